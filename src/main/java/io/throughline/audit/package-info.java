@@ -1,0 +1,7 @@
+/** The append-only trail, sealed into a signed hash chain. */
+@ApplicationModule(allowedDependencies = {"shared", "people", "people :: navigation"})
+@NullMarked
+package io.throughline.audit;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

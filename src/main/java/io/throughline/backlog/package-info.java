@@ -1,0 +1,15 @@
+/** From needs to ranked requirements, each with the evidence behind it. */
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "people",
+            "people :: navigation",
+            "survey",
+            "survey :: question",
+            "survey :: navigation"
+        })
+@NullMarked
+package io.throughline.backlog;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

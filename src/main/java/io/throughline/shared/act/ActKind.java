@@ -1,0 +1,63 @@
+package io.throughline.shared.act;
+
+/**
+ * The closed list of acts that matter. Saving an answer is not one, submitting is. Each has a sentence for the audit
+ * trail under {@code act.<CONSTANT>}, with {0} the actor and {1} the objects.
+ */
+public enum ActKind {
+    // people
+    ACCOUNT_CREATED,
+    ACCOUNT_INVITED,
+    ACCOUNT_ACTIVATED,
+    ACCOUNT_DISABLED,
+    ACCOUNT_ENABLED,
+    ROLES_CHANGED,
+    PASSWORD_CHANGED,
+    PASSWORD_RESET_REQUESTED,
+    PASSWORD_RESET_RELEASED,
+    SIGNED_OUT_EVERYWHERE,
+    ORGANISATION_CREATED,
+    ORGANISATION_CHANGED,
+    ORGANISATION_WEIGHT_CHANGED,
+    PEOPLE_IMPORTED,
+    // survey
+    SURVEY_CREATED,
+    SURVEY_PUBLISHED,
+    SURVEY_CLOSED,
+    CO_EDITOR_ADDED,
+    RESPONSE_SUBMITTED,
+    RESPONSES_IMPORTED,
+    NEED_TOLD,
+    RESULTS_EXPORTED,
+    // backlog
+    AREA_CREATED,
+    NEED_CREATED,
+    NEED_MERGED,
+    EXPRESSION_TRIAGED,
+    REQUIREMENT_CREATED,
+    REQUIREMENT_CHANGED,
+    REQUIREMENT_DECLINED,
+    EVIDENCE_ATTACHED,
+    RANK_PINNED,
+    RANK_RELEASED,
+    // plan and change
+    PROJECT_OPENED,
+    PLAN_SUBMITTED,
+    PLAN_QUESTIONED,
+    PLAN_ANSWERED,
+    PLAN_APPROVED,
+    PLAN_REJECTED,
+    CHANGE_PROPOSED,
+    CHANGE_QUESTIONED,
+    CHANGE_ANSWERED,
+    CHANGE_APPROVED,
+    CHANGE_REJECTED,
+    CHANGE_WITHDRAWN,
+    // delivery
+    DELIVERABLE_DELIVERED,
+    DELIVERABLE_ACCEPTED,
+    DELIVERABLE_REFUSED,
+    STATUS_TEXT_SAVED,
+    // the trail itself
+    AUDIT_VERIFIED
+}

@@ -1,0 +1,5 @@
+/** Acts that matter, for the audit trail. */
+@NullMarked
+package io.throughline.shared.act;
+
+import org.jspecify.annotations.NullMarked;
