@@ -1,0 +1,77 @@
+package io.throughline.shared.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableBody;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * A plain table for at most some two hundred rows; longer lists belong into a lazy grid.
+ *
+ * @param <T> what a row shows
+ */
+public class DataTable<T> extends Composite<Div> {
+
+    private final NativeTable table = new NativeTable();
+    private final NativeTableBody body = table.getBody();
+    private final List<Column<T>> columns = new ArrayList<>();
+    private final NativeTableRow head = new NativeTableRow();
+
+    /** @param caption what the table shows, read out and shown above it */
+    public DataTable(String caption) {
+        table.addClassName("tl-table");
+        table.setCaptionText(caption);
+        table.getHead().add(head);
+        getContent().addClassName("tl-table-scroll");
+        getContent().getElement().setAttribute("tabindex", "0");
+        getContent().getElement().setAttribute("role", "region");
+        getContent().getElement().setAttribute("aria-label", caption);
+        getContent().add(table);
+    }
+
+    public DataTable<T> column(String header, Function<T, String> text) {
+        return add(header, row -> new Span(text.apply(row)), false);
+    }
+
+    /** Right-aligned, in tabular digits. */
+    public DataTable<T> numbers(String header, Function<T, String> text) {
+        return add(header, row -> new Span(text.apply(row)), true);
+    }
+
+    public DataTable<T> components(String header, Function<T, Component> component) {
+        return add(header, component, false);
+    }
+
+    public DataTable<T> rows(List<T> rows) {
+        body.removeAll();
+        for (var row : rows) {
+            var line = new NativeTableRow();
+            for (var column : columns) {
+                var cell = new NativeTableCell(column.content().apply(row));
+                cell.setClassName("tl-num", column.numeric());
+                line.add(cell);
+            }
+            body.add(line);
+        }
+        return this;
+    }
+
+    private DataTable<T> add(String header, Function<T, Component> content, boolean numeric) {
+        var cell = new NativeTableHeaderCell(header);
+        cell.getElement().setAttribute("scope", "col");
+        cell.setClassName("tl-num", numeric);
+        head.add(cell);
+        columns.add(new Column<>(content, numeric));
+        return this;
+    }
+
+    private record Column<T>(Function<T, Component> content, boolean numeric) {}
+}

@@ -1,0 +1,46 @@
+package io.throughline.shell;
+
+import io.throughline.shared.Viewer;
+import io.throughline.shared.i18n.Texts;
+import io.throughline.shared.port.PaletteSource;
+import io.throughline.shared.port.PaletteSource.Entry;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Finds pages and objects a person may see, for the command palette. */
+@Component
+class PaletteSearch {
+
+    private static final int OBJECTS_A_ROOM = 6;
+
+    private final List<PaletteSource> rooms;
+    private final Texts texts;
+
+    PaletteSearch(List<PaletteSource> rooms, Texts texts) {
+        this.rooms = rooms;
+        this.texts = texts;
+    }
+
+    /** Pages first, then objects; everything where the query is empty means the pages. */
+    @Transactional(readOnly = true)
+    List<Entry> find(Viewer viewer, String query) {
+        var wanted = query.strip().toLowerCase(viewer.locale());
+        var pages = Section.of(viewer).stream()
+                .map(section -> new Entry(
+                        "shell.palette.page",
+                        texts.getTranslation("shell.section." + section.key(), viewer.locale()),
+                        section.href()))
+                .filter(page -> page.title().toLowerCase(viewer.locale()).contains(wanted));
+        var objects = wanted.isEmpty()
+                ? Stream.<Entry>empty()
+                : rooms.stream().flatMap(room -> room.find(viewer, wanted, OBJECTS_A_ROOM).stream());
+        return Stream.concat(pages, objects).toList();
+    }
+
+    String kind(Entry entry, Locale locale) {
+        return texts.getTranslation(entry.kindKey(), locale);
+    }
+}

@@ -1,0 +1,51 @@
+package io.throughline.shell;
+
+import io.throughline.shared.Role;
+import io.throughline.shared.Viewer;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** An entry of the navigation, in the order data flows through the house. */
+enum Section {
+    HOME("", Role.values()),
+    NEEDS("my-needs", Role.CUSTOMER),
+    SURVEYS("surveys", Role.PROJECT_MANAGER, Role.MANAGER),
+    BACKLOG("backlog", Role.PROJECT_MANAGER, Role.MANAGER),
+    PROJECTS("projects", Role.PROJECT_MANAGER, Role.MANAGER, Role.TEAM_MEMBER),
+    CHANGES("changes", Role.PROJECT_MANAGER, Role.MANAGER),
+    PEOPLE("people", Role.ADMINISTRATOR),
+    ORGANISATIONS("organisations", Role.ADMINISTRATOR, Role.MANAGER),
+    AUDIT("audit", Role.values());
+
+    private final String href;
+    private final Set<Role> roles;
+
+    Section(String href, Role... roles) {
+        this.href = href;
+        this.roles = roles.length == 0 ? EnumSet.noneOf(Role.class) : EnumSet.copyOf(List.of(roles));
+    }
+
+    String href() {
+        return href;
+    }
+
+    String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    boolean isFor(Viewer viewer) {
+        return viewer.roles().stream().anyMatch(roles::contains);
+    }
+
+    /** Whether a page at this path belongs to the section. */
+    boolean holds(String path) {
+        return href.isEmpty() ? path.isEmpty() : path.equals(href) || path.startsWith(href + "/");
+    }
+
+    static List<Section> of(Viewer viewer) {
+        return Arrays.stream(values()).filter(section -> section.isFor(viewer)).toList();
+    }
+}
