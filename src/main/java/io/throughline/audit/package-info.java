@@ -1,5 +1,5 @@
 /** The append-only trail, sealed into a signed hash chain. */
-@ApplicationModule(allowedDependencies = {"shared", "people", "people :: navigation"})
+@ApplicationModule(allowedDependencies = {"shared", "people", "people :: *"})
 @NullMarked
 package io.throughline.audit;
 

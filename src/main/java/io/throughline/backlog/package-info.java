@@ -1,13 +1,5 @@
 /** From needs to ranked requirements, each with the evidence behind it. */
-@ApplicationModule(
-        allowedDependencies = {
-            "shared",
-            "people",
-            "people :: navigation",
-            "survey",
-            "survey :: question",
-            "survey :: navigation"
-        })
+@ApplicationModule(allowedDependencies = {"shared", "people", "people :: *", "survey", "survey :: *"})
 @NullMarked
 package io.throughline.backlog;
 

@@ -1,15 +1,6 @@
 /** Projects: scope, stages, schedule, budget, drafts and baselines. */
 @ApplicationModule(
-        allowedDependencies = {
-            "shared",
-            "people",
-            "people :: navigation",
-            "survey",
-            "survey :: question",
-            "survey :: navigation",
-            "backlog",
-            "backlog :: navigation"
-        })
+        allowedDependencies = {"shared", "people", "people :: *", "survey", "survey :: *", "backlog", "backlog :: *"})
 @NullMarked
 package io.throughline.plan;
 

@@ -1,5 +1,5 @@
 /** Ask and be answered: design, publish, answer, results. */
-@ApplicationModule(allowedDependencies = {"shared", "people", "people :: navigation"})
+@ApplicationModule(allowedDependencies = {"shared", "people", "people :: *"})
 @NullMarked
 package io.throughline.survey;
 

@@ -5,6 +5,10 @@ import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.github.mvysny.kaributesting.v10.Routes;
 import com.github.mvysny.kaributesting.v10.spring.MockSpringServlet;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.function.DeploymentConfiguration;
+import com.vaadin.flow.server.ServiceException;
+import com.vaadin.flow.server.VaadinServletService;
+import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
 import io.throughline.shared.Viewer;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
@@ -16,7 +20,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 @IntegrationTest
 public abstract class ViewTest {
 
-    private static final Routes ROUTES = new Routes().autoDiscoverViews("io.throughline");
+    private static final Routes ROUTES = Views.routes();
 
     @Autowired
     protected ApplicationContext context;
@@ -38,7 +42,7 @@ public abstract class ViewTest {
             return request;
         });
         Locale.setDefault(Locale.ENGLISH);
-        MockVaadin.setup(UI::new, new MockSpringServlet(ROUTES, context, UI::new));
+        MockVaadin.setup(UI::new, new Servlet(context));
         UI.getCurrent().setLocale(viewer.locale());
     }
 
@@ -46,5 +50,21 @@ public abstract class ViewTest {
     void signOut() {
         MockVaadin.tearDown();
         SecurityContextHolder.clearContext();
+    }
+
+    /** Knows the layouts before the first navigation, as the real one does. */
+    private static final class Servlet extends MockSpringServlet {
+
+        Servlet(ApplicationContext context) {
+            super(ROUTES, context, UI::new);
+        }
+
+        @Override
+        protected VaadinServletService createServletService(DeploymentConfiguration configuration)
+                throws ServiceException {
+            var service = super.createServletService(configuration);
+            Views.layouts().forEach(ApplicationRouteRegistry.getInstance(service.getContext())::setLayout);
+            return service;
+        }
     }
 }

@@ -1,0 +1,103 @@
+package io.throughline.house;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.vaadin.flow.router.Route;
+import io.throughline.Throughline;
+import io.throughline.shared.Id;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+
+/** The house plan, as far as a machine can check it. */
+class StructureTest {
+
+    private static final JavaClasses HOUSE = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("io.throughline");
+
+    @Test
+    void a_room_calls_only_rooms_printed_above_it_and_only_through_their_doors() {
+        ApplicationModules.of(Throughline.class).verify();
+    }
+
+    @Test
+    void every_service_is_authorised() {
+        classes()
+                .that()
+                .areAnnotatedWith(Service.class)
+                .should()
+                .beAnnotatedWith(PreAuthorize.class)
+                .check(HOUSE);
+    }
+
+    @Test
+    void services_speak_records_and_ids_never_entities_streams_or_components() {
+        classes()
+                .that()
+                .areAnnotatedWith(Service.class)
+                .should(new ArchCondition<>("have plain signatures") {
+                    @Override
+                    public void check(JavaClass service, ConditionEvents events) {
+                        service.getMethods().stream()
+                                .filter(m ->
+                                        m.getModifiers().contains(com.tngtech.archunit.core.domain.JavaModifier.PUBLIC))
+                                .forEach(method -> method.getAllInvolvedRawTypes().stream()
+                                        .filter(StructureTest::isNoBoundaryType)
+                                        .forEach(type -> events.add(SimpleConditionEvent.violated(
+                                                method, method.getFullName() + " shows " + type.getName()))));
+                    }
+                })
+                .check(HOUSE);
+    }
+
+    private static boolean isNoBoundaryType(JavaClass type) {
+        return type.isAnnotatedWith(jakarta.persistence.Entity.class)
+                || type.getPackageName().startsWith("com.vaadin")
+                || type.isAssignableTo(java.util.stream.BaseStream.class);
+    }
+
+    @Test
+    void views_are_package_private() {
+        classes().that().areAnnotatedWith(Route.class).should().notBePublic().check(HOUSE);
+    }
+
+    @Test
+    void time_comes_from_an_injected_clock() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.throughline..")
+                .should()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(LocalDate.class, "now")
+                .orShould()
+                .callMethod(java.time.LocalDateTime.class, "now")
+                .check(HOUSE);
+    }
+
+    @Test
+    void nothing_is_read_by_java_deserialisation() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(java.io.ObjectInputStream.class)
+                .check(HOUSE);
+    }
+
+    @Test
+    void ids_are_records() {
+        classes().that().implement(Id.class).should().beRecords().check(HOUSE);
+    }
+}

@@ -1,0 +1,123 @@
+package io.throughline.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import io.throughline.shared.ErrorCode;
+import io.throughline.shared.act.ActKind;
+import io.throughline.shared.i18n.Texts;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** English and German stay in step, and no text is missing. */
+class TextsTest {
+
+    private static final Path BUNDLES = Path.of("src/main/resources/i18n");
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d+)");
+
+    static List<String> rooms() throws IOException {
+        try (var files = Files.list(BUNDLES)) {
+            return files.map(f -> f.getFileName().toString())
+                    .filter(f -> f.endsWith("_en.properties"))
+                    .map(f -> f.substring(0, f.length() - "_en.properties".length()))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("rooms")
+    void both_languages_have_the_same_keys_and_places(String room) throws IOException {
+        var english = bundle(room, "en");
+        var german = bundle(room, "de");
+        assertThat(german.keySet()).isEqualTo(english.keySet());
+        english.forEach(
+                (key, text) -> assertThat(places(german.get(key))).as(key).isEqualTo(places(text)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rooms")
+    void no_text_is_empty_or_has_an_apostrophe_that_would_swallow_a_place(String room) throws IOException {
+        for (var language : List.of("en", "de")) {
+            bundle(room, language).forEach((key, text) -> {
+                assertThat(text).as(key).isNotBlank();
+                assertThat(text).as(key).doesNotContain("'");
+            });
+        }
+    }
+
+    @Test
+    void a_key_stands_in_one_bundle_only() throws IOException {
+        Map<String, String> owner = new HashMap<>();
+        for (var room : rooms()) {
+            for (var key : bundle(room, "en").keySet()) {
+                assertThat(owner.put(key, room)).as(key).isNull();
+            }
+        }
+    }
+
+    @Test
+    void every_refusal_has_its_words() {
+        var texts = new Texts();
+        var codes = new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("io.throughline")
+                        .stream()
+                        .filter(c -> c.isEnum() && c.isAssignableTo(ErrorCode.class))
+                        .flatMap(c -> Arrays.stream(c.reflect().getEnumConstants()))
+                        .map(c -> ((ErrorCode) c).key())
+                        .toList();
+        assertThat(codes).isNotEmpty().allMatch(texts::has);
+    }
+
+    @Test
+    void every_act_has_its_sentence() {
+        var texts = new Texts();
+        assertThat(Arrays.stream(ActKind.values()).map(kind -> "act." + kind)).allMatch(texts::has);
+    }
+
+    /** A key spelled out in the code must exist; keys put together at run time are covered by the views' own tests. */
+    @Test
+    void every_key_in_the_code_exists() throws IOException {
+        var texts = new Texts();
+        var key = Pattern.compile("getTranslation\\(\\s*\"([a-z][A-Za-z0-9.-]+[A-Za-z0-9])\"\\s*[,)]");
+        var missing = new ArrayList<String>();
+        try (var files = Files.walk(Path.of("src/main/java"))) {
+            for (var file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+                var matcher = key.matcher(Files.readString(file));
+                while (matcher.find()) {
+                    if (!texts.has(matcher.group(1))) {
+                        missing.add(file.getFileName() + ": " + matcher.group(1));
+                    }
+                }
+            }
+        }
+        assertThat(missing).isEmpty();
+    }
+
+    private static TreeSet<String> places(String text) {
+        return PLACE.matcher(text).results().map(r -> r.group(1)).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Map<String, String> bundle(String room, String language) throws IOException {
+        var properties = new Properties();
+        properties.load(new StringReader(Files.readString(BUNDLES.resolve(room + "_" + language + ".properties"))));
+        return properties.entrySet().stream()
+                .collect(Collectors.toMap(e -> (String) e.getKey(), e -> (String) e.getValue()));
+    }
+}
