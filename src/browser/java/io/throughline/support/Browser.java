@@ -87,9 +87,11 @@ public abstract class Browser {
     protected Page signIn(String account, Device device, ColorScheme scheme) {
         var page = open(device, scheme);
         go(page, "login");
-        page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("E-mail")).fill(account + "@demo.example");
+        page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("E-mail"))
+                .fill(account + "@demo.example");
         page.locator("input[type=password]").fill("throughline demo");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
+                .click();
         page.waitForSelector(".tl-main h1");
         return page;
     }
@@ -104,7 +106,8 @@ public abstract class Browser {
                 .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
                 .analyze();
         assertThat(result.getViolations())
-                .extracting(rule -> rule.getId() + " " + rule.getNodes().stream().map(n -> n.getHtml()).toList())
+                .extracting(rule -> rule.getId() + " "
+                        + rule.getNodes().stream().map(n -> n.getHtml()).toList())
                 .isEmpty();
     }
 
