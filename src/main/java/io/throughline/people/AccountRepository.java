@@ -1,0 +1,23 @@
+package io.throughline.people;
+
+import io.throughline.shared.Role;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface AccountRepository extends Repository<Account, UUID> {
+
+    Account save(Account account);
+
+    Optional<Account> findById(UUID id);
+
+    Optional<Account> findByEmailKey(String key);
+
+    List<Account> findByEmailKeyIn(Collection<String> keys);
+
+    @Query("select a.id from Account a join a.roles r where r = :role and a.state = :state")
+    List<UUID> idsOf(Role role, AccountState state);
+}
