@@ -85,3 +85,13 @@ create index ix_known_device_account on known_device (account_id, last_used_at);
 --rollback drop table known_device;
 --rollback drop table reset_request;
 --rollback drop table one_time_link;
+
+--changeset people:4
+-- Accounts of the demo, whose passwords are published: they sign in while the demo is on, and never otherwise.
+create table demo_account (
+    account_id uuid not null,
+    password varchar(128) not null,
+    primary key (account_id),
+    constraint fk_demo_account_account foreign key (account_id) references account (id)
+);
+--rollback drop table demo_account;

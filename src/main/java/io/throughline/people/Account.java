@@ -223,6 +223,10 @@ class Account extends AggregateRoot {
         return Locale.of(language);
     }
 
+    Instant created() {
+        return createdAt;
+    }
+
     Theme theme() {
         return theme;
     }

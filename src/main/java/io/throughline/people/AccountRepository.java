@@ -12,6 +12,8 @@ interface AccountRepository extends Repository<Account, UUID> {
 
     Account save(Account account);
 
+    Account saveAndFlush(Account account);
+
     Optional<Account> findById(UUID id);
 
     Optional<Account> findByEmailKey(String key);
@@ -20,4 +22,9 @@ interface AccountRepository extends Repository<Account, UUID> {
 
     @Query("select a.id from Account a join a.roles r where r = :role and a.state = :state")
     List<UUID> idsOf(Role role, AccountState state);
+
+    @Query(value = """
+            select a.id from account a join account_role r on r.account_id = a.id
+            where r.role = :role and a.state = :state order by a.id for update""", nativeQuery = true)
+    List<UUID> lockedIdsOf(String role, String state);
 }

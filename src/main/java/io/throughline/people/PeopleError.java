@@ -46,6 +46,12 @@ public enum PeopleError implements ErrorCode {
     IMPORT_TOO_LARGE,
     /** At least one row is bad, so nothing was imported. Argument: the number of bad rows. */
     IMPORT_BAD_ROWS,
+    /** A role in the file is not one of the five. */
+    IMPORT_ROLE_UNKNOWN,
+    /** No organisation has the name in the file. */
+    IMPORT_ORGANISATION_UNKNOWN,
+    /** The address stands in the file twice. */
+    IMPORT_EMAIL_TWICE,
     /** Accounts with given passwords exist in the demo only. */
     DEMO_ONLY
 }
