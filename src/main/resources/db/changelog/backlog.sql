@@ -171,3 +171,48 @@ create table status_text (
     index ix_status_text_status (status_id, written_at)
 ) comment = 'insert-only';
 --rollback drop table status_text;
+
+--changeset backlog:13
+create table expression (
+    id uuid not null primary key,
+    version bigint not null,
+    event_id uuid not null,
+    expression_text_id uuid not null,
+    response_id uuid,
+    survey_version_id uuid,
+    person_id uuid,
+    told_at datetime(6) not null,
+    state varchar(20) not null,
+    need_id uuid,
+    decline_reason varchar(1000),
+    triaged_by uuid,
+    triaged_at datetime(6),
+    constraint uq_expression_text unique (expression_text_id),
+    constraint fk_expression_person foreign key (person_id) references person (id),
+    constraint fk_expression_need foreign key (need_id) references need (id),
+    constraint fk_expression_triaged_by foreign key (triaged_by) references person (id),
+    index ix_expression_state (state, told_at, id),
+    index ix_expression_response (response_id)
+);
+--rollback drop table expression;
+
+--changeset backlog:14
+create table evidence (
+    id uuid not null primary key,
+    requirement_id uuid,
+    need_id uuid,
+    survey_version_id uuid not null,
+    question_id uuid not null,
+    item_key varchar(80) not null,
+    people int not null,
+    figures json not null,
+    attached_by uuid not null,
+    attached_at datetime(6) not null,
+    constraint fk_evidence_requirement foreign key (requirement_id) references requirement (id),
+    constraint fk_evidence_need foreign key (need_id) references need (id),
+    constraint fk_evidence_attached_by foreign key (attached_by) references person (id),
+    constraint ck_evidence_supports check (requirement_id is not null or need_id is not null),
+    index ix_evidence_requirement (requirement_id, attached_at),
+    index ix_evidence_item (survey_version_id, question_id, item_key)
+) comment = 'insert-only';
+--rollback drop table evidence;
