@@ -9,7 +9,6 @@ import io.throughline.shared.act.ObjectRef;
 import io.throughline.shared.persistence.Command;
 import java.time.Clock;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -100,7 +99,7 @@ public class Areas {
         areas.save(area);
         var ids = jdbc.sql("select requirement_id from standing where area_id = :area and evidence_n is not null")
                 .param("area", id.value())
-                .query(UUID.class)
+                .query((row, i) -> Rows.uuid(row, "requirement_id"))
                 .list();
         if (!ids.isEmpty()) {
             var evidence = scoring.evidence(ids);
