@@ -1,1 +1,218 @@
 --liquibase formatted sql
+
+--changeset backlog:1
+create sequence seq_need start with 1 increment by 1 nocache;
+--rollback drop sequence seq_need;
+
+--changeset backlog:2
+create sequence seq_req start with 1 increment by 1 nocache;
+--rollback drop sequence seq_req;
+
+--changeset backlog:3
+create table area (
+    id uuid not null primary key,
+    version bigint not null,
+    name varchar(120) not null,
+    method json not null,
+    created_by uuid not null,
+    created_at datetime(6) not null,
+    constraint uq_area_name unique (name),
+    constraint fk_area_created_by foreign key (created_by) references person (id)
+);
+--rollback drop table area;
+
+--changeset backlog:4
+create table need (
+    id uuid not null primary key,
+    version bigint not null,
+    need_key varchar(20) not null,
+    title json not null,
+    search_text varchar(1000) not null,
+    created_by uuid not null,
+    created_at datetime(6) not null,
+    constraint uq_need_key unique (need_key),
+    constraint fk_need_created_by foreign key (created_by) references person (id),
+    fulltext index ft_need_search (search_text)
+);
+--rollback drop table need;
+
+--changeset backlog:5
+create table requirement (
+    id uuid not null primary key,
+    version bigint not null,
+    req_key varchar(20) not null,
+    area_id uuid not null,
+    title json not null,
+    statement varchar(4000) not null,
+    fit_criterion varchar(4000) not null,
+    search_text varchar(1000) not null,
+    no_need_reason varchar(1000),
+    state varchar(20) not null,
+    content_version int not null,
+    effort_hours decimal(12, 2) not null,
+    cost decimal(14, 2) not null,
+    must boolean not null,
+    inputs json not null,
+    decline_reason varchar(1000),
+    project_name varchar(200),
+    planned_from date,
+    planned_to date,
+    created_by uuid not null,
+    created_at datetime(6) not null,
+    constraint uq_requirement_key unique (req_key),
+    constraint fk_requirement_area foreign key (area_id) references area (id),
+    constraint fk_requirement_created_by foreign key (created_by) references person (id),
+    index ix_requirement_area_state (area_id, state),
+    fulltext index ft_requirement_search (search_text)
+);
+--rollback drop table requirement;
+
+--changeset backlog:6
+create table requirement_version (
+    id uuid not null primary key,
+    requirement_id uuid not null,
+    number int not null,
+    content json not null,
+    written_by uuid not null,
+    written_at datetime(6) not null,
+    constraint uq_requirement_version_number unique (requirement_id, number),
+    constraint fk_requirement_version_requirement foreign key (requirement_id) references requirement (id),
+    constraint fk_requirement_version_written_by foreign key (written_by) references person (id)
+) comment = 'insert-only';
+--rollback drop table requirement_version;
+
+--changeset backlog:7
+create table requirement_need (
+    requirement_id uuid not null,
+    need_id uuid not null,
+    linked_by uuid not null,
+    linked_at datetime(6) not null,
+    primary key (requirement_id, need_id),
+    constraint fk_requirement_need_requirement foreign key (requirement_id) references requirement (id),
+    constraint fk_requirement_need_need foreign key (need_id) references need (id),
+    constraint fk_requirement_need_linked_by foreign key (linked_by) references person (id)
+);
+--rollback drop table requirement_need;
+
+--changeset backlog:8
+create table requirement_prerequisite (
+    requirement_id uuid not null,
+    prerequisite_id uuid not null,
+    primary key (requirement_id, prerequisite_id),
+    constraint fk_requirement_prerequisite_requirement foreign key (requirement_id) references requirement (id),
+    constraint fk_requirement_prerequisite_prerequisite foreign key (prerequisite_id) references requirement (id)
+);
+--rollback drop table requirement_prerequisite;
+
+--changeset backlog:9
+create table requirement_hold (
+    requirement_id uuid not null primary key,
+    project_id uuid not null,
+    held_at datetime(6) not null,
+    constraint fk_requirement_hold_requirement foreign key (requirement_id) references requirement (id),
+    index ix_requirement_hold_project (project_id)
+);
+--rollback drop table requirement_hold;
+
+--changeset backlog:10
+create table standing (
+    requirement_id uuid not null primary key,
+    area_id uuid not null,
+    closed boolean not null,
+    score decimal(16, 6),
+    score_low decimal(16, 6),
+    score_high decimal(16, 6),
+    evidence_value decimal(9, 6),
+    evidence_low decimal(9, 6),
+    evidence_high decimal(9, 6),
+    evidence_n int,
+    computed_key varchar(64) character set ascii collate ascii_bin not null,
+    computed_rank int not null,
+    place varchar(255) character set ascii collate ascii_bin not null,
+    pinned boolean not null,
+    pin_reason varchar(500),
+    pinned_by uuid,
+    pinned_at datetime(6),
+    constraint fk_standing_requirement foreign key (requirement_id) references requirement (id),
+    constraint fk_standing_area foreign key (area_id) references area (id),
+    constraint fk_standing_pinned_by foreign key (pinned_by) references person (id),
+    constraint uq_standing_place unique (area_id, closed, place),
+    index ix_standing_pinned (area_id, closed, pinned, place),
+    index ix_standing_computed (area_id, closed, computed_key),
+    index ix_standing_rank (area_id, closed, computed_rank)
+);
+--rollback drop table standing;
+
+--changeset backlog:11
+create table requirement_status (
+    id uuid not null primary key,
+    requirement_id uuid not null,
+    number int not null,
+    status varchar(20) not null,
+    project_name varchar(200),
+    planned_from date,
+    planned_to date,
+    needs_text boolean not null,
+    happened_at datetime(6) not null,
+    constraint uq_requirement_status_number unique (requirement_id, number),
+    constraint fk_requirement_status_requirement foreign key (requirement_id) references requirement (id)
+) comment = 'insert-only';
+--rollback drop table requirement_status;
+
+--changeset backlog:12
+create table status_text (
+    id uuid not null primary key,
+    status_id uuid not null,
+    text json not null,
+    written_by uuid not null,
+    written_at datetime(6) not null,
+    constraint fk_status_text_status foreign key (status_id) references requirement_status (id),
+    constraint fk_status_text_written_by foreign key (written_by) references person (id),
+    index ix_status_text_status (status_id, written_at)
+) comment = 'insert-only';
+--rollback drop table status_text;
+
+--changeset backlog:13
+create table expression (
+    id uuid not null primary key,
+    version bigint not null,
+    event_id uuid not null,
+    expression_text_id uuid not null,
+    response_id uuid,
+    survey_version_id uuid,
+    person_id uuid,
+    told_at datetime(6) not null,
+    state varchar(20) not null,
+    need_id uuid,
+    decline_reason varchar(1000),
+    triaged_by uuid,
+    triaged_at datetime(6),
+    constraint uq_expression_text unique (expression_text_id),
+    constraint fk_expression_person foreign key (person_id) references person (id),
+    constraint fk_expression_need foreign key (need_id) references need (id),
+    constraint fk_expression_triaged_by foreign key (triaged_by) references person (id),
+    index ix_expression_state (state, told_at, id),
+    index ix_expression_response (response_id)
+);
+--rollback drop table expression;
+
+--changeset backlog:14
+create table evidence (
+    id uuid not null primary key,
+    requirement_id uuid,
+    need_id uuid,
+    survey_version_id uuid not null,
+    question_id uuid not null,
+    item_key varchar(80) not null,
+    people int not null,
+    figures json not null,
+    attached_by uuid not null,
+    attached_at datetime(6) not null,
+    constraint fk_evidence_requirement foreign key (requirement_id) references requirement (id),
+    constraint fk_evidence_need foreign key (need_id) references need (id),
+    constraint fk_evidence_attached_by foreign key (attached_by) references person (id),
+    constraint ck_evidence_supports check (requirement_id is not null or need_id is not null),
+    index ix_evidence_requirement (requirement_id, attached_at),
+    index ix_evidence_item (survey_version_id, question_id, item_key)
+) comment = 'insert-only';
+--rollback drop table evidence;

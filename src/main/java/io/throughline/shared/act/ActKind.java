@@ -31,6 +31,7 @@ public enum ActKind {
     RESULTS_EXPORTED,
     // backlog
     AREA_CREATED,
+    AREA_FORMULA_CHANGED,
     NEED_CREATED,
     NEED_MERGED,
     EXPRESSION_TRIAGED,

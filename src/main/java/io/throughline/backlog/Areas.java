@@ -1,0 +1,130 @@
+package io.throughline.backlog;
+
+import io.throughline.backlog.priority.PriorityMethod;
+import io.throughline.shared.CurrentViewer;
+import io.throughline.shared.DomainException;
+import io.throughline.shared.act.Act;
+import io.throughline.shared.act.ActKind;
+import io.throughline.shared.act.ObjectRef;
+import io.throughline.shared.persistence.Command;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The areas of the backlog and the formula of each. */
+@Service
+@Transactional(readOnly = true)
+@PreAuthorize("hasAnyRole('PROJECT_MANAGER','MANAGER')")
+public class Areas {
+
+    /** @param open requirements ranked in it */
+    public record Row(AreaId id, long version, String name, PriorityMethod method, int open) {}
+
+    private final AreaRepository areas;
+    private final RequirementRepository requirements;
+    private final Scoring scoring;
+    private final Standings standings;
+    private final CurrentViewer viewer;
+    private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Areas(
+            AreaRepository areas,
+            RequirementRepository requirements,
+            Scoring scoring,
+            Standings standings,
+            CurrentViewer viewer,
+            JdbcClient jdbc,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.areas = areas;
+        this.requirements = requirements;
+        this.scoring = scoring;
+        this.standings = standings;
+        this.viewer = viewer;
+        this.jdbc = jdbc;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** All areas by name. */
+    public List<Row> all() {
+        return jdbc.sql(SELECT + "order by a.name").query(Areas::row).list();
+    }
+
+    /** @throws DomainException NOT_FOUND */
+    public Row area(AreaId id) {
+        return jdbc.sql(SELECT + "where a.id = :id")
+                .param("id", id.value())
+                .query(Areas::row)
+                .optional()
+                .orElseThrow(DomainException::notFound);
+    }
+
+    /** @throws DomainException REQUIRED, TOO_LONG, AREA_NAME_TAKEN */
+    @Command
+    @PreAuthorize("hasRole('PROJECT_MANAGER')")
+    public AreaId create(String name) {
+        boolean taken = jdbc.sql("select count(*) from area where name = :name")
+                        .param("name", name.strip())
+                        .query(Long.class)
+                        .single()
+                > 0;
+        if (taken) {
+            throw new DomainException(BacklogError.AREA_NAME_TAKEN, name.strip());
+        }
+        return areas.save(new Area(name, viewer.get().id(), clock.instant())).id();
+    }
+
+    /**
+     * Ranks the area by another formula: every open requirement is scored anew; pins stay.
+     *
+     * @param version as read
+     */
+    @Command
+    @PreAuthorize("hasRole('PROJECT_MANAGER')")
+    public void rankBy(AreaId id, long version, PriorityMethod method) {
+        standings.lock(id);
+        var area = areas.findById(id.value()).orElseThrow(DomainException::notFound);
+        area.requireVersion(version);
+        if (method.fields().isEmpty()) {
+            throw new DomainException(BacklogError.FORMULA_INCOMPLETE);
+        }
+        area.rankBy(method);
+        areas.save(area);
+        var ids = jdbc.sql("select requirement_id from standing where area_id = :area and evidence_n is not null")
+                .param("area", id.value())
+                .query((row, i) -> Rows.uuid(row, "requirement_id"))
+                .list();
+        if (!ids.isEmpty()) {
+            var evidence = scoring.evidence(ids);
+            for (var each : ids) {
+                var requirement = requirements.findById(each).orElseThrow(DomainException::notFound);
+                standings.score(
+                        requirement,
+                        Scoring.score(method, requirement.content(), evidence.getOrDefault(each, List.of())));
+            }
+        }
+        events.publishEvent(Act.of(ActKind.AREA_FORMULA_CHANGED, ObjectRef.of(BacklogKinds.AREA, id)));
+    }
+
+    private static final String SELECT = """
+            select a.id, a.version, a.name, a.method,
+                coalesce((select max(s.computed_rank) from standing s where s.area_id = a.id and s.closed = 0), 0) ranked
+            from area a
+            """;
+
+    private static Row row(java.sql.ResultSet row, int number) throws java.sql.SQLException {
+        return new Row(
+                new AreaId(Rows.uuid(row, "id")),
+                row.getLong("version"),
+                row.getString("name"),
+                Rows.value(row.getString("method"), PriorityMethod.class),
+                row.getInt("ranked"));
+    }
+}

@@ -1,0 +1,284 @@
+package io.throughline.backlog;
+
+import static io.throughline.backlog.Rows.text;
+import static io.throughline.backlog.Rows.uuid;
+
+import io.throughline.shared.DomainException;
+import io.throughline.shared.Effort;
+import io.throughline.shared.Id;
+import io.throughline.shared.Money;
+import io.throughline.shared.persistence.Command;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The backlog as plans, changes and deliveries use it. The status calls run only inside the caller's transaction, whose
+ * own rules have judged who may do this: they say what happened, they don't decide it.
+ */
+@Service
+@Transactional(readOnly = true)
+@PreAuthorize("hasAnyRole('PROJECT_MANAGER','MANAGER','TEAM_MEMBER')")
+public class BacklogForPlanning {
+
+    private final RequirementRepository requirements;
+    private final StatusLog log;
+    private final Standings standings;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    BacklogForPlanning(
+            RequirementRepository requirements, StatusLog log, Standings standings, JdbcClient jdbc, Clock clock) {
+        this.requirements = requirements;
+        this.log = log;
+        this.standings = standings;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Accepted requirements of an area that no open project holds, in rank order. */
+    public List<PlannableRequirement> plannable(AreaId area) {
+        return complete(jdbc.sql(PLANNABLE + """
+                where s.area_id = :area and s.closed = 0 and r.state = 'ACCEPTED'
+                  and not exists (select 1 from requirement_hold h where h.requirement_id = r.id)
+                order by s.place
+                """)
+                .param("area", area.value())
+                .query(BacklogForPlanning::core)
+                .list());
+    }
+
+    /** These requirements, whatever their state; unknown ids are left out. */
+    public List<PlannableRequirement> byIds(Collection<RequirementId> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return complete(jdbc.sql(PLANNABLE + "where r.id in (:ids) order by r.req_key")
+                .param("ids", values(ids))
+                .query(BacklogForPlanning::core)
+                .list());
+    }
+
+    /** These needs with the number of answers behind each; unknown ids are left out. */
+    public Map<NeedId, NeedSummary> needs(Collection<NeedId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        var found = new LinkedHashMap<NeedId, NeedSummary>();
+        jdbc.sql("""
+                select n.id, n.need_key, n.title,
+                    (select count(*) from expression x where x.need_id = n.id)
+                    + coalesce((select sum(q.people) from (
+                        select e.need_id, max(e.people) people from evidence e
+                        where e.need_id in (:ids) group by e.need_id, e.question_id) q where q.need_id = n.id), 0) answers
+                from need n where n.id in (:ids) order by n.need_key
+                """)
+                .param("ids", values(ids))
+                .query((row, i) -> new NeedSummary(
+                        new NeedId(uuid(row, "id")),
+                        row.getString("need_key"),
+                        text(row, "title"),
+                        row.getLong("answers")))
+                .list()
+                .forEach(need -> found.put(need.id(), need));
+        return found;
+    }
+
+    /**
+     * Reserves a requirement for a project; again for the same project does nothing.
+     *
+     * @throws DomainException HELD_BY_ANOTHER_PROJECT if an open project has it
+     */
+    @Command
+    @PreAuthorize("hasAnyRole('PROJECT_MANAGER','MANAGER')")
+    public void hold(RequirementId id, UUID project) {
+        var requirement = get(id);
+        var holder = jdbc.sql("select project_id from requirement_hold where requirement_id = :id")
+                .param("id", id.value())
+                .query(UUID.class)
+                .optional();
+        if (holder.isPresent()) {
+            if (!holder.get().equals(project)) {
+                throw new DomainException(BacklogError.HELD_BY_ANOTHER_PROJECT, requirement.key());
+            }
+            return;
+        }
+        try {
+            jdbc.sql("insert into requirement_hold (requirement_id, project_id, held_at) values (:id, :project, :at)")
+                    .param("id", id.value())
+                    .param("project", project)
+                    .param("at", Rows.utc(clock.instant()))
+                    .update();
+        } catch (DuplicateKeyException e) {
+            throw new DomainException(BacklogError.HELD_BY_ANOTHER_PROJECT, requirement.key());
+        }
+    }
+
+    /** Gives a requirement back; does nothing if this project doesn't hold it. */
+    @Command
+    @PreAuthorize("hasAnyRole('PROJECT_MANAGER','MANAGER')")
+    public void release(RequirementId id, UUID project) {
+        jdbc.sql("delete from requirement_hold where requirement_id = :id and project_id = :project")
+                .param("id", id.value())
+                .param("project", project)
+                .update();
+    }
+
+    /**
+     * A baseline with this requirement in scope was approved. Another project name or other dates than before are a
+     * change, which customers see once its reason is written. Nothing happens to what is already delivered or done.
+     *
+     * @param publicProjectName the name customers may read
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    @PreAuthorize("hasAnyRole('PROJECT_MANAGER','MANAGER')")
+    public void planned(RequirementId id, String publicProjectName, LocalDate start, LocalDate finish) {
+        var requirement = get(id);
+        var before = requirement.state();
+        if (before == RequirementState.DELIVERED || before == RequirementState.DONE) {
+            return;
+        }
+        if (before == RequirementState.PROPOSED) {
+            requirement.accept();
+        }
+        if (requirement.plan(publicProjectName, start, finish)) {
+            requirements.save(requirement);
+            boolean change = before == RequirementState.PLANNED;
+            log.append(requirement, change ? AnswerStatus.CHANGED : AnswerStatus.PLANNED, change);
+        }
+    }
+
+    /** An approved change took this requirement out of scope: it is free again, and customers are owed a reason. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    @PreAuthorize("hasAnyRole('PROJECT_MANAGER','MANAGER')")
+    public void dropped(RequirementId id, UUID project) {
+        var requirement = get(id);
+        requirement.drop();
+        requirements.save(requirement);
+        log.append(requirement, AnswerStatus.CHANGED, true);
+        release(id, project);
+    }
+
+    /** What these requirements asked for was handed over. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    @PreAuthorize("hasAnyRole('PROJECT_MANAGER','MANAGER','TEAM_MEMBER')")
+    public void delivered(RequirementId... ids) {
+        for (var id : ids) {
+            var requirement = get(id);
+            if (requirement.state() != RequirementState.DELIVERED) {
+                requirement.deliver();
+                requirements.save(requirement);
+                log.append(requirement, AnswerStatus.DELIVERED, false);
+            }
+        }
+    }
+
+    /** The customer said why it is not what was asked for: it is planned work again. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    @PreAuthorize("hasAnyRole('CUSTOMER','PROJECT_MANAGER','MANAGER')")
+    public void refused(RequirementId... ids) {
+        for (var id : ids) {
+            var requirement = get(id);
+            requirement.takeBackDelivery();
+            requirements.save(requirement);
+            log.append(requirement, AnswerStatus.PLANNED, false);
+        }
+    }
+
+    /** The customer confirmed the delivery. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    @PreAuthorize("hasAnyRole('CUSTOMER','PROJECT_MANAGER','MANAGER')")
+    public void accepted(RequirementId... ids) {
+        for (var id : ids) {
+            var requirement = get(id);
+            if (requirement.state() != RequirementState.DONE) {
+                requirement.confirm();
+                requirements.save(requirement);
+                log.append(requirement, AnswerStatus.DONE, false);
+                standings.close(requirement);
+            }
+        }
+    }
+
+    private static final String PLANNABLE = """
+            select r.id, r.content_version, r.req_key, r.title, s.score, r.effort_hours, r.cost, r.must
+            from requirement r left join standing s on s.requirement_id = r.id
+            """;
+
+    private Requirement get(RequirementId id) {
+        return requirements.findById(id.value()).orElseThrow(DomainException::notFound);
+    }
+
+    private List<PlannableRequirement> complete(List<PlannableRequirement> found) {
+        if (found.isEmpty()) {
+            return found;
+        }
+        var ids = found.stream().map(r -> r.id().value()).toList();
+        var prerequisites = links("""
+                select requirement_id, prerequisite_id other from requirement_prerequisite
+                where requirement_id in (:ids)
+                """, ids);
+        var needs =
+                links("select requirement_id, need_id other from requirement_need where requirement_id in (:ids)", ids);
+        return found.stream()
+                .map(r -> new PlannableRequirement(
+                        r.id(),
+                        r.version(),
+                        r.key(),
+                        r.title(),
+                        r.score(),
+                        r.effort(),
+                        r.cost(),
+                        map(prerequisites.get(r.id().value()), RequirementId::new),
+                        map(needs.get(r.id().value()), NeedId::new),
+                        r.must()))
+                .toList();
+    }
+
+    private Map<UUID, Set<UUID>> links(String sql, List<UUID> ids) {
+        var links = new HashMap<UUID, Set<UUID>>();
+        jdbc.sql(sql).param("ids", ids).query(row -> {
+            links.computeIfAbsent(uuid(row, "requirement_id"), k -> new HashSet<>())
+                    .add(uuid(row, "other"));
+        });
+        return links;
+    }
+
+    private static <T> Set<T> map(
+            @org.jspecify.annotations.Nullable Set<UUID> ids, java.util.function.Function<UUID, T> toId) {
+        return ids == null ? Set.of() : ids.stream().map(toId).collect(java.util.stream.Collectors.toSet());
+    }
+
+    private static List<UUID> values(Collection<? extends Id> ids) {
+        return ids.stream().map(Id::value).toList();
+    }
+
+    private static PlannableRequirement core(ResultSet row, int number) throws SQLException {
+        return new PlannableRequirement(
+                new RequirementId(uuid(row, "id")),
+                row.getInt("content_version"),
+                row.getString("req_key"),
+                text(row, "title"),
+                row.getBigDecimal("score"),
+                new Effort(row.getBigDecimal("effort_hours")),
+                new Money(row.getBigDecimal("cost")),
+                Set.of(),
+                Set.of(),
+                row.getBoolean("must"));
+    }
+}

@@ -1,0 +1,78 @@
+package io.throughline.backlog;
+
+import io.throughline.shared.CommonError;
+import io.throughline.shared.DomainException;
+import io.throughline.shared.Effort;
+import io.throughline.shared.LocalizedText;
+import io.throughline.shared.Money;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The wording and estimates of a requirement, after ISO/IEC/IEEE 29148: what shall be true, and how one can tell.
+ *
+ * @param statement "The <system> shall <do> <what> <under which condition>"; at most 4,000 characters
+ * @param fitCriterion the measurement that decides whether it is met; at most 4,000 characters
+ * @param noNeedReason the stored reason where no need stands behind it (legal duty, enabler)
+ * @param must forced into scope, whatever its score
+ * @param inputs a person's estimates for the area's formula, by field name ("reach", "jobSize", …)
+ */
+public record RequirementContent(
+        LocalizedText title,
+        String statement,
+        String fitCriterion,
+        @Nullable String noNeedReason,
+        Effort effort,
+        Money cost,
+        boolean must,
+        Map<String, BigDecimal> inputs) {
+
+    private static final int LONG_TEXT = 4000;
+    private static final int SHORT_TEXT = 300;
+
+    public RequirementContent {
+        if (title.isBlank()) {
+            throw new DomainException(CommonError.REQUIRED, "backlog.requirement.title");
+        }
+        if (title.texts().values().stream().anyMatch(t -> t.length() > SHORT_TEXT)) {
+            throw new DomainException(CommonError.TOO_LONG, "backlog.requirement.title", SHORT_TEXT);
+        }
+        if (statement.length() > LONG_TEXT) {
+            throw new DomainException(CommonError.TOO_LONG, "backlog.requirement.statement", LONG_TEXT);
+        }
+        if (fitCriterion.length() > LONG_TEXT) {
+            throw new DomainException(CommonError.TOO_LONG, "backlog.requirement.fit", LONG_TEXT);
+        }
+        if (noNeedReason != null && noNeedReason.length() > 1000) {
+            throw new DomainException(CommonError.TOO_LONG, "backlog.requirement.noNeedReason", 1000);
+        }
+        if (cost.isNegative()) {
+            throw new DomainException(CommonError.OUT_OF_RANGE, "backlog.requirement.cost", 0, 999_999_999_999L);
+        }
+        inputs = java.util.Collections.unmodifiableMap(new TreeMap<>(inputs));
+    }
+
+    /** A first wording with nothing but a title. */
+    public static RequirementContent titled(LocalizedText title) {
+        return new RequirementContent(title, "", "", null, Effort.ZERO, Money.ZERO, false, Map.of());
+    }
+
+    public RequirementContent withStatement(String changed) {
+        return new RequirementContent(title, changed, fitCriterion, noNeedReason, effort, cost, must, inputs);
+    }
+
+    public RequirementContent withFitCriterion(String changed) {
+        return new RequirementContent(title, statement, changed, noNeedReason, effort, cost, must, inputs);
+    }
+
+    public RequirementContent withEstimate(Effort changedEffort, Money changedCost) {
+        return new RequirementContent(
+                title, statement, fitCriterion, noNeedReason, changedEffort, changedCost, must, inputs);
+    }
+
+    public RequirementContent withMust(boolean changed) {
+        return new RequirementContent(title, statement, fitCriterion, noNeedReason, effort, cost, changed, inputs);
+    }
+}

@@ -1,0 +1,12 @@
+package io.throughline.backlog;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.repository.Repository;
+
+interface RequirementRepository extends Repository<Requirement, UUID> {
+
+    Optional<Requirement> findById(UUID id);
+
+    Requirement save(Requirement requirement);
+}

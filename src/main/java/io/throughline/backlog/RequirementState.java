@@ -1,0 +1,38 @@
+package io.throughline.backlog;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Where a requirement stands. The transitions are its own: nothing else may set a state. */
+public enum RequirementState {
+    /** Written down, not yet agreed to be worth doing. */
+    PROPOSED,
+    /** Worth doing; may be taken into a project. */
+    ACCEPTED,
+    /** In the approved baseline of a project. */
+    PLANNED,
+    /** Handed over; the customer has not confirmed yet. */
+    DELIVERED,
+    /** Confirmed by the customer. */
+    DONE,
+    /** Will not be done, for a stated reason. */
+    DECLINED;
+
+    private static final Set<RequirementState> CLOSED = EnumSet.of(DONE, DECLINED);
+
+    /** No longer ranked. */
+    public boolean closed() {
+        return CLOSED.contains(this);
+    }
+
+    boolean mayBecome(RequirementState next) {
+        return switch (this) {
+            case PROPOSED -> next == ACCEPTED || next == DECLINED;
+            case ACCEPTED -> next == PLANNED || next == DECLINED;
+            case PLANNED -> next == DELIVERED || next == ACCEPTED;
+            case DELIVERED -> next == DONE || next == PLANNED;
+            case DECLINED -> next == PROPOSED;
+            case DONE -> false;
+        };
+    }
+}

@@ -1,0 +1,30 @@
+package io.throughline.people;
+
+import io.throughline.shared.Role;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface AccountRepository extends Repository<Account, UUID> {
+
+    Account save(Account account);
+
+    Account saveAndFlush(Account account);
+
+    Optional<Account> findById(UUID id);
+
+    Optional<Account> findByEmailKey(String key);
+
+    List<Account> findByEmailKeyIn(Collection<String> keys);
+
+    @Query("select a.id from Account a join a.roles r where r = :role and a.state = :state")
+    List<UUID> idsOf(Role role, AccountState state);
+
+    @Query(value = """
+            select a.id from account a join account_role r on r.account_id = a.id
+            where r.role = :role and a.state = :state order by a.id for update""", nativeQuery = true)
+    List<UUID> lockedIdsOf(String role, String state);
+}

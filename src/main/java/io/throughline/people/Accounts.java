@@ -1,0 +1,252 @@
+package io.throughline.people;
+
+import io.throughline.shared.CurrentViewer;
+import io.throughline.shared.DomainException;
+import io.throughline.shared.OrganisationId;
+import io.throughline.shared.PersonId;
+import io.throughline.shared.Role;
+import io.throughline.shared.persistence.Command;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who may sign in, and as what: the administrators' service. */
+@Service
+@Transactional(readOnly = true)
+@PreAuthorize("hasRole('ADMINISTRATOR')")
+public class Accounts {
+
+    private static final Duration INVITATION = Duration.ofDays(7);
+    private static final Duration RELEASED_RESET = Duration.ofHours(24);
+    private static final int LARGEST_PAGE = 200;
+
+    private final AccountRepository accounts;
+    private final PersonRepository persons;
+    private final OrganisationRepository organisations;
+    private final AccountList list;
+    private final LinkIssuer issuer;
+    private final Mailer mailer;
+    private final JdbcClient jdbc;
+    private final CurrentViewer viewer;
+    private final PeopleSettings settings;
+    private final Clock clock;
+
+    Accounts(
+            AccountRepository accounts,
+            PersonRepository persons,
+            OrganisationRepository organisations,
+            AccountList list,
+            LinkIssuer issuer,
+            Mailer mailer,
+            JdbcClient jdbc,
+            CurrentViewer viewer,
+            PeopleSettings settings,
+            Clock clock) {
+        this.accounts = accounts;
+        this.persons = persons;
+        this.organisations = organisations;
+        this.list = list;
+        this.issuer = issuer;
+        this.mailer = mailer;
+        this.jdbc = jdbc;
+        this.viewer = viewer;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * By name.
+     *
+     * @param limit at most 200
+     */
+    public List<AccountRow> find(AccountFilter filter, int offset, int limit) {
+        return list.find(filter, Math.max(0, offset), Math.clamp(limit, 0, LARGEST_PAGE));
+    }
+
+    public int count(AccountFilter filter) {
+        return list.count(filter);
+    }
+
+    public Optional<AccountDetail> detail(PersonId id) {
+        return accounts.findById(id.value())
+                .flatMap(account -> persons.findById(id.value())
+                        .map(person -> new AccountDetail(
+                                id,
+                                person.name(),
+                                account.email(),
+                                account.roles(),
+                                account.state(),
+                                person.organisation(),
+                                account.created(),
+                                list.resetRequested(id.value())
+                                        .map(Utc::instant)
+                                        .orElse(null),
+                                account.version())));
+    }
+
+    /** Those who wait longest first, at most 200. */
+    public List<ResetRequest> resetRequests() {
+        return list.resetRequests(LARGEST_PAGE);
+    }
+
+    /**
+     * Makes an account and a link of seven days by which its person sets a password.
+     *
+     * @throws DomainException EMAIL_INVALID, EMAIL_TAKEN, ROLES_REQUIRED, ORGANISATION_REQUIRED, REQUIRED, TOO_LONG,
+     *     NOT_FOUND for the organisation
+     */
+    @Command
+    public IssuedLink create(AccountData data) {
+        var person = persons.save(new Person(data.name(), existing(data.organisation())));
+        var account = new Account(
+                person,
+                free(Email.of(data.email()), null),
+                data.roles(),
+                Locale.ENGLISH,
+                settings.zone(),
+                clock.instant());
+        return invite(account, person);
+    }
+
+    /**
+     * Changes what an administrator says about an account. Its open sessions are judged anew at their next request.
+     *
+     * @throws DomainException NOT_FOUND, STALE, LAST_ADMINISTRATOR and those of {@link #create}
+     */
+    @Command
+    public void change(PersonId id, long version, AccountData data) {
+        change(id, version, account -> {
+            var person = persons.findById(id.value()).orElseThrow(DomainException::notFound);
+            person.rename(data.name());
+            person.belongTo(existing(data.organisation()));
+            persons.save(person);
+            account.changeEmail(free(Email.of(data.email()), account));
+            if (!data.roles().contains(Role.ADMINISTRATOR)) {
+                requireAnotherAdministrator(account);
+            }
+            account.takeRoles(person, data.roles());
+            account.judgeAnew();
+        });
+    }
+
+    /**
+     * A new link for somebody who hasn't set a password yet; earlier ones stop working.
+     *
+     * @throws DomainException NOT_FOUND, STALE, ALREADY_ACTIVE, ACCOUNT_DISABLED
+     */
+    @Command
+    public IssuedLink invite(PersonId id, long version) {
+        var account = seen(id, version);
+        return invite(account, persons.findById(id.value()).orElseThrow(DomainException::notFound));
+    }
+
+    /**
+     * Ends all sessions of an account and lets no new one begin.
+     *
+     * @throws DomainException NOT_FOUND, STALE, OWN_ACCOUNT, LAST_ADMINISTRATOR
+     */
+    @Command
+    public void disable(PersonId id, long version) {
+        if (viewer.get().id().equals(id)) {
+            throw new DomainException(PeopleError.OWN_ACCOUNT);
+        }
+        change(id, version, account -> {
+            requireAnotherAdministrator(account);
+            account.disable();
+        });
+        jdbc.sql("delete from reset_request where account_id = ?")
+                .param(id.value())
+                .update();
+        jdbc.sql("delete from known_device where account_id = ?")
+                .param(id.value())
+                .update();
+    }
+
+    /** @throws DomainException NOT_FOUND, STALE */
+    @Command
+    public void enable(PersonId id, long version) {
+        change(id, version, Account::enable);
+    }
+
+    /**
+     * Makes the link a person who forgot the password waits for, to be handed over by a way the administrator trusts;
+     * it works for a day. The present password keeps working until it is used.
+     *
+     * @throws DomainException NOT_FOUND, NOT_ACTIVE, ACCOUNT_DISABLED
+     */
+    @Command
+    public IssuedLink releaseReset(PersonId id) {
+        var account = accounts.findById(id.value()).orElseThrow(DomainException::notFound);
+        var person = persons.findById(id.value()).orElseThrow(DomainException::notFound);
+        account.resetReleased();
+        accounts.save(account);
+        dismissReset(id);
+        var link = issuer.issue(id.value(), LinkPurpose.RESET, RELEASED_RESET);
+        return new IssuedLink(id, person.name(), account.email(), link.url(), link.expires(), false);
+    }
+
+    /** Takes a request for a reset off the list. */
+    @Command
+    public void dismissReset(PersonId id) {
+        jdbc.sql("delete from reset_request where account_id = ?")
+                .param(id.value())
+                .update();
+    }
+
+    private IssuedLink invite(Account account, Person person) {
+        account.invited();
+        accounts.save(account);
+        var link = issuer.issue(account.uuid(), LinkPurpose.INVITATION, INVITATION);
+        var byMail = mailer.available();
+        if (byMail) {
+            mailer.send(account, person.name(), "invitation", link.url());
+        }
+        return new IssuedLink(account.personId(), person.name(), account.email(), link.url(), link.expires(), byMail);
+    }
+
+    private void change(PersonId id, long version, Consumer<Account> act) {
+        var account = seen(id, version);
+        act.accept(account);
+        accounts.save(account);
+    }
+
+    private Account seen(PersonId id, long version) {
+        var account = accounts.findById(id.value()).orElseThrow(DomainException::notFound);
+        account.requireVersion(version);
+        return account;
+    }
+
+    private void requireAnotherAdministrator(Account account) {
+        // Two administrators who disable each other at once must not both succeed, so both lock the same rows.
+        var administrators = accounts.lockedIdsOf(Role.ADMINISTRATOR.name(), AccountState.ACTIVE.name());
+        if (administrators.contains(account.uuid()) && administrators.size() == 1) {
+            throw new DomainException(PeopleError.LAST_ADMINISTRATOR);
+        }
+    }
+
+    private Email free(Email email, @Nullable Account self) {
+        accounts.findByEmailKey(email.key())
+                .filter(other -> !other.equals(self))
+                .ifPresent(other -> {
+                    throw new DomainException(PeopleError.EMAIL_TAKEN);
+                });
+        return email;
+    }
+
+    private @Nullable OrganisationId existing(@Nullable OrganisationId id) {
+        return id == null
+                ? null
+                : organisations
+                        .findById(id.value())
+                        .orElseThrow(DomainException::notFound)
+                        .id();
+    }
+}

@@ -1,0 +1,204 @@
+package io.throughline.people;
+
+import io.throughline.people.credentials.PasswordHasher;
+import io.throughline.people.credentials.Throttle;
+import io.throughline.shared.DomainException;
+import io.throughline.shared.Hashes;
+import io.throughline.shared.PersonId;
+import io.throughline.shared.Role;
+import io.throughline.shared.act.Act;
+import io.throughline.shared.act.ActKind;
+import io.throughline.shared.act.ObjectRef;
+import io.throughline.shared.persistence.Command;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What people without a session may do: follow a one-time link, or ask for one because they forgot the password. */
+@Service
+@Transactional(readOnly = true)
+@PreAuthorize("permitAll()")
+public class OneTimeLinks {
+
+    private static final Duration RESET_BY_MAIL = Duration.ofHours(1);
+    private static final int KEYS = 20_000;
+
+    private final Throttle requests = new Throttle(3, Duration.ofMinutes(20), KEYS);
+    private final Throttle addresses = new Throttle(20, Duration.ofMinutes(1), KEYS);
+
+    private final OneTimeLinkRepository links;
+    private final AccountRepository accounts;
+    private final PersonRepository persons;
+    private final LinkIssuer issuer;
+    private final Mailer mailer;
+    private final PasswordHasher hasher;
+    private final PasswordRules rules;
+    private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
+    private final PeopleSettings settings;
+    private final Clock clock;
+
+    OneTimeLinks(
+            OneTimeLinkRepository links,
+            AccountRepository accounts,
+            PersonRepository persons,
+            LinkIssuer issuer,
+            Mailer mailer,
+            PasswordHasher hasher,
+            PasswordRules rules,
+            JdbcClient jdbc,
+            ApplicationEventPublisher events,
+            PeopleSettings settings,
+            Clock clock) {
+        this.links = links;
+        this.accounts = accounts;
+        this.persons = persons;
+        this.issuer = issuer;
+        this.mailer = mailer;
+        this.hasher = hasher;
+        this.rules = rules;
+        this.jdbc = jdbc;
+        this.events = events;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** What the link is for, empty if it doesn't work (any more). Looking doesn't use it up. */
+    public Optional<LinkInfo> peek(String token) {
+        return usable(token).flatMap(link -> {
+            if (link.account() == null) {
+                return administratorExists() ? Optional.empty() : Optional.of(new LinkInfo(link.purpose(), "", ""));
+            }
+            return accounts.findById(link.account())
+                    .filter(account -> fits(link, account))
+                    .flatMap(account -> persons.findById(account.uuid())
+                            .map(person -> new LinkInfo(link.purpose(), person.name(), account.email())));
+        });
+    }
+
+    /**
+     * Sets the password of an invited account or a new one for a forgotten one, and uses the link up. All open sessions
+     * of the account end.
+     *
+     * @throws DomainException LINK_INVALID, PASSWORD_…; the link isn't used up by a refused password
+     */
+    @Command
+    public void redeem(String token, String password) {
+        var link = usable(token).orElseThrow(OneTimeLinks::invalid);
+        if (link.account() == null) {
+            throw invalid();
+        }
+        var account = accounts.findById(link.account())
+                .filter(candidate -> fits(link, candidate))
+                .orElseThrow(OneTimeLinks::invalid);
+        var person = persons.findById(account.uuid()).orElseThrow(OneTimeLinks::invalid);
+        rules.require(password, person.name(), account.email());
+        var hash = hasher.hash(password);
+        if (link.purpose() == LinkPurpose.INVITATION) {
+            account.activate(hash);
+        } else {
+            account.changePassword(hash);
+        }
+        link.use(clock.instant());
+        links.save(link);
+        accounts.save(account);
+        jdbc.sql("delete from reset_request where account_id = ?")
+                .param(account.uuid())
+                .update();
+        forgetDemoPassword(account);
+    }
+
+    /**
+     * Makes the first account of the installation, an administrator's, and uses the link up.
+     *
+     * @throws DomainException LINK_INVALID also when there is an administrator already; EMAIL_INVALID, EMAIL_TAKEN,
+     *     REQUIRED, PASSWORD_…
+     */
+    @Command
+    public PersonId setUp(String token, String name, String email, String password) {
+        var link = usable(token)
+                .filter(candidate -> candidate.purpose() == LinkPurpose.FIRST_ADMIN)
+                .orElseThrow(OneTimeLinks::invalid);
+        if (administratorExists()) {
+            throw invalid();
+        }
+        var address = Email.of(email);
+        accounts.findByEmailKey(address.key()).ifPresent(taken -> {
+            throw new DomainException(PeopleError.EMAIL_TAKEN);
+        });
+        var person = new Person(name, null);
+        rules.require(password, person.name(), address.typed());
+        persons.save(person);
+        var account = new Account(
+                person, address, Set.of(Role.ADMINISTRATOR), Locale.ENGLISH, settings.zone(), clock.instant());
+        account.activate(hasher.hash(password));
+        link.use(clock.instant());
+        links.save(link);
+        accounts.save(account);
+        return person.id();
+    }
+
+    /**
+     * Somebody forgot the password. With a mail server an account gets a link of one hour, without one its request
+     * waits for an administrator. Nothing tells the asker which of it happened, or whether there is such an account.
+     */
+    @Command
+    public void forgot(String email, String address) {
+        var now = clock.instant();
+        var key = Email.keyOf(email);
+        if (!addresses.take(SignIn.network(address), now).isZero()
+                || !requests.take(key, now).isZero()) {
+            return;
+        }
+        accounts.findByEmailKey(key)
+                .filter(account -> account.state() == AccountState.ACTIVE)
+                .ifPresent(account -> {
+                    events.publishEvent(
+                            Act.of(ActKind.PASSWORD_RESET_REQUESTED, new ObjectRef(Person.KIND, account.uuid())));
+                    if (mailer.available()) {
+                        var link = issuer.issue(account.uuid(), LinkPurpose.RESET, RESET_BY_MAIL);
+                        var name = persons.findById(account.uuid())
+                                .map(Person::name)
+                                .orElse("");
+                        mailer.send(account, name, "reset", link.url());
+                    } else {
+                        jdbc.sql("insert ignore into reset_request (account_id, requested_at) values (?, ?)")
+                                .params(account.uuid(), Utc.of(now))
+                                .update();
+                    }
+                });
+    }
+
+    private Optional<OneTimeLink> usable(String token) {
+        return links.findByTokenHash(Hashes.sha256(token)).filter(link -> link.usable(clock.instant()));
+    }
+
+    private static boolean fits(OneTimeLink link, Account account) {
+        return switch (link.purpose()) {
+            case INVITATION -> account.state() == AccountState.INVITED;
+            case RESET -> account.state() == AccountState.ACTIVE;
+            case FIRST_ADMIN -> false;
+        };
+    }
+
+    private boolean administratorExists() {
+        return !accounts.idsOf(Role.ADMINISTRATOR, AccountState.ACTIVE).isEmpty();
+    }
+
+    private void forgetDemoPassword(Account account) {
+        jdbc.sql("delete from demo_account where account_id = ?")
+                .param(account.uuid())
+                .update();
+    }
+
+    private static DomainException invalid() {
+        return new DomainException(PeopleError.LINK_INVALID);
+    }
+}

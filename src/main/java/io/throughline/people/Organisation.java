@@ -1,0 +1,80 @@
+package io.throughline.people;
+
+import io.throughline.shared.CommonError;
+import io.throughline.shared.DomainException;
+import io.throughline.shared.OrganisationId;
+import io.throughline.shared.act.Act;
+import io.throughline.shared.act.ActKind;
+import io.throughline.shared.act.ObjectRef;
+import io.throughline.shared.persistence.AggregateRoot;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/** A customer company or an internal department, with one segment and a weight. */
+@Entity
+@Table(name = "organisation")
+class Organisation extends AggregateRoot {
+
+    static final String KIND = "organisation";
+    static final int NAME_LIMIT = 200;
+    static final int SEGMENT_LIMIT = 100;
+    static final BigDecimal LARGEST_WEIGHT = BigDecimal.valueOf(1000);
+
+    private String name = "";
+    private String segment = "";
+    private BigDecimal weight = BigDecimal.ONE;
+
+    protected Organisation() {}
+
+    Organisation(String name, String segment) {
+        this.name = Texts.required("people.organisation.name", name, NAME_LIMIT);
+        this.segment = Texts.optional("people.organisation.segment", segment, SEGMENT_LIMIT);
+        record(Act.of(ActKind.ORGANISATION_CREATED, ref()));
+    }
+
+    void rename(String newName) {
+        var text = Texts.required("people.organisation.name", newName, NAME_LIMIT);
+        if (!text.equals(name)) {
+            name = text;
+            record(Act.of(ActKind.ORGANISATION_CHANGED, ref()));
+        }
+    }
+
+    void moveToSegment(String newSegment) {
+        var text = Texts.optional("people.organisation.segment", newSegment, SEGMENT_LIMIT);
+        if (!text.equals(segment)) {
+            segment = text;
+            record(Act.of(ActKind.ORGANISATION_CHANGED, ref()));
+        }
+    }
+
+    void weigh(BigDecimal newWeight) {
+        if (newWeight.signum() < 0 || newWeight.compareTo(LARGEST_WEIGHT) > 0) {
+            throw new DomainException(
+                    CommonError.OUT_OF_RANGE, "people.organisation.weight", BigDecimal.ZERO, LARGEST_WEIGHT);
+        }
+        var rounded = newWeight.setScale(4, RoundingMode.HALF_UP);
+        if (rounded.compareTo(weight) != 0) {
+            weight = rounded;
+            record(Act.of(ActKind.ORGANISATION_WEIGHT_CHANGED, ref()));
+        }
+    }
+
+    String name() {
+        return name;
+    }
+
+    OrganisationId id() {
+        return new OrganisationId(uuid());
+    }
+
+    OrganisationInfo info() {
+        return new OrganisationInfo(id(), name, segment, weight);
+    }
+
+    private ObjectRef ref() {
+        return new ObjectRef(KIND, uuid());
+    }
+}

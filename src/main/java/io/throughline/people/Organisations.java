@@ -1,0 +1,118 @@
+package io.throughline.people;
+
+import io.throughline.shared.DomainException;
+import io.throughline.shared.OrganisationId;
+import io.throughline.shared.persistence.Command;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The organisations customers belong to. */
+@Service
+@Transactional(readOnly = true)
+@PreAuthorize("isAuthenticated()")
+public class Organisations {
+
+    private final OrganisationRepository organisations;
+    private final PersonRepository persons;
+
+    Organisations(OrganisationRepository organisations, PersonRepository persons) {
+        this.organisations = organisations;
+        this.persons = persons;
+    }
+
+    /** All of them, by name. */
+    @PreAuthorize("hasAnyRole('PROJECT_MANAGER','MANAGER','ADMINISTRATOR')")
+    public List<OrganisationInfo> all() {
+        return organisations.findAllByOrderByNameAsc().stream()
+                .map(Organisation::info)
+                .toList();
+    }
+
+    /** Those of them that exist. The caller answers for who may read them. */
+    public Map<OrganisationId, OrganisationInfo> byIds(Collection<OrganisationId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return organisations.findByIdIn(ids.stream().map(OrganisationId::value).toList()).stream()
+                .map(Organisation::info)
+                .collect(Collectors.toMap(OrganisationInfo::id, Function.identity()));
+    }
+
+    /** All of them with what those need who look after them, by name. */
+    @PreAuthorize("hasAnyRole('MANAGER','ADMINISTRATOR')")
+    public List<OrganisationDetail> details() {
+        var counts = persons.countByOrganisation().stream()
+                .collect(Collectors.toMap(
+                        PersonRepository.OrganisationCount::organisation, PersonRepository.OrganisationCount::people));
+        return organisations.findAllByOrderByNameAsc().stream()
+                .map(o -> new OrganisationDetail(o.info(), counts.getOrDefault(o.uuid(), 0L), o.version()))
+                .toList();
+    }
+
+    /**
+     * A new one, of weight 1.
+     *
+     * @param segment may be empty
+     * @throws DomainException REQUIRED, TOO_LONG, ORGANISATION_NAME_TAKEN
+     */
+    @Command
+    @PreAuthorize("hasRole('ADMINISTRATOR')")
+    public OrganisationId create(String name, String segment) {
+        var organisation = new Organisation(name, segment);
+        requireFreeName(organisation);
+        return organisations.save(organisation).id();
+    }
+
+    /** @throws DomainException NOT_FOUND, STALE, REQUIRED, TOO_LONG, ORGANISATION_NAME_TAKEN */
+    @Command
+    @PreAuthorize("hasRole('ADMINISTRATOR')")
+    public void rename(OrganisationId id, long version, String name) {
+        change(id, version, organisation -> {
+            organisation.rename(name);
+            requireFreeName(organisation);
+        });
+    }
+
+    /** @throws DomainException NOT_FOUND, STALE, TOO_LONG */
+    @Command
+    @PreAuthorize("hasAnyRole('MANAGER','ADMINISTRATOR')")
+    public void moveToSegment(OrganisationId id, long version, String segment) {
+        change(id, version, organisation -> organisation.moveToSegment(segment));
+    }
+
+    /**
+     * Sets how much its voice counts from now on; responses already submitted keep the weight they had.
+     *
+     * @param weight 0–1000, four decimals
+     * @throws DomainException NOT_FOUND, STALE, OUT_OF_RANGE
+     */
+    @Command
+    @PreAuthorize("hasRole('MANAGER')")
+    public void weigh(OrganisationId id, long version, BigDecimal weight) {
+        change(id, version, organisation -> organisation.weigh(weight));
+    }
+
+    private void change(OrganisationId id, long version, Consumer<Organisation> act) {
+        var organisation = organisations.findById(id.value()).orElseThrow(DomainException::notFound);
+        organisation.requireVersion(version);
+        act.accept(organisation);
+        organisations.save(organisation);
+    }
+
+    private void requireFreeName(Organisation organisation) {
+        organisations
+                .findFirstByNameIgnoreCase(organisation.name())
+                .filter(other -> !other.equals(organisation))
+                .ifPresent(other -> {
+                    throw new DomainException(PeopleError.ORGANISATION_NAME_TAKEN);
+                });
+    }
+}

@@ -1,0 +1,56 @@
+package io.throughline.people;
+
+import io.throughline.shared.OrganisationId;
+import io.throughline.shared.PersonId;
+import io.throughline.shared.persistence.AggregateRoot;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody with a name, with or without an account. The only place where a name stands. */
+@Entity
+@Table(name = "person")
+class Person extends AggregateRoot {
+
+    static final String KIND = "person";
+    static final int NAME_LIMIT = 200;
+
+    private String name = "";
+
+    @Column(name = "organisation_id")
+    private @Nullable UUID organisationId;
+
+    protected Person() {}
+
+    Person(String name, @Nullable OrganisationId organisation) {
+        rename(name);
+        belongTo(organisation);
+    }
+
+    final void rename(String newName) {
+        name = Texts.required("people.person.name", newName, NAME_LIMIT);
+    }
+
+    final void belongTo(@Nullable OrganisationId organisation) {
+        organisationId = organisation == null ? null : organisation.value();
+    }
+
+    PersonId id() {
+        return new PersonId(uuid());
+    }
+
+    String name() {
+        return name;
+    }
+
+    @Nullable
+    OrganisationId organisation() {
+        return organisationId == null ? null : new OrganisationId(organisationId);
+    }
+
+    PersonInfo info() {
+        return new PersonInfo(id(), name, organisation());
+    }
+}

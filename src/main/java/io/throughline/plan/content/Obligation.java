@@ -1,0 +1,7 @@
+package io.throughline.plan.content;
+
+/** How firmly a requirement is wanted in a project. */
+public enum Obligation {
+    MUST,
+    SHOULD
+}

@@ -1,0 +1,167 @@
+package io.throughline.plan.content;
+
+import io.throughline.plan.content.PlanProblem.Kind;
+import io.throughline.plan.content.PlanProblem.Severity;
+import io.throughline.shared.Id;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What is wrong with a plan, worst first. */
+public final class PlanCheck {
+
+    private final PlanContent plan;
+    private final Set<Id> known = new HashSet<>();
+    private final List<PlanProblem> problems = new ArrayList<>();
+
+    private PlanCheck(PlanContent plan) {
+        this.plan = plan;
+        plan.items().forEach(item -> known.add(item.id()));
+    }
+
+    public static List<PlanProblem> problems(PlanContent plan) {
+        return new PlanCheck(plan).run();
+    }
+
+    private List<PlanProblem> run() {
+        references();
+        names();
+        ranges();
+        if (problems.isEmpty()) {
+            try {
+                figures(PlanFigures.of(plan));
+            } catch (CyclicPlanException e) {
+                add(Kind.CYCLE, e.cycle().getFirst(), String.join(" → ", e.cycle()));
+            }
+            completeness();
+        }
+        return problems.stream()
+                .sorted(java.util.Comparator.comparing(PlanProblem::severity))
+                .toList();
+    }
+
+    /** Whether nothing keeps this plan from being stored. */
+    public static boolean sound(List<PlanProblem> problems) {
+        return problems.stream().noneMatch(problem -> problem.severity() == Severity.BROKEN);
+    }
+
+    /** Whether nothing keeps this plan from being submitted. */
+    public static boolean complete(List<PlanProblem> problems) {
+        return problems.stream().allMatch(problem -> problem.severity() == Severity.WARNING);
+    }
+
+    private void references() {
+        refer(plan.header().name(), plan.header().calendar());
+        for (var task : plan.tasks()) {
+            refer(task.title(), task.stage());
+            refer(task.title(), task.grade());
+            refer(task.title(), task.calendar());
+            refer(task.title(), task.requirements());
+            task.links().forEach(link -> refer(task.title(), link.from()));
+        }
+        for (var milestone : plan.milestones()) {
+            refer(milestone.title(), milestone.stage());
+            milestone.links().forEach(link -> refer(milestone.title(), link.from()));
+        }
+        for (var deliverable : plan.deliverables()) {
+            refer(deliverable.title(), deliverable.stage());
+            refer(deliverable.title(), deliverable.milestone());
+            refer(deliverable.title(), deliverable.requirements());
+        }
+        plan.budgetLines().forEach(line -> refer(line.title(), line.stage()));
+    }
+
+    private void names() {
+        if (plan.header().name().isBlank()) {
+            add(Kind.NAME_MISSING, "", "");
+        }
+        for (var item : plan.items()) {
+            var name = item.fields().get(PlanField.NAME);
+            if (name instanceof String text && text.isBlank()) {
+                add(Kind.NAME_MISSING, item.title(), "");
+            }
+        }
+    }
+
+    private void ranges() {
+        if (plan.header().budget().isNegative()) {
+            add(Kind.NEGATIVE, plan.header().name(), plan.header().budget().toString());
+        }
+        for (var grade : plan.grades()) {
+            if (grade.hourlyRate().isNegative()) {
+                add(Kind.NEGATIVE, grade.title(), grade.hourlyRate().toString());
+            }
+        }
+        for (var task : plan.tasks()) {
+            if (task.duration().isNegative()) {
+                add(Kind.NEGATIVE, task.title(), task.duration().toString());
+            }
+        }
+    }
+
+    private void figures(PlanFigures figures) {
+        if (figures.cost().compareTo(plan.header().budget()) > 0) {
+            add(
+                    Kind.OVER_BUDGET,
+                    plan.header().name(),
+                    figures.cost() + " > " + plan.header().budget());
+        }
+        if (figures.effort().compareTo(plan.header().capacity()) > 0) {
+            add(
+                    Kind.OVER_CAPACITY,
+                    plan.header().name(),
+                    figures.effort() + " > " + plan.header().capacity());
+        }
+        for (var timing : figures.schedule().timings().values()) {
+            if (timing.totalFloat().isNegative()) {
+                var title = plan.find(timing.activity()).map(PlanItem::title).orElse("");
+                add(Kind.DEADLINE_MISSED, title, timing.totalFloat().toString());
+            }
+        }
+    }
+
+    private void completeness() {
+        if (plan.requirementsInScope().isEmpty()) {
+            add(Kind.SCOPE_EMPTY, plan.header().name(), "");
+        }
+        if (plan.tasks().isEmpty()) {
+            add(Kind.NO_TASKS, plan.header().name(), "");
+        }
+        if (plan.deliverables().isEmpty()) {
+            add(Kind.NO_DELIVERABLE, plan.header().name(), "");
+        }
+        var served = new HashSet<RequirementRef>();
+        plan.deliverables().forEach(deliverable -> served.addAll(deliverable.requirements()));
+        for (var item : plan.scope()) {
+            var reason = item.reason();
+            if (!item.inScope() && item.obligation() == Obligation.MUST && (reason == null || reason.isBlank())) {
+                add(Kind.REASON_MISSING, item.title(), "");
+            }
+            if (item.inScope() && !served.contains(item.requirement())) {
+                add(Kind.NOT_SERVED, item.title(), "");
+            }
+        }
+        for (var task : plan.tasks()) {
+            if (task.grade() == null && task.effort().hours().signum() > 0) {
+                add(Kind.NO_GRADE, task.title(), "");
+            }
+        }
+    }
+
+    private void refer(String from, @Nullable Id to) {
+        if (to != null && !known.contains(to)) {
+            add(Kind.UNKNOWN_REFERENCE, from, "");
+        }
+    }
+
+    private void refer(String from, Collection<? extends Id> to) {
+        to.forEach(id -> refer(from, id));
+    }
+
+    private void add(Kind kind, String item, String detail) {
+        problems.add(new PlanProblem(kind, item, detail));
+    }
+}

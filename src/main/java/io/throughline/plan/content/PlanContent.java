@@ -1,0 +1,178 @@
+package io.throughline.plan.content;
+
+import io.throughline.shared.Effort;
+import io.throughline.shared.Id;
+import io.throughline.shared.LocalizedText;
+import io.throughline.shared.Money;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * A whole plan as an immutable value: everything its figures depend on, no personal names. Two plans with the same
+ * items are equal and have the same bytes, in whatever order they were put together.
+ */
+public record PlanContent(
+        PlanHeader header,
+        List<WorkCalendar> calendars,
+        List<Grade> grades,
+        List<ScopeItem> scope,
+        List<Stage> stages,
+        List<Task> tasks,
+        List<Milestone> milestones,
+        List<Deliverable> deliverables,
+        List<BudgetLine> budgetLines) {
+
+    public PlanContent {
+        calendars = PlanItem.ordered(calendars);
+        grades = PlanItem.ordered(grades);
+        scope = PlanItem.ordered(scope);
+        stages = PlanItem.ordered(stages);
+        tasks = PlanItem.ordered(tasks);
+        milestones = PlanItem.ordered(milestones);
+        deliverables = PlanItem.ordered(deliverables);
+        budgetLines = PlanItem.ordered(budgetLines);
+        for (var items : List.of(calendars, grades, scope, stages, tasks, milestones, deliverables, budgetLines)) {
+            var ids = new HashSet<Id>();
+            for (PlanItem item : items) {
+                if (!ids.add(item.id())) {
+                    throw new IllegalArgumentException("twice in one plan: " + item.id());
+                }
+            }
+        }
+    }
+
+    /** A plan with nothing in it but a calendar of weekdays. */
+    public static PlanContent empty(
+            String name, LocalizedText publicName, String currency, Money budget, Effort capacity, LocalDate start) {
+        var calendar = WorkCalendar.weekdays(CalendarId.next(), name, Set.of());
+        var header = new PlanHeader(name, publicName, currency, budget, capacity, start, calendar.id());
+        return new PlanContent(
+                header, List.of(calendar), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    }
+
+    /** All items, kind by kind, each kind in its order. */
+    public List<PlanItem> items() {
+        var all = new ArrayList<PlanItem>();
+        all.addAll(calendars);
+        all.addAll(grades);
+        all.addAll(scope);
+        all.addAll(stages);
+        all.addAll(tasks);
+        all.addAll(milestones);
+        all.addAll(deliverables);
+        all.addAll(budgetLines);
+        return List.copyOf(all);
+    }
+
+    public Optional<PlanItem> find(Id id) {
+        List<? extends PlanItem> candidates = switch (id) {
+            case CalendarId ignored -> calendars;
+            case GradeId ignored -> grades;
+            case RequirementRef ignored -> scope;
+            case StageId ignored -> stages;
+            case TaskId ignored -> tasks;
+            case MilestoneId ignored -> milestones;
+            case DeliverableId ignored -> deliverables;
+            case BudgetLineId ignored -> budgetLines;
+            default -> List.of();
+        };
+        return candidates.stream()
+                .filter(item -> item.id().equals(id))
+                .map(PlanItem.class::cast)
+                .findFirst();
+    }
+
+    public Optional<Task> task(TaskId id) {
+        return tasks.stream().filter(task -> task.id().equals(id)).findFirst();
+    }
+
+    public Optional<Deliverable> deliverable(DeliverableId id) {
+        return deliverables.stream().filter(item -> item.id().equals(id)).findFirst();
+    }
+
+    /** The requirements this plan delivers. */
+    public Set<RequirementRef> requirementsInScope() {
+        var in = new java.util.TreeSet<RequirementRef>();
+        scope.stream().filter(ScopeItem::inScope).forEach(item -> in.add(item.requirement()));
+        return in;
+    }
+
+    PlanContent withHeader(PlanHeader other) {
+        return new PlanContent(other, calendars, grades, scope, stages, tasks, milestones, deliverables, budgetLines);
+    }
+
+    PlanContent without(PlanItem item) {
+        Predicate<PlanItem> others = other -> !other.id().equals(item.id());
+        return switch (item) {
+            case WorkCalendar c -> withCalendars(kept(calendars, others));
+            case Grade g -> withGrades(kept(grades, others));
+            case ScopeItem s -> withScope(kept(scope, others));
+            case Stage s -> withStages(kept(stages, others));
+            case Task t -> withTasks(kept(tasks, others));
+            case Milestone m -> withMilestones(kept(milestones, others));
+            case Deliverable d -> withDeliverables(kept(deliverables, others));
+            case BudgetLine b -> withBudgetLines(kept(budgetLines, others));
+        };
+    }
+
+    PlanContent with(PlanItem item) {
+        var rest = without(item);
+        return switch (item) {
+            case WorkCalendar c -> rest.withCalendars(plus(rest.calendars, c));
+            case Grade g -> rest.withGrades(plus(rest.grades, g));
+            case ScopeItem s -> rest.withScope(plus(rest.scope, s));
+            case Stage s -> rest.withStages(plus(rest.stages, s));
+            case Task t -> rest.withTasks(plus(rest.tasks, t));
+            case Milestone m -> rest.withMilestones(plus(rest.milestones, m));
+            case Deliverable d -> rest.withDeliverables(plus(rest.deliverables, d));
+            case BudgetLine b -> rest.withBudgetLines(plus(rest.budgetLines, b));
+        };
+    }
+
+    private static <T extends PlanItem> List<T> kept(List<T> items, Predicate<PlanItem> which) {
+        return items.stream().filter(which).toList();
+    }
+
+    private static <T extends PlanItem> List<T> plus(List<T> items, T item) {
+        var longer = new ArrayList<>(items);
+        longer.add(item);
+        return longer;
+    }
+
+    private PlanContent withCalendars(List<WorkCalendar> other) {
+        return new PlanContent(header, other, grades, scope, stages, tasks, milestones, deliverables, budgetLines);
+    }
+
+    private PlanContent withGrades(List<Grade> other) {
+        return new PlanContent(header, calendars, other, scope, stages, tasks, milestones, deliverables, budgetLines);
+    }
+
+    private PlanContent withScope(List<ScopeItem> other) {
+        return new PlanContent(header, calendars, grades, other, stages, tasks, milestones, deliverables, budgetLines);
+    }
+
+    private PlanContent withStages(List<Stage> other) {
+        return new PlanContent(header, calendars, grades, scope, other, tasks, milestones, deliverables, budgetLines);
+    }
+
+    private PlanContent withTasks(List<Task> other) {
+        return new PlanContent(header, calendars, grades, scope, stages, other, milestones, deliverables, budgetLines);
+    }
+
+    private PlanContent withMilestones(List<Milestone> other) {
+        return new PlanContent(header, calendars, grades, scope, stages, tasks, other, deliverables, budgetLines);
+    }
+
+    private PlanContent withDeliverables(List<Deliverable> other) {
+        return new PlanContent(header, calendars, grades, scope, stages, tasks, milestones, other, budgetLines);
+    }
+
+    private PlanContent withBudgetLines(List<BudgetLine> other) {
+        return new PlanContent(header, calendars, grades, scope, stages, tasks, milestones, deliverables, other);
+    }
+}

@@ -1,0 +1,121 @@
+package io.throughline.plan.content;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.throughline.shared.Id;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One step of editing a plan. It holds what was there before, so that it can be undone, and so that it is refused where
+ * the plan is no longer what its author saw.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "op")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = PlanOperation.Add.class, name = "add"),
+    @JsonSubTypes.Type(value = PlanOperation.Remove.class, name = "remove"),
+    @JsonSubTypes.Type(value = PlanOperation.Change.class, name = "change"),
+    @JsonSubTypes.Type(value = PlanOperation.Revise.class, name = "revise")
+})
+public sealed interface PlanOperation {
+
+    /** @throws ConflictingOperationException if the plan is not what the operation expects */
+    PlanContent apply(PlanContent plan);
+
+    /** The operation that takes this one back. */
+    PlanOperation inverse();
+
+    static PlanContent applyAll(PlanContent plan, List<PlanOperation> operations) {
+        var result = plan;
+        for (var operation : operations) {
+            result = operation.apply(result);
+        }
+        return result;
+    }
+
+    /** The operations that take these back, last first. */
+    static List<PlanOperation> inverse(List<PlanOperation> operations) {
+        var back = new ArrayList<PlanOperation>();
+        for (var operation : operations.reversed()) {
+            back.add(operation.inverse());
+        }
+        return List.copyOf(back);
+    }
+
+    /** A new item comes in. */
+    record Add(PlanItem item) implements PlanOperation {
+
+        @Override
+        public PlanContent apply(PlanContent plan) {
+            expect(plan, item.id(), null);
+            return plan.with(item);
+        }
+
+        @Override
+        public PlanOperation inverse() {
+            return new Remove(item);
+        }
+    }
+
+    /** An item goes. */
+    record Remove(PlanItem item) implements PlanOperation {
+
+        @Override
+        public PlanContent apply(PlanContent plan) {
+            expect(plan, item.id(), item);
+            return plan.without(item);
+        }
+
+        @Override
+        public PlanOperation inverse() {
+            return new Add(item);
+        }
+    }
+
+    /** An item gets other values, keeping its identity. */
+    record Change(PlanItem before, PlanItem after) implements PlanOperation {
+
+        public Change {
+            if (!before.id().equals(after.id())) {
+                throw new IllegalArgumentException("a change keeps the item's identity");
+            }
+        }
+
+        @Override
+        public PlanContent apply(PlanContent plan) {
+            expect(plan, before.id(), before);
+            return plan.with(after);
+        }
+
+        @Override
+        public PlanOperation inverse() {
+            return new Change(after, before);
+        }
+    }
+
+    /** What holds for the plan as a whole gets other values. */
+    record Revise(PlanHeader before, PlanHeader after) implements PlanOperation {
+
+        @Override
+        public PlanContent apply(PlanContent plan) {
+            if (!plan.header().equals(before)) {
+                throw new ConflictingOperationException(plan.header().name());
+            }
+            return plan.withHeader(after);
+        }
+
+        @Override
+        public PlanOperation inverse() {
+            return new Revise(after, before);
+        }
+    }
+
+    private static void expect(PlanContent plan, Id id, @Nullable PlanItem expected) {
+        var found = plan.find(id).orElse(null);
+        if (expected == null ? found != null : !expected.equals(found)) {
+            throw new ConflictingOperationException(
+                    found != null ? found.title() : expected != null ? expected.title() : id.toString());
+        }
+    }
+}

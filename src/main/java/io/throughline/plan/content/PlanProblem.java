@@ -1,0 +1,51 @@
+package io.throughline.plan.content;
+
+/**
+ * Something about a plan that must or should be put right.
+ *
+ * @param item the title of what it is about
+ * @param detail names or figures that belong to it, empty if there are none
+ */
+public record PlanProblem(Kind kind, String item, String detail) {
+
+    /** How much it hinders. */
+    public enum Severity {
+        /** The plan makes no sense and can't be stored. */
+        BROKEN,
+        /** It may be stored but not submitted. */
+        INCOMPLETE,
+        /** It may be submitted; who decides sees it. */
+        WARNING
+    }
+
+    /** The kinds of problem. */
+    public enum Kind {
+        UNKNOWN_REFERENCE(Severity.BROKEN),
+        CYCLE(Severity.BROKEN),
+        NEGATIVE(Severity.BROKEN),
+        NAME_MISSING(Severity.BROKEN),
+        SCOPE_EMPTY(Severity.INCOMPLETE),
+        NO_TASKS(Severity.INCOMPLETE),
+        NO_DELIVERABLE(Severity.INCOMPLETE),
+        REASON_MISSING(Severity.INCOMPLETE),
+        NOT_SERVED(Severity.WARNING),
+        NO_GRADE(Severity.WARNING),
+        OVER_BUDGET(Severity.WARNING),
+        OVER_CAPACITY(Severity.WARNING),
+        DEADLINE_MISSED(Severity.WARNING);
+
+        private final Severity severity;
+
+        Kind(Severity severity) {
+            this.severity = severity;
+        }
+
+        public Severity severity() {
+            return severity;
+        }
+    }
+
+    public Severity severity() {
+        return kind.severity();
+    }
+}
