@@ -29,6 +29,7 @@ public enum SurveyError implements ErrorCode {
     LANGUAGE_INCOMPLETE,
     CLOSES_BEFORE_OPENING,
     CLOSES_IN_THE_PAST,
+    /** Argument: the survey's readable key. */
     NOT_PUBLISHED,
     ALREADY_CLOSED,
     NOT_A_PROJECT_MANAGER,
@@ -59,10 +60,19 @@ public enum SurveyError implements ErrorCode {
     // importing
     /** Argument: what is wrong with the map. */
     IMPORT_MAP_INVALID,
-    /** Argument: how many lines have errors. */
-    IMPORT_HAS_ERRORS,
     /** Argument: the readable key. */
     UNKNOWN_SURVEY_KEY,
-    /** An account answered already, or the respondent is no respondent of this survey. */
-    NOT_A_RESPONDENT
+    /** No response of this survey was imported under that id. Argument: the id. */
+    NOT_A_RESPONDENT,
+    /** The viewer's answer to this survey came by an import. */
+    ANSWERED_BY_IMPORT,
+    /** Argument: the column. */
+    IMPORT_COLUMN_MISSING,
+    IMPORT_RESPONDENT_MISSING,
+    /** Argument: the respondent. */
+    IMPORT_RESPONDENT_TWICE,
+    /** Argument: the organisation's name. */
+    IMPORT_ORGANISATION_UNKNOWN,
+    /** Arguments: the column, the value. */
+    IMPORT_NOT_A_NUMBER
 }

@@ -76,7 +76,7 @@ public sealed interface Question permits ImportanceSatisfaction, Points, OwnWord
             if (item.text().isBlank()) {
                 problems.add(Problem.of(SurveyError.ITEM_WITHOUT_TEXT));
             }
-            if (item.key().isBlank() || item.key().length() > 64 || !keys.add(item.key())) {
+            if (!item.key().matches("[A-Za-z0-9_-]{1,64}") || !keys.add(item.key())) {
                 problems.add(Problem.of(SurveyError.ITEM_KEY_INVALID, item.key()));
             }
         }
