@@ -53,6 +53,7 @@ public class Ranking {
         if (id.equals(below)) {
             return;
         }
+        standings.lock(id);
         standings.pin(
                 get(id),
                 below == null ? null : below.value(),
@@ -64,6 +65,7 @@ public class Ranking {
     /** Back to where the score puts it. */
     @Command
     public void release(RequirementId id) {
+        standings.lock(id);
         standings.release(get(id));
         act(ActKind.RANK_RELEASED, id);
     }

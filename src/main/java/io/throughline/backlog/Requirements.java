@@ -137,6 +137,7 @@ public class Requirements {
     @Command
     @PreAuthorize("hasRole('PROJECT_MANAGER')")
     public long reword(RequirementId id, long version, RequirementContent seen, RequirementContent mine) {
+        standings.lock(id);
         var requirement = get(id);
         var stored = requirement.content();
         var wanted = requirement.version() == version ? mine : ContentMerge.merge(seen, stored, mine);
@@ -167,6 +168,7 @@ public class Requirements {
     @Command
     @PreAuthorize("hasRole('PROJECT_MANAGER')")
     public void decline(RequirementId id, long version, String reason) {
+        standings.lock(id);
         var requirement = get(id, version);
         requirement.decline(reason);
         standings.close(requirement);
@@ -180,6 +182,7 @@ public class Requirements {
     @Command
     @PreAuthorize("hasRole('PROJECT_MANAGER')")
     public void reconsider(RequirementId id, long version) {
+        standings.lock(id);
         var requirement = get(id, version);
         requirement.reconsider();
         standings.reopen(requirement);
@@ -202,6 +205,7 @@ public class Requirements {
     @Command
     @PreAuthorize("hasRole('PROJECT_MANAGER')")
     public void require(RequirementId id, Set<RequirementId> prerequisites) {
+        standings.lock(id);
         writer.require(get(id), prerequisites);
     }
 
