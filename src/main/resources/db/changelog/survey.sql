@@ -1,1 +1,149 @@
 --liquibase formatted sql
+
+--changeset survey:1
+create sequence seq_sur start with 1 increment by 1 nocache;
+create table survey (
+    id uuid not null,
+    version bigint not null,
+    survey_key varchar(20) not null,
+    owner_id uuid not null,
+    state varchar(16) not null,
+    content json not null,
+    created_at datetime(6) not null,
+    changed_at datetime(6) not null,
+    primary key (id),
+    constraint uq_survey_key unique (survey_key),
+    constraint fk_survey_owner foreign key (owner_id) references person (id)
+);
+create index ix_survey_created on survey (created_at, id);
+create table survey_co_editor (
+    survey_id uuid not null,
+    person_id uuid not null,
+    primary key (survey_id, person_id),
+    constraint fk_survey_co_editor_survey foreign key (survey_id) references survey (id),
+    constraint fk_survey_co_editor_person foreign key (person_id) references person (id)
+);
+create table survey_version (
+    id uuid not null,
+    version bigint not null,
+    survey_id uuid not null,
+    number int not null,
+    content json not null,
+    languages varchar(64) not null,
+    opens_at datetime(6) not null,
+    closes_at datetime(6) not null,
+    closed_at datetime(6) null,
+    published_at datetime(6) not null,
+    published_by uuid not null,
+    primary key (id),
+    constraint uq_survey_version_number unique (survey_id, number),
+    constraint fk_survey_version_survey foreign key (survey_id) references survey (id),
+    constraint fk_survey_version_publisher foreign key (published_by) references person (id)
+);
+--rollback drop table survey_version;
+--rollback drop table survey_co_editor;
+--rollback drop table survey;
+--rollback drop sequence seq_sur;
+
+--changeset survey:2 splitStatements:false
+--comment: What people were asked never changes once they were asked; closing is all that may.
+create trigger survey_version_immutable before update on survey_version for each row
+begin
+    if not (new.content <=> old.content and new.survey_id <=> old.survey_id and new.number <=> old.number
+            and new.languages <=> old.languages and new.opens_at <=> old.opens_at
+            and new.closes_at <=> old.closes_at) then
+        signal sqlstate '45000' set message_text = 'a published survey version is immutable';
+    end if;
+end
+--rollback drop trigger survey_version_immutable;
+
+--changeset survey:3
+--comment: Who is asked, with the weight and the segment frozen when the campaign was published.
+create table survey_audience (
+    survey_version_id uuid not null,
+    organisation_id uuid not null,
+    segment varchar(100) not null,
+    weight decimal(12, 4) not null,
+    primary key (survey_version_id, organisation_id),
+    constraint fk_survey_audience_version foreign key (survey_version_id) references survey_version (id),
+    constraint fk_survey_audience_organisation foreign key (organisation_id) references organisation (id)
+) comment = 'insert-only';
+create table response (
+    id uuid not null,
+    version bigint not null,
+    survey_version_id uuid not null,
+    person_id uuid not null,
+    organisation_id uuid not null,
+    segment varchar(100) null,
+    weight decimal(12, 4) null,
+    external_id varchar(100) null,
+    started_at datetime(6) not null,
+    submitted_at datetime(6) null,
+    submitted_revision int not null,
+    submitted_edits bigint not null,
+    primary key (id),
+    constraint uq_response_person unique (survey_version_id, person_id),
+    constraint uq_response_external unique (survey_version_id, external_id),
+    constraint fk_response_version foreign key (survey_version_id) references survey_version (id),
+    constraint fk_response_person foreign key (person_id) references person (id),
+    constraint fk_response_organisation foreign key (organisation_id) references organisation (id)
+);
+create index ix_response_person on response (person_id);
+create table expression_text (
+    id uuid not null,
+    person_id uuid not null,
+    organisation_id uuid null,
+    source varchar(16) not null,
+    response_id uuid null,
+    question_id uuid null,
+    language varchar(8) not null,
+    words varchar(4000) not null,
+    told_at datetime(6) not null,
+    primary key (id),
+    constraint fk_expression_text_person foreign key (person_id) references person (id),
+    constraint fk_expression_text_organisation foreign key (organisation_id) references organisation (id),
+    constraint fk_expression_text_response foreign key (response_id) references response (id)
+);
+create index ix_expression_text_person on expression_text (person_id, told_at);
+--comment: The working copy: one row per question, replaced by every save. tabs = highest sequence taken per tab.
+create table answer (
+    response_id uuid not null,
+    question_id uuid not null,
+    revision int not null,
+    content json null,
+    expression_text_id uuid null,
+    text_base int not null,
+    tab uuid not null,
+    tabs json not null,
+    saved_at datetime(6) not null,
+    primary key (response_id, question_id),
+    constraint fk_answer_response foreign key (response_id) references response (id),
+    constraint fk_answer_expression_text foreign key (expression_text_id) references expression_text (id)
+);
+create table submitted_answer (
+    response_id uuid not null,
+    revision int not null,
+    question_id uuid not null,
+    content json null,
+    expression_text_id uuid null,
+    primary key (response_id, revision, question_id),
+    constraint fk_submitted_answer_response foreign key (response_id) references response (id),
+    constraint fk_submitted_answer_expression_text foreign key (expression_text_id) references expression_text (id)
+) comment = 'insert-only';
+--rollback drop table submitted_answer;
+--rollback drop table answer;
+--rollback drop table expression_text;
+--rollback drop table response;
+--rollback drop table survey_audience;
+
+--changeset survey:4
+--comment: An account's person is the same human as a respondent known by an import only.
+create table respondent_link (
+    person_id uuid not null,
+    respondent_id uuid not null,
+    linked_at datetime(6) not null,
+    primary key (respondent_id),
+    constraint fk_respondent_link_person foreign key (person_id) references person (id),
+    constraint fk_respondent_link_respondent foreign key (respondent_id) references person (id)
+);
+--rollback drop table respondent_link;

@@ -24,6 +24,8 @@ public enum BacklogError implements ErrorCode {
     NOT_RANKED,
     /** The chosen item has no figures yet: nobody answered the question. */
     NO_FIGURES,
+    /** Somebody else changed the same field. Arguments: the field's label key, their value, the refused one. */
+    CHANGED_MEANWHILE,
     /** The formula can't be computed: a weight or input is missing. Argument: the input's name. */
     FORMULA_INCOMPLETE
 }

@@ -9,4 +9,6 @@ interface NeedRepository extends Repository<Need, UUID> {
     Optional<Need> findById(UUID id);
 
     Need save(Need need);
+
+    Need saveAndFlush(Need need);
 }

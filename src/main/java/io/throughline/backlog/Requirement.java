@@ -184,7 +184,11 @@ class Requirement extends AggregateRoot {
 
     private void become(RequirementState next) {
         if (!state.mayBecome(next)) {
-            throw new DomainException(BacklogError.NO_SUCH_STEP, reqKey, state, next);
+            throw new DomainException(
+                    BacklogError.NO_SUCH_STEP,
+                    reqKey,
+                    "enum.RequirementState." + state,
+                    "enum.RequirementState." + next);
         }
         state = next;
     }

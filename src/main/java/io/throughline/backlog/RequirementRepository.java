@@ -9,4 +9,6 @@ interface RequirementRepository extends Repository<Requirement, UUID> {
     Optional<Requirement> findById(UUID id);
 
     Requirement save(Requirement requirement);
+
+    Requirement saveAndFlush(Requirement requirement);
 }

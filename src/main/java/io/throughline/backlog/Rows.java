@@ -37,6 +37,10 @@ final class Rows {
         return JSON.readValue(json, type);
     }
 
+    static <T> T value(String json, TypeReference<T> type) {
+        return JSON.readValue(json, type);
+    }
+
     static UUID uuid(ResultSet row, String column) throws SQLException {
         return Objects.requireNonNull(row.getObject(column, UUID.class));
     }

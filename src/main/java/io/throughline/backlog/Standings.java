@@ -49,6 +49,23 @@ class Standings {
         }
     }
 
+    /**
+     * Takes the requirement and its area before anything is read: a read that takes no lock would freeze what this
+     * transaction sees, and then the neighbours it finds may be yesterday's.
+     */
+    void lock(RequirementId requirement) {
+        boolean missing = jdbc.sql("""
+                select a.id from requirement r join area a on a.id = r.area_id where r.id = :id for update
+                """)
+                .param("id", requirement.value())
+                .query(UUID.class)
+                .optional()
+                .isEmpty();
+        if (missing) {
+            throw DomainException.notFound();
+        }
+    }
+
     /** A new requirement: unscored, last. */
     void open(Requirement requirement) {
         lock(requirement.area());

@@ -1,9 +1,9 @@
 package io.throughline.backlog;
 
 import io.throughline.shared.Ids;
+import io.throughline.shared.LocalizedText;
+import io.throughline.shared.PersonId;
 import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -39,8 +39,22 @@ class StatusLog {
                 .param("from", requirement.plannedFrom())
                 .param("to", requirement.plannedTo())
                 .param("needsText", needsText)
-                .param("at", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("at", Rows.utc(clock.instant()))
                 .update();
         return id;
+    }
+
+    /** The project manager's words on a step; the newest count. */
+    void write(StatusId step, LocalizedText text, PersonId by) {
+        jdbc.sql("""
+                insert into status_text (id, status_id, text, written_by, written_at)
+                values (:id, :step, :text, :by, :at)
+                """)
+                .param("id", Ids.next())
+                .param("step", step.value())
+                .param("text", Rows.json(text))
+                .param("by", by.value())
+                .param("at", Rows.utc(clock.instant()))
+                .update();
     }
 }

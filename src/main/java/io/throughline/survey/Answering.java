@@ -1,0 +1,484 @@
+package io.throughline.survey;
+
+import io.throughline.people.Organisations;
+import io.throughline.people.People;
+import io.throughline.shared.CurrentViewer;
+import io.throughline.shared.DomainException;
+import io.throughline.shared.Hashes;
+import io.throughline.shared.LocalizedText;
+import io.throughline.shared.OrganisationId;
+import io.throughline.shared.PersonId;
+import io.throughline.shared.Viewer;
+import io.throughline.shared.persistence.Command;
+import io.throughline.survey.question.Answer;
+import io.throughline.survey.question.OwnWords;
+import io.throughline.survey.question.Problem;
+import io.throughline.survey.question.Question;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * A customer answering. In progress, then submitted, then perhaps edited: the submitted revision keeps counting until the
+ * new one is submitted. Everything here concerns the viewer's own responses; other people's read like missing ones.
+ */
+@Service
+@Transactional(readOnly = true)
+@PreAuthorize("hasRole('CUSTOMER')")
+public class Answering {
+
+    private final ResponseRepository responses;
+    private final AnswerStore store;
+    private final VersionContents contents;
+    private final Organisations organisations;
+    private final People people;
+    private final CurrentViewer viewer;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Answering(
+            ResponseRepository responses,
+            AnswerStore store,
+            VersionContents contents,
+            Organisations organisations,
+            People people,
+            CurrentViewer viewer,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.responses = responses;
+        this.store = store;
+        this.contents = contents;
+        this.organisations = organisations;
+        this.people = people;
+        this.viewer = viewer;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * A survey this customer may answer now.
+     *
+     * @param answered questions with a stored answer, of so many
+     */
+    public record OpenSurvey(
+            SurveyVersionId id,
+            LocalizedText title,
+            int minutes,
+            Instant closesAt,
+            ResponseState state,
+            int answered,
+            int questions) {}
+
+    /**
+     * A response on the screen.
+     *
+     * @param open whether answers are still taken
+     * @param submittedRevision 0 if never submitted
+     * @param answers by question, those given so far
+     */
+    public record Sheet(
+            ResponseId id,
+            SurveyVersionId surveyVersion,
+            SurveyIntro intro,
+            List<Question> questions,
+            Map<QuestionId, Held> answers,
+            ResponseState state,
+            boolean open,
+            int submittedRevision,
+            @Nullable Instant submittedAt,
+            Instant loadedAt) {}
+
+    /** @param revision of this one answer, counted from 1 with every save */
+    public record Held(Answer answer, int revision, Instant savedAt) {}
+
+    /**
+     * Makes a save repeatable: the same stamp again changes nothing, and an older one of the same tab comes too late.
+     *
+     * @param tab made at random when the page is opened
+     * @param sequence grows by one with every save of this tab
+     * @param seenRevision the revision of the answer this tab last saw, 0 for none
+     */
+    public record Stamp(UUID tab, long sequence, int seenRevision) {}
+
+    /**
+     * Proof of a durable save.
+     *
+     * @param revision of the answer now
+     * @param replacedOther what stood there had been saved by another tab and never seen by this one
+     * @param savedElsewhere when another tab last saved any answer of this response; later than the time this tab loaded
+     *     its answers means: load again
+     */
+    public record Saved(
+            int revision,
+            Instant at,
+            boolean replacedOther,
+            @Nullable Instant savedElsewhere) {}
+
+    /** @param already it had been submitted just so before: nothing was done again */
+    public record Receipt(ResponseId response, int revision, Instant submittedAt, boolean already) {}
+
+    /** What keeps a response from being submitted, question by question. */
+    public record Gap(QuestionId question, List<Problem> problems) {}
+
+    /** Surveys open to the viewer's organisation, the one closing first on top. */
+    public List<OpenSurvey> open() {
+        var person = viewer.get();
+        return person.organisation() == null ? List.of() : open(person, person.organisation());
+    }
+
+    List<OpenSurvey> open(Viewer person, OrganisationId organisation) {
+        return jdbc.sql("""
+                        select v.id, least(v.closes_at, coalesce(v.closed_at, v.closes_at)) closes,
+                               r.submitted_revision, r.submitted_edits,
+                               (select count(*) from answer a where a.response_id = r.id) answered,
+                               (select sum(a.revision) from answer a where a.response_id = r.id) edits
+                        from survey_audience au
+                        join survey_version v on v.id = au.survey_version_id
+                        left join response r on r.survey_version_id = v.id and r.person_id = :person
+                        where au.organisation_id = :organisation and v.opens_at <= :now and v.closes_at > :now
+                          and (v.closed_at is null or v.closed_at > :now)
+                          and not exists (
+                              select 1 from respondent_link l join response i on i.person_id = l.respondent_id
+                              where l.person_id = :person and i.survey_version_id = v.id)
+                        order by v.closes_at, v.id limit 200""")
+                .param("person", person.id().value())
+                .param("organisation", organisation.value())
+                .param("now", Utc.column(clock.instant()))
+                .query((row, number) -> openSurvey(row))
+                .list();
+    }
+
+    private OpenSurvey openSurvey(ResultSet row) throws SQLException {
+        var id = new SurveyVersionId(Utc.uuid(row, "id"));
+        var content = contents.of(id);
+        int submitted = row.getInt("submitted_revision");
+        boolean started = !row.wasNull();
+        return new OpenSurvey(
+                id,
+                content.title(),
+                content.minutes(),
+                Utc.instant(row, "closes"),
+                started
+                        ? stateOf(submitted, row.getLong("submitted_edits"), row.getLong("edits"))
+                        : ResponseState.NOT_STARTED,
+                row.getInt("answered"),
+                content.questions().size());
+    }
+
+    static ResponseState stateOf(int submittedRevision, long submittedEdits, long edits) {
+        if (submittedRevision == 0) {
+            return ResponseState.IN_PROGRESS;
+        }
+        return edits > submittedEdits ? ResponseState.EDITED : ResponseState.SUBMITTED;
+    }
+
+    /** The first page. @throws DomainException NOT_FOUND if the viewer's organisation isn't asked, NOT_YET_OPEN */
+    public SurveyIntro intro(SurveyVersionId id) {
+        var campaign = campaign(id, viewer.get());
+        if (clock.instant().isBefore(campaign.opensAt())) {
+            throw new DomainException(SurveyError.NOT_YET_OPEN);
+        }
+        return intro(id, campaign);
+    }
+
+    private SurveyIntro intro(SurveyVersionId id, Campaign campaign) {
+        var content = contents.of(id);
+        var organisation = campaign.voice().organisation();
+        var info = organisations.byIds(Set.of(organisation)).get(organisation);
+        return new SurveyIntro(
+                content.title(),
+                content.why(),
+                people.names(Set.of(campaign.owner())).getOrDefault(campaign.owner(), ""),
+                content.minutes(),
+                campaign.opensAt(),
+                campaign.closesAt(),
+                campaign.languages(),
+                true,
+                info == null ? "" : info.name(),
+                campaign.voice().weight());
+    }
+
+    /** The viewer's response to this survey version, if there is one. */
+    public Optional<ResponseId> find(SurveyVersionId id) {
+        return responses
+                .findBySurveyVersionIdAndPersonId(id.value(), viewer.get().id().value())
+                .map(Response::id);
+    }
+
+    /**
+     * Begins a response, or goes on with the one there is.
+     *
+     * @throws DomainException NOT_FOUND if the viewer's organisation isn't asked, NOT_YET_OPEN, CLOSED, ANSWERED_BY_IMPORT
+     */
+    @Command
+    @PreAuthorize("hasRole('CUSTOMER')")
+    public ResponseId start(SurveyVersionId id) {
+        var person = viewer.get();
+        var existing = responses.findBySurveyVersionIdAndPersonId(
+                id.value(), person.id().value());
+        if (existing.isPresent()) {
+            return existing.get().id();
+        }
+        var campaign = campaign(id, person);
+        campaign.requireOpen(clock.instant());
+        if (wasImported(id, person)) {
+            throw new DomainException(SurveyError.ANSWERED_BY_IMPORT);
+        }
+        try {
+            return responses
+                    .saveAndFlush(new Response(id, person.id(), campaign.voice().organisation(), Utc.now(clock)))
+                    .id();
+        } catch (DuplicateKeyException e) {
+            // Started meanwhile in another tab: a second look finds it.
+            throw new CannotAcquireLockException("started meanwhile in another tab", e);
+        }
+    }
+
+    private boolean wasImported(SurveyVersionId id, Viewer person) {
+        return jdbc.sql("""
+                                select count(*) from respondent_link l join response r on r.person_id = l.respondent_id
+                                where l.person_id = ? and r.survey_version_id = ?""")
+                        .params(person.id().value(), id.value())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /** A response of the viewer's own, also after closing. @throws DomainException NOT_FOUND */
+    public Sheet sheet(ResponseId id) {
+        var loadedAt = Utc.now(clock);
+        var person = viewer.get();
+        var head = jdbc.sql("""
+                        select survey_version_id, organisation_id, submitted_revision, submitted_edits, submitted_at
+                        from response where id = ? and person_id = ?""")
+                .params(id.value(), person.id().value())
+                .query((row, number) -> Head.of(row))
+                .optional()
+                .orElseThrow(DomainException::notFound);
+        var campaign = campaign(head.version(), head.organisation());
+        var working = working(id);
+        var answers = new LinkedHashMap<QuestionId, Held>();
+        working.values().forEach(one -> answers.put(one.question(), new Held(one.answer(), one.revision(), one.at())));
+        return new Sheet(
+                id,
+                head.version(),
+                intro(head.version(), campaign),
+                contents.of(head.version()).questions(),
+                answers,
+                stateOf(head.submittedRevision(), head.submittedEdits(), edits(working)),
+                campaign.isOpen(loadedAt),
+                head.submittedRevision(),
+                head.submittedAt(),
+                loadedAt);
+    }
+
+    /** When another tab last saved any answer of this response. */
+    public Optional<Instant> savedElsewhere(ResponseId id, UUID tab) {
+        return jdbc.sql("""
+                        select max(a.saved_at) saved_at from answer a join response r on r.id = a.response_id
+                        where a.response_id = ? and a.tab <> ? and r.person_id = ?""")
+                .params(id.value(), tab, viewer.get().id().value())
+                .query((row, number) -> Optional.ofNullable(Utc.optional(row, "saved_at")))
+                .single();
+    }
+
+    /**
+     * Stores one answer durably, complete or not. A save that reaches the server before closing is taken. The later save
+     * wins; the earlier tab learns it from {@link Saved}.
+     *
+     * @throws DomainException NOT_FOUND, NOT_YET_OPEN, CLOSED, or what makes it no answer to this question
+     */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    @PreAuthorize("hasRole('CUSTOMER')")
+    public Saved save(ResponseId id, QuestionId question, Answer answer, Stamp stamp) {
+        return store.save(viewer.get(), id, question, answer, stamp, Utc.now(clock));
+    }
+
+    /** What is still missing; empty if it may be submitted. @throws DomainException NOT_FOUND */
+    public List<Gap> gaps(ResponseId id) {
+        var sheet = sheet(id);
+        return gaps(
+                sheet.questions(),
+                sheet.answers().entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey, entry -> entry.getValue().answer())));
+    }
+
+    private static List<Gap> gaps(List<Question> questions, Map<QuestionId, Answer> answers) {
+        return questions.stream()
+                .map(question -> new Gap(
+                        question.id(), question.validate(answers.getOrDefault(question.id(), question.blank()))))
+                .filter(gap -> !gap.problems().isEmpty())
+                .toList();
+    }
+
+    /**
+     * Makes what stands saved count. Submitting again what was submitted already gives the same receipt and does nothing,
+     * so that two tabs, a double click or a retry after a lost connection end in one response.
+     *
+     * @throws DomainException NOT_FOUND, NOT_YET_OPEN, CLOSED, INCOMPLETE (see {@link #gaps})
+     */
+    @Command
+    @PreAuthorize("hasRole('CUSTOMER')")
+    public Receipt submit(ResponseId id) {
+        var person = viewer.get();
+        var response =
+                responses.findByIdAndPersonId(id.value(), person.id().value()).orElseThrow(DomainException::notFound);
+        var working = working(id);
+        long edits = edits(working);
+        var submittedAt = response.submittedAt();
+        if (submittedAt != null && response.isSubmittedAt(edits)) {
+            return new Receipt(id, response.submittedRevision(), submittedAt, true);
+        }
+        var campaign = campaign(response.surveyVersion(), person);
+        var now = Utc.now(clock);
+        campaign.requireOpen(now);
+        var content = contents.of(response.surveyVersion());
+        var gaps = gaps(
+                content.questions(),
+                working.values().stream().collect(Collectors.toMap(Working::question, Working::answer)));
+        if (!gaps.isEmpty()) {
+            throw new DomainException(SurveyError.INCOMPLETE, gaps.size());
+        }
+        response.submit(edits, campaign.voice(), hashOf(working), now);
+        freeze(id, response.submittedRevision(), working.size());
+        responses.save(response);
+        return new Receipt(id, response.submittedRevision(), now, false);
+    }
+
+    private void freeze(ResponseId id, int revision, int expected) {
+        int copied = jdbc.sql("""
+                        insert into submitted_answer (response_id, revision, question_id, content, expression_text_id)
+                        select response_id, :revision, question_id, content, expression_text_id
+                        from answer where response_id = :response""")
+                .param("revision", revision)
+                .param("response", id.value())
+                .update();
+        if (copied != expected) {
+            throw new CannotAcquireLockException("answered while it was submitted");
+        }
+    }
+
+    private static long edits(Map<QuestionId, Working> working) {
+        return working.values().stream().mapToLong(Working::revision).sum();
+    }
+
+    private static String hashOf(Map<QuestionId, Working> working) {
+        return Hashes.sha256(working.values().stream()
+                .sorted(Comparator.comparing(one -> one.question().value()))
+                .map(one -> one.question().value() + " " + SurveyJson.write(one.answer()))
+                .collect(Collectors.joining("\n")));
+    }
+
+    private Map<QuestionId, Working> working(ResponseId id) {
+        return jdbc.sql("""
+                        select a.question_id, a.revision, a.content, a.saved_at, t.words
+                        from answer a left join expression_text t on t.id = a.expression_text_id
+                        where a.response_id = ?""").param(id.value()).query((row, number) -> Working.of(row)).list().stream()
+                .collect(Collectors.toMap(Working::question, one -> one, (a, _) -> a, LinkedHashMap::new));
+    }
+
+    /** @throws DomainException NOT_FOUND if this person's organisation isn't asked */
+    private Campaign campaign(SurveyVersionId id, Viewer person) {
+        var organisation = person.organisation();
+        if (organisation == null) {
+            throw DomainException.notFound();
+        }
+        return campaign(id, organisation);
+    }
+
+    private Campaign campaign(SurveyVersionId id, OrganisationId organisation) {
+        return jdbc.sql("""
+                        select v.opens_at, least(v.closes_at, coalesce(v.closed_at, v.closes_at)) closes, v.languages,
+                               s.owner_id, au.organisation_id, au.segment, au.weight
+                        from survey_version v
+                        join survey s on s.id = v.survey_id
+                        join survey_audience au on au.survey_version_id = v.id
+                        where v.id = ? and au.organisation_id = ?""")
+                .params(id.value(), organisation.value())
+                .query((row, number) -> Campaign.of(row))
+                .optional()
+                .orElseThrow(DomainException::notFound);
+    }
+
+    /** A survey version as one organisation meets it. */
+    private record Campaign(
+            Instant opensAt, Instant closesAt, List<Locale> languages, PersonId owner, Response.Voice voice) {
+
+        static Campaign of(ResultSet row) throws SQLException {
+            BigDecimal weight = row.getBigDecimal("weight");
+            return new Campaign(
+                    Utc.instant(row, "opens_at"),
+                    Utc.instant(row, "closes"),
+                    Stream.of(row.getString("languages").split(",", -1))
+                            .map(Locale::of)
+                            .toList(),
+                    new PersonId(Utc.uuid(row, "owner_id")),
+                    new Response.Voice(
+                            new OrganisationId(Utc.uuid(row, "organisation_id")), row.getString("segment"), weight));
+        }
+
+        boolean isOpen(Instant now) {
+            return !now.isBefore(opensAt) && now.isBefore(closesAt);
+        }
+
+        void requireOpen(Instant now) {
+            if (now.isBefore(opensAt)) {
+                throw new DomainException(SurveyError.NOT_YET_OPEN);
+            }
+            if (!now.isBefore(closesAt)) {
+                throw new DomainException(SurveyError.CLOSED, closesAt);
+            }
+        }
+    }
+
+    private record Head(
+            SurveyVersionId version,
+            OrganisationId organisation,
+            int submittedRevision,
+            long submittedEdits,
+            @Nullable Instant submittedAt) {
+
+        static Head of(ResultSet row) throws SQLException {
+            return new Head(
+                    new SurveyVersionId(Utc.uuid(row, "survey_version_id")),
+                    new OrganisationId(Utc.uuid(row, "organisation_id")),
+                    row.getInt("submitted_revision"),
+                    row.getLong("submitted_edits"),
+                    Utc.optional(row, "submitted_at"));
+        }
+    }
+
+    private record Working(QuestionId question, int revision, Answer answer, Instant at) {
+
+        static Working of(ResultSet row) throws SQLException {
+            var content = row.getString("content");
+            var words = row.getString("words");
+            return new Working(
+                    new QuestionId(Utc.uuid(row, "question_id")),
+                    row.getInt("revision"),
+                    content != null ? SurveyJson.answer(content) : new OwnWords.Answer(words == null ? "" : words),
+                    Utc.instant(row, "saved_at"));
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package io.throughline.survey;
+
+import io.throughline.survey.question.stats.ByWeighting;
+import io.throughline.survey.question.stats.Size;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a survey says about one item, small enough to be frozen as JSON beside a decision.
+ *
+ * @param method name of the method ("importance-satisfaction-by-choice", "hundred-points"), with the version of its
+ *     formula
+ * @param importance share naming it, or part of the 100 points: 0–1
+ * @param satisfaction share of 4–5 among those who rated it, 0–1; null where the method doesn't ask
+ * @param rating importance × (1 − satisfaction), 0–1; null where the method doesn't ask
+ * @param named people naming it, or giving it points
+ * @param computedAt when these figures were so
+ */
+public record ItemFigures(
+        SurveyVersionId surveyVersion,
+        QuestionId question,
+        String item,
+        String method,
+        int methodVersion,
+        Size size,
+        int named,
+        ByWeighting importance,
+        @Nullable ByWeighting satisfaction,
+        @Nullable ByWeighting rating,
+        Instant computedAt) {}

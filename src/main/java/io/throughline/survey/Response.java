@@ -1,0 +1,124 @@
+package io.throughline.survey;
+
+import io.throughline.shared.Ids;
+import io.throughline.shared.OrganisationId;
+import io.throughline.shared.PersonId;
+import io.throughline.shared.act.Act;
+import io.throughline.shared.act.ActKind;
+import io.throughline.shared.act.ObjectRef;
+import io.throughline.shared.persistence.AggregateRoot;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What one person answers to one survey version. Its answers are rows of their own, so that saving one never waits. */
+@Entity
+@Table(name = "response")
+class Response extends AggregateRoot {
+
+    static final String KIND = "response";
+
+    @Column(updatable = false)
+    private UUID surveyVersionId = new UUID(0, 0);
+
+    @Column(updatable = false)
+    private UUID personId = new UUID(0, 0);
+
+    private UUID organisationId = new UUID(0, 0);
+    private @Nullable String segment;
+    private @Nullable BigDecimal weight;
+
+    @Column(updatable = false)
+    private @Nullable String externalId;
+
+    @Column(updatable = false)
+    private Instant startedAt = Instant.EPOCH;
+
+    private @Nullable Instant submittedAt;
+    private int submittedRevision;
+    private long submittedEdits;
+
+    protected Response() {}
+
+    Response(SurveyVersionId version, PersonId person, OrganisationId organisation, Instant now) {
+        this.surveyVersionId = version.value();
+        this.personId = person.value();
+        this.organisationId = organisation.value();
+        this.startedAt = now;
+    }
+
+    /** What an import knows of a respondent. */
+    static Response imported(
+            SurveyVersionId version, PersonId person, OrganisationId organisation, String externalId, Instant now) {
+        var response = new Response(version, person, organisation, now);
+        response.externalId = externalId;
+        return response;
+    }
+
+    /** An organisation with its voice as frozen when the campaign was published. */
+    record Voice(OrganisationId organisation, String segment, BigDecimal weight) {}
+
+    /**
+     * What stands in the working copy is what counts from now on.
+     *
+     * @param edits how many saves made the working copy
+     */
+    void submit(long edits, Voice voice, String contentHash, Instant now) {
+        count(edits, voice, now);
+        record(Act.of(ActKind.RESPONSE_SUBMITTED, ref(), new ObjectRef("survey-version", surveyVersionId))
+                .withHash(contentHash));
+        record(new ResponseSubmitted(Ids.next(), id(), surveyVersion()));
+    }
+
+    /**
+     * As {@link #submit}, the act being the import as a whole.
+     *
+     * @param spoke whether it holds own words somebody may want to hear of
+     */
+    void submitImported(long edits, Voice voice, boolean spoke, Instant now) {
+        count(edits, voice, now);
+        if (!spoke) {
+            return;
+        }
+        record(new ResponseSubmitted(Ids.next(), id(), surveyVersion()));
+    }
+
+    private void count(long edits, Voice voice, Instant now) {
+        submittedRevision++;
+        submittedEdits = edits;
+        submittedAt = now;
+        organisationId = voice.organisation().value();
+        segment = voice.segment();
+        weight = voice.weight();
+    }
+
+    /** Whether the working copy of so many saves is what was submitted last. */
+    boolean isSubmittedAt(long edits) {
+        return submittedRevision > 0 && submittedEdits == edits;
+    }
+
+    ResponseId id() {
+        return new ResponseId(uuid());
+    }
+
+    SurveyVersionId surveyVersion() {
+        return new SurveyVersionId(surveyVersionId);
+    }
+
+    int submittedRevision() {
+        return submittedRevision;
+    }
+
+    @Nullable
+    Instant submittedAt() {
+        return submittedAt;
+    }
+
+    ObjectRef ref() {
+        return new ObjectRef(KIND, uuid());
+    }
+}

@@ -1,0 +1,148 @@
+package io.throughline.survey;
+
+import io.throughline.survey.question.ImportanceSatisfaction;
+import io.throughline.survey.question.Item;
+import io.throughline.survey.question.OwnWords;
+import io.throughline.survey.question.Points;
+import io.throughline.survey.question.Question;
+import io.throughline.survey.question.stats.ByWeighting;
+import io.throughline.survey.question.stats.Size;
+import io.throughline.survey.question.stats.Weighting;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.jspecify.annotations.Nullable;
+
+/** Results as a file for other programs: column names and numbers are not translated, so that scripts may rely on them. */
+final class ResultsCsv {
+
+    private static final String[] HEADER = {
+        "survey",
+        "segment",
+        "question",
+        "item_key",
+        "item",
+        "method",
+        "method_version",
+        "figure",
+        "weighting",
+        "value",
+        "low_95",
+        "high_95",
+        "interval",
+        "n_people",
+        "n_organisations",
+        "n_effective",
+        "invited",
+        "in_progress",
+        "too_few_to_rank"
+    };
+
+    private final SurveyResults.Report report;
+    private final Locale locale;
+    private final CSVPrinter printer;
+
+    private ResultsCsv(SurveyResults.Report report, Locale locale, CSVPrinter printer) {
+        this.report = report;
+        this.locale = locale;
+        this.printer = printer;
+    }
+
+    static String of(SurveyResults.Report report, Locale locale) {
+        var out = new StringBuilder();
+        try (var printer = new CSVPrinter(
+                out, CSVFormat.RFC4180.builder().setHeader(HEADER).get())) {
+            new ResultsCsv(report, locale, printer).print();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toString();
+    }
+
+    private void print() throws IOException {
+        for (var one : report.questions()) {
+            switch (one.result()) {
+                case ImportanceSatisfaction.Result result -> {
+                    for (var item : result.items()) {
+                        lines(one.question(), item.key(), "importance", item.importance(), result.size());
+                        lines(one.question(), item.key(), "satisfaction", item.satisfaction(), result.size());
+                        lines(one.question(), item.key(), "rating", item.rating(), result.size());
+                    }
+                }
+                case Points.Result result -> {
+                    for (var item : result.items()) {
+                        lines(one.question(), item.key(), "share", item.share(), result.size());
+                    }
+                }
+                case OwnWords.Result result ->
+                    line(
+                            one.question(),
+                            "",
+                            "answers",
+                            "",
+                            List.of(result.size().people(), "", "", "", ""),
+                            result.size());
+            }
+        }
+    }
+
+    private void lines(Question question, String item, String figure, ByWeighting values, Size size)
+            throws IOException {
+        for (var weighting : Weighting.values()) {
+            var estimate = values.by(weighting);
+            List<Object> cells = estimate == null
+                    ? List.of("undefined", "", "", "", "")
+                    : List.of(
+                            estimate.value(),
+                            estimate.low(),
+                            estimate.high(),
+                            estimate.interval().name().toLowerCase(Locale.ROOT),
+                            estimate.effectiveN());
+            line(question, item, figure, weighting.name().toLowerCase(Locale.ROOT), cells, size);
+        }
+    }
+
+    /** @param cells value, low, high, interval, effective n */
+    private void line(Question question, String item, String figure, String weighting, List<Object> cells, Size size)
+            throws IOException {
+        var row = new ArrayList<Object>();
+        row.add(safe(report.key()));
+        row.add(safe(report.segment()));
+        row.add(safe(question.title().in(locale)));
+        row.add(safe(item));
+        row.add(safe(textOf(question, item)));
+        row.add(question.method().name());
+        row.add(question.method().version());
+        row.add(figure);
+        row.add(weighting);
+        row.addAll(cells.subList(0, 4));
+        row.add(size.people());
+        row.add(size.organisations());
+        row.add(cells.get(4));
+        row.add(report.invited());
+        row.add(report.inProgress());
+        row.add(size.tooFewToRank());
+        printer.printRecord(row);
+    }
+
+    private String textOf(Question question, String key) {
+        return question.items().stream()
+                .filter(item -> item.key().equals(key))
+                .map(Item::text)
+                .map(text -> text.in(locale))
+                .findFirst()
+                .orElse("");
+    }
+
+    /** A text no spreadsheet takes for a formula. */
+    static String safe(@Nullable String text) {
+        if (text == null || text.isEmpty()) {
+            return "";
+        }
+        return "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    }
+}

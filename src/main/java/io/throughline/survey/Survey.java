@@ -1,0 +1,131 @@
+package io.throughline.survey;
+
+import io.throughline.shared.DomainException;
+import io.throughline.shared.PersonId;
+import io.throughline.shared.act.Act;
+import io.throughline.shared.act.ActKind;
+import io.throughline.shared.act.ObjectRef;
+import io.throughline.shared.persistence.AggregateRoot;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** A survey while it is designed; what it asked once published stands in its {@link SurveyVersion}. */
+@Entity
+@Table(name = "survey")
+class Survey extends AggregateRoot {
+
+    static final String KIND = "survey";
+
+    enum Stage {
+        DRAFT,
+        PUBLISHED
+    }
+
+    @Column(name = "survey_key", updatable = false)
+    private String key = "";
+
+    @Column(updatable = false)
+    private UUID ownerId = new UUID(0, 0);
+
+    @Enumerated(EnumType.STRING)
+    private Stage state = Stage.DRAFT;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private String content = "{}";
+
+    @Column(updatable = false)
+    private Instant createdAt = Instant.EPOCH;
+
+    private Instant changedAt = Instant.EPOCH;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "survey_co_editor", joinColumns = @JoinColumn(name = "survey_id"))
+    @Column(name = "person_id")
+    private Set<UUID> coEditors = new HashSet<>();
+
+    protected Survey() {}
+
+    Survey(String key, PersonId owner, SurveyContent content, Instant now) {
+        this.key = key;
+        this.ownerId = owner.value();
+        this.content = SurveyJson.write(content);
+        this.createdAt = now;
+        this.changedAt = now;
+        record(Act.of(ActKind.SURVEY_CREATED, ref()));
+    }
+
+    void edit(SurveyContent edited, Instant now) {
+        requireDraft();
+        content = SurveyJson.write(edited);
+        changedAt = now;
+    }
+
+    void addCoEditor(PersonId person, Instant now) {
+        if (!person.value().equals(ownerId) && coEditors.add(person.value())) {
+            changedAt = now;
+            record(Act.of(ActKind.CO_EDITOR_ADDED, ref(), ObjectRef.of("person", person)));
+        }
+    }
+
+    /** @throws DomainException NOT_A_DRAFT, or the first defect of the content */
+    SurveyVersion publish(PersonId publisher, SurveyVersion.Terms terms, Instant now) {
+        requireDraft();
+        content().defects().stream().findFirst().ifPresent(defect -> {
+            throw new DomainException(defect.code(), defect.arguments().toArray());
+        });
+        state = Stage.PUBLISHED;
+        changedAt = now;
+        return new SurveyVersion(this, 1, publisher, terms, now);
+    }
+
+    private void requireDraft() {
+        if (state != Stage.DRAFT) {
+            throw new DomainException(SurveyError.NOT_A_DRAFT);
+        }
+    }
+
+    boolean isDraft() {
+        return state == Stage.DRAFT;
+    }
+
+    boolean isEditedBy(PersonId person) {
+        return ownerId.equals(person.value()) || coEditors.contains(person.value());
+    }
+
+    SurveyId id() {
+        return new SurveyId(uuid());
+    }
+
+    String key() {
+        return key;
+    }
+
+    PersonId owner() {
+        return new PersonId(ownerId);
+    }
+
+    Set<UUID> coEditors() {
+        return Set.copyOf(coEditors);
+    }
+
+    SurveyContent content() {
+        return SurveyJson.content(content);
+    }
+
+    ObjectRef ref() {
+        return new ObjectRef(KIND, uuid());
+    }
+}

@@ -1,0 +1,43 @@
+package io.throughline.survey;
+
+import io.throughline.shared.CommonError;
+import io.throughline.shared.CurrentViewer;
+import io.throughline.shared.DomainException;
+import org.springframework.stereotype.Component;
+
+/** Who may do what with a survey: editors everything, other project managers and managers read once it is published. */
+@Component
+class SurveyAccess {
+
+    private final SurveyRepository surveys;
+    private final SurveyVersionRepository versions;
+    private final CurrentViewer viewer;
+
+    SurveyAccess(SurveyRepository surveys, SurveyVersionRepository versions, CurrentViewer viewer) {
+        this.surveys = surveys;
+        this.versions = versions;
+        this.viewer = viewer;
+    }
+
+    /** @throws DomainException NOT_FOUND, also for somebody else's draft */
+    Survey readable(SurveyId id) {
+        return surveys.findById(id.value())
+                .filter(survey ->
+                        !survey.isDraft() || survey.isEditedBy(viewer.get().id()))
+                .orElseThrow(DomainException::notFound);
+    }
+
+    /** @throws DomainException NOT_FOUND, NOT_ALLOWED where it may be read only */
+    Survey editable(SurveyId id) {
+        var survey = readable(id);
+        if (!survey.isEditedBy(viewer.get().id())) {
+            throw new DomainException(CommonError.NOT_ALLOWED);
+        }
+        return survey;
+    }
+
+    /** @throws DomainException NOT_FOUND */
+    SurveyVersion version(SurveyVersionId id) {
+        return versions.findById(id.value()).orElseThrow(DomainException::notFound);
+    }
+}

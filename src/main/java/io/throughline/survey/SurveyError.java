@@ -1,0 +1,78 @@
+package io.throughline.survey;
+
+import io.throughline.shared.ErrorCode;
+
+/** Refusals of this room. */
+public enum SurveyError implements ErrorCode {
+    // designing
+    /** A published or closed survey can't be edited. */
+    NOT_A_DRAFT,
+    /** A survey needs a title in each language it is published in. */
+    SURVEY_WITHOUT_TITLE,
+    /** A survey needs a sentence saying why it asks. */
+    SURVEY_WITHOUT_REASON,
+    /** A survey needs at least one question. */
+    NO_QUESTION,
+    /** A question's id stands twice. */
+    QUESTION_TWICE,
+    QUESTION_WITHOUT_TITLE,
+    /** Arguments: fewest, most. */
+    ITEMS_OUT_OF_RANGE,
+    ITEM_WITHOUT_TEXT,
+    /** Argument: the key. */
+    ITEM_KEY_INVALID,
+    /** Arguments: smallest, largest. */
+    CHOOSE_OUT_OF_RANGE,
+    NO_AUDIENCE,
+    NO_LANGUAGE,
+    /** Argument: the language's code. */
+    LANGUAGE_INCOMPLETE,
+    CLOSES_BEFORE_OPENING,
+    CLOSES_IN_THE_PAST,
+    /** Argument: the survey's readable key. */
+    NOT_PUBLISHED,
+    ALREADY_CLOSED,
+    NOT_A_PROJECT_MANAGER,
+    // answering
+    NOT_YET_OPEN,
+    /** Argument: when it closed. */
+    CLOSED,
+    WRONG_ANSWER_TYPE,
+    UNKNOWN_QUESTION,
+    UNKNOWN_ITEM,
+    ITEM_NAMED_TWICE,
+    /** Arguments: smallest, largest. */
+    RATING_OUT_OF_RANGE,
+    /** Arguments: how many may be named, how many were. */
+    TOO_MANY_NAMED,
+    NONE_AND_NAMED,
+    /** Argument: how many may be named. */
+    NOTHING_NAMED,
+    /** Arguments: smallest, largest. */
+    POINTS_OUT_OF_RANGE,
+    /** Arguments: what they must come to, what they come to. */
+    POINTS_SUM,
+    /** Arguments: the limit, the length, in characters. */
+    WORDS_TOO_LONG,
+    WORDS_MISSING,
+    /** Argument: how many questions are not complete. */
+    INCOMPLETE,
+    // importing
+    /** Argument: what is wrong with the map. */
+    IMPORT_MAP_INVALID,
+    /** Argument: the readable key. */
+    UNKNOWN_SURVEY_KEY,
+    /** No response of this survey was imported under that id. Argument: the id. */
+    NOT_A_RESPONDENT,
+    /** The viewer's answer to this survey came by an import. */
+    ANSWERED_BY_IMPORT,
+    /** Argument: the column. */
+    IMPORT_COLUMN_MISSING,
+    IMPORT_RESPONDENT_MISSING,
+    /** Argument: the respondent. */
+    IMPORT_RESPONDENT_TWICE,
+    /** Argument: the organisation's name. */
+    IMPORT_ORGANISATION_UNKNOWN,
+    /** Arguments: the column, the value. */
+    IMPORT_NOT_A_NUMBER
+}

@@ -1,0 +1,31 @@
+package io.throughline.survey;
+
+import io.throughline.shared.LocalizedText;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The facts of a survey's first page.
+ *
+ * @param askedBy name of who asks
+ * @param minutes how long it takes, an estimate
+ * @param opensAt null in a preview
+ * @param closesAt until when; null in a preview
+ * @param named every project manager and manager sees answers with the name beside them
+ * @param organisation whose voice this person is part of; empty in a preview
+ * @param weight how much that voice counts, shared by its people who answer; null in a preview
+ */
+public record SurveyIntro(
+        LocalizedText title,
+        LocalizedText why,
+        String askedBy,
+        int minutes,
+        @Nullable Instant opensAt,
+        @Nullable Instant closesAt,
+        List<Locale> languages,
+        boolean named,
+        String organisation,
+        @Nullable BigDecimal weight) {}

@@ -1,0 +1,379 @@
+package io.throughline.survey;
+
+import io.throughline.people.OrganisationInfo;
+import io.throughline.people.Organisations;
+import io.throughline.people.People;
+import io.throughline.shared.DomainException;
+import io.throughline.shared.Hashes;
+import io.throughline.shared.LocalizedText;
+import io.throughline.shared.OrganisationId;
+import io.throughline.shared.PersonId;
+import io.throughline.shared.act.Act;
+import io.throughline.shared.act.ActKind;
+import io.throughline.shared.act.ObjectRef;
+import io.throughline.shared.persistence.Command;
+import io.throughline.survey.question.Answer;
+import io.throughline.survey.question.ImportanceSatisfaction;
+import io.throughline.survey.question.OwnWords;
+import io.throughline.survey.question.Points;
+import io.throughline.survey.question.Question;
+import io.throughline.survey.question.Result;
+import io.throughline.survey.question.stats.Settings;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a survey found out. Only submitted revisions count; those in progress are a number beside n. */
+@Service
+@Transactional(readOnly = true)
+@PreAuthorize("hasAnyRole('PROJECT_MANAGER','MANAGER')")
+public class SurveyResults {
+
+    private final SurveyAccess access;
+    private final VersionContents contents;
+    private final SubmittedAnswers answers;
+    private final Organisations organisations;
+    private final People people;
+    private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    SurveyResults(
+            SurveyAccess access,
+            VersionContents contents,
+            SubmittedAnswers answers,
+            Organisations organisations,
+            People people,
+            JdbcClient jdbc,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.access = access;
+        this.contents = contents;
+        this.answers = answers;
+        this.organisations = organisations;
+        this.people = people;
+        this.jdbc = jdbc;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Who of an organisation has answered.
+     *
+     * @param invited people belonging to it now
+     * @param inProgress begun and never submitted
+     * @param answered submitted, those edited since included
+     */
+    public record Turnout(
+            OrganisationId organisation,
+            String name,
+            String segment,
+            BigDecimal weight,
+            int invited,
+            int inProgress,
+            int answered) {}
+
+    /**
+     * @param segment null for all
+     * @param organisationNames of the organisations figures are given for
+     */
+    public record Report(
+            SurveyVersionId surveyVersion,
+            SurveyId survey,
+            String key,
+            LocalizedText title,
+            SurveyState state,
+            @Nullable String segment,
+            List<Turnout> turnout,
+            List<QuestionReport> questions) {
+
+        public int answered() {
+            return turnout.stream().mapToInt(Turnout::answered).sum();
+        }
+
+        public int inProgress() {
+            return turnout.stream().mapToInt(Turnout::inProgress).sum();
+        }
+
+        public int invited() {
+            return turnout.stream().mapToInt(Turnout::invited).sum();
+        }
+    }
+
+    /** A question with what was answered to it. */
+    public record QuestionReport(Question question, Result result) {}
+
+    /** One answer that stands behind a figure, with the name: surveys are named. */
+    public record Behind(
+            ResponseId response,
+            PersonId person,
+            String name,
+            String organisation,
+            String segment,
+            Answer answer,
+            @Nullable ExpressionTextId words,
+            Instant submittedAt) {}
+
+    /**
+     * Who has answered, per organisation, by name.
+     *
+     * @param segment null for all
+     * @throws DomainException NOT_FOUND
+     */
+    public List<Turnout> turnout(SurveyVersionId version, @Nullable String segment) {
+        access.readable(access.version(version).survey());
+        var rows = jdbc.sql("""
+                        select au.organisation_id, au.segment, au.weight,
+                               (select count(*) from person p where p.organisation_id = au.organisation_id) invited,
+                               coalesce(c.answered, 0) answered, coalesce(c.begun, 0) begun
+                        from survey_audience au
+                        left join (select organisation_id, sum(submitted_revision > 0) answered,
+                                          sum(submitted_revision = 0) begun
+                                   from response where survey_version_id = :version group by organisation_id) c
+                               on c.organisation_id = au.organisation_id
+                        where au.survey_version_id = :version and (:segment is null or au.segment = :segment)""")
+                .param("version", version.value())
+                .param("segment", segment)
+                .query((row, number) -> turnout(row, ""))
+                .list();
+        var names = organisations.byIds(rows.stream().map(Turnout::organisation).collect(Collectors.toSet()));
+        return rows.stream()
+                .map(row -> named(row, names.get(row.organisation())))
+                .sorted(Comparator.comparing(Turnout::name))
+                .toList();
+    }
+
+    private static Turnout turnout(ResultSet row, String name) throws SQLException {
+        return new Turnout(
+                new OrganisationId(Utc.uuid(row, "organisation_id")),
+                name,
+                row.getString("segment"),
+                row.getBigDecimal("weight"),
+                row.getInt("invited"),
+                row.getInt("begun"),
+                row.getInt("answered"));
+    }
+
+    private static Turnout named(Turnout row, @Nullable OrganisationInfo info) {
+        return new Turnout(
+                row.organisation(),
+                info == null ? "" : info.name(),
+                row.segment(),
+                row.weight(),
+                row.invited(),
+                row.inProgress(),
+                row.answered());
+    }
+
+    /** The segments asked, in alphabetical order. @throws DomainException NOT_FOUND */
+    public List<String> segments(SurveyVersionId version) {
+        return turnout(version, null).stream()
+                .map(Turnout::segment)
+                .filter(segment -> !segment.isEmpty())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /**
+     * All figures.
+     *
+     * @param segment null for all
+     * @throws DomainException NOT_FOUND
+     */
+    public Report report(SurveyVersionId version, @Nullable String segment) {
+        var published = access.version(version);
+        var survey = access.readable(published.survey());
+        var content = contents.of(version);
+        var given = answers.of(version, segment, null);
+        return new Report(
+                version,
+                survey.id(),
+                survey.key(),
+                content.title(),
+                published.state(clock.instant()),
+                segment,
+                turnout(version, segment),
+                content.questions().stream()
+                        .map(question -> new QuestionReport(
+                                question,
+                                question.score(given.getOrDefault(question.id(), List.of()), Settings.STANDARD)))
+                        .toList());
+    }
+
+    /**
+     * What is found about one item, over all segments.
+     *
+     * @throws DomainException NOT_FOUND, UNKNOWN_QUESTION, UNKNOWN_ITEM (always for own words, which have none)
+     */
+    public ItemFigures itemFigures(SurveyVersionId version, QuestionId questionId, String item) {
+        access.readable(access.version(version).survey());
+        var question = contents.of(version).question(questionId);
+        requireItem(question, item);
+        var given = answers.of(version, null, questionId).getOrDefault(questionId, List.of());
+        return switch (question.score(given, Settings.STANDARD)) {
+            case ImportanceSatisfaction.Result result ->
+                result.items().stream()
+                        .filter(one -> one.key().equals(item))
+                        .findFirst()
+                        .map(one -> new ItemFigures(
+                                version,
+                                questionId,
+                                item,
+                                question.method().name(),
+                                question.method().version(),
+                                result.size(),
+                                one.named(),
+                                one.importance(),
+                                one.satisfaction(),
+                                one.rating(),
+                                Utc.now(clock)))
+                        .orElseThrow();
+            case Points.Result result ->
+                result.items().stream()
+                        .filter(one -> one.key().equals(item))
+                        .findFirst()
+                        .map(one -> new ItemFigures(
+                                version,
+                                questionId,
+                                item,
+                                question.method().name(),
+                                question.method().version(),
+                                result.size(),
+                                (int) given.stream()
+                                        .filter(g -> g.answer() instanceof Points.Answer points
+                                                && points.points().getOrDefault(item, 0) > 0)
+                                        .count(),
+                                one.share(),
+                                null,
+                                null,
+                                Utc.now(clock)))
+                        .orElseThrow();
+            case OwnWords.Result _ -> throw new DomainException(SurveyError.UNKNOWN_ITEM);
+        };
+    }
+
+    /**
+     * Single answers to a question, or those that name, rate or give points to one of its items; last submitted first.
+     *
+     * @param item null for all answers to the question
+     * @param limit at most 200
+     * @throws DomainException NOT_FOUND, UNKNOWN_QUESTION, UNKNOWN_ITEM
+     */
+    public List<Behind> answersBehind(
+            SurveyVersionId version, QuestionId questionId, @Nullable String item, int offset, int limit) {
+        requireReadable(version, questionId, item);
+        var rows = jdbc.sql("""
+                        select r.id, r.person_id, r.organisation_id, r.segment, r.submitted_at, s.content,
+                               s.expression_text_id, t.words
+                        from response r
+                        join submitted_answer s on s.response_id = r.id and s.revision = r.submitted_revision
+                        left join expression_text t on t.id = s.expression_text_id
+                        where r.survey_version_id = :version and r.submitted_revision > 0
+                          and s.question_id = :question
+                          and (:item is null or json_contains(s.content, json_quote(:item), '$.mattersMost')
+                               or json_exists(s.content, concat('$.satisfaction."', :item, '"'))
+                               or json_value(s.content, concat('$.points."', :item, '"')) > 0)
+                        order by r.submitted_at desc, r.id limit :limit offset :offset""")
+                .param("version", version.value())
+                .param("question", questionId.value())
+                .param("item", item)
+                .param("limit", Math.clamp(limit, 0, 200))
+                .param("offset", Math.max(0, offset))
+                .query((row, number) -> behind(row))
+                .list();
+        var names = people.names(rows.stream().map(Behind::person).collect(Collectors.toSet()));
+        var homes = organisations.byIds(rows.stream()
+                .map(row -> OrganisationId.parse(row.organisation()))
+                .collect(Collectors.toSet()));
+        return rows.stream()
+                .map(row -> new Behind(
+                        row.response(),
+                        row.person(),
+                        names.getOrDefault(row.person(), ""),
+                        nameOf(homes.get(OrganisationId.parse(row.organisation()))),
+                        row.segment(),
+                        row.answer(),
+                        row.words(),
+                        row.submittedAt()))
+                .toList();
+    }
+
+    /** How many {@link #answersBehind} would give without a limit. */
+    public int countBehind(SurveyVersionId version, QuestionId questionId, @Nullable String item) {
+        requireReadable(version, questionId, item);
+        return jdbc.sql("""
+                        select count(*)
+                        from response r
+                        join submitted_answer s on s.response_id = r.id and s.revision = r.submitted_revision
+                        where r.survey_version_id = :version and r.submitted_revision > 0
+                          and s.question_id = :question
+                          and (:item is null or json_contains(s.content, json_quote(:item), '$.mattersMost')
+                               or json_exists(s.content, concat('$.satisfaction."', :item, '"'))
+                               or json_value(s.content, concat('$.points."', :item, '"')) > 0)""")
+                .param("version", version.value())
+                .param("question", questionId.value())
+                .param("item", item)
+                .query(Integer.class)
+                .single();
+    }
+
+    private void requireReadable(SurveyVersionId version, QuestionId questionId, @Nullable String item) {
+        access.readable(access.version(version).survey());
+        var question = contents.of(version).question(questionId);
+        if (item != null) {
+            requireItem(question, item);
+        }
+    }
+
+    private static void requireItem(Question question, String item) {
+        if (question.items().stream().noneMatch(one -> one.key().equals(item))) {
+            throw new DomainException(SurveyError.UNKNOWN_ITEM);
+        }
+    }
+
+    private static String nameOf(@Nullable OrganisationInfo info) {
+        return info == null ? "" : info.name();
+    }
+
+    private static Behind behind(ResultSet row) throws SQLException {
+        var words = SubmittedAnswers.optional(row, "expression_text_id");
+        return new Behind(
+                new ResponseId(Utc.uuid(row, "id")),
+                new PersonId(Utc.uuid(row, "person_id")),
+                "",
+                Utc.uuid(row, "organisation_id").toString(),
+                row.getString("segment"),
+                SubmittedAnswers.answer(row),
+                words == null ? null : new ExpressionTextId(words),
+                Utc.instant(row, "submitted_at"));
+    }
+
+    /**
+     * The figures as a table (RFC 4180, UTF-8): one line per question, item and weighting, with method, n, N and limits.
+     *
+     * @param segment null for all
+     * @throws DomainException NOT_FOUND
+     */
+    @Command
+    @PreAuthorize("hasAnyRole('PROJECT_MANAGER','MANAGER')")
+    public String exportCsv(SurveyVersionId version, @Nullable String segment, Locale locale) {
+        var report = report(version, segment);
+        var csv = ResultsCsv.of(report, locale);
+        events.publishEvent(Act.of(ActKind.RESULTS_EXPORTED, ObjectRef.of(Survey.KIND, report.survey()))
+                .withHash(Hashes.sha256(csv)));
+        return csv;
+    }
+}

@@ -1,0 +1,19 @@
+package io.throughline.survey.question;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+
+/** What one person answered to one question. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = ImportanceSatisfaction.Answer.class, name = "importance-satisfaction"),
+    @JsonSubTypes.Type(value = Points.Answer.class, name = "points"),
+    @JsonSubTypes.Type(value = OwnWords.Answer.class, name = "own-words")
+})
+public sealed interface Answer permits ImportanceSatisfaction.Answer, Points.Answer, OwnWords.Answer {
+
+    /** Whether nothing was said at all: such an answer counts as not given. */
+    @JsonIgnore
+    boolean isEmpty();
+}

@@ -1,0 +1,85 @@
+package io.throughline.survey.question;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.throughline.shared.LocalizedText;
+import io.throughline.survey.QuestionId;
+import io.throughline.survey.SurveyError;
+import io.throughline.survey.question.stats.Settings;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+
+/** One question of a survey. Its JSON form names its type explicitly. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = ImportanceSatisfaction.class, name = "importance-satisfaction"),
+    @JsonSubTypes.Type(value = Points.class, name = "points"),
+    @JsonSubTypes.Type(value = OwnWords.class, name = "own-words")
+})
+public sealed interface Question permits ImportanceSatisfaction, Points, OwnWords {
+
+    /** The most items a question may list. */
+    int MAX_ITEMS = 60;
+
+    QuestionId id();
+
+    LocalizedText title();
+
+    /** A sentence under the title; may be blank. */
+    LocalizedText help();
+
+    /** Whether a response can't be submitted without an answer to it. */
+    boolean required();
+
+    /** What it asks about, in the order of the draft; empty where people answer in their own words. */
+    List<Item> items();
+
+    /** How long a practised person takes, in seconds: an estimate for the first page. */
+    @JsonIgnore
+    int seconds();
+
+    /** What keeps this question from being published; empty if nothing does. */
+    List<Problem> defects();
+
+    /** Checked on every save: is it an answer to this question at all? An incomplete one (99 points) is. */
+    List<Problem> accept(Answer answer);
+
+    /** Checked when submitting: is it also complete? */
+    List<Problem> validate(Answer answer);
+
+    /** What these answers say together. Empty answers don't count. */
+    Result score(List<Given> answers, Settings settings);
+
+    /** The answer of somebody who has said nothing yet. */
+    Answer blank();
+
+    /** The method behind the result, as shown and frozen with evidence. */
+    @JsonIgnore
+    Method method();
+
+    /** A named method in one version of its formula. */
+    record Method(String name, int version) {}
+
+    /** What is wrong with the list of a question that has one. */
+    static List<Problem> defectsOf(LocalizedText title, List<Item> items) {
+        var problems = new ArrayList<Problem>();
+        if (title.isBlank()) {
+            problems.add(Problem.of(SurveyError.QUESTION_WITHOUT_TITLE));
+        }
+        if (items.size() < 2 || items.size() > MAX_ITEMS) {
+            problems.add(Problem.of(SurveyError.ITEMS_OUT_OF_RANGE, 2, MAX_ITEMS));
+        }
+        var keys = new HashSet<String>();
+        for (var item : items) {
+            if (item.text().isBlank()) {
+                problems.add(Problem.of(SurveyError.ITEM_WITHOUT_TEXT));
+            }
+            if (!item.key().matches("[A-Za-z0-9_-]{1,64}") || !keys.add(item.key())) {
+                problems.add(Problem.of(SurveyError.ITEM_KEY_INVALID, item.key()));
+            }
+        }
+        return problems;
+    }
+}

@@ -1,0 +1,10 @@
+package io.throughline.survey.question;
+
+import io.throughline.survey.question.stats.Size;
+
+/** What all answers to one question say together. */
+public sealed interface Result permits ImportanceSatisfaction.Result, Points.Result, OwnWords.Result {
+
+    /** How many people of how many organisations answered this question. */
+    Size size();
+}

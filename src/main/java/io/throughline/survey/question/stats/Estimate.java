@@ -1,0 +1,18 @@
+package io.throughline.survey.question.stats;
+
+/**
+ * A figure with its 95 % interval.
+ *
+ * @param low lower limit, never above the value's scale
+ * @param high upper limit
+ * @param effectiveN n_e = (Σw)²/Σw² of the people it rests on
+ */
+public record Estimate(double value, double low, double high, double effectiveN, Interval interval) {
+
+    /** How the limits were found. */
+    public enum Interval {
+        WILSON,
+        T,
+        BOOTSTRAP
+    }
+}

@@ -1,0 +1,205 @@
+package io.throughline.backlog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.throughline.shared.Effort;
+import io.throughline.shared.Ids;
+import io.throughline.shared.LocalizedText;
+import io.throughline.shared.Money;
+import io.throughline.shared.Viewer;
+import io.throughline.support.As;
+import io.throughline.support.Fixtures;
+import io.throughline.support.IntegrationTest;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.IllegalTransactionStateException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@IntegrationTest
+class PlanningIT {
+
+    private static final LocalDate START = LocalDate.of(2027, 1, 4);
+    private static final LocalDate FINISH = LocalDate.of(2027, 3, 31);
+
+    @Autowired
+    Fixtures fixtures;
+
+    @Autowired
+    BacklogFixtures given;
+
+    @Autowired
+    BacklogForPlanning planning;
+
+    @Autowired
+    Requirements requirements;
+
+    @Autowired
+    Needs needs;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    Viewer pm;
+    AreaId area;
+    RequirementId requirement;
+
+    @BeforeEach
+    void aRequirement() {
+        pm = fixtures.projectManager();
+        area = given.area(pm);
+        requirement = given.requirement(pm, area, "A report can carry a photo");
+        As.viewer(pm, () -> requirements.accept(requirement, detail().version()));
+    }
+
+    @Test
+    void aPlanSeesWhatIsAcceptedWithItsNeedsAndPrerequisites() {
+        var need = As.viewer(pm, () -> needs.create(LocalizedText.en("Know what became of my report")));
+        var before = given.requirement(pm, area, "Reports are stored");
+        As.viewer(pm, () -> {
+            var seen = detail();
+            requirements.reword(
+                    requirement,
+                    seen.version(),
+                    seen.content(),
+                    seen.content().withEstimate(Effort.ofDays(4), Money.of(500)).withMust(true));
+            requirements.serve(requirement, Set.of(need));
+            requirements.require(requirement, Set.of(before));
+        });
+        given.rated(pm, requirement, .102);
+        var plannable = As.viewer(pm, () -> planning.plannable(area));
+        assertThat(plannable).hasSize(1);
+        var one = plannable.getFirst();
+        assertThat(one.version()).isEqualTo(2);
+        assertThat(one.score()).isEqualByComparingTo(".102");
+        assertThat(one.effort()).isEqualTo(Effort.ofDays(4));
+        assertThat(one.cost()).isEqualTo(Money.of(500));
+        assertThat(one.prerequisites()).containsExactly(before);
+        assertThat(one.needs()).containsExactly(need);
+        assertThat(one.must()).isTrue();
+        assertThat(As.viewer(pm, () -> planning.byIds(List.of(before, requirement))))
+                .extracting(PlannableRequirement::id)
+                .containsExactlyInAnyOrder(before, requirement);
+        assertThat(As.viewer(pm, () -> planning.needs(List.of(need))).get(need).key())
+                .startsWith("NEED-");
+    }
+
+    @Test
+    void aCircleOfPrerequisitesIsRefused() {
+        var other = given.requirement(pm, area, "Other");
+        As.viewer(pm, () -> requirements.require(requirement, Set.of(other)));
+        assertThatThrownBy(() -> As.viewer(pm, () -> requirements.require(other, Set.of(requirement))))
+                .hasMessage("BacklogError.PREREQUISITE_CYCLE");
+        assertThatThrownBy(() -> As.viewer(pm, () -> requirements.require(other, Set.of(other))))
+                .hasMessage("BacklogError.PREREQUISITE_CYCLE");
+    }
+
+    @Test
+    void oneOpenProjectHoldsARequirement() {
+        var project = Ids.next();
+        var another = Ids.next();
+        As.viewer(pm, () -> {
+            planning.hold(requirement, project);
+            planning.hold(requirement, project);
+        });
+        assertThat(As.viewer(pm, () -> planning.plannable(area))).isEmpty();
+        assertThatThrownBy(() -> As.viewer(pm, () -> planning.hold(requirement, another)))
+                .hasMessage("BacklogError.HELD_BY_ANOTHER_PROJECT");
+        As.viewer(pm, () -> {
+            planning.release(requirement, another);
+            assertThat(planning.plannable(area)).isEmpty();
+            planning.release(requirement, project);
+        });
+        assertThat(As.viewer(pm, () -> planning.plannable(area))).hasSize(1);
+    }
+
+    @Test
+    void statusCallsNeedTheTransactionOfTheActTheyReport() {
+        assertThatThrownBy(() -> As.viewer(pm, () -> planning.planned(requirement, "Streets", START, FINISH)))
+                .isInstanceOf(IllegalTransactionStateException.class);
+    }
+
+    @Test
+    void whatHappensToARequirementIsKeptStepByStep() {
+        var project = Ids.next();
+        As.viewer(pm, () -> planning.hold(requirement, project));
+        within(() -> planning.planned(requirement, "Streets", START, FINISH));
+        within(() -> planning.planned(requirement, "Streets", START, FINISH));
+        within(() -> planning.planned(requirement, "Streets", START, FINISH.plusMonths(1)));
+        within(() -> planning.delivered(requirement));
+        within(() -> planning.refused(requirement));
+        within(() -> planning.delivered(requirement, requirement));
+        within(() -> planning.accepted(requirement));
+        assertThat(As.viewer(pm, this::detail).history())
+                .extracting(Requirements.Step::status)
+                .containsExactly(
+                        AnswerStatus.REQUIREMENT,
+                        AnswerStatus.PLANNED,
+                        AnswerStatus.CHANGED,
+                        AnswerStatus.DELIVERED,
+                        AnswerStatus.PLANNED,
+                        AnswerStatus.DELIVERED,
+                        AnswerStatus.DONE);
+        assertThat(As.viewer(pm, this::detail).state()).isEqualTo(RequirementState.DONE);
+        assertThatThrownBy(() -> within(() -> planning.dropped(requirement, project)))
+                .hasMessage("BacklogError.NO_SUCH_STEP");
+    }
+
+    @Test
+    void whatAChangeDropsIsFreeAgainAndOwesAReason() {
+        var project = Ids.next();
+        As.viewer(pm, () -> planning.hold(requirement, project));
+        within(() -> planning.planned(requirement, "Streets", START, FINISH));
+        within(() -> planning.dropped(requirement, project));
+        assertThat(As.viewer(pm, () -> planning.plannable(area))).hasSize(1);
+        var last = As.viewer(pm, this::detail).history().getLast();
+        assertThat(last.status()).isEqualTo(AnswerStatus.CHANGED);
+        assertThat(last.needsText()).isTrue();
+        assertThat(last.text()).isNull();
+    }
+
+    @Test
+    void differentFieldsMergeAndTheSameFieldIsRefusedWithBothValues() {
+        var seen = As.viewer(pm, this::detail);
+        As.viewer(
+                pm,
+                () -> requirements.reword(
+                        requirement,
+                        seen.version(),
+                        seen.content(),
+                        seen.content().withStatement("Theirs")));
+        As.viewer(
+                pm,
+                () -> requirements.reword(
+                        requirement,
+                        seen.version(),
+                        seen.content(),
+                        seen.content().withFitCriterion("Mine")));
+        var merged = As.viewer(pm, this::detail).content();
+        assertThat(merged.statement()).isEqualTo("Theirs");
+        assertThat(merged.fitCriterion()).isEqualTo("Mine");
+        assertThatThrownBy(() -> As.viewer(
+                        pm,
+                        () -> requirements.reword(
+                                requirement,
+                                seen.version(),
+                                seen.content(),
+                                seen.content().withStatement("Mine"))))
+                .hasMessage("BacklogError.CHANGED_MEANWHILE")
+                .extracting(e -> ((io.throughline.shared.DomainException) e).arguments())
+                .isEqualTo(List.of("backlog.requirement.statement", "Theirs", "Mine"));
+        assertThat(As.viewer(pm, this::detail).contentVersion()).isEqualTo(3);
+    }
+
+    private Requirements.Detail detail() {
+        return requirements.detail(requirement);
+    }
+
+    private void within(Runnable call) {
+        As.viewer(pm, () -> transaction.executeWithoutResult(status -> call.run()));
+    }
+}
