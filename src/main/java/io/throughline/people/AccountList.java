@@ -74,10 +74,9 @@ class AccountList {
 
     private JdbcClient.StatementSpec filtered(String sql, AccountFilter filter) {
         var text = filter.text().strip();
-        var pattern = "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
         return jdbc.sql(sql)
                 .param("text", text)
-                .param("pattern", pattern)
+                .param("pattern", OrganisationList.pattern(text))
                 .param("state", filter.state() == null ? "" : filter.state().name())
                 .param("role", filter.role() == null ? "" : filter.role().name());
     }

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -20,12 +21,16 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("isAuthenticated()")
 public class Organisations {
 
+    private static final int LARGEST_PAGE = 200;
+
     private final OrganisationRepository organisations;
     private final PersonRepository persons;
+    private final OrganisationList list;
 
-    Organisations(OrganisationRepository organisations, PersonRepository persons) {
+    Organisations(OrganisationRepository organisations, PersonRepository persons, OrganisationList list) {
         this.organisations = organisations;
         this.persons = persons;
+        this.list = list;
     }
 
     /** All of them, by name. */
@@ -46,15 +51,27 @@ public class Organisations {
                 .collect(Collectors.toMap(OrganisationInfo::id, Function.identity()));
     }
 
-    /** All of them with what those need who look after them, by name. */
+    /**
+     * By name, with what those need who look after them.
+     *
+     * @param text part of the name, any case; empty for all
+     * @param limit at most 200
+     */
     @PreAuthorize("hasAnyRole('MANAGER','ADMINISTRATOR')")
-    public List<OrganisationDetail> details() {
-        var counts = persons.countByOrganisation().stream()
-                .collect(Collectors.toMap(
-                        PersonRepository.OrganisationCount::organisation, PersonRepository.OrganisationCount::people));
-        return organisations.findAllByOrderByNameAsc().stream()
-                .map(o -> new OrganisationDetail(o.info(), counts.getOrDefault(o.uuid(), 0L), o.version()))
-                .toList();
+    public List<OrganisationDetail> find(String text, int offset, int limit) {
+        return list.find(text, Math.max(0, offset), Math.clamp(limit, 0, LARGEST_PAGE));
+    }
+
+    @PreAuthorize("hasAnyRole('MANAGER','ADMINISTRATOR')")
+    public int count(String text) {
+        return list.count(text);
+    }
+
+    @PreAuthorize("hasAnyRole('MANAGER','ADMINISTRATOR')")
+    public Optional<OrganisationDetail> detail(OrganisationId id) {
+        return organisations
+                .findById(id.value())
+                .map(o -> new OrganisationDetail(o.info(), persons.countByOrganisationId(id.value()), o.version()));
     }
 
     /**

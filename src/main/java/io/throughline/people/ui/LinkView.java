@@ -1,0 +1,111 @@
+package io.throughline.people.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.EmailField;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import io.throughline.people.LinkInfo;
+import io.throughline.people.LinkPurpose;
+import io.throughline.people.OneTimeLinks;
+import io.throughline.shared.DomainException;
+import io.throughline.shared.i18n.Texts;
+import io.throughline.shared.ui.Kit;
+import java.util.function.Consumer;
+
+/** Where a one-time link leads. Opening it uses nothing up: only setting the password does. */
+@Route(value = PeopleNavigation.LINK + "/:token", autoLayout = false)
+@AnonymousAllowed
+class LinkView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final transient OneTimeLinks links;
+    private final transient Texts texts;
+
+    LinkView(OneTimeLinks links, Texts texts) {
+        this.links = links;
+        this.texts = texts;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var token = event.getRouteParameters().get("token").orElse("");
+        getContent().removeAll();
+        getContent().add(links.peek(token).map(info -> page(token, info)).orElseGet(this::useless));
+    }
+
+    private Component page(String token, LinkInfo info) {
+        return switch (info.purpose()) {
+            case FIRST_ADMIN -> setUp(token);
+            case INVITATION, RESET -> choose(token, info);
+        };
+    }
+
+    private Component choose(String token, LinkInfo info) {
+        var key = info.purpose() == LinkPurpose.INVITATION ? "people.link.invitation" : "people.link.reset";
+        var password = new NewPassword();
+        return new DoorPage(
+                getTranslation(key),
+                new Paragraph(getTranslation(key + ".text", info.name(), info.email())),
+                password,
+                submit(password, chosen -> links.redeem(token, chosen)));
+    }
+
+    private Component setUp(String token) {
+        var name = new TextField(getTranslation("people.person.name"));
+        var email = new EmailField(getTranslation("people.email"));
+        name.setWidthFull();
+        email.setWidthFull();
+        var password = new NewPassword();
+        return new DoorPage(
+                getTranslation("people.link.first"),
+                new Paragraph(getTranslation("people.link.first.text")),
+                name,
+                email,
+                password,
+                submit(password, chosen -> {
+                    var made = links.setUp(token, name.getValue(), email.getValue(), chosen);
+                    assert made != null;
+                }));
+    }
+
+    private Component submit(NewPassword password, Consumer<String> act) {
+        var submit = new Button(
+                getTranslation("people.link.submit"),
+                click -> password.agreed().ifPresent(chosen -> {
+                    try {
+                        act.accept(chosen);
+                        UI.getCurrent().navigate(PeopleNavigation.LOGIN, QueryParameters.of("set", ""));
+                    } catch (DomainException refusal) {
+                        password.refused(texts.of(refusal, getLocale()));
+                    }
+                }));
+        submit.addThemeVariants(ButtonVariant.PRIMARY);
+        submit.addClickShortcut(Key.ENTER);
+        submit.setWidthFull();
+        return submit;
+    }
+
+    private Component useless() {
+        return new DoorPage(
+                getTranslation("people.link.useless"),
+                new Paragraph(getTranslation("people.link.useless.text")),
+                Kit.link(PeopleNavigation.FORGOT, getTranslation("people.login.forgot")),
+                Kit.link(PeopleNavigation.LOGIN, getTranslation("people.back-to-login")));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("people.link.title") + " · Throughline";
+    }
+}

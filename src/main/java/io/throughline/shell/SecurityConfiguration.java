@@ -1,0 +1,163 @@
+package io.throughline.shell;
+
+import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import io.throughline.people.AccountPrincipal;
+import io.throughline.people.SignIn;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.web.servlet.ServletContextInitializer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.config.ObjectPostProcessor;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/** Who gets through the door, by which session, under which headers. */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+@EnableMethodSecurity
+@EnableConfigurationProperties(SecuritySettings.class)
+class SecurityConfiguration {
+
+    private static final String LOGIN = "/login";
+    private static final String LOGOUT = "/logout";
+    private static final Duration DEVICE_KNOWN = Duration.ofDays(180);
+
+    private final SecuritySettings settings;
+
+    SecurityConfiguration(SecuritySettings settings) {
+        this.settings = settings;
+    }
+
+    @Bean
+    SecurityFilterChain portal(HttpSecurity http, SecurityProvider provider, SignIn signIn, Clock clock) {
+        return http.authenticationProvider(provider)
+                .authorizeHttpRequests(
+                        requests -> requests.requestMatchers("/frontend/**", "/_static/**", "/favicon.ico", "/error")
+                                .permitAll()
+                                .requestMatchers("/actuator/health/**", "/actuator/health")
+                                .permitAll())
+                .csrf(csrf -> csrf.ignoringRequestMatchers(SecurityConfiguration::signsInFromOwnPage))
+                .with(
+                        VaadinSecurityConfigurer.vaadin(),
+                        vaadin -> vaadin.loginView(LOGIN, LOGIN + "?bye").addLogoutHandler(this::forgetSession))
+                .formLogin(form -> form.authenticationDetailsSource(
+                                request -> SecurityAttempt.of(request, settings.deviceCookie()))
+                        .failureHandler(SecurityConfiguration::sayWhyNot))
+                .logout(logout -> logout.logoutRequestMatcher(SecurityConfiguration::signsOut))
+                .sessionManagement(sessions -> sessions.addSessionAuthenticationStrategy(
+                        (authentication, request, response) -> admitted(authentication, request, response, clock)))
+                .headers(headers -> headers.defaultsDisabled()
+                        .cacheControl(cache -> {})
+                        .withObjectPostProcessor(new ObjectPostProcessor<HeaderWriterFilter>() {
+                            @Override
+                            public <O extends HeaderWriterFilter> O postProcess(O filter) {
+                                filter.setShouldWriteHeadersEagerly(true);
+                                return filter;
+                            }
+                        }))
+                .addFilterAfter(
+                        new SecuritySessionFilter(signIn, settings.session(), clock), SecurityContextHolderFilter.class)
+                .build();
+    }
+
+    @Bean
+    FilterRegistrationBean<SecurityHeaders> securityHeaders() {
+        var registration = new FilterRegistrationBean<>(new SecurityHeaders(settings.https()));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR, DispatcherType.ASYNC);
+        return registration;
+    }
+
+    /** Over https the cookie's name binds it to this host and makes browsers insist on Secure. */
+    @Bean
+    ServletContextInitializer sessionCookie() {
+        return context -> {
+            var cookie = context.getSessionCookieConfig();
+            cookie.setName(settings.sessionCookie());
+            cookie.setSecure(settings.https());
+            cookie.setHttpOnly(true);
+            cookie.setPath("/");
+            cookie.setAttribute("SameSite", "Lax");
+        };
+    }
+
+    private void admitted(
+            Authentication authentication, HttpServletRequest request, HttpServletResponse response, Clock clock) {
+        if (!(authentication.getPrincipal() instanceof AccountPrincipal principal)) {
+            return;
+        }
+        SecuritySignedIn.start(request.getSession(), principal.viewer().id(), clock.instant());
+        if (authentication instanceof AbstractAuthenticationToken token
+                && token.getDetails() instanceof SecurityAttempt attempt) {
+            token.setDetails(null);
+            if (attempt.device() != null) {
+                response.addHeader(HttpHeaders.SET_COOKIE, deviceCookie(attempt.device()));
+            }
+        }
+    }
+
+    private String deviceCookie(String device) {
+        return ResponseCookie.from(settings.deviceCookie(), device)
+                .httpOnly(true)
+                .secure(settings.https())
+                .sameSite("Lax")
+                .path("/")
+                .maxAge(DEVICE_KNOWN)
+                .build()
+                .toString();
+    }
+
+    private void forgetSession(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @org.jspecify.annotations.Nullable Authentication authentication) {
+        response.setHeader("Clear-Site-Data", "\"storage\"");
+    }
+
+    private static void sayWhyNot(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal)
+            throws IOException {
+        var why = refusal instanceof SecurityProvider.TooManyAttempts tooMany
+                ? "pause=" + (tooMany.pause().toSeconds() + 1)
+                : "error";
+        response.sendRedirect(request.getContextPath() + LOGIN + "?" + why);
+    }
+
+    /** A browser says itself that the form stood on our own page; then a token from an ended session isn't missed. */
+    private static boolean signsInFromOwnPage(HttpServletRequest request) {
+        return LOGIN_POST.matches(request) && "same-origin".equals(request.getHeader("Sec-Fetch-Site"));
+    }
+
+    /** By a form with its token, or by a link on our own page or typed: not by what another site makes a browser do. */
+    private static boolean signsOut(HttpServletRequest request) {
+        if (!LOGOUT_ANY.matches(request)) {
+            return false;
+        }
+        var from = request.getHeader("Sec-Fetch-Site");
+        return "POST".equals(request.getMethod()) || from == null || from.equals("same-origin") || from.equals("none");
+    }
+
+    private static final RequestMatcher LOGIN_POST =
+            PathPatternRequestMatcher.withDefaults().matcher(org.springframework.http.HttpMethod.POST, LOGIN);
+    private static final RequestMatcher LOGOUT_ANY =
+            PathPatternRequestMatcher.withDefaults().matcher(LOGOUT);
+}

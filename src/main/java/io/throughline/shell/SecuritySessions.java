@@ -1,0 +1,63 @@
+package io.throughline.shell;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.VaadinSession;
+import io.throughline.people.AccountChanged;
+import io.throughline.people.AccountPrincipal;
+import io.throughline.people.SignIn;
+import jakarta.servlet.http.HttpSession;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/**
+ * Doesn't wait for a next request: as soon as a change of an account has committed, its open sessions end or load again,
+ * their push channels included. The filter decides just the same for requests that are faster, and for other servers.
+ */
+@Component
+class SecuritySessions {
+
+    private final SignIn signIn;
+
+    SecuritySessions(SignIn signIn) {
+        this.signIn = signIn;
+    }
+
+    @TransactionalEventListener
+    void on(AccountChanged event) {
+        for (var session : SecuritySignedIn.sessionsOf(event.person())) {
+            Thread.ofVirtual().name("judge-session").start(() -> judge(session));
+        }
+    }
+
+    private void judge(HttpSession session) {
+        try {
+            var tabs = VaadinSession.getAllSessions(session);
+            if (tabs.isEmpty()) {
+                judgeNow(session, null);
+            }
+            // Under the session's lock: a request that changes its own account finishes first.
+            tabs.forEach(tab -> tab.access(() -> judgeNow(session, tab)));
+        } catch (IllegalStateException alreadyEnded) {
+            // Nothing left to end.
+        }
+    }
+
+    private void judgeNow(HttpSession session, @org.jspecify.annotations.Nullable VaadinSession tab) {
+        if (session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY)
+                        instanceof SecurityContext context
+                && context.getAuthentication() != null
+                && context.getAuthentication().getPrincipal() instanceof AccountPrincipal principal) {
+            var fresh = signIn.recheck(principal);
+            if (fresh.isEmpty()) {
+                session.invalidate();
+            } else if (tab != null
+                    && !fresh.get().viewer().roles().equals(principal.viewer().roles())) {
+                tab.getUIs().stream()
+                        .filter(UI::isAttached)
+                        .forEach(ui -> ui.access(() -> ui.getPage().reload()));
+            }
+        }
+    }
+}

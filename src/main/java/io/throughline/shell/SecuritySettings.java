@@ -1,0 +1,36 @@
+package io.throughline.shell;
+
+import java.net.URI;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * @param baseUrl where people reach the portal; with https, cookies are Secure and bound to the host by their name
+ * @param session how long one lasts
+ */
+@ConfigurationProperties("throughline")
+record SecuritySettings(
+        @DefaultValue("http://localhost:8080") URI baseUrl,
+        @DefaultValue Session session) {
+
+    /**
+     * @param idle without anything done by hand
+     * @param absolute whatever is done
+     */
+    record Session(
+            @DefaultValue("60m") Duration idle,
+            @DefaultValue("12h") Duration absolute) {}
+
+    boolean https() {
+        return "https".equalsIgnoreCase(baseUrl.getScheme());
+    }
+
+    String sessionCookie() {
+        return https() ? "__Host-SID" : "SID";
+    }
+
+    String deviceCookie() {
+        return https() ? "__Host-DEVICE" : "DEVICE";
+    }
+}
