@@ -146,7 +146,7 @@ public class Answering {
         return person.organisation() == null ? List.of() : open(person, person.organisation());
     }
 
-    List<OpenSurvey> open(Viewer person, OrganisationId organisation) {
+    private List<OpenSurvey> open(Viewer person, OrganisationId organisation) {
         return jdbc.sql("""
                         select v.id, least(v.closes_at, coalesce(v.closed_at, v.closes_at)) closes,
                                r.submitted_revision, r.submitted_edits,

@@ -7,15 +7,11 @@ import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.OrganisationId;
 import io.throughline.shared.PersonId;
 import io.throughline.shared.Role;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,17 +34,6 @@ public class ExpressionTexts {
               and t.id in (:ids)
               and (:all or t.person_id = :me or t.person_id in (
                       select l.respondent_id from respondent_link l where l.person_id = :me))
-            order by t.told_at, t.id""";
-
-    private static final String BY_RESPONSE = """
-            select t.id, t.person_id, t.organisation_id, t.source, t.response_id, t.question_id, t.language, t.words,
-                   t.told_at, r.survey_version_id
-            from expression_text t left join response r on r.id = t.response_id
-            where (t.source = 'NEED_BOX'
-                   or exists (select 1 from submitted_answer s where s.expression_text_id = t.id))
-              and t.words <> '' and t.id in (
-                  select s.expression_text_id from submitted_answer s join response c on c.id = s.response_id
-                  where c.id = :response and s.revision = c.submitted_revision)
             order by t.told_at, t.id""";
 
     private final CurrentViewer viewer;
@@ -101,7 +86,8 @@ public class ExpressionTexts {
                 .param("ids", ids.stream().map(ExpressionTextId::value).toList())
                 .param("all", all)
                 .param("me", person.id().value())
-                .query((row, number) -> new Told(origin(row), row.getString("words"), row.getString("language")))
+                .query((row, number) ->
+                        new Told(ExpressionOrigins.origin(row), row.getString("words"), row.getString("language")))
                 .list();
         var names =
                 people.names(rows.stream().map(told -> told.origin().person()).collect(Collectors.toSet()));
@@ -124,49 +110,10 @@ public class ExpressionTexts {
         return found;
     }
 
-    /** What was said in the revision of this response that counts; ids only, so listeners of events may ask. */
-    @PreAuthorize("permitAll()")
-    public List<Origin> saidIn(ResponseId response) {
-        return jdbc.sql(BY_RESPONSE)
-                .param("response", response.value())
-                .query((row, number) -> origin(row))
-                .list();
-    }
-
-    /** Where and by whom these were said; ids only, so listeners of events may ask. */
-    @PreAuthorize("permitAll()")
-    public List<Origin> origins(Collection<ExpressionTextId> ids) {
-        if (ids.isEmpty()) {
-            return List.of();
-        }
-        return jdbc.sql(BY_ID)
-                .param("all", true)
-                .param("me", ids.iterator().next().value())
-                .param("ids", ids.stream().map(ExpressionTextId::value).toList())
-                .query((row, number) -> origin(row))
-                .list();
-    }
-
     private static String nameOf(
             @Nullable OrganisationId organisation, Map<OrganisationId, OrganisationInfo> organisations) {
         var info = organisation == null ? null : organisations.get(organisation);
         return info == null ? "" : info.name();
-    }
-
-    private static Origin origin(ResultSet row) throws SQLException {
-        UUID organisation = row.getObject("organisation_id", UUID.class);
-        UUID response = row.getObject("response_id", UUID.class);
-        UUID version = row.getObject("survey_version_id", UUID.class);
-        UUID question = row.getObject("question_id", UUID.class);
-        return new Origin(
-                new ExpressionTextId(Utc.uuid(row, "id")),
-                Source.valueOf(row.getString("source")),
-                new PersonId(Utc.uuid(row, "person_id")),
-                organisation == null ? null : new OrganisationId(organisation),
-                response == null ? null : new ResponseId(response),
-                version == null ? null : new SurveyVersionId(version),
-                question == null ? null : new QuestionId(question),
-                Utc.instant(row, "told_at"));
     }
 
     private record Told(Origin origin, String words, String language) {}

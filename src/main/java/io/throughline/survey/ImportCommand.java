@@ -1,0 +1,131 @@
+package io.throughline.survey;
+
+import io.throughline.shared.DomainException;
+import io.throughline.shared.i18n.Texts;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/**
+ * {@code import-responses FILE --survey KEY --map MAPFILE [--dry-run]}: whoever may start this program on the server may
+ * import. Ends the process: 0 imported (or would be), 1 nothing imported, 2 not understood.
+ */
+@Component
+@Order(1_000)
+class ImportCommand implements ApplicationRunner {
+
+    private static final String NAME = "import-responses";
+    private static final long LARGEST_FILE = 20_000_000;
+
+    private final ResponseImport imports;
+    private final Texts texts;
+    private final ConfigurableApplicationContext context;
+
+    ImportCommand(ResponseImport imports, Texts texts, ConfigurableApplicationContext context) {
+        this.imports = imports;
+        this.texts = texts;
+        this.context = context;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        var given = List.of(arguments.getSourceArgs());
+        int start = given.indexOf(NAME);
+        if (start >= 0) {
+            int code = run(given.subList(start + 1, given.size()), System.out);
+            System.exit(SpringApplication.exit(context, () -> code));
+        }
+    }
+
+    int run(List<String> arguments, PrintStream out) {
+        var call = Call.parse(arguments);
+        if (call == null) {
+            out.println(text("survey.import.usage"));
+            return 2;
+        }
+        var before = SecurityContextHolder.getContext();
+        var system = SecurityContextHolder.createEmptyContext();
+        system.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
+                NAME, null, AuthorityUtils.createAuthorityList("ROLE_ADMINISTRATOR")));
+        SecurityContextHolder.setContext(system);
+        try {
+            return tell(
+                    imports.importResponses(call.survey(), read(call.map()), read(call.file()), call.dryRun()), out);
+        } catch (DomainException e) {
+            out.println(texts.of(e, Locale.ENGLISH));
+            return 1;
+        } catch (IOException e) {
+            out.println(text("survey.import.unreadable", String.valueOf(e.getMessage())));
+            return 2;
+        } finally {
+            SecurityContextHolder.setContext(before);
+        }
+    }
+
+    private int tell(ResponseImport.Report report, PrintStream out) {
+        for (var error : report.errors()) {
+            out.println(
+                    text("survey.import.line", String.valueOf(error.line()), texts.of(error.error(), Locale.ENGLISH)));
+        }
+        if (!report.errors().isEmpty()) {
+            out.println(text("survey.import.refused", report.lines()));
+            return 1;
+        }
+        out.println(text(report.done() ? "survey.import.done" : "survey.import.would", report.fresh(), report.known()));
+        return 0;
+    }
+
+    private static String read(Path path) throws IOException {
+        if (Files.size(path) > LARGEST_FILE) {
+            throw new IOException(path + " > " + LARGEST_FILE / 1_000_000 + " MB");
+        }
+        return Files.readString(path, StandardCharsets.UTF_8);
+    }
+
+    private String text(String key, Object... arguments) {
+        return texts.getTranslation(key, Locale.ENGLISH, arguments);
+    }
+
+    private record Call(Path file, String survey, Path map, boolean dryRun) {
+
+        /** Null if it makes no sense. */
+        static @Nullable Call parse(List<String> arguments) {
+            var files = new ArrayList<String>();
+            String survey = null;
+            String map = null;
+            boolean dryRun = false;
+            for (int i = 0; i < arguments.size(); i++) {
+                var argument = arguments.get(i);
+                switch (argument) {
+                    case "--dry-run" -> dryRun = true;
+                    case "--survey" -> survey = ++i < arguments.size() ? arguments.get(i) : null;
+                    case "--map" -> map = ++i < arguments.size() ? arguments.get(i) : null;
+                    default -> {
+                        // Settings of the application itself (--spring…=…) are none of ours.
+                        if (!argument.startsWith("--")) {
+                            files.add(argument);
+                        }
+                    }
+                }
+            }
+            return files.size() == 1 && survey != null && map != null
+                    ? new Call(Path.of(files.getFirst()), survey, Path.of(map), dryRun)
+                    : null;
+        }
+    }
+}

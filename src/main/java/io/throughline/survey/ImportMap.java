@@ -1,0 +1,87 @@
+package io.throughline.survey;
+
+import io.throughline.shared.DomainException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Which column of a file of answers goes where. As JSON:
+ *
+ * <pre>{@code
+ * {
+ *   "respondent": "id",                 column with the respondent's id: one line each, imported once
+ *   "name": "Resident {}",              how the respondent is called; {} stands for the id
+ *   "organisation": "district",         column with the organisation
+ *   "organisationName": "District {}",  its name here; {} stands for the column's value; default "{}"
+ *   "answers": [
+ *     { "question": 1,                  position in the survey, from 1
+ *       "named": ["top_1", "top_2"],    columns holding keys of items that matter most; empty = no more
+ *       "noneIfEmpty": true,            all of them empty means "none of these"
+ *       "satisfaction": { "sat_1": "key" } },   column to item key; 1-5, empty = don't know
+ *     { "question": 2, "points": { "p_1": "key" } },
+ *     { "question": 3, "words": "comment" }
+ *   ]
+ * }
+ * }</pre>
+ */
+record ImportMap(
+        String respondent,
+        String name,
+        String organisation,
+        @Nullable String organisationName,
+        List<Part> answers) {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    /** One question's columns: those of its type only. */
+    record Part(
+            int question,
+            @Nullable List<String> named,
+            boolean noneIfEmpty,
+            @Nullable Map<String, String> satisfaction,
+            @Nullable Map<String, String> points,
+            @Nullable String words) {
+
+        Stream<String> columns() {
+            return Stream.of(
+                            named == null ? Stream.<String>of() : named.stream(),
+                            satisfaction == null ? Stream.<String>of() : satisfaction.keySet().stream(),
+                            points == null ? Stream.<String>of() : points.keySet().stream(),
+                            words == null ? Stream.<String>of() : Stream.of(words))
+                    .flatMap(columns -> columns);
+        }
+    }
+
+    /** @throws DomainException IMPORT_MAP_INVALID */
+    static ImportMap parse(String json) {
+        try {
+            var map = MAPPER.readValue(json, ImportMap.class);
+            if (map.respondent == null || map.name == null || map.organisation == null || map.answers == null) {
+                throw new DomainException(SurveyError.IMPORT_MAP_INVALID, "respondent, name, organisation, answers");
+            }
+            return map;
+        } catch (JacksonException e) {
+            throw new DomainException(SurveyError.IMPORT_MAP_INVALID, e.getOriginalMessage());
+        }
+    }
+
+    Stream<String> columns() {
+        return Stream.concat(
+                Stream.of(respondent, organisation), answers.stream().flatMap(Part::columns));
+    }
+
+    String respondentName(String id) {
+        return name.replace("{}", id);
+    }
+
+    String organisationName(String value) {
+        return organisationName == null ? value : organisationName.replace("{}", value);
+    }
+}

@@ -1,0 +1,187 @@
+package io.throughline.survey;
+
+import io.throughline.shared.CurrentViewer;
+import io.throughline.shared.DomainException;
+import io.throughline.shared.LocalizedText;
+import io.throughline.shared.PersonId;
+import io.throughline.shared.persistence.Command;
+import io.throughline.survey.question.Answer;
+import io.throughline.survey.question.ImportanceSatisfaction;
+import io.throughline.survey.question.Item;
+import io.throughline.survey.question.OwnWords;
+import io.throughline.survey.question.Points;
+import io.throughline.survey.question.Question;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What one person has answered, for the way from an answer to what became of it. */
+@Service
+@Transactional(readOnly = true)
+@PreAuthorize("hasRole('CUSTOMER')")
+public class MyResponses {
+
+    private final CurrentViewer viewer;
+    private final VersionContents contents;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    MyResponses(CurrentViewer viewer, VersionContents contents, JdbcClient jdbc, Clock clock) {
+        this.viewer = viewer;
+        this.contents = contents;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** A submitted response as it counts. */
+    public record Submitted(
+            ResponseId id,
+            SurveyVersionId surveyVersion,
+            LocalizedText title,
+            int revision,
+            Instant submittedAt,
+            List<Given> answers) {}
+
+    /**
+     * @param named items the answer asked for: those that matter most, or that got points, strongest first
+     * @param words the expression's id for own words, which may be empty
+     */
+    public record Given(
+            Question question,
+            Answer answer,
+            List<Item> named,
+            @Nullable ExpressionTextId words) {}
+
+    /** Words told outside any survey. */
+    public record Told(ExpressionTextId id, String words, Instant toldAt) {}
+
+    /** The viewer's submitted responses, imported ones linked to the viewer included, newest first. */
+    public List<Submitted> submitted() {
+        var found = new LinkedHashMap<ResponseId, Submitted>();
+        jdbc.sql("""
+                        select r.id, r.survey_version_id, r.submitted_revision, r.submitted_at, s.question_id, s.content,
+                               s.expression_text_id, t.words
+                        from response r
+                        join submitted_answer s on s.response_id = r.id and s.revision = r.submitted_revision
+                        left join expression_text t on t.id = s.expression_text_id
+                        where r.submitted_revision > 0 and (r.person_id = :me or r.person_id in (
+                            select l.respondent_id from respondent_link l where l.person_id = :me))
+                        order by r.submitted_at desc, r.id""")
+                .param("me", viewer.get().id().value())
+                .query((row, number) -> row(row))
+                .list()
+                .forEach(row -> found.computeIfAbsent(row.response(), _ -> blank(row))
+                        .answers()
+                        .add(given(row)));
+        return found.values().stream()
+                .map(one -> new Submitted(
+                        one.id(), one.surveyVersion(), one.title(), one.revision(), one.submittedAt(), inOrder(one)))
+                .toList();
+    }
+
+    private List<Given> inOrder(Submitted one) {
+        var order = contents.of(one.surveyVersion()).questions();
+        return one.answers().stream()
+                .sorted(java.util.Comparator.comparingInt(given -> order.indexOf(given.question())))
+                .toList();
+    }
+
+    /** What the viewer told outside any survey, newest first. */
+    public List<Told> told() {
+        return jdbc.sql("""
+                        select id, words, told_at from expression_text
+                        where person_id = ? and source = 'NEED_BOX' order by told_at desc, id""")
+                .param(viewer.get().id().value())
+                .query((row, number) -> new Told(
+                        new ExpressionTextId(Utc.uuid(row, "id")), row.getString("words"), Utc.instant(row, "told_at")))
+                .list();
+    }
+
+    private Submitted blank(Row row) {
+        return new Submitted(
+                row.response(),
+                row.version(),
+                contents.of(row.version()).title(),
+                row.revision(),
+                row.submittedAt(),
+                new ArrayList<>());
+    }
+
+    private Given given(Row row) {
+        var question = contents.of(row.version()).question(row.question());
+        return new Given(question, row.answer(), named(question, row.answer()), row.words());
+    }
+
+    private static List<Item> named(Question question, Answer answer) {
+        List<String> keys = switch (answer) {
+            case ImportanceSatisfaction.Answer own -> own.mattersMost();
+            case Points.Answer own ->
+                own.points().entrySet().stream()
+                        .filter(entry -> entry.getValue() > 0)
+                        .sorted(java.util.Map.Entry.<String, Integer>comparingByValue()
+                                .reversed())
+                        .map(java.util.Map.Entry::getKey)
+                        .toList();
+            case OwnWords.Answer _ -> List.of();
+        };
+        return keys.stream()
+                .flatMap(key ->
+                        question.items().stream().filter(item -> item.key().equals(key)))
+                .toList();
+    }
+
+    /**
+     * Says that an account's person is the same human as a respondent known by an import only, who then sees what became
+     * of the imported answers. Linking again moves the link.
+     *
+     * @param externalId the respondent's id in the imported file
+     * @throws DomainException NOT_A_RESPONDENT
+     */
+    @Command
+    @PreAuthorize("hasRole('ADMINISTRATOR')")
+    public void linkRespondent(PersonId person, SurveyVersionId version, String externalId) {
+        var respondent = jdbc.sql("select person_id from response where survey_version_id = ? and external_id = ?")
+                .params(version.value(), externalId)
+                .query(UUID.class)
+                .optional()
+                .orElseThrow(() -> new DomainException(SurveyError.NOT_A_RESPONDENT, externalId));
+        jdbc.sql("""
+                        insert into respondent_link (person_id, respondent_id, linked_at) values (:person, :respondent, :at)
+                        on duplicate key update person_id = :person, linked_at = :at""")
+                .param("person", person.value())
+                .param("respondent", respondent)
+                .param("at", Utc.column(Utc.now(clock)))
+                .update();
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        var words = SubmittedAnswers.optional(row, "expression_text_id");
+        return new Row(
+                new ResponseId(Utc.uuid(row, "id")),
+                new SurveyVersionId(Utc.uuid(row, "survey_version_id")),
+                row.getInt("submitted_revision"),
+                Utc.instant(row, "submitted_at"),
+                new QuestionId(Utc.uuid(row, "question_id")),
+                SubmittedAnswers.answer(row),
+                words == null ? null : new ExpressionTextId(words));
+    }
+
+    private record Row(
+            ResponseId response,
+            SurveyVersionId version,
+            int revision,
+            Instant submittedAt,
+            QuestionId question,
+            Answer answer,
+            @Nullable ExpressionTextId words) {}
+}
