@@ -216,3 +216,14 @@ create table evidence (
     index ix_evidence_item (survey_version_id, question_id, item_key)
 ) comment = 'insert-only';
 --rollback drop table evidence;
+
+--changeset backlog:15
+--comment: The arrows back into the survey room.
+alter table expression
+    add constraint fk_expression_text foreign key (expression_text_id) references expression_text (id),
+    add constraint fk_expression_response foreign key (response_id) references response (id),
+    add constraint fk_expression_survey_version foreign key (survey_version_id) references survey_version (id);
+alter table evidence
+    add constraint fk_evidence_survey_version foreign key (survey_version_id) references survey_version (id);
+--rollback alter table evidence drop foreign key fk_evidence_survey_version;
+--rollback alter table expression drop foreign key fk_expression_text, drop foreign key fk_expression_response, drop foreign key fk_expression_survey_version;

@@ -13,12 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param methodVersion of that method
  * @param people who answered
  * @param organisations they belong to
- * @param invited people asked
+ * @param tooFewToRank shown as counts, without decimals
+ * @param naming people who named it, or gave it points
  * @param named share naming it as most important, weighted
  * @param namedPerOrganisation the same, every organisation counting once
  * @param satisfaction share satisfied among those who rated it, weighted
- * @param satisfied people satisfied
- * @param rated people who rated it
  * @param rating importance × (1 − satisfaction), weighted
  * @param points share of the 100 points, weighted
  */
@@ -27,12 +26,11 @@ public record EvidenceFigures(
         int methodVersion,
         int people,
         int organisations,
-        int invited,
+        boolean tooFewToRank,
+        int naming,
         @Nullable Estimate named,
         @Nullable Estimate namedPerOrganisation,
         @Nullable Estimate satisfaction,
-        int satisfied,
-        int rated,
         @Nullable Estimate rating,
         @Nullable Estimate points) {
 

@@ -66,7 +66,7 @@ class Expression extends AggregateRoot {
 
     /** Waits again: the un-merge, and the way back from a hasty decline. */
     void takeBack(PersonId by, Instant at) {
-        if (state == ExpressionState.WAITING) {
+        if (state != ExpressionState.JOINED && state != ExpressionState.DECLINED) {
             throw new DomainException(BacklogError.NOT_JOINED);
         }
         state = ExpressionState.WAITING;

@@ -7,5 +7,7 @@ public enum ExpressionState {
     /** Stands under a need. */
     JOINED,
     /** Will not be followed up, for a stated reason. */
-    DECLINED
+    DECLINED,
+    /** The person submitted again with other words before anybody looked. */
+    SUPERSEDED
 }

@@ -9,6 +9,7 @@ import io.throughline.support.As;
 import io.throughline.support.Fixtures;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Areas, requirements and evidence of a test's own. */
@@ -20,18 +21,21 @@ public class BacklogFixtures {
     private final RequirementRepository stored;
     private final EvidenceStore evidence;
     private final Scoring scoring;
+    private final JdbcClient jdbc;
 
     BacklogFixtures(
             Areas areas,
             Requirements requirements,
             RequirementRepository stored,
             EvidenceStore evidence,
-            Scoring scoring) {
+            Scoring scoring,
+            JdbcClient jdbc) {
         this.areas = areas;
         this.requirements = requirements;
         this.stored = stored;
         this.evidence = evidence;
         this.scoring = scoring;
+        this.jdbc = jdbc;
     }
 
     public AreaId area(Viewer pm) {
@@ -53,10 +57,26 @@ public class BacklogFixtures {
     static EvidenceFigures figures(double rating) {
         var share = new Estimate(rating, Math.max(0, rating - .05), Math.min(1, rating + .05));
         return new EvidenceFigures(
-                "importance-satisfaction-by-choice", 1, 100, 3, 120, share, share, null, 0, 0, share, null);
+                "importance-satisfaction-by-choice", 1, 100, 3, false, 30, share, share, null, share, null);
     }
 
-    private static UUID surveyVersion() {
-        return Ids.next();
+    private UUID surveyVersion(Viewer pm) {
+        var survey = Ids.next();
+        var version = Ids.next();
+        jdbc.sql("""
+                insert into survey (id, version, survey_key, owner_id, state, content, created_at, changed_at)
+                values (?, 0, concat('T-', left(?, 16)), ?, 'PUBLISHED', '{}', now(6), now(6))
+                """)
+                .params(
+                        survey,
+                        Long.toString(survey.getLeastSignificantBits(), 36),
+                        pm.id().value())
+                .update();
+        jdbc.sql("""
+                insert into survey_version (id, version, survey_id, number, content, languages, opens_at, closes_at,
+                    published_at, published_by)
+                values (?, 0, ?, 1, '{}', 'en', now(6), now(6), now(6), ?)
+                """).params(version, survey, pm.id().value()).update();
+        return version;
     }
 }

@@ -1,0 +1,184 @@
+package io.throughline.backlog;
+
+import static io.throughline.backlog.Rows.uuid;
+
+import io.throughline.backlog.priority.Estimate;
+import io.throughline.shared.CurrentViewer;
+import io.throughline.shared.DomainException;
+import io.throughline.shared.LocalizedText;
+import io.throughline.shared.act.Act;
+import io.throughline.shared.act.ActKind;
+import io.throughline.shared.act.ObjectRef;
+import io.throughline.shared.persistence.Command;
+import io.throughline.survey.QuestionId;
+import io.throughline.survey.SurveyResults;
+import io.throughline.survey.SurveyVersionId;
+import io.throughline.survey.question.stats.ByWeighting;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** From survey results to needs and requirements: the figures are frozen where they are quoted, and scored. */
+@Service
+@Transactional(readOnly = true)
+@PreAuthorize("hasAnyRole('PROJECT_MANAGER','MANAGER')")
+public class Evidence {
+
+    /** @param figures as they were when attached */
+    public record Entry(ItemRef source, EvidenceFigures figures, Instant attachedAt) {}
+
+    private final EvidenceStore store;
+    private final RequirementWriter writer;
+    private final RequirementRepository requirements;
+    private final Scoring scoring;
+    private final Standings standings;
+    private final Needs needs;
+    private final SurveyResults results;
+    private final CurrentViewer viewer;
+    private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
+
+    Evidence(
+            EvidenceStore store,
+            RequirementWriter writer,
+            RequirementRepository requirements,
+            Scoring scoring,
+            Standings standings,
+            Needs needs,
+            SurveyResults results,
+            CurrentViewer viewer,
+            JdbcClient jdbc,
+            ApplicationEventPublisher events) {
+        this.store = store;
+        this.writer = writer;
+        this.requirements = requirements;
+        this.scoring = scoring;
+        this.standings = standings;
+        this.needs = needs;
+        this.results = results;
+        this.viewer = viewer;
+        this.jdbc = jdbc;
+        this.events = events;
+    }
+
+    /** What a requirement rests on, the newest first. */
+    public List<Entry> of(RequirementId requirement) {
+        return jdbc.sql("""
+                select survey_version_id, question_id, item_key, figures, attached_at from evidence
+                where requirement_id = :id order by attached_at desc, id desc
+                """)
+                .param("id", requirement.value())
+                .query((row, i) -> new Entry(
+                        new ItemRef(
+                                new SurveyVersionId(uuid(row, "survey_version_id")),
+                                new QuestionId(uuid(row, "question_id")),
+                                row.getString("item_key")),
+                        Rows.value(row.getString("figures"), EvidenceFigures.class),
+                        Objects.requireNonNullElse(Rows.instant(row, "attached_at"), Instant.EPOCH)))
+                .list();
+    }
+
+    /** What the survey says now, beside what was frozen. */
+    public EvidenceFigures live(ItemRef source) {
+        return figures(source);
+    }
+
+    /** A need of an item, with its figures behind it. */
+    @Command
+    @PreAuthorize("hasRole('PROJECT_MANAGER')")
+    public NeedId toNeed(ItemRef source, LocalizedText title) {
+        var figures = figures(source);
+        var need = needs.create(title);
+        add(null, need, source, figures);
+        return need;
+    }
+
+    /** In one step a need, a requirement that serves it, and the figures behind both. */
+    @Command
+    @PreAuthorize("hasRole('PROJECT_MANAGER')")
+    public RequirementId toRequirement(ItemRef source, AreaId area, LocalizedText title) {
+        standings.lock(area);
+        var figures = figures(source);
+        var need = needs.create(title);
+        var requirement = writer.create(area, RequirementContent.titled(title), Set.of(need));
+        add(requirement.id(), need, source, figures);
+        scoring.rescore(requirement);
+        return requirement.id();
+    }
+
+    /** More evidence for a requirement, or the same item with the figures of today. */
+    @Command
+    @PreAuthorize("hasRole('PROJECT_MANAGER')")
+    public void attach(RequirementId id, ItemRef source) {
+        standings.lock(id);
+        var requirement = requirements.findById(id.value()).orElseThrow(DomainException::notFound);
+        add(id, null, source, figures(source));
+        scoring.rescore(requirement);
+    }
+
+    /** An item that speaks for an existing need. */
+    @Command
+    @PreAuthorize("hasRole('PROJECT_MANAGER')")
+    public void attachToNeed(NeedId need, ItemRef source) {
+        var _ = needs.detail(need);
+        add(null, need, source, figures(source));
+    }
+
+    private void add(
+            @Nullable RequirementId requirement, @Nullable NeedId need, ItemRef source, EvidenceFigures figures) {
+        store.add(
+                requirement,
+                need,
+                source.surveyVersion().value(),
+                source.question().value(),
+                source.item(),
+                figures,
+                viewer.get().id());
+        var objects = new java.util.ArrayList<ObjectRef>();
+        if (requirement != null) {
+            objects.add(ObjectRef.of(BacklogKinds.REQUIREMENT, requirement));
+        }
+        if (need != null) {
+            objects.add(ObjectRef.of(BacklogKinds.NEED, need));
+        }
+        events.publishEvent(new Act(
+                ActKind.EVIDENCE_ATTACHED, objects, null, io.throughline.shared.Hashes.sha256(Rows.json(figures))));
+    }
+
+    private EvidenceFigures figures(ItemRef source) {
+        var found = results.itemFigures(source.surveyVersion(), source.question(), source.item());
+        if (found.size().people() == 0) {
+            throw new DomainException(BacklogError.NO_FIGURES);
+        }
+        boolean points = found.rating() == null && found.satisfaction() == null;
+        var importance = estimate(found.importance().weighted());
+        var satisfaction = found.satisfaction();
+        return new EvidenceFigures(
+                found.method(),
+                found.methodVersion(),
+                found.size().people(),
+                found.size().organisations(),
+                found.size().tooFewToRank(),
+                found.named(),
+                points ? null : importance,
+                points ? null : estimate(found.importance().perOrganisation()),
+                satisfaction == null ? null : estimate(satisfaction.weighted()),
+                weighted(found.rating()),
+                points ? importance : null);
+    }
+
+    private static @Nullable Estimate weighted(@Nullable ByWeighting figure) {
+        return figure == null ? null : estimate(figure.weighted());
+    }
+
+    private static @Nullable Estimate estimate(io.throughline.survey.question.stats.@Nullable Estimate figure) {
+        return figure == null ? null : new Estimate(figure.value(), figure.low(), figure.high());
+    }
+}

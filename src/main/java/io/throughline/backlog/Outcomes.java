@@ -1,0 +1,240 @@
+package io.throughline.backlog;
+
+import static io.throughline.backlog.Rows.text;
+import static io.throughline.backlog.Rows.uuid;
+
+import io.throughline.shared.LocalizedText;
+import io.throughline.survey.ExpressionTextId;
+import io.throughline.survey.MyResponses;
+import io.throughline.survey.MyResponses.Given;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What became of a customer's own answers, derived from the requirements they led to. Of other people's words nothing is
+ * told, and of requirements only what is published: title, status, the project's public name, dates and reasons.
+ */
+@Service
+@Transactional(readOnly = true)
+@PreAuthorize("hasRole('CUSTOMER')")
+public class Outcomes {
+
+    /**
+     * A requirement an answer led to, as published.
+     *
+     * @param text the project manager's words on this status, null where there are none
+     */
+    public record Published(
+            RequirementId id,
+            LocalizedText title,
+            AnswerStatus status,
+            @Nullable String projectName,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable LocalizedText text) {}
+
+    /**
+     * One answer: words, or an item named in a question.
+     *
+     * @param survey its title, null for a need told outside any
+     * @param said own words as given, or the item's text
+     * @param need the wording it was joined under, null where it was not
+     * @param reason why it was declined, null where it was not
+     */
+    public record Outcome(
+            @Nullable LocalizedText survey,
+            LocalizedText said,
+            boolean ownWords,
+            Instant at,
+            AnswerStatus status,
+            @Nullable LocalizedText need,
+            @Nullable String reason,
+            List<Published> requirements) {}
+
+    private final MyResponses mine;
+    private final JdbcClient jdbc;
+
+    Outcomes(MyResponses mine, JdbcClient jdbc) {
+        this.mine = mine;
+        this.jdbc = jdbc;
+    }
+
+    /** Every answer of the viewer, the newest first. */
+    public List<Outcome> mine() {
+        var submitted = mine.submitted();
+        var told = mine.told();
+        var texts = new ArrayList<ExpressionTextId>();
+        told.forEach(t -> texts.add(t.id()));
+        submitted.forEach(s -> s.answers().stream()
+                .map(Given::words)
+                .filter(java.util.Objects::nonNull)
+                .forEach(texts::add));
+        var triaged = triaged(texts);
+        var byNeed = publishedByNeed(triaged.values());
+        var byItem = publishedByItem(submitted.stream()
+                .map(s -> s.surveyVersion().value())
+                .distinct()
+                .toList());
+        var outcomes = new ArrayList<Outcome>();
+        for (var one : told) {
+            outcomes.add(words(null, one.words(), one.toldAt(), triaged.get(one.id()), byNeed));
+        }
+        for (var response : submitted) {
+            for (var given : response.answers()) {
+                var words = given.words();
+                if (words != null
+                        && given.answer() instanceof io.throughline.survey.question.OwnWords.Answer own
+                        && !own.isEmpty()) {
+                    outcomes.add(
+                            words(response.title(), own.words(), response.submittedAt(), triaged.get(words), byNeed));
+                }
+                for (var item : given.named()) {
+                    var key = new ItemRef(
+                            response.surveyVersion(), given.question().id(), item.key());
+                    var requirements = byItem.getOrDefault(key, List.of());
+                    outcomes.add(new Outcome(
+                            response.title(),
+                            item.text(),
+                            false,
+                            response.submittedAt(),
+                            Derived.status(requirements, AnswerStatus.RECEIVED),
+                            null,
+                            null,
+                            requirements));
+                }
+            }
+        }
+        outcomes.sort(java.util.Comparator.comparing(Outcome::at).reversed());
+        return outcomes;
+    }
+
+    private static Outcome words(
+            @Nullable LocalizedText survey,
+            String words,
+            Instant at,
+            @Nullable Triaged triaged,
+            Map<UUID, List<Published>> byNeed) {
+        var requirements = triaged == null || triaged.need() == null
+                ? List.<Published>of()
+                : byNeed.getOrDefault(triaged.need(), List.of());
+        var without = triaged == null
+                ? AnswerStatus.RECEIVED
+                : switch (triaged.state()) {
+                    case WAITING, SUPERSEDED -> AnswerStatus.RECEIVED;
+                    case JOINED -> AnswerStatus.JOINED;
+                    case DECLINED -> AnswerStatus.DECLINED;
+                };
+        return new Outcome(
+                survey,
+                LocalizedText.en(words),
+                true,
+                at,
+                Derived.status(requirements, without),
+                triaged == null ? null : triaged.needTitle(),
+                triaged == null ? null : triaged.reason(),
+                requirements);
+    }
+
+    private record Triaged(
+            ExpressionState state,
+            @Nullable UUID need,
+            @Nullable LocalizedText needTitle,
+            @Nullable String reason) {}
+
+    private Map<ExpressionTextId, Triaged> triaged(Collection<ExpressionTextId> texts) {
+        var found = new LinkedHashMap<ExpressionTextId, Triaged>();
+        if (!texts.isEmpty()) {
+            jdbc.sql("""
+                    select x.expression_text_id, x.state, x.need_id, n.title, x.decline_reason
+                    from expression x left join need n on n.id = x.need_id where x.expression_text_id in (:texts)
+                    """)
+                    .param("texts", texts.stream().map(ExpressionTextId::value).toList())
+                    .query(row -> {
+                        found.put(
+                                new ExpressionTextId(uuid(row, "expression_text_id")),
+                                new Triaged(
+                                        ExpressionState.valueOf(row.getString("state")),
+                                        row.getObject("need_id", UUID.class),
+                                        row.getString("title") == null ? null : text(row, "title"),
+                                        row.getString("decline_reason")));
+                    });
+        }
+        return found;
+    }
+
+    private Map<UUID, List<Published>> publishedByNeed(Collection<Triaged> triaged) {
+        var needs = triaged.stream()
+                .map(Triaged::need)
+                .filter(java.util.Objects::nonNull)
+                .distinct()
+                .toList();
+        var found = new LinkedHashMap<UUID, List<Published>>();
+        if (!needs.isEmpty()) {
+            jdbc.sql(BY_NEED).param("ids", needs).query(row -> {
+                found.computeIfAbsent(uuid(row, "need_id"), k -> new ArrayList<>())
+                        .add(published(row));
+            });
+        }
+        return found;
+    }
+
+    private Map<ItemRef, List<Published>> publishedByItem(List<UUID> surveyVersions) {
+        var found = new LinkedHashMap<ItemRef, List<Published>>();
+        if (!surveyVersions.isEmpty()) {
+            jdbc.sql(BY_ITEM).param("ids", surveyVersions).query(row -> {
+                var key = new ItemRef(
+                        new io.throughline.survey.SurveyVersionId(uuid(row, "survey_version_id")),
+                        new io.throughline.survey.QuestionId(uuid(row, "question_id")),
+                        row.getString("item_key"));
+                found.computeIfAbsent(key, k -> new ArrayList<>()).add(published(row));
+            });
+        }
+        return found;
+    }
+
+    private static final String COLUMNS = """
+            select l.*, r.id, r.title, s.status, s.project_name, s.planned_from, s.planned_to,
+                (select t.text from status_text t where t.status_id = s.id
+                 order by t.written_at desc, t.id desc limit 1) words
+            """;
+
+    /** The last step customers may see: one that needs words waits for them. */
+    private static final String LAST_STEP = """
+            join requirement r on r.id = l.requirement_id
+            join requirement_status s on s.requirement_id = r.id and s.number = (
+                select max(v.number) from requirement_status v where v.requirement_id = r.id
+                  and (v.needs_text = 0 or exists (select 1 from status_text t where t.status_id = v.id)))
+            """;
+
+    private static final String BY_NEED =
+            COLUMNS + "from requirement_need l " + LAST_STEP + "where l.need_id in (:ids) order by r.id";
+
+    private static final String BY_ITEM = COLUMNS + """
+            from (select distinct requirement_id, survey_version_id, question_id, item_key from evidence
+                  where survey_version_id in (:ids) and requirement_id is not null) l
+            """ + LAST_STEP + "order by r.id";
+
+    private static Published published(ResultSet row) throws SQLException {
+        return new Published(
+                new RequirementId(uuid(row, "id")),
+                text(row, "title"),
+                AnswerStatus.valueOf(row.getString("status")),
+                row.getString("project_name"),
+                row.getObject("planned_from", LocalDate.class),
+                row.getObject("planned_to", LocalDate.class),
+                row.getString("words") == null ? null : text(row, "words"));
+    }
+}

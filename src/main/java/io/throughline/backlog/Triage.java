@@ -1,0 +1,211 @@
+package io.throughline.backlog;
+
+import static io.throughline.backlog.Rows.uuid;
+
+import io.throughline.shared.CommonError;
+import io.throughline.shared.CurrentViewer;
+import io.throughline.shared.DomainException;
+import io.throughline.shared.LocalizedText;
+import io.throughline.shared.persistence.Command;
+import io.throughline.survey.ExpressionTextId;
+import io.throughline.survey.ExpressionTexts;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Customers' own words on their way to needs: joined, un-joined, or declined with a reason. */
+@Service
+@Transactional(readOnly = true)
+@PreAuthorize("hasAnyRole('PROJECT_MANAGER','MANAGER')")
+public class Triage {
+
+    private static final int LONGEST_REASON = 1000;
+
+    /**
+     * What one customer said.
+     *
+     * @param version travels with every command on it
+     * @param words verbatim, in the language they were said in
+     * @param person the name; organisation its name, empty where there is none
+     */
+    public record Row(
+            ExpressionId id,
+            long version,
+            ExpressionState state,
+            String words,
+            String person,
+            String organisation,
+            Instant toldAt,
+            @Nullable NeedId need,
+            @Nullable String declineReason) {}
+
+    private final ExpressionRepository expressions;
+    private final ExpressionTexts texts;
+    private final Needs needs;
+    private final CurrentViewer viewer;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Triage(
+            ExpressionRepository expressions,
+            ExpressionTexts texts,
+            Needs needs,
+            CurrentViewer viewer,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.expressions = expressions;
+        this.texts = texts;
+        this.needs = needs;
+        this.viewer = viewer;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** How many nobody has looked at yet. */
+    public int countWaiting() {
+        return jdbc.sql("select count(*) from expression where state = 'WAITING'")
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Those nobody has looked at yet, the longest waiting first. */
+    public List<Row> waiting(int offset, int limit) {
+        return worded(
+                jdbc.sql(SELECT + "where x.state = 'WAITING' order by x.told_at, x.id limit :limit offset :offset")
+                        .param("offset", Math.max(0, offset))
+                        .param("limit", Math.clamp(limit, 1, Backlog.LARGEST_PAGE))
+                        .query(Triage::row)
+                        .list());
+    }
+
+    /** Those joined to a need, the latest first. */
+    public List<Row> of(NeedId need, int limit) {
+        return worded(jdbc.sql(SELECT + "where x.need_id = :need order by x.told_at desc, x.id limit :limit")
+                .param("need", need.value())
+                .param("limit", Math.clamp(limit, 1, Backlog.LARGEST_PAGE))
+                .query(Triage::row)
+                .list());
+    }
+
+    /** Those behind a requirement, through the needs it serves; the latest first. */
+    public List<Row> behind(RequirementId requirement, int limit) {
+        return worded(jdbc.sql(SELECT + """
+                where x.need_id in (select l.need_id from requirement_need l where l.requirement_id = :requirement)
+                order by x.told_at desc, x.id limit :limit
+                """)
+                .param("requirement", requirement.value())
+                .param("limit", Math.clamp(limit, 1, Backlog.LARGEST_PAGE))
+                .query(Triage::row)
+                .list());
+    }
+
+    /** A new need in the project manager's wording, and the expression under it. */
+    @Command
+    @PreAuthorize("hasRole('PROJECT_MANAGER')")
+    public NeedId makeNeed(ExpressionId id, long version, LocalizedText title) {
+        var need = needs.create(title);
+        join(id, version, need);
+        return need;
+    }
+
+    /** Says the same as others: stands under their need. */
+    @Command
+    @PreAuthorize("hasRole('PROJECT_MANAGER')")
+    public void join(ExpressionId id, long version, NeedId need) {
+        var expression = get(id, version);
+        requireNeed(need);
+        expression.join(need, viewer.get().id(), clock.instant());
+        expressions.save(expression);
+    }
+
+    /** Un-merges it, or takes a decline back: it waits again. */
+    @Command
+    @PreAuthorize("hasRole('PROJECT_MANAGER')")
+    public void takeBack(ExpressionId id, long version) {
+        var expression = get(id, version);
+        expression.takeBack(viewer.get().id(), clock.instant());
+        expressions.save(expression);
+    }
+
+    /** @param reason read by the customer; at most 1,000 characters */
+    @Command
+    @PreAuthorize("hasRole('PROJECT_MANAGER')")
+    public void decline(ExpressionId id, long version, String reason) {
+        if (reason.length() > LONGEST_REASON) {
+            throw new DomainException(CommonError.TOO_LONG, "backlog.reason", LONGEST_REASON);
+        }
+        var expression = get(id, version);
+        expression.decline(reason, viewer.get().id(), clock.instant());
+        expressions.save(expression);
+    }
+
+    private static final String SELECT = """
+            select x.id, x.version, x.state, x.expression_text_id, x.told_at, x.need_id, x.decline_reason
+            from expression x
+            """;
+
+    private Expression get(ExpressionId id, long version) {
+        var expression = expressions.findById(id.value()).orElseThrow(DomainException::notFound);
+        expression.requireVersion(version);
+        return expression;
+    }
+
+    private void requireNeed(NeedId need) {
+        if (jdbc.sql("select count(*) from need where id = :id")
+                        .param("id", need.value())
+                        .query(Long.class)
+                        .single()
+                == 0) {
+            throw DomainException.notFound();
+        }
+    }
+
+    private List<Row> worded(List<Unworded> rows) {
+        var words = texts.read(rows.stream().map(Unworded::text).toList());
+        return rows.stream()
+                .map(row -> {
+                    var said = words.get(row.text());
+                    return said == null ? row.row() : row.with(said.words(), said.person(), said.organisation());
+                })
+                .toList();
+    }
+
+    private record Unworded(ExpressionTextId text, Row row) {
+        Row with(String words, String person, String organisation) {
+            return new Row(
+                    row.id,
+                    row.version,
+                    row.state,
+                    words,
+                    person,
+                    organisation,
+                    row.toldAt,
+                    row.need,
+                    row.declineReason);
+        }
+    }
+
+    private static Unworded row(ResultSet row, int number) throws SQLException {
+        var need = row.getObject("need_id", java.util.UUID.class);
+        return new Unworded(
+                new ExpressionTextId(uuid(row, "expression_text_id")),
+                new Row(
+                        new ExpressionId(uuid(row, "id")),
+                        row.getLong("version"),
+                        ExpressionState.valueOf(row.getString("state")),
+                        "",
+                        "",
+                        "",
+                        Objects.requireNonNullElse(Rows.instant(row, "told_at"), Instant.EPOCH),
+                        need == null ? null : new NeedId(need),
+                        row.getString("decline_reason")));
+    }
+}
