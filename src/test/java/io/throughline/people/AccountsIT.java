@@ -158,8 +158,7 @@ class AccountsIT {
 
         assertThat(links).extracting(IssuedLink::email).containsExactly(first, second);
         assertThat(As.viewer(administrator, () -> accounts.detail(links.get(1).person())))
-                .hasValueSatisfying(
-                        detail -> assertThat(detail.organisation()).isNotNull());
+                .hasValueSatisfying(detail -> assertThat(detail.organisation()).isNotNull());
         refused(PeopleError.IMPORT_UNREADABLE, () -> imports.dryRun("just,some\ntext,here"));
         refused(PeopleError.IMPORT_UNREADABLE, () -> imports.dryRun("\"unclosed"));
     }
@@ -170,12 +169,10 @@ class AccountsIT {
         var manager = fixtures.manager();
 
         As.viewer(manager, () -> organisations.weigh(id, 0, new BigDecimal("2.5")));
-        assertThat(As.viewer(manager, () -> organisations.byIds(List.of(id)).get(id).weight()))
+        assertThat(As.viewer(
+                        manager, () -> organisations.byIds(List.of(id)).get(id).weight()))
                 .isEqualByComparingTo("2.5");
-        refusedTo(
-                manager,
-                CommonError.OUT_OF_RANGE,
-                () -> organisations.weigh(id, 1, new BigDecimal("-0.1")));
+        refusedTo(manager, CommonError.OUT_OF_RANGE, () -> organisations.weigh(id, 1, new BigDecimal("-0.1")));
         assertThatThrownBy(() -> As.viewer(administrator, () -> organisations.weigh(id, 1, BigDecimal.TEN)))
                 .isInstanceOf(org.springframework.security.access.AccessDeniedException.class);
     }
@@ -185,16 +182,13 @@ class AccountsIT {
         var name = Fixtures.unique("Org");
         As.viewer(administrator, () -> organisations.create(name, ""));
 
-        refused(
-                PeopleError.ORGANISATION_NAME_TAKEN,
-                () -> organisations.create(name.toUpperCase(Locale.ROOT), ""));
+        refused(PeopleError.ORGANISATION_NAME_TAKEN, () -> organisations.create(name.toUpperCase(Locale.ROOT), ""));
     }
 
     @Test
     void a_respondent_is_a_person_without_an_account() {
         var organisation = fixtures.organisation();
-        var id = As.viewer(
-                fixtures.projectManager(), () -> people.registerRespondent(organisation, "Respondent 1"));
+        var id = As.viewer(fixtures.projectManager(), () -> people.registerRespondent(organisation, "Respondent 1"));
 
         assertThat(As.viewer(administrator, () -> people.names(List.of(id)))).containsEntry(id, "Respondent 1");
         assertThat(As.viewer(administrator, () -> accounts.detail(id))).isEmpty();
@@ -210,8 +204,7 @@ class AccountsIT {
                 PeopleError.PASSWORD_WRONG,
                 () -> profiles.changePassword("not it", "sextant oboe gravel lamp"));
         var own = As.viewer(
-                account.viewer(),
-                () -> profiles.changePassword(TestAccounts.PASSWORD, "sextant oboe gravel lamp"));
+                account.viewer(), () -> profiles.changePassword(TestAccounts.PASSWORD, "sextant oboe gravel lamp"));
 
         assertThat(signIn.recheck(elsewhere)).isEmpty();
         assertThat(signIn.recheck(own)).containsSame(own);

@@ -128,7 +128,8 @@ class OneTimeLinksIT {
         var second = As.viewer(
                 administrator,
                 () -> accounts.invite(
-                        first.person(), accounts.detail(first.person()).orElseThrow().version()));
+                        first.person(),
+                        accounts.detail(first.person()).orElseThrow().version()));
 
         assertThat(links.peek(token(first.url()))).isEmpty();
         assertThat(links.peek(token(second.url()))).isPresent();
@@ -174,8 +175,10 @@ class OneTimeLinksIT {
 
             assertThat(mailServer.waitForIncomingEmail(5_000, 1)).isTrue();
             assertThat(mailServer.getReceivedMessages()).hasSize(1);
-            var body = GreenMailUtil.getBody(mailServer.getReceivedMessages()[0]).replace("=\r\n", "");
-            var found = Pattern.compile("https://portal\\.example/link/([\\w-]{43})").matcher(body);
+            var body =
+                    GreenMailUtil.getBody(mailServer.getReceivedMessages()[0]).replace("=\r\n", "");
+            var found = Pattern.compile("https://portal\\.example/link/([\\w-]{43})")
+                    .matcher(body);
             assertThat(found.find()).isTrue();
             var expires = jdbc.sql("select expires_at from one_time_link where account_id = ?")
                     .param(account.viewer().id().value())
@@ -184,8 +187,7 @@ class OneTimeLinksIT {
                     .toInstant(ZoneOffset.UTC);
             assertThat(Duration.between(Instant.now(), expires)).isBetween(Duration.ofMinutes(58), Duration.ofHours(1));
             links.redeem(found.group(1), NEW);
-            assertThat(signIn.signIn(account.email(), NEW, null, "10.1.0.3"))
-                    .isInstanceOf(SignInResult.Accepted.class);
+            assertThat(signIn.signIn(account.email(), NEW, null, "10.1.0.3")).isInstanceOf(SignInResult.Accepted.class);
         } finally {
             mailServer.stop();
         }
@@ -194,7 +196,8 @@ class OneTimeLinksIT {
     @Test
     void once_somebody_administers_no_link_makes_a_first_administrator() {
         testAccounts.active(Role.ADMINISTRATOR);
-        var settings = new PeopleSettings(URI.create("https://portal.example"), false, ZoneOffset.UTC, "from@example.org");
+        var settings =
+                new PeopleSettings(URI.create("https://portal.example"), false, ZoneOffset.UTC, "from@example.org");
         var issuer = new LinkIssuer(linkRepository, settings, Clock.systemUTC());
         var token = token(transaction
                 .execute(status -> issuer.issue(null, LinkPurpose.FIRST_ADMIN, Duration.ofHours(1)))
@@ -208,7 +211,8 @@ class OneTimeLinksIT {
         var sender = new JavaMailSenderImpl();
         sender.setHost("localhost");
         sender.setPort(server.getSmtp().getPort());
-        var settings = new PeopleSettings(URI.create("https://portal.example"), false, ZoneOffset.UTC, "from@example.org");
+        var settings =
+                new PeopleSettings(URI.create("https://portal.example"), false, ZoneOffset.UTC, "from@example.org");
         var provider = new ObjectProvider<JavaMailSender>() {
             @Override
             public JavaMailSender getObject() {

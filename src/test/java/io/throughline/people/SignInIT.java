@@ -46,7 +46,8 @@ class SignInIT {
         var result = attempt(account.email().toUpperCase(Locale.ROOT), PASSWORD, null);
 
         assertThat(result).isInstanceOfSatisfying(SignInResult.Accepted.class, accepted -> {
-            assertThat(accepted.principal().viewer().id()).isEqualTo(account.viewer().id());
+            assertThat(accepted.principal().viewer().id())
+                    .isEqualTo(account.viewer().id());
             assertThat(accepted.principal().viewer().roles()).containsExactly(Role.MANAGER);
             assertThat(jdbc.sql("select count(*) from known_device where token_hash = ?")
                             .param(accepted.newDevice())
@@ -138,8 +139,7 @@ class SignInIT {
                     new AccountData(seen.name(), seen.email(), java.util.Set.of(Role.TEAM_MEMBER), null));
         });
         assertThat(signIn.recheck(principal))
-                .hasValueSatisfying(
-                        fresh -> assertThat(fresh.viewer().roles()).containsExactly(Role.TEAM_MEMBER));
+                .hasValueSatisfying(fresh -> assertThat(fresh.viewer().roles()).containsExactly(Role.TEAM_MEMBER));
 
         disable(account);
         assertThat(signIn.recheck(principal)).isEmpty();

@@ -43,8 +43,8 @@ public class TestAccounts {
         return transaction.execute(status -> {
             var person = persons.save(new Person(Fixtures.unique("Person"), organisation));
             var email = person.uuid() + "@Example.org";
-            var account = new Account(
-                    person, Email.of(email), Set.of(roles), Locale.ENGLISH, ZoneOffset.UTC, Instant.now());
+            var account =
+                    new Account(person, Email.of(email), Set.of(roles), Locale.ENGLISH, ZoneOffset.UTC, Instant.now());
             account.activate(hasher.hash(PASSWORD));
             accounts.save(account);
             return new TestAccount(SignIn.principal(account, person).viewer(), email);
