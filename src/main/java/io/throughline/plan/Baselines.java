@@ -1,7 +1,9 @@
 package io.throughline.plan;
 
 import io.throughline.backlog.RequirementId;
+import io.throughline.plan.content.Deliverable;
 import io.throughline.plan.content.PlanContent;
+import io.throughline.plan.content.PlanFigures;
 import io.throughline.plan.content.PlanJson;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.Hashes;
@@ -62,6 +64,10 @@ public class Baselines {
             @Nullable LocalDate finish,
             @Nullable Money cost) {}
 
+    /** A deliverable and the day it is to be ready, null if nothing in the plan says so. */
+    public record PlannedDeliverable(
+            Deliverable deliverable, @Nullable LocalDate finish) {}
+
     private final ProjectAccess access;
     private final JdbcClient jdbc;
 
@@ -109,6 +115,17 @@ public class Baselines {
                 .param("id", id.value())
                 .query((row, i) -> item(row, money))
                 .list();
+    }
+
+    /** What it promises to hand over. @throws DomainException NOT_FOUND */
+    public List<PlannedDeliverable> deliverables(BaselineId id) {
+        access.requireReads(find(id).project());
+        var figures = PlanFigures.of(verified(id));
+        return figures.plan().deliverables().stream()
+                .map(one -> new PlannedDeliverable(
+                        one,
+                        figures.span(one.id()).map(PlanFigures.Span::finish).orElse(null)))
+                .toList();
     }
 
     private PlanContent verified(BaselineId id) {
