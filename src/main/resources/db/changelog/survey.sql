@@ -120,10 +120,12 @@ create table answer (
     constraint fk_answer_response foreign key (response_id) references response (id),
     constraint fk_answer_expression_text foreign key (expression_text_id) references expression_text (id)
 );
+--comment: The defaults are never used. Without them MariaDB 11.4 refuses INSERT ... SELECT of several rows into a table
+--comment: with an update trigger ("column cannot be null", though none is).
 create table submitted_answer (
-    response_id uuid not null,
-    revision int not null,
-    question_id uuid not null,
+    response_id uuid not null default '00000000-0000-0000-0000-000000000000',
+    revision int not null default 0,
+    question_id uuid not null default '00000000-0000-0000-0000-000000000000',
     content json null,
     expression_text_id uuid null,
     primary key (response_id, revision, question_id),

@@ -89,7 +89,7 @@ public abstract class Browser {
         go(page, "login");
         page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("E-mail"))
                 .fill(account + "@demo.example");
-        page.locator("input[type=password]").fill("throughline demo");
+        page.locator("input[type=password]").fill("one unbroken line");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
                 .click();
         page.waitForSelector(".tl-main h1");

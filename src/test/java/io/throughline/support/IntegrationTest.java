@@ -12,7 +12,7 @@ import org.springframework.test.context.ContextConfiguration;
 /** A test on the whole application and a real MariaDB. All share one context: add nothing to it in a single test. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
 @ContextConfiguration(initializers = FreshDatabase.class)

@@ -14,7 +14,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -73,19 +72,16 @@ public class PasswordPolicy {
         if (length > LONGEST) {
             return Verdict.TOO_LONG;
         }
-        var plain = Normalizer.normalize(password, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        var readings = Stream.of(plain, unleeted(plain, 'i'), unleeted(plain, 'l'))
-                .map(PasswordPolicy::withoutSeparators)
-                .distinct()
-                .toList();
-        if (readings.stream().anyMatch(text -> common(text, Set.of()))) {
+        var text = withoutSeparators(
+                Normalizer.normalize(password, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT));
+        if (common(text, Set.of())) {
             return Verdict.COMMON;
         }
         var own = personal.stream()
-                .flatMap(text -> Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1)))
+                .flatMap(words -> Arrays.stream(words.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1)))
                 .filter(part -> part.length() >= SHORTEST_PERSONAL)
                 .collect(Collectors.toSet());
-        return readings.stream().anyMatch(text -> common(text, own)) ? Verdict.PERSONAL : Verdict.GOOD;
+        return common(text, own) ? Verdict.PERSONAL : Verdict.GOOD;
     }
 
     private boolean common(String text, Set<String> own) {
@@ -107,16 +103,21 @@ public class PasswordPolicy {
     }
 
     private boolean onePiece(String part, Set<String> own) {
-        return part.length() <= longestWord && words.contains(part)
-                || own.contains(part)
+        return word(part, own)
+                || part.chars().distinct().count() == 1
                 || part.length() >= SHORTEST_RUN && run(part)
                 || part.matches("(19|20)\\d\\d");
     }
 
+    private boolean word(String part, Set<String> own) {
+        return part.length() <= longestWord
+                        && (words.contains(part)
+                                || words.contains(unleeted(part, 'i'))
+                                || words.contains(unleeted(part, 'l')))
+                || own.contains(part);
+    }
+
     private static boolean run(String part) {
-        if (part.chars().distinct().count() == 1) {
-            return true;
-        }
         var backwards = new StringBuilder(part).reverse().toString();
         return KEYBOARD.stream().map(row -> row + row).anyMatch(row -> row.contains(part) || row.contains(backwards));
     }

@@ -153,25 +153,10 @@ public record Impact(
     private static @Nullable LocalDate finish(PlanFigures figures, Set<RequirementRef> requirements) {
         LocalDate last = null;
         for (var requirement : requirements) {
-            var finish = finish(figures, requirement);
+            var finish = figures.servedIn(requirement).finish();
             last = last == null || finish.isAfter(last) ? finish : last;
         }
         return last;
-    }
-
-    private static LocalDate finish(PlanFigures figures, RequirementRef requirement) {
-        var days = new ArrayList<LocalDate>();
-        for (var task : figures.plan().tasks()) {
-            if (task.requirements().contains(requirement)) {
-                figures.span(task.id()).ifPresent(span -> days.add(span.finish()));
-            }
-        }
-        for (var deliverable : figures.plan().deliverables()) {
-            if (deliverable.requirements().contains(requirement)) {
-                figures.span(deliverable.id()).ifPresent(span -> days.add(span.finish()));
-            }
-        }
-        return days.stream().max(LocalDate::compareTo).orElseGet(figures::finish);
     }
 
     private static List<String> criteriaNotKept(

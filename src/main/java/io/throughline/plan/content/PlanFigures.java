@@ -8,7 +8,9 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What follows from a plan: its schedule, its cost, and the span and cost of every item that has one.
@@ -60,6 +62,31 @@ public record PlanFigures(
         return Optional.ofNullable(costs.get(item));
     }
 
+    /** When what serves a requirement is done; the whole project's span where nothing in the plan serves it by name. */
+    public Span servedIn(RequirementRef requirement) {
+        Span all = null;
+        for (var task : plan.tasks()) {
+            if (task.requirements().contains(requirement)) {
+                all = wider(all, spans.get(task.id()));
+            }
+        }
+        for (var deliverable : plan.deliverables()) {
+            if (deliverable.requirements().contains(requirement)) {
+                all = wider(all, spans.get(deliverable.id()));
+            }
+        }
+        return all != null ? all : new Span(schedule.start().toLocalDate(), finish());
+    }
+
+    private static @Nullable Span wider(@Nullable Span a, @Nullable Span b) {
+        if (a == null || b == null) {
+            return a == null ? b : a;
+        }
+        return new Span(
+                a.start().isBefore(b.start()) ? a.start() : b.start(),
+                a.finish().isAfter(b.finish()) ? a.finish() : b.finish());
+    }
+
     private static Map<Id, Money> costs(PlanContent plan) {
         var rates = new HashMap<GradeId, Money>();
         plan.grades().forEach(grade -> rates.put(grade.id(), grade.hourlyRate()));
@@ -106,12 +133,7 @@ public record PlanFigures(
     private static void widen(Map<Id, Span> spans, StageId stage, Id part) {
         var span = spans.get(part);
         if (span != null) {
-            spans.merge(
-                    stage,
-                    span,
-                    (a, b) -> new Span(
-                            a.start().isBefore(b.start()) ? a.start() : b.start(),
-                            a.finish().isAfter(b.finish()) ? a.finish() : b.finish()));
+            spans.merge(stage, span, (a, b) -> Objects.requireNonNull(wider(a, b)));
         }
     }
 }

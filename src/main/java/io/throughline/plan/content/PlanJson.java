@@ -101,6 +101,25 @@ public final class PlanJson {
         }
     }
 
+    /** The stored form of an impact, kept with the submission it judges. */
+    public static String text(Impact impact) {
+        return CanonicalJson.text(MAPPER.valueToTree(impact));
+    }
+
+    /** @throws UnreadablePlanException if this is no impact */
+    public static Impact readImpact(String json) {
+        try {
+            return MAPPER.readValue(json, Impact.class);
+        } catch (JacksonException e) {
+            throw new UnreadablePlanException("no impact", e);
+        }
+    }
+
+    /** The stored form of a difference: evidence of what was shown. */
+    public static String differences(List<PlanDiff.FieldChange> changes) {
+        return CanonicalJson.text(MAPPER.valueToTree(changes));
+    }
+
     private static JsonMapper mapper() {
         var ids = new SimpleModule("ids").addSerializer(new IdWriter());
         id(ids, StageId.class, StageId::new);
@@ -112,6 +131,7 @@ public final class PlanJson {
         id(ids, CalendarId.class, CalendarId::new);
         id(ids, CriterionId.class, CriterionId::new);
         id(ids, RequirementRef.class, RequirementRef::new);
+        id(ids, NeedRef.class, NeedRef::new);
         id(ids, PersonId.class, PersonId::new);
         return JsonMapper.builder()
                 .addModule(ids)

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param code the requirement's readable key as it was then ("REQ-12")
  * @param name its title as it was then
  * @param requirementVersion the version of its wording the decision is about
- * @param reason why it is in, or why not
+ * @param choice what the computed choice said when it was taken over, null where a person decided alone
+ * @param reason why it is in, or why not, in a person's words
  */
 public record ScopeItem(
         RequirementRef requirement,
@@ -20,6 +21,7 @@ public record ScopeItem(
         String name,
         Obligation obligation,
         boolean inScope,
+        ScopeChoice.@Nullable Why choice,
         @Nullable String reason)
         implements PlanItem {
 
@@ -30,7 +32,7 @@ public record ScopeItem(
     }
 
     public ScopeItem decided(boolean in, @Nullable String why) {
-        return new ScopeItem(requirement, requirementVersion, code, name, obligation, in, why);
+        return new ScopeItem(requirement, requirementVersion, code, name, obligation, in, null, why);
     }
 
     @Override
@@ -51,6 +53,7 @@ public record ScopeItem(
                 .with(PlanField.NAME, name)
                 .with(PlanField.OBLIGATION, obligation)
                 .with(PlanField.IN_SCOPE, inScope)
+                .with(PlanField.CHOICE, choice)
                 .with(PlanField.DECISION_REASON, reason)
                 .map();
     }

@@ -110,7 +110,7 @@ class ImpactTest {
 
     @Test
     void anotherWordingOfTheRequirementWeakensItsNeed() {
-        var reworded = new ScopeItem(photo, 2, "REQ-1", "Photo", Obligation.MUST, true, null);
+        var reworded = new ScopeItem(photo, 2, "REQ-1", "Photo", Obligation.MUST, true, null, null);
 
         assertThat(effects(plan.with(reworded), damage)).containsExactly(Effect.WEAKENED);
     }
@@ -153,6 +153,13 @@ class ImpactTest {
     }
 
     @Test
+    void anImpactIsReadAsItWasStored() {
+        var impact = impact(plan.with(item(map).decided(false, "later")).with(build.withDuration(WorkDays.of(7))));
+
+        assertThat(PlanJson.readImpact(PlanJson.text(impact))).isEqualTo(impact);
+    }
+
+    @Test
     void aNeedCanJoin() {
         var without = plan.with(item(photo).decided(false, "later"));
 
@@ -176,6 +183,6 @@ class ImpactTest {
     }
 
     private static ScopeItem item(RequirementRef requirement) {
-        return new ScopeItem(requirement, 1, "REQ-1", "Photo", Obligation.MUST, true, null);
+        return new ScopeItem(requirement, 1, "REQ-1", "Photo", Obligation.MUST, true, null, null);
     }
 }

@@ -86,6 +86,7 @@ public final class Plans {
                     "requirement",
                     random.nextBoolean() ? Obligation.MUST : Obligation.SHOULD,
                     random.nextInt(4) > 0,
+                    random.nextBoolean() ? ScopeChoice.Why.CHOSEN : null,
                     random.nextBoolean() ? "because" : null));
         }
         var requirements = scope.stream().map(ScopeItem::requirement).toList();

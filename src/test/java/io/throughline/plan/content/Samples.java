@@ -21,7 +21,8 @@ final class Samples {
         return switch (kind.getSimpleName()) {
             case "WorkCalendar" -> WorkCalendar.weekdays(CalendarId.next(), "Weekdays", Set.of(DAY));
             case "Grade" -> new Grade(GradeId.next(), "Senior", Money.of(100));
-            case "ScopeItem" -> new ScopeItem(requirement, 1, "REQ-1", "Photo", Obligation.MUST, true, "why");
+            case "ScopeItem" ->
+                new ScopeItem(requirement, 1, "REQ-1", "Photo", Obligation.MUST, true, ScopeChoice.Why.MUST, "why");
             case "Stage" -> new Stage(stage, "S-1", "Build", "none", 1);
             case "Task" ->
                 new Task(

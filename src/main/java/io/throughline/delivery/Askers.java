@@ -1,0 +1,16 @@
+package io.throughline.delivery;
+
+import io.throughline.backlog.NeedId;
+import io.throughline.shared.PersonId;
+import java.util.Collection;
+import java.util.Set;
+
+/** Knows whose words and answers led to needs: they may accept what serves them. Implemented by a room above this one. */
+public interface Askers {
+
+    /** Everybody behind any of these needs. */
+    Set<PersonId> behind(Collection<NeedId> needs);
+
+    /** Those of these needs this person is behind. */
+    Set<NeedId> needsOf(PersonId person, Collection<NeedId> needs);
+}

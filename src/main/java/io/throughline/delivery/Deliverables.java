@@ -1,0 +1,249 @@
+package io.throughline.delivery;
+
+import io.throughline.backlog.BacklogForPlanning;
+import io.throughline.backlog.NeedId;
+import io.throughline.backlog.RequirementId;
+import io.throughline.plan.Baselines;
+import io.throughline.plan.PlanKinds;
+import io.throughline.plan.ProjectId;
+import io.throughline.plan.Projects;
+import io.throughline.plan.content.Deliverable;
+import io.throughline.plan.content.DeliverableId;
+import io.throughline.shared.CommonError;
+import io.throughline.shared.CurrentViewer;
+import io.throughline.shared.DomainException;
+import io.throughline.shared.Ids;
+import io.throughline.shared.Role;
+import io.throughline.shared.act.Act;
+import io.throughline.shared.act.ActKind;
+import io.throughline.shared.act.ObjectRef;
+import io.throughline.shared.persistence.Command;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What is handed over: by a project manager, to the customers whose words led to it, who accept it or say why not. */
+@Service
+@Transactional(readOnly = true)
+@PreAuthorize("isAuthenticated()")
+public class Deliverables {
+
+    private static final int LONGEST_TEXT = 4000;
+
+    /**
+     * A deliverable of the baseline in force.
+     *
+     * @param finish when it is to be ready
+     * @param handover the last one, null before the first
+     */
+    public record Row(
+            Deliverable deliverable,
+            @Nullable LocalDate finish,
+            DeliverableState state,
+            @Nullable Handover handover) {}
+
+    private final Handovers handovers;
+    private final Baselines baselines;
+    private final Projects projects;
+    private final BacklogForPlanning backlog;
+    private final CurrentViewer viewer;
+    private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Deliverables(
+            Handovers handovers,
+            Baselines baselines,
+            Projects projects,
+            BacklogForPlanning backlog,
+            CurrentViewer viewer,
+            JdbcClient jdbc,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.handovers = handovers;
+        this.baselines = baselines;
+        this.projects = projects;
+        this.backlog = backlog;
+        this.viewer = viewer;
+        this.jdbc = jdbc;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** What the baseline in force promises and where it stands. @throws DomainException NOT_FOUND */
+    @PreAuthorize("hasAnyRole('PROJECT_MANAGER','MANAGER','TEAM_MEMBER')")
+    public List<Row> ofProject(ProjectId project) {
+        var inForce = baselines.inForce(project);
+        if (inForce.isEmpty()) {
+            return List.of();
+        }
+        var last = handovers.lastOf(project);
+        return baselines.deliverables(inForce.get().id()).stream()
+                .map(planned -> {
+                    var handover = last.get(planned.deliverable().id());
+                    return new Row(planned.deliverable(), planned.finish(), DeliverableState.of(handover), handover);
+                })
+                .toList();
+    }
+
+    /** What waits for the viewer's answer as a customer, newest first. */
+    @PreAuthorize("hasRole('CUSTOMER')")
+    public List<Handover> waitingForMe() {
+        return handovers.waitingFor(viewer.get().id());
+    }
+
+    /** @throws DomainException NOT_FOUND */
+    public Handover handover(HandoverId id) {
+        var handover = handovers.get(id);
+        if (!handovers.readable(viewer.get(), handover)) {
+            throw DomainException.notFound();
+        }
+        return handover;
+    }
+
+    /**
+     * Says that a deliverable of the baseline in force is handed over.
+     *
+     * @param note what the customers should know
+     * @throws DomainException NOT_FOUND, NOT_ALLOWED, NO_BASELINE, WAITING_FOR_CUSTOMER, ALREADY_ACCEPTED
+     */
+    @Command
+    @PreAuthorize("hasRole('PROJECT_MANAGER')")
+    public HandoverId deliver(ProjectId project, DeliverableId deliverable, String note) {
+        var rights = projects.access(project);
+        if (!rights.reads()) {
+            throw DomainException.notFound();
+        }
+        if (!rights.manages()) {
+            throw new DomainException(CommonError.NOT_ALLOWED);
+        }
+        var inForce = baselines.inForce(project).orElseThrow(() -> new DomainException(DeliveryError.NO_BASELINE));
+        var promised = baselines.deliverables(inForce.id()).stream()
+                .map(Baselines.PlannedDeliverable::deliverable)
+                .filter(one -> one.id().equals(deliverable))
+                .findFirst()
+                .orElseThrow(DomainException::notFound);
+        var before = handovers.lastOf(project).get(deliverable);
+        switch (DeliverableState.of(before)) {
+            case DELIVERED -> throw new DomainException(DeliveryError.WAITING_FOR_CUSTOMER);
+            case ACCEPTED -> throw new DomainException(DeliveryError.ALREADY_ACCEPTED);
+            case PLANNED, REFUSED -> {}
+        }
+        var content = baselines.content(inForce.id());
+        var inScope = content.requirementsInScope();
+        var requirements = backlog.byIds(promised.requirements().stream()
+                .filter(inScope::contains)
+                .map(ref -> new RequirementId(ref.value()))
+                .toList());
+        var needs = new TreeSet<NeedId>(
+                java.util.Comparator.comparing(need -> need.value().toString()));
+        requirements.forEach(requirement -> needs.addAll(requirement.needs()));
+        var handover = new Handover(
+                HandoverId.next(),
+                project,
+                inForce.id(),
+                deliverable,
+                before == null ? 1 : before.number() + 1,
+                promised.publicName(),
+                content.header().publicName(),
+                optional(note),
+                viewer.get().id(),
+                clock.instant(),
+                requirements.stream().map(one -> one.id()).collect(Collectors.toSet()),
+                needs,
+                null);
+        try {
+            handovers.add(handover);
+        } catch (DuplicateKeyException e) {
+            throw new DomainException(DeliveryError.WAITING_FOR_CUSTOMER);
+        }
+        backlog.delivered(handover.requirements().toArray(RequirementId[]::new));
+        act(ActKind.DELIVERABLE_DELIVERED, handover);
+        return handover.id();
+    }
+
+    /**
+     * The customer confirms it: the line is closed.
+     *
+     * @throws DomainException NOT_FOUND for everybody whose words didn't lead to it, ALREADY_ANSWERED
+     */
+    @Command
+    @PreAuthorize("hasRole('CUSTOMER')")
+    public void accept(HandoverId id) {
+        var handover = asked(id);
+        answer(handover, Handover.Outcome.ACCEPTED, null);
+        backlog.accepted(handover.requirements().toArray(RequirementId[]::new));
+        act(ActKind.DELIVERABLE_ACCEPTED, handover);
+        events.publishEvent(
+                new DeliverableAccepted(Ids.next(), handover.project(), handover.deliverable(), handover.id()));
+    }
+
+    /** The customer says why it is not what was asked for. @throws DomainException as {@link #accept}, REQUIRED */
+    @Command
+    @PreAuthorize("hasRole('CUSTOMER')")
+    public void refuse(HandoverId id, String reason) {
+        var handover = asked(id);
+        if (reason.isBlank()) {
+            throw new DomainException(CommonError.REQUIRED, "delivery.refuse.reason");
+        }
+        answer(handover, Handover.Outcome.REFUSED, optional(reason));
+        backlog.refused(handover.requirements().toArray(RequirementId[]::new));
+        act(ActKind.DELIVERABLE_REFUSED, handover);
+    }
+
+    private Handover asked(HandoverId id) {
+        var handover = handovers.get(id);
+        var me = viewer.get();
+        if (!me.is(Role.CUSTOMER) || !handovers.asked(me.id(), handover)) {
+            throw DomainException.notFound();
+        }
+        if (handover.answer() != null) {
+            throw new DomainException(DeliveryError.ALREADY_ANSWERED);
+        }
+        return handover;
+    }
+
+    private void answer(Handover handover, Handover.Outcome outcome, @Nullable String reason) {
+        try {
+            jdbc.sql("""
+                    insert into acceptance (id, handover_id, outcome, reason, decided_by, decided_at)
+                    values (:id, :handover, :outcome, :reason, :by, :at)
+                    """)
+                    .param("id", Ids.next())
+                    .param("handover", handover.id().value())
+                    .param("outcome", outcome.name())
+                    .param("reason", reason)
+                    .param("by", viewer.get().id().value())
+                    .param("at", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                    .update();
+        } catch (DuplicateKeyException e) {
+            throw new DomainException(DeliveryError.ALREADY_ANSWERED);
+        }
+    }
+
+    private void act(ActKind kind, Handover handover) {
+        events.publishEvent(Act.of(
+                kind,
+                ObjectRef.of(DeliveryKinds.DELIVERABLE, handover.id()),
+                ObjectRef.of(PlanKinds.PROJECT, handover.project())));
+    }
+
+    private static String optional(String text) {
+        var stripped = text.strip();
+        if (stripped.length() > LONGEST_TEXT) {
+            throw new DomainException(CommonError.TOO_LONG, "delivery.note", LONGEST_TEXT);
+        }
+        return stripped;
+    }
+}

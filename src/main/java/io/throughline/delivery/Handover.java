@@ -1,0 +1,43 @@
+package io.throughline.delivery;
+
+import io.throughline.backlog.NeedId;
+import io.throughline.backlog.RequirementId;
+import io.throughline.plan.BaselineId;
+import io.throughline.plan.ProjectId;
+import io.throughline.plan.content.DeliverableId;
+import io.throughline.shared.LocalizedText;
+import io.throughline.shared.PersonId;
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A deliverable handed over once, in words customers may read.
+ *
+ * @param number 1 for the first time, more after a refusal
+ * @param answer the customer's, null while it is waited for
+ */
+public record Handover(
+        HandoverId id,
+        ProjectId project,
+        BaselineId baseline,
+        DeliverableId deliverable,
+        int number,
+        String publicName,
+        LocalizedText projectName,
+        String note,
+        PersonId deliveredBy,
+        Instant deliveredAt,
+        Set<RequirementId> requirements,
+        Set<NeedId> needs,
+        @Nullable Answer answer) {
+
+    /** What a customer said. */
+    public enum Outcome {
+        ACCEPTED,
+        REFUSED
+    }
+
+    /** @param reason always given with a refusal */
+    public record Answer(Outcome outcome, @Nullable String reason, PersonId by, Instant at) {}
+}

@@ -1,0 +1,158 @@
+package io.throughline.delivery;
+
+import io.throughline.backlog.NeedId;
+import io.throughline.backlog.RequirementId;
+import io.throughline.plan.BaselineId;
+import io.throughline.plan.ProjectId;
+import io.throughline.plan.Projects;
+import io.throughline.plan.content.DeliverableId;
+import io.throughline.shared.DomainException;
+import io.throughline.shared.LocalizedText;
+import io.throughline.shared.PersonId;
+import io.throughline.shared.Role;
+import io.throughline.shared.Viewer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The stored handovers and who was asked. */
+@Component
+class Handovers {
+
+    private static final String SELECT = """
+            select h.*, a.outcome, a.reason, a.decided_by, a.decided_at
+            from handover h left join acceptance a on a.handover_id = h.id
+            """;
+
+    private final List<Askers> askers;
+    private final Projects projects;
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    Handovers(List<Askers> askers, Projects projects, JdbcClient jdbc, JsonMapper json) {
+        this.askers = askers;
+        this.projects = projects;
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    Handover get(HandoverId id) {
+        return jdbc.sql(SELECT + "where h.id = :id")
+                .param("id", id.value())
+                .query(this::handover)
+                .optional()
+                .orElseThrow(DomainException::notFound);
+    }
+
+    Map<DeliverableId, Handover> lastOf(ProjectId project) {
+        var last = new HashMap<DeliverableId, Handover>();
+        jdbc.sql(SELECT + "where h.project_id = :project order by h.number")
+                .param("project", project.value())
+                .query(this::handover)
+                .list()
+                .forEach(handover -> last.put(handover.deliverable(), handover));
+        return last;
+    }
+
+    List<Handover> waitingFor(PersonId customer) {
+        return jdbc
+                .sql(SELECT + "where a.id is null order by h.id desc limit 500")
+                .query(this::handover)
+                .list()
+                .stream()
+                .filter(handover -> asked(customer, handover))
+                .toList();
+    }
+
+    boolean asked(PersonId person, Handover handover) {
+        return askers.stream()
+                .anyMatch(port -> !port.needsOf(person, handover.needs()).isEmpty());
+    }
+
+    boolean readable(Viewer viewer, Handover handover) {
+        boolean ofTheHouse = viewer.is(Role.PROJECT_MANAGER) || viewer.is(Role.MANAGER) || viewer.is(Role.TEAM_MEMBER);
+        return (ofTheHouse && projects.access(handover.project()).reads())
+                || (viewer.is(Role.CUSTOMER) && asked(viewer.id(), handover));
+    }
+
+    void add(Handover handover) {
+        jdbc.sql("""
+                insert into handover (id, project_id, baseline_id, deliverable_id, number, public_name, project_name, note,
+                    delivered_by, delivered_at)
+                values (:id, :project, :baseline, :deliverable, :number, :publicName, :projectName, :note, :by, :at)
+                """)
+                .param("id", handover.id().value())
+                .param("project", handover.project().value())
+                .param("baseline", handover.baseline().value())
+                .param("deliverable", handover.deliverable().value())
+                .param("number", handover.number())
+                .param("publicName", handover.publicName())
+                .param("projectName", json.writeValueAsString(handover.projectName()))
+                .param("note", handover.note())
+                .param("by", handover.deliveredBy().value())
+                .param("at", LocalDateTime.ofInstant(handover.deliveredAt(), ZoneOffset.UTC))
+                .update();
+        for (var requirement : handover.requirements()) {
+            jdbc.sql("insert into handover_requirement (handover_id, requirement_id) values (:id, :requirement)")
+                    .param("id", handover.id().value())
+                    .param("requirement", requirement.value())
+                    .update();
+        }
+        for (var need : handover.needs()) {
+            jdbc.sql("insert into handover_need (handover_id, need_id) values (:id, :need)")
+                    .param("id", handover.id().value())
+                    .param("need", need.value())
+                    .update();
+        }
+    }
+
+    private Handover handover(ResultSet row, int number) throws SQLException {
+        var id = row.getObject("id", UUID.class);
+        return new Handover(
+                new HandoverId(id),
+                new ProjectId(row.getObject("project_id", UUID.class)),
+                new BaselineId(row.getObject("baseline_id", UUID.class)),
+                new DeliverableId(row.getObject("deliverable_id", UUID.class)),
+                row.getInt("number"),
+                row.getString("public_name"),
+                json.readValue(row.getString("project_name"), LocalizedText.class),
+                row.getString("note"),
+                new PersonId(row.getObject("delivered_by", UUID.class)),
+                instant(row, "delivered_at"),
+                Set.copyOf(jdbc.sql("select requirement_id from handover_requirement where handover_id = :id")
+                        .param("id", id)
+                        .query((one, i) -> new RequirementId(one.getObject("requirement_id", UUID.class)))
+                        .list()),
+                Set.copyOf(jdbc.sql("select need_id from handover_need where handover_id = :id")
+                        .param("id", id)
+                        .query((one, i) -> new NeedId(one.getObject("need_id", UUID.class)))
+                        .list()),
+                answer(row));
+    }
+
+    private static Handover.@Nullable Answer answer(ResultSet row) throws SQLException {
+        var outcome = row.getString("outcome");
+        return outcome == null
+                ? null
+                : new Handover.Answer(
+                        Handover.Outcome.valueOf(outcome),
+                        row.getString("reason"),
+                        new PersonId(row.getObject("decided_by", UUID.class)),
+                        instant(row, "decided_at"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,38 @@
+package io.throughline.demo;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Plays the demo into an empty portal, at the first start only. */
+@Component
+@Order(100)
+@ConditionalOnProperty("throughline.demo")
+class DemoLoader implements ApplicationRunner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DemoLoader.class);
+
+    private final Cast cast;
+    private final Asking asking;
+
+    DemoLoader(Cast cast, Asking asking) {
+        this.cast = cast;
+        this.asking = asking;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        if (cast.isOnStage()) {
+            return;
+        }
+        LOG.info("First start: loading the demo");
+        var players = cast.enter();
+        var city = asking.city(players);
+        var streets = asking.streets(players);
+        LOG.info("The demo is loaded: {} and {}", city.version(), streets.version());
+    }
+}

@@ -1,0 +1,148 @@
+package io.throughline.people.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Pre;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.streams.UploadHandler;
+import io.throughline.people.ImportRow;
+import io.throughline.people.IssuedLink;
+import io.throughline.people.PeopleImport;
+import io.throughline.shared.i18n.Texts;
+import io.throughline.shared.ui.Badge;
+import io.throughline.shared.ui.DataTable;
+import io.throughline.shared.ui.Kit;
+import io.throughline.shared.ui.Labels;
+import io.throughline.shared.ui.PageHeader;
+import io.throughline.shared.ui.Tone;
+import jakarta.annotation.security.RolesAllowed;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Many people from one file: first what would happen, row by row; then all of them or none. */
+@Route(PeopleNavigation.IMPORT)
+@RolesAllowed("ADMINISTRATOR")
+class PeopleImportView extends Composite<Div> implements HasDynamicTitle {
+
+    private static final int MOST_BYTES = 1_000_000;
+    private static final int MOST_SHOWN = 200;
+    private static final String EXAMPLE = """
+            name,email,roles,organisation
+            Ada Example,ada@example.org,PROJECT_MANAGER|MANAGER,
+            Ben Example,ben@example.org,CUSTOMER,District 1""";
+
+    private final transient PeopleImport people;
+    private final transient Texts texts;
+    private final TextArea csv = new TextArea(getTranslation("people.import.text"));
+    private final Div result = Kit.div("tl-stack");
+
+    PeopleImportView(PeopleImport people, Texts texts) {
+        this.people = people;
+        this.texts = texts;
+        csv.setWidthFull();
+        csv.setMinHeight("9em");
+        csv.setMaxHeight("22em");
+        csv.setId("csv");
+        result.getElement().setAttribute("aria-live", "polite");
+        var check = new Button(getTranslation("people.import.check"), click -> check());
+        check.addThemeVariants(ButtonVariant.PRIMARY);
+        getContent()
+                .add(
+                        new PageHeader(getTranslation("people.import"))
+                                .above(Kit.link(PeopleNavigation.PEOPLE, getTranslation("people.title")))
+                                .below(Kit.dim(getTranslation("people.import.explanation"))),
+                        Kit.columns(
+                                Kit.card(Kit.stack(upload(), csv, Kit.row(check))),
+                                Kit.card(getTranslation("people.import.example"), new Pre(EXAMPLE))),
+                        result);
+    }
+
+    private Component upload() {
+        var upload = new Upload(UploadHandler.inMemory((file, bytes) -> {
+            csv.setValue(new String(bytes, StandardCharsets.UTF_8));
+            check();
+        }));
+        upload.setAcceptedFileTypes("text/csv", ".csv");
+        upload.setMaxFiles(1);
+        upload.setMaxFileSize(MOST_BYTES);
+        return upload;
+    }
+
+    private void check() {
+        result.removeAll();
+        var checked = csv.getValue();
+        var rows = people.dryRun(checked);
+        var bad = rows.stream().filter(row -> !row.good()).count();
+        result.add(Kit.card(
+                getTranslation("people.import.dry-run"),
+                new Paragraph(getTranslation("people.import.summary", rows.size() - bad, bad)),
+                table(rows)));
+        if (bad == 0) {
+            var go = new Button(
+                    getTranslation("people.import.go", rows.size()), click -> done(people.importAll(checked)));
+            go.addThemeVariants(ButtonVariant.PRIMARY);
+            result.add(Kit.row(go));
+        }
+    }
+
+    /** Bad rows first where not all can be shown. */
+    private Component table(List<ImportRow> rows) {
+        var shown = rows.size() <= MOST_SHOWN
+                ? rows
+                : rows.stream()
+                        .sorted(java.util.Comparator.comparing(ImportRow::good))
+                        .limit(MOST_SHOWN)
+                        .toList();
+        return new DataTable<ImportRow>(getTranslation("people.import.table", shown.size(), rows.size()))
+                .numbers(getTranslation("people.import.line"), row -> String.valueOf(row.line()))
+                .column(getTranslation("people.person.name"), ImportRow::name)
+                .column(getTranslation("people.email"), ImportRow::email)
+                .column(
+                        getTranslation("people.roles"),
+                        row -> row.roles().stream()
+                                .map(role -> Labels.of(this, role))
+                                .collect(Collectors.joining(", ")))
+                .column(getTranslation("people.person.organisation"), ImportRow::organisation)
+                .components(getTranslation("people.import.verdict"), this::verdict)
+                .rows(shown);
+    }
+
+    private Component verdict(ImportRow row) {
+        return row.good()
+                ? new Badge(Tone.OK, "✓", getTranslation("people.import.good"))
+                : Kit.stack(
+                        new Badge(Tone.BAD, "✕", getTranslation("people.import.bad")),
+                        Kit.dim(row.problems().stream()
+                                .map(problem -> texts.of(problem, getLocale()))
+                                .collect(Collectors.joining(" "))));
+    }
+
+    private void done(List<IssuedLink> links) {
+        result.removeAll();
+        csv.clear();
+        var list = new TextArea(getTranslation("people.import.links"));
+        list.setWidthFull();
+        list.setReadOnly(true);
+        list.setMaxHeight("22em");
+        list.setValue(links.stream()
+                .map(link -> link.name() + "\t" + link.email() + "\t" + link.url())
+                .collect(Collectors.joining("\n")));
+        result.add(Kit.card(
+                getTranslation("people.import.done", links.size()),
+                new Paragraph(getTranslation("people.import.done.text")),
+                list));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("people.import") + " · Throughline";
+    }
+}

@@ -1,0 +1,196 @@
+package io.throughline.plan;
+
+import io.throughline.backlog.RequirementId;
+import io.throughline.plan.content.Deliverable;
+import io.throughline.plan.content.PlanContent;
+import io.throughline.plan.content.PlanFigures;
+import io.throughline.plan.content.PlanJson;
+import io.throughline.shared.DomainException;
+import io.throughline.shared.Hashes;
+import io.throughline.shared.Money;
+import io.throughline.shared.PersonId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Approved plans, which nothing changes: a change makes the next one. */
+@Service
+@Transactional(readOnly = true)
+@PreAuthorize("hasAnyRole('PROJECT_MANAGER','MANAGER','TEAM_MEMBER')")
+public class Baselines {
+
+    /**
+     * A baseline in one line.
+     *
+     * @param cost null for those who may not see what things cost
+     * @param submission what was approved
+     * @param hash SHA-256 of its canonical bytes
+     */
+    public record Info(
+            BaselineId id,
+            ProjectId project,
+            int number,
+            SubmissionId submission,
+            String hash,
+            String engine,
+            LocalDate start,
+            LocalDate finish,
+            @Nullable Money cost,
+            PersonId approvedBy,
+            Instant approvedAt) {}
+
+    /**
+     * A row of a baseline.
+     *
+     * @param kind a {@link io.throughline.plan.content.PlanItemKind}, or SERVES for a requirement its parent serves
+     * @param cost null where there is none, and for those who may not see it
+     */
+    public record Item(
+            UUID id,
+            String kind,
+            @Nullable UUID parent,
+            @Nullable RequirementId requirement,
+            @Nullable PersonId person,
+            @Nullable LocalDate start,
+            @Nullable LocalDate finish,
+            @Nullable Money cost) {}
+
+    /** A deliverable and the day it is to be ready, null if nothing in the plan says so. */
+    public record PlannedDeliverable(
+            Deliverable deliverable, @Nullable LocalDate finish) {}
+
+    private final ProjectAccess access;
+    private final JdbcClient jdbc;
+
+    Baselines(ProjectAccess access, JdbcClient jdbc) {
+        this.access = access;
+        this.jdbc = jdbc;
+    }
+
+    /** All of a project, newest first. @throws DomainException NOT_FOUND */
+    public List<Info> ofProject(ProjectId project) {
+        var rights = access.requireReads(project);
+        return jdbc.sql("select * from baseline where project_id = :project order by number desc")
+                .param("project", project.value())
+                .query((row, i) -> info(row, rights.seesMoney()))
+                .list();
+    }
+
+    /** The one in force, if anything is approved. @throws DomainException NOT_FOUND */
+    public Optional<Info> inForce(ProjectId project) {
+        return ofProject(project).stream().findFirst();
+    }
+
+    /** @throws DomainException NOT_FOUND */
+    public Info baseline(BaselineId id) {
+        var found = find(id);
+        var rights = access.requireReads(found.project());
+        return rights.seesMoney() ? found : withoutCost(found);
+    }
+
+    /**
+     * The whole plan with its rates, for those who may see them.
+     *
+     * @throws DomainException NOT_FOUND
+     * @throws IllegalStateException if the stored bytes no longer match their hash
+     */
+    public PlanContent content(BaselineId id) {
+        access.requireSeesMoney(find(id).project());
+        return verified(id);
+    }
+
+    /** Its rows, without cost for those who may not see it. @throws DomainException NOT_FOUND */
+    public List<Item> items(BaselineId id) {
+        var money = access.requireReads(find(id).project()).seesMoney();
+        return jdbc.sql("select * from baseline_item where baseline_id = :id order by kind, start, item_id")
+                .param("id", id.value())
+                .query((row, i) -> item(row, money))
+                .list();
+    }
+
+    /** What it promises to hand over. @throws DomainException NOT_FOUND */
+    public List<PlannedDeliverable> deliverables(BaselineId id) {
+        access.requireReads(find(id).project());
+        var figures = PlanFigures.of(verified(id));
+        return figures.plan().deliverables().stream()
+                .map(one -> new PlannedDeliverable(
+                        one,
+                        figures.span(one.id()).map(PlanFigures.Span::finish).orElse(null)))
+                .toList();
+    }
+
+    private PlanContent verified(BaselineId id) {
+        return jdbc.sql("select content, content_hash from baseline where id = :id")
+                .param("id", id.value())
+                .query((row, i) -> {
+                    var content = row.getString("content");
+                    if (!Hashes.sha256(content).equals(row.getString("content_hash"))) {
+                        throw new IllegalStateException("baseline " + id.value() + " does not match its hash");
+                    }
+                    return PlanJson.read(content);
+                })
+                .single();
+    }
+
+    private Info find(BaselineId id) {
+        return jdbc.sql("select * from baseline where id = :id")
+                .param("id", id.value())
+                .query((row, i) -> info(row, true))
+                .optional()
+                .orElseThrow(DomainException::notFound);
+    }
+
+    private static Info withoutCost(Info info) {
+        return new Info(
+                info.id(),
+                info.project(),
+                info.number(),
+                info.submission(),
+                info.hash(),
+                info.engine(),
+                info.start(),
+                info.finish(),
+                null,
+                info.approvedBy(),
+                info.approvedAt());
+    }
+
+    private static Info info(ResultSet row, boolean money) throws SQLException {
+        return new Info(
+                new BaselineId(Rows.uuid(row, "id")),
+                new ProjectId(Rows.uuid(row, "project_id")),
+                row.getInt("number"),
+                new SubmissionId(Rows.uuid(row, "submission_id")),
+                row.getString("content_hash"),
+                row.getString("engine"),
+                row.getObject("start", LocalDate.class),
+                row.getObject("finish", LocalDate.class),
+                money ? new Money(row.getBigDecimal("cost")) : null,
+                new PersonId(Rows.uuid(row, "approved_by")),
+                Rows.instant(row, "approved_at"));
+    }
+
+    private static Item item(ResultSet row, boolean money) throws SQLException {
+        var requirement = Rows.uuidOrNull(row, "requirement_id");
+        var person = Rows.uuidOrNull(row, "person_id");
+        var cost = row.getBigDecimal("cost");
+        return new Item(
+                Rows.uuid(row, "item_id"),
+                row.getString("kind"),
+                Rows.uuidOrNull(row, "parent_id"),
+                requirement == null ? null : new RequirementId(requirement),
+                person == null ? null : new PersonId(person),
+                row.getObject("start", LocalDate.class),
+                row.getObject("finish", LocalDate.class),
+                cost == null || !money ? null : new Money(cost));
+    }
+}

@@ -1,0 +1,298 @@
+package io.throughline.plan;
+
+import io.throughline.backlog.AreaId;
+import io.throughline.backlog.Areas;
+import io.throughline.plan.content.PlanContent;
+import io.throughline.shared.CommonError;
+import io.throughline.shared.CurrentViewer;
+import io.throughline.shared.DomainException;
+import io.throughline.shared.LocalizedText;
+import io.throughline.shared.PersonId;
+import io.throughline.shared.Role;
+import io.throughline.shared.persistence.Command;
+import io.throughline.shared.persistence.Keys;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Projects: opened by a project manager, read by their members and all managers. */
+@Service
+@Transactional(readOnly = true)
+@PreAuthorize("hasAnyRole('PROJECT_MANAGER','MANAGER','TEAM_MEMBER')")
+public class Projects {
+
+    /**
+     * A project in a list.
+     *
+     * @param baselineNumber 0 while nothing is approved
+     * @param finish of the baseline in force
+     * @param manages whether the viewer edits it
+     */
+    public record Row(
+            ProjectId id,
+            String key,
+            String name,
+            int baselineNumber,
+            @Nullable LocalDate finish,
+            boolean manages) {}
+
+    /** @param manages edits the project; others of its members read it */
+    public record Member(PersonId person, boolean manages) {}
+
+    /**
+     * One project.
+     *
+     * @param baseline the one in force
+     * @param draft of the first plan; null once that is approved, and for those who may not see what things cost
+     */
+    public record Detail(
+            ProjectId id,
+            long version,
+            String key,
+            String name,
+            LocalizedText publicName,
+            AreaId area,
+            @Nullable BaselineId baseline,
+            int baselineNumber,
+            @Nullable DraftId draft,
+            List<Member> members,
+            Access access) {}
+
+    private final ProjectRepository projects;
+    private final DraftRepository drafts;
+    private final ProjectAccess access;
+    private final Areas areas;
+    private final Keys keys;
+    private final CurrentViewer viewer;
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    Projects(
+            ProjectRepository projects,
+            DraftRepository drafts,
+            ProjectAccess access,
+            Areas areas,
+            Keys keys,
+            CurrentViewer viewer,
+            JdbcClient jdbc,
+            JsonMapper json,
+            Clock clock) {
+        this.projects = projects;
+        this.drafts = drafts;
+        this.access = access;
+        this.areas = areas;
+        this.keys = keys;
+        this.viewer = viewer;
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /**
+     * Those the viewer may read, newest first.
+     *
+     * @param query part of name or key; empty: all
+     * @param limit 1–200
+     */
+    public List<Row> list(String query, int offset, int limit) {
+        return jdbc.sql("""
+                select p.id, p.project_key, p.name, p.baseline_number, b.finish, coalesce(m.manages, 0) manages
+                from project p
+                left join project_member m on m.project_id = p.id and m.person_id = :person
+                left join baseline b on b.id = p.baseline_id
+                where (:all or m.person_id is not null) and (p.name like :query or p.project_key like :query)
+                order by p.id desc limit :limit offset :offset
+                """)
+                .param("person", viewer.get().id().value())
+                .param("all", viewer.get().is(Role.MANAGER))
+                .param("query", pattern(query))
+                .param("limit", Math.clamp(limit, 1, 200))
+                .param("offset", offset)
+                .query(Projects::row)
+                .list();
+    }
+
+    /** How many {@link #list} would show in all. */
+    public int count(String query) {
+        return jdbc.sql("""
+                select count(*) from project p
+                left join project_member m on m.project_id = p.id and m.person_id = :person
+                where (:all or m.person_id is not null) and (p.name like :query or p.project_key like :query)
+                """)
+                .param("person", viewer.get().id().value())
+                .param("all", viewer.get().is(Role.MANAGER))
+                .param("query", pattern(query))
+                .query(Integer.class)
+                .single();
+    }
+
+    /** @throws DomainException NOT_FOUND */
+    public Detail project(ProjectId id) {
+        var rights = access.requireReads(id);
+        var draft = rights.seesMoney() ? planDraft(id) : null;
+        return jdbc.sql("select * from project where id = :id")
+                .param("id", id.value())
+                .query((row, i) -> new Detail(
+                        id,
+                        row.getLong("version"),
+                        row.getString("project_key"),
+                        row.getString("name"),
+                        json.readValue(row.getString("public_name"), LocalizedText.class),
+                        new AreaId(Rows.uuid(row, "area_id")),
+                        baseline(row),
+                        row.getInt("baseline_number"),
+                        draft,
+                        members(id),
+                        rights))
+                .single();
+    }
+
+    /** @throws DomainException NOT_FOUND */
+    public Detail byKey(String key) {
+        return project(jdbc.sql("select id from project where project_key = :key")
+                .param("key", key)
+                .query((row, i) -> new ProjectId(Rows.uuid(row, "id")))
+                .optional()
+                .orElseThrow(DomainException::notFound));
+    }
+
+    /** What the viewer may do in a project; nothing in one that doesn't exist. */
+    public Access access(ProjectId id) {
+        return access.of(id);
+    }
+
+    /**
+     * Opens a project with an empty draft; who opens it manages it.
+     *
+     * @throws DomainException REQUIRED, TOO_LONG, OUT_OF_RANGE, or NOT_FOUND for the area
+     */
+    @Command
+    @PreAuthorize("hasRole('PROJECT_MANAGER')")
+    public ProjectId open(NewProject wanted) {
+        areas.area(wanted.area());
+        if (wanted.publicName().isBlank()) {
+            throw new DomainException(CommonError.REQUIRED, "plan.project.publicName");
+        }
+        if (wanted.budget().isNegative()) {
+            throw new DomainException(CommonError.OUT_OF_RANGE, "plan.project.budget", 0, "");
+        }
+        requireCurrency(wanted.currency());
+        var me = viewer.get().id();
+        var project = projects.saveAndFlush(new Project(
+                keys.next(Keys.Kind.PRJ), wanted.name(), wanted.publicName(), wanted.area(), me, clock.instant()));
+        member(project.id(), me, true);
+        var content = PlanContent.empty(
+                wanted.name().strip(),
+                wanted.publicName(),
+                wanted.currency(),
+                wanted.budget(),
+                wanted.capacity(),
+                wanted.start());
+        drafts.save(new Draft(project.id(), DraftPurpose.PLAN, null, 0, content, me, clock.instant()));
+        return project.id();
+    }
+
+    /**
+     * Lets a person in, or changes what they may do.
+     *
+     * @throws DomainException NOT_FOUND, NOT_ALLOWED, LAST_PROJECT_MANAGER
+     */
+    @Command
+    @PreAuthorize("hasRole('PROJECT_MANAGER')")
+    public void letIn(ProjectId id, PersonId person, boolean manages) {
+        access.requireManages(id);
+        lock(id);
+        jdbc.sql("delete from project_member where project_id = :project and person_id = :person")
+                .param("project", id.value())
+                .param("person", person.value())
+                .update();
+        member(id, person, manages);
+        requireManager(id);
+    }
+
+    /** @throws DomainException NOT_FOUND, NOT_ALLOWED, LAST_PROJECT_MANAGER */
+    @Command
+    @PreAuthorize("hasRole('PROJECT_MANAGER')")
+    public void letGo(ProjectId id, PersonId person) {
+        access.requireManages(id);
+        lock(id);
+        jdbc.sql("delete from project_member where project_id = :project and person_id = :person")
+                .param("project", id.value())
+                .param("person", person.value())
+                .update();
+        requireManager(id);
+    }
+
+    private void lock(ProjectId id) {
+        jdbc.sql("select id from project where id = :id for update")
+                .param("id", id.value())
+                .query()
+                .singleRow();
+    }
+
+    private void requireManager(ProjectId id) {
+        if (members(id).stream().noneMatch(Member::manages)) {
+            throw new DomainException(PlanError.LAST_PROJECT_MANAGER);
+        }
+    }
+
+    private void member(ProjectId id, PersonId person, boolean manages) {
+        jdbc.sql("insert into project_member (project_id, person_id, manages) values (:project, :person, :manages)")
+                .param("project", id.value())
+                .param("person", person.value())
+                .param("manages", manages)
+                .update();
+    }
+
+    private List<Member> members(ProjectId id) {
+        return jdbc.sql("select person_id, manages from project_member where project_id = :id order by person_id")
+                .param("id", id.value())
+                .query((row, i) -> new Member(new PersonId(Rows.uuid(row, "person_id")), row.getBoolean("manages")))
+                .list();
+    }
+
+    private @Nullable DraftId planDraft(ProjectId id) {
+        return jdbc.sql("select id from draft where project_id = :id and purpose = 'PLAN' and state <> 'CLOSED'")
+                .param("id", id.value())
+                .query((row, i) -> new DraftId(Rows.uuid(row, "id")))
+                .optional()
+                .orElse(null);
+    }
+
+    private static @Nullable BaselineId baseline(ResultSet row) throws SQLException {
+        var id = Rows.uuidOrNull(row, "baseline_id");
+        return id == null ? null : new BaselineId(id);
+    }
+
+    private static Row row(ResultSet row, int number) throws SQLException {
+        return new Row(
+                new ProjectId(Rows.uuid(row, "id")),
+                row.getString("project_key"),
+                row.getString("name"),
+                row.getInt("baseline_number"),
+                row.getObject("finish", LocalDate.class),
+                row.getBoolean("manages"));
+    }
+
+    private static void requireCurrency(String code) {
+        try {
+            Currency.getInstance(code);
+        } catch (IllegalArgumentException e) {
+            throw new DomainException(CommonError.REQUIRED, "plan.project.currency");
+        }
+    }
+
+    private static String pattern(String query) {
+        return "%" + query.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+    }
+}

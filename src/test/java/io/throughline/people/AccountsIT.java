@@ -1,0 +1,292 @@
+package io.throughline.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.throughline.shared.CommonError;
+import io.throughline.shared.DomainException;
+import io.throughline.shared.ErrorCode;
+import io.throughline.shared.PersonId;
+import io.throughline.shared.Role;
+import io.throughline.shared.Viewer;
+import io.throughline.support.As;
+import io.throughline.support.Fixtures;
+import io.throughline.support.IntegrationTest;
+import java.math.BigDecimal;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@IntegrationTest
+class AccountsIT {
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    PeopleImport imports;
+
+    @Autowired
+    Organisations organisations;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Profiles profiles;
+
+    @Autowired
+    SignIn signIn;
+
+    @Autowired
+    DemoAccounts demo;
+
+    @Autowired
+    TestAccounts testAccounts;
+
+    @Autowired
+    Fixtures fixtures;
+
+    private Viewer administrator;
+
+    @BeforeEach
+    void administrator() {
+        administrator = testAccounts.active(Role.ADMINISTRATOR).viewer();
+    }
+
+    @Test
+    void an_address_signs_in_one_account_whatever_its_case() {
+        var email = email();
+        create(new AccountData("One", email, Set.of(Role.MANAGER), null));
+
+        refused(
+                PeopleError.EMAIL_TAKEN,
+                () -> create(new AccountData("Two", email.toUpperCase(Locale.ROOT), Set.of(Role.MANAGER), null)));
+    }
+
+    @Test
+    void a_customer_needs_an_organisation_and_everybody_a_role() {
+        refused(
+                PeopleError.ORGANISATION_REQUIRED,
+                () -> create(new AccountData("One", email(), Set.of(Role.CUSTOMER), null)));
+        refused(PeopleError.ROLES_REQUIRED, () -> create(new AccountData("One", email(), Set.of(), null)));
+        refused(
+                PeopleError.EMAIL_INVALID,
+                () -> create(new AccountData("One", "a@b\r\nBcc: c@d", Set.of(Role.MANAGER), null)));
+    }
+
+    @Test
+    void a_list_finds_by_name_role_and_state() {
+        var name = Fixtures.unique("Findme");
+        var id = create(new AccountData(name, email(), Set.of(Role.MANAGER, Role.PROJECT_MANAGER), null))
+                .person();
+
+        var found = As.viewer(
+                administrator,
+                () -> accounts.find(
+                        new AccountFilter(name.toLowerCase(Locale.ROOT), Role.MANAGER, AccountState.INVITED), 0, 50));
+        assertThat(found).singleElement().satisfies(row -> {
+            assertThat(row.id()).isEqualTo(id);
+            assertThat(row.roles()).containsExactlyInAnyOrder(Role.MANAGER, Role.PROJECT_MANAGER);
+        });
+        assertThat(As.viewer(administrator, () -> accounts.count(new AccountFilter(name, Role.CUSTOMER, null))))
+                .isZero();
+        assertThat(As.viewer(administrator, () -> accounts.count(new AccountFilter("%", null, null))))
+                .as("a wildcard is a character like any other")
+                .isZero();
+    }
+
+    @Test
+    void nobody_disables_their_own_account_and_a_stale_version_is_refused() {
+        refused(PeopleError.OWN_ACCOUNT, () -> accounts.disable(administrator.id(), version(administrator.id())));
+        var other = testAccounts.active(Role.MANAGER).viewer().id();
+        var seen = version(other);
+        As.viewer(administrator, () -> accounts.disable(other, seen));
+        refused(CommonError.STALE, () -> accounts.enable(other, seen));
+    }
+
+    @Test
+    void a_disabled_account_is_nobody_s_choice_any_more() {
+        var manager = testAccounts.active(Role.MANAGER).viewer().id();
+        assertThat(withRoleManager()).contains(manager);
+
+        As.viewer(administrator, () -> accounts.disable(manager, version(manager)));
+
+        assertThat(withRoleManager()).doesNotContain(manager);
+    }
+
+    @Test
+    void a_dry_run_names_bad_rows_and_nothing_is_half_imported() {
+        var good = email();
+        var csv = """
+                Name;Email;Roles;Organisation
+                Good One;%s;manager | project manager;
+                ;no address;KING;
+                Customer;%s;CUSTOMER;Nowhere Ltd
+                Twice;%s;MANAGER;
+                """.formatted(good, email(), good.toUpperCase(Locale.ROOT));
+
+        var rows = As.viewer(administrator, () -> imports.dryRun(csv));
+
+        assertThat(rows).extracting(ImportRow::line).containsExactly(2L, 3L, 4L, 5L);
+        assertThat(rows).extracting(ImportRow::good).containsExactly(true, false, false, false);
+        assertThat(rows.get(0).roles()).containsExactlyInAnyOrder(Role.MANAGER, Role.PROJECT_MANAGER);
+        assertThat(codes(rows.get(1)))
+                .containsExactly(CommonError.REQUIRED, PeopleError.EMAIL_INVALID, PeopleError.IMPORT_ROLE_UNKNOWN);
+        assertThat(codes(rows.get(2))).containsExactly(PeopleError.IMPORT_ORGANISATION_UNKNOWN);
+        assertThat(codes(rows.get(3))).containsExactly(PeopleError.IMPORT_EMAIL_TWICE);
+        refused(PeopleError.IMPORT_BAD_ROWS, () -> imports.importAll(csv));
+        assertThat(As.viewer(administrator, () -> accounts.count(new AccountFilter(good, null, null))))
+                .isZero();
+    }
+
+    @Test
+    void a_good_file_makes_every_account_with_a_link() {
+        var organisation = Fixtures.unique("Import Ltd");
+        fixtures.organisation(organisation, "standard");
+        var first = email();
+        var second = email();
+        var csv = "\uFEFFemail,name,organisation,roles\n%s,\"Ada, Countess\",,MANAGER\n%s,Ben,%s,CUSTOMER\n"
+                .formatted(first, second, organisation);
+
+        var links = As.viewer(administrator, () -> imports.importAll(csv));
+
+        assertThat(links).extracting(IssuedLink::email).containsExactly(first, second);
+        assertThat(As.viewer(administrator, () -> accounts.detail(links.get(1).person())))
+                .hasValueSatisfying(detail -> assertThat(detail.organisation()).isNotNull());
+        refused(PeopleError.IMPORT_UNREADABLE, () -> imports.dryRun("just,some\ntext,here"));
+        refused(PeopleError.IMPORT_UNREADABLE, () -> imports.dryRun("\"unclosed"));
+    }
+
+    @Test
+    void weights_are_a_manager_s_and_not_below_zero() {
+        var id = As.viewer(administrator, () -> organisations.create(Fixtures.unique("Org"), "east"));
+        var manager = fixtures.manager();
+
+        As.viewer(manager, () -> organisations.weigh(id, 0, new BigDecimal("2.5")));
+        assertThat(As.viewer(
+                        manager, () -> organisations.byIds(List.of(id)).get(id).weight()))
+                .isEqualByComparingTo("2.5");
+        refusedTo(manager, CommonError.OUT_OF_RANGE, () -> organisations.weigh(id, 1, new BigDecimal("-0.1")));
+        assertThatThrownBy(() -> As.viewer(administrator, () -> organisations.weigh(id, 1, BigDecimal.TEN)))
+                .isInstanceOf(org.springframework.security.access.AccessDeniedException.class);
+    }
+
+    @Test
+    void an_organisation_s_name_is_its_own() {
+        var name = Fixtures.unique("Org");
+        As.viewer(administrator, () -> organisations.create(name, ""));
+
+        refused(PeopleError.ORGANISATION_NAME_TAKEN, () -> organisations.create(name.toUpperCase(Locale.ROOT), ""));
+    }
+
+    @Test
+    void a_respondent_is_a_person_without_an_account() {
+        var organisation = fixtures.organisation();
+        var id = As.viewer(fixtures.projectManager(), () -> people.registerRespondent(organisation, "Respondent 1"));
+
+        assertThat(As.viewer(administrator, () -> people.names(List.of(id)))).containsEntry(id, "Respondent 1");
+        assertThat(As.viewer(administrator, () -> accounts.detail(id))).isEmpty();
+    }
+
+    @Test
+    void changing_the_password_ends_other_sessions_and_keeps_one_s_own() {
+        var account = testAccounts.active(Role.MANAGER);
+        var elsewhere = signedIn(account);
+
+        refusedTo(
+                account.viewer(),
+                PeopleError.PASSWORD_WRONG,
+                () -> profiles.changePassword("not it", "sextant oboe gravel lamp"));
+        var own = As.viewer(
+                account.viewer(), () -> profiles.changePassword(TestAccounts.PASSWORD, "sextant oboe gravel lamp"));
+
+        assertThat(signIn.recheck(elsewhere)).isEmpty();
+        assertThat(signIn.recheck(own)).containsSame(own);
+    }
+
+    @Test
+    void signing_out_everywhere_ends_every_session() {
+        var account = testAccounts.active(Role.MANAGER);
+        var one = signedIn(account);
+
+        As.viewer(account.viewer(), profiles::signOutEverywhere);
+
+        assertThat(signIn.recheck(one)).isEmpty();
+    }
+
+    @Test
+    void preferences_reach_open_sessions_without_ending_them() {
+        var account = testAccounts.active(Role.MANAGER);
+        var elsewhere = signedIn(account);
+
+        As.viewer(account.viewer(), () -> {
+            var mine = profiles.mine();
+            profiles.prefer(mine.version(), Locale.GERMAN, Theme.DARK, ZoneId.of("Europe/Berlin"));
+        });
+
+        assertThat(signIn.recheck(elsewhere)).hasValueSatisfying(fresh -> {
+            assertThat(fresh.viewer().locale()).isEqualTo(Locale.GERMAN);
+            assertThat(fresh.theme()).isEqualTo(Theme.DARK);
+        });
+    }
+
+    @Test
+    void outside_the_demo_no_account_has_a_published_password() {
+        refused(
+                PeopleError.DEMO_ONLY,
+                () -> demo.create("Demo", email(), Set.of(Role.MANAGER), null, "gravel tulip oboe sextant"));
+        assertThat(demo.listed()).isEmpty();
+    }
+
+    private AccountPrincipal signedIn(TestAccounts.TestAccount account) {
+        return ((SignInResult.Accepted) signIn.signIn(account.email(), TestAccounts.PASSWORD, null, "10.2.0.1"))
+                .principal();
+    }
+
+    private List<PersonId> withRoleManager() {
+        return As.viewer(administrator, () -> people.withRole(Role.MANAGER)).stream()
+                .map(PersonInfo::id)
+                .toList();
+    }
+
+    private static List<ErrorCode> codes(ImportRow row) {
+        return row.problems().stream().map(DomainException::code).toList();
+    }
+
+    private IssuedLink create(AccountData data) {
+        return As.viewer(administrator, () -> accounts.create(data));
+    }
+
+    private long version(PersonId id) {
+        return As.viewer(administrator, () -> accounts.detail(id).orElseThrow().version());
+    }
+
+    private static String email() {
+        return Fixtures.unique("person").replace(' ', '-') + "@example.org";
+    }
+
+    private void refused(ErrorCode code, ThrowingCallable act) {
+        refusedTo(administrator, code, act);
+    }
+
+    private static void refusedTo(Viewer viewer, ErrorCode code, ThrowingCallable act) {
+        assertThatThrownBy(() -> As.viewer(viewer, () -> {
+                    try {
+                        act.call();
+                    } catch (RuntimeException e) {
+                        throw e;
+                    } catch (Throwable e) {
+                        throw new IllegalStateException(e);
+                    }
+                }))
+                .isInstanceOfSatisfying(
+                        DomainException.class,
+                        refusal -> assertThat(refusal.code()).isEqualTo(code));
+    }
+}

@@ -1,0 +1,225 @@
+package io.throughline.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.throughline.people.TestAccounts.TestAccount;
+import io.throughline.shared.Role;
+import io.throughline.support.As;
+import io.throughline.support.Fixtures;
+import io.throughline.support.IntegrationTest;
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The door as a browser meets it, over real HTTP. */
+@IntegrationTest
+class DoorIT {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    TestAccounts testAccounts;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Fixtures fixtures;
+
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient browser = HttpClient.newBuilder()
+            .cookieHandler(cookies)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
+
+    @Test
+    void every_class_of_response_carries_the_security_headers() throws Exception {
+        var page = get("/login");
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertProtected(page);
+        assertProtected(get("/people"));
+        assertProtected(get("/frontend/styles/people.css"));
+        assertProtected(get("/no/such/page"));
+        assertProtected(get("/frontend/no-such-file.js"));
+        assertProtected(get("/a;b/..%2f"));
+        assertProtected(get("/actuator/health"));
+        assertProtected(post("/login", "username=x&password=y", false));
+        assertProtected(post("/login", "username=x%40example.org&password=y", true));
+        assertProtected(post("/?v-r=uidl&v-uiId=0", "{}", false));
+    }
+
+    @Test
+    void vaadin_s_page_runs_scripts_by_nonce_only_and_other_pages_evaluate_nothing() throws Exception {
+        var page = get("/login");
+        var policy = page.headers().firstValue("Content-Security-Policy").orElseThrow();
+        var nonce = Pattern.compile("'nonce-([^']+)'").matcher(policy);
+
+        assertThat(nonce.find()).isTrue();
+        assertThat(policy).doesNotContain("script-src 'self' 'unsafe-inline'").contains("object-src 'none'");
+        assertThat(Pattern.compile("<script(?![^>]*nonce=)")
+                        .matcher(page.body())
+                        .find())
+                .isFalse();
+        var again =
+                get("/login").headers().firstValue("Content-Security-Policy").orElseThrow();
+        assertThat(again).isNotEqualTo(policy);
+        assertThat(get("/frontend/styles/people.css").headers().firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(strict -> assertThat(strict).doesNotContain("unsafe"));
+    }
+
+    @Test
+    void signing_in_gives_the_session_a_new_id_and_careful_cookies() throws Exception {
+        var account = testAccounts.active(Role.MANAGER);
+        get("/login");
+        var before = cookie("SID").getValue();
+
+        var answer = signIn(account.email(), TestAccounts.PASSWORD);
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(cookie("SID").getValue()).isNotEqualTo(before);
+        var set = answer.headers().allValues("Set-Cookie");
+        assertThat(set)
+                .anySatisfy(c ->
+                        assertThat(c).startsWith("SID=").contains("HttpOnly").contains("SameSite=Lax"));
+        assertThat(set)
+                .anySatisfy(c -> assertThat(c)
+                        .startsWith("DEVICE=")
+                        .contains("HttpOnly")
+                        .contains("SameSite=Lax")
+                        .contains("Max-Age="));
+        assertThat(isIn()).isTrue();
+    }
+
+    @Test
+    void a_refusal_says_the_same_whoever_was_asked_for() throws Exception {
+        var account = testAccounts.active(Role.MANAGER);
+
+        var wrong = signIn(account.email(), "not the password");
+        var nobody = signIn(Fixtures.unique("nobody").replace(' ', '-') + "@example.org", "not the password");
+
+        assertThat(wrong.statusCode()).isEqualTo(nobody.statusCode());
+        assertThat(location(wrong)).isEqualTo(location(nobody)).endsWith("/login?error");
+        assertThat(isIn()).isFalse();
+    }
+
+    @Test
+    void a_form_from_elsewhere_signs_nobody_in() throws Exception {
+        var account = testAccounts.active(Role.MANAGER);
+        var answer = post("/login", form(account.email(), TestAccounts.PASSWORD), false);
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(isIn()).isFalse();
+    }
+
+    @Test
+    void the_first_request_after_a_disabling_is_refused() throws Exception {
+        var account = signedIn(Role.MANAGER);
+
+        var id = account.viewer().id();
+        As.viewer(
+                fixtures.administrator(),
+                () -> accounts.disable(id, accounts.detail(id).orElseThrow().version()));
+
+        assertThat(isIn()).isFalse();
+        var uidl = post("/?v-r=uidl&v-uiId=0", "{\"csrfToken\":\"x\",\"rpc\":[],\"syncId\":0,\"clientId\":0}", false);
+        assertThat(uidl.body()).contains("sessionExpired");
+    }
+
+    @Test
+    void signing_out_ends_the_session_but_not_at_another_site_s_wish() throws Exception {
+        signedIn(Role.MANAGER);
+
+        browser.send(
+                HttpRequest.newBuilder(uri("/logout"))
+                        .header("Sec-Fetch-Site", "cross-site")
+                        .build(),
+                BodyHandlers.ofString());
+        assertThat(isIn()).isTrue();
+        get("/logout");
+        assertThat(isIn()).isFalse();
+    }
+
+    private TestAccount signedIn(Role role) throws Exception {
+        var account = testAccounts.active(role);
+        signIn(account.email(), TestAccounts.PASSWORD);
+        assertThat(isIn()).isTrue();
+        return account;
+    }
+
+    /** Whoever isn't signed in is sent to the sign-in page. */
+    private boolean isIn() throws Exception {
+        var answer = get("/profile");
+        return answer.statusCode() == 200;
+    }
+
+    private HttpResponse<String> signIn(String email, String password) throws Exception {
+        return post("/login", form(email, password), true);
+    }
+
+    private static String form(String email, String password) {
+        return "username=" + URLEncoder.encode(email, StandardCharsets.UTF_8) + "&password="
+                + URLEncoder.encode(password, StandardCharsets.UTF_8);
+    }
+
+    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return browser.send(
+                HttpRequest.newBuilder(uri(path))
+                        .header("Accept", "text/html,*/*")
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> post(String path, String body, boolean fromOwnPage)
+            throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(uri(path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body));
+        if (fromOwnPage) {
+            request.header("Sec-Fetch-Site", "same-origin");
+        }
+        return browser.send(request.build(), BodyHandlers.ofString());
+    }
+
+    private URI uri(String path) {
+        return URI.create("http://localhost:" + port + path);
+    }
+
+    private HttpCookie cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(c -> c.getName().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String location(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElse("");
+    }
+
+    private static void assertProtected(HttpResponse<String> answer) {
+        for (var header : List.of(
+                "Content-Security-Policy",
+                "X-Content-Type-Options",
+                "X-Frame-Options",
+                "Referrer-Policy",
+                "Permissions-Policy",
+                "Cross-Origin-Opener-Policy")) {
+            assertThat(answer.headers().allValues(header))
+                    .as(answer.request().uri() + " " + answer.statusCode() + " " + header)
+                    .hasSize(1);
+        }
+    }
+}

@@ -1,0 +1,258 @@
+package io.throughline.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetupTest;
+import io.throughline.people.credentials.PasswordHasher;
+import io.throughline.shared.DomainException;
+import io.throughline.shared.Role;
+import io.throughline.shared.Viewer;
+import io.throughline.shared.i18n.Texts;
+import io.throughline.support.As;
+import io.throughline.support.Fixtures;
+import io.throughline.support.IntegrationTest;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@IntegrationTest
+class OneTimeLinksIT {
+
+    private static final String NEW = "sextant oboe gravel lamp";
+
+    @Autowired
+    OneTimeLinks links;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    SignIn signIn;
+
+    @Autowired
+    TestAccounts testAccounts;
+
+    @Autowired
+    Fixtures fixtures;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    OneTimeLinkRepository linkRepository;
+
+    @Autowired
+    AccountRepository accountRepository;
+
+    @Autowired
+    PersonRepository personRepository;
+
+    @Autowired
+    PasswordHasher hasher;
+
+    @Autowired
+    PasswordRules rules;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    Texts texts;
+
+    private Viewer administrator;
+
+    @BeforeEach
+    void administrator() {
+        administrator = fixtures.administrator();
+    }
+
+    @Test
+    void looking_doesn_t_burn_an_invitation_and_setting_a_password_does_once() {
+        var invited = invite();
+        var token = token(invited.url());
+
+        for (int i = 0; i < 3; i++) {
+            assertThat(links.peek(token))
+                    .hasValueSatisfying(info -> assertThat(info.email()).isEqualTo(invited.email()));
+        }
+        assertThatThrownBy(() -> links.redeem(token, "short"))
+                .isInstanceOfSatisfying(
+                        DomainException.class,
+                        refusal -> assertThat(refusal.code()).isEqualTo(PeopleError.PASSWORD_TOO_SHORT));
+        links.redeem(token, NEW);
+
+        assertThat(links.peek(token)).isEmpty();
+        assertInvalid(() -> links.redeem(token, NEW));
+        assertThat(signIn.signIn(invited.email(), NEW, null, "10.1.0.1")).isInstanceOf(SignInResult.Accepted.class);
+    }
+
+    @Test
+    void only_the_hash_of_a_token_is_stored() {
+        var token = token(invite().url());
+
+        assertThat(token).hasSize(43);
+        assertThat(jdbc.sql("select count(*) from one_time_link where token_hash = ?")
+                        .param(token)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(jdbc.sql("select count(*) from one_time_link where token_hash = ?")
+                        .param(io.throughline.shared.Hashes.sha256(token))
+                        .query(Integer.class)
+                        .single())
+                .isOne();
+    }
+
+    @Test
+    void a_newer_link_replaces_the_older_and_an_old_one_expires() {
+        var first = invite();
+        var second = As.viewer(
+                administrator,
+                () -> accounts.invite(
+                        first.person(),
+                        accounts.detail(first.person()).orElseThrow().version()));
+
+        assertThat(links.peek(token(first.url()))).isEmpty();
+        assertThat(links.peek(token(second.url()))).isPresent();
+        jdbc.sql("update one_time_link set expires_at = '2020-01-01' where account_id = ?")
+                .param(first.person().value())
+                .update();
+        assertInvalid(() -> links.redeem(token(second.url()), NEW));
+    }
+
+    @Test
+    void without_mail_a_forgotten_password_waits_for_an_administrator_who_hands_out_a_link() {
+        var account = testAccounts.active(Role.MANAGER);
+        var principal = ((SignInResult.Accepted)
+                        signIn.signIn(account.email(), TestAccounts.PASSWORD, null, "10.1.0.2"))
+                .principal();
+
+        links.forgot(account.email(), "10.1.0.2");
+        links.forgot("nobody@example.org", "10.1.0.2");
+
+        var id = account.viewer().id();
+        assertThat(As.viewer(administrator, accounts::resetRequests))
+                .extracting(ResetRequest::person)
+                .contains(id);
+        var link = As.viewer(administrator, () -> accounts.releaseReset(id));
+        assertThat(As.viewer(administrator, accounts::resetRequests))
+                .extracting(ResetRequest::person)
+                .doesNotContain(id);
+        links.redeem(token(link.url()), NEW);
+        assertThat(signIn.recheck(principal)).as("all sessions end").isEmpty();
+        assertThat(signIn.signIn(account.email(), TestAccounts.PASSWORD, null, "10.1.0.2"))
+                .isInstanceOf(SignInResult.Refused.class);
+    }
+
+    @Test
+    void with_mail_a_link_of_one_hour_goes_to_the_account_s_address_and_to_nobody_else() {
+        var account = testAccounts.active(Role.MANAGER);
+        var mailServer = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
+        mailServer.start();
+        try {
+            var mailing = withMail(mailServer);
+            transaction.executeWithoutResult(status -> mailing.forgot(account.email(), "10.1.0.3"));
+            transaction.executeWithoutResult(status -> mailing.forgot("nobody@example.org", "10.1.0.3"));
+
+            assertThat(mailServer.waitForIncomingEmail(5_000, 1)).isTrue();
+            assertThat(mailServer.getReceivedMessages()).hasSize(1);
+            var body =
+                    GreenMailUtil.getBody(mailServer.getReceivedMessages()[0]).replace("=\r\n", "");
+            var found = Pattern.compile("https://portal\\.example/link/([\\w-]{43})")
+                    .matcher(body);
+            assertThat(found.find()).isTrue();
+            var expires = jdbc.sql("select expires_at from one_time_link where account_id = ?")
+                    .param(account.viewer().id().value())
+                    .query(java.time.LocalDateTime.class)
+                    .single()
+                    .toInstant(ZoneOffset.UTC);
+            assertThat(Duration.between(Instant.now(), expires)).isBetween(Duration.ofMinutes(58), Duration.ofHours(1));
+            links.redeem(found.group(1), NEW);
+            assertThat(signIn.signIn(account.email(), NEW, null, "10.1.0.3")).isInstanceOf(SignInResult.Accepted.class);
+        } finally {
+            mailServer.stop();
+        }
+    }
+
+    @Test
+    void once_somebody_administers_no_link_makes_a_first_administrator() {
+        testAccounts.active(Role.ADMINISTRATOR);
+        var settings =
+                new PeopleSettings(URI.create("https://portal.example"), false, ZoneOffset.UTC, "from@example.org");
+        var issuer = new LinkIssuer(linkRepository, settings, Clock.systemUTC());
+        var token = token(transaction
+                .execute(status -> issuer.issue(null, LinkPurpose.FIRST_ADMIN, Duration.ofHours(1)))
+                .url());
+
+        assertThat(links.peek(token)).isEmpty();
+        assertInvalid(() -> links.setUp(token, "Eve", "eve@example.org", NEW));
+    }
+
+    private OneTimeLinks withMail(GreenMail server) {
+        var sender = new JavaMailSenderImpl();
+        sender.setHost("localhost");
+        sender.setPort(server.getSmtp().getPort());
+        var settings =
+                new PeopleSettings(URI.create("https://portal.example"), false, ZoneOffset.UTC, "from@example.org");
+        var provider = new ObjectProvider<JavaMailSender>() {
+            @Override
+            public JavaMailSender getObject() {
+                return sender;
+            }
+
+            @Override
+            public JavaMailSender getIfAvailable() {
+                return sender;
+            }
+        };
+        var clock = Clock.systemUTC();
+        return new OneTimeLinks(
+                linkRepository,
+                accountRepository,
+                personRepository,
+                new LinkIssuer(linkRepository, settings, clock),
+                new Mailer(provider, texts, settings),
+                hasher,
+                rules,
+                jdbc,
+                events,
+                settings,
+                clock);
+    }
+
+    private IssuedLink invite() {
+        var email = Fixtures.unique("invited").replace(' ', '-') + "@example.org";
+        return As.viewer(
+                administrator, () -> accounts.create(new AccountData("Guest", email, Set.of(Role.MANAGER), null)));
+    }
+
+    private static String token(String url) {
+        return url.substring(url.lastIndexOf('/') + 1);
+    }
+
+    private static void assertInvalid(org.assertj.core.api.ThrowableAssert.ThrowingCallable act) {
+        assertThatThrownBy(act)
+                .isInstanceOfSatisfying(
+                        DomainException.class,
+                        refusal -> assertThat(refusal.code()).isEqualTo(PeopleError.LINK_INVALID));
+    }
+}

@@ -1,0 +1,160 @@
+package io.throughline.people.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.textfield.EmailField;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import io.throughline.people.AccountDetail;
+import io.throughline.people.AccountFilter;
+import io.throughline.people.AccountState;
+import io.throughline.people.Accounts;
+import io.throughline.people.Organisations;
+import io.throughline.people.Profiles;
+import io.throughline.people.SignIn;
+import io.throughline.people.SignInResult;
+import io.throughline.people.TestAccounts;
+import io.throughline.people.Theme;
+import io.throughline.shared.PersonId;
+import io.throughline.shared.Role;
+import io.throughline.support.As;
+import io.throughline.support.Fixtures;
+import io.throughline.support.ViewTest;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class PeopleViewsTest extends ViewTest {
+
+    private static final String NEW = "sextant oboe gravel lamp";
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Organisations organisations;
+
+    @Autowired
+    Profiles profiles;
+
+    @Autowired
+    SignIn signIns;
+
+    @Autowired
+    TestAccounts testAccounts;
+
+    @Test
+    void an_administrator_makes_an_account_whose_person_sets_a_password_by_the_link() {
+        var administrator = testAccounts.active(Role.ADMINISTRATOR).viewer();
+        var email = Fixtures.unique("new").replace(' ', '-') + "@example.org";
+        signIn(administrator);
+        UI.getCurrent().navigate("people/new");
+        _setValue(_get(TextField.class, spec -> spec.withLabel("Name")), "Newcomer");
+        _setValue(_get(EmailField.class), email);
+        roles().setValue(Set.of(Role.MANAGER));
+        _click(_get(Button.class, spec -> spec.withText("Create and invite")));
+
+        var url = _get(TextField.class, spec -> spec.withId("one-time-link")).getValue();
+        assertThat(only(email).state()).isEqualTo(AccountState.INVITED);
+
+        UI.getCurrent().navigate("link/" + url.substring(url.lastIndexOf('/') + 1));
+        var fields = _find(PasswordField.class);
+        _setValue(fields.get(0), NEW);
+        _setValue(fields.get(1), NEW);
+        _click(_get(Button.class, spec -> spec.withText("Set password")));
+
+        assertThat(only(email).state()).isEqualTo(AccountState.ACTIVE);
+    }
+
+    @Test
+    void an_administrator_disables_an_account() {
+        var target = testAccounts.active(Role.MANAGER);
+        signIn(testAccounts.active(Role.ADMINISTRATOR).viewer());
+        UI.getCurrent().navigate("people/" + target.viewer().id().value());
+        _click(_get(Button.class, spec -> spec.withText("Disable")));
+
+        assertThat(detail(target.viewer().id()).state()).isEqualTo(AccountState.DISABLED);
+    }
+
+    @Test
+    void a_file_is_shown_row_by_row_and_then_imported() {
+        var email = Fixtures.unique("row").replace(' ', '-') + "@example.org";
+        signIn(testAccounts.active(Role.ADMINISTRATOR).viewer());
+        UI.getCurrent().navigate("people/import");
+        _setValue(_get(TextArea.class, spec -> spec.withId("csv")), "name,email,roles,organisation\nX,nothing,KING,\n");
+        _click(_get(Button.class, spec -> spec.withText("Show what would happen")));
+        assertThat(_find(Button.class, spec -> spec.withText("Create 1 accounts")))
+                .isEmpty();
+
+        _setValue(
+                _get(TextArea.class, spec -> spec.withId("csv")),
+                "name,email,roles,organisation\nRow One," + email + ",MANAGER,\n");
+        _click(_get(Button.class, spec -> spec.withText("Show what would happen")));
+        _click(_get(Button.class, spec -> spec.withText("Create 1 accounts")));
+
+        assertThat(only(email).roles()).containsExactly(Role.MANAGER);
+    }
+
+    @Test
+    void a_manager_weighs_an_organisation() {
+        var id = fixtures.organisation();
+        var manager = fixtures.manager();
+        signIn(manager);
+        UI.getCurrent().navigate("organisations/" + id.value());
+        _setValue(_get(BigDecimalField.class), new BigDecimal("3.5"));
+        _click(_find(Button.class, spec -> spec.withText("Save")).getLast());
+
+        assertThat(As.viewer(
+                        manager, () -> organisations.byIds(List.of(id)).get(id).weight()))
+                .isEqualByComparingTo("3.5");
+    }
+
+    @Test
+    void everybody_chooses_their_colours_and_changes_their_password() {
+        var account = testAccounts.active(Role.TEAM_MEMBER);
+        signIn(account.viewer());
+        UI.getCurrent().navigate("profile");
+        @SuppressWarnings("unchecked")
+        var theme = (Select<Theme>) _get(Select.class, spec -> spec.withLabel("Colours"));
+        theme.setValue(Theme.DARK);
+        _click(_get(Button.class, spec -> spec.withText("Save")));
+        assertThat(As.viewer(account.viewer(), () -> profiles.mine().theme())).isEqualTo(Theme.DARK);
+
+        var fields = _find(PasswordField.class);
+        _setValue(fields.get(0), TestAccounts.PASSWORD);
+        _setValue(fields.get(1), NEW);
+        _setValue(fields.get(2), NEW);
+        _click(_get(Button.class, spec -> spec.withText("Change password")));
+
+        assertThat(signIns.signIn(account.email(), NEW, null, "10.4.0.1")).isInstanceOf(SignInResult.Accepted.class);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static CheckboxGroup<Role> roles() {
+        return (CheckboxGroup<Role>) _get(CheckboxGroup.class);
+    }
+
+    private AccountDetail only(String email) {
+        return As.viewer(fixtures.administrator(), () -> {
+            var rows = accounts.find(new AccountFilter(email, null, null), 0, 10);
+            assertThat(rows).hasSize(1);
+            return accounts.detail(rows.getFirst().id()).orElseThrow();
+        });
+    }
+
+    private AccountDetail detail(PersonId id) {
+        return As.viewer(fixtures.administrator(), () -> accounts.detail(id).orElseThrow());
+    }
+}

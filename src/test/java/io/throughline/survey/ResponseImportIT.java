@@ -1,0 +1,286 @@
+package io.throughline.survey;
+
+import static io.throughline.survey.SurveyFixtures.text;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.throughline.shared.DomainException;
+import io.throughline.shared.OrganisationId;
+import io.throughline.shared.Role;
+import io.throughline.shared.Viewer;
+import io.throughline.shared.act.Act;
+import io.throughline.shared.act.ActKind;
+import io.throughline.support.As;
+import io.throughline.support.Fixtures;
+import io.throughline.support.IntegrationTest;
+import io.throughline.survey.question.ImportanceSatisfaction;
+import io.throughline.survey.question.KansasCity;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
+
+@IntegrationTest
+@RecordApplicationEvents
+class ResponseImportIT {
+
+    private static final String MAP = """
+            {"respondent": "id", "name": "Respondent {}", "organisation": "org",
+             "answers": [{"question": 1, "points": {"r": "roads", "p": "parks"}},
+                         {"question": 3, "words": "comment"}]}""";
+
+    @Autowired
+    ResponseImport imports;
+
+    @Autowired
+    ImportCommand command;
+
+    @Autowired
+    Surveys surveys;
+
+    @Autowired
+    SurveyResults results;
+
+    @Autowired
+    MyResponses mine;
+
+    @Autowired
+    Answering answering;
+
+    @Autowired
+    ExpressionOrigins origins;
+
+    @Autowired
+    Fixtures fixtures;
+
+    @Autowired
+    SurveyFixtures made;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    ApplicationEvents events;
+
+    @TempDir
+    Path folder;
+
+    Viewer pm;
+    OrganisationId organisation;
+    String name;
+    SurveyVersionId version;
+    String key;
+
+    @BeforeEach
+    void survey() {
+        pm = fixtures.projectManager();
+        name = Fixtures.unique("Imported, \"quoted\"");
+        organisation = fixtures.organisation(name, "standard");
+        version = made.published(pm, organisation);
+        key = As.viewer(pm, () -> surveys.detail(version)).key();
+    }
+
+    private String csv(String... lines) {
+        return "id,org,r,p,comment\r\n"
+                + String.join("\r\n", lines).replace("ORG", "\"" + name.replace("\"", "\"\"") + "\"") + "\r\n";
+    }
+
+    private ResponseImport.Report run(String csv, boolean dryRun) {
+        return As.viewer(pm, () -> imports.importResponses(key, MAP, csv, dryRun));
+    }
+
+    private int responses() {
+        return jdbc.sql("select count(*) from response where survey_version_id = ?")
+                .param(version.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
+    void a_dry_run_says_what_would_happen_and_stores_nothing() {
+        int people =
+                jdbc.sql("select count(*) from person").query(Integer.class).single();
+        var report = run(csv("1,ORG,60,40,More trees", "2,ORG,0,100,"), true);
+
+        assertThat(report).isEqualTo(new ResponseImport.Report(2, 2, 0, List.of(), false));
+        assertThat(responses()).isZero();
+        assertThat(jdbc.sql("select count(*) from person").query(Integer.class).single())
+                .isEqualTo(people);
+    }
+
+    @Test
+    void what_is_imported_counts_and_importing_again_changes_nothing() {
+        var csv = csv("1,ORG,60,40,\"More \"\"trees\"\",\nplease\"", "2,ORG,0,100,");
+        assertThat(run(csv, false).done()).isTrue();
+        var again = run(csv + "3,\"" + name.replace("\"", "\"\"") + "\",50,50,\r\n", false);
+
+        assertThat(again.fresh()).isEqualTo(1);
+        assertThat(again.known()).isEqualTo(2);
+        assertThat(responses()).isEqualTo(3);
+        var turnout = As.viewer(pm, () -> results.turnout(version, null));
+        assertThat(turnout).singleElement().satisfies(one -> {
+            assertThat(one.name()).isEqualTo(name);
+            assertThat(one.answered()).isEqualTo(3);
+            assertThat(one.invited()).isEqualTo(3);
+        });
+        assertThat(events.stream(ResponseSubmitted.class))
+                .singleElement()
+                .satisfies(event -> assertThat(origins.saidIn(event.response())).hasSize(1));
+        assertThat(events.stream(Act.class).filter(act -> act.kind() == ActKind.RESPONSES_IMPORTED))
+                .hasSize(2);
+    }
+
+    @Test
+    void one_bad_line_and_nothing_is_imported_and_every_bad_line_is_named() {
+        var report = run(
+                csv(
+                        "1,ORG,60,40,ok",
+                        "2,ORG,60,39,",
+                        "3,Nobody,50,50,",
+                        "1,ORG,50,50,",
+                        ",ORG,50,50,",
+                        "6,ORG,many,50,",
+                        "7,ORG,-10,110,",
+                        "8,ORG,,,"),
+                false);
+
+        assertThat(report.errors())
+                .extracting(
+                        ResponseImport.LineError::line, error -> error.error().code())
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(3L, SurveyError.POINTS_SUM),
+                        org.assertj.core.groups.Tuple.tuple(4L, SurveyError.IMPORT_ORGANISATION_UNKNOWN),
+                        org.assertj.core.groups.Tuple.tuple(5L, SurveyError.IMPORT_RESPONDENT_TWICE),
+                        org.assertj.core.groups.Tuple.tuple(6L, SurveyError.IMPORT_RESPONDENT_MISSING),
+                        org.assertj.core.groups.Tuple.tuple(7L, SurveyError.IMPORT_NOT_A_NUMBER),
+                        org.assertj.core.groups.Tuple.tuple(8L, SurveyError.POINTS_OUT_OF_RANGE),
+                        org.assertj.core.groups.Tuple.tuple(9L, SurveyError.POINTS_SUM));
+        assertThat(report.done()).isFalse();
+        assertThat(responses()).isZero();
+    }
+
+    @Test
+    void a_map_or_a_file_that_doesn_t_fit_is_refused_as_a_whole() {
+        for (var map : List.of(
+                "no json",
+                "{}",
+                MAP.replace("\"question\": 1", "\"question\": 9"),
+                MAP.replace("\"question\": 1", "\"question\": 2"))) {
+            refused(
+                    SurveyError.IMPORT_MAP_INVALID,
+                    () -> As.viewer(pm, () -> imports.importResponses(key, map, csv("1,ORG,60,40,"), false)));
+        }
+        refused(SurveyError.IMPORT_COLUMN_MISSING, () -> run("id,org\r\n1,x\r\n", false));
+        assertThat(run(csv("1,ORG,60,40,\"never closed"), false).errors()).isNotEmpty();
+        assertThat(responses()).isZero();
+    }
+
+    @Test
+    void somebody_else_s_draft_is_no_survey_to_import_into() {
+        var draft = made.draft(pm, SurveyFixtures.content());
+        var draftKey = As.viewer(pm, () -> surveys.detail(draft)).key();
+
+        refused(
+                SurveyError.NOT_PUBLISHED,
+                () -> As.viewer(pm, () -> imports.importResponses(draftKey, MAP, csv(), false)));
+        refused(
+                SurveyError.UNKNOWN_SURVEY_KEY,
+                () -> As.viewer(fixtures.projectManager(), () -> imports.importResponses(draftKey, MAP, csv(), false)));
+    }
+
+    @Test
+    void the_city_s_answers_import_and_come_to_the_published_figures() throws IOException {
+        var districts = new HashSet<OrganisationId>();
+        // Other tests may have made the same districts already: a name is an organisation once.
+        for (int district = 1; district <= 6; district++) {
+            var called = "District " + district;
+            districts.add(jdbc.sql("select id from organisation where name = ?")
+                    .param(called)
+                    .query(java.util.UUID.class)
+                    .optional()
+                    .map(OrganisationId::new)
+                    .orElseGet(() -> fixtures.organisation(called, called)));
+        }
+        var question = KansasCity.question();
+        var city = made.published(
+                pm,
+                new SurveyContent(text("City services"), text("To know."), List.of(question)),
+                Instant.now().minusSeconds(60),
+                districts);
+        var cityKey = As.viewer(pm, () -> surveys.detail(city)).key();
+        var demo = Path.of("src/main/resources/demo");
+        var out = new ByteArrayOutputStream();
+
+        int code = command.run(
+                List.of(
+                        demo.resolve("kcmo-2022-wave1.csv").toString(),
+                        "--survey",
+                        cityKey,
+                        "--map",
+                        demo.resolve("kcmo-2022-map.json").toString()),
+                new PrintStream(out, true, StandardCharsets.UTF_8));
+
+        assertThat(out.toString(StandardCharsets.UTF_8)).startsWith("1,033 responses imported, 0 known");
+        assertThat(code).isZero();
+        var figures = As.viewer(pm, () -> results.itemFigures(city, question.id(), "3"));
+        assertThat(figures.size().people()).isEqualTo(1033);
+        assertThat(figures.size().organisations()).isEqualTo(6);
+        assertThat(figures.named()).isEqualTo(722);
+        assertThat(figures.importance().perOrganisation().value()).isCloseTo(.6970, within(5e-5));
+        assertThat(figures.rating().perPerson().value()).isCloseTo(.6045, within(5e-5));
+        assertThat(As.viewer(pm, () -> results.countBehind(city, question.id(), "3")))
+                .isGreaterThanOrEqualTo(1029);
+        assertThat(As.viewer(pm, () -> results.answersBehind(city, question.id(), "3", 0, 50)))
+                .hasSize(50)
+                .allMatch(one -> one.answer() instanceof ImportanceSatisfaction.Answer
+                        && one.name().startsWith("Resident "));
+
+        var customer = fixtures.person(districts.iterator().next(), Role.CUSTOMER);
+        As.viewer(fixtures.administrator(), () -> mine.linkRespondent(customer.id(), city, "1"));
+        assertThat(As.viewer(customer, () -> mine.submitted()))
+                .singleElement()
+                .satisfies(one -> assertThat(one.answers().getFirst().named())
+                        .extracting(item -> item.key())
+                        .containsExactly("9", "1", "3"));
+        refused(SurveyError.ANSWERED_BY_IMPORT, () -> As.viewer(customer, () -> answering.start(city)));
+        assertThat(As.viewer(customer, () -> answering.open()))
+                .noneMatch(one -> one.id().equals(city));
+    }
+
+    @Test
+    void the_command_says_what_is_wrong_line_by_line() throws IOException {
+        var file = Files.writeString(folder.resolve("answers.csv"), csv("1,ORG,60,39,"));
+        var map = Files.writeString(folder.resolve("map.json"), MAP);
+        var out = new ByteArrayOutputStream();
+        var print = new PrintStream(out, true, StandardCharsets.UTF_8);
+
+        assertThat(command.run(List.of(file.toString()), print)).isEqualTo(2);
+        assertThat(command.run(List.of(file.toString(), "--survey", key, "--map", map + "x"), print))
+                .isEqualTo(2);
+        assertThat(command.run(List.of(file.toString(), "--survey", "SUR-0", "--map", map.toString()), print))
+                .isEqualTo(1);
+        assertThat(command.run(List.of("--dry-run", file.toString(), "--survey", key, "--map", map.toString()), print))
+                .isEqualTo(1);
+        assertThat(out.toString(StandardCharsets.UTF_8).lines())
+                .anyMatch(line -> line.startsWith("Line 2: The points must come to 100; they come to 99"));
+    }
+
+    private static void refused(SurveyError code, org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(
+                        DomainException.class, e -> assertThat(e.code()).isEqualTo(code));
+    }
+}

@@ -1,0 +1,111 @@
+package io.throughline.survey;
+
+import io.throughline.shared.LocalizedText;
+import io.throughline.shared.OrganisationId;
+import io.throughline.shared.Viewer;
+import io.throughline.support.As;
+import io.throughline.support.Fixtures;
+import io.throughline.survey.Answering.Stamp;
+import io.throughline.survey.question.Answer;
+import io.throughline.survey.question.ImportanceSatisfaction;
+import io.throughline.survey.question.Item;
+import io.throughline.survey.question.OwnWords;
+import io.throughline.survey.question.Points;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import org.springframework.stereotype.Component;
+
+/** Surveys of a test's own. */
+@Component
+public class SurveyFixtures {
+
+    static final Points POINTS = new Points(
+            QuestionId.next(), text("Spend 100 points"), text(""), true, List.of(item("roads"), item("parks")));
+    static final ImportanceSatisfaction CHOICE = new ImportanceSatisfaction(
+            QuestionId.next(),
+            text("What matters most?"),
+            text(""),
+            false,
+            2,
+            List.of(item("a"), item("b"), item("c")));
+    static final OwnWords WORDS = new OwnWords(QuestionId.next(), text("What else?"), text(""), false);
+
+    private static final AtomicLong SEQUENCE = new AtomicLong();
+
+    private final Surveys surveys;
+    private final Answering answering;
+
+    SurveyFixtures(Surveys surveys, Answering answering) {
+        this.surveys = surveys;
+        this.answering = answering;
+    }
+
+    static LocalizedText text(String text) {
+        return LocalizedText.en(text);
+    }
+
+    private static Item item(String key) {
+        return new Item(key, text("Item " + key));
+    }
+
+    static SurveyContent content() {
+        return new SurveyContent(
+                text(Fixtures.unique("Survey")), text("To spend the money well."), List.of(POINTS, CHOICE, WORDS));
+    }
+
+    SurveyId draft(Viewer pm, SurveyContent content) {
+        return As.viewer(pm, () -> {
+            var id = surveys.create(content.title());
+            surveys.edit(id, surveys.detail(id).version(), content);
+            return id;
+        });
+    }
+
+    /** Open since a minute ago for an hour. */
+    SurveyVersionId published(Viewer pm, OrganisationId... audience) {
+        return published(pm, content(), Instant.now().minusSeconds(60), Set.of(audience));
+    }
+
+    SurveyVersionId published(Viewer pm, SurveyContent content, Instant opensAt, Set<OrganisationId> audience) {
+        var id = draft(pm, content);
+        return As.viewer(
+                pm,
+                () -> surveys.publish(
+                        id,
+                        surveys.detail(id).version(),
+                        new Surveys.Publication(
+                                audience, opensAt, opensAt.plus(Duration.ofHours(1)), List.of(Locale.ENGLISH))));
+    }
+
+    /** A save no other repeats. */
+    static Stamp stamp() {
+        return new Stamp(UUID.randomUUID(), SEQUENCE.incrementAndGet(), 0);
+    }
+
+    static Points.Answer points(int roads, int parks) {
+        return new Points.Answer(Map.of("roads", roads, "parks", parks));
+    }
+
+    ResponseId started(Viewer customer, SurveyVersionId version) {
+        return As.viewer(customer, () -> answering.start(version));
+    }
+
+    void save(Viewer customer, ResponseId response, QuestionId question, Answer answer) {
+        As.viewer(customer, () -> answering.save(response, question, answer, stamp()));
+    }
+
+    /** Points and own words, submitted. */
+    ResponseId submitted(Viewer customer, SurveyVersionId version, Points.Answer points, String words) {
+        var response = started(customer, version);
+        save(customer, response, POINTS.id(), points);
+        save(customer, response, WORDS.id(), new OwnWords.Answer(words));
+        As.viewer(customer, () -> answering.submit(response));
+        return response;
+    }
+}

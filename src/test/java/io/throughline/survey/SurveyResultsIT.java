@@ -1,0 +1,162 @@
+package io.throughline.survey;
+
+import static io.throughline.survey.SurveyFixtures.POINTS;
+import static io.throughline.survey.SurveyFixtures.WORDS;
+import static io.throughline.survey.SurveyFixtures.points;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.throughline.shared.Viewer;
+import io.throughline.shared.act.Act;
+import io.throughline.shared.act.ActKind;
+import io.throughline.shared.act.ObjectRef;
+import io.throughline.support.As;
+import io.throughline.support.Fixtures;
+import io.throughline.support.IntegrationTest;
+import io.throughline.survey.question.Points;
+import java.io.StringReader;
+import java.util.List;
+import java.util.Locale;
+import org.apache.commons.csv.CSVFormat;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
+
+@IntegrationTest
+@RecordApplicationEvents
+class SurveyResultsIT {
+
+    @Autowired
+    SurveyResults results;
+
+    @Autowired
+    SurveyObjects objects;
+
+    @Autowired
+    SurveyPalette palette;
+
+    @Autowired
+    Surveys surveys;
+
+    @Autowired
+    Fixtures fixtures;
+
+    @Autowired
+    SurveyFixtures made;
+
+    @Autowired
+    ApplicationEvents events;
+
+    Viewer pm;
+    SurveyVersionId version;
+    ResponseId first;
+    Viewer customer;
+
+    @BeforeEach
+    void answered() {
+        pm = fixtures.projectManager();
+        var north = fixtures.organisation(Fixtures.unique("=North"), "big");
+        var south = fixtures.organisation(Fixtures.unique("South"), "small");
+        version = made.published(pm, north, south);
+        customer = fixtures.customer(north);
+        first = made.submitted(customer, version, points(100, 0), "=cmd()");
+        made.submitted(fixtures.customer(north), version, points(50, 50), "");
+        made.submitted(fixtures.customer(south), version, points(0, 100), "");
+        made.started(fixtures.customer(south), version);
+    }
+
+    @Test
+    void who_has_answered_stands_per_organisation() {
+        var report = As.viewer(pm, () -> results.report(version, null));
+
+        assertThat(report.turnout())
+                .extracting(
+                        SurveyResults.Turnout::segment,
+                        SurveyResults.Turnout::invited,
+                        SurveyResults.Turnout::inProgress,
+                        SurveyResults.Turnout::answered)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("big", 2, 0, 2),
+                        org.assertj.core.groups.Tuple.tuple("small", 2, 1, 1));
+        assertThat(report.answered()).isEqualTo(3);
+        assertThat(report.inProgress()).isEqualTo(1);
+        assertThat(As.viewer(pm, () -> results.segments(version))).containsExactly("big", "small");
+    }
+
+    @Test
+    void each_organisation_counts_once_per_organisation_and_a_segment_is_counted_alone() {
+        var all = As.viewer(pm, () -> results.itemFigures(version, POINTS.id(), "roads"));
+
+        assertThat(all.importance().perPerson().value()).isEqualTo(.5);
+        assertThat(all.importance().perOrganisation().value()).isEqualTo(.375);
+        assertThat(all.named()).isEqualTo(2);
+        assertThat(all.method()).isEqualTo("hundred-points");
+        assertThat(all.size().tooFewToRank()).isTrue();
+        var big = (Points.Result) As.viewer(fixtures.manager(), () -> results.report(version, "big"))
+                .questions()
+                .getFirst()
+                .result();
+        assertThat(big.size().people()).isEqualTo(2);
+        assertThat(big.items().getFirst().share().weighted().value()).isEqualTo(.75);
+    }
+
+    @Test
+    void one_click_leads_to_the_answers_behind() {
+        var behind = As.viewer(pm, () -> results.answersBehind(version, POINTS.id(), "roads", 0, 10));
+
+        assertThat(behind).hasSize(2).allMatch(one -> one.organisation().startsWith("=North"));
+        assertThat(behind).extracting(SurveyResults.Behind::name).contains(customer.name());
+        assertThat(As.viewer(pm, () -> results.countBehind(version, POINTS.id(), "roads")))
+                .isEqualTo(2);
+        assertThat(As.viewer(pm, () -> results.answersBehind(version, POINTS.id(), null, 1, 1)))
+                .hasSize(1);
+        assertThat(As.viewer(pm, () -> results.answersBehind(version, WORDS.id(), null, 0, 10)))
+                .filteredOn(one -> one.response().equals(first))
+                .singleElement()
+                .satisfies(one -> assertThat(one.words()).isNotNull());
+    }
+
+    @Test
+    void the_export_holds_method_and_n_is_recorded_and_runs_in_no_spreadsheet() throws Exception {
+        var csv = As.viewer(pm, () -> results.exportCsv(version, null, Locale.ENGLISH));
+        var rows = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get()
+                .parse(new StringReader(csv))
+                .getRecords();
+
+        assertThat(rows)
+                .filteredOn(row -> row.get("item_key").equals("roads"))
+                .hasSize(3)
+                .allSatisfy(row -> {
+                    assertThat(row.get("method")).isEqualTo("hundred-points");
+                    assertThat(row.get("n_people")).isEqualTo("3");
+                    assertThat(row.get("n_organisations")).isEqualTo("2");
+                    assertThat(row.get("interval")).isEqualTo("t");
+                    assertThat(row.get("too_few_to_rank")).isEqualTo("true");
+                });
+        assertThat(csv).doesNotContain("cmd()");
+        assertThat(ResultsCsv.safe("=1+1")).isEqualTo("'=1+1");
+        assertThat(ResultsCsv.safe("\t@x")).startsWith("'");
+        assertThat(ResultsCsv.safe("plain")).isEqualTo("plain");
+        assertThat(events.stream(Act.class).filter(act -> act.kind() == ActKind.RESULTS_EXPORTED))
+                .hasSize(1)
+                .allMatch(act -> act.contentHash() != null);
+    }
+
+    @Test
+    void objects_are_named_for_those_who_may_read_them() {
+        var survey = As.viewer(pm, () -> surveys.detail(version));
+        var refs = List.of(new ObjectRef("survey", survey.id().value()), new ObjectRef("response", first.value()));
+
+        assertThat(objects.readable(pm, refs)).hasSize(2);
+        assertThat(objects.readable(fixtures.manager(), refs)).hasSize(2);
+        assertThat(objects.readable(customer, refs)).containsOnlyKeys(first.value());
+        assertThat(objects.readable(fixtures.administrator(), refs)).isEmpty();
+        assertThat(As.viewer(pm, () -> palette.find(pm, survey.key(), 5)))
+                .anyMatch(entry -> entry.href().equals("surveys/" + survey.id().value()));
+    }
+}

@@ -1,0 +1,246 @@
+package io.throughline.survey;
+
+import static io.throughline.survey.SurveyFixtures.text;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.throughline.shared.CommonError;
+import io.throughline.shared.DomainException;
+import io.throughline.shared.ErrorCode;
+import io.throughline.shared.OrganisationId;
+import io.throughline.shared.Viewer;
+import io.throughline.shared.act.Act;
+import io.throughline.shared.act.ActKind;
+import io.throughline.support.As;
+import io.throughline.support.Fixtures;
+import io.throughline.support.IntegrationTest;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
+
+@IntegrationTest
+@RecordApplicationEvents
+class SurveysIT {
+
+    @Autowired
+    Surveys surveys;
+
+    @Autowired
+    Answering answering;
+
+    @Autowired
+    Fixtures fixtures;
+
+    @Autowired
+    SurveyFixtures made;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    ApplicationEvents events;
+
+    Viewer pm;
+    OrganisationId organisation;
+
+    @BeforeEach
+    void people() {
+        pm = fixtures.projectManager();
+        organisation = fixtures.organisation();
+    }
+
+    @Test
+    void drafts_are_seen_by_their_editors_only() {
+        var id = made.draft(pm, SurveyFixtures.content());
+        var title = As.viewer(pm, () -> surveys.detail(id)).content().title().in(Locale.ENGLISH);
+
+        for (var other : List.of(fixtures.projectManager(), fixtures.manager())) {
+            assertThat(As.viewer(other, () -> surveys.list(title, 0, 10))).isEmpty();
+            assertThat(As.viewer(other, () -> surveys.count(title))).isZero();
+            refused(CommonError.NOT_FOUND, () -> As.viewer(other, () -> surveys.detail(id)));
+            refused(CommonError.NOT_FOUND, () -> As.viewer(other, () -> surveys.preview(id)));
+        }
+        var stranger = fixtures.projectManager();
+        refused(CommonError.NOT_FOUND, () -> As.viewer(stranger, () -> surveys.edit(id, 1, SurveyFixtures.content())));
+        refused(
+                CommonError.NOT_FOUND,
+                () -> As.viewer(
+                        stranger,
+                        () -> surveys.publish(
+                                id,
+                                1,
+                                new Surveys.Publication(
+                                        Set.of(organisation),
+                                        Instant.now(),
+                                        Instant.now().plusSeconds(60),
+                                        List.of(Locale.ENGLISH)))));
+        assertThat(As.viewer(pm, () -> surveys.list(title, 0, 10)))
+                .extracting(Surveys.Row::id, Surveys.Row::state)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(id, SurveyState.DRAFT));
+    }
+
+    @Test
+    void only_editors_change_a_survey() {
+        var version = made.published(pm, organisation);
+        var detail = As.viewer(pm, () -> surveys.detail(version));
+        var stranger = fixtures.projectManager();
+
+        assertThat(As.viewer(stranger, () -> surveys.detail(version)).editor()).isFalse();
+        refused(
+                CommonError.NOT_ALLOWED,
+                () -> As.viewer(
+                        stranger,
+                        () -> surveys.close(version, detail.published().version())));
+        refused(
+                CommonError.NOT_ALLOWED,
+                () -> As.viewer(stranger, () -> surveys.addCoEditor(detail.id(), stranger.id())));
+        refused(
+                SurveyError.NOT_A_PROJECT_MANAGER,
+                () -> As.viewer(
+                        pm,
+                        () -> surveys.addCoEditor(
+                                detail.id(), fixtures.manager().id())));
+    }
+
+    @Test
+    void an_edit_of_an_older_version_is_refused() {
+        var id = made.draft(pm, SurveyFixtures.content());
+        long seen = As.viewer(pm, () -> surveys.detail(id)).version();
+        As.viewer(pm, () -> surveys.edit(id, seen, SurveyFixtures.content()));
+
+        refused(CommonError.STALE, () -> As.viewer(pm, () -> surveys.edit(id, seen, SurveyFixtures.content())));
+    }
+
+    @Test
+    void what_is_published_never_changes() {
+        var version = made.published(pm, organisation);
+        var detail = As.viewer(pm, () -> surveys.detail(version));
+
+        refused(
+                SurveyError.NOT_A_DRAFT,
+                () -> As.viewer(pm, () -> surveys.edit(detail.id(), detail.version(), SurveyFixtures.content())));
+        assertThatThrownBy(() -> jdbc.sql("update survey_version set content = '{}' where id = ?")
+                        .param(version.value())
+                        .update())
+                .hasMessageContaining("immutable");
+        assertThat(detail.published().audience()).extracting(one -> one.id()).containsExactly(organisation);
+        assertThat(acts(ActKind.SURVEY_CREATED)).hasSize(1);
+        assertThat(acts(ActKind.SURVEY_PUBLISHED)).hasSize(1).allMatch(act -> act.contentHash() != null);
+    }
+
+    @Test
+    void publishing_names_what_is_missing() {
+        var empty = As.viewer(pm, () -> surveys.create(text("Empty")));
+        var inGerman = made.draft(pm, SurveyFixtures.content());
+
+        assertThat(As.viewer(pm, () -> surveys.detail(empty)).defects())
+                .extracting(DomainException::code)
+                .containsExactly(SurveyError.SURVEY_WITHOUT_REASON, SurveyError.NO_QUESTION);
+        refused(
+                SurveyError.SURVEY_WITHOUT_REASON,
+                () -> publish(empty, Instant.now().plusSeconds(60), Locale.ENGLISH));
+        refused(
+                SurveyError.LANGUAGE_INCOMPLETE,
+                () -> publish(inGerman, Instant.now().plusSeconds(60), Locale.GERMAN));
+        refused(
+                SurveyError.CLOSES_IN_THE_PAST,
+                () -> publish(inGerman, Instant.now().minusSeconds(60), Locale.ENGLISH));
+        assertThat(As.viewer(pm, () -> surveys.detail(inGerman)).state()).isEqualTo(SurveyState.DRAFT);
+    }
+
+    private void publish(SurveyId id, Instant closesAt, Locale language) {
+        As.viewer(
+                pm,
+                () -> surveys.publish(
+                        id,
+                        surveys.detail(id).version(),
+                        new Surveys.Publication(
+                                Set.of(organisation), closesAt.minusSeconds(600), closesAt, List.of(language))));
+    }
+
+    @Test
+    void closing_is_once_and_early() {
+        var version = made.published(pm, organisation);
+        var detail = As.viewer(pm, () -> surveys.detail(version));
+        As.viewer(pm, () -> surveys.close(version, detail.published().version()));
+
+        var closed = As.viewer(pm, () -> surveys.detail(version));
+        assertThat(closed.state()).isEqualTo(SurveyState.CLOSED);
+        assertThat(closed.published().closesAt()).isBefore(detail.published().closesAt());
+        refused(
+                SurveyError.ALREADY_CLOSED,
+                () -> As.viewer(
+                        pm, () -> surveys.close(version, closed.published().version())));
+        assertThat(acts(ActKind.SURVEY_CLOSED)).hasSize(1);
+    }
+
+    @Test
+    void a_co_editor_edits_too() {
+        var colleague = fixtures.projectManager();
+        jdbc.sql("""
+                        insert into account (id, version, email, email_key, state, security_stamp, session_epoch, language,
+                                             theme, zone, created_at)
+                        values (:id, 0, :email, :email, 'ACTIVE', uuid(), 0, 'en', 'SYSTEM', 'UTC', now(6))""")
+                .param("id", colleague.id().value())
+                .param("email", colleague.id().value() + "@example.org")
+                .update();
+        jdbc.sql("insert into account_role (account_id, role) values (?, 'PROJECT_MANAGER')")
+                .param(colleague.id().value())
+                .update();
+        var id = made.draft(pm, SurveyFixtures.content());
+
+        As.viewer(pm, () -> surveys.addCoEditor(id, colleague.id()));
+        As.viewer(pm, () -> surveys.addCoEditor(id, colleague.id()));
+
+        var seen = As.viewer(colleague, () -> surveys.detail(id));
+        assertThat(seen.editor()).isTrue();
+        assertThat(seen.coEditors()).extracting(one -> one.name()).containsExactly(colleague.name());
+        As.viewer(colleague, () -> surveys.edit(id, seen.version(), SurveyFixtures.content()));
+        assertThat(acts(ActKind.CO_EDITOR_ADDED)).hasSize(1);
+    }
+
+    @Test
+    void a_preview_stores_nothing() {
+        var id = made.draft(pm, SurveyFixtures.content());
+        long before =
+                jdbc.sql("select count(*) from response").query(Long.class).single();
+        var intro = As.viewer(pm, () -> surveys.preview(id));
+
+        assertThat(intro.askedBy()).isEqualTo(pm.name());
+        assertThat(intro.minutes()).isBetween(1, 5);
+        assertThat(intro.closesAt()).isNull();
+        assertThat(jdbc.sql("select count(*) from response").query(Long.class).single())
+                .isEqualTo(before);
+    }
+
+    @Test
+    void the_invitation_says_who_asks_what_until_when_and_where() {
+        var version = made.published(pm, organisation);
+        var invitation =
+                As.viewer(pm, () -> surveys.invitationText(version, Locale.ENGLISH, "https://portal.example.org"));
+
+        assertThat(invitation)
+                .contains(pm.name())
+                .contains("To spend the money well.")
+                .contains("https://portal.example.org/answer/" + version.value())
+                .doesNotContain("{");
+    }
+
+    private List<Act> acts(ActKind kind) {
+        return events.stream(Act.class).filter(act -> act.kind() == kind).toList();
+    }
+
+    private static void refused(ErrorCode code, ThrowingCallable call) {
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(
+                        DomainException.class, e -> assertThat(e.code()).isEqualTo(code));
+    }
+}
