@@ -6,11 +6,16 @@ import static io.throughline.backlog.Rows.uuid;
 import io.throughline.backlog.rank.RankMap;
 import io.throughline.shared.Effort;
 import io.throughline.shared.LocalizedText;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -99,6 +104,66 @@ public class Backlog {
                 .query((row, i) -> row(row, 0))
                 .list();
     }
+
+    /** The whole ranked list as a file (RFC 4180); cells that a spreadsheet would compute are defused. */
+    public String csv(AreaId area, Locale locale) {
+        var out = new StringBuilder();
+        try (var printer = new CSVPrinter(
+                out, CSVFormat.RFC4180.builder().setHeader(HEADER).get())) {
+            int offset = 0;
+            for (var rows = page(area, 0, LARGEST_PAGE); !rows.isEmpty(); rows = page(area, offset, LARGEST_PAGE)) {
+                for (var row : rows) {
+                    print(printer, row, locale);
+                }
+                offset += rows.size();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toString();
+    }
+
+    private static void print(CSVPrinter printer, Row row, Locale locale) throws IOException {
+        var bar = row.evidence();
+        printer.printRecord(
+                row.rank(),
+                row.computedRank(),
+                row.pinned(),
+                row.key(),
+                defused(row.title().in(locale)),
+                row.state(),
+                row.score(),
+                row.scoreLow(),
+                row.scoreHigh(),
+                bar == null ? null : bar.value(),
+                bar == null ? null : bar.low(),
+                bar == null ? null : bar.high(),
+                bar == null ? null : bar.people(),
+                row.effort(),
+                row.must());
+    }
+
+    private static String defused(String text) {
+        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    }
+
+    private static final String[] HEADER = {
+        "rank",
+        "computed_rank",
+        "pinned",
+        "key",
+        "title",
+        "state",
+        "score",
+        "score_low_95",
+        "score_high_95",
+        "evidence",
+        "evidence_low_95",
+        "evidence_high_95",
+        "n_people",
+        "effort_hours",
+        "must"
+    };
 
     private static final String COLUMNS = """
             select straight_join r.id, s.computed_rank, s.pinned, r.req_key, r.title, r.state, s.score, s.score_low,

@@ -2,6 +2,7 @@ package io.throughline.backlog;
 
 import io.throughline.shared.Id;
 import io.throughline.shared.Ids;
+import io.throughline.survey.ExpressionOrigins;
 import io.throughline.survey.ExpressionTextId;
 import io.throughline.survey.ExpressionTexts;
 import io.throughline.survey.NeedTold;
@@ -17,17 +18,17 @@ import org.springframework.stereotype.Component;
 @Component
 class ExpressionIntake {
 
-    private final ExpressionTexts texts;
+    private final ExpressionOrigins origins;
     private final JdbcClient jdbc;
 
-    ExpressionIntake(ExpressionTexts texts, JdbcClient jdbc) {
-        this.texts = texts;
+    ExpressionIntake(ExpressionOrigins origins, JdbcClient jdbc) {
+        this.origins = origins;
         this.jdbc = jdbc;
     }
 
     @ApplicationModuleListener
     void on(ResponseSubmitted event) {
-        var said = texts.saidIn(event.response());
+        var said = origins.saidIn(event.response());
         supersede(
                 event.response().value(),
                 said.stream().map(ExpressionTexts.Origin::id).toList());
@@ -36,7 +37,7 @@ class ExpressionIntake {
 
     @ApplicationModuleListener
     void on(NeedTold event) {
-        texts.origins(List.of(event.text())).forEach(origin -> take(event.eventId(), origin));
+        origins.of(List.of(event.text())).forEach(origin -> take(event.eventId(), origin));
     }
 
     /** Words replaced by an edit before anybody looked at them need no triage any more. */

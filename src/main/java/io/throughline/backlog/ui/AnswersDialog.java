@@ -1,0 +1,45 @@
+package io.throughline.backlog.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import io.throughline.backlog.ItemRef;
+import io.throughline.shared.ui.DataTable;
+import io.throughline.survey.SurveyResults;
+import io.throughline.survey.question.Answer;
+import io.throughline.survey.question.ImportanceSatisfaction;
+import io.throughline.survey.question.OwnWords;
+import io.throughline.survey.question.Points;
+
+/** The single answers behind a figure, by name, as far as the viewer may read them. */
+class AnswersDialog extends Dialog {
+
+    private static final int MOST = 200;
+
+    AnswersDialog(SurveyResults results, ItemRef source) {
+        setHeaderTitle(getTranslation("backlog.evidence.answers"));
+        setWidth("min(760px, 94vw)");
+        int all = results.countBehind(source.surveyVersion(), source.question(), source.item());
+        var rows = results.answersBehind(source.surveyVersion(), source.question(), source.item(), 0, MOST);
+        add(new DataTable<SurveyResults.Behind>(getTranslation("backlog.answers.caption", rows.size(), all))
+                .column(getTranslation("backlog.answers.person"), SurveyResults.Behind::name)
+                .column(getTranslation("backlog.answers.organisation"), SurveyResults.Behind::organisation)
+                .column(getTranslation("backlog.answers.answer"), row -> answer(row.answer(), source.item()))
+                .rows(rows));
+        getFooter().add(new Button(getTranslation("action.close"), click -> close()));
+    }
+
+    private String answer(Answer answer, String item) {
+        return switch (answer) {
+            case ImportanceSatisfaction.Answer own -> {
+                var named = own.mattersMost().contains(item) ? getTranslation("backlog.answers.named") : "";
+                var rating = own.satisfaction().get(item);
+                yield rating == null
+                        ? named
+                        : (named + " " + getTranslation("backlog.answers.satisfaction", rating)).strip();
+            }
+            case Points.Answer own ->
+                getTranslation("backlog.answers.points", own.points().getOrDefault(item, 0));
+            case OwnWords.Answer own -> own.words();
+        };
+    }
+}

@@ -1,0 +1,186 @@
+package io.throughline.backlog.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import io.throughline.backlog.Areas;
+import io.throughline.backlog.ItemRef;
+import io.throughline.backlog.Requirements;
+import io.throughline.shared.ui.Kit;
+import io.throughline.shared.ui.Notices;
+import io.throughline.shared.ui.PageHeader;
+import io.throughline.survey.SurveyResults;
+import io.throughline.survey.SurveyVersionId;
+import io.throughline.survey.Surveys;
+import io.throughline.survey.question.ImportanceSatisfaction;
+import io.throughline.survey.question.Item;
+import io.throughline.survey.question.Points;
+import io.throughline.survey.question.Question;
+import io.throughline.survey.question.stats.Estimate;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the items of a survey into requirements, or into evidence for existing ones, in one step. */
+@Route("backlog/from-results/:survey?")
+@RolesAllowed("PROJECT_MANAGER")
+class FromResultsView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final transient Surveys surveys;
+    private final transient Areas areas;
+    private final transient BacklogServices services;
+
+    FromResultsView(Surveys surveys, Areas areas, BacklogServices services) {
+        this.surveys = surveys;
+        this.areas = areas;
+        this.services = services;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        getContent().removeAll();
+        getContent()
+                .add(new PageHeader(getTranslation("backlog.fromResults"))
+                        .above(Kit.link(BacklogNavigation.BACKLOG, getTranslation("backlog.title"))));
+        event.getRouteParameters()
+                .get("survey")
+                .map(SurveyVersionId::parse)
+                .ifPresentOrElse(this::questions, this::choose);
+    }
+
+    private void choose() {
+        var list = new UnorderedList();
+        list.addClassName("tl-list");
+        for (var survey : surveys.list("", 0, 200)) {
+            var version = survey.published();
+            if (version != null) {
+                list.add(new ListItem(Kit.link(
+                        BacklogNavigation.fromResultsHref(version),
+                        survey.key() + " " + survey.title().in(getLocale()))));
+            }
+        }
+        getContent()
+                .add(
+                        list.getChildren().findAny().isEmpty()
+                                ? Kit.empty(
+                                        getTranslation("backlog.fromResults.none"),
+                                        getTranslation("backlog.fromResults.none.text"))
+                                : Kit.card(getTranslation("backlog.fromResults.choose"), list));
+    }
+
+    private void questions(SurveyVersionId version) {
+        var report = services.results().report(version, null);
+        for (var one : report.questions()) {
+            if (!one.question().items().isEmpty()) {
+                getContent().add(question(version, one));
+            }
+        }
+    }
+
+    private Component question(SurveyVersionId version, SurveyResults.QuestionReport report) {
+        var question = report.question();
+        var shares = shares(report);
+        var items = new CheckboxGroup<Item>(getTranslation("backlog.fromResults.items"));
+        items.addClassName("bl-items");
+        items.setItems(question.items().stream()
+                .sorted(java.util.Comparator.comparingDouble((Item i) -> -value(shares.get(i.key()))))
+                .toList());
+        items.setItemLabelGenerator(item -> item.text().in(getLocale()) + " · " + share(shares.get(item.key())));
+        return Kit.card(
+                question.title().in(getLocale()),
+                items,
+                make(version, question, items),
+                attach(version, question, items));
+    }
+
+    private Component make(SurveyVersionId version, Question question, CheckboxGroup<Item> items) {
+        var area = new Select<Areas.Row>();
+        area.setLabel(getTranslation("backlog.area"));
+        var all = areas.all();
+        area.setItems(all);
+        area.setItemLabelGenerator(Areas.Row::name);
+        if (!all.isEmpty()) {
+            area.setValue(all.getFirst());
+        }
+        var go = new Button(getTranslation("backlog.fromResults.make"), click -> {
+            if (area.getValue() == null || items.getValue().isEmpty()) {
+                Notices.refused(getTranslation("backlog.fromResults.nothing"));
+                return;
+            }
+            for (var item : inOrder(question, items)) {
+                services.evidence()
+                        .toRequirement(
+                                new ItemRef(version, question.id(), item.key()),
+                                area.getValue().id(),
+                                item.text());
+            }
+            BacklogNavigation.navigateToArea(area.getValue().id());
+        });
+        go.addThemeVariants(ButtonVariant.PRIMARY);
+        return Kit.row(area, go);
+    }
+
+    private Component attach(SurveyVersionId version, Question question, CheckboxGroup<Item> items) {
+        var existing = new ComboBox<Requirements.Named>(getTranslation("backlog.fromResults.existing"));
+        existing.setItems(query -> {
+            int from = query.getOffset();
+            return services.requirements().find(query.getFilter().orElse("REQ"), from + query.getLimit()).stream()
+                    .skip(from)
+                    .limit(query.getLimit());
+        });
+        existing.setItemLabelGenerator(r -> r.key() + " " + r.title().in(getLocale()));
+        var go = new Button(getTranslation("backlog.fromResults.attach"), click -> {
+            if (existing.getValue() == null || items.getValue().isEmpty()) {
+                Notices.refused(getTranslation("backlog.fromResults.nothing"));
+                return;
+            }
+            for (var item : inOrder(question, items)) {
+                services.evidence().attach(existing.getValue().id(), new ItemRef(version, question.id(), item.key()));
+            }
+            Notices.done(
+                    getTranslation("backlog.evidence.taken", existing.getValue().key()));
+        });
+        return Kit.row(existing, go);
+    }
+
+    private static List<Item> inOrder(Question question, CheckboxGroup<Item> chosen) {
+        return question.items().stream().filter(chosen.getValue()::contains).toList();
+    }
+
+    private static Map<String, @Nullable Estimate> shares(SurveyResults.QuestionReport report) {
+        var shares = new LinkedHashMap<String, @Nullable Estimate>();
+        if (report.result() instanceof ImportanceSatisfaction.Result result) {
+            result.items()
+                    .forEach(item -> shares.put(item.key(), item.importance().weighted()));
+        } else if (report.result() instanceof Points.Result result) {
+            result.items().forEach(item -> shares.put(item.key(), item.share().weighted()));
+        }
+        return shares;
+    }
+
+    private static double value(@Nullable Estimate share) {
+        return share == null ? 0 : share.value();
+    }
+
+    private String share(@Nullable Estimate share) {
+        return share == null ? "–" : Figures.percent(share.value(), getLocale());
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("backlog.fromResults");
+    }
+}
