@@ -77,7 +77,8 @@ class ChangeIT {
                     .containsExactlyInAnyOrder(
                             world.damage().value(), world.repairs().value());
             assertThat(impact.needs())
-                    .filteredOn(need -> need.need().value().equals(world.damage().value()))
+                    .filteredOn(
+                            need -> need.need().value().equals(world.damage().value()))
                     .singleElement()
                     .satisfies(need -> assertThat(need.effects()).containsExactly(Impact.Effect.DROPS_OUT));
             var second = approve(change);
@@ -128,7 +129,9 @@ class ChangeIT {
             changes.ask(change, "mine?");
             return 1;
         });
-        As.viewer(world.manager(), () -> assertThat(changes.change(change).state()).isEqualTo(ChangeState.WAITING));
+        As.viewer(
+                world.manager(),
+                () -> assertThat(changes.change(change).state()).isEqualTo(ChangeState.WAITING));
     }
 
     @Test
@@ -168,9 +171,10 @@ class ChangeIT {
         }
 
         assertThat(outcomes).containsOnlyOnce("approved");
-        assertThat(Set.copyOf(outcomes))
-                .isSubsetOf("approved", "ALREADY_DECIDED", "CLOSED", "STALE_BASELINE", "busy");
-        As.viewer(world.manager(), () -> assertThat(baselines.ofProject(world.project())).hasSize(2));
+        assertThat(Set.copyOf(outcomes)).isSubsetOf("approved", "ALREADY_DECIDED", "CLOSED", "STALE_BASELINE", "busy");
+        As.viewer(
+                world.manager(),
+                () -> assertThat(baselines.ofProject(world.project())).hasSize(2));
     }
 
     @Test
@@ -199,7 +203,9 @@ class ChangeIT {
             submit(change);
             return 1;
         });
-        As.viewer(world.manager(), () -> assertThat(baselines.ofProject(world.project())).hasSize(1));
+        As.viewer(
+                world.manager(),
+                () -> assertThat(baselines.ofProject(world.project())).hasSize(1));
     }
 
     @Test
@@ -224,8 +230,14 @@ class ChangeIT {
         refused(stranger, CommonError.NOT_FOUND, () -> changes.change(change));
         refused(stranger, CommonError.NOT_FOUND, () -> changes.propose(first, "Mine", "because"));
         refused(stranger, CommonError.NOT_FOUND, () -> changes.ofProject(world.project()));
-        As.viewer(stranger, () -> assertThat(changes.list("", 0, 200)).noneMatch(row -> row.id().equals(change)));
-        As.viewer(world.manager(), () -> assertThat(changes.list("", 0, 200)).anyMatch(row -> row.id().equals(change)));
+        As.viewer(
+                stranger,
+                () -> assertThat(changes.list("", 0, 200))
+                        .noneMatch(row -> row.id().equals(change)));
+        As.viewer(
+                world.manager(),
+                () -> assertThat(changes.list("", 0, 200))
+                        .anyMatch(row -> row.id().equals(change)));
     }
 
     private ChangeId longerWithoutThePhoto(PlanFixtures.World world, BaselineId base) {
@@ -241,9 +253,7 @@ class ChangeIT {
         var view = drafts.draft(changes.change(change).draft());
         var task = view.content().task(world.build()).orElseThrow();
         view = drafts.edit(
-                view.id(),
-                view.version(),
-                List.of(new PlanOperation.Change(task, task.withDuration(WorkDays.of(7)))));
+                view.id(), view.version(), List.of(new PlanOperation.Change(task, task.withDuration(WorkDays.of(7)))));
         drafts.decideScope(view.id(), view.version(), world.photo(), false, "later");
     }
 
@@ -257,6 +267,7 @@ class ChangeIT {
 
     private static void refused(Viewer viewer, ErrorCode code, Callable<?> action) {
         assertThatThrownBy(() -> As.viewer(viewer, action::call))
-                .isInstanceOfSatisfying(DomainException.class, e -> assertThat(e.code()).isEqualTo(code));
+                .isInstanceOfSatisfying(
+                        DomainException.class, e -> assertThat(e.code()).isEqualTo(code));
     }
 }

@@ -50,9 +50,11 @@ class DeliveryIT {
         });
 
         assertThat(state(world)).isEqualTo("DONE");
-        As.viewer(world.pm(), () -> assertThat(deliverables.ofProject(world.project()))
-                .singleElement()
-                .satisfies(row -> assertThat(row.state()).isEqualTo(DeliverableState.ACCEPTED)));
+        As.viewer(
+                world.pm(),
+                () -> assertThat(deliverables.ofProject(world.project()))
+                        .singleElement()
+                        .satisfies(row -> assertThat(row.state()).isEqualTo(DeliverableState.ACCEPTED)));
         refused(customer, DeliveryError.ALREADY_ANSWERED, () -> {
             deliverables.refuse(handover, "no, after all");
             return 1;
@@ -126,6 +128,7 @@ class DeliveryIT {
 
     private static void refused(Viewer viewer, ErrorCode code, Callable<?> action) {
         assertThatThrownBy(() -> As.viewer(viewer, action::call))
-                .isInstanceOfSatisfying(DomainException.class, e -> assertThat(e.code()).isEqualTo(code));
+                .isInstanceOfSatisfying(
+                        DomainException.class, e -> assertThat(e.code()).isEqualTo(code));
     }
 }

@@ -445,10 +445,12 @@ class PlanIT {
         });
         var submission = plans.submitted(world);
 
-        As.viewer(world.pm(), () -> assertThat(approvals.whoMayDecide(submission))
-                .extracting(io.throughline.people.PersonInfo::id)
-                .contains(world.manager().id())
-                .doesNotContain(both.id()));
+        As.viewer(
+                world.pm(),
+                () -> assertThat(approvals.whoMayDecide(submission))
+                        .extracting(io.throughline.people.PersonInfo::id)
+                        .contains(world.manager().id())
+                        .doesNotContain(both.id()));
     }
 
     @Test
