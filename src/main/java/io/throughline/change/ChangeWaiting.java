@@ -30,8 +30,8 @@ class ChangeWaiting implements WaitingSource {
                     order by c.id limit 50
                     """)
                     .param("person", viewer.id().value())
-                    .query((row, i) -> waiting(
-                            "change.waiting.decide", row.getString("change_key"), row.getString("title")))
+                    .query((row, i) ->
+                            waiting("change.waiting.decide", row.getString("change_key"), row.getString("title")))
                     .list());
         }
         if (viewer.is(Role.PROJECT_MANAGER)) {
@@ -41,8 +41,8 @@ class ChangeWaiting implements WaitingSource {
                     where c.state = 'QUESTIONED' order by c.id limit 50
                     """)
                     .param("person", viewer.id().value())
-                    .query((row, i) -> waiting(
-                            "change.waiting.answer", row.getString("change_key"), row.getString("title")))
+                    .query((row, i) ->
+                            waiting("change.waiting.answer", row.getString("change_key"), row.getString("title")))
                     .list());
         }
         return all.stream().limit(50).toList();

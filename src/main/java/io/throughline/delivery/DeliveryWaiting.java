@@ -25,8 +25,8 @@ class DeliveryWaiting implements WaitingSource {
         }
         return handovers.waitingFor(viewer.id()).stream()
                 .limit(MOST)
-                .map(one -> new Waiting(
-                        "needs", "delivery.waiting.accept", List.of(one.publicName()), "my-needs", null))
+                .map(one ->
+                        new Waiting("needs", "delivery.waiting.accept", List.of(one.publicName()), "my-needs", null))
                 .toList();
     }
 }

@@ -31,8 +31,7 @@ class PlanTrace implements TraceSource {
 
     @Override
     public List<Arrow> arrows(Viewer viewer, Collection<ObjectRef> objects) {
-        boolean ofTheHouse =
-                viewer.is(Role.PROJECT_MANAGER) || viewer.is(Role.MANAGER) || viewer.is(Role.TEAM_MEMBER);
+        boolean ofTheHouse = viewer.is(Role.PROJECT_MANAGER) || viewer.is(Role.MANAGER) || viewer.is(Role.TEAM_MEMBER);
         var ids = objects.stream()
                 .filter(object -> object.kind().equals(BacklogKinds.REQUIREMENT)
                         || object.kind().equals(PlanKinds.BASELINE)
@@ -57,13 +56,14 @@ class PlanTrace implements TraceSource {
                         row.getString("project_key"),
                         row.getString("name")))
                 .list();
-        var known = backlog
-                .byIds(scoped.stream()
-                        .map(one -> new RequirementId(one.requirement()))
-                        .distinct()
-                        .toList())
-                .stream()
-                .collect(Collectors.toMap(one -> one.id().value(), one -> one));
+        var known =
+                backlog
+                        .byIds(scoped.stream()
+                                .map(one -> new RequirementId(one.requirement()))
+                                .distinct()
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(one -> one.id().value(), one -> one));
         var arrows = new ArrayList<Arrow>();
         for (var one : scoped) {
             var requirement = known.get(one.requirement());
@@ -86,6 +86,5 @@ class PlanTrace implements TraceSource {
         return arrows;
     }
 
-    private record Scoped(
-            UUID requirement, UUID baseline, int number, ProjectId project, String key, String name) {}
+    private record Scoped(UUID requirement, UUID baseline, int number, ProjectId project, String key, String name) {}
 }
