@@ -38,8 +38,6 @@ public enum PeopleError implements ErrorCode {
     PASSWORD_COMMON,
     /** It consists of the person's own name or address. */
     PASSWORD_PERSONAL,
-    /** Not a time zone of the IANA list. */
-    ZONE_UNKNOWN,
     /** The file isn't a CSV file with the expected columns. */
     IMPORT_UNREADABLE,
     /** The file is too large. Argument: the largest number of rows. */

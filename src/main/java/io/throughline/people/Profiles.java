@@ -81,9 +81,6 @@ public class Profiles {
         if (!Texts.LANGUAGES.contains(language)) {
             throw DomainException.notFound();
         }
-        if (!ZoneId.getAvailableZoneIds().contains(zone.getId())) {
-            throw new DomainException(PeopleError.ZONE_UNKNOWN);
-        }
         var account = account();
         account.requireVersion(version);
         account.prefer(language, theme, zone);

