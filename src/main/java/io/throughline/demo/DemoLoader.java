@@ -18,13 +18,13 @@ class DemoLoader implements ApplicationRunner {
 
     private final Cast cast;
     private final Asking asking;
-    private final Ranking ranking;
+    private final Prioritising prioritising;
     private final Planning planning;
 
-    DemoLoader(Cast cast, Asking asking, Ranking ranking, Planning planning) {
+    DemoLoader(Cast cast, Asking asking, Prioritising prioritising, Planning planning) {
         this.cast = cast;
         this.asking = asking;
-        this.ranking = ranking;
+        this.prioritising = prioritising;
         this.planning = planning;
     }
 
@@ -37,9 +37,9 @@ class DemoLoader implements ApplicationRunner {
         var players = cast.enter();
         var city = asking.city(players);
         var streets = asking.streets(players);
-        var ranked = ranking.rank(players, city, streets);
+        var ranked = prioritising.rank(players, city, streets);
         planning.plan(players, ranked);
-        ranking.tell(players);
+        prioritising.tell(players);
         LOG.info("The demo is loaded");
     }
 }

@@ -4,7 +4,7 @@ import io.throughline.backlog.RequirementId;
 import io.throughline.change.ChangeRequests;
 import io.throughline.delivery.Deliverables;
 import io.throughline.demo.Cast.Players;
-import io.throughline.demo.Ranking.Ranked;
+import io.throughline.demo.Prioritising.Ranked;
 import io.throughline.plan.Baselines;
 import io.throughline.plan.Drafts;
 import io.throughline.plan.NewProject;

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** From answers to a ranked backlog: items become requirements, own words become needs. Estimates are examples. */
 @Component
-class Ranking {
+class Prioritising {
 
     private static final Duration LONGEST_WAIT_FOR_WORDS = Duration.ofSeconds(30);
 
@@ -33,7 +33,7 @@ class Ranking {
     private final Triage triage;
     private final StatusTexts statusTexts;
 
-    Ranking(Areas areas, Evidence evidence, Requirements requirements, Triage triage, StatusTexts statusTexts) {
+    Prioritising(Areas areas, Evidence evidence, Requirements requirements, Triage triage, StatusTexts statusTexts) {
         this.areas = areas;
         this.evidence = evidence;
         this.requirements = requirements;
