@@ -58,6 +58,31 @@ class EmbeddedDatabaseIT {
         assertThat(keptAfterRestart()).containsAll(acknowledged);
     }
 
+    /** The library that starts the server would empty such a folder. */
+    @Test
+    void data_in_the_system_s_temporary_folder_outlives_a_restart() throws Exception {
+        database().close();
+        var folder = Files.createTempDirectory("throughline-data");
+        try {
+            Files.writeString(folder.resolve("throughline.folder"), "");
+            FileSystemUtils.copyRecursively(FOLDER.resolve("server"), folder.resolve("server"));
+            for (int start = 0; start < 2; start++) {
+                try (var database = EmbeddedDatabase.start(new DataFolder(folder));
+                        var connection = owner(database);
+                        var statement = connection.createStatement()) {
+                    statement.execute("create table if not exists kept (id int auto_increment primary key)");
+                    statement.execute("insert into kept values ()");
+                    try (var row = statement.executeQuery("select count(*) from kept")) {
+                        row.next();
+                        assertThat(row.getInt(1)).isEqualTo(start + 1);
+                    }
+                }
+            }
+        } finally {
+            FileSystemUtils.deleteRecursively(folder);
+        }
+    }
+
     @Test
     void the_server_is_set_up_as_the_portal_needs_it_and_a_wrong_setting_is_named() throws Exception {
         try (var database = database();
