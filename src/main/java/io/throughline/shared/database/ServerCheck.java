@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  */
 final class ServerCheck {
 
-    private static final Pattern DATABASE_WIDE = Pattern.compile("(?i)^grant (.+) on (?:\\*|`?[^`.]+`?)\\.\\* to .*");
+    private static final Pattern DATABASE_WIDE = Pattern.compile("(?i)^grant (.+) on (\\*|`[^`]+`|[^`.]+)\\.\\* to .*");
     private static final Set<String> HARMLESS = Set.of("USAGE", "SHOW VIEW");
 
     /** Variable to required value; session variables are asked of the pool's own connection. */
@@ -51,13 +51,32 @@ final class ServerCheck {
                 var rows = statement.executeQuery("show grants")) {
             while (rows.next()) {
                 var grant = DATABASE_WIDE.matcher(rows.getString(1));
-                if (grant.matches() && !HARMLESS.contains(grant.group(1).toUpperCase(Locale.ROOT))) {
+                if (grant.matches()
+                        && covers(grant.group(2).replace("`", ""), app.getCatalog())
+                        && !HARMLESS.contains(grant.group(1).toUpperCase(Locale.ROOT))) {
                     complaints.add("the portal's account may do " + grant.group(1)
                             + " on a whole database: revoke it, rights are given table by table");
                 }
             }
         }
         return complaints;
+    }
+
+    /** A grant names a database by a pattern, as LIKE does; those on other databases (test, to everybody) are not ours. */
+    private static boolean covers(String pattern, String database) {
+        if (pattern.equals("*")) {
+            return true;
+        }
+        var regex = new StringBuilder();
+        for (int i = 0; i < pattern.length(); i++) {
+            char c = pattern.charAt(i);
+            if (c == '\\' && i + 1 < pattern.length()) {
+                regex.append(Pattern.quote(pattern.substring(++i, i + 1)));
+            } else {
+                regex.append(c == '%' ? ".*" : c == '_' ? "." : Pattern.quote(String.valueOf(c)));
+            }
+        }
+        return Pattern.matches(regex.toString(), database);
     }
 
     private static boolean matches(String required, String actual) {

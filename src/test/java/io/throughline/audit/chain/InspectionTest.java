@@ -57,7 +57,7 @@ class InspectionTest {
 
     @Test
     void an_unlinked_entry_is_named_and_not_taken_for_a_new_one() {
-        for (int seed = 0; seed < 200; seed++) {
+        for (int seed = 0; seed < 30; seed++) {
             var trail = new TrailUnderAttack(seed, SIZE);
             var victim = trail.links.remove(trail.random.nextInt(SIZE - 1)).entry();
             maybeRecompute(trail);
@@ -97,7 +97,7 @@ class InspectionTest {
 
     @Test
     void swapped_sequence_numbers_are_both_named() {
-        for (int seed = 0; seed < 200; seed++) {
+        for (int seed = 0; seed < 30; seed++) {
             var trail = new TrailUnderAttack(seed, SIZE);
             int one = trail.random.nextInt(SIZE - 1);
             var a = trail.links.get(one);
@@ -110,7 +110,7 @@ class InspectionTest {
 
     @Test
     void a_cut_tail_is_named_entry_by_entry() {
-        for (int seed = 0; seed < 400; seed++) {
+        for (int seed = 0; seed < 100; seed++) {
             var trail = new TrailUnderAttack(seed, SIZE);
             int kept = trail.random.nextInt(SIZE);
             var cut = trail.links.subList(kept, SIZE).stream().map(Link::entry).collect(Collectors.toSet());
@@ -150,7 +150,7 @@ class InspectionTest {
 
     @Test
     void a_forged_anchor_is_found_even_if_it_fits_the_forged_chain() {
-        for (int seed = 0; seed < 200; seed++) {
+        for (int seed = 0; seed < 30; seed++) {
             var trail = new TrailUnderAttack(seed, SIZE);
             var victim = trail.links.get(trail.random.nextInt(SIZE)).entry();
             trail.entries.compute(victim, (id, entry) -> trail.edited(entry));
@@ -181,7 +181,7 @@ class InspectionTest {
 
     @Test
     void a_removed_anchor_is_found_in_either_place() {
-        for (int seed = 0; seed < 200; seed++) {
+        for (int seed = 0; seed < 30; seed++) {
             var trail = new TrailUnderAttack(seed, SIZE);
             int place = trail.random.nextInt(trail.anchorsInFile.size() - 1);
             (trail.random.nextBoolean() ? trail.anchorsInFile : trail.anchorsInDatabase).remove(place);

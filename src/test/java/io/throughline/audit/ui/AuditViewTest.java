@@ -66,8 +66,7 @@ class AuditViewTest extends ViewTest {
         assertThat(_size(grid())).isEqualTo(2);
         UI.getCurrent().navigate("audit", QueryParameters.of("act", "NEED_TOLD"));
         assertThat(_size(grid())).isEqualTo(1);
-        UI.getCurrent()
-                .navigate("audit", QueryParameters.simple(Map.of("act", "NEED_TOLD", "to", "2000-01-01")));
+        UI.getCurrent().navigate("audit", QueryParameters.simple(Map.of("act", "NEED_TOLD", "to", "2000-01-01")));
         assertThat(_size(grid())).isZero();
     }
 

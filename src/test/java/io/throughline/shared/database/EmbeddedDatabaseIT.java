@@ -1,0 +1,217 @@
+package io.throughline.shared.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import liquibase.Contexts;
+import liquibase.LabelExpression;
+import liquibase.Liquibase;
+import liquibase.database.DatabaseFactory;
+import liquibase.database.jvm.JdbcConnection;
+import liquibase.resource.ClassLoaderResourceAccessor;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.util.FileSystemUtils;
+
+/** The embedded server in a folder of its own: killed, found again, migrated forth and back. */
+class EmbeddedDatabaseIT {
+
+    private static final Path FOLDER = Path.of("target", "embedded-test");
+    private static final String CHANGELOG = "db/changelog/db.changelog-master.yaml";
+
+    @BeforeAll
+    static void empty() throws Exception {
+        FileSystemUtils.deleteRecursively(FOLDER.resolve("db"));
+    }
+
+    @Test
+    void nothing_acknowledged_is_lost_when_the_portal_is_killed_and_its_database_lives_on() throws Exception {
+        var portal = start();
+        var acknowledged = read(portal, 200);
+        long database = databaseProcess();
+        portal.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
+        assertThat(ProcessHandle.of(database)).isPresent();
+        assertThat(keptAfterRestart()).containsAll(acknowledged);
+        assertThat(ProcessHandle.of(database).filter(ProcessHandle::isAlive)).isEmpty();
+    }
+
+    @Test
+    void nothing_acknowledged_is_lost_when_the_database_is_killed() throws Exception {
+        var portal = start();
+        var acknowledged = read(portal, 200);
+        ProcessHandle.of(databaseProcess()).orElseThrow().destroyForcibly();
+        acknowledged.addAll(read(portal, Integer.MAX_VALUE));
+        assertThat(portal.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(keptAfterRestart()).containsAll(acknowledged);
+    }
+
+    /** The library that starts the server would empty such a folder. */
+    @Test
+    void data_in_the_system_s_temporary_folder_outlives_a_restart() throws Exception {
+        database().close();
+        var folder = Files.createTempDirectory("throughline-data");
+        try {
+            Files.writeString(folder.resolve("throughline.folder"), "");
+            FileSystemUtils.copyRecursively(FOLDER.resolve("server"), folder.resolve("server"));
+            for (int start = 0; start < 2; start++) {
+                try (var database = EmbeddedDatabase.start(new DataFolder(folder));
+                        var connection = owner(database);
+                        var statement = connection.createStatement()) {
+                    statement.execute("create table if not exists kept (id int auto_increment primary key)");
+                    statement.execute("insert into kept values ()");
+                    try (var row = statement.executeQuery("select count(*) from kept")) {
+                        row.next();
+                        assertThat(row.getInt(1)).isEqualTo(start + 1);
+                    }
+                }
+            }
+        } finally {
+            FileSystemUtils.deleteRecursively(folder);
+        }
+    }
+
+    @Test
+    void the_server_is_set_up_as_the_portal_needs_it_and_a_wrong_setting_is_named() throws Exception {
+        try (var database = database();
+                var connection = owner(database)) {
+            assertThat(ServerCheck.settings(connection)).isEmpty();
+            try (var statement = connection.createStatement()) {
+                statement.execute("set session innodb_snapshot_isolation = off");
+                statement.execute("set session transaction isolation level read committed");
+            }
+            assertThat(ServerCheck.settings(connection))
+                    .hasSize(2)
+                    .anyMatch(c -> c.contains("innodb_snapshot_isolation"))
+                    .anyMatch(c -> c.contains("READ-COMMITTED, must be REPEATABLE-READ"));
+            assertThat(ServerCheck.rights(connection))
+                    .as("the owner may do what the portal's account must not")
+                    .singleElement()
+                    .asString()
+                    .contains("ALL PRIVILEGES");
+        }
+    }
+
+    @Test
+    void every_migration_can_be_rolled_back_and_made_again() throws Exception {
+        try (var database = database();
+                var connection = owner(database)) {
+            var before = tables(connection);
+            migrate(connection);
+            var head = tables(connection);
+            assertThat(head).contains("person", "audit_entry");
+            var liquibase = liquibase(connection);
+            liquibase.rollback(
+                    liquibase.getDatabase().getRanChangeSetList().size(), new Contexts(), new LabelExpression());
+            assertThat(tables(connection)).isEqualTo(before);
+            migrate(connection);
+            assertThat(tables(connection)).isEqualTo(head);
+            refusesNewer(connection);
+        }
+    }
+
+    /** On the migrated database: a change this build doesn't know means that a later build was here. */
+    private static void refusesNewer(Connection connection) throws SQLException {
+        var source = new SingleConnectionDataSource(connection, true);
+        new StartCheck(source, source, false, CHANGELOG).beforeMigration();
+        try (var statement = connection.createStatement()) {
+            statement.execute(
+                    "insert into DATABASECHANGELOG (id, author, filename, dateexecuted, orderexecuted, exectype)"
+                            + " values ('99', 'future', 'x', now(), 999, 'EXECUTED')");
+        }
+        assertThatThrownBy(() -> new StartCheck(source, source, false, CHANGELOG).beforeMigration())
+                .isInstanceOf(DatabaseStartException.class)
+                .hasMessageContaining("newer version")
+                .hasMessageContaining("future:99");
+    }
+
+    private static EmbeddedDatabase database() {
+        return EmbeddedDatabase.start(new DataFolder(FOLDER));
+    }
+
+    private static Connection owner(EmbeddedDatabase database) throws SQLException {
+        var logins = database.logins();
+        return DriverManager.getConnection(
+                logins.url(), logins.owner().user(), logins.owner().password());
+    }
+
+    private static Liquibase liquibase(Connection connection) throws Exception {
+        var database = DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
+        var liquibase = new Liquibase(CHANGELOG, new ClassLoaderResourceAccessor(), database);
+        liquibase.setChangeLogParameter("app.user", "throughline_app");
+        liquibase.setChangeLogParameter("app.host", "localhost");
+        return liquibase;
+    }
+
+    private static void migrate(Connection connection) throws Exception {
+        liquibase(connection).update(new Contexts(), new LabelExpression());
+    }
+
+    private static List<String> tables(Connection connection) throws SQLException {
+        var tables = new ArrayList<String>();
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery("select table_name from information_schema.tables"
+                        + " where table_schema = database() and lower(table_name) not like 'databasechangelog%'"
+                        + " and table_name <> 'kept' order by table_name")) {
+            while (rows.next()) {
+                tables.add(rows.getString(1));
+            }
+        }
+        return tables;
+    }
+
+    private static List<Integer> keptAfterRestart() throws SQLException {
+        var kept = new ArrayList<Integer>();
+        try (var database = database();
+                var connection = owner(database);
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("select id from kept")) {
+            while (rows.next()) {
+                kept.add(rows.getInt(1));
+            }
+        }
+        return kept;
+    }
+
+    private static Process start() throws Exception {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-cp",
+                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
+                                .replace(";", File.pathSeparator),
+                        KilledWriter.class.getName(),
+                        FOLDER.toString())
+                .redirectErrorStream(true)
+                .start();
+    }
+
+    private static List<Integer> read(Process portal, int count) throws Exception {
+        var numbers = new ArrayList<Integer>();
+        var reader = new BufferedReader(new InputStreamReader(portal.getInputStream(), StandardCharsets.UTF_8));
+        String line;
+        while (numbers.size() < count && (line = reader.readLine()) != null) {
+            if (line.startsWith("kept ")) {
+                numbers.add(Integer.parseInt(line.substring(5)));
+            }
+        }
+        return numbers;
+    }
+
+    private static long databaseProcess() throws Exception {
+        return Long.parseLong(
+                Files.readString(FOLDER.resolve("run").resolve("db.pid")).strip());
+    }
+}
