@@ -50,7 +50,7 @@ public class BacklogFixtures {
     /** A rating of .3 ± .05, as a survey would have given. */
     @Command
     public void rated(Viewer pm, RequirementId requirement, double rating) {
-        evidence.add(requirement, null, surveyVersion(), new UUID(1, 1), "item", figures(rating), pm.id());
+        evidence.add(requirement, null, surveyVersion(pm), new UUID(1, 1), "item", figures(rating), pm.id());
         scoring.rescore(stored.findById(requirement.value()).orElseThrow());
     }
 
