@@ -2,7 +2,6 @@ package io.throughline.backlog;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
-import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
@@ -46,8 +45,8 @@ class BacklogViewTest extends ViewTest {
         given.rated(pm, last, .1);
         open(last);
         _click(_get(Button.class, spec -> spec.withText("Move")));
-        _setValue(_get(IntegerField.class), 1);
-        _setValue(_get(TextArea.class), "The council asked for it");
+        _get(IntegerField.class).setValue(1);
+        _get(TextArea.class).setValue("The council asked for it");
         _click(_get(Button.class, spec -> spec.withText("Move by hand")));
         assertThat(As.viewer(pm, () -> backlog.page(area, 0, 10)))
                 .extracting(Backlog.Row::id)
@@ -65,8 +64,8 @@ class BacklogViewTest extends ViewTest {
         var id = given.requirement(pm, area, "Photo");
         open(id);
         _click(_get(Button.class, spec -> spec.withText("Edit")));
-        _setValue(_get(TextField.class, spec -> spec.withLabel("Title in German")), "Foto");
-        _setValue(_get(TextArea.class, spec -> spec.withLabel("Fit criterion")), "Within one hour");
+        _get(TextField.class, spec -> spec.withLabel("Title in German")).setValue("Foto");
+        _get(TextArea.class, spec -> spec.withLabel("Fit criterion")).setValue("Within one hour");
         _click(_get(Button.class, spec -> spec.withText("Save")));
         _click(_get(Button.class, spec -> spec.withText("Accept")));
         var stored = As.viewer(pm, () -> requirements.detail(id));

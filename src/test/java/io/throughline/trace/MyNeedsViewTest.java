@@ -3,7 +3,6 @@ package io.throughline.trace;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
-import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -56,7 +55,7 @@ class MyNeedsViewTest extends ViewTest {
         signIn(fixtures.projectManager());
         UI.getCurrent().navigate("backlog/triage");
         _click(_find(Button.class, spec -> spec.withText("Make a new need")).getFirst());
-        _setValue(_get(TextField.class), "Be told when a repair is closed");
+        _get(TextField.class).setValue("Be told when a repair is closed");
         _click(_get(Button.class, spec -> spec.withText("Save")));
 
         signIn(customer);
