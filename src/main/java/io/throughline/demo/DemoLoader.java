@@ -18,10 +18,14 @@ class DemoLoader implements ApplicationRunner {
 
     private final Cast cast;
     private final Asking asking;
+    private final Ranking ranking;
+    private final Planning planning;
 
-    DemoLoader(Cast cast, Asking asking) {
+    DemoLoader(Cast cast, Asking asking, Ranking ranking, Planning planning) {
         this.cast = cast;
         this.asking = asking;
+        this.ranking = ranking;
+        this.planning = planning;
     }
 
     @Override
@@ -33,6 +37,9 @@ class DemoLoader implements ApplicationRunner {
         var players = cast.enter();
         var city = asking.city(players);
         var streets = asking.streets(players);
-        LOG.info("The demo is loaded: {} and {}", city.version(), streets.version());
+        var ranked = ranking.rank(players, city, streets);
+        planning.plan(players, ranked);
+        ranking.tell(players);
+        LOG.info("The demo is loaded");
     }
 }

@@ -224,7 +224,7 @@ public class Drafts {
                 throw new DomainException(PlanError.CYCLE, problem.detail());
             }
             if (problem.severity() == PlanProblem.Severity.BROKEN) {
-                throw new DomainException(PlanError.BROKEN, problem.item(), problem.kind());
+                throw new DomainException(PlanError.BROKEN, problem.item(), "plan.problem." + problem.kind());
             }
         }
     }

@@ -252,7 +252,7 @@ class Submissions {
     private static void requireComplete(List<PlanProblem> problems) {
         for (var problem : problems) {
             if (problem.severity() != PlanProblem.Severity.WARNING) {
-                throw new DomainException(PlanError.INCOMPLETE, problem.item(), problem.kind());
+                throw new DomainException(PlanError.INCOMPLETE, problem.item(), "plan.problem." + problem.kind());
             }
         }
     }

@@ -3,6 +3,8 @@ package io.throughline.survey;
 import io.throughline.shared.LocalizedText;
 import io.throughline.survey.question.Answer;
 import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,8 +24,9 @@ final class SurveyJson {
         return MAPPER.readValue(json, SurveyContent.class);
     }
 
-    static LocalizedText text(String json) {
-        return MAPPER.readValue(json, LocalizedText.class);
+    /** A text taken out of stored content; blank where there is none. */
+    static LocalizedText text(@Nullable String json) {
+        return json == null ? new LocalizedText(Map.of()) : MAPPER.readValue(json, LocalizedText.class);
     }
 
     static String write(Answer answer) {

@@ -417,6 +417,43 @@ class PlanIT {
     }
 
     @Test
+    void aDraftIsEditedByItsProjectManagersOnly() {
+        var world = plans.drafted();
+        var reader = people.person(null, Role.PROJECT_MANAGER, Role.MANAGER);
+        var version = As.viewer(world.pm(), () -> drafts.draft(world.draft()).version());
+
+        refused(reader, CommonError.NOT_ALLOWED, () -> drafts.undo(world.draft(), version));
+        refused(reader, CommonError.NOT_ALLOWED, () -> drafts.edit(world.draft(), version, List.of()));
+        refused(reader, CommonError.NOT_ALLOWED, () -> drafts.takeProposedScope(world.draft(), version));
+        refused(
+                reader,
+                CommonError.NOT_ALLOWED,
+                () -> drafts.decideScope(world.draft(), version, world.photo(), false, "no"));
+        refused(reader, CommonError.NOT_ALLOWED, () -> approvals.submit(world.draft(), version));
+    }
+
+    @Test
+    void whoMayDecideLeavesTheAuthorsOut() {
+        var world = plans.drafted();
+        var both = people.person(null, Role.PROJECT_MANAGER, Role.MANAGER);
+        account(both);
+        account(world.manager());
+        As.viewer(world.pm(), () -> projects.letIn(world.project(), both.id(), true));
+        As.viewer(both, () -> {
+            var view = drafts.draft(world.draft());
+            drafts.decideScope(world.draft(), view.version(), world.photo(), true, "most asked for");
+        });
+        var submission = plans.submitted(world);
+
+        As.viewer(
+                world.pm(),
+                () -> assertThat(approvals.whoMayDecide(submission))
+                        .extracting(io.throughline.people.PersonInfo::id)
+                        .contains(world.manager().id())
+                        .doesNotContain(both.id()));
+    }
+
+    @Test
     void aProjectKeepsAProjectManager() {
         var world = plans.drafted();
         refused(world.pm(), PlanError.LAST_PROJECT_MANAGER, () -> {
@@ -442,6 +479,22 @@ class PlanIT {
                     null);
             return drafts.edit(world.draft(), view.version(), List.of(new PlanOperation.Add(made)));
         });
+    }
+
+    private void account(Viewer viewer) {
+        jdbc.sql("""
+                insert into account (id, version, email, email_key, state, security_stamp, session_epoch, language, theme,
+                    zone, created_at)
+                values (:id, 0, :email, :email, 'ACTIVE', uuid(), 0, 'en', 'SYSTEM', 'UTC', utc_timestamp(6))
+                """)
+                .param("id", viewer.id().value())
+                .param("email", viewer.id().value() + "@example.org")
+                .update();
+        for (var role : viewer.roles()) {
+            jdbc.sql("insert into account_role (account_id, role) values (?, ?)")
+                    .params(viewer.id().value(), role.name())
+                    .update();
+        }
     }
 
     private BaselineId approve(SubmissionId submission) {

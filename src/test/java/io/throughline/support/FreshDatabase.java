@@ -2,6 +2,7 @@ package io.throughline.support;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -15,6 +16,7 @@ public class FreshDatabase implements ApplicationContextInitializer<Configurable
         var folder = Path.of(context.getEnvironment().getRequiredProperty("throughline.database.folder"));
         try {
             FileSystemUtils.deleteRecursively(folder.resolve("db"));
+            Files.deleteIfExists(folder.resolve("audit-anchors.jsonl"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

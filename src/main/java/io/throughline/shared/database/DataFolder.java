@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,6 +21,8 @@ final class DataFolder implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(DataFolder.class);
     private static final String MARKER = "throughline.folder";
+    private static final Pattern SERIES = Pattern.compile("Ver (\\d+\\.\\d+)\\.");
+    private static final String LOCK = "lock";
     private static final int SECONDS_TO_STOP = 30;
 
     private final Path home;
@@ -24,10 +30,11 @@ final class DataFolder implements AutoCloseable {
 
     /** @throws DatabaseStartException with a message that says what to do, if the folder can't be ours */
     DataFolder(Path folder) {
-        this.home = folder.toAbsolutePath().normalize();
         try {
-            claim();
-            this.lockFile = FileChannel.open(home.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            claim(folder);
+            // Processes are known by the real paths of their programs.
+            this.home = folder.toRealPath();
+            this.lockFile = FileChannel.open(home.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (tryLock(lockFile) == null) {
                 throw new DatabaseStartException("another portal is running on the data folder " + home
                         + ": stop it first, or choose another folder");
@@ -35,11 +42,30 @@ final class DataFolder implements AutoCloseable {
             for (var inner : new Path[] {run(), temporary(), server(), keys()}) {
                 Files.createDirectories(inner);
             }
+            stopLeftOver();
         } catch (IOException e) {
             throw new DatabaseStartException(
-                    "the data folder " + home + " can't be written: give this user write access, or choose another", e);
+                    "the data folder " + folder.toAbsolutePath().normalize()
+                            + " can't be written: give this user write access, or choose another",
+                    e);
         }
-        stopLeftOver();
+    }
+
+    /** Whether a portal is running on this folder. */
+    static boolean isHeld(Path folder) {
+        var lock = folder.resolve(LOCK);
+        if (!Files.exists(lock)) {
+            return false;
+        }
+        try (var channel = FileChannel.open(lock, StandardOpenOption.WRITE)) {
+            return tryLock(channel) == null;
+        } catch (IOException e) {
+            throw new DatabaseStartException("the data folder " + folder + " can't be read by this user", e);
+        }
+    }
+
+    static Path logins(Path folder) {
+        return folder.toAbsolutePath().normalize().resolve("run").resolve("logins");
     }
 
     Path home() {
@@ -83,7 +109,7 @@ final class DataFolder implements AutoCloseable {
         }
     }
 
-    private void claim() throws IOException {
+    private static void claim(Path home) throws IOException {
         if (Files.exists(home)) {
             var marker = home.resolve(MARKER);
             if (!Files.exists(marker) && !isEmpty(home)) {
@@ -113,25 +139,58 @@ final class DataFolder implements AutoCloseable {
     }
 
     /** After a kill the server lives on and holds its files; nobody but us may stop it, and only if it is ours. */
-    private void stopLeftOver() {
-        try {
-            if (!Files.exists(pidFile())) {
-                return;
-            }
-            var pid = Long.parseLong(Files.readString(pidFile()).strip());
-            var process = ProcessHandle.of(pid).filter(ProcessHandle::isAlive).orElse(null);
-            if (process == null || !isOurs(process)) {
-                Files.delete(pidFile());
-                return;
-            }
+    private void stopLeftOver() throws IOException {
+        var process = leftOver();
+        if (process != null && isOurs(process)) {
             LOG.info("A database left over from an earlier start is running on {}: stopping it in order", home);
             process.destroy();
-            process.onExit().get(SECONDS_TO_STOP, TimeUnit.SECONDS);
-            Files.deleteIfExists(pidFile());
-        } catch (Exception e) {
-            throw new DatabaseStartException(
-                    "a database left over on " + home + " did not stop: end the process named in " + pidFile(), e);
+            try {
+                process.onExit().get(SECONDS_TO_STOP, TimeUnit.SECONDS);
+            } catch (InterruptedException | ExecutionException | TimeoutException e) {
+                throw new DatabaseStartException(
+                        "a database left over on " + home + " did not stop: end process " + process.pid(), e);
+            }
         }
+        Files.deleteIfExists(pidFile());
+        refuseForeign();
+    }
+
+    private @Nullable ProcessHandle leftOver() throws IOException {
+        if (!Files.exists(pidFile())) {
+            return null;
+        }
+        try {
+            var pid = Long.parseLong(Files.readString(pidFile()).strip());
+            return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).orElse(null);
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+
+    /** The server itself locks this file for as long as it runs, whoever started it. */
+    private void refuseForeign() throws IOException {
+        var held = database().resolve("ibdata1");
+        if (!Files.exists(held)) {
+            return;
+        }
+        try (var channel = FileChannel.open(held, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            if (tryLock(channel) == null) {
+                throw new DatabaseStartException("a database server that is not this portal's runs on " + database()
+                        + foreignProcess() + ": it is left alone; stop it first");
+            }
+        }
+    }
+
+    private String foreignProcess() {
+        return ProcessHandle.allProcesses()
+                .filter(process -> process.info()
+                        .arguments()
+                        .map(arguments ->
+                                String.join(" ", arguments).contains(database().toString()))
+                        .orElse(false))
+                .findAny()
+                .map(process -> " (process " + process.pid() + ")")
+                .orElse("");
     }
 
     private boolean isOurs(ProcessHandle process) {
@@ -139,5 +198,37 @@ final class DataFolder implements AutoCloseable {
                 .command()
                 .filter(c -> Path.of(c).startsWith(server()))
                 .isPresent();
+    }
+
+    /**
+     * A server can't read the files of a later series. Notes the series of the one about to start.
+     *
+     * @throws DatabaseStartException if a later series wrote these files
+     */
+    void refuseDataOfNewerServer() throws IOException {
+        var ours = series();
+        var note = home.resolve("server.series");
+        if (Files.exists(note)) {
+            var theirs = Files.readString(note).strip();
+            if (Runtime.Version.parse(theirs).compareTo(Runtime.Version.parse(ours)) > 0) {
+                throw new DatabaseStartException("the data in " + home + " was written by MariaDB " + theirs
+                        + ", and this portal brings " + ours + ": start the newer version of the portal");
+            }
+        }
+        Files.writeString(note, ours + "\n");
+    }
+
+    private String series() throws IOException {
+        var process = new ProcessBuilder(
+                        server().resolve("bin").resolve("mariadbd").toString(), "--no-defaults", "--version")
+                .redirectErrorStream(true)
+                .start();
+        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        var series = SERIES.matcher(said);
+        if (!series.find()) {
+            throw new DatabaseStartException(
+                    "the embedded database server does not run on this machine: " + said.strip());
+        }
+        return series.group(1);
     }
 }

@@ -4,8 +4,13 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.throughline.shared.database.DatabaseProperties.Login;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.liquibase.autoconfigure.LiquibaseDataSource;
@@ -52,7 +57,26 @@ class DatabaseConfiguration {
         return pool;
     }
 
-    private static HikariDataSource pool(String url, Login login, String name) {
+    @Bean(initMethod = "beforeMigration")
+    StartCheck startCheck(
+            DataSource dataSource,
+            @LiquibaseDataSource HikariDataSource ownerDataSource,
+            @Value("${throughline.database.strict:false}") boolean strict,
+            @Value("${spring.liquibase.change-log}") String changelog) {
+        return new StartCheck(dataSource, ownerDataSource, strict, changelog);
+    }
+
+    @Bean
+    static BeanFactoryPostProcessor nothingIsMigratedUnchecked() {
+        return factory -> {
+            var liquibase = factory.getBeanDefinition("liquibase");
+            var before = new ArrayList<>(List.of("startCheck"));
+            before.addAll(List.of(Objects.requireNonNullElse(liquibase.getDependsOn(), new String[0])));
+            liquibase.setDependsOn(before.toArray(String[]::new));
+        };
+    }
+
+    static HikariDataSource pool(String url, Login login, String name) {
         var pool = new HikariDataSource();
         pool.setPoolName(name);
         pool.setJdbcUrl(url);

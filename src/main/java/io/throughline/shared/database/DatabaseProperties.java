@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param url JDBC address of the external database, null when embedded
  * @param app the account the portal works with: no DDL, table-level grants only
  * @param owner the account migrations run with
+ * @param attach use an embedded database that is already running, for a tool beside the portal
  */
 @ConfigurationProperties("throughline.database")
 public record DatabaseProperties(
@@ -20,7 +21,8 @@ public record DatabaseProperties(
         @DefaultValue("./data") Path folder,
         @Nullable String url,
         @Nullable Login app,
-        @Nullable Login owner) {
+        @Nullable Login owner,
+        @DefaultValue("false") boolean attach) {
 
     public enum Mode {
         EMBEDDED,

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,11 +26,32 @@ final class EmbeddedDatabase implements AutoCloseable {
     private static final int LONGEST_SOCKET_PATH = 100;
     static final String NAME = "throughline";
 
-    private final DataFolder folder;
-    private final Server server;
+    private final @Nullable DataFolder folder;
+    private final @Nullable Server server;
     private final DatabaseLogins logins;
 
-    EmbeddedDatabase(DataFolder folder) {
+    /** The one another process has running on this folder. */
+    static EmbeddedDatabase running(Path folder) {
+        return new EmbeddedDatabase(LoginFile.read(DataFolder.logins(folder)));
+    }
+
+    /** Starts a server, which {@link #close} stops again. */
+    static EmbeddedDatabase start(DataFolder folder) {
+        try {
+            return new EmbeddedDatabase(folder);
+        } catch (RuntimeException e) {
+            folder.close();
+            throw e;
+        }
+    }
+
+    private EmbeddedDatabase(DatabaseLogins logins) {
+        this.folder = null;
+        this.server = null;
+        this.logins = logins;
+    }
+
+    private EmbeddedDatabase(DataFolder folder) {
         this.folder = folder;
         var socket = socketIn(folder);
         this.logins = new DatabaseLogins(
@@ -37,10 +59,12 @@ final class EmbeddedDatabase implements AutoCloseable {
                 new Login("throughline_app", password(), "localhost"),
                 new Login("throughline_owner", password(), "localhost"));
         try {
-            this.server = new Server(configuration(folder, socket, bootstrap()));
+            this.server = new Server(configuration(folder, socket, bootstrap(folder, logins)));
+            folder.refuseDataOfNewerServer();
             server.installIfEmpty(folder.database());
             server.start();
             Files.delete(folder.bootstrap());
+            LoginFile.write(DataFolder.logins(folder.home()), logins);
         } catch (IOException e) {
             throw new DatabaseStartException("the embedded database did not start: see the log above", e);
         }
@@ -53,9 +77,13 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     @Override
     public void close() {
+        if (server == null || folder == null) {
+            return;
+        }
         try {
+            Files.deleteIfExists(DataFolder.logins(folder.home()));
             server.stop();
-        } catch (ManagedProcessException e) {
+        } catch (IOException e) {
             LOG.warn("The embedded database did not stop in order", e);
         }
         folder.close();
@@ -74,7 +102,7 @@ final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private Path bootstrap() throws IOException {
+    private static Path bootstrap(DataFolder folder, DatabaseLogins logins) throws IOException {
         var owner = logins.owner();
         var app = logins.app();
         var sql = """

@@ -11,7 +11,9 @@ class EmbeddedDatabaseConfiguration {
 
     @Bean(destroyMethod = "close")
     EmbeddedDatabase embeddedDatabase(DatabaseProperties properties) {
-        return new EmbeddedDatabase(new DataFolder(properties.folder()));
+        return properties.attach() && DataFolder.isHeld(properties.folder())
+                ? EmbeddedDatabase.running(properties.folder())
+                : EmbeddedDatabase.start(new DataFolder(properties.folder()));
     }
 
     @Bean

@@ -1,0 +1,90 @@
+package io.throughline.plan;
+
+import io.throughline.backlog.BacklogForPlanning;
+import io.throughline.backlog.BacklogKinds;
+import io.throughline.backlog.RequirementId;
+import io.throughline.shared.Role;
+import io.throughline.shared.Viewer;
+import io.throughline.shared.act.ObjectRef;
+import io.throughline.shared.port.TraceSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** From a requirement to the baselines in force that have it in scope. */
+@Component
+class PlanTrace implements TraceSource {
+
+    private final ProjectAccess access;
+    private final BacklogForPlanning backlog;
+    private final JdbcClient jdbc;
+
+    PlanTrace(ProjectAccess access, BacklogForPlanning backlog, JdbcClient jdbc) {
+        this.access = access;
+        this.backlog = backlog;
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<Arrow> arrows(Viewer viewer, Collection<ObjectRef> objects) {
+        boolean ofTheHouse = viewer.is(Role.PROJECT_MANAGER) || viewer.is(Role.MANAGER) || viewer.is(Role.TEAM_MEMBER);
+        var ids = objects.stream()
+                .filter(object -> object.kind().equals(BacklogKinds.REQUIREMENT)
+                        || object.kind().equals(PlanKinds.BASELINE)
+                        || object.kind().equals(PlanKinds.PROJECT))
+                .map(ObjectRef::id)
+                .toList();
+        if (!ofTheHouse || ids.isEmpty()) {
+            return List.of();
+        }
+        var scoped = jdbc.sql("""
+                select i.requirement_id, b.id baseline_id, b.number, p.id project_id, p.project_key, p.name
+                from project p join baseline b on b.id = p.baseline_id
+                join baseline_item i on i.baseline_id = b.id and i.kind = 'SCOPE_ITEM'
+                where i.requirement_id in (:ids) or b.id in (:ids) or p.id in (:ids)
+                """)
+                .param("ids", ids)
+                .query((row, i) -> new Scoped(
+                        Rows.uuid(row, "requirement_id"),
+                        Rows.uuid(row, "baseline_id"),
+                        row.getInt("number"),
+                        new ProjectId(Rows.uuid(row, "project_id")),
+                        row.getString("project_key"),
+                        row.getString("name")))
+                .list();
+        var known =
+                backlog
+                        .byIds(scoped.stream()
+                                .map(one -> new RequirementId(one.requirement()))
+                                .distinct()
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(one -> one.id().value(), one -> one));
+        var arrows = new ArrayList<Arrow>();
+        for (var one : scoped) {
+            var requirement = known.get(one.requirement());
+            if (requirement != null && access.of(viewer, one.project()).reads()) {
+                arrows.add(new Arrow(
+                        new Stop(
+                                Stage.REQUIREMENT,
+                                new ObjectRef(BacklogKinds.REQUIREMENT, one.requirement()),
+                                requirement.key() + " " + requirement.title().in(viewer.locale()),
+                                null,
+                                1),
+                        new Stop(
+                                Stage.SCOPE,
+                                new ObjectRef(PlanKinds.BASELINE, one.baseline()),
+                                one.key() + " " + one.name() + " · " + one.number(),
+                                PlanLinks.baseline(one.key(), one.number()),
+                                1)));
+            }
+        }
+        return arrows;
+    }
+
+    private record Scoped(UUID requirement, UUID baseline, int number, ProjectId project, String key, String name) {}
+}

@@ -1,0 +1,273 @@
+package io.throughline.change;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.throughline.plan.BaselineId;
+import io.throughline.plan.Baselines;
+import io.throughline.plan.Drafts;
+import io.throughline.plan.PlanError;
+import io.throughline.plan.PlanFixtures;
+import io.throughline.plan.Projects;
+import io.throughline.plan.content.Impact;
+import io.throughline.plan.content.PlanDiff;
+import io.throughline.plan.content.PlanField;
+import io.throughline.plan.content.PlanOperation;
+import io.throughline.plan.content.WorkDays;
+import io.throughline.shared.CommonError;
+import io.throughline.shared.DomainException;
+import io.throughline.shared.ErrorCode;
+import io.throughline.shared.Role;
+import io.throughline.shared.Viewer;
+import io.throughline.support.As;
+import io.throughline.support.Fixtures;
+import io.throughline.support.IntegrationTest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@IntegrationTest
+class ChangeIT {
+
+    @Autowired
+    PlanFixtures plans;
+
+    @Autowired
+    Fixtures people;
+
+    @Autowired
+    ChangeRequests changes;
+
+    @Autowired
+    Drafts drafts;
+
+    @Autowired
+    Baselines baselines;
+
+    @Autowired
+    Projects projects;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void approvalMakesTheNextBaselineAndFreesWhatDroppedOut() {
+        var world = plans.drafted();
+        var first = plans.approved(world);
+        var change = longerWithoutThePhoto(world, first);
+
+        As.viewer(world.manager(), () -> {
+            var shown = changes.change(change);
+            assertThat(shown.state()).isEqualTo(ChangeState.WAITING);
+            assertThat(shown.judgement().difference())
+                    .extracting(PlanDiff.FieldChange::field)
+                    .contains(PlanField.DURATION, PlanField.IN_SCOPE, PlanField.FINISH);
+            var impact = shown.judgement().impact();
+            assertThat(impact.laterBy()).isEqualTo(WorkDays.of(2));
+            assertThat(impact.needs())
+                    .extracting(need -> need.need().value())
+                    .containsExactlyInAnyOrder(
+                            world.damage().value(), world.repairs().value());
+            assertThat(impact.needs())
+                    .filteredOn(
+                            need -> need.need().value().equals(world.damage().value()))
+                    .singleElement()
+                    .satisfies(need -> assertThat(need.effects()).containsExactly(Impact.Effect.DROPS_OUT));
+            var second = approve(change);
+            assertThat(baselines.baseline(second).number()).isEqualTo(2);
+            assertThat(projects.project(world.project()).baseline()).isEqualTo(second);
+            assertThat(changes.change(change).state()).isEqualTo(ChangeState.APPROVED);
+        });
+        assertThat(jdbc.sql("select count(*) from requirement_hold where requirement_id = ?")
+                        .param(world.photo().value())
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void aChangeOfAnOlderBaselineIsRefusedAsStale() {
+        var world = plans.drafted();
+        var first = plans.approved(world);
+        var one = longerWithoutThePhoto(world, first);
+        var other = longerWithoutThePhoto(world, first);
+        As.viewer(world.manager(), () -> approve(one));
+
+        refused(world.manager(), ChangeError.STALE_BASELINE, () -> approve(other));
+
+        As.viewer(world.manager(), () -> {
+            assertThat(changes.change(other).stale()).isTrue();
+            assertThat(baselines.ofProject(world.project())).hasSize(2);
+        });
+        refused(world.pm(), ChangeError.STALE_BASELINE, () -> changes.propose(first, "Late", "again"));
+    }
+
+    @Test
+    void noAuthorDecidesOnAChange() {
+        var world = plans.drafted();
+        var both = people.person(null, Role.PROJECT_MANAGER, Role.MANAGER);
+        As.viewer(world.pm(), () -> projects.letIn(world.project(), both.id(), true));
+        var first = plans.approved(world);
+        var change = As.viewer(both, () -> changes.propose(first, "Longer", "The provider is late."));
+        As.viewer(world.pm(), () -> edit(world, change));
+        As.viewer(world.pm(), () -> submit(change));
+
+        refused(both, PlanError.AUTHOR_CANNOT_DECIDE, () -> approve(change));
+        refused(both, PlanError.AUTHOR_CANNOT_DECIDE, () -> {
+            changes.reject(change, "mine");
+            return 1;
+        });
+        refused(both, PlanError.AUTHOR_CANNOT_DECIDE, () -> {
+            changes.ask(change, "mine?");
+            return 1;
+        });
+        As.viewer(
+                world.manager(),
+                () -> assertThat(changes.change(change).state()).isEqualTo(ChangeState.WAITING));
+    }
+
+    @Test
+    void twentyApprovalsOfTwoChangesAtOnceMakeOneBaseline() throws Exception {
+        var world = plans.drafted();
+        var first = plans.approved(world);
+        var one = longerWithoutThePhoto(world, first);
+        var other = longerWithoutThePhoto(world, first);
+        var hashes = As.viewer(
+                world.manager(),
+                () -> List.of(
+                        changes.change(one).submission().hash(),
+                        changes.change(other).submission().hash()));
+        var start = new CyclicBarrier(20);
+        var outcomes = new ArrayList<String>();
+        var managers = Stream.generate(people::manager).limit(20).toList();
+        try (var pool = Executors.newFixedThreadPool(20)) {
+            var results = new ArrayList<java.util.concurrent.Future<String>>();
+            for (int i = 0; i < 20; i++) {
+                var manager = managers.get(i);
+                int which = i % 2;
+                results.add(pool.submit(() -> {
+                    start.await();
+                    try {
+                        As.viewer(manager, () -> changes.approve(which == 0 ? one : other, hashes.get(which)));
+                        return "approved";
+                    } catch (DomainException e) {
+                        return e.code().name();
+                    } catch (ConcurrencyFailureException e) {
+                        return "busy";
+                    }
+                }));
+            }
+            for (var result : results) {
+                outcomes.add(result.get());
+            }
+        }
+
+        assertThat(outcomes).containsOnlyOnce("approved");
+        assertThat(Set.copyOf(outcomes)).isSubsetOf("approved", "ALREADY_DECIDED", "CLOSED", "STALE_BASELINE", "busy");
+        As.viewer(
+                world.manager(),
+                () -> assertThat(baselines.ofProject(world.project())).hasSize(2));
+    }
+
+    @Test
+    void aQuestionAndAnAnswerThenAWithdrawal() {
+        var world = plans.drafted();
+        var change = longerWithoutThePhoto(world, plans.approved(world));
+        As.viewer(world.manager(), () -> changes.ask(change, "What about the photo?"));
+        As.viewer(world.pm(), () -> {
+            assertThat(changes.change(change).state()).isEqualTo(ChangeState.QUESTIONED);
+            changes.answer(change, "Next season.");
+            var shown = changes.change(change);
+            assertThat(shown.submission().thread()).hasSize(2);
+            changes.withdraw(change, shown.version());
+            assertThat(changes.change(change).state()).isEqualTo(ChangeState.WITHDRAWN);
+        });
+        refused(world.manager(), ChangeError.CLOSED, () -> approve(change));
+    }
+
+    @Test
+    void aRejectedChangeIsOver() {
+        var world = plans.drafted();
+        var change = longerWithoutThePhoto(world, plans.approved(world));
+        As.viewer(world.manager(), () -> changes.reject(change, "The photo stays."));
+
+        refused(world.pm(), ChangeError.CLOSED, () -> {
+            submit(change);
+            return 1;
+        });
+        As.viewer(
+                world.manager(),
+                () -> assertThat(baselines.ofProject(world.project())).hasSize(1));
+    }
+
+    @Test
+    void aChangeThatChangesNothingIsNotSubmitted() {
+        var world = plans.drafted();
+        var first = plans.approved(world);
+        var change = As.viewer(world.pm(), () -> changes.propose(first, "Nothing", "really"));
+
+        refused(world.pm(), ChangeError.NOTHING_CHANGED, () -> {
+            submit(change);
+            return 1;
+        });
+    }
+
+    @Test
+    void othersDontSeeTheChange() {
+        var world = plans.drafted();
+        var first = plans.approved(world);
+        var change = longerWithoutThePhoto(world, first);
+        var stranger = people.projectManager();
+
+        refused(stranger, CommonError.NOT_FOUND, () -> changes.change(change));
+        refused(stranger, CommonError.NOT_FOUND, () -> changes.propose(first, "Mine", "because"));
+        refused(stranger, CommonError.NOT_FOUND, () -> changes.ofProject(world.project()));
+        As.viewer(
+                stranger,
+                () -> assertThat(changes.list("", 0, 200))
+                        .noneMatch(row -> row.id().equals(change)));
+        As.viewer(
+                world.manager(),
+                () -> assertThat(changes.list("", 0, 200))
+                        .anyMatch(row -> row.id().equals(change)));
+    }
+
+    private ChangeId longerWithoutThePhoto(PlanFixtures.World world, BaselineId base) {
+        return As.viewer(world.pm(), () -> {
+            var change = changes.propose(base, "Longer, without the photo", "The provider is late.");
+            edit(world, change);
+            submit(change);
+            return change;
+        });
+    }
+
+    private void edit(PlanFixtures.World world, ChangeId change) {
+        var view = drafts.draft(changes.change(change).draft());
+        var task = view.content().task(world.build()).orElseThrow();
+        view = drafts.edit(
+                view.id(), view.version(), List.of(new PlanOperation.Change(task, task.withDuration(WorkDays.of(7)))));
+        drafts.decideScope(view.id(), view.version(), world.photo(), false, "later");
+    }
+
+    private void submit(ChangeId change) {
+        changes.submit(change, drafts.draft(changes.change(change).draft()).version());
+    }
+
+    private BaselineId approve(ChangeId change) {
+        return changes.approve(change, changes.change(change).submission().hash());
+    }
+
+    private static void refused(Viewer viewer, ErrorCode code, Callable<?> action) {
+        assertThatThrownBy(() -> As.viewer(viewer, action::call))
+                .isInstanceOfSatisfying(
+                        DomainException.class, e -> assertThat(e.code()).isEqualTo(code));
+    }
+}

@@ -1,0 +1,134 @@
+package io.throughline.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.throughline.plan.PlanFixtures;
+import io.throughline.shared.CommonError;
+import io.throughline.shared.DomainException;
+import io.throughline.shared.ErrorCode;
+import io.throughline.shared.Viewer;
+import io.throughline.support.As;
+import io.throughline.support.Fixtures;
+import io.throughline.support.IntegrationTest;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@IntegrationTest
+class DeliveryIT {
+
+    @Autowired
+    PlanFixtures plans;
+
+    @Autowired
+    Fixtures people;
+
+    @Autowired
+    Deliverables deliverables;
+
+    @Autowired
+    AskersInTests askers;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void theCustomerWhoAskedAcceptsAndTheLineIsClosed() {
+        var world = plans.drafted();
+        plans.approved(world);
+        var customer = people.customer();
+        askers.asked(customer.id(), world.damage());
+        var handover = deliver(world);
+
+        As.viewer(customer, () -> {
+            assertThat(deliverables.waitingForMe()).extracting(Handover::id).containsExactly(handover);
+            assertThat(deliverables.handover(handover).publicName()).isEqualTo("Map of all works");
+            deliverables.accept(handover);
+            assertThat(deliverables.waitingForMe()).isEmpty();
+        });
+
+        assertThat(state(world)).isEqualTo("DONE");
+        As.viewer(
+                world.pm(),
+                () -> assertThat(deliverables.ofProject(world.project()))
+                        .singleElement()
+                        .satisfies(row -> assertThat(row.state()).isEqualTo(DeliverableState.ACCEPTED)));
+        refused(customer, DeliveryError.ALREADY_ANSWERED, () -> {
+            deliverables.refuse(handover, "no, after all");
+            return 1;
+        });
+        refused(world.pm(), DeliveryError.ALREADY_ACCEPTED, () -> deliver(world));
+    }
+
+    @Test
+    void aRefusalTakesAReasonAndIsDeliveredAgain() {
+        var world = plans.drafted();
+        plans.approved(world);
+        var customer = people.customer();
+        askers.asked(customer.id(), world.repairs());
+        var first = deliver(world);
+        refused(customer, CommonError.REQUIRED, () -> {
+            deliverables.refuse(first, " ");
+            return 1;
+        });
+        refused(world.pm(), DeliveryError.WAITING_FOR_CUSTOMER, () -> deliver(world));
+
+        As.viewer(customer, () -> deliverables.refuse(first, "The map is a day old."));
+
+        assertThat(state(world)).isEqualTo("PLANNED");
+        var second = deliver(world);
+        As.viewer(customer, () -> {
+            assertThat(deliverables.handover(second).number()).isEqualTo(2);
+            deliverables.accept(second);
+        });
+    }
+
+    @Test
+    void onlyWhoAskedAccepts() {
+        var world = plans.drafted();
+        plans.approved(world);
+        var handover = deliver(world);
+        var other = people.customer();
+
+        refused(other, CommonError.NOT_FOUND, () -> deliverables.handover(handover));
+        refused(other, CommonError.NOT_FOUND, () -> {
+            deliverables.accept(handover);
+            return 1;
+        });
+        refused(other, CommonError.NOT_FOUND, () -> {
+            deliverables.refuse(handover, "not mine");
+            return 1;
+        });
+        As.viewer(other, () -> assertThat(deliverables.waitingForMe()).isEmpty());
+    }
+
+    @Test
+    void onlyTheProjectsManagersDeliver() {
+        var world = plans.drafted();
+        refused(world.pm(), DeliveryError.NO_BASELINE, () -> deliver(world));
+        plans.approved(world);
+        var stranger = people.projectManager();
+
+        refused(stranger, CommonError.NOT_FOUND, () -> deliverables.deliver(world.project(), world.publicMap(), ""));
+        refused(stranger, CommonError.NOT_FOUND, () -> deliverables.ofProject(world.project()));
+    }
+
+    private HandoverId deliver(PlanFixtures.World world) {
+        return As.viewer(world.pm(), () -> deliverables.deliver(world.project(), world.publicMap(), "It is online."));
+    }
+
+    private String state(PlanFixtures.World world) {
+        return jdbc.sql("select state from requirement where id = ?")
+                .param(world.photo().value())
+                .query(String.class)
+                .single();
+    }
+
+    private static void refused(Viewer viewer, ErrorCode code, Callable<?> action) {
+        assertThatThrownBy(() -> As.viewer(viewer, action::call))
+                .isInstanceOfSatisfying(
+                        DomainException.class, e -> assertThat(e.code()).isEqualTo(code));
+    }
+}
