@@ -180,7 +180,8 @@ public class BacklogForPlanning {
     public void delivered(RequirementId... ids) {
         for (var id : ids) {
             var requirement = get(id);
-            if (requirement.state() != RequirementState.DELIVERED) {
+            // A requirement may stand behind several deliverables: what one of them already settled stays settled.
+            if (requirement.state() != RequirementState.DELIVERED && requirement.state() != RequirementState.DONE) {
                 requirement.deliver();
                 requirements.save(requirement);
                 log.append(requirement, AnswerStatus.DELIVERED, false);
@@ -194,9 +195,11 @@ public class BacklogForPlanning {
     public void refused(RequirementId... ids) {
         for (var id : ids) {
             var requirement = get(id);
-            requirement.takeBackDelivery();
-            requirements.save(requirement);
-            log.append(requirement, AnswerStatus.PLANNED, false);
+            if (requirement.state() == RequirementState.DELIVERED) {
+                requirement.takeBackDelivery();
+                requirements.save(requirement);
+                log.append(requirement, AnswerStatus.PLANNED, false);
+            }
         }
     }
 

@@ -1,0 +1,70 @@
+package io.throughline.trace;
+
+import io.throughline.shared.act.ObjectRef;
+import io.throughline.shared.port.TraceSource.Arrow;
+import io.throughline.shared.port.TraceSource.Stage;
+import io.throughline.shared.port.TraceSource.Stop;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Walks stored arrows from one object, first against them and then along them, never both: so other requirements of the
+ * same need don't appear on a requirement's line.
+ */
+final class LineWalk {
+
+    /** Longer than the line has stages; ends a walk over arrows that run in a circle. */
+    private static final int MOST_STEPS = 10;
+
+    private final Function<Collection<ObjectRef>, List<Arrow>> arrows;
+    private final Map<ObjectRef, Stop> found = new LinkedHashMap<>();
+
+    private LineWalk(Function<Collection<ObjectRef>, List<Arrow>> arrows) {
+        this.arrows = arrows;
+    }
+
+    /** @param arrows those that start or end at any of these objects */
+    static Line through(ObjectRef here, Function<Collection<ObjectRef>, List<Arrow>> arrows) {
+        var walk = new LineWalk(arrows);
+        walk.go(here, Arrow::to, Arrow::from);
+        walk.go(here, Arrow::from, Arrow::to);
+        var stops = new EnumMap<Stage, List<Stop>>(Stage.class);
+        for (var stage : Stage.values()) {
+            stops.put(stage, new ArrayList<>());
+        }
+        walk.found.values().forEach(stop -> {
+            var at = stops.get(stop.stage());
+            if (at != null) {
+                at.add(stop);
+            }
+        });
+        return new Line(here, stops);
+    }
+
+    private void go(ObjectRef here, Function<Arrow, Stop> near, Function<Arrow, Stop> far) {
+        Set<ObjectRef> seen = new HashSet<>(Set.of(here));
+        Set<ObjectRef> front = Set.of(here);
+        for (int step = 0; step < MOST_STEPS && !front.isEmpty(); step++) {
+            var next = new HashSet<ObjectRef>();
+            for (var arrow : arrows.apply(front)) {
+                var from = near.apply(arrow);
+                if (front.contains(from.object())) {
+                    var to = far.apply(arrow);
+                    found.putIfAbsent(from.object(), from);
+                    found.putIfAbsent(to.object(), to);
+                    if (seen.add(to.object())) {
+                        next.add(to.object());
+                    }
+                }
+            }
+            front = next;
+        }
+    }
+}

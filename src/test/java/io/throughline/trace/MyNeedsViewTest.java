@@ -1,0 +1,66 @@
+package io.throughline.trace;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextField;
+import io.throughline.backlog.Outcomes;
+import io.throughline.shared.Ids;
+import io.throughline.support.As;
+import io.throughline.support.Fixtures;
+import io.throughline.support.ViewTest;
+import io.throughline.survey.NeedBox;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class MyNeedsViewTest extends ViewTest {
+
+    @Autowired
+    NeedBox box;
+
+    @Autowired
+    Outcomes outcomes;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void wordsTriagedByAProjectManagerComeBackToTheCustomer() {
+        var customer = fixtures.customer();
+        var words = Fixtures.unique("Tell me when it is fixed");
+        var told = As.viewer(customer, () -> box.tell(Ids.next(), words));
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> jdbc.sql("select count(*) from expression where expression_text_id = ?")
+                                .param(told.value())
+                                .query(Integer.class)
+                                .single()
+                        == 1);
+        signIn(customer);
+        UI.getCurrent().navigate("my-needs");
+        assertThat(_find(Span.class, spec -> spec.withText(words))).hasSize(1);
+        assertThat(_find(Span.class, spec -> spec.withText("Received"))).hasSize(1);
+
+        // The longest waiting stand first, and other tests leave theirs: make this one the only page.
+        jdbc.sql("update expression set told_at = '2000-01-01' where expression_text_id = ?")
+                .param(told.value())
+                .update();
+        signIn(fixtures.projectManager());
+        UI.getCurrent().navigate("backlog/triage");
+        _click(_find(Button.class, spec -> spec.withText("Make a new need")).getFirst());
+        _get(TextField.class).setValue("Be told when a repair is closed");
+        _click(_get(Button.class, spec -> spec.withText("Save")));
+
+        signIn(customer);
+        UI.getCurrent().navigate("my-needs");
+        assertThat(_find(Span.class, spec -> spec.withText("Joined with others")))
+                .hasSize(1);
+    }
+}
