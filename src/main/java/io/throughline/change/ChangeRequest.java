@@ -139,7 +139,8 @@ class ChangeRequest extends AggregateRoot {
         state = ChangeState.WITHDRAWN;
     }
 
-    private void requireOpen() {
+    /** @throws DomainException CLOSED */
+    final void requireOpen() {
         if (!state.open()) {
             throw new DomainException(ChangeError.CLOSED);
         }

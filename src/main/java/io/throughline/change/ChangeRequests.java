@@ -227,6 +227,7 @@ public class ChangeRequests {
     @PreAuthorize("hasRole('PROJECT_MANAGER')")
     public void submit(ChangeId id, long draftVersion) {
         var change = managed(id);
+        change.requireOpen();
         requireInForce(change.project(), change.baseline());
         var before = baselines.content(change.baseline());
         var after = drafts.draft(change.draft()).content();

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,12 +36,12 @@ class Handovers {
             from handover h left join acceptance a on a.handover_id = h.id
             """;
 
-    private final List<Askers> askers;
+    private final ObjectProvider<Askers> askers;
     private final Projects projects;
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
-    Handovers(List<Askers> askers, Projects projects, JdbcClient jdbc, JsonMapper json) {
+    Handovers(ObjectProvider<Askers> askers, Projects projects, JdbcClient jdbc, JsonMapper json) {
         this.askers = askers;
         this.projects = projects;
         this.jdbc = jdbc;
@@ -76,7 +77,7 @@ class Handovers {
     }
 
     boolean asked(PersonId person, Handover handover) {
-        return askers.stream()
+        return askers.orderedStream()
                 .anyMatch(port -> !port.needsOf(person, handover.needs()).isEmpty());
     }
 
