@@ -13,9 +13,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -76,13 +79,7 @@ public class Outcomes {
     public List<Outcome> mine() {
         var submitted = mine.submitted();
         var told = mine.told();
-        var texts = new ArrayList<ExpressionTextId>();
-        told.forEach(t -> texts.add(t.id()));
-        submitted.forEach(s -> s.answers().stream()
-                .map(Given::words)
-                .filter(java.util.Objects::nonNull)
-                .forEach(texts::add));
-        var triaged = triaged(texts);
+        var triaged = triaged(ownWords(submitted));
         var byNeed = publishedByNeed(triaged.values());
         var byItem = publishedByItem(submitted.stream()
                 .map(s -> s.surveyVersion().value())
@@ -119,6 +116,61 @@ public class Outcomes {
         }
         outcomes.sort(java.util.Comparator.comparing(Outcome::at).reversed());
         return outcomes;
+    }
+
+    /** Those of these needs that the viewer's own words stand under, or that rest on an item the viewer named. */
+    public Set<NeedId> askedFor(Collection<NeedId> needs) {
+        if (needs.isEmpty()) {
+            return Set.of();
+        }
+        var submitted = mine.submitted();
+        var wanted = needs.stream().map(NeedId::value).toList();
+        var asked = new LinkedHashSet<NeedId>();
+        var texts = ownWords(submitted);
+        triaged(texts).values().stream()
+                .map(Triaged::need)
+                .filter(need -> need != null && wanted.contains(need))
+                .forEach(need -> asked.add(new NeedId(need)));
+        var named = new HashSet<ItemRef>();
+        submitted.forEach(response -> response.answers()
+                .forEach(given -> given.named()
+                        .forEach(item -> named.add(new ItemRef(
+                                response.surveyVersion(), given.question().id(), item.key())))));
+        needsByItem(wanted).forEach((need, items) -> {
+            if (items.stream().anyMatch(named::contains)) {
+                asked.add(need);
+            }
+        });
+        return asked;
+    }
+
+    private List<ExpressionTextId> ownWords(List<MyResponses.Submitted> submitted) {
+        var texts = new ArrayList<ExpressionTextId>();
+        mine.told().forEach(t -> texts.add(t.id()));
+        submitted.forEach(s -> s.answers().stream()
+                .map(Given::words)
+                .filter(java.util.Objects::nonNull)
+                .forEach(texts::add));
+        return texts;
+    }
+
+    private Map<NeedId, List<ItemRef>> needsByItem(Collection<UUID> needs) {
+        var found = new LinkedHashMap<NeedId, List<ItemRef>>();
+        jdbc.sql("""
+                select e.need_id, e.survey_version_id, e.question_id, e.item_key
+                from evidence e where e.need_id in (:needs)
+                union
+                select l.need_id, e.survey_version_id, e.question_id, e.item_key
+                from evidence e join requirement_need l on l.requirement_id = e.requirement_id
+                where l.need_id in (:needs)
+                """).param("needs", needs).query(row -> {
+            found.computeIfAbsent(new NeedId(uuid(row, "need_id")), k -> new ArrayList<>())
+                    .add(new ItemRef(
+                            new io.throughline.survey.SurveyVersionId(uuid(row, "survey_version_id")),
+                            new io.throughline.survey.QuestionId(uuid(row, "question_id")),
+                            row.getString("item_key")));
+        });
+        return found;
     }
 
     private static Outcome words(

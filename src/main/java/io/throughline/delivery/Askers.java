@@ -8,9 +8,6 @@ import java.util.Set;
 /** Knows whose words and answers led to needs: they may accept what serves them. Implemented by a room above this one. */
 public interface Askers {
 
-    /** Everybody behind any of these needs. */
-    Set<PersonId> behind(Collection<NeedId> needs);
-
-    /** Those of these needs this person is behind. */
+    /** Those of these needs this person, who is the viewer, is behind. */
     Set<NeedId> needsOf(PersonId person, Collection<NeedId> needs);
 }

@@ -20,13 +20,6 @@ class AskersInTests implements Askers {
     }
 
     @Override
-    public Set<PersonId> behind(Collection<NeedId> needs) {
-        var people = new HashSet<PersonId>();
-        needs.stream().filter(behind::containsKey).forEach(need -> people.add(behind.get(need)));
-        return people;
-    }
-
-    @Override
     public Set<NeedId> needsOf(PersonId person, Collection<NeedId> needs) {
         var own = new HashSet<NeedId>();
         needs.stream().filter(need -> person.equals(behind.get(need))).forEach(own::add);
