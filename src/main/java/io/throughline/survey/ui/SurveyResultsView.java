@@ -21,6 +21,7 @@ import io.throughline.survey.SurveyResults.Turnout;
 import io.throughline.survey.SurveyVersionId;
 import io.throughline.survey.Surveys;
 import jakarta.annotation.security.RolesAllowed;
+import org.springframework.beans.factory.annotation.Value;
 
 /** Who has answered a survey, and what they said; filtered by segment in the URL. */
 @Route("surveys/:survey")
@@ -29,11 +30,16 @@ class SurveyResultsView extends Composite<Div> implements BeforeEnterObserver, H
 
     private final transient Surveys surveys;
     private final transient SurveyResults results;
+    private final String baseUrl;
     private String title = "";
 
-    SurveyResultsView(Surveys surveys, SurveyResults results) {
+    SurveyResultsView(
+            Surveys surveys,
+            SurveyResults results,
+            @Value("${throughline.base-url:http://localhost:8080}") String baseUrl) {
         this.surveys = surveys;
         this.results = results;
+        this.baseUrl = baseUrl.endsWith("/") ? baseUrl.substring(0, baseUrl.length() - 1) : baseUrl;
     }
 
     @Override
@@ -46,7 +52,8 @@ class SurveyResultsView extends Composite<Div> implements BeforeEnterObserver, H
         getContent()
                 .add(new PageHeader(title)
                         .above(Kit.dim(detail.key()))
-                        .below(Kit.dim(detail.content().why().in(getLocale()))));
+                        .below(Kit.dim(detail.content().why().in(getLocale())))
+                        .actions(actions(detail)));
         if (published == null) {
             getContent().add(Kit.empty(getTranslation("surveys.draft"), getTranslation("surveys.draft.text")));
             return;
@@ -66,6 +73,20 @@ class SurveyResultsView extends Composite<Div> implements BeforeEnterObserver, H
     @Override
     public String getPageTitle() {
         return title;
+    }
+
+    private Component actions(Surveys.Detail detail) {
+        var published = detail.published();
+        return new SurveyActions(
+                detail,
+                () -> published == null ? "" : surveys.invitationText(published.id(), getLocale(), baseUrl),
+                () -> {
+                    if (published != null) {
+                        surveys.close(published.id(), published.version());
+                        SurveyNavigation.navigateToSurvey(detail.id());
+                        getUI().ifPresent(ui -> ui.refreshCurrentRoute(false));
+                    }
+                });
     }
 
     private Component filter(SurveyId id, SurveyVersionId version, @org.jspecify.annotations.Nullable String segment) {

@@ -1,0 +1,49 @@
+package io.throughline.survey.ui;
+
+import com.vaadin.flow.component.UI;
+import io.throughline.survey.SurveyId;
+import io.throughline.survey.SurveyVersionId;
+import org.springframework.modulith.NamedInterface;
+
+/** Where this room's pages stand. */
+@NamedInterface("navigation")
+public final class SurveyNavigation {
+
+    private static final String SURVEYS = "surveys";
+
+    private SurveyNavigation() {}
+
+    public static String surveysHref() {
+        return SURVEYS;
+    }
+
+    /** Who has answered, and the results. */
+    public static String surveyHref(SurveyId survey) {
+        return SURVEYS + "/" + survey.value();
+    }
+
+    public static String designHref(SurveyId survey) {
+        return surveyHref(survey) + "/design";
+    }
+
+    public static String previewHref(SurveyId survey) {
+        return surveyHref(survey) + "/preview";
+    }
+
+    public static String publishHref(SurveyId survey) {
+        return surveyHref(survey) + "/publish";
+    }
+
+    /** What a customer opens to answer. */
+    public static String answerHref(SurveyVersionId version) {
+        return "answer/" + version.value();
+    }
+
+    public static void navigateToSurvey(SurveyId survey) {
+        UI.getCurrent().navigate(surveyHref(survey));
+    }
+
+    public static void navigateToDesign(SurveyId survey) {
+        UI.getCurrent().navigate(designHref(survey));
+    }
+}

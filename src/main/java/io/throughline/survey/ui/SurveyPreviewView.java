@@ -1,0 +1,57 @@
+package io.throughline.survey.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import io.throughline.shared.Ids;
+import io.throughline.shared.ui.Badge;
+import io.throughline.shared.ui.Kit;
+import io.throughline.shared.ui.PageHeader;
+import io.throughline.shared.ui.Tone;
+import io.throughline.survey.SurveyId;
+import io.throughline.survey.Surveys;
+import io.throughline.survey.ui.question.AnswerField;
+import jakarta.annotation.security.RolesAllowed;
+
+/** A survey as a customer will see it; what is tried here is stored nowhere. */
+@Route("surveys/:survey/preview")
+@RolesAllowed({"PROJECT_MANAGER", "MANAGER"})
+class SurveyPreviewView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final transient Surveys surveys;
+
+    SurveyPreviewView(Surveys surveys) {
+        this.surveys = surveys;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var id = new SurveyId(Ids.parse(event.getRouteParameters().get("survey").orElse("")));
+        var intro = surveys.preview(id);
+        getContent().removeAll();
+        getContent()
+                .add(new PageHeader(intro.title().in(getLocale()))
+                        .above(Kit.row(
+                                Kit.link(SurveyNavigation.surveyHref(id), getTranslation("surveys.back")),
+                                new Badge(Tone.WARN, "◌", getTranslation("surveys.preview.nothing-counts")))));
+        var body = Kit.stack(Kit.card(
+                new Paragraph(intro.why().in(getLocale())),
+                Kit.dim(getTranslation("surveys.preview.facts", intro.askedBy(), intro.minutes()))));
+        for (var question : surveys.detail(id).content().questions()) {
+            body.add(Kit.card(
+                    question.title().in(getLocale()),
+                    Kit.dim(question.help().in(getLocale())),
+                    AnswerField.of(question, question.blank(), getLocale(), answer -> {})));
+        }
+        getContent().add(body);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("surveys.preview");
+    }
+}
