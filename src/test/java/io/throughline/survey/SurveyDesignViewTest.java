@@ -1,5 +1,6 @@
 package io.throughline.survey;
 
+import static com.github.mvysny.kaributesting.v10.ElementUtilsKt._fireDomEvent;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
@@ -141,7 +142,17 @@ class SurveyDesignViewTest extends ViewTest {
         add("Own words");
         UI.getCurrent().navigate("surveys/" + id.value() + "/preview");
         var before = As.viewer(pm, () -> surveys.detail(id));
-        type(_get(TextArea.class), "Only trying.");
+        var field = all(_get(com.vaadin.flow.component.html.Main.class).getElement())
+                .filter(one -> !one.isTextNode() && one.getTag().equals("tl-words"))
+                .findFirst()
+                .orElseThrow();
+        var typed = "{\"event.detail.value\":\"Only trying.\",\"event.detail\":{\"value\":\"Only trying.\"}}";
+        _fireDomEvent(
+                field,
+                new com.vaadin.flow.dom.DomEvent(
+                        field,
+                        "answer",
+                        tools.jackson.databind.json.JsonMapper.shared().readTree(typed)));
         assertThat(As.viewer(pm, () -> surveys.detail(id)))
                 .usingRecursiveComparison()
                 .isEqualTo(before);
@@ -195,5 +206,10 @@ class SurveyDesignViewTest extends ViewTest {
 
     private static String location() {
         return UI.getCurrent().getInternals().getActiveViewLocation().getPath();
+    }
+
+    private static java.util.stream.Stream<com.vaadin.flow.dom.Element> all(com.vaadin.flow.dom.Element root) {
+        return java.util.stream.Stream.concat(
+                java.util.stream.Stream.of(root), root.getChildren().flatMap(SurveyDesignViewTest::all));
     }
 }

@@ -3,62 +3,67 @@ package io.throughline.survey.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NavigationTrigger;
 import com.vaadin.flow.router.Route;
 import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.Ids;
 import io.throughline.shared.i18n.Texts;
 import io.throughline.shared.ui.Kit;
-import io.throughline.shared.ui.Moment;
 import io.throughline.shared.ui.Notices;
 import io.throughline.shared.ui.PageHeader;
 import io.throughline.survey.Answering;
+import io.throughline.survey.Answering.Gap;
 import io.throughline.survey.Answering.Sheet;
-import io.throughline.survey.SurveyIntro;
+import io.throughline.survey.QuestionId;
 import io.throughline.survey.SurveyVersionId;
-import io.throughline.survey.question.Problem;
-import io.throughline.survey.ui.question.AnswerField;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
-/** A survey as a customer answers it: first page, one question a step, review. The step is in the URL. */
+/** A survey as a customer answers it: first page, one question a step, review, own answers. The step is in the URL. */
 @Route("answer/:survey/:step?")
 @RolesAllowed("CUSTOMER")
 class AnswerView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
-    private static final String REVIEW = "review";
+    static final String REVIEW = "review";
+    static final String MINE = "mine";
 
     private final transient Answering answering;
     private final transient CurrentViewer viewers;
     private final transient Texts texts;
+    private final transient Clock clock;
     private String href = "";
+    private String step = "";
     private String title = "";
 
-    AnswerView(Answering answering, CurrentViewer viewers, Texts texts) {
+    AnswerView(Answering answering, CurrentViewer viewers, Texts texts, Clock clock) {
         this.answering = answering;
         this.viewers = viewers;
         this.texts = texts;
+        this.clock = clock;
+        getContent().addClassName("answer-page");
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var survey = new SurveyVersionId(
                 Ids.parse(event.getRouteParameters().get("survey").orElse("")));
-        var step = event.getRouteParameters().get("step").orElse("");
+        step = event.getRouteParameters().get("step").orElse("");
         href = "answer/" + survey.value();
-        getContent().removeAll();
-        var response = answering.find(survey);
-        if (response.isEmpty()) {
-            showFirstPage(survey);
-        } else {
-            show(answering.sheet(response.get()), step);
+        show(survey);
+        if (event.getTrigger() != NavigationTrigger.PAGE_LOAD) {
+            getElement()
+                    .executeJs("const h = this.querySelector('.answer-title');"
+                            + "if (h) { window.scrollTo(0, 0); h.focus({ preventScroll: true }); }");
         }
     }
 
@@ -67,120 +72,117 @@ class AnswerView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         return title;
     }
 
-    private void showFirstPage(SurveyVersionId survey) {
-        var intro = answering.intro(survey);
-        head(intro);
-        var start = primary("answer.start", () -> {
-            answering.start(survey);
-            go("1");
-        });
-        getContent().add(Kit.card(facts(intro), start));
+    private void show(SurveyVersionId survey) {
+        getContent().removeAll();
+        var response = answering.find(survey);
+        if (response.isEmpty()) {
+            showFirstPage(survey);
+        } else {
+            show(answering.sheet(response.get()));
+        }
     }
 
-    private void show(Sheet sheet, String step) {
-        head(sheet.intro());
+    private void showFirstPage(SurveyVersionId survey) {
+        var intro = answering.intro(survey);
+        title = intro.title().in(getLocale());
+        getContent().add(new PageHeader(title));
+        var closes = intro.closesAt();
+        if (closes != null && !clock.instant().isBefore(closes)) {
+            getContent().add(new Paragraph(getTranslation("answer.closed.unanswered")));
+            return;
+        }
+        getContent()
+                .add(
+                        new Paragraph(intro.why().in(getLocale())),
+                        Kit.card(new SurveyFacts(intro, viewers.get().zone())),
+                        new StepButtons().onward(getTranslation("answer.start"), () -> {
+                            answering.start(survey);
+                            go("1");
+                        }));
+    }
+
+    private void show(Sheet sheet) {
         var number = step.matches("\\d{1,3}") ? Integer.parseInt(step) : 0;
-        if (!sheet.open()) {
-            getContent().add(Kit.card(new Paragraph(getTranslation("answer.closed")), new AnswersGiven(sheet)));
-        } else if (step.equals(REVIEW)) {
-            showReview(sheet);
+        title = sheet.intro().title().in(getLocale());
+        if (step.equals(MINE)) {
+            showMine(sheet);
+        } else if (!sheet.open()) {
+            getContent().add(new ResponseStart(sheet, viewers.get().zone(), this::go));
         } else if (number >= 1 && number <= sheet.questions().size()) {
+            title = getTranslation("answer.step", number, sheet.questions().size()) + " · " + title;
             showQuestion(sheet, number);
-        } else if (sheet.submittedAt() == null) {
-            getContent().add(Kit.card(facts(sheet.intro()), primary("answer.continue", () -> go("1"))));
+        } else if (step.equals(REVIEW)) {
+            getContent().add(keep(sheet, ""), new ReviewStep(sheet, missing(sheet), this::go, () -> submit(sheet)));
         } else {
             getContent()
-                    .add(Kit.card(
-                            new Paragraph(getTranslation("answer.submitted")),
-                            new AnswersGiven(sheet),
-                            Kit.row(
-                                    primary("answer.change", () -> go("1")),
-                                    Kit.link("my-needs", getTranslation("answer.mine")))));
+                    .add(keep(sheet, ""), new ResponseStart(sheet, viewers.get().zone(), this::go));
         }
     }
 
     private void showQuestion(Sheet sheet, int number) {
         var question = sheet.questions().get(number - 1);
         var held = sheet.answers().get(question.id());
-        var saver = new Saver(
-                answering, sheet.id(), question.id(), held, viewers.get().zone());
-        var last = number == sheet.questions().size();
+        var keep = keep(sheet, question.id().value().toString()).seen(held == null ? 0 : held.revision());
+        getContent().add(new QuestionStep(sheet, number, keep, viewers.get().zone(), this::go));
+    }
+
+    /** Whatever this tab still keeps of the response is sent again from any of its pages. */
+    private Keep keep(Sheet sheet, String field) {
+        var keep = new Keep(viewers.get().id(), sheet.id(), field);
+        var told = Kit.div("answer-told");
+        told.getElement().setAttribute("role", "alert");
+        keep.add(told);
+        var saving = new Saving(answering, texts, sheet, viewers.get().zone(), () -> tell(told, sheet));
+        keep.onValue(value -> {
+            getUI().ifPresent(ui -> Keep.answer(ui, value, saving.store(value, getLocale())));
+            if (field.isEmpty()) {
+                show(sheet.surveyVersion());
+            }
+        });
+        keep.onReturn(saving::look);
+        return keep;
+    }
+
+    private void tell(Div told, Sheet sheet) {
+        told.removeAll();
+        told.add(
+                new Span("! " + getTranslation("answer.elsewhere")),
+                new Button(getTranslation("answer.elsewhere.load"), click -> show(sheet.surveyVersion())));
+    }
+
+    private void submit(Sheet sheet) {
+        answering.submit(sheet.id());
+        getUI().ifPresent(ui -> Keep.forget(ui, sheet.id()));
+        Notices.done(getTranslation("answer.thanks"));
+        go("");
+    }
+
+    private void showMine(Sheet sheet) {
+        Component print = new Button(
+                getTranslation("answer.print"),
+                click -> getUI().ifPresent(ui -> ui.getPage().executeJs("window.print()")));
         getContent()
                 .add(
-                        Kit.row(
-                                Kit.dim(getTranslation(
-                                        "answer.step", number, sheet.questions().size())),
-                                saver),
-                        Kit.card(
-                                question.title().in(getLocale()),
-                                Kit.dim(question.help().in(getLocale())),
-                                AnswerField.of(
-                                        question,
-                                        held == null ? question.blank() : held.answer(),
-                                        getLocale(),
-                                        saver::save)));
-        var steps = Kit.row(
-                new Button(getTranslation("answer.back"), click -> go(number == 1 ? "" : String.valueOf(number - 1))),
-                primary("answer.next", () -> go(last ? REVIEW : String.valueOf(number + 1))));
-        steps.addClassName("survey-steps");
-        getContent().add(steps);
+                        StepButtons.heading(title),
+                        Kit.dim(viewers.get().name()),
+                        new GivenAnswers(sheet),
+                        new StepButtons()
+                                .other(Kit.link(href, getTranslation("answer.back")))
+                                .other(print));
     }
 
-    private void showReview(Sheet sheet) {
-        var gaps = answering.gaps(sheet.id());
-        var missing = new UnorderedList();
-        for (var number = 1; number <= sheet.questions().size(); number++) {
-            var question = sheet.questions().get(number - 1);
-            var step = number;
-            gaps.stream()
-                    .filter(gap -> gap.question().equals(question.id()))
-                    .flatMap(gap -> gap.problems().stream())
-                    .forEach(problem -> missing.add(new ListItem(Kit.link(href + "/" + step, words(problem)))));
-        }
-        getContent().add(Kit.card(getTranslation("answer.review"), new AnswersGiven(sheet)));
-        getContent()
-                .add(
-                        gaps.isEmpty()
-                                ? primary("answer.submit", () -> {
-                                    answering.submit(sheet.id());
-                                    Notices.done(getTranslation("answer.thanks"));
-                                    go("");
-                                })
-                                : Kit.card(getTranslation("answer.missing"), missing));
+    private Map<QuestionId, List<String>> missing(Sheet sheet) {
+        return answering.gaps(sheet.id()).stream().collect(Collectors.toMap(Gap::question, this::words));
     }
 
-    private String words(Problem problem) {
-        return texts.of(new DomainException(problem.code(), problem.arguments().toArray()), getLocale());
+    private List<String> words(Gap gap) {
+        return gap.problems().stream()
+                .map(problem -> texts.of(
+                        new DomainException(problem.code(), problem.arguments().toArray()), getLocale()))
+                .toList();
     }
 
-    private void head(SurveyIntro intro) {
-        title = intro.title().in(getLocale());
-        getContent().add(new PageHeader(title).below(Kit.dim(intro.why().in(getLocale()))));
-    }
-
-    private Component facts(SurveyIntro intro) {
-        var list = new UnorderedList(
-                new ListItem(getTranslation("answer.who", intro.askedBy())),
-                new ListItem(getTranslation("answer.minutes", intro.minutes())),
-                new ListItem(getTranslation("answer.seen")),
-                new ListItem(getTranslation(
-                        "answer.voice", intro.organisation(), intro.weight() == null ? 1 : intro.weight())));
-        var closes = intro.closesAt();
-        if (closes != null) {
-            var until = new ListItem(getTranslation("answer.until") + " ");
-            until.add(new Moment(closes, viewers.get().zone()));
-            list.add(until);
-        }
-        return list;
-    }
-
-    private Button primary(String key, Runnable act) {
-        var button = new Button(getTranslation(key), click -> act.run());
-        button.addThemeVariants(ButtonVariant.PRIMARY);
-        return button;
-    }
-
-    private void go(String step) {
-        getUI().ifPresent(ui -> ui.navigate(step.isEmpty() ? href : href + "/" + step));
+    private void go(String to) {
+        getUI().ifPresent(ui -> ui.navigate(to.isEmpty() ? href : href + "/" + to));
     }
 }

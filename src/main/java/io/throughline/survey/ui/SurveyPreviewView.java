@@ -45,7 +45,7 @@ class SurveyPreviewView extends Composite<Div> implements BeforeEnterObserver, H
             body.add(Kit.card(
                     question.title().in(getLocale()),
                     Kit.dim(question.help().in(getLocale())),
-                    AnswerField.of(question, question.blank(), getLocale(), answer -> {})));
+                    AnswerField.of(question, question.blank(), getLocale())));
         }
         getContent().add(body);
     }

@@ -1,17 +1,20 @@
 package io.throughline.survey.ui;
 
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import io.throughline.shared.CurrentViewer;
+import io.throughline.shared.Ids;
+import io.throughline.shared.LocalizedText;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.Notices;
 import io.throughline.shared.ui.PageHeader;
 import io.throughline.survey.NeedBox;
+import io.throughline.survey.QuestionId;
 import io.throughline.survey.question.OwnWords;
+import io.throughline.survey.ui.question.AnswerField;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.UUID;
 
@@ -20,29 +23,55 @@ import java.util.UUID;
 @RolesAllowed("CUSTOMER")
 class TellNeedView extends Composite<Div> implements HasDynamicTitle {
 
-    private UUID request = UUID.randomUUID();
+    private static final String FIELD = "need";
 
-    TellNeedView(NeedBox box) {
-        var words = new TextArea(getTranslation("answer.tell.words"));
-        words.setWidthFull();
-        words.setMinHeight("10em");
-        words.setMaxLength(OwnWords.MAX_LENGTH);
-        var send = new Button(getTranslation("answer.tell.send"), click -> {
-            box.tell(request, words.getValue());
-            request = UUID.randomUUID();
-            words.clear();
-            Notices.done(getTranslation("answer.tell.thanks"));
-        });
-        send.addThemeVariants(ButtonVariant.PRIMARY);
+    private final transient NeedBox box;
+    private final transient CurrentViewer viewers;
+    private final Div form = new Div();
+    private String words = "";
+    private UUID request = Ids.next();
+
+    TellNeedView(NeedBox box, CurrentViewer viewers) {
+        this.box = box;
+        this.viewers = viewers;
+        getContent().addClassName("answer-page");
         getContent()
                 .add(
-                        new PageHeader(getTranslation("answer.tell.title"))
-                                .below(Kit.dim(getTranslation("answer.tell.explanation"))),
-                        Kit.stack(words, Kit.row(send, Kit.link("my-needs", getTranslation("answer.mine")))));
+                        new PageHeader(getTranslation("answer.tell.title")),
+                        new Paragraph(getTranslation("answer.tell.explanation")),
+                        form,
+                        new StepButtons()
+                                .onward(getTranslation("answer.tell.send"), this::send)
+                                .other(Kit.link("my-needs", getTranslation("answer.tell.before"))));
+        show();
     }
 
     @Override
     public String getPageTitle() {
         return getTranslation("answer.tell.title");
+    }
+
+    private void show() {
+        words = "";
+        var question = new OwnWords(
+                new QuestionId(viewers.get().id().value()),
+                LocalizedText.of(getLocale(), getTranslation("answer.tell.words")),
+                LocalizedText.of(getLocale(), ""),
+                true);
+        var keep = new Keep(viewers.get().id(), viewers.get().id(), FIELD).holding();
+        keep.add(AnswerField.of(question, question.blank(), getLocale()), keep.state(""));
+        keep.onValue(value -> {
+            words = ((OwnWords.Answer) AnswerField.read(question, value.value())).words();
+            request = value.stamp().tab();
+        });
+        form.removeAll();
+        form.add(keep);
+    }
+
+    private void send() {
+        box.tell(request, words);
+        getUI().ifPresent(ui -> Keep.forget(ui, viewers.get().id()));
+        show();
+        Notices.done(getTranslation("answer.tell.thanks"));
     }
 }

@@ -7,20 +7,31 @@ import io.throughline.survey.question.OwnWords;
 import io.throughline.survey.question.Points;
 import io.throughline.survey.question.Question;
 import java.util.Locale;
-import java.util.function.Consumer;
+import tools.jackson.databind.JsonNode;
 
-/** Chooses the field a question is answered with. */
+/** The mirror of the question types: the field each is answered with, and what such a field says. */
 public final class AnswerField {
 
     private AnswerField() {}
 
-    /** @param given hears every change, with the whole answer as it now is */
-    public static Component of(Question question, Answer answer, Locale locale, Consumer<Answer> given) {
+    /** A field that tells its value to what stands around it, see {@link #read}; alone it tells nobody. */
+    public static Component of(Question question, Answer answer, Locale locale) {
         return switch (question) {
-            case ImportanceSatisfaction one ->
-                new ImportanceField(one, (ImportanceSatisfaction.Answer) answer, locale, given::accept);
-            case Points one -> new PointsField(one, (Points.Answer) answer, locale, given::accept);
-            case OwnWords one -> new WordsField(one, (OwnWords.Answer) answer, locale, given::accept);
+            case ImportanceSatisfaction one -> new ChoiceField(one, (ImportanceSatisfaction.Answer) answer, locale);
+            case Points one -> new PointsField(one, (Points.Answer) answer, locale);
+            case OwnWords one -> new WordsField(one, (OwnWords.Answer) answer, locale);
+        };
+    }
+
+    /**
+     * The answer in a field's value. Whatever the browser sends becomes some answer, about this question's items only;
+     * whether it will do is for {@link Question#accept} to say.
+     */
+    public static Answer read(Question question, JsonNode value) {
+        return switch (question) {
+            case ImportanceSatisfaction one -> ChoiceField.read(one, value);
+            case Points one -> PointsField.read(one, value);
+            case OwnWords _ -> WordsField.read(value);
         };
     }
 }

@@ -1,51 +1,55 @@
 package io.throughline.survey.ui.question;
 
-import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.IntegerField;
-import io.throughline.shared.ui.Kit;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
 import io.throughline.survey.question.Points;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Consumer;
+import tools.jackson.databind.JsonNode;
 
 /** 100 points over a list; what is left is shown and announced. */
-class PointsField extends Composite<Div> {
+@Tag("tl-points")
+@JsModule("context://frontend/answer-points.js")
+class PointsField extends AnswerElement {
 
-    private final Map<String, Integer> points;
-    private final Span left = new Span();
+    PointsField(Points question, Points.Answer answer, Locale locale) {
+        show(
+                new Drawn(
+                        question.title().in(locale),
+                        Points.TOTAL,
+                        entries(question, locale),
+                        getTranslation("answer.points.left", open()),
+                        getTranslation("answer.points.over", open()),
+                        getTranslation("answer.points.done"),
+                        getTranslation("answer.points.more", open()),
+                        getTranslation("answer.points.less", open()),
+                        getTranslation("answer.points.spread"),
+                        getTranslation("answer.points.undo")),
+                answer.points());
+    }
 
-    PointsField(Points question, Points.Answer answer, Locale locale, Consumer<Points.Answer> given) {
-        points = new LinkedHashMap<>(answer.points());
-        left.getElement().setAttribute("role", "status");
-        getContent().addClassName("tl-stack");
-        getContent().add(left);
+    static Points.Answer read(Points question, JsonNode value) {
+        Map<String, Integer> points = new LinkedHashMap<>();
         for (var item : question.items()) {
-            var field = new IntegerField(item.text().in(locale));
-            field.setMin(0);
-            field.setMax(Points.TOTAL);
-            field.setStep(5);
-            field.setStepButtonsVisible(true);
-            field.setValue(points.getOrDefault(item.key(), 0));
-            field.setWidth("min(100%, 320px)");
-            field.addValueChangeListener(change -> {
-                if (!field.isInvalid()) {
-                    points.put(item.key(), change.getValue() == null ? 0 : change.getValue());
-                    showLeft();
-                    given.accept(new Points.Answer(points));
-                }
-            });
-            getContent().add(Kit.div("survey-item", field));
+            var given = value.path(item.key());
+            if (given.isInt()) {
+                points.put(item.key(), given.intValue());
+            }
         }
-        showLeft();
+        return new Points.Answer(points);
     }
 
-    private void showLeft() {
-        left.setText(getTranslation(
-                "answer.points.left",
-                Points.TOTAL
-                        - points.values().stream().mapToInt(Integer::intValue).sum()));
-    }
+    record Drawn(
+            String title,
+            int total,
+            List<Entry> items,
+            String left,
+            String over,
+            String done,
+            String more,
+            String less,
+            String spread,
+            String undo) {}
 }

@@ -1,26 +1,29 @@
 package io.throughline.survey.ui.question;
 
-import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
 import io.throughline.survey.question.OwnWords;
 import java.util.Locale;
-import java.util.function.Consumer;
+import tools.jackson.databind.JsonNode;
 
 /** A need in the person's own words. */
-class WordsField extends Composite<TextArea> {
+@Tag("tl-words")
+@JsModule("context://frontend/answer-words.js")
+class WordsField extends AnswerElement {
 
-    private static final int PAUSE_IN_MILLIS = 800;
-
-    WordsField(OwnWords question, OwnWords.Answer answer, Locale locale, Consumer<OwnWords.Answer> given) {
-        var area = getContent();
-        area.setLabel(question.title().in(locale));
-        area.setWidthFull();
-        area.setMinHeight("10em");
-        area.setMaxLength(OwnWords.MAX_LENGTH);
-        area.setValue(answer.words());
-        area.setValueChangeMode(ValueChangeMode.TIMEOUT);
-        area.setValueChangeTimeout(PAUSE_IN_MILLIS);
-        area.addValueChangeListener(change -> given.accept(new OwnWords.Answer(change.getValue())));
+    WordsField(OwnWords question, OwnWords.Answer answer, Locale locale) {
+        show(
+                new Drawn(
+                        question.title().in(locale),
+                        OwnWords.MAX_LENGTH,
+                        getTranslation("answer.words.count", open(), OwnWords.MAX_LENGTH),
+                        getTranslation("answer.words.left", open())),
+                answer.words());
     }
+
+    static OwnWords.Answer read(JsonNode value) {
+        return new OwnWords.Answer(value.asString(""));
+    }
+
+    record Drawn(String title, int most, String count, String left) {}
 }

@@ -1,0 +1,60 @@
+// @ts-check
+/** What the fields of all question types have in common. */
+
+/** @typedef {{key: string, text: string}} Item */
+
+let count = 0;
+
+/**
+ * @param {string} name
+ * @param {Record<string, string | number | boolean>} [attributes] false leaves one out
+ * @param {...(Node | string)} children
+ * @returns {HTMLElement}
+ */
+export function el(name, attributes = {}, ...children) {
+    const made = document.createElement(name);
+    Object.entries(attributes).forEach(([key, value]) => {
+        if (value !== false) {
+            made.setAttribute(key, value === true ? "" : String(value));
+        }
+    });
+    made.append(...children);
+    return made;
+}
+
+/** @param {string} template with {0}, {1} … @param {...(string | number)} values */
+export function words(template, ...values) {
+    return template.replace(/\{(\d)\}/g, (_, place) => String(values[Number(place)]));
+}
+
+/** Text for those who don't see where it stands. @param {string} text */
+export const unseen = (text) => el("span", { class: "tl-visually-hidden" }, text);
+
+/** A field: drawn once by the server's call of `show`, then it tells every change as the event `answer`. */
+export class AnswerElement extends HTMLElement {
+    id_ = `answer-${++count}`;
+
+    /** @param {any} question @param {any} value */
+    show(question, value) {
+        this.textContent = "";
+        this.setAttribute("role", "group");
+        this.setAttribute("aria-label", question.title);
+        this.draw(question);
+        this.value = value;
+        this.dispatchEvent(new CustomEvent("tl-ready", { bubbles: true }));
+    }
+
+    /** @param {any} _question */
+    draw(_question) {}
+
+    /** @type {any} */
+    get value() {
+        return null;
+    }
+    set value(_value) {}
+
+    /** @param {boolean} [typing] more is probably to come */
+    tell(typing = false) {
+        this.dispatchEvent(new CustomEvent("answer", { bubbles: true, detail: { value: this.value, typing } }));
+    }
+}

@@ -1,0 +1,251 @@
+// @ts-check
+/**
+ * Keeps what a person gives until the server has it: every value goes to this tab's session storage first, then to the
+ * server with a stamp that makes a repetition harmless, and leaves the storage when the server says it is stored. After
+ * a lost connection, an expired session or a reload, what is still there is sent again.
+ */
+
+/**
+ * @typedef {object} Kept
+ * @property {string} owner whose it is
+ * @property {string} object what it belongs to
+ * @property {string} field which part of that
+ * @property {unknown} value
+ * @property {string} tab made when the page was loaded: a value sent again is known by it and its sequence
+ * @property {number} sequence
+ * @property {number} seen the revision this page last saw
+ */
+
+/**
+ * @typedef {object} Reply
+ * @property {string} object
+ * @property {string} field
+ * @property {string} tab
+ * @property {number} sequence
+ * @property {"saved"|"failed"|"refused"|"held"|"over"} state
+ * @property {string} text
+ * @property {number} revision
+ */
+
+const PREFIX = "tl-keep ";
+const PAUSE_WHILE_TYPING = 800;
+const PAUSE = 100;
+const PATIENCE = 10_000;
+
+const TAB = uuid();
+let sequence = 0;
+/** @type {Map<string, number>} */
+const revisions = new Map();
+
+/** Works without a secure context, too. */
+function uuid() {
+    const b = crypto.getRandomValues(new Uint8Array(16));
+    b[6] = (b[6] & 0x0f) | 0x40;
+    b[8] = (b[8] & 0x3f) | 0x80;
+    const hex = [...b].map((one) => one.toString(16).padStart(2, "0")).join("");
+    return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
+}
+
+/** @param {string} object @param {string} field */
+const keyOf = (object, field) => `${PREFIX}${object} ${field}`;
+
+/** @returns {[string, Kept][]} */
+function everything() {
+    try {
+        return Object.keys(sessionStorage)
+            .filter((key) => key.startsWith(PREFIX))
+            .map((key) => [key, JSON.parse(sessionStorage.getItem(key) ?? "null")]);
+    } catch {
+        return [];
+    }
+}
+
+/** @param {string} object @param {string} field @returns {Kept | undefined} */
+const find = (object, field) => everything().find(([key]) => key === keyOf(object, field))?.[1];
+
+/** @param {Kept} kept */
+function write(kept) {
+    try {
+        sessionStorage.setItem(keyOf(kept.object, kept.field), JSON.stringify(kept));
+    } catch {
+        // A full or forbidden storage keeps nothing; saving goes on without it.
+    }
+}
+
+/** @param {(kept: Kept) => boolean} which */
+function drop(which) {
+    everything()
+        .filter(([, kept]) => !kept || which(kept))
+        .forEach(([key]) => sessionStorage.removeItem(key));
+}
+
+class Keep extends HTMLElement {
+    /** @type {Kept | undefined} */
+    #waiting;
+    #timer = 0;
+    #patience = 0;
+    /** @type {Array<[EventTarget, string, EventListener, boolean]>} */
+    #ears = [];
+
+    get #owner() {
+        return this.getAttribute("owner") ?? "";
+    }
+    get #object() {
+        return this.getAttribute("object") ?? "";
+    }
+    get #field() {
+        return this.getAttribute("field") ?? "";
+    }
+    /** A held value is only kept; the person sends it. */
+    get #holds() {
+        return this.hasAttribute("holds");
+    }
+
+    connectedCallback() {
+        drop((kept) => kept.owner !== this.#owner);
+        revisions.set(keyOf(this.#object, this.#field), Number(this.getAttribute("seen") ?? 0));
+        const hear = (/** @type {EventTarget} */ on, /** @type {string} */ what, /** @type {EventListener} */ how, capture = false) => {
+            on.addEventListener(what, how, capture);
+            this.#ears.push([on, what, how, capture]);
+        };
+        hear(this, "answer", (event) => this.#given(/** @type {CustomEvent} */ (event)), true);
+        hear(this, "tl-ready", (event) => this.#restore(event.target));
+        hear(this, "focusout", () => this.#flush());
+        hear(this, "click", (event) => {
+            if (/** @type {Element} */ (event.target).closest(".tl-save button")) {
+                this.replay();
+            }
+        });
+        hear(window, "pagehide", () => this.#flush());
+        hear(window, "popstate", () => this.#flush());
+        hear(window, "online", () => this.replay());
+        hear(window, "offline", () => find(this.#object, this.#field) && !this.#holds && this.#say("failed"));
+        hear(document, "visibilitychange", () => {
+            if (document.visibilityState === "visible") {
+                this.dispatchEvent(new CustomEvent("tl-look", { detail: { tab: TAB } }));
+            } else {
+                this.#flush();
+            }
+        });
+    }
+
+    disconnectedCallback() {
+        clearTimeout(this.#timer);
+        clearTimeout(this.#patience);
+        this.#ears.forEach(([on, what, how, capture]) => on.removeEventListener(what, how, capture));
+        this.#ears = [];
+    }
+
+    /** Sends everything of this object that the server has not confirmed. */
+    replay() {
+        everything()
+            .filter(([, kept]) => kept.object === this.#object)
+            .forEach(([, kept]) => this.#send(kept));
+    }
+
+    /** @param {Reply} reply */
+    heard(reply) {
+        if (reply.field !== this.#field && reply.state === "saved") {
+            return;
+        }
+        const kept = find(this.#object, this.#field);
+        if (reply.state === "saved" && kept && !(kept.tab === reply.tab && kept.sequence === reply.sequence)) {
+            return;
+        }
+        clearTimeout(this.#patience);
+        this.#say(reply.state, reply.text);
+    }
+
+    /** @param {CustomEvent} event */
+    #given(event) {
+        event.stopPropagation();
+        const before = this.#holds ? find(this.#object, this.#field) : undefined;
+        const kept = {
+            owner: this.#owner,
+            object: this.#object,
+            field: this.#field,
+            value: event.detail.value,
+            tab: this.#holds ? (before?.tab ?? uuid()) : TAB,
+            sequence: ++sequence,
+            seen: revisions.get(keyOf(this.#object, this.#field)) ?? 0,
+        };
+        write(kept);
+        this.#waiting = kept;
+        this.#say(this.#holds ? "held" : "saving");
+        if (!this.#timer) {
+            this.#timer = window.setTimeout(() => this.#flush(), event.detail.typing ? PAUSE_WHILE_TYPING : PAUSE);
+        }
+    }
+
+    /** @param {EventTarget | null} target */
+    #restore(target) {
+        const kept = find(this.#object, this.#field);
+        if (kept) {
+            /** @type {HTMLElement & {value: unknown}} */ (target).value = kept.value;
+            this.#say(this.#holds ? "held" : "saving");
+        }
+    }
+
+    #flush() {
+        clearTimeout(this.#timer);
+        this.#timer = 0;
+        if (this.#waiting) {
+            this.#send(this.#waiting);
+        }
+        this.#waiting = undefined;
+    }
+
+    /** @param {Kept} kept */
+    #send(kept) {
+        if (!this.#holds) {
+            this.#say("saving");
+            clearTimeout(this.#patience);
+            this.#patience = window.setTimeout(() => this.#say("failed"), PATIENCE);
+        }
+        this.dispatchEvent(new CustomEvent("tl-save", { detail: kept }));
+    }
+
+    /** @param {string} state @param {string} [text] */
+    #say(state, text) {
+        const place = this.querySelector(".tl-save");
+        if (!place) {
+            return;
+        }
+        const words = text || this.getAttribute(`data-${state}`) || "";
+        const [shown, announced, retry] = /** @type {HTMLElement[]} */ ([...place.children]);
+        place.setAttribute("data-state", state);
+        shown.textContent = words;
+        retry.hidden = state !== "failed";
+        if (state !== "saving" && announced.textContent !== words) {
+            announced.textContent = words;
+        }
+    }
+}
+
+customElements.define("tl-keep", Keep);
+
+window.addEventListener("tl-kept", (event) => {
+    const reply = /** @type {CustomEvent<Reply>} */ (event).detail;
+    if (reply.state === "over") {
+        drop((kept) => kept.object === reply.object);
+    } else if (reply.state === "saved" || reply.state === "refused") {
+        const key = keyOf(reply.object, reply.field);
+        if (reply.revision) {
+            revisions.set(key, reply.revision);
+        }
+        drop((kept) => keyOf(kept.object, kept.field) === key
+            && kept.tab === reply.tab && kept.sequence === reply.sequence);
+    }
+    document.querySelectorAll("tl-keep").forEach((one) => {
+        if (one.getAttribute("object") === reply.object) {
+            /** @type {Keep} */ (one).heard(reply);
+        }
+    });
+});
+
+// Signing out leaves nothing behind.
+document.addEventListener("click", (event) => {
+    if (event.target instanceof Element && event.target.closest("a[href$='logout']")) {
+        drop(() => true);
+    }
+});

@@ -1,0 +1,42 @@
+package io.throughline.shell;
+
+import com.vaadin.flow.server.CustomizedSystemMessages;
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.SystemMessages;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import io.throughline.shared.i18n.Texts;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/**
+ * What a page says when its session has ended or the server lost track of it. Going on loads the same address again: by
+ * way of the sign-in where that is needed, and with what this tab still keeps.
+ */
+@Component
+class SessionMessages implements VaadinServiceInitListener {
+
+    private final transient Texts texts;
+
+    SessionMessages(Texts texts) {
+        this.texts = texts;
+    }
+
+    @Override
+    public void serviceInit(ServiceInitEvent event) {
+        event.getSource().setSystemMessagesProvider(info -> in(info.getLocale()));
+    }
+
+    SystemMessages in(Locale locale) {
+        var messages = new CustomizedSystemMessages();
+        messages.setSessionExpiredNotificationEnabled(true);
+        messages.setSessionExpiredCaption(texts.getTranslation("shell.session.ended", locale));
+        messages.setSessionExpiredMessage(texts.getTranslation("shell.session.ended.text", locale));
+        messages.setInternalErrorCaption(texts.getTranslation("shell.session.broken", locale));
+        messages.setInternalErrorMessage(texts.getTranslation("shell.session.again", locale));
+        messages.setSyncErrorCaption(texts.getTranslation("shell.session.broken", locale));
+        messages.setSyncErrorMessage(texts.getTranslation("shell.session.again", locale));
+        messages.setCookiesDisabledCaption(texts.getTranslation("shell.session.cookies", locale));
+        messages.setCookiesDisabledMessage(texts.getTranslation("shell.session.cookies.text", locale));
+        return messages;
+    }
+}

@@ -1,0 +1,54 @@
+package io.throughline.survey.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.UnorderedList;
+import io.throughline.shared.ui.Badge;
+import io.throughline.shared.ui.Kit;
+import io.throughline.shared.ui.Tone;
+import io.throughline.survey.Answering.Sheet;
+import io.throughline.survey.QuestionId;
+import io.throughline.survey.ui.question.AnswerSummary;
+import java.util.List;
+import java.util.Map;
+
+/** What this person said, question by question. */
+class GivenAnswers extends Composite<Div> {
+
+    /** To be read and printed. */
+    GivenAnswers(Sheet sheet) {
+        this(sheet, Map.of(), false);
+    }
+
+    /** To be looked over: each with what is still missing and the way to change it. */
+    GivenAnswers(Sheet sheet, Map<QuestionId, List<String>> missing) {
+        this(sheet, missing, true);
+    }
+
+    private GivenAnswers(Sheet sheet, Map<QuestionId, List<String>> missing, boolean change) {
+        getContent().addClassName("answer-given");
+        for (var number = 1; number <= sheet.questions().size(); number++) {
+            var question = sheet.questions().get(number - 1);
+            var held = sheet.answers().get(question.id());
+            var title = question.title().in(getLocale());
+            var head = Kit.div("answer-given-head", new H2(title));
+            if (change) {
+                var link = Kit.link(
+                        "answer/" + sheet.surveyVersion().value() + "/" + number, getTranslation("answer.edit"));
+                link.setAriaLabel(getTranslation("answer.edit.label", title));
+                head.add(link);
+            }
+            var part = new Section(head, new AnswerSummary(question, held == null ? question.blank() : held.answer()));
+            part.addClassName("tl-card");
+            var problems = new UnorderedList();
+            problems.addClassName("answer-missing");
+            missing.getOrDefault(question.id(), List.of())
+                    .forEach(problem -> problems.add(new ListItem(new Badge(Tone.WARN, "!", problem))));
+            part.add(problems);
+            getContent().add(part);
+        }
+    }
+}

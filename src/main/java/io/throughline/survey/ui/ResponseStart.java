@@ -1,0 +1,93 @@
+package io.throughline.survey.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import io.throughline.shared.ui.Kit;
+import io.throughline.survey.Answering.Sheet;
+import io.throughline.survey.QuestionId;
+import java.time.ZoneId;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** A response begun before: where it stands, and the one way on from there. */
+class ResponseStart extends Composite<Div> {
+
+    private final Sheet sheet;
+    private final Consumer<String> go;
+
+    /** @param go to a step, by its place in the address */
+    ResponseStart(Sheet sheet, ZoneId zone, Consumer<String> go) {
+        this.sheet = sheet;
+        this.go = go;
+        getContent().add(StepButtons.heading(sheet.intro().title().in(getLocale())));
+        if (!sheet.open()) {
+            showClosed();
+            return;
+        }
+        switch (sheet.state()) {
+            case SUBMITTED -> showSubmitted();
+            case EDITED -> {
+                getContent().add(new Paragraph("! " + getTranslation("answer.edited")));
+                getContent()
+                        .add(new StepButtons()
+                                .onward(getTranslation("answer.review.again"), () -> go.accept(AnswerView.REVIEW)));
+            }
+            case NOT_STARTED, IN_PROGRESS -> showBegun(zone);
+        }
+    }
+
+    private void showClosed() {
+        getContent()
+                .add(
+                        new Paragraph(getTranslation(
+                                sheet.submittedRevision() > 0 ? "answer.closed" : "answer.closed.unsubmitted")),
+                        new GivenAnswers(sheet),
+                        new StepButtons().other(toPrint()).other(becameOfThem()));
+    }
+
+    private void showSubmitted() {
+        getContent()
+                .add(
+                        new Paragraph("✓ " + getTranslation("answer.submitted")),
+                        new GivenAnswers(sheet),
+                        new StepButtons()
+                                .other(getTranslation("answer.change"), () -> go.accept("1"))
+                                .other(toPrint())
+                                .other(becameOfThem()));
+    }
+
+    private void showBegun(ZoneId zone) {
+        var open = sheet.questions().stream()
+                .map(question -> question.id())
+                .filter(question -> !sheet.answers().containsKey(question))
+                .collect(Collectors.toSet());
+        getContent()
+                .add(
+                        new Paragraph(sheet.intro().why().in(getLocale())),
+                        Kit.card(new SurveyFacts(sheet.intro(), zone)),
+                        new StepButtons()
+                                .onward(getTranslation("answer.continue"), () -> go.accept(first(sheet, open))));
+    }
+
+    private Component toPrint() {
+        return Kit.link(
+                "answer/" + sheet.surveyVersion().value() + "/" + AnswerView.MINE, getTranslation("answer.print.open"));
+    }
+
+    private Component becameOfThem() {
+        return Kit.link("my-needs", getTranslation("answer.mine"));
+    }
+
+    /** The step of the first of these questions; the review if there is none. */
+    static String first(Sheet sheet, Set<QuestionId> wanted) {
+        return IntStream.range(0, sheet.questions().size())
+                .filter(place -> wanted.contains(sheet.questions().get(place).id()))
+                .mapToObj(place -> String.valueOf(place + 1))
+                .findFirst()
+                .orElse(AnswerView.REVIEW);
+    }
+}

@@ -1,0 +1,41 @@
+package io.throughline.survey.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+
+/** The way back and the one way on, within a thumb's reach. */
+class StepButtons extends Composite<Div> {
+
+    StepButtons() {
+        getContent().addClassNames("survey-steps", "tl-no-print");
+    }
+
+    StepButtons other(String text, Runnable act) {
+        getContent().add(new Button(text, click -> act.run()));
+        return this;
+    }
+
+    StepButtons other(Component link) {
+        getContent().add(link);
+        return this;
+    }
+
+    StepButtons onward(String text, Runnable act) {
+        var button = new Button(text, click -> act.run());
+        button.addThemeVariants(ButtonVariant.PRIMARY);
+        getContent().add(button);
+        return this;
+    }
+
+    /** A page's one heading; it can take the focus, so that a screen reader goes on from there. */
+    static H1 heading(String text) {
+        var heading = new H1(text);
+        heading.addClassName("answer-title");
+        heading.getElement().setAttribute("tabindex", "-1");
+        return heading;
+    }
+}

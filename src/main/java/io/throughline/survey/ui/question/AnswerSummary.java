@@ -1,0 +1,87 @@
+package io.throughline.survey.ui.question;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import io.throughline.shared.ui.Kit;
+import io.throughline.survey.question.Answer;
+import io.throughline.survey.question.ImportanceSatisfaction;
+import io.throughline.survey.question.Item;
+import io.throughline.survey.question.OwnWords;
+import io.throughline.survey.question.Points;
+import io.throughline.survey.question.Question;
+import java.util.Comparator;
+import java.util.List;
+
+/** What somebody said to one question, to be read and printed. */
+public class AnswerSummary extends Composite<Div> {
+
+    public AnswerSummary(Question question, Answer answer) {
+        getContent().addClassName("answer-summary");
+        if (answer.isEmpty()) {
+            getContent().add(Kit.dim(getTranslation("answer.nothing")));
+            return;
+        }
+        switch (question) {
+            case ImportanceSatisfaction one -> say(one, (ImportanceSatisfaction.Answer) answer);
+            case Points one -> say(one, (Points.Answer) answer);
+            case OwnWords _ -> getContent().add(new Paragraph(((OwnWords.Answer) answer).words()));
+        }
+    }
+
+    private void say(ImportanceSatisfaction question, ImportanceSatisfaction.Answer answer) {
+        if (answer.none()) {
+            getContent().add(new Paragraph(getTranslation("answer.none")));
+        }
+        if (!answer.mattersMost().isEmpty()) {
+            getContent()
+                    .add(
+                            Kit.dim(getTranslation("answer.summary.most")),
+                            list(question.items().stream()
+                                    .filter(item -> answer.mattersMost().contains(item.key()))
+                                    .map(item -> line(item, ""))
+                                    .toList()));
+        }
+        if (!answer.satisfaction().isEmpty()) {
+            getContent()
+                    .add(
+                            Kit.dim(getTranslation("answer.satisfaction")),
+                            list(question.items().stream()
+                                    .filter(item -> answer.satisfaction().containsKey(item.key()))
+                                    .map(item ->
+                                            rated(item, answer.satisfaction().getOrDefault(item.key(), 0)))
+                                    .toList()));
+        }
+    }
+
+    private Component rated(Item item, int rating) {
+        return line(item, getTranslation("answer.satisfaction." + rating));
+    }
+
+    private void say(Points question, Points.Answer answer) {
+        getContent()
+                .add(list(question.items().stream()
+                        .filter(item -> pointsOf(item, answer) > 0)
+                        .sorted(Comparator.comparingInt((Item item) -> -pointsOf(item, answer)))
+                        .map(item -> line(item, String.valueOf(pointsOf(item, answer))))
+                        .toList()));
+    }
+
+    private static int pointsOf(Item item, Points.Answer answer) {
+        return answer.points().getOrDefault(item.key(), 0);
+    }
+
+    private Component line(Item item, String figure) {
+        return new ListItem(new Span(item.text().in(getLocale())), new Span(figure));
+    }
+
+    private static Component list(List<Component> lines) {
+        var list = new UnorderedList();
+        lines.forEach(list::add);
+        return list;
+    }
+}
