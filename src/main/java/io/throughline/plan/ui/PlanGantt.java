@@ -50,7 +50,8 @@ public final class PlanGantt {
     }
 
     private Chart chart(@Nullable LocalDate today) {
-        var stages = Stream.concat(now.plan().stages().stream(), before == null ? Stream.of() : before.plan().stages().stream())
+        var stages = Stream.concat(
+                        now.plan().stages().stream(), before == null ? Stream.of() : before.plan().stages().stream())
                 .map(stage -> stage.id())
                 .distinct()
                 .toList();
@@ -64,7 +65,9 @@ public final class PlanGantt {
                 .orElseThrow();
         return new Chart(
                 List.copyOf(rows),
-                links(now.plan()).filter(link -> shown.contains(link.from()) && shown.contains(link.to())).toList(),
+                links(now.plan())
+                        .filter(link -> shown.contains(link.from()) && shown.contains(link.to()))
+                        .toList(),
                 calendar.workingDays(),
                 calendar.holidays(),
                 before != null,
@@ -108,7 +111,9 @@ public final class PlanGantt {
         var was = before == null ? null : before.span(id).orElse(null);
         var title = now.plan()
                 .find(id)
-                .or(() -> before == null ? java.util.Optional.empty() : before.plan().find(id))
+                .or(() -> before == null
+                        ? java.util.Optional.empty()
+                        : before.plan().find(id))
                 .map(item -> item.title())
                 .orElse("");
         var moved = is != null && was != null && !is.equals(was) && kind != Kind.GROUP;
@@ -128,10 +133,8 @@ public final class PlanGantt {
 
     private static Stream<Gantt.Link> links(PlanContent plan) {
         return Stream.concat(
-                plan.tasks().stream()
-                        .flatMap(task -> task.links().stream().map(link -> link(link, task.id()))),
-                plan.milestones().stream()
-                        .flatMap(one -> one.links().stream().map(link -> link(link, one.id()))));
+                plan.tasks().stream().flatMap(task -> task.links().stream().map(link -> link(link, task.id()))),
+                plan.milestones().stream().flatMap(one -> one.links().stream().map(link -> link(link, one.id()))));
     }
 
     private static Gantt.Link link(io.throughline.plan.content.Link link, ActivityId to) {

@@ -98,9 +98,30 @@ public class Gantt extends Component {
     }
 
     private static final List<String> TEXTS = Stream.of(
-                    "zoomIn", "zoomOut", "fit", "asTable", "asChart", "item", "start", "finish", "startBefore",
-                    "finishBefore", "critical", "milestone", "stage", "before", "now", "added", "removed", "to", "was",
-                    "today", "week", "hint", "remark", "empty")
+                    "zoomIn",
+                    "zoomOut",
+                    "fit",
+                    "asTable",
+                    "asChart",
+                    "item",
+                    "start",
+                    "finish",
+                    "startBefore",
+                    "finishBefore",
+                    "critical",
+                    "milestone",
+                    "stage",
+                    "before",
+                    "now",
+                    "added",
+                    "removed",
+                    "to",
+                    "was",
+                    "today",
+                    "week",
+                    "hint",
+                    "remark",
+                    "empty")
             .toList();
 
     private final String label;
@@ -118,22 +139,21 @@ public class Gantt extends Component {
                 getLocale().toLanguageTag(),
                 chart.rows().stream().map(SentRow::of).toList(),
                 chart.links().stream()
-                        .map(link -> List.of(link.from(), link.to(), link.joint().name()))
+                        .map(link ->
+                                List.of(link.from(), link.to(), link.joint().name()))
                         .toList(),
                 chart.workingDays().stream().map(DayOfWeek::getValue).sorted().toList(),
                 chart.holidays().stream().map(LocalDate::toString).sorted().toList(),
                 chart.compared(),
                 chart.today() == null ? "" : chart.today().toString(),
                 texts());
-        getElement()
-                .executeJs("customElements.whenDefined(this.localName).then(() => this.show($0))", data);
+        getElement().executeJs("customElements.whenDefined(this.localName).then(() => this.show($0))", data);
         return this;
     }
 
     /** Marks a row as chosen and brings it into sight; tells nobody. */
     public void choose(String id) {
-        getElement()
-                .executeJs("customElements.whenDefined(this.localName).then(() => this.choose($0))", id);
+        getElement().executeJs("customElements.whenDefined(this.localName).then(() => this.choose($0))", id);
     }
 
     public Registration addRowChosenListener(ComponentEventListener<RowChosen> listener) {
