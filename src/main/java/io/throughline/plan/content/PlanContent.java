@@ -102,6 +102,14 @@ public record PlanContent(
         return in;
     }
 
+    /** What may be read by those who may not see what things cost: no budget, no rates, no budget lines. */
+    public PlanContent withoutMoney() {
+        var free = grades.stream()
+                .map(grade -> new Grade(grade.id(), grade.name(), Money.ZERO))
+                .toList();
+        return withHeader(header.withBudget(Money.ZERO)).withGrades(free).withBudgetLines(List.of());
+    }
+
     PlanContent withHeader(PlanHeader other) {
         return new PlanContent(other, calendars, grades, scope, stages, tasks, milestones, deliverables, budgetLines);
     }

@@ -1,4 +1,4 @@
-package io.throughline.plan.ui;
+package io.throughline.plan.ui.parts;
 
 import io.throughline.plan.content.ActivityId;
 import io.throughline.plan.content.PlanContent;
@@ -19,10 +19,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.modulith.NamedInterface;
 
 /** A plan as the chart shows it: stage by stage, each with its tasks in their order and then its milestones. */
-@NamedInterface("parts")
 public final class PlanGantt {
 
     private final PlanFigures now;
