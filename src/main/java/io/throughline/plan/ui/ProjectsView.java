@@ -24,6 +24,7 @@ import io.throughline.shared.ui.LongTable.Cell;
 import io.throughline.shared.ui.LongTable.Column;
 import io.throughline.shared.ui.PageHeader;
 import io.throughline.shared.ui.Tone;
+import io.throughline.shared.ui.Written;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.List;
@@ -116,12 +117,11 @@ class ProjectsView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         var href = plan != null && plan.draft() != null
                 ? PlanNavigation.draftHref(plan.draft())
                 : PlanNavigation.projectHref(project.key());
-        var finish = project.finish();
         return LongTable.Row.of(
                 project.id().value(),
                 Cell.link(href, title, project.manages() ? getTranslation("projects.manages") : ""),
                 state(project),
-                Cell.of(finish == null ? "" : Reading.date(finish, getLocale())));
+                Cell.of(Written.date(project.finish(), getLocale())));
     }
 
     private Cell state(Projects.Row project) {

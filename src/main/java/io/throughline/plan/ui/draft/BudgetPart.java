@@ -10,12 +10,12 @@ import io.throughline.plan.content.BudgetLineId;
 import io.throughline.plan.content.Grade;
 import io.throughline.plan.content.GradeId;
 import io.throughline.plan.content.Stage;
-import io.throughline.plan.ui.Reading;
 import io.throughline.shared.Money;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.LongTable;
 import io.throughline.shared.ui.LongTable.Cell;
 import io.throughline.shared.ui.LongTable.Column;
+import io.throughline.shared.ui.Written;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -125,6 +125,6 @@ class BudgetPart extends Part {
     }
 
     private String money(Money amount) {
-        return Reading.money(amount, desk.plan().header().currency(), getLocale());
+        return Written.money(amount, desk.plan().header().currency(), getLocale());
     }
 }

@@ -11,10 +11,10 @@ import io.throughline.plan.Drafts.View;
 import io.throughline.plan.content.PlanOperation;
 import io.throughline.plan.content.WorkCalendar;
 import io.throughline.plan.ui.Inputs;
-import io.throughline.plan.ui.Reading;
 import io.throughline.shared.CommonError;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.ui.Kit;
+import io.throughline.shared.ui.Written;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -95,7 +95,7 @@ class CalendarForm extends InPlaceForm<WorkCalendar> {
     private void list() {
         list.removeAll();
         for (var day : holidays) {
-            var text = Reading.date(day, getLocale());
+            var text = Written.date(day, getLocale());
             var remove = new Button("×", click -> {
                 holidays.remove(day);
                 list();

@@ -8,12 +8,12 @@ import io.throughline.plan.content.DeliverableId;
 import io.throughline.plan.content.PlanItem;
 import io.throughline.plan.content.RequirementRef;
 import io.throughline.plan.content.ScopeItem;
-import io.throughline.plan.ui.Reading;
 import io.throughline.shared.Id;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.LongTable;
 import io.throughline.shared.ui.LongTable.Cell;
 import io.throughline.shared.ui.LongTable.Column;
+import io.throughline.shared.ui.Written;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -77,7 +77,7 @@ class DeliverablesPart extends Part {
     private LongTable.Row row(View view, Deliverable one) {
         var ready = view.figures()
                 .span(one.id())
-                .map(span -> Reading.date(span.finish(), getLocale()))
+                .map(span -> Written.date(span.finish(), getLocale()))
                 .orElse("");
         var served = view.content().scope().stream()
                 .filter(item -> one.requirements().contains(item.requirement()))

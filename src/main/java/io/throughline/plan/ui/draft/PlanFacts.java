@@ -5,9 +5,9 @@ import com.vaadin.flow.component.html.Div;
 import io.throughline.backlog.BacklogForPlanning;
 import io.throughline.backlog.RequirementId;
 import io.throughline.plan.Drafts.View;
-import io.throughline.plan.ui.Reading;
 import io.throughline.shared.ui.Kpis;
 import io.throughline.shared.ui.Tone;
+import io.throughline.shared.ui.Written;
 
 /** The headline figures of a plan: when it ends, what it costs, what it takes, whom it serves. */
 class PlanFacts extends Composite<Div> {
@@ -24,20 +24,20 @@ class PlanFacts extends Composite<Div> {
                 .add(new Kpis()
                         .add(
                                 getTranslation("draft.finish"),
-                                plan.tasks().isEmpty() ? "–" : Reading.date(figures.finish(), getLocale()),
-                                getTranslation("draft.finish.from", Reading.date(header.start(), getLocale())),
+                                plan.tasks().isEmpty() ? "–" : Written.date(figures.finish(), getLocale()),
+                                getTranslation("draft.finish.from", Written.date(header.start(), getLocale())),
                                 Tone.NEUTRAL)
                         .add(
                                 getTranslation("draft.cost"),
-                                Reading.money(figures.cost(), header.currency(), getLocale()),
+                                Written.money(figures.cost(), header.currency(), getLocale()),
                                 over(
                                         dear,
-                                        Reading.money(header.budget(), header.currency(), getLocale())),
+                                        Written.money(header.budget(), header.currency(), getLocale())),
                                 dear ? Tone.BAD : Tone.NEUTRAL)
                         .add(
                                 getTranslation("draft.effort"),
-                                Reading.days(figures.effort(), getLocale()),
-                                over(much, Reading.days(header.capacity(), getLocale())),
+                                Written.number(figures.effort().days(), getLocale()),
+                                over(much, Written.number(header.capacity().days(), getLocale())),
                                 much ? Tone.BAD : Tone.NEUTRAL)
                         .add(
                                 getTranslation("draft.needs"),

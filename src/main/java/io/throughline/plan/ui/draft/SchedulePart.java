@@ -17,12 +17,12 @@ import io.throughline.plan.content.TaskId;
 import io.throughline.plan.content.Timing;
 import io.throughline.plan.ui.PlanNavigation;
 import io.throughline.plan.ui.PlanNavigation.DraftSection;
-import io.throughline.plan.ui.Reading;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.LongTable;
 import io.throughline.shared.ui.LongTable.Cell;
 import io.throughline.shared.ui.LongTable.Column;
 import io.throughline.shared.ui.Tone;
+import io.throughline.shared.ui.Written;
 import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -121,8 +121,8 @@ class SchedulePart extends Part {
         return LongTable.Row.of(
                 item.id().value(),
                 Cell.of(work ? item.title() : "◆ " + item.title(), stage),
-                Cell.of(item instanceof Task task ? Reading.days(task.effort(), getLocale()) : ""),
-                Cell.of(item instanceof Task task ? Reading.days(task.duration(), getLocale()) : ""),
+                Cell.of(item instanceof Task task ? Written.number(task.effort().days(), getLocale()) : ""),
+                Cell.of(item instanceof Task task ? Written.number(task.duration().days(), getLocale()) : ""),
                 date(work ? timing.start() : timing.finish()),
                 date(timing.finish()),
                 spare(timing),
@@ -130,11 +130,11 @@ class SchedulePart extends Part {
     }
 
     private Cell date(LocalDateTime when) {
-        return Cell.of(Reading.date(when.toLocalDate(), getLocale()));
+        return Cell.of(Written.date(when.toLocalDate(), getLocale()));
     }
 
     private Cell spare(Timing timing) {
-        var days = getTranslation("draft.float.days", Reading.days(timing.totalFloat(), getLocale()));
+        var days = getTranslation("draft.float.days", Written.number(timing.totalFloat().days(), getLocale()));
         if (timing.totalFloat().isNegative()) {
             return Cell.badge(Tone.BAD, "!", getTranslation("draft.float.late"), days);
         }
@@ -154,7 +154,7 @@ class SchedulePart extends Part {
         var code = from instanceof Task task ? task.code() : from instanceof Milestone one ? one.code() : "?";
         var lag = link.lag().isZero()
                 ? ""
-                : (link.lag().isNegative() ? " " : " +") + Reading.days(link.lag(), getLocale());
+                : (link.lag().isNegative() ? " " : " +") + Written.number(link.lag().days(), getLocale());
         return code + (link.kind() == LinkKind.FS && lag.isEmpty() ? "" : " " + link.kind().name() + lag);
     }
 

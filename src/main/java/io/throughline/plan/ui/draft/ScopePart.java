@@ -10,11 +10,11 @@ import io.throughline.plan.Drafts.ScopeProposal;
 import io.throughline.plan.Drafts.View;
 import io.throughline.plan.ui.PlanNavigation;
 import io.throughline.plan.ui.PlanNavigation.DraftSection;
-import io.throughline.plan.ui.Reading;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.LongTable;
 import io.throughline.shared.ui.LongTable.Column;
 import io.throughline.shared.ui.ReasonDialog;
+import io.throughline.shared.ui.Written;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -105,8 +105,8 @@ class ScopePart extends Part {
         var text = getTranslation(
                 "draft.scope.proposal",
                 choice.chosen().size(),
-                Reading.money(choice.cost(), header.currency(), getLocale()),
-                Reading.days(choice.effort(), getLocale()));
+                Written.money(choice.cost(), header.currency(), getLocale()),
+                Written.number(choice.effort().days(), getLocale()));
         return choice.withinLimits() ? text : text + " ! " + getTranslation("draft.scope.mustsOver");
     }
 

@@ -12,12 +12,12 @@ import io.throughline.plan.Drafts.View;
 import io.throughline.plan.content.RequirementRef;
 import io.throughline.plan.content.ScopeChoice;
 import io.throughline.plan.content.ScopeItem;
-import io.throughline.plan.ui.Reading;
 import io.throughline.shared.ui.LongTable;
 import io.throughline.shared.ui.LongTable.Act;
 import io.throughline.shared.ui.LongTable.Cell;
 import io.throughline.shared.ui.Labels;
 import io.throughline.shared.ui.Tone;
+import io.throughline.shared.ui.Written;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.util.ArrayList;
@@ -64,8 +64,8 @@ final class ScopeRows {
                 title(one),
                 Cell.of(String.valueOf(ranks.get(one.id()))),
                 Cell.of(score == null ? "–" : number(score)),
-                Cell.of(Reading.days(one.effort(), locale)),
-                Cell.of(Reading.money(
+                Cell.of(Written.number(one.effort().days(), locale)),
+                Cell.of(Written.money(
                         one.cost().plus(proposal.hourlyRate().times(one.effort().hours())),
                         view.content().header().currency(),
                         locale)),

@@ -5,12 +5,12 @@ import com.vaadin.flow.component.html.Div;
 import io.throughline.plan.Drafts.ScopeProposal;
 import io.throughline.plan.Drafts.View;
 import io.throughline.plan.content.RequirementRef;
-import io.throughline.plan.ui.Reading;
 import io.throughline.shared.Effort;
 import io.throughline.shared.Money;
 import io.throughline.shared.ui.Badge;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.Tone;
+import io.throughline.shared.ui.Written;
 
 /** What the scope as decided comes to by the backlog's estimates, against budget and capacity. */
 class ScopeTotals extends Composite<Div> {
@@ -43,14 +43,14 @@ class ScopeTotals extends Composite<Div> {
                         dear,
                         getTranslation(
                                 dear ? "draft.scope.cost.over" : "draft.scope.cost.within",
-                                Reading.money(cost, header.currency(), locale),
-                                Reading.money(header.budget(), header.currency(), locale))),
+                                Written.money(cost, header.currency(), locale),
+                                Written.money(header.budget(), header.currency(), locale))),
                 badge(
                         much,
                         getTranslation(
                                 much ? "draft.scope.effort.over" : "draft.scope.effort.within",
-                                Reading.days(effort, locale),
-                                Reading.days(header.capacity(), locale))));
+                                Written.number(effort.days(), locale),
+                                Written.number(header.capacity().days(), locale))));
     }
 
     private static Badge badge(boolean over, String text) {

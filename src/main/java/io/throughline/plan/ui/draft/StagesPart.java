@@ -6,13 +6,13 @@ import io.throughline.plan.Drafts.View;
 import io.throughline.plan.content.PlanOperation;
 import io.throughline.plan.content.Stage;
 import io.throughline.plan.content.StageId;
-import io.throughline.plan.ui.Reading;
 import io.throughline.shared.Money;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.LongTable;
 import io.throughline.shared.ui.LongTable.Act;
 import io.throughline.shared.ui.LongTable.Cell;
 import io.throughline.shared.ui.LongTable.Column;
+import io.throughline.shared.ui.Written;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -72,9 +72,9 @@ class StagesPart extends Part {
                 stage.id().value(),
                 Cell.of(stage.title()),
                 Cell.of(stage.businessImplications()),
-                Cell.of(span.map(one -> Reading.date(one.start(), getLocale())).orElse("")),
-                Cell.of(span.map(one -> Reading.date(one.finish(), getLocale())).orElse("")),
-                Cell.of(Reading.money(
+                Cell.of(span.map(one -> Written.date(one.start(), getLocale())).orElse("")),
+                Cell.of(span.map(one -> Written.date(one.finish(), getLocale())).orElse("")),
+                Cell.of(Written.money(
                         figures.cost(stage.id()).orElse(Money.ZERO),
                         view.content().header().currency(),
                         getLocale())));

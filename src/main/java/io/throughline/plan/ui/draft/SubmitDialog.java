@@ -7,10 +7,10 @@ import io.throughline.plan.Drafts.View;
 import io.throughline.plan.content.PlanCheck;
 import io.throughline.plan.ui.EditForm;
 import io.throughline.plan.ui.FormDialog;
-import io.throughline.plan.ui.Reading;
 import io.throughline.shared.Role;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.Notices;
+import io.throughline.shared.ui.Written;
 import java.util.stream.Collectors;
 
 /** Hands a first plan in: what is handed in, what still stands in the way, and who could decide. */
@@ -50,9 +50,9 @@ class SubmitDialog extends FormDialog {
         var header = view.content().header();
         return getTranslation(
                 "draft.submit.facts",
-                Reading.date(view.figures().finish(), getLocale()),
-                Reading.money(view.figures().cost(), header.currency(), getLocale()),
-                Reading.days(view.figures().effort(), getLocale()),
+                Written.date(view.figures().finish(), getLocale()),
+                Written.money(view.figures().cost(), header.currency(), getLocale()),
+                Written.number(view.figures().effort().days(), getLocale()),
                 view.content().requirementsInScope().size());
     }
 
