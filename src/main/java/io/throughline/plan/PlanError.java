@@ -10,6 +10,8 @@ public enum PlanError implements ErrorCode {
     BROKEN,
     /** Something is missing before it can be submitted. Arguments: the item's title, what is missing. */
     INCOMPLETE,
+    /** An item can't go while others refer to it. Arguments: its title, the title of one that does. */
+    STILL_USED,
     /** An item is no longer as the author saw it. Argument: its title. */
     ITEM_CHANGED,
     /** It lies with a manager and can't be edited meanwhile. */

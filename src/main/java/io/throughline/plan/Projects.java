@@ -36,6 +36,7 @@ public class Projects {
      * @param baselineNumber 0 while nothing is approved
      * @param finish of the baseline in force
      * @param manages whether the viewer edits it
+     * @param firstPlan where the plan of its first baseline stands; null once that is approved
      */
     public record Row(
             ProjectId id,
@@ -43,7 +44,16 @@ public class Projects {
             String name,
             int baselineNumber,
             @Nullable LocalDate finish,
-            boolean manages) {}
+            boolean manages,
+            @Nullable FirstPlan firstPlan) {}
+
+    /**
+     * The plan of a project's first baseline, in work.
+     *
+     * @param begun whether anything was put into it
+     * @param draft null for those who may not see what things cost
+     */
+    public record FirstPlan(DraftState state, boolean begun, @Nullable DraftId draft) {}
 
     /** @param manages edits the project; others of its members read it */
     public record Member(PersonId person, boolean manages) {}
@@ -106,10 +116,12 @@ public class Projects {
      */
     public List<Row> list(String query, int offset, int limit) {
         return jdbc.sql("""
-                select p.id, p.project_key, p.name, p.baseline_number, b.finish, coalesce(m.manages, 0) manages
+                select p.id, p.project_key, p.name, p.baseline_number, b.finish, coalesce(m.manages, 0) manages,
+                    d.id draft_id, d.state draft_state, d.steps
                 from project p
                 left join project_member m on m.project_id = p.id and m.person_id = :person
                 left join baseline b on b.id = p.baseline_id
+                left join draft d on d.project_id = p.id and d.purpose = 'PLAN' and d.state <> 'CLOSED'
                 where (:all or m.person_id is not null) and (p.name like :query or p.project_key like :query)
                 order by p.id desc limit :limit offset :offset
                 """)
@@ -118,7 +130,7 @@ public class Projects {
                 .param("query", pattern(query))
                 .param("limit", Math.clamp(limit, 1, 200))
                 .param("offset", offset)
-                .query(Projects::row)
+                .query((row, i) -> row(row))
                 .list();
     }
 
@@ -274,14 +286,24 @@ public class Projects {
         return id == null ? null : new BaselineId(id);
     }
 
-    private static Row row(ResultSet row, int number) throws SQLException {
+    private Row row(ResultSet row) throws SQLException {
+        boolean manages = row.getBoolean("manages");
+        var state = row.getString("draft_state");
+        boolean seesMoney =
+                manages && viewer.get().is(Role.PROJECT_MANAGER) || viewer.get().is(Role.MANAGER);
         return new Row(
                 new ProjectId(Rows.uuid(row, "id")),
                 row.getString("project_key"),
                 row.getString("name"),
                 row.getInt("baseline_number"),
                 row.getObject("finish", LocalDate.class),
-                row.getBoolean("manages"));
+                manages,
+                state == null
+                        ? null
+                        : new FirstPlan(
+                                DraftState.valueOf(state),
+                                row.getInt("steps") > 0,
+                                seesMoney ? new DraftId(Rows.uuid(row, "draft_id")) : null));
     }
 
     private static void requireCurrency(String code) {

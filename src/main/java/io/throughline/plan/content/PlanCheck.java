@@ -34,7 +34,7 @@ public final class PlanCheck {
             try {
                 figures(PlanFigures.of(plan));
             } catch (CyclicPlanException e) {
-                add(Kind.CYCLE, e.cycle().getFirst(), String.join(" → ", e.cycle()));
+                problems.add(new PlanProblem(Kind.CYCLE, e.cycle().getFirst(), null, String.join(" → ", e.cycle())));
             }
             completeness();
         }
@@ -54,50 +54,50 @@ public final class PlanCheck {
     }
 
     private void references() {
-        refer(plan.header().name(), plan.header().calendar());
+        refer(null, plan.header().calendar());
         for (var task : plan.tasks()) {
-            refer(task.title(), task.stage());
-            refer(task.title(), task.grade());
-            refer(task.title(), task.calendar());
-            refer(task.title(), task.requirements());
-            task.links().forEach(link -> refer(task.title(), link.from()));
+            refer(task, task.stage());
+            refer(task, task.grade());
+            refer(task, task.calendar());
+            refer(task, task.requirements());
+            task.links().forEach(link -> refer(task, link.from()));
         }
         for (var milestone : plan.milestones()) {
-            refer(milestone.title(), milestone.stage());
-            milestone.links().forEach(link -> refer(milestone.title(), link.from()));
+            refer(milestone, milestone.stage());
+            milestone.links().forEach(link -> refer(milestone, link.from()));
         }
         for (var deliverable : plan.deliverables()) {
-            refer(deliverable.title(), deliverable.stage());
-            refer(deliverable.title(), deliverable.milestone());
-            refer(deliverable.title(), deliverable.requirements());
+            refer(deliverable, deliverable.stage());
+            refer(deliverable, deliverable.milestone());
+            refer(deliverable, deliverable.requirements());
         }
-        plan.budgetLines().forEach(line -> refer(line.title(), line.stage()));
+        plan.budgetLines().forEach(line -> refer(line, line.stage()));
     }
 
     private void names() {
         if (plan.header().name().isBlank()) {
-            add(Kind.NAME_MISSING, "", "");
+            add(Kind.NAME_MISSING, null, "");
         }
         for (var item : plan.items()) {
             var name = item.fields().get(PlanField.NAME);
             if (name instanceof String text && text.isBlank()) {
-                add(Kind.NAME_MISSING, item.title(), "");
+                add(Kind.NAME_MISSING, item, "");
             }
         }
     }
 
     private void ranges() {
         if (plan.header().budget().isNegative()) {
-            add(Kind.NEGATIVE, plan.header().name(), plan.header().budget().toString());
+            add(Kind.NEGATIVE, null, plan.header().budget().toString());
         }
         for (var grade : plan.grades()) {
             if (grade.hourlyRate().isNegative()) {
-                add(Kind.NEGATIVE, grade.title(), grade.hourlyRate().toString());
+                add(Kind.NEGATIVE, grade, grade.hourlyRate().toString());
             }
         }
         for (var task : plan.tasks()) {
             if (task.duration().isNegative()) {
-                add(Kind.NEGATIVE, task.title(), task.duration().toString());
+                add(Kind.NEGATIVE, task, task.duration().toString());
             }
         }
     }
@@ -106,62 +106,66 @@ public final class PlanCheck {
         if (figures.cost().compareTo(plan.header().budget()) > 0) {
             add(
                     Kind.OVER_BUDGET,
-                    plan.header().name(),
+                    null,
                     figures.cost() + " > " + plan.header().budget());
         }
         if (figures.effort().compareTo(plan.header().capacity()) > 0) {
             add(
                     Kind.OVER_CAPACITY,
-                    plan.header().name(),
+                    null,
                     figures.effort() + " > " + plan.header().capacity());
         }
         for (var timing : figures.schedule().timings().values()) {
             if (timing.totalFloat().isNegative()) {
-                var title = plan.find(timing.activity()).map(PlanItem::title).orElse("");
-                add(Kind.DEADLINE_MISSED, title, timing.totalFloat().toString());
+                var late = plan.find(timing.activity()).orElse(null);
+                add(Kind.DEADLINE_MISSED, late, timing.totalFloat().toString());
             }
         }
     }
 
     private void completeness() {
         if (plan.requirementsInScope().isEmpty()) {
-            add(Kind.SCOPE_EMPTY, plan.header().name(), "");
+            add(Kind.SCOPE_EMPTY, null, "");
         }
         if (plan.tasks().isEmpty()) {
-            add(Kind.NO_TASKS, plan.header().name(), "");
+            add(Kind.NO_TASKS, null, "");
         }
         if (plan.deliverables().isEmpty()) {
-            add(Kind.NO_DELIVERABLE, plan.header().name(), "");
+            add(Kind.NO_DELIVERABLE, null, "");
         }
         var served = new HashSet<RequirementRef>();
         plan.deliverables().forEach(deliverable -> served.addAll(deliverable.requirements()));
         for (var item : plan.scope()) {
             var reason = item.reason();
             if (!item.inScope() && item.obligation() == Obligation.MUST && (reason == null || reason.isBlank())) {
-                add(Kind.REASON_MISSING, item.title(), "");
+                add(Kind.REASON_MISSING, item, "");
             }
             if (item.inScope() && !served.contains(item.requirement())) {
-                add(Kind.NOT_SERVED, item.title(), "");
+                add(Kind.NOT_SERVED, item, "");
             }
         }
         for (var task : plan.tasks()) {
             if (task.grade() == null && task.effort().hours().signum() > 0) {
-                add(Kind.NO_GRADE, task.title(), "");
+                add(Kind.NO_GRADE, task, "");
             }
         }
     }
 
-    private void refer(String from, @Nullable Id to) {
+    private void refer(@Nullable PlanItem from, @Nullable Id to) {
         if (to != null && !known.contains(to)) {
             add(Kind.UNKNOWN_REFERENCE, from, "");
         }
     }
 
-    private void refer(String from, Collection<? extends Id> to) {
+    private void refer(PlanItem from, Collection<? extends Id> to) {
         to.forEach(id -> refer(from, id));
     }
 
-    private void add(Kind kind, String item, String detail) {
-        problems.add(new PlanProblem(kind, item, detail));
+    /** @param item null: the plan as a whole */
+    private void add(Kind kind, @Nullable PlanItem item, String detail) {
+        problems.add(
+                item == null
+                        ? new PlanProblem(kind, plan.header().name(), null, detail)
+                        : new PlanProblem(kind, item.title(), item.id(), detail));
     }
 }

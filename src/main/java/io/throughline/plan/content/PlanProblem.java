@@ -1,12 +1,16 @@
 package io.throughline.plan.content;
 
+import io.throughline.shared.Id;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Something about a plan that must or should be put right.
  *
  * @param item the title of what it is about
+ * @param about the item of that title; null where it is the plan as a whole, or several items
  * @param detail names or figures that belong to it, empty if there are none
  */
-public record PlanProblem(Kind kind, String item, String detail) {
+public record PlanProblem(Kind kind, String item, @Nullable Id about, String detail) {
 
     /** How much it hinders. */
     public enum Severity {

@@ -3,6 +3,9 @@ package io.throughline.plan.ui;
 import com.vaadin.flow.component.UI;
 import io.throughline.plan.DraftId;
 import io.throughline.plan.SubmissionId;
+import io.throughline.shared.Id;
+import java.util.Arrays;
+import java.util.Locale;
 import org.springframework.modulith.NamedInterface;
 
 /** Where this room's pages stand. */
@@ -11,6 +14,29 @@ public final class PlanNavigation {
 
     private static final String PROJECTS = "projects";
     private static final String DRAFTS = "drafts";
+
+    /** The parts of a plan in work; the order of the constants is that of the work. */
+    public enum DraftSection {
+        SCOPE,
+        STAGES,
+        SCHEDULE,
+        BUDGET,
+        DELIVERABLES,
+        SETTINGS,
+        PEOPLE;
+
+        public String path() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** The section of this path; the first one if there is none. */
+        public static DraftSection at(String path) {
+            return Arrays.stream(values())
+                    .filter(section -> section.path().equals(path))
+                    .findFirst()
+                    .orElse(SCOPE);
+        }
+    }
 
     private PlanNavigation() {}
 
@@ -36,6 +62,15 @@ public final class PlanNavigation {
     /** The plan in work: a first plan, or a changed copy of a baseline. */
     public static String draftHref(DraftId draft) {
         return DRAFTS + "/" + draft.value();
+    }
+
+    public static String draftHref(DraftId draft, DraftSection section) {
+        return draftHref(draft) + "/" + section.path();
+    }
+
+    /** One item of the plan in work, opened in its form. */
+    public static String draftHref(DraftId draft, DraftSection section, Id item) {
+        return draftHref(draft, section) + "?item=" + item.value();
     }
 
     public static void navigateToDraft(DraftId draft) {

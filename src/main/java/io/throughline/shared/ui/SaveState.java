@@ -26,6 +26,12 @@ public class SaveState extends Composite<Div> {
         getContent().add(text, retry);
     }
 
+    /** What holds before anything was stored on this page. */
+    public SaveState idle(String words) {
+        show("idle", words, false);
+        return this;
+    }
+
     public void saving() {
         show("saving", getTranslation("save.saving"), false);
     }

@@ -1,0 +1,150 @@
+package io.throughline.plan.ui.draft;
+
+import io.throughline.plan.DraftId;
+import io.throughline.plan.Drafts.View;
+import io.throughline.plan.content.PlanContent;
+import io.throughline.plan.content.PlanOperation;
+import io.throughline.shared.CommonError;
+import io.throughline.shared.DomainException;
+import io.throughline.shared.ui.SaveState;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One working copy on the screen. The session keeps its id and version only: the plan itself is read when it is shown or
+ * edited, and let go again.
+ */
+final class DraftDesk {
+
+    private final DraftServices services;
+    private final DraftId id;
+    private final SaveState saving;
+    private final Consumer<View> shown;
+    private long version;
+    private @Nullable View atHand;
+    private @Nullable Runnable failed;
+
+    /** @param shown draws a working copy as it stands now */
+    DraftDesk(DraftServices services, DraftId id, Consumer<View> shown) {
+        this.services = services;
+        this.id = id;
+        this.shown = shown;
+        saving = new SaveState(services.viewer().get().zone(), this::again);
+    }
+
+    DraftServices services() {
+        return services;
+    }
+
+    DraftId id() {
+        return id;
+    }
+
+    SaveState saving() {
+        return saving;
+    }
+
+    /** As it is being shown, else as it stands in the database now. */
+    View view() {
+        return atHand != null ? atHand : services.drafts().draft(id);
+    }
+
+    PlanContent plan() {
+        return view().content();
+    }
+
+    /** Reads it again and shows it. */
+    void refresh() {
+        show(services.drafts().draft(id));
+    }
+
+    /**
+     * One step of editing. Operations say what they expect: where somebody else edited meanwhile, they still fit unless it
+     * was the same item.
+     *
+     * @throws DomainException as {@link io.throughline.plan.Drafts#edit}, but not STALE
+     */
+    void edit(List<PlanOperation> operations) {
+        keep(() -> {
+            try {
+                show(services.drafts().edit(id, version, operations));
+            } catch (DomainException e) {
+                if (e.code() != CommonError.STALE) {
+                    throw e;
+                }
+                show(services.drafts().edit(id, services.drafts().draft(id).version(), operations));
+            }
+        });
+    }
+
+    void edit(PlanOperation... operations) {
+        edit(List.of(operations));
+    }
+
+    void undo() {
+        step(seen -> services.drafts().undo(id, seen));
+    }
+
+    void redo() {
+        step(seen -> services.drafts().redo(id, seen));
+    }
+
+    /**
+     * A step that is about what its author saw: where somebody else edited meanwhile it is refused, and theirs is shown.
+     *
+     * @param act gets the version that was seen
+     */
+    void step(LongFunction<View> act) {
+        keep(() -> {
+            try {
+                show(act.apply(version));
+            } catch (DomainException e) {
+                if (e.code() == CommonError.STALE) {
+                    refresh();
+                }
+                throw e;
+            }
+        });
+    }
+
+    /** Hands the plan in as it was seen. */
+    void submit() {
+        step(seen -> {
+            services.approvals().submit(id, seen);
+            return services.drafts().draft(id);
+        });
+    }
+
+    private void keep(Runnable act) {
+        try {
+            act.run();
+            failed = null;
+            saving.saved(services.clock().instant());
+        } catch (DomainException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            failed = act;
+            saving.failed();
+            throw e;
+        }
+    }
+
+    private void again() {
+        var act = failed;
+        if (act != null) {
+            keep(act);
+        }
+    }
+
+    private void show(View view) {
+        version = view.version();
+        atHand = view;
+        try {
+            shown.accept(view);
+        } finally {
+            atHand = null;
+        }
+    }
+}

@@ -1,0 +1,215 @@
+package io.throughline.shared.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentEvent;
+import com.vaadin.flow.component.DomEvent;
+import com.vaadin.flow.component.EventData;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
+import io.throughline.shared.Ids;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * A table the browser draws a page at a time, as cards where it is narrow. The server holds one node for it, however
+ * long it is: rows are asked for when they are sent, and not kept.
+ */
+@Tag("tl-long-table")
+@JsModule("context://frontend/long-table.js")
+public class LongTable extends Component {
+
+    private static final int PAGE = 100;
+    private static final int MOST = 1_000;
+
+    /** @param numeric right-aligned, in tabular digits */
+    public record Column(String header, boolean numeric) {
+
+        public static Column text(String header) {
+            return new Column(header, false);
+        }
+
+        public static Column number(String header) {
+            return new Column(header, true);
+        }
+    }
+
+    /**
+     * What stands in a cell.
+     *
+     * @param note a second, quieter line; empty for none
+     * @param icon beside the text of a badge
+     * @param tone of a badge; empty for plain text
+     * @param href empty for none; not on the first column of a table whose rows open
+     */
+    public record Cell(String text, String note, String icon, String tone, String href) {
+
+        public static Cell of(String text) {
+            return new Cell(text, "", "", "", "");
+        }
+
+        public static Cell of(String text, String note) {
+            return new Cell(text, note, "", "", "");
+        }
+
+        public static Cell badge(Tone tone, String icon, String text, String note) {
+            return new Cell(text, note, icon, tone.attribute(), "");
+        }
+
+        public static Cell link(String href, String text, String note) {
+            return new Cell(text, note, "", "", href);
+        }
+    }
+
+    /** A button on a row. @param label what it does to which row, for those who don't see where it stands */
+    public record Act(String name, String text, String label) {}
+
+    public record Row(String id, List<Cell> cells, List<Act> acts) {
+
+        public static Row of(UUID id, Cell... cells) {
+            return new Row(id.toString(), List.of(cells), List.of());
+        }
+
+        public Row with(Act... buttons) {
+            return new Row(id, cells, List.of(buttons));
+        }
+    }
+
+    /** @param total how many rows there are in all */
+    public record Page(List<Row> rows, int total) {
+
+        /** A page of what is at hand anyway. */
+        public static <T> Page of(List<T> all, int offset, int limit, Function<T, Row> row) {
+            return new Page(
+                    all.stream().skip(offset).limit(limit).map(row).toList(), all.size());
+        }
+    }
+
+    /** Where rows come from. */
+    public interface Source {
+        Page page(int offset, int limit);
+    }
+
+    private record Head(String caption, List<Column> columns, boolean opens, String acts, String more) {}
+
+    private final transient Source source;
+    private final transient String caption;
+    private final transient List<Column> columns;
+    private boolean opens;
+    private boolean acts;
+    private boolean drawn;
+    private int shown = PAGE;
+
+    /** @param caption what the table shows, read out and shown above it */
+    public LongTable(String caption, List<Column> columns, Source source) {
+        this.caption = caption;
+        this.columns = List.copyOf(columns);
+        this.source = source;
+        addListener(More.class, event -> more());
+    }
+
+    /** @param open what to do when a row's first cell is chosen */
+    public LongTable opening(Consumer<UUID> open) {
+        opens = true;
+        addListener(Open.class, event -> open.accept(event.id));
+        return this;
+    }
+
+    /** @param act gets the name of the button and the row's id */
+    public LongTable acting(BiConsumer<String, UUID> act) {
+        acts = true;
+        addListener(Acted.class, event -> act.accept(event.act, event.id));
+        return this;
+    }
+
+    /** Draws it, or draws anew what of it is shown. */
+    public LongTable refresh() {
+        if (!drawn) {
+            drawn = true;
+            call(
+                    "head",
+                    new Head(
+                            caption,
+                            columns,
+                            opens,
+                            acts ? getTranslation("table.acts") : "",
+                            getTranslation("table.more")));
+        }
+        send(source.page(0, shown), false);
+        return this;
+    }
+
+    /** Begins again at the first page, as after another search. */
+    public void restart() {
+        shown = PAGE;
+        refresh();
+    }
+
+    /** Moves the focus to a row that is shown. */
+    public void reveal(UUID id) {
+        call("reveal", id.toString());
+    }
+
+    private void more() {
+        if (shown < MOST) {
+            send(source.page(shown, PAGE), true);
+            shown += PAGE;
+        }
+    }
+
+    private void send(Page page, boolean append) {
+        getElement()
+                .executeJs(
+                        "customElements.whenDefined(this.localName).then(() => this.show($0, $1, $2))",
+                        page.rows(),
+                        append,
+                        Math.min(page.total(), MOST));
+    }
+
+    private void call(String method, Object argument) {
+        getElement()
+                .executeJs(
+                        "customElements.whenDefined(this.localName).then(() => this[$0]($1))", method, argument);
+    }
+
+    /** A row was chosen. */
+    @DomEvent("tl-open")
+    public static class Open extends ComponentEvent<LongTable> {
+
+        private final UUID id;
+
+        public Open(LongTable source, boolean fromClient, @EventData("event.detail.id") String id) {
+            super(source, fromClient);
+            this.id = Ids.parse(id);
+        }
+    }
+
+    /** A row's button was pressed. */
+    @DomEvent("tl-act")
+    public static class Acted extends ComponentEvent<LongTable> {
+
+        private final UUID id;
+        private final String act;
+
+        public Acted(
+                LongTable source,
+                boolean fromClient,
+                @EventData("event.detail.id") String id,
+                @EventData("event.detail.act") String act) {
+            super(source, fromClient);
+            this.id = Ids.parse(id);
+            this.act = act;
+        }
+    }
+
+    /** More rows are wanted. */
+    @DomEvent("tl-more")
+    public static class More extends ComponentEvent<LongTable> {
+
+        public More(LongTable source, boolean fromClient) {
+            super(source, fromClient);
+        }
+    }
+}
