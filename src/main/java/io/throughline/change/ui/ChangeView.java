@@ -130,7 +130,7 @@ class ChangeView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                 Kit.card(
                         getTranslation("change.beforeAfter"),
                         new Gantt(getTranslation("change.beforeAfter"))
-                                .show(PlanGantt.compared(before, after, new Shift(this, getLocale())))));
+                                .show(PlanGantt.compared(before, after, new Shift(this, getLocale(), after.plan().calendar())))));
     }
 
     private @Nullable ChangeDecision decide(

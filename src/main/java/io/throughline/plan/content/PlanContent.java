@@ -55,6 +55,14 @@ public record PlanContent(
                 header, List.of(calendar), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
+    /** The project's own. @throws java.util.NoSuchElementException if the plan is broken */
+    public WorkCalendar calendar() {
+        return calendars.stream()
+                .filter(one -> one.id().equals(header.calendar()))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** All items, kind by kind, each kind in its order. */
     public List<PlanItem> items() {
         var all = new ArrayList<PlanItem>();

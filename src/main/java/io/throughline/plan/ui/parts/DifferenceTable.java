@@ -10,6 +10,7 @@ import io.throughline.plan.content.PlanDiff.FieldChange;
 import io.throughline.plan.content.PlanDiff.Presence;
 import io.throughline.plan.content.PlanField;
 import io.throughline.plan.content.PlanFigures;
+import io.throughline.plan.content.PlanItemKind;
 import io.throughline.shared.Id;
 import io.throughline.shared.PersonId;
 import io.throughline.shared.ui.Badge;
@@ -28,7 +29,7 @@ import java.util.function.Function;
 /** What differs between two plans: first what people set, then the dates and costs that follow from it. */
 public class DifferenceTable extends Composite<Div> {
 
-    private static final int OPEN_UP_TO = 12;
+    private static final int OPEN_UP_TO = 6;
     private static final Set<PlanField> COMPUTED = EnumSet.of(PlanField.START, PlanField.FINISH, PlanField.COST);
 
     /** @param names of persons, for who is assigned */
@@ -49,6 +50,8 @@ public class DifferenceTable extends Composite<Div> {
                 if (whole.add(item)) {
                     set.add(line(change, words));
                 }
+            } else if (moment(change)) {
+                continue;
             } else if (COMPUTED.contains(change.field())) {
                 follows.add(line(change, words));
             } else {
@@ -68,6 +71,12 @@ public class DifferenceTable extends Composite<Div> {
             details.setOpened(follows.size() <= OPEN_UP_TO);
             getContent().add(details);
         }
+    }
+
+    /** A milestone, and what is ready with it, starts when it finishes: to say so once is enough. */
+    private static boolean moment(FieldChange change) {
+        return change.field() == PlanField.START
+                && (change.kind() == PlanItemKind.MILESTONE || change.kind() == PlanItemKind.DELIVERABLE);
     }
 
     private DataTable<Line> table(String caption, List<Line> lines) {

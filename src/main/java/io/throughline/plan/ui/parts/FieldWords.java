@@ -112,7 +112,7 @@ class FieldWords {
         var lag = link.lag().isZero()
                 ? ""
                 : " " + days(Written.difference(link.lag().days(), locale));
-        return Labels.of(reader, link.kind()) + " " + title(link.from()) + lag;
+        return reader.getTranslation("difference.link." + link.kind(), title(link.from())) + lag;
     }
 
     private String title(Id id) {

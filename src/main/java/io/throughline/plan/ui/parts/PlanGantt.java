@@ -57,10 +57,7 @@ public final class PlanGantt {
         activities(null);
         var shown = new HashSet<String>();
         rows.forEach(row -> shown.add(row.id()));
-        var calendar = now.plan().calendars().stream()
-                .filter(one -> one.id().equals(now.plan().header().calendar()))
-                .findFirst()
-                .orElseThrow();
+        var calendar = now.plan().calendar();
         return new Chart(
                 List.copyOf(rows),
                 links(now.plan())
