@@ -95,6 +95,7 @@ class ChangeView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                                     changes.reject(change.id(), reason);
                                     show(changes.change(change.id()));
                                 })
+                        .keptFor("change-reject/" + change.id().value())
                         .open());
         return Kit.card(
                 getTranslation("changes.decision"),

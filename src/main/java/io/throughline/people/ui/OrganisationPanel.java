@@ -10,6 +10,7 @@ import io.throughline.people.OrganisationDetail;
 import io.throughline.people.Organisations;
 import io.throughline.shared.Role;
 import io.throughline.shared.Viewer;
+import io.throughline.shared.ui.Kept;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.Notices;
 import java.util.function.BiConsumer;
@@ -30,8 +31,12 @@ class OrganisationPanel extends Composite<Div> {
 
     static OrganisationPanel empty(BiConsumer<String, String> create, Runnable made) {
         var panel = new OrganisationPanel();
+        var kept = Kept.in(panel.getContent(), "organisation/new")
+                .text("name", panel.name)
+                .text("segment", panel.segment);
         var submit = new Button(panel.getTranslation("people.organisation.create"), click -> {
             create.accept(panel.name.getValue(), panel.segment.getValue());
+            kept.forget();
             made.run();
         });
         submit.addThemeVariants(ButtonVariant.PRIMARY);

@@ -18,6 +18,7 @@ import io.throughline.people.PeopleImport;
 import io.throughline.shared.i18n.Texts;
 import io.throughline.shared.ui.Badge;
 import io.throughline.shared.ui.DataTable;
+import io.throughline.shared.ui.Kept;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.Labels;
 import io.throughline.shared.ui.PageHeader;
@@ -42,6 +43,7 @@ class PeopleImportView extends Composite<Div> implements HasDynamicTitle {
     private final transient PeopleImport people;
     private final transient Texts texts;
     private final TextArea csv = new TextArea(getTranslation("people.import.text"));
+    private final Kept kept;
     private final Div result = Kit.div("tl-stack");
 
     PeopleImportView(PeopleImport people, Texts texts) {
@@ -51,6 +53,8 @@ class PeopleImportView extends Composite<Div> implements HasDynamicTitle {
         csv.setMinHeight("9em");
         csv.setMaxHeight("22em");
         csv.setId("csv");
+        var form = Kit.stack(upload(), csv);
+        kept = Kept.in(form, "people-import").text("csv", csv);
         result.getElement().setAttribute("aria-live", "polite");
         var check = new Button(getTranslation("people.import.check"), click -> check());
         check.addThemeVariants(ButtonVariant.PRIMARY);
@@ -60,7 +64,7 @@ class PeopleImportView extends Composite<Div> implements HasDynamicTitle {
                                 .above(Kit.link(PeopleNavigation.PEOPLE, getTranslation("people.title")))
                                 .below(Kit.dim(getTranslation("people.import.explanation"))),
                         Kit.columns(
-                                Kit.card(Kit.stack(upload(), csv, Kit.row(check))),
+                                Kit.card(Kit.stack(form, Kit.row(check))),
                                 Kit.card(getTranslation("people.import.example"), new Pre(EXAMPLE))),
                         result);
     }
@@ -128,6 +132,7 @@ class PeopleImportView extends Composite<Div> implements HasDynamicTitle {
     private void done(List<IssuedLink> links) {
         result.removeAll();
         csv.clear();
+        kept.forget();
         var list = new TextArea(getTranslation("people.import.links"));
         list.setWidthFull();
         list.setReadOnly(true);
