@@ -51,6 +51,6 @@ customElements.define("tl-kept", Kept);
 
 window.addEventListener("tl-kept-keep", (event) => write(/** @type {CustomEvent} */ (event).detail));
 window.addEventListener("tl-kept-forget", (event) => {
-    const { object } = /** @type {CustomEvent} */ (event).detail;
-    drop((kept) => kept.object === object);
+    const { object, field } = /** @type {CustomEvent} */ (event).detail;
+    drop((kept) => kept.object === object && (!field || kept.field === field));
 });

@@ -8,10 +8,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.UploadHandler;
 import io.throughline.people.ImportRow;
 import io.throughline.people.IssuedLink;
 import io.throughline.people.PeopleImport;
@@ -24,7 +22,6 @@ import io.throughline.shared.ui.Labels;
 import io.throughline.shared.ui.PageHeader;
 import io.throughline.shared.ui.Tone;
 import jakarta.annotation.security.RolesAllowed;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -33,7 +30,6 @@ import java.util.stream.Collectors;
 @RolesAllowed("ADMINISTRATOR")
 class PeopleImportView extends Composite<Div> implements HasDynamicTitle {
 
-    private static final int MOST_BYTES = 1_000_000;
     private static final int MOST_SHOWN = 200;
     private static final String EXAMPLE = """
             name,email,roles,organisation
@@ -70,14 +66,10 @@ class PeopleImportView extends Composite<Div> implements HasDynamicTitle {
     }
 
     private Component upload() {
-        var upload = new Upload(UploadHandler.inMemory((file, bytes) -> {
-            csv.setValue(new String(bytes, StandardCharsets.UTF_8));
+        return new CsvUpload(text -> {
+            csv.setValue(text);
             check();
-        }));
-        upload.setAcceptedFileTypes("text/csv", ".csv");
-        upload.setMaxFiles(1);
-        upload.setMaxFileSize(MOST_BYTES);
-        return upload;
+        });
     }
 
     private void check() {

@@ -88,6 +88,11 @@ public class Kept extends Component implements HasComponents {
         tell("forget", "", "");
     }
 
+    /** One field is saved; the others are not. */
+    public void forget(String name) {
+        tell("forget", name, "");
+    }
+
     /** Nothing that anybody typed in this tab is needed any more. */
     public static void forgetEverything(UI ui) {
         ui.getPage()
