@@ -1,4 +1,6 @@
 // @ts-check
+import { drop, everything, find, keyOf, write } from "./tab-storage.js";
+
 /**
  * Keeps what a person gives until the server has it: every value goes to this tab's session storage first, then to the
  * server with a stamp that makes a repetition harmless, and leaves the storage when the server says it is stored. After
@@ -27,7 +29,6 @@
  * @property {number} revision
  */
 
-const PREFIX = "tl-keep ";
 const PAUSE_WHILE_TYPING = 800;
 const PAUSE = 100;
 const PATIENCE = 10_000;
@@ -44,39 +45,6 @@ function uuid() {
     b[8] = (b[8] & 0x3f) | 0x80;
     const hex = [...b].map((one) => one.toString(16).padStart(2, "0")).join("");
     return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
-}
-
-/** @param {string} object @param {string} field */
-const keyOf = (object, field) => `${PREFIX}${object} ${field}`;
-
-/** @returns {[string, Kept][]} */
-function everything() {
-    try {
-        return Object.keys(sessionStorage)
-            .filter((key) => key.startsWith(PREFIX))
-            .map((key) => [key, JSON.parse(sessionStorage.getItem(key) ?? "null")]);
-    } catch {
-        return [];
-    }
-}
-
-/** @param {string} object @param {string} field @returns {Kept | undefined} */
-const find = (object, field) => everything().find(([key]) => key === keyOf(object, field))?.[1];
-
-/** @param {Kept} kept */
-function write(kept) {
-    try {
-        sessionStorage.setItem(keyOf(kept.object, kept.field), JSON.stringify(kept));
-    } catch {
-        // A full or forbidden storage keeps nothing; saving goes on without it.
-    }
-}
-
-/** @param {(kept: Kept) => boolean} which */
-function drop(which) {
-    everything()
-        .filter(([, kept]) => !kept || which(kept))
-        .forEach(([key]) => sessionStorage.removeItem(key));
 }
 
 class Keep extends HTMLElement {
@@ -241,11 +209,4 @@ window.addEventListener("tl-kept", (event) => {
             /** @type {Keep} */ (one).heard(reply);
         }
     });
-});
-
-// Signing out leaves nothing behind.
-document.addEventListener("click", (event) => {
-    if (event.target instanceof Element && event.target.closest("a[href$='logout']")) {
-        drop(() => true);
-    }
 });

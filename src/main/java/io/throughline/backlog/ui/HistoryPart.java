@@ -46,6 +46,7 @@ class HistoryPart extends Composite<Div> {
                         getTranslation("backlog.status.text"),
                         getTranslation("action.save"),
                         words -> tell.accept(step.id(), words))
+                .keptFor("status/" + step.id().value())
                 .open();
     }
 }

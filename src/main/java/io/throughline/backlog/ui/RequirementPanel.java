@@ -145,6 +145,7 @@ class RequirementPanel extends Composite<Div> {
                             services.requirements().decline(shown.id(), shown.version(), reason);
                             changed.accept(getTranslation("backlog.declined", shown.key()));
                         })
+                .keptFor("requirement-decline/" + shown.id().value())
                 .open();
     }
 

@@ -112,6 +112,7 @@ class TriageView extends Composite<Div> implements HasDynamicTitle {
                             triage.decline(row.id(), row.version(), reason);
                             done(row, getTranslation("backlog.triage.declined"));
                         })
+                .keptFor("triage-decline/" + row.id().value())
                 .open();
     }
 

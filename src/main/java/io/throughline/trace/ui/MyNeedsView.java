@@ -77,6 +77,7 @@ class MyNeedsView extends Composite<Div> implements HasDynamicTitle {
                                     deliverables.refuse(handover.id(), reason);
                                     answered(getTranslation("trace.refused", handover.publicName()));
                                 })
+                        .keptFor("refuse/" + handover.id().value())
                         .open());
         var card = Kit.card(
                 getTranslation("trace.confirm", handover.publicName()),
