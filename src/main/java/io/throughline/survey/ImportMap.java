@@ -22,7 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
  *     { "question": 1,                  position in the survey, from 1
  *       "named": ["top_1", "top_2"],    columns holding keys of items that matter most; empty = no more
  *       "noneIfEmpty": true,            all of them empty means "none of these"
- *       "satisfaction": { "sat_1": "key" } },   column to item key; 1-5, empty = don't know
+ *       "satisfaction": { "sat_1": "key" } },   column to item key; 1-5, empty or 0 = don't know
+ *     // a line in which all columns of this question are empty left it unanswered, unless noneIfEmpty
  *     { "question": 2, "points": { "p_1": "key" } },
  *     { "question": 3, "words": "comment" }
  *   ]

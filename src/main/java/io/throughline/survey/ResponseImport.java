@@ -329,7 +329,8 @@ public class ResponseImport {
                     case OwnWords _ -> new OwnWords.Answer(part.words() == null ? "" : cell(row, part.words()));
                 };
                 requireValid(question, answer);
-                if (!answer.isEmpty()) {
+                // A blank row says that the question was shown and left; words nobody said are no row.
+                if (!answer.isEmpty() || question instanceof ImportanceSatisfaction) {
                     answers.put(question.id(), answer);
                 }
             }
@@ -354,9 +355,17 @@ public class ResponseImport {
                             .map(column -> cell(row, column))
                             .filter(key -> !key.isEmpty())
                             .toList();
+            boolean none = part.noneIfEmpty() && named.isEmpty();
             var satisfaction =
                     part.satisfaction() == null ? Map.<String, Integer>of() : numbers(row, part.satisfaction());
-            return new ImportanceSatisfaction.Answer(named, part.noneIfEmpty() && named.isEmpty(), satisfaction);
+            if (named.isEmpty() && !none && satisfaction.isEmpty()) {
+                return new ImportanceSatisfaction.Answer(List.of(), false, Map.of());
+            }
+            var known = new LinkedHashMap<>(satisfaction);
+            if (part.satisfaction() != null) {
+                part.satisfaction().values().forEach(key -> known.putIfAbsent(key, ImportanceSatisfaction.DONT_KNOW));
+            }
+            return new ImportanceSatisfaction.Answer(named, none, known);
         }
 
         private static Points.Answer points(CSVRecord row, ImportMap.Part part) {

@@ -197,7 +197,7 @@ public class SurveyResults {
         var published = access.version(version);
         var survey = access.readable(published.survey());
         var content = contents.of(version);
-        var given = answers.of(version, segment, null);
+        var given = answers.of(version, segment, content.questions());
         return new Report(
                 version,
                 survey.id(),
@@ -222,7 +222,7 @@ public class SurveyResults {
         access.readable(access.version(version).survey());
         var question = contents.of(version).question(questionId);
         requireItem(question, item);
-        var given = answers.of(version, null, questionId).getOrDefault(questionId, List.of());
+        var given = answers.of(version, null, List.of(question)).getOrDefault(questionId, List.of());
         return switch (question.score(given, Settings.STANDARD)) {
             case ImportanceSatisfaction.Result result ->
                 result.items().stream()
@@ -284,7 +284,7 @@ public class SurveyResults {
                         where r.survey_version_id = :version and r.submitted_revision > 0
                           and s.question_id = :question
                           and (:item is null or json_contains(s.content, json_quote(:item), '$.mattersMost')
-                               or json_exists(s.content, concat('$.satisfaction."', :item, '"'))
+                               or json_value(s.content, concat('$.satisfaction."', :item, '"')) > 0
                                or json_value(s.content, concat('$.points."', :item, '"')) > 0)
                         order by r.submitted_at desc, r.id limit :limit offset :offset""")
                 .param("version", version.value())
@@ -321,7 +321,7 @@ public class SurveyResults {
                         where r.survey_version_id = :version and r.submitted_revision > 0
                           and s.question_id = :question
                           and (:item is null or json_contains(s.content, json_quote(:item), '$.mattersMost')
-                               or json_exists(s.content, concat('$.satisfaction."', :item, '"'))
+                               or json_value(s.content, concat('$.satisfaction."', :item, '"')) > 0
                                or json_value(s.content, concat('$.points."', :item, '"')) > 0)""")
                 .param("version", version.value())
                 .param("question", questionId.value())
