@@ -109,17 +109,17 @@ class ResultChart extends HTMLElement {
                 axisTick: { show: false }, axisLine: { lineStyle: { color: line } },
                 axisLabel: { color: text, fontSize: narrow ? 11 : 12.5, width: narrow ? width * 0.38 : 260, overflow: "break", interval: 0, lineHeight: 14 },
             },
-            series: series.flatMap((one) => this.#series(one, bars, text, surface)),
+            series: series.flatMap((one) => this.#series(one, bars, text, surface, (this.clientHeight - 70) / items.length)),
         }, true);
     }
 
-    /** @param {Series} one @param {number} bars @param {string} text @param {string} surface @returns {object[]} */
-    #series(one, bars, text, surface) {
+    /** @param {Series} one @param {number} bars @param {string} text @param {string} surface @param {number} height of an item @returns {object[]} */
+    #series(one, bars, text, surface, height) {
         const values = one.values.map((value) => value?.value ?? null);
         const color = this.#colour(COLOURS[one.look]);
         if (one.look === "DIAMOND" || one.look === "CIRCLE") {
             const symbol = one.look === "DIAMOND" ? "diamond" : "circle";
-            return [{ name: one.name, type: "scatter", symbol, symbolSize: one.look === "DIAMOND" ? 10 : 8, itemStyle: { color, borderColor: surface, borderWidth: 1.5 }, data: values, z: 5 }];
+            return [{ name: one.name, type: "scatter", symbol, symbolSize: one.look === "DIAMOND" ? 10 : 8, symbolOffset: [0, bars > 1 ? -height * 0.187 : 0], itemStyle: { color, borderColor: surface, borderWidth: 1.5 }, data: values, z: 5 }];
         }
         const place = one.look === "BAR" ? 0 : bars - 1;
         return [

@@ -4,6 +4,7 @@ import io.throughline.shared.DomainException;
 import io.throughline.shared.i18n.Texts;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,8 +70,8 @@ class ImportCommand implements ApplicationRunner {
         } catch (DomainException e) {
             out.println(texts.of(e, Locale.ENGLISH));
             return 1;
-        } catch (IOException e) {
-            out.println(text("survey.import.unreadable", String.valueOf(e.getMessage())));
+        } catch (Unreadable e) {
+            out.println(text(e.key, e.path));
             return 2;
         } finally {
             SecurityContextHolder.setContext(before);
@@ -82,7 +83,10 @@ class ImportCommand implements ApplicationRunner {
             out.println(
                     text("survey.import.line", String.valueOf(error.line()), texts.of(error.error(), Locale.ENGLISH)));
         }
-        if (!report.errors().isEmpty()) {
+        if (report.wrong() > 0) {
+            if (report.wrong() > report.errors().size()) {
+                out.println(text("survey.import.more", report.wrong() - report.errors().size()));
+            }
             out.println(text("survey.import.refused", report.lines()));
             return 1;
         }
@@ -90,11 +94,30 @@ class ImportCommand implements ApplicationRunner {
         return 0;
     }
 
-    private static String read(Path path) throws IOException {
-        if (Files.size(path) > LARGEST_FILE) {
-            throw new IOException(path + " > " + LARGEST_FILE / 1_000_000 + " MB");
+    private static String read(Path path) throws Unreadable {
+        try {
+            if (Files.size(path) > LARGEST_FILE) {
+                throw new Unreadable("survey.import.too-large", path);
+            }
+            return Files.readString(path, StandardCharsets.UTF_8);
+        } catch (CharacterCodingException e) {
+            throw new Unreadable("survey.import.not-utf8", path);
+        } catch (IOException e) {
+            throw new Unreadable("survey.import.unreadable", path);
         }
-        return Files.readString(path, StandardCharsets.UTF_8);
+    }
+
+    /** A file that can't be taken in, and why. */
+    private static final class Unreadable extends Exception {
+
+        private final String key;
+        private final String path;
+
+        Unreadable(String key, Path path) {
+            super(key);
+            this.key = key;
+            this.path = path.toString();
+        }
     }
 
     private String text(String key, Object... arguments) {
@@ -119,6 +142,8 @@ class ImportCommand implements ApplicationRunner {
                         // Settings of the application itself (--spring…=…) are none of ours.
                         if (!argument.startsWith("--")) {
                             files.add(argument);
+                        } else if (!argument.contains("=")) {
+                            return null;
                         }
                     }
                 }

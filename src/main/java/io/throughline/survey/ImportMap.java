@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -64,13 +65,18 @@ record ImportMap(
     /** @throws DomainException IMPORT_MAP_INVALID */
     static ImportMap parse(String json) {
         try {
-            var map = MAPPER.readValue(json, ImportMap.class);
-            if (map.respondent == null || map.name == null || map.organisation == null || map.answers == null) {
+            var map = MAPPER.readValue(json.startsWith("\uFEFF") ? json.substring(1) : json, ImportMap.class);
+            if (map.respondent == null || map.name == null || map.organisation == null || map.answers == null
+                    || map.answers.isEmpty()) {
                 throw new DomainException(SurveyError.IMPORT_MAP_INVALID, "respondent, name, organisation, answers");
             }
             return map;
+        } catch (UnrecognizedPropertyException e) {
+            throw new DomainException(SurveyError.IMPORT_MAP_INVALID, "\"" + e.getPropertyName() + "\"");
         } catch (JacksonException e) {
-            throw new DomainException(SurveyError.IMPORT_MAP_INVALID, e.getOriginalMessage());
+            throw new DomainException(
+                    SurveyError.IMPORT_MAP_INVALID,
+                    "JSON" + (e.getLocation() == null ? "" : ", " + e.getLocation().getLineNr()));
         }
     }
 
