@@ -8,6 +8,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,7 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.annotation.Order;
+import org.springframework.modulith.events.core.EventPublicationRegistry;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -32,14 +34,22 @@ class ImportCommand implements ApplicationRunner {
 
     private static final String NAME = "import-responses";
     private static final long LARGEST_FILE = 20_000_000;
+    private static final int LOOKS = 300;
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
     private final ResponseImport imports;
     private final Texts texts;
+    private final EventPublicationRegistry publications;
     private final ConfigurableApplicationContext context;
 
-    ImportCommand(ResponseImport imports, Texts texts, ConfigurableApplicationContext context) {
+    ImportCommand(
+            ResponseImport imports,
+            Texts texts,
+            EventPublicationRegistry publications,
+            ConfigurableApplicationContext context) {
         this.imports = imports;
         this.texts = texts;
+        this.publications = publications;
         this.context = context;
     }
 
@@ -49,7 +59,19 @@ class ImportCommand implements ApplicationRunner {
         int start = given.indexOf(NAME);
         if (start >= 0) {
             int code = run(given.subList(start + 1, given.size()), System.out);
+            awaitListeners();
             System.exit(SpringApplication.exit(context, () -> code));
+        }
+    }
+
+    /** Words that came in are still on their way to the backlog; what is not there in time is sent at the next start. */
+    private void awaitListeners() {
+        try {
+            for (int look = 0; look < LOOKS && !publications.findIncompletePublications().isEmpty(); look++) {
+                Thread.sleep(BETWEEN_LOOKS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
