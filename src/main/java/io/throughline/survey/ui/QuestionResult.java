@@ -59,17 +59,18 @@ class QuestionResult extends Composite<Div> {
         few = size.tooFewToRank();
         figures = new Figures(getLocale(), size, getTranslation("surveys.undefined"));
         var card = Kit.card(question.title().in(getLocale()), basis(size));
+        getContent().add(card);
+        if (size.people() == 0) {
+            card.add(Kit.dim(getTranslation("surveys.nobody")));
+            return;
+        }
         switch (report.result()) {
             case ImportanceSatisfaction.Result result -> card.add(importance(result));
             case Points.Result result -> card.add(points(result));
             case OwnWords.Result _ -> card.add(Kit.dim(getTranslation("surveys.words.explained")));
         }
-        if (size.people() > 0) {
-            card.add(new Paragraph(Kit.link(
-                    context.behind().apply(question, null),
-                    getTranslation("surveys.behind.all", figures.count(size.people())))));
-        }
-        getContent().add(card);
+        card.add(new Paragraph(
+                Kit.link(context.behind().apply(question, null), getTranslation("surveys.behind.all", size.people()))));
     }
 
     private Component basis(Size size) {
@@ -82,7 +83,7 @@ class QuestionResult extends Composite<Div> {
                 figures.count(size.organisations()),
                 figures.count(context.invited()))));
         line.addClassName("survey-basis");
-        if (few && !question.items().isEmpty()) {
+        if (few && size.people() > 0 && !question.items().isEmpty()) {
             line.add(new Badge(Tone.WARN, "◌", getTranslation("surveys.few")));
         }
         return line;

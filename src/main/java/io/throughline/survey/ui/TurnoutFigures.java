@@ -33,7 +33,7 @@ class TurnoutFigures extends Composite<Div> {
                         .add(
                                 getTranslation("surveys.invited"),
                                 numbers.format(report.invited()),
-                                getTranslation("surveys.invited.note", numbers.format(report.turnout().size())),
+                                getTranslation("surveys.invited.note", report.turnout().size()),
                                 Tone.NEUTRAL));
     }
 }
