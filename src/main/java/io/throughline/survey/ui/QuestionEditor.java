@@ -11,6 +11,7 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.i18n.Texts;
 import io.throughline.shared.ui.Kit;
+import io.throughline.survey.QuestionId;
 import io.throughline.survey.SurveyError;
 import io.throughline.survey.question.ImportanceSatisfaction;
 import io.throughline.survey.question.OwnWords;
@@ -27,13 +28,12 @@ class QuestionEditor extends Composite<Div> {
 
     /** What can be done with a question. */
     interface Acts {
-        void up();
+        /** Places count from 0; one outside the list changes nothing. */
+        void move(int from, int to);
 
-        void down();
+        void remove(QuestionId question);
 
-        void remove();
-
-        void edit(UnaryOperator<Question> edit);
+        void edit(QuestionId question, UnaryOperator<Question> edit);
     }
 
     private final transient Texts texts;
@@ -124,11 +124,11 @@ class QuestionEditor extends Composite<Div> {
         var heading = new com.vaadin.flow.component.html.H2(
                 getTranslation("surveys.design.question", number, getTranslation(key(question))));
         heading.addClassName("tl-grow");
-        up.addClickListener(click -> acts.up());
+        up.addClickListener(click -> acts.move(number - 1, number - 2));
         up.setAriaLabel(getTranslation("surveys.design.up", number));
-        down.addClickListener(click -> acts.down());
+        down.addClickListener(click -> acts.move(number - 1, number));
         down.setAriaLabel(getTranslation("surveys.design.down", number));
-        var remove = new Button(getTranslation("surveys.design.remove"), click -> acts.remove());
+        var remove = new Button(getTranslation("surveys.design.remove"), click -> acts.remove(question.id()));
         remove.setAriaLabel(getTranslation("surveys.design.remove.label", number));
         remove.addThemeVariants(ButtonVariant.TERTIARY);
         return Kit.div("survey-question-head", handle, heading, up, down, remove);
@@ -137,6 +137,7 @@ class QuestionEditor extends Composite<Div> {
     private Component required(Question question) {
         var required = new Checkbox(getTranslation("surveys.design.required"), question.required());
         required.addValueChangeListener(change -> acts.edit(
+                question.id(),
                 one -> DesignPart.with(one, one.title(), one.help(), change.getValue(), one.items())));
         return required;
     }
@@ -154,7 +155,7 @@ class QuestionEditor extends Composite<Div> {
         choose.addValueChangeListener(change -> {
             var most = change.getValue();
             if (most != null) {
-                acts.edit(one -> one instanceof ImportanceSatisfaction old
+                acts.edit(question.id(), one -> one instanceof ImportanceSatisfaction old
                         ? new ImportanceSatisfaction(
                                 old.id(), old.title(), old.help(), old.required(), most, old.items())
                         : one);

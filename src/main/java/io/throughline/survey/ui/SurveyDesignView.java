@@ -34,13 +34,14 @@ import java.util.function.UnaryOperator;
 /** A survey while it is designed. Every change is stored as it is made, and the page says so; typed text is never lost. */
 @Route("surveys/:survey/design")
 @RolesAllowed("PROJECT_MANAGER")
-class SurveyDesignView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
+class SurveyDesignView extends Composite<Div>
+        implements BeforeEnterObserver, HasDynamicTitle, QuestionEditor.Acts {
 
     private final transient Surveys surveys;
     private final transient CurrentViewer viewer;
     private final transient Texts texts;
     private final transient Clock clock;
-    private final Div told = Kit.div("answer-told");
+    private final DesignConflict told = new DesignConflict();
     private final Span announced = new Span();
     private final Div body = Kit.stack();
     private final Button undo = new Button();
@@ -54,7 +55,6 @@ class SurveyDesignView extends Composite<Div> implements BeforeEnterObserver, Ha
         this.viewer = viewer;
         this.texts = texts;
         this.clock = clock;
-        told.getElement().setAttribute("role", "alert");
         undo.setText(getTranslation("action.undo"));
         undo.addClickListener(click -> undo());
         announced.addClassName("tl-visually-hidden");
@@ -77,7 +77,7 @@ class SurveyDesignView extends Composite<Div> implements BeforeEnterObserver, Ha
         }
         draft = new DesignDraft(surveys, detail);
         keep = new Keep(viewer.get().id(), id, "").many();
-        keep.onValue(this::store);
+        keep.onValue(value -> getUI().ifPresent(ui -> Keep.answer(ui, value, stored(value))));
         header.below(keep.state(""))
                 .actions(Kit.row(
                         undo,
@@ -106,7 +106,7 @@ class SurveyDesignView extends Composite<Div> implements BeforeEnterObserver, Ha
     private void show() {
         editors.clear();
         for (var question : draft.content().questions()) {
-            editors.add(new QuestionEditor(editors.size() + 1, question, texts, acts(question.id())));
+            editors.add(new QuestionEditor(editors.size() + 1, question, texts, this));
         }
         var questions = new Reorder(this::move);
         questions.addClassNames("tl-stack");
@@ -116,49 +116,31 @@ class SurveyDesignView extends Composite<Div> implements BeforeEnterObserver, Ha
         undo.setEnabled(draft.canUndo());
     }
 
-    private QuestionEditor.Acts acts(QuestionId id) {
-        return new QuestionEditor.Acts() {
-            @Override
-            public void up() {
-                move(placeOf(id), placeOf(id) - 1);
-            }
-
-            @Override
-            public void down() {
-                move(placeOf(id), placeOf(id) + 1);
-            }
-
-            @Override
-            public void remove() {
-                rearrange(all -> all.removeIf(one -> one.id().equals(id)));
-                Notices.undoable(
-                        SurveyDesignView.this, getTranslation("surveys.design.removed"), SurveyDesignView.this::undo);
-            }
-
-            @Override
-            public void edit(UnaryOperator<Question> edit) {
-                said(draft.change(content -> "", content -> DesignPart.edited(content, id, edit)));
-                showDefects();
-            }
-        };
-    }
-
-    private int placeOf(QuestionId id) {
-        return draft.content().questions().stream().map(Question::id).toList().indexOf(id);
-    }
-
     private void add(Question fresh) {
         rearrange(all -> all.add(fresh));
         editors.getLast().begin();
     }
 
-    private void move(int from, int to) {
-        if (from < 0 || to < 0 || to >= editors.size()) {
+    @Override
+    public void move(int from, int to) {
+        if (from < 0 || to < 0 || from >= editors.size() || to >= editors.size()) {
             return;
         }
         rearrange(all -> all.add(to, all.remove(from)));
         editors.get(to).focusMove(to < from);
         announced.setText(getTranslation("surveys.design.moved", from + 1, to + 1));
+    }
+
+    @Override
+    public void remove(QuestionId question) {
+        rearrange(all -> all.removeIf(one -> one.id().equals(question)));
+        Notices.undoable(this, getTranslation("surveys.design.removed"), this::undo);
+    }
+
+    @Override
+    public void edit(QuestionId question, UnaryOperator<Question> edit) {
+        said(draft.change(content -> "", content -> DesignPart.edited(content, question, edit)));
+        showDefects();
     }
 
     private void rearrange(Consumer<List<Question>> rearranged) {
@@ -198,27 +180,10 @@ class SurveyDesignView extends Composite<Div> implements BeforeEnterObserver, Ha
         undo.setEnabled(draft.canUndo());
     }
 
-    /** Two persons changed the same thing: both are shown, and who reads this decides. */
     private void collide(DesignPart part, Keep.Value value) {
-        told.removeAll();
-        told.add(
-                new Span("! " + getTranslation("surveys.design.conflict.text")),
-                new Button(getTranslation("surveys.design.conflict.mine"), click -> {
-                    said(draft.change(part::in, content -> part.replaced(content, value.value())));
-                    settled();
-                }),
-                new Button(getTranslation("surveys.design.conflict.theirs"), click -> settled()));
+        told.ask(() -> said(draft.change(part::in, content -> part.replaced(content, value.value()))), this::show);
     }
 
-    private void settled() {
-        told.removeAll();
-        show();
-    }
-
-    private void store(Keep.Value value) {
-        var reply = stored(value);
-        getUI().ifPresent(ui -> Keep.answer(ui, value, reply));
-    }
 
     private Keep.Reply stored(Keep.Value value) {
         try {
