@@ -3,6 +3,7 @@ package io.throughline.backlog;
 import static io.throughline.backlog.Rows.text;
 import static io.throughline.backlog.Rows.uuid;
 
+import io.throughline.backlog.rank.Ordering;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.Effort;
 import io.throughline.shared.Money;
@@ -20,19 +21,30 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 
-/** Reads one requirement with what hangs on it, in four statements. */
+/** Reads one requirement with what hangs on it, in three statements. */
 @Component
 class RequirementReader {
 
     private static final TypeReference<Map<String, BigDecimal>> INPUTS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
-    private final Pins pins;
 
-    RequirementReader(JdbcClient jdbc, Pins pins) {
+    RequirementReader(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.pins = pins;
     }
+
+    private static final String CORE = """
+            select straight_join r.*, a.name area_name, s.closed, s.pinned, s.pin_reason, s.score, s.score_low,
+                s.score_high, h.project_id, %s shown_rank, %s computed_rank
+            from requirement r join area a on a.id = r.area_id join standing s on s.requirement_id = r.id
+            %s %s
+            left join requirement_hold h on h.requirement_id = r.id
+            where r.id = :id
+            """.formatted(
+                    Ordering.SHOWN.rank(),
+                    Ordering.COMPUTED.rank(),
+                    Ordering.SHOWN.blocks("not s.closed"),
+                    Ordering.COMPUTED.blocks("not s.closed"));
 
     Requirements.Detail detail(RequirementId id) {
         var needs = new ArrayList<NeedSummary>();
@@ -59,13 +71,7 @@ class RequirementReader {
             }
         });
         var history = history(id);
-        return jdbc.sql("""
-                select r.*, a.name area_name, s.closed, s.computed_rank, s.place, s.pinned, s.pin_reason, s.score,
-                    s.score_low, s.score_high, h.project_id
-                from requirement r join area a on a.id = r.area_id join standing s on s.requirement_id = r.id
-                left join requirement_hold h on h.requirement_id = r.id
-                where r.id = :id
-                """)
+        return jdbc.sql(CORE)
                 .param("id", id.value())
                 .query((row, i) -> detail(row, needs, prerequisites, history))
                 .optional()
@@ -77,12 +83,6 @@ class RequirementReader {
         if (words.isEmpty()) {
             return List.of();
         }
-        var prefix = new StringBuilder();
-        for (var word : words.split("[ -]+", -1)) {
-            if (word.length() > 2) {
-                prefix.append('+').append(word).append("* ");
-            }
-        }
         return jdbc.sql("""
                 (select id, req_key, title from requirement where req_key = :key)
                 union
@@ -91,7 +91,7 @@ class RequirementReader {
                 limit :limit
                 """)
                 .param("key", words.toUpperCase(Locale.ROOT))
-                .param("words", prefix.toString())
+                .param("words", SearchText.allWords(query))
                 .param("limit", limit)
                 .query((row, i) -> new Requirements.Named(
                         new RequirementId(uuid(row, "id")), row.getString("req_key"), text(row, "title")))
@@ -139,25 +139,18 @@ class RequirementReader {
                 row.getObject("planned_from", LocalDate.class),
                 row.getObject("planned_to", LocalDate.class),
                 row.getObject("project_id") != null,
-                place(row, area),
+                place(row),
                 needs,
                 prerequisites,
                 history);
     }
 
-    private Requirements.Place place(ResultSet row, AreaId area) throws SQLException {
-        boolean pinned = row.getBoolean("pinned");
-        int computed = row.getInt("computed_rank");
-        var place = row.getString("place");
-        int rank = 0;
-        if (!row.getBoolean("closed")) {
-            var map = pins.of(area);
-            rank = pinned ? map.rankOfPinned(place) : map.rankOfUnpinned(computed, place);
-        }
+    private static Requirements.Place place(ResultSet row) throws SQLException {
+        boolean ranked = !row.getBoolean("closed");
         return new Requirements.Place(
-                rank,
-                computed,
-                pinned,
+                ranked ? row.getInt("shown_rank") : 0,
+                ranked ? row.getInt("computed_rank") : 0,
+                row.getBoolean("pinned"),
                 row.getString("pin_reason"),
                 row.getBigDecimal("score"),
                 row.getBigDecimal("score_low"),

@@ -13,4 +13,15 @@ final class SearchText {
         var text = key + " " + String.join(" ", title.texts().values());
         return text.length() <= COLUMN ? text : text.substring(0, COLUMN);
     }
+
+    /** A boolean full-text query for texts that hold all words, each as the beginning of one; short words don't count. */
+    static String allWords(String query) {
+        var words = new StringBuilder();
+        for (var word : query.split("[^\\p{L}\\p{N}]+", -1)) {
+            if (word.length() > 2) {
+                words.append('+').append(word).append("* ");
+            }
+        }
+        return words.toString();
+    }
 }

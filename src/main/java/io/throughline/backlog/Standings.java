@@ -1,19 +1,22 @@
 package io.throughline.backlog;
 
 import io.throughline.backlog.priority.Estimate;
+import io.throughline.backlog.rank.Ordering;
 import io.throughline.backlog.rank.Places;
+import io.throughline.backlog.rank.RankTree;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.PersonId;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps where every open requirement stands in its area: its score, its computed rank, its place. Writers take the
+ * Keeps where every open requirement stands in its area: its score, its place, and the blocks that count it. Writers take the
  * area's row first, so that they queue instead of colliding; readers never wait.
  */
 @Component
@@ -30,10 +33,12 @@ class Standings {
         static final Scored NONE = new Scored(null, null, 0);
     }
 
+    private final RankTree ranks;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Standings(JdbcClient jdbc, Clock clock) {
+    Standings(RankTree ranks, JdbcClient jdbc, Clock clock) {
+        this.ranks = ranks;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -72,16 +77,17 @@ class Standings {
         insert(requirement);
     }
 
-    /** No longer ranked; those below move up in computed order. */
+    /** No longer ranked. */
     void close(Requirement requirement) {
         lock(requirement.area());
-        var at = standing(requirement.uuid());
-        if (at.closed()) {
+        if (standing(requirement.uuid()).closed()) {
             return;
         }
-        shift(requirement.area(), at.rank() + 1, Integer.MAX_VALUE, -1);
+        for (var ordering : Ordering.values()) {
+            ranks.remove(ordering, requirement.uuid());
+        }
         jdbc.sql("""
-                update standing set closed = 1, computed_rank = 0, pinned = 0, pin_reason = null, place = computed_key
+                update standing set closed = 1, pinned = 0, pin_reason = null, place = computed_key
                 where requirement_id = :id
                 """).param("id", requirement.uuid()).update();
     }
@@ -93,35 +99,53 @@ class Standings {
         if (!at.closed()) {
             return;
         }
-        int rank = above(requirement.area(), at.key()) + 1;
-        shift(requirement.area(), rank, Integer.MAX_VALUE, 1);
-        jdbc.sql("update standing set closed = 0, computed_rank = :rank where requirement_id = :id")
-                .param("rank", rank)
+        jdbc.sql("update standing set closed = 0 where requirement_id = :id")
                 .param("id", requirement.uuid())
                 .update();
+        for (var ordering : Ordering.values()) {
+            ranks.add(requirement.area().value(), ordering, requirement.uuid(), at.key());
+        }
     }
 
     void score(Requirement requirement, Scored scored) {
         lock(requirement.area());
         var at = standing(requirement.uuid());
-        var key = Places.computed(
-                decimal(scored.score() == null ? null : scored.score().value()), requirement.uuid());
-        int rank = at.rank();
-        if (!at.closed() && !key.equals(at.key())) {
-            int above = above(requirement.area(), key);
-            if (above >= at.rank()) {
-                rank = above;
-                shift(requirement.area(), at.rank() + 1, rank, -1);
-            } else {
-                rank = above + 1;
-                shift(requirement.area(), rank, at.rank() - 1, 1);
-            }
+        var key = key(requirement.uuid(), scored);
+        boolean moves = !at.closed() && !key.equals(at.key());
+        boolean moved = moves && !at.pinned();
+        if (moves) {
+            ranks.remove(Ordering.COMPUTED, requirement.uuid());
         }
+        if (moved) {
+            ranks.remove(Ordering.SHOWN, requirement.uuid());
+        }
+        write(requirement.uuid(), scored, key);
+        if (moves) {
+            ranks.add(requirement.area().value(), Ordering.COMPUTED, requirement.uuid(), key);
+        }
+        if (moved) {
+            ranks.add(requirement.area().value(), Ordering.SHOWN, requirement.uuid(), key);
+        }
+    }
+
+    /** Scores many of an area at once; those not named keep their score. */
+    void scoreAll(AreaId area, Map<UUID, Scored> scored) {
+        lock(area);
+        scored.forEach((requirement, score) -> write(requirement, score, key(requirement, score)));
+        for (var ordering : Ordering.values()) {
+            ranks.rebuild(area.value(), ordering);
+        }
+    }
+
+    private static String key(UUID requirement, Scored scored) {
+        return Places.computed(decimal(value(scored.score(), Estimate::value)), requirement);
+    }
+
+    private void write(UUID requirement, Scored scored, String key) {
         jdbc.sql("""
                 update standing set score = :score, score_low = :low, score_high = :high,
                     evidence_value = :evidence, evidence_low = :evidenceLow, evidence_high = :evidenceHigh,
-                    evidence_n = :n, computed_key = :key, computed_rank = :rank,
-                    place = if(pinned, place, :key)
+                    evidence_n = :n, computed_key = :key, place = if(pinned, place, :key)
                 where requirement_id = :id
                 """)
                 .param("score", decimal(value(scored.score(), Estimate::value)))
@@ -132,8 +156,7 @@ class Standings {
                 .param("evidenceHigh", decimal(value(scored.evidence(), Estimate::high)))
                 .param("n", scored.people() == 0 ? null : scored.people())
                 .param("key", key)
-                .param("rank", rank)
-                .param("id", requirement.uuid())
+                .param("id", requirement)
                 .update();
     }
 
@@ -160,6 +183,7 @@ class Standings {
                 .optional()
                 .orElse(null);
         var place = Places.between(before, after).orElseThrow(() -> new DomainException(BacklogError.NO_ROOM_BETWEEN));
+        ranks.remove(Ordering.SHOWN, requirement.uuid());
         jdbc.sql("""
                 update standing set pinned = 1, place = :place, pin_reason = :reason, pinned_by = :by, pinned_at = :at
                 where requirement_id = :id
@@ -170,39 +194,46 @@ class Standings {
                 .param("at", Rows.utc(clock.instant()))
                 .param("id", requirement.uuid())
                 .update();
+        ranks.add(requirement.area().value(), Ordering.SHOWN, requirement.uuid(), place);
     }
 
-    /** Back to where the score puts it. */
+    /** Back to where the score puts it; nothing happens where it stands there. */
     void release(Requirement requirement) {
         lock(requirement.area());
+        var at = standing(requirement.uuid());
+        if (!at.pinned()) {
+            return;
+        }
+        ranks.remove(Ordering.SHOWN, requirement.uuid());
         jdbc.sql("""
                 update standing set pinned = 0, place = computed_key, pin_reason = null, pinned_by = null,
                     pinned_at = null
                 where requirement_id = :id
                 """).param("id", requirement.uuid()).update();
+        ranks.add(requirement.area().value(), Ordering.SHOWN, requirement.uuid(), at.key());
     }
 
     private void insert(Requirement requirement) {
         var key = Places.computed(null, requirement.uuid());
-        int rank = above(requirement.area(), key) + 1;
-        shift(requirement.area(), rank, Integer.MAX_VALUE, 1);
         jdbc.sql("""
-                insert into standing (requirement_id, area_id, closed, computed_key, computed_rank, place, pinned)
-                values (:id, :area, 0, :key, :rank, :key, 0)
+                insert into standing (requirement_id, area_id, closed, computed_key, place, pinned)
+                values (:id, :area, 0, :key, :key, 0)
                 """)
                 .param("id", requirement.uuid())
                 .param("area", requirement.area().value())
                 .param("key", key)
-                .param("rank", rank)
                 .update();
+        for (var ordering : Ordering.values()) {
+            ranks.add(requirement.area().value(), ordering, requirement.uuid(), key);
+        }
     }
 
-    private record At(String key, int rank, boolean closed) {}
+    private record At(String key, boolean pinned, boolean closed) {}
 
     private At standing(UUID requirement) {
-        return jdbc.sql("select computed_key, computed_rank, closed from standing where requirement_id = :id")
+        return jdbc.sql("select computed_key, pinned, closed from standing where requirement_id = :id")
                 .param("id", requirement)
-                .query((row, i) -> new At(row.getString(1), row.getInt(2), row.getBoolean(3)))
+                .query((row, i) -> new At(row.getString(1), row.getBoolean(2), row.getBoolean(3)))
                 .optional()
                 .orElseThrow(DomainException::notFound);
     }
@@ -214,34 +245,6 @@ class Standings {
                 .query(String.class)
                 .optional()
                 .orElseThrow(DomainException::notFound);
-    }
-
-    /** The computed rank of the last one whose key is smaller, 0 if there is none. */
-    private int above(AreaId area, String key) {
-        return jdbc.sql("""
-                select computed_rank from standing
-                where area_id = :area and closed = 0 and computed_key < :key order by computed_key desc limit 1
-                """)
-                .param("area", area.value())
-                .param("key", key)
-                .query(Integer.class)
-                .optional()
-                .orElse(0);
-    }
-
-    private void shift(AreaId area, int from, int to, int by) {
-        if (from > to) {
-            return;
-        }
-        jdbc.sql("""
-                update standing set computed_rank = computed_rank + :by
-                where area_id = :area and closed = 0 and computed_rank between :from and :to
-                """)
-                .param("by", by)
-                .param("area", area.value())
-                .param("from", from)
-                .param("to", to)
-                .update();
     }
 
     private static @Nullable Double value(

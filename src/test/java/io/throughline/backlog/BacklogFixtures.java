@@ -18,6 +18,7 @@ public class BacklogFixtures {
 
     private final Areas areas;
     private final Requirements requirements;
+    private final Needs needs;
     private final RequirementRepository stored;
     private final EvidenceStore evidence;
     private final Scoring scoring;
@@ -26,12 +27,14 @@ public class BacklogFixtures {
     BacklogFixtures(
             Areas areas,
             Requirements requirements,
+            Needs needs,
             RequirementRepository stored,
             EvidenceStore evidence,
             Scoring scoring,
             JdbcClient jdbc) {
         this.areas = areas;
         this.requirements = requirements;
+        this.needs = needs;
         this.stored = stored;
         this.evidence = evidence;
         this.scoring = scoring;
@@ -45,6 +48,10 @@ public class BacklogFixtures {
     public RequirementId requirement(Viewer pm, AreaId area, String title) {
         return As.viewer(
                 pm, () -> requirements.create(area, RequirementContent.titled(LocalizedText.en(title)), List.of()));
+    }
+
+    public NeedId need(Viewer pm, LocalizedText title) {
+        return As.viewer(pm, () -> needs.create(title));
     }
 
     /** A rating of .3 ± .05, as a survey would have given. */
