@@ -42,8 +42,9 @@ class BacklogTrace implements TraceSource {
     private void needsToRequirements(Viewer viewer, List<UUID> ids, List<Arrow> arrows) {
         jdbc.sql("""
                 select n.id need_id, n.need_key, n.title need_title, r.id, r.area_id, r.req_key, r.title
-                from requirement_need l join need n on n.id = l.need_id join requirement r on r.id = l.requirement_id
-                where l.need_id in (:ids) or l.requirement_id in (:ids) order by n.id, r.id
+                from requirement_need l join need own on own.id = l.need_id
+                join need n on n.id = coalesce(own.merged_into, own.id) join requirement r on r.id = l.requirement_id
+                where own.id in (:ids) or own.merged_into in (:ids) or l.requirement_id in (:ids) order by n.id, r.id
                 """).param("ids", ids).query(row -> {
             arrows.add(new Arrow(
                     need(
@@ -61,8 +62,9 @@ class BacklogTrace implements TraceSource {
     private void wordsToNeeds(Viewer viewer, List<UUID> ids, List<Arrow> arrows) {
         jdbc.sql("""
                 select min(x.id) id, count(*) people, n.id need_id, n.need_key, n.title
-                from expression x join need n on n.id = x.need_id
-                where x.need_id in (:ids) or x.id in (:ids) group by n.id, n.need_key, n.title
+                from expression x join need own on own.id = x.need_id
+                join need n on n.id = coalesce(own.merged_into, own.id)
+                where own.id in (:ids) or own.merged_into in (:ids) or x.id in (:ids) group by n.id, n.need_key, n.title
                 """).param("ids", ids).query(row -> {
             var origin = new ObjectRef(BacklogKinds.EXPRESSION, uuid(row, "id"));
             var title = row.getString("need_key") + " " + text(row, "title").in(viewer.locale());
@@ -74,9 +76,11 @@ class BacklogTrace implements TraceSource {
 
     private void answersToNeedsAndRequirements(Viewer viewer, List<UUID> ids, List<Arrow> arrows) {
         jdbc.sql("""
-                select e.survey_version_id, max(e.people) people,                 n.id need_id, n.need_key, n.title need_title, r.id, r.area_id, r.req_key, r.title
-                from evidence e left join need n on n.id = e.need_id left join requirement r on r.id = e.requirement_id
-                where e.need_id in (:ids) or e.requirement_id in (:ids)
+                select e.survey_version_id, max(e.people) people,
+                    n.id need_id, n.need_key, n.title need_title, r.id, r.area_id, r.req_key, r.title
+                from evidence e left join need own on own.id = e.need_id
+                left join need n on n.id = coalesce(own.merged_into, own.id) left join requirement r on r.id = e.requirement_id
+                where e.need_id in (:ids) or own.merged_into in (:ids) or e.requirement_id in (:ids)
                 group by e.survey_version_id, n.id, n.need_key, n.title, r.id, r.area_id, r.req_key, r.title
                 """).param("ids", ids).query(row -> {
             var version = uuid(row, "survey_version_id");

@@ -13,6 +13,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -31,6 +32,10 @@ class Need extends AggregateRoot {
     private String searchText = "";
     private UUID createdBy = new UUID(0, 0);
     private Instant createdAt = Instant.EPOCH;
+
+    private @Nullable UUID mergedInto;
+    private @Nullable Instant mergedAt;
+    private @Nullable UUID mergedBy;
 
     protected Need() {}
 
@@ -52,6 +57,38 @@ class Need extends AggregateRoot {
 
     LocalizedText title() {
         return title;
+    }
+
+    /** The need that stands for this one, null where it stands for itself. */
+    @Nullable
+    NeedId mergedInto() {
+        return mergedInto == null ? null : new NeedId(mergedInto);
+    }
+
+    /** From now on another need stands for it; nothing that hangs on it moves, so that it can be had back as it was. */
+    void mergeInto(Need other, PersonId by, Instant at) {
+        if (mergedInto != null || other.mergedInto != null || other.id().equals(id())) {
+            throw new DomainException(BacklogError.NOT_MERGEABLE, needKey, other.needKey);
+        }
+        mergedInto = other.id().value();
+        mergedBy = by.value();
+        mergedAt = at;
+        record(Act.of(ActKind.NEED_MERGED, ref(id()), ref(other.id())));
+    }
+
+    void unmerge() {
+        var from = mergedInto;
+        if (from == null) {
+            throw new DomainException(BacklogError.NOT_MERGED, needKey);
+        }
+        mergedInto = null;
+        mergedBy = null;
+        mergedAt = null;
+        record(Act.of(ActKind.NEED_UNMERGED, ref(id()), ref(new NeedId(from))));
+    }
+
+    private static ObjectRef ref(NeedId need) {
+        return ObjectRef.of(BacklogKinds.NEED, need);
     }
 
     final void reword(LocalizedText changed) {

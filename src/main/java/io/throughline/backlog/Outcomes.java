@@ -124,24 +124,41 @@ public class Outcomes {
             return Set.of();
         }
         var submitted = mine.submitted();
-        var wanted = needs.stream().map(NeedId::value).toList();
-        var asked = new LinkedHashSet<NeedId>();
-        var texts = ownWords(submitted);
-        triaged(texts).values().stream()
-                .map(Triaged::need)
-                .filter(need -> need != null && wanted.contains(need))
-                .forEach(need -> asked.add(new NeedId(need)));
+        var standsFor = canonical(needs);
+        var asked = new HashSet<UUID>();
+        triaged(ownWords(submitted)).values().forEach(words -> {
+            if (words.need() instanceof UUID need) {
+                asked.add(need);
+            }
+        });
         var named = new HashSet<ItemRef>();
         submitted.forEach(response -> response.answers()
                 .forEach(given -> given.named()
                         .forEach(item -> named.add(new ItemRef(
                                 response.surveyVersion(), given.question().id(), item.key())))));
-        needsByItem(wanted).forEach((need, items) -> {
+        itemsByNeed(standsFor.values()).forEach((need, items) -> {
             if (items.stream().anyMatch(named::contains)) {
                 asked.add(need);
             }
         });
-        return asked;
+        var found = new LinkedHashSet<NeedId>();
+        standsFor.forEach((need, canonical) -> {
+            if (asked.contains(canonical)) {
+                found.add(need);
+            }
+        });
+        return found;
+    }
+
+    /** The need that stands for each of these. */
+    private Map<NeedId, UUID> canonical(Collection<NeedId> needs) {
+        var found = new LinkedHashMap<NeedId, UUID>();
+        jdbc.sql("select id, coalesce(merged_into, id) canonical from need where id in (:ids)")
+                .param("ids", needs.stream().map(NeedId::value).toList())
+                .query(row -> {
+                    found.put(new NeedId(uuid(row, "id")), uuid(row, "canonical"));
+                });
+        return found;
     }
 
     private List<ExpressionTextId> ownWords(List<MyResponses.Submitted> submitted) {
@@ -154,17 +171,22 @@ public class Outcomes {
         return texts;
     }
 
-    private Map<NeedId, List<ItemRef>> needsByItem(Collection<UUID> needs) {
-        var found = new LinkedHashMap<NeedId, List<ItemRef>>();
+    private Map<UUID, List<ItemRef>> itemsByNeed(Collection<UUID> needs) {
+        var found = new LinkedHashMap<UUID, List<ItemRef>>();
+        if (needs.isEmpty()) {
+            return found;
+        }
         jdbc.sql("""
-                select e.need_id, e.survey_version_id, e.question_id, e.item_key
-                from evidence e where e.need_id in (:needs)
+                select coalesce(n.merged_into, n.id) need_id, e.survey_version_id, e.question_id, e.item_key
+                from need n join evidence e on e.need_id = n.id
+                where n.id in (:needs) or n.merged_into in (:needs)
                 union
-                select l.need_id, e.survey_version_id, e.question_id, e.item_key
-                from evidence e join requirement_need l on l.requirement_id = e.requirement_id
-                where l.need_id in (:needs)
+                select coalesce(n.merged_into, n.id), e.survey_version_id, e.question_id, e.item_key
+                from need n join requirement_need l on l.need_id = n.id
+                join evidence e on e.requirement_id = l.requirement_id
+                where n.id in (:needs) or n.merged_into in (:needs)
                 """).param("needs", needs).query(row -> {
-            found.computeIfAbsent(new NeedId(uuid(row, "need_id")), k -> new ArrayList<>())
+            found.computeIfAbsent(uuid(row, "need_id"), k -> new ArrayList<>())
                     .add(new ItemRef(
                             new io.throughline.survey.SurveyVersionId(uuid(row, "survey_version_id")),
                             new io.throughline.survey.QuestionId(uuid(row, "question_id")),
@@ -210,8 +232,10 @@ public class Outcomes {
         var found = new LinkedHashMap<ExpressionTextId, Triaged>();
         if (!texts.isEmpty()) {
             jdbc.sql("""
-                    select x.expression_text_id, x.state, x.need_id, n.title, x.decline_reason
-                    from expression x left join need n on n.id = x.need_id where x.expression_text_id in (:texts)
+                    select x.expression_text_id, x.state, n.id need_id, n.title, x.decline_reason
+                    from expression x left join need own on own.id = x.need_id
+                    left join need n on n.id = coalesce(own.merged_into, own.id)
+                    where x.expression_text_id in (:texts)
                     """)
                     .param("texts", texts.stream().map(ExpressionTextId::value).toList())
                     .query(row -> {
@@ -271,8 +295,11 @@ public class Outcomes {
                   and (v.needs_text = 0 or exists (select 1 from status_text t where t.status_id = v.id)))
             """;
 
-    private static final String BY_NEED =
-            COLUMNS + "from requirement_need l " + LAST_STEP + "where l.need_id in (:ids) order by r.id";
+    private static final String BY_NEED = COLUMNS + """
+            from (select distinct l.requirement_id, coalesce(n.merged_into, n.id) need_id
+                  from need n join requirement_need l on l.need_id = n.id
+                  where n.id in (:ids) or n.merged_into in (:ids)) l
+            """ + LAST_STEP + "order by r.id";
 
     private static final String BY_ITEM = COLUMNS + """
             from (select distinct requirement_id, survey_version_id, question_id, item_key from evidence

@@ -50,9 +50,11 @@ class RequirementReader {
         var needs = new ArrayList<NeedSummary>();
         var prerequisites = new ArrayList<Requirements.Named>();
         jdbc.sql("""
-                select 'need' kind, n.id, n.need_key name, n.title,
-                    (select count(*) from expression x where x.need_id = n.id) answers
-                from requirement_need l join need n on n.id = l.need_id where l.requirement_id = :id
+                select distinct 'need' kind, n.id, n.need_key name, n.title,
+                    (select count(*) from expression x where x.need_id = n.id)
+                    + (select count(*) from need m join expression x on x.need_id = m.id where m.merged_into = n.id) answers
+                from requirement_need l join need own on own.id = l.need_id
+                join need n on n.id = coalesce(own.merged_into, own.id) where l.requirement_id = :id
                 union all
                 select 'prerequisite', r.id, r.req_key, r.title, 0
                 from requirement_prerequisite l join requirement r on r.id = l.prerequisite_id

@@ -88,7 +88,10 @@ public class Triage {
 
     /** Those joined to a need, the latest first. */
     public List<Row> of(NeedId need, int limit) {
-        return worded(jdbc.sql(SELECT + "where x.need_id = :need order by x.told_at desc, x.id limit :limit")
+        return worded(jdbc.sql(SELECT + """
+                join need n on n.id = x.need_id
+                where n.id = :need or n.merged_into = :need order by x.told_at desc, x.id limit :limit
+                """)
                 .param("need", need.value())
                 .param("limit", Math.clamp(limit, 1, Backlog.LARGEST_PAGE))
                 .query(Triage::row)
@@ -98,7 +101,12 @@ public class Triage {
     /** Those behind a requirement, through the needs it serves; the latest first. */
     public List<Row> behind(RequirementId requirement, int limit) {
         return worded(jdbc.sql(SELECT + """
-                where x.need_id in (select l.need_id from requirement_need l where l.requirement_id = :requirement)
+                join (select coalesce(n.merged_into, n.id) id from requirement_need l join need n on n.id = l.need_id
+                      where l.requirement_id = :requirement
+                      union
+                      select m.id from requirement_need l join need n on n.id = l.need_id
+                      join need m on m.merged_into = coalesce(n.merged_into, n.id)
+                      where l.requirement_id = :requirement) served on served.id = x.need_id
                 order by x.told_at desc, x.id limit :limit
                 """)
                 .param("requirement", requirement.value())
@@ -159,7 +167,7 @@ public class Triage {
     }
 
     private void requireNeed(NeedId need) {
-        if (jdbc.sql("select count(*) from need where id = :id")
+        if (jdbc.sql("select count(*) from need where id = :id and merged_into is null")
                         .param("id", need.value())
                         .query(Long.class)
                         .single()
