@@ -15,6 +15,10 @@ final class BacklogLinks {
         return area(area) + "/" + requirement.value();
     }
 
+    static String need(java.util.UUID need) {
+        return "backlog/need/" + need;
+    }
+
     static String line(String kind, java.util.UUID id) {
         return "trace/" + kind + "/" + id;
     }

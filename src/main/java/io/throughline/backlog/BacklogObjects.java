@@ -53,7 +53,8 @@ class BacklogObjects implements ObjectDirectory {
                 case BacklogKinds.AREA -> BacklogLinks.area(new AreaId(id));
                 case BacklogKinds.REQUIREMENT ->
                     BacklogLinks.requirement(new AreaId(uuid(row, "area_id")), new RequirementId(id));
-                default -> BacklogLinks.line(kind, id);
+                case BacklogKinds.NEED -> BacklogLinks.need(id);
+                default -> BacklogLinks.TRIAGE;
             };
             found.put(id, new Entry((key + " " + title).strip(), href));
         });

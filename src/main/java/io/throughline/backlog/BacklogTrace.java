@@ -112,7 +112,7 @@ class BacklogTrace implements TraceSource {
 
     private static Stop need(UUID id, String title) {
         return new Stop(
-                Stage.NEED, new ObjectRef(BacklogKinds.NEED, id), title, BacklogLinks.line(BacklogKinds.NEED, id), 1);
+                Stage.NEED, new ObjectRef(BacklogKinds.NEED, id), title, BacklogLinks.need(id), 1);
     }
 
     private static Stop requirement(UUID id, UUID area, String title) {

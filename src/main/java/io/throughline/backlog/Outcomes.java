@@ -7,6 +7,8 @@ import io.throughline.shared.LocalizedText;
 import io.throughline.survey.ExpressionTextId;
 import io.throughline.survey.MyResponses;
 import io.throughline.survey.MyResponses.Given;
+import io.throughline.survey.QuestionId;
+import io.throughline.survey.SurveyVersionId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -81,10 +83,12 @@ public class Outcomes {
         var told = mine.told();
         var triaged = triaged(ownWords(submitted));
         var byNeed = publishedByNeed(triaged.values());
-        var byItem = publishedByItem(submitted.stream()
+        var versions = submitted.stream()
                 .map(s -> s.surveyVersion().value())
                 .distinct()
-                .toList());
+                .toList();
+        var byItem = publishedByItem(versions);
+        var needs = needOfItem(versions);
         var outcomes = new ArrayList<Outcome>();
         for (var one : told) {
             outcomes.add(words(null, one.words(), one.toldAt(), triaged.get(one.id()), byNeed));
@@ -107,8 +111,10 @@ public class Outcomes {
                             item.text(),
                             false,
                             response.submittedAt(),
-                            Derived.status(requirements, AnswerStatus.RECEIVED),
-                            null,
+                            Derived.status(
+                                    requirements,
+                                    needs.containsKey(key) ? AnswerStatus.JOINED : AnswerStatus.RECEIVED),
+                            needs.get(key),
                             null,
                             requirements));
                 }
@@ -187,10 +193,7 @@ public class Outcomes {
                 where n.id in (:needs) or n.merged_into in (:needs)
                 """).param("needs", needs).query(row -> {
             found.computeIfAbsent(uuid(row, "need_id"), k -> new ArrayList<>())
-                    .add(new ItemRef(
-                            new io.throughline.survey.SurveyVersionId(uuid(row, "survey_version_id")),
-                            new io.throughline.survey.QuestionId(uuid(row, "question_id")),
-                            row.getString("item_key")));
+                    .add(item(row));
         });
         return found;
     }
@@ -267,15 +270,34 @@ public class Outcomes {
         return found;
     }
 
+    /** The wording of the need an item was made into. */
+    private Map<ItemRef, LocalizedText> needOfItem(List<UUID> surveyVersions) {
+        var found = new LinkedHashMap<ItemRef, LocalizedText>();
+        if (!surveyVersions.isEmpty()) {
+            jdbc.sql("""
+                    select e.survey_version_id, e.question_id, e.item_key, n.title
+                    from evidence e join need own on own.id = e.need_id
+                    join need n on n.id = coalesce(own.merged_into, own.id)
+                    where e.survey_version_id in (:ids) order by e.attached_at
+                    """).param("ids", surveyVersions).query(row -> {
+                found.put(item(row), text(row, "title"));
+            });
+        }
+        return found;
+    }
+
+    private static ItemRef item(ResultSet row) throws SQLException {
+        return new ItemRef(
+                new SurveyVersionId(uuid(row, "survey_version_id")),
+                new QuestionId(uuid(row, "question_id")),
+                row.getString("item_key"));
+    }
+
     private Map<ItemRef, List<Published>> publishedByItem(List<UUID> surveyVersions) {
         var found = new LinkedHashMap<ItemRef, List<Published>>();
         if (!surveyVersions.isEmpty()) {
             jdbc.sql(BY_ITEM).param("ids", surveyVersions).query(row -> {
-                var key = new ItemRef(
-                        new io.throughline.survey.SurveyVersionId(uuid(row, "survey_version_id")),
-                        new io.throughline.survey.QuestionId(uuid(row, "question_id")),
-                        row.getString("item_key"));
-                found.computeIfAbsent(key, k -> new ArrayList<>()).add(published(row));
+                found.computeIfAbsent(item(row), k -> new ArrayList<>()).add(published(row));
             });
         }
         return found;
@@ -301,9 +323,21 @@ public class Outcomes {
                   where n.id in (:ids) or n.merged_into in (:ids)) l
             """ + LAST_STEP + "order by r.id";
 
+    /** An item leads to requirements that rest on it, and to those that serve a need made of it. */
     private static final String BY_ITEM = COLUMNS + """
-            from (select distinct requirement_id, survey_version_id, question_id, item_key from evidence
-                  where survey_version_id in (:ids) and requirement_id is not null) l
+            from (select requirement_id, survey_version_id, question_id, item_key from evidence
+                  where survey_version_id in (:ids) and requirement_id is not null
+                  union
+                  select l.requirement_id, e.survey_version_id, e.question_id, e.item_key
+                  from evidence e join need own on own.id = e.need_id
+                  join requirement_need l on l.need_id = coalesce(own.merged_into, own.id)
+                  where e.survey_version_id in (:ids)
+                  union
+                  select l.requirement_id, e.survey_version_id, e.question_id, e.item_key
+                  from evidence e join need own on own.id = e.need_id
+                  join need m on m.merged_into = coalesce(own.merged_into, own.id)
+                  join requirement_need l on l.need_id = m.id
+                  where e.survey_version_id in (:ids)) l
             """ + LAST_STEP + "order by r.id";
 
     private static Published published(ResultSet row) throws SQLException {

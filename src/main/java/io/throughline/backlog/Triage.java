@@ -86,7 +86,17 @@ public class Triage {
                         .list());
     }
 
-    /** Those joined to a need, the latest first. */
+    /** Those declined, the latest first. */
+    public List<Row> declined(int offset, int limit) {
+        return worded(
+                jdbc.sql(SELECT + "where x.state = 'DECLINED' order by x.told_at desc, x.id limit :limit offset :offset")
+                        .param("offset", Math.max(0, offset))
+                        .param("limit", Math.clamp(limit, 1, Backlog.LARGEST_PAGE))
+                        .query(Triage::row)
+                        .list());
+    }
+
+    /** Those joined to a need, or to one merged into it, the latest first. */
     public List<Row> of(NeedId need, int limit) {
         return worded(jdbc.sql(SELECT + """
                 join need n on n.id = x.need_id

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.throughline.backlog.rank.Ordering;
 import io.throughline.backlog.rank.RankTree;
+import io.throughline.shared.Ids;
 import io.throughline.shared.LocalizedText;
 import io.throughline.shared.Viewer;
 import io.throughline.support.As;
@@ -13,6 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -52,6 +54,9 @@ class BacklogEconomyIT {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    JdbcTemplate batch;
 
     @Autowired
     TransactionTemplate transaction;
@@ -172,18 +177,29 @@ class BacklogEconomyIT {
                 """, """
                 insert into requirement_need (requirement_id, need_id, linked_by, linked_at)
                 select id, '%s', :by, utc_timestamp(6) from requirement where area_id = :area and search_text = 'bulk'
-                """.formatted(need.value()), """
-                insert into evidence (id, requirement_id, survey_version_id, question_id, item_key, people, figures,
-                    attached_by, attached_at)
-                select r.id, r.id, e.survey_version_id, e.question_id, e.item_key, e.people, e.figures, :by, e.attached_at
-                from requirement r join evidence e on e.requirement_id = '%s'
-                where r.area_id = :area and r.search_text = 'bulk'
-                """.formatted(first.value()))) {
+                """.formatted(need.value()))) {
             jdbc.sql(sql)
                     .param("area", area.value().toString())
                     .param("by", pm.id().value())
                     .update();
         }
+        var source = As.viewer(pm, () -> evidence.of(first)).getFirst().source();
+        var ids = jdbc.sql("select id from requirement where area_id = :area and search_text = 'bulk'")
+                .param("area", area.value())
+                .query((row, i) -> new Object[] {
+                    Ids.next(),
+                    Rows.uuid(row, "id"),
+                    source.surveyVersion().value(),
+                    source.question().value(),
+                    Rows.json(BacklogFixtures.figures(.5)),
+                    pm.id().value()
+                })
+                .list();
+        batch.batchUpdate("""
+                insert into evidence (id, requirement_id, survey_version_id, question_id, item_key, people, figures,
+                    attached_by, attached_at)
+                values (?, ?, ?, ?, 'item', 100, ?, ?, utc_timestamp(6))
+                """, ids);
         transaction.executeWithoutResult(status -> {
             for (var ordering : Ordering.values()) {
                 ranks.rebuild(area.value(), ordering);

@@ -84,8 +84,7 @@ class BacklogView extends Composite<Div> implements BeforeEnterObserver, HasDyna
                                 .below(new FormulaLine(current, services.triage().countWaiting(), this::formula))
                                 .actions(new BacklogActions(
                                                 all, current, edits, this::newRequirement, this::newArea, locale ->
-                                                        backlog.csv(current.id(), locale))
-                                        .parts()),
+                                                        backlog.csv(current.id(), locale))),
                         announcement,
                         list == null
                                 ? Kit.empty(
