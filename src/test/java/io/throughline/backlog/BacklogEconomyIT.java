@@ -18,11 +18,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Reading the backlog costs the same however long it is: statements, and rows the server reads for them. */
+/** Reading the backlog costs the same however long it is: statements, and rows the server reads for them. What grows
+ * is the way down the blocks that count ranks, with the logarithm of the length. */
 @IntegrationTest
 class BacklogEconomyIT {
 
-    private static final int SMALL = 200;
+    private static final int SMALL = 500;
     private static final int LARGE = 4_000;
 
     /** What a read costs: statements sent, and the sum of the session's {@code Handler_read%}. */

@@ -17,6 +17,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
 import io.throughline.shared.Viewer;
 import io.throughline.support.As;
 import io.throughline.support.ViewTest;
@@ -173,7 +174,7 @@ class BacklogViewTest extends ViewTest {
         var photo = given.requirement(pm, area, "A report carries a photo");
         given.requirement(pm, area, "Planned works on a map");
         signIn(pm);
-        UI.getCurrent().navigate("backlog/" + area.value() + "?q=photo");
+        UI.getCurrent().navigate("backlog/" + area.value(), QueryParameters.of("q", "photo"));
         assertThat(GridKt._findAll(grid()))
                 .singleElement()
                 .asString()

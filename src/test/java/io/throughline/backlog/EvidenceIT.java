@@ -115,6 +115,7 @@ class EvidenceIT {
         assertThatThrownBy(() -> jdbc.sql("update evidence set people = 99 where requirement_id = ?")
                         .param(made.getFirst().value())
                         .update())
+                .rootCause()
                 .hasMessageContaining("denied");
     }
 

@@ -112,11 +112,11 @@ class FromResultsView extends Composite<Div> implements BeforeEnterObserver, Has
         items.setItems(question.items().stream()
                 .sorted(java.util.Comparator.comparingDouble((Item i) -> -value(shares.get(i.key()))))
                 .toList());
+        items.setItemLabelGenerator(item -> item.text().in(getLocale()));
         items.setRenderer(new ComponentRenderer<>(item -> item(
                 item,
                 shares.get(item.key()),
                 made.getOrDefault(new ItemRef(version, question.id(), item.key()), List.of()))));
-        items.setItemLabelGenerator(item -> item.text().in(getLocale()));
         return Kit.card(
                 question.title().in(getLocale()),
                 items,

@@ -41,7 +41,7 @@ class RankedList extends Composite<Div> {
     private static final String EVIDENCE = """
             ${item.n ? html`<span class="tl-bar" aria-hidden="true"><i style="width:${item.value}%"></i>
                 <u style="left:${item.low}%;width:${item.width}%"></u></span>
-                <span class="tl-dim tl-small">${item.text}</span>`
+                <div class="tl-dim tl-small bl-figures">${item.text}</div>`
                 : html`<span class="tl-dim">${item.none}</span>`}""";
     private static final String CARD = """
             <div class="bl-card"><div class="tl-row"><b class="bl-rank">${item.rank}</b>
@@ -141,28 +141,28 @@ class RankedList extends Composite<Div> {
         grid.addColumn(withRank(LitRenderer.of(RANK)))
                 .setHeader(getTranslation("backlog.rank"))
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("104px")
+                .setWidth("84px")
                 .setFlexGrow(0);
         grid.addColumn(withTitle(LitRenderer.of(TITLE)))
                 .setHeader(getTranslation("backlog.requirement"))
                 .setFlexGrow(4);
         grid.addColumn(withState(LitRenderer.of(STATE)))
                 .setHeader(getTranslation("backlog.state"))
-                .setWidth("132px")
+                .setWidth("124px")
                 .setFlexGrow(0);
         grid.addColumn(r -> Figures.score(r.score(), getLocale()))
                 .setHeader(getTranslation("backlog.score"))
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("84px")
+                .setWidth("76px")
                 .setFlexGrow(0);
         grid.addColumn(withEvidence(LitRenderer.of(EVIDENCE)))
                 .setHeader(getTranslation("backlog.evidence"))
-                .setWidth("170px")
-                .setFlexGrow(1);
+                .setWidth("150px")
+                .setFlexGrow(0);
         grid.addColumn(r -> Figures.days(r.effort(), getLocale()))
                 .setHeader(getTranslation("backlog.effortDays"))
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("80px")
+                .setWidth("70px")
                 .setFlexGrow(0);
     }
 

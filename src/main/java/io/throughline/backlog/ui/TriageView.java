@@ -85,16 +85,16 @@ class TriageView extends Composite<Div> implements HasDynamicTitle {
     }
 
     private Component waiting(Triage.Row row) {
-        var card = Kit.card(quote(row), new Moment(row.toldAt(), viewer.get().zone()));
+        var line = Kit.row(new Moment(row.toldAt(), viewer.get().zone()));
         if (edits) {
             var pick = new Button(getTranslation("backlog.triage.pick"), click -> {
                 show(row.id());
                 focus();
             });
             pick.setAriaLabel(getTranslation("backlog.triage.pick.one", row.person()));
-            card.add(pick);
+            line.add(pick);
         }
-        return card;
+        return Kit.card(quote(row), line);
     }
 
     private Component quote(Triage.Row row) {
