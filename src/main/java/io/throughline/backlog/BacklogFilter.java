@@ -1,5 +1,6 @@
 package io.throughline.backlog;
 
+import io.throughline.backlog.row.SearchText;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,12 @@
 package io.throughline.backlog;
 
-import static io.throughline.backlog.Rows.text;
-import static io.throughline.backlog.Rows.uuid;
+import io.throughline.backlog.row.Rows;
+import io.throughline.backlog.rank.Standings;
+import io.throughline.backlog.requirement.StatusLog;
+import io.throughline.backlog.requirement.RequirementRepository;
+import io.throughline.backlog.requirement.Requirement;
+import static io.throughline.backlog.row.Rows.text;
+import static io.throughline.backlog.row.Rows.uuid;
 
 import io.throughline.shared.DomainException;
 import io.throughline.shared.Effort;

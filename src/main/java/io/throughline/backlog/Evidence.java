@@ -1,6 +1,12 @@
 package io.throughline.backlog;
 
-import static io.throughline.backlog.Rows.uuid;
+import io.throughline.backlog.row.Rows;
+import io.throughline.backlog.rank.Scoring;
+import io.throughline.backlog.rank.Standings;
+import io.throughline.backlog.evidence.EvidenceStore;
+import io.throughline.backlog.requirement.RequirementWriter;
+import io.throughline.backlog.requirement.RequirementRepository;
+import static io.throughline.backlog.row.Rows.uuid;
 
 import io.throughline.backlog.priority.Estimate;
 import io.throughline.shared.CurrentViewer;

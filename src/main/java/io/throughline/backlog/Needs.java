@@ -1,7 +1,9 @@
 package io.throughline.backlog;
 
-import static io.throughline.backlog.Rows.text;
-import static io.throughline.backlog.Rows.uuid;
+import io.throughline.backlog.need.NeedRepository;
+import io.throughline.backlog.need.Need;
+import static io.throughline.backlog.row.Rows.text;
+import static io.throughline.backlog.row.Rows.uuid;
 
 import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.DomainException;

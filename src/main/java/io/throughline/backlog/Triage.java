@@ -1,6 +1,9 @@
 package io.throughline.backlog;
 
-import static io.throughline.backlog.Rows.uuid;
+import io.throughline.backlog.row.Rows;
+import io.throughline.backlog.expression.ExpressionRepository;
+import io.throughline.backlog.expression.Expression;
+import static io.throughline.backlog.row.Rows.uuid;
 
 import io.throughline.shared.CommonError;
 import io.throughline.shared.CurrentViewer;

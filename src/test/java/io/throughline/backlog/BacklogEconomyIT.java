@@ -1,5 +1,6 @@
 package io.throughline.backlog;
 
+import io.throughline.backlog.row.Rows;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.throughline.backlog.rank.Ordering;

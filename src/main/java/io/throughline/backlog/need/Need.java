@@ -1,5 +1,9 @@
-package io.throughline.backlog;
+package io.throughline.backlog.need;
 
+import io.throughline.backlog.NeedId;
+import io.throughline.backlog.BacklogError;
+import io.throughline.backlog.BacklogKinds;
+import io.throughline.backlog.row.SearchText;
 import io.throughline.shared.CommonError;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.LocalizedText;
@@ -20,7 +24,7 @@ import org.hibernate.type.SqlTypes;
 /** What customers need, in one wording for all who said it. Its title is what they read. */
 @Entity
 @Table(name = "need")
-class Need extends AggregateRoot {
+public class Need extends AggregateRoot {
 
     private static final int LONGEST_TITLE = 300;
 
@@ -39,7 +43,7 @@ class Need extends AggregateRoot {
 
     protected Need() {}
 
-    Need(String key, LocalizedText title, PersonId by, Instant at) {
+    public Need(String key, LocalizedText title, PersonId by, Instant at) {
         needKey = key;
         createdBy = by.value();
         createdAt = at;
@@ -47,26 +51,26 @@ class Need extends AggregateRoot {
         record(Act.of(ActKind.NEED_CREATED, ObjectRef.of(BacklogKinds.NEED, id())));
     }
 
-    NeedId id() {
+    public NeedId id() {
         return new NeedId(uuid());
     }
 
-    String key() {
+    public String key() {
         return needKey;
     }
 
-    LocalizedText title() {
+    public LocalizedText title() {
         return title;
     }
 
     /** The need that stands for this one, null where it stands for itself. */
     @Nullable
-    NeedId mergedInto() {
+    public NeedId mergedInto() {
         return mergedInto == null ? null : new NeedId(mergedInto);
     }
 
     /** From now on another need stands for it; nothing that hangs on it moves, so that it can be had back as it was. */
-    void mergeInto(Need other, PersonId by, Instant at) {
+    public void mergeInto(Need other, PersonId by, Instant at) {
         if (mergedInto != null || other.mergedInto != null || other.id().equals(id())) {
             throw new DomainException(BacklogError.NOT_MERGEABLE, needKey, other.needKey);
         }
@@ -76,7 +80,7 @@ class Need extends AggregateRoot {
         record(Act.of(ActKind.NEED_MERGED, ref(id()), ref(other.id())));
     }
 
-    void unmerge() {
+    public void unmerge() {
         var from = mergedInto;
         if (from == null) {
             throw new DomainException(BacklogError.NOT_MERGED, needKey);
@@ -91,7 +95,7 @@ class Need extends AggregateRoot {
         return ObjectRef.of(BacklogKinds.NEED, need);
     }
 
-    final void reword(LocalizedText changed) {
+    public final void reword(LocalizedText changed) {
         if (changed.isBlank()) {
             throw new DomainException(CommonError.REQUIRED, "backlog.need.title");
         }

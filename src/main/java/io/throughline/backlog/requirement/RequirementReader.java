@@ -1,7 +1,18 @@
-package io.throughline.backlog;
+package io.throughline.backlog.requirement;
 
-import static io.throughline.backlog.Rows.text;
-import static io.throughline.backlog.Rows.uuid;
+import io.throughline.backlog.RequirementState;
+import io.throughline.backlog.RequirementContent;
+import io.throughline.backlog.AreaId;
+import io.throughline.backlog.NeedSummary;
+import io.throughline.backlog.NeedId;
+import io.throughline.backlog.AnswerStatus;
+import io.throughline.backlog.StatusId;
+import io.throughline.backlog.Requirements;
+import io.throughline.backlog.RequirementId;
+import io.throughline.backlog.row.SearchText;
+import io.throughline.backlog.row.Rows;
+import static io.throughline.backlog.row.Rows.text;
+import static io.throughline.backlog.row.Rows.uuid;
 
 import io.throughline.backlog.rank.Ordering;
 import io.throughline.shared.DomainException;
@@ -23,13 +34,13 @@ import tools.jackson.core.type.TypeReference;
 
 /** Reads one requirement with what hangs on it, in three statements. */
 @Component
-class RequirementReader {
+public class RequirementReader {
 
     private static final TypeReference<Map<String, BigDecimal>> INPUTS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
 
-    RequirementReader(JdbcClient jdbc) {
+    public RequirementReader(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -46,7 +57,7 @@ class RequirementReader {
                     Ordering.SHOWN.blocks("not s.closed"),
                     Ordering.COMPUTED.blocks("not s.closed"));
 
-    Requirements.Detail detail(RequirementId id) {
+    public Requirements.Detail detail(RequirementId id) {
         var needs = new ArrayList<NeedSummary>();
         var prerequisites = new ArrayList<Requirements.Named>();
         jdbc.sql("""
@@ -80,7 +91,7 @@ class RequirementReader {
                 .orElseThrow(DomainException::notFound);
     }
 
-    List<Requirements.Named> find(String query, int limit) {
+    public List<Requirements.Named> find(String query, int limit) {
         var words = query.replaceAll("[^\\p{L}\\p{N}-]+", " ").strip();
         if (words.isEmpty()) {
             return List.of();

@@ -1,5 +1,8 @@
-package io.throughline.backlog;
+package io.throughline.backlog.requirement;
 
+import io.throughline.backlog.AnswerStatus;
+import io.throughline.backlog.StatusId;
+import io.throughline.backlog.row.Rows;
 import io.throughline.shared.Ids;
 import io.throughline.shared.LocalizedText;
 import io.throughline.shared.PersonId;
@@ -10,12 +13,12 @@ import org.springframework.stereotype.Component;
 
 /** Keeps what happened to a requirement as customers will be told it: one row a step, never changed. */
 @Component
-class StatusLog {
+public class StatusLog {
 
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    StatusLog(JdbcClient jdbc, Clock clock) {
+    public StatusLog(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -24,7 +27,7 @@ class StatusLog {
      * @param needsText customers see this step only once a project manager has said why
      * @return the step's id
      */
-    UUID append(Requirement requirement, AnswerStatus status, boolean needsText) {
+    public UUID append(Requirement requirement, AnswerStatus status, boolean needsText) {
         var id = Ids.next();
         jdbc.sql("""
                 insert into requirement_status
@@ -45,7 +48,7 @@ class StatusLog {
     }
 
     /** The project manager's words on a step; the newest count. */
-    void write(StatusId step, LocalizedText text, PersonId by) {
+    public void write(StatusId step, LocalizedText text, PersonId by) {
         jdbc.sql("""
                 insert into status_text (id, status_id, text, written_by, written_at)
                 values (:id, :step, :text, :by, :at)

@@ -1,4 +1,4 @@
-package io.throughline.backlog;
+package io.throughline.backlog.row;
 
 import io.throughline.shared.LocalizedText;
 import java.sql.ResultSet;
@@ -14,43 +14,43 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads what JDBC hands back in this room's projections. */
-final class Rows {
+public final class Rows {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
 
     private Rows() {}
 
-    static LocalizedText text(ResultSet row, String column) throws SQLException {
+    public static LocalizedText text(ResultSet row, String column) throws SQLException {
         return text(row.getString(column));
     }
 
-    static LocalizedText text(@Nullable String json) {
+    public static LocalizedText text(@Nullable String json) {
         return json == null ? new LocalizedText(Map.of()) : new LocalizedText(JSON.readValue(json, TEXTS));
     }
 
-    static String json(Object value) {
+    public static String json(Object value) {
         return JSON.writeValueAsString(value);
     }
 
-    static <T> T value(String json, Class<T> type) {
+    public static <T> T value(String json, Class<T> type) {
         return JSON.readValue(json, type);
     }
 
-    static <T> T value(String json, TypeReference<T> type) {
+    public static <T> T value(String json, TypeReference<T> type) {
         return JSON.readValue(json, type);
     }
 
-    static UUID uuid(ResultSet row, String column) throws SQLException {
+    public static UUID uuid(ResultSet row, String column) throws SQLException {
         return Objects.requireNonNull(row.getObject(column, UUID.class));
     }
 
-    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    public static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         var local = row.getObject(column, LocalDateTime.class);
         return local == null ? null : local.toInstant(ZoneOffset.UTC);
     }
 
-    static LocalDateTime utc(Instant instant) {
+    public static LocalDateTime utc(Instant instant) {
         return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 }

@@ -1,21 +1,21 @@
-package io.throughline.backlog;
+package io.throughline.backlog.row;
 
 import io.throughline.shared.LocalizedText;
 
 /** What full-text search finds an object by. */
-final class SearchText {
+public final class SearchText {
 
     private static final int COLUMN = 1000;
 
     private SearchText() {}
 
-    static String of(String key, LocalizedText title) {
+    public static String of(String key, LocalizedText title) {
         var text = key + " " + String.join(" ", title.texts().values());
         return text.length() <= COLUMN ? text : text.substring(0, COLUMN);
     }
 
     /** A boolean full-text query for texts that hold all words, each as the beginning of one; short words don't count. */
-    static String allWords(String query) {
+    public static String allWords(String query) {
         var words = new StringBuilder();
         for (var word : query.split("[^\\p{L}\\p{N}]+", -1)) {
             if (word.length() > 2) {

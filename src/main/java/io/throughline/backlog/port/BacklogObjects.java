@@ -1,7 +1,10 @@
-package io.throughline.backlog;
+package io.throughline.backlog.port;
 
-import static io.throughline.backlog.Rows.text;
-import static io.throughline.backlog.Rows.uuid;
+import io.throughline.backlog.AreaId;
+import io.throughline.backlog.BacklogKinds;
+import io.throughline.backlog.RequirementId;
+import static io.throughline.backlog.row.Rows.text;
+import static io.throughline.backlog.row.Rows.uuid;
 
 import io.throughline.shared.Role;
 import io.throughline.shared.Viewer;
@@ -17,11 +20,11 @@ import org.springframework.stereotype.Component;
 
 /** What this room's objects are called; project managers and managers may read them all. */
 @Component
-class BacklogObjects implements ObjectDirectory {
+public class BacklogObjects implements ObjectDirectory {
 
     private final JdbcClient jdbc;
 
-    BacklogObjects(JdbcClient jdbc) {
+    public BacklogObjects(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

@@ -1,5 +1,6 @@
-package io.throughline.backlog;
+package io.throughline.backlog.expression;
 
+import io.throughline.backlog.row.Rows;
 import io.throughline.shared.Id;
 import io.throughline.shared.Ids;
 import io.throughline.survey.ExpressionOrigins;
@@ -16,18 +17,18 @@ import org.springframework.stereotype.Component;
 
 /** Takes in what customers say in their own words. Hearing the same event again changes nothing. */
 @Component
-class ExpressionIntake {
+public class ExpressionIntake {
 
     private final ExpressionOrigins origins;
     private final JdbcClient jdbc;
 
-    ExpressionIntake(ExpressionOrigins origins, JdbcClient jdbc) {
+    public ExpressionIntake(ExpressionOrigins origins, JdbcClient jdbc) {
         this.origins = origins;
         this.jdbc = jdbc;
     }
 
     @ApplicationModuleListener
-    void on(ResponseSubmitted event) {
+    public void on(ResponseSubmitted event) {
         var said = origins.saidIn(event.response());
         supersede(
                 event.response().value(),
@@ -36,7 +37,7 @@ class ExpressionIntake {
     }
 
     @ApplicationModuleListener
-    void on(NeedTold event) {
+    public void on(NeedTold event) {
         origins.of(List.of(event.text())).forEach(origin -> take(event.eventId(), origin));
     }
 

@@ -1,10 +1,10 @@
-package io.throughline.backlog;
+package io.throughline.backlog.need;
 
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.repository.Repository;
 
-interface NeedRepository extends Repository<Need, UUID> {
+public interface NeedRepository extends Repository<Need, UUID> {
 
     Optional<Need> findById(UUID id);
 

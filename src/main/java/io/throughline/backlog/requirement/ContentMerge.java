@@ -1,11 +1,13 @@
-package io.throughline.backlog;
+package io.throughline.backlog.requirement;
 
+import io.throughline.backlog.RequirementContent;
+import io.throughline.backlog.BacklogError;
 import io.throughline.shared.DomainException;
 import java.util.Objects;
 import java.util.function.Function;
 
 /** Two people changed the wording of one requirement: different fields go together, the same field is refused. */
-final class ContentMerge {
+public final class ContentMerge {
 
     private final RequirementContent base;
     private final RequirementContent theirs;
@@ -22,7 +24,7 @@ final class ContentMerge {
      * @param theirs what is stored now
      * @throws DomainException CHANGED_MEANWHILE with the field and both values
      */
-    static RequirementContent merge(RequirementContent base, RequirementContent theirs, RequirementContent mine) {
+    public static RequirementContent merge(RequirementContent base, RequirementContent theirs, RequirementContent mine) {
         var merge = new ContentMerge(base, theirs, mine);
         return new RequirementContent(
                 merge.field("backlog.requirement.title", RequirementContent::title),

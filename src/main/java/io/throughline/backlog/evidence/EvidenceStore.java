@@ -1,5 +1,9 @@
-package io.throughline.backlog;
+package io.throughline.backlog.evidence;
 
+import io.throughline.backlog.NeedId;
+import io.throughline.backlog.RequirementId;
+import io.throughline.backlog.EvidenceFigures;
+import io.throughline.backlog.row.Rows;
 import io.throughline.shared.Ids;
 import io.throughline.shared.PersonId;
 import java.time.Clock;
@@ -10,18 +14,18 @@ import org.springframework.stereotype.Component;
 
 /** Writes evidence; what was once quoted is never changed. */
 @Component
-class EvidenceStore {
+public class EvidenceStore {
 
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    EvidenceStore(JdbcClient jdbc, Clock clock) {
+    public EvidenceStore(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
     /** At least one of requirement and need is what the figures speak for. */
-    void add(
+    public void add(
             @Nullable RequirementId requirement,
             @Nullable NeedId need,
             UUID surveyVersion,

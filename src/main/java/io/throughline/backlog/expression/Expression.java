@@ -1,5 +1,10 @@
-package io.throughline.backlog;
+package io.throughline.backlog.expression;
 
+import io.throughline.backlog.ExpressionState;
+import io.throughline.backlog.ExpressionId;
+import io.throughline.backlog.NeedId;
+import io.throughline.backlog.BacklogError;
+import io.throughline.backlog.BacklogKinds;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.Id;
 import io.throughline.shared.PersonId;
@@ -18,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** One customer's words on their way to a need. The words themselves stay where they were said. */
 @Entity
 @Table(name = "expression")
-class Expression extends AggregateRoot {
+public class Expression extends AggregateRoot {
 
     private UUID eventId = new UUID(0, 0);
     private UUID expressionTextId = new UUID(0, 0);
@@ -37,24 +42,24 @@ class Expression extends AggregateRoot {
 
     protected Expression() {}
 
-    ExpressionId id() {
+    public ExpressionId id() {
         return new ExpressionId(uuid());
     }
 
     @Nullable
-    NeedId need() {
+    public NeedId need() {
         return needId == null ? null : new NeedId(needId);
     }
 
     /** Stands under a need from now on. */
-    void join(NeedId need, PersonId by, Instant at) {
+    public void join(NeedId need, PersonId by, Instant at) {
         requireWaiting();
         state = ExpressionState.JOINED;
         needId = need.value();
         triaged(by, at, ObjectRef.of(BacklogKinds.NEED, need));
     }
 
-    void decline(String reason, PersonId by, Instant at) {
+    public void decline(String reason, PersonId by, Instant at) {
         requireWaiting();
         if (reason.isBlank()) {
             throw new DomainException(BacklogError.REASON_REQUIRED);
@@ -65,7 +70,7 @@ class Expression extends AggregateRoot {
     }
 
     /** Waits again: the un-merge, and the way back from a hasty decline. */
-    void takeBack(PersonId by, Instant at) {
+    public void takeBack(PersonId by, Instant at) {
         if (state != ExpressionState.JOINED && state != ExpressionState.DECLINED) {
             throw new DomainException(BacklogError.NOT_JOINED);
         }

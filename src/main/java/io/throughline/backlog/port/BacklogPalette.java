@@ -1,5 +1,8 @@
-package io.throughline.backlog;
+package io.throughline.backlog.port;
 
+import io.throughline.backlog.Needs;
+import io.throughline.backlog.Requirements;
+import io.throughline.backlog.BacklogKinds;
 import io.throughline.shared.Role;
 import io.throughline.shared.Viewer;
 import io.throughline.shared.port.PaletteSource;
@@ -9,12 +12,12 @@ import org.springframework.stereotype.Component;
 
 /** Requirements and needs by key or word. */
 @Component
-class BacklogPalette implements PaletteSource {
+public class BacklogPalette implements PaletteSource {
 
     private final Requirements requirements;
     private final Needs needs;
 
-    BacklogPalette(Requirements requirements, Needs needs) {
+    public BacklogPalette(Requirements requirements, Needs needs) {
         this.requirements = requirements;
         this.needs = needs;
     }

@@ -1,5 +1,13 @@
-package io.throughline.backlog;
+package io.throughline.backlog.requirement;
 
+import io.throughline.backlog.RequirementContent;
+import io.throughline.backlog.AreaId;
+import io.throughline.backlog.NeedId;
+import io.throughline.backlog.AnswerStatus;
+import io.throughline.backlog.BacklogError;
+import io.throughline.backlog.RequirementId;
+import io.throughline.backlog.row.Rows;
+import io.throughline.backlog.rank.Standings;
 import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.Ids;
@@ -12,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** Writes a requirement together with the rows that hang on it. */
 @Component
-class RequirementWriter {
+public class RequirementWriter {
 
     private final RequirementRepository requirements;
     private final Standings standings;
@@ -22,7 +30,7 @@ class RequirementWriter {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    RequirementWriter(
+    public RequirementWriter(
             RequirementRepository requirements,
             Standings standings,
             StatusLog log,
@@ -39,7 +47,7 @@ class RequirementWriter {
         this.clock = clock;
     }
 
-    Requirement create(AreaId area, RequirementContent content, Collection<NeedId> needs) {
+    public Requirement create(AreaId area, RequirementContent content, Collection<NeedId> needs) {
         standings.lock(area);
         var requirement = new Requirement(
                 keys.next(Keys.Kind.REQ), area, content, viewer.get().id(), clock.instant());
@@ -51,7 +59,7 @@ class RequirementWriter {
     }
 
     /** Keeps the wording under its number; written at once, so that rows can hang on it. */
-    Requirement saveWording(Requirement requirement) {
+    public Requirement saveWording(Requirement requirement) {
         var saved = requirements.saveAndFlush(requirement);
         jdbc.sql("""
                 insert into requirement_version (id, requirement_id, number, content, written_by, written_at)
@@ -67,7 +75,7 @@ class RequirementWriter {
         return saved;
     }
 
-    void serve(Requirement requirement, Set<NeedId> needs) {
+    public void serve(Requirement requirement, Set<NeedId> needs) {
         jdbc.sql("delete from requirement_need where requirement_id = :id and need_id not in (:needs)")
                 .param("id", requirement.uuid())
                 .param(
@@ -79,7 +87,7 @@ class RequirementWriter {
         needs.forEach(need -> link(requirement, need));
     }
 
-    void link(Requirement requirement, NeedId need) {
+    public void link(Requirement requirement, NeedId need) {
         int linked = jdbc.sql("""
                 insert ignore into requirement_need (requirement_id, need_id, linked_by, linked_at)
                 select :requirement, n.id, :by, :at from need n where n.id = :need
@@ -103,7 +111,7 @@ class RequirementWriter {
                 > 0;
     }
 
-    void require(Requirement requirement, Set<RequirementId> prerequisites) {
+    public void require(Requirement requirement, Set<RequirementId> prerequisites) {
         standings.lock(requirement.area());
         jdbc.sql("delete from requirement_prerequisite where requirement_id = :id")
                 .param("id", requirement.uuid())

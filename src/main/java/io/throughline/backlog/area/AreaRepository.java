@@ -1,10 +1,10 @@
-package io.throughline.backlog;
+package io.throughline.backlog.area;
 
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.repository.Repository;
 
-interface AreaRepository extends Repository<Area, UUID> {
+public interface AreaRepository extends Repository<Area, UUID> {
 
     Optional<Area> findById(UUID id);
 

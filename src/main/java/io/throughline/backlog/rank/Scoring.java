@@ -1,5 +1,9 @@
-package io.throughline.backlog;
+package io.throughline.backlog.rank;
 
+import io.throughline.backlog.AreaId;
+import io.throughline.backlog.EvidenceFigures;
+import io.throughline.backlog.row.Rows;
+import io.throughline.backlog.requirement.Requirement;
 import io.throughline.backlog.priority.Estimate;
 import io.throughline.backlog.priority.Field;
 import io.throughline.backlog.priority.PriorityMethod;
@@ -19,20 +23,20 @@ import tools.jackson.core.type.TypeReference;
 
 /** Scores requirements by their area's formula, from their newest evidence and a person's estimates. */
 @Component
-class Scoring {
+public class Scoring {
 
     private static final TypeReference<Map<String, BigDecimal>> INPUTS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
     private final Standings standings;
 
-    Scoring(JdbcClient jdbc, Standings standings) {
+    public Scoring(JdbcClient jdbc, Standings standings) {
         this.jdbc = jdbc;
         this.standings = standings;
     }
 
     /** Computes the score anew and moves the requirement to where it belongs. */
-    void rescore(Requirement requirement) {
+    public void rescore(Requirement requirement) {
         standings.lock(requirement.area());
         var evidence = evidence(List.of(requirement.uuid())).getOrDefault(requirement.uuid(), List.of());
         standings.score(requirement, score(method(requirement.area()), requirement.content().effort(), requirement.content().inputs(), evidence));
@@ -53,7 +57,7 @@ class Scoring {
     }
 
     /** What every requirement of an area with evidence, open or closed, scores by a formula. */
-    Map<UUID, Standings.Scored> all(AreaId area, PriorityMethod method) {
+    public Map<UUID, Standings.Scored> all(AreaId area, PriorityMethod method) {
         var evidence = new HashMap<UUID, List<EvidenceFigures>>();
         jdbc.sql("""
                 select e.requirement_id, e.figures from standing s join evidence e on e.requirement_id = s.requirement_id
@@ -79,7 +83,7 @@ class Scoring {
         return scored;
     }
 
-    PriorityMethod method(AreaId area) {
+    public PriorityMethod method(AreaId area) {
         return Rows.value(
                 jdbc.sql("select method from area where id = :id")
                         .param("id", area.value())
@@ -89,7 +93,7 @@ class Scoring {
     }
 
     /** The figures behind each of these requirements, oldest first. */
-    Map<UUID, List<EvidenceFigures>> evidence(List<UUID> requirements) {
+    public Map<UUID, List<EvidenceFigures>> evidence(List<UUID> requirements) {
         var found = new HashMap<UUID, List<EvidenceFigures>>();
         jdbc.sql("""
                 select requirement_id, figures from evidence

@@ -1,9 +1,11 @@
-package io.throughline.backlog;
+package io.throughline.backlog.rank;
 
+import io.throughline.backlog.AreaId;
+import io.throughline.backlog.BacklogError;
+import io.throughline.backlog.RequirementId;
+import io.throughline.backlog.row.Rows;
+import io.throughline.backlog.requirement.Requirement;
 import io.throughline.backlog.priority.Estimate;
-import io.throughline.backlog.rank.Ordering;
-import io.throughline.backlog.rank.Places;
-import io.throughline.backlog.rank.RankTree;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.PersonId;
 import java.math.BigDecimal;
@@ -20,7 +22,7 @@ import org.springframework.stereotype.Component;
  * area's row first, so that they queue instead of colliding; readers never wait.
  */
 @Component
-class Standings {
+public class Standings {
 
     /**
      * What a requirement is ranked by.
@@ -29,7 +31,7 @@ class Standings {
      * @param evidence the share behind it, for the bar; null without evidence
      * @param people how many answered; 0 without evidence
      */
-    record Scored(@Nullable Estimate score, @Nullable Estimate evidence, int people) {
+    public record Scored(@Nullable Estimate score, @Nullable Estimate evidence, int people) {
         static final Scored NONE = new Scored(null, null, 0);
     }
 
@@ -37,13 +39,13 @@ class Standings {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Standings(RankTree ranks, JdbcClient jdbc, Clock clock) {
+    public Standings(RankTree ranks, JdbcClient jdbc, Clock clock) {
         this.ranks = ranks;
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
-    void lock(AreaId area) {
+    public void lock(AreaId area) {
         boolean missing = jdbc.sql("select id from area where id = :area for update")
                 .param("area", area.value())
                 .query(UUID.class)
@@ -58,7 +60,7 @@ class Standings {
      * Takes the requirement and its area before anything is read: a read that takes no lock would freeze what this
      * transaction sees, and then the neighbours it finds may be yesterday's.
      */
-    void lock(RequirementId requirement) {
+    public void lock(RequirementId requirement) {
         boolean missing = jdbc.sql("""
                 select a.id from requirement r join area a on a.id = r.area_id where r.id = :id for update
                 """)
@@ -72,13 +74,13 @@ class Standings {
     }
 
     /** A new requirement: unscored, last. */
-    void open(Requirement requirement) {
+    public void open(Requirement requirement) {
         lock(requirement.area());
         insert(requirement);
     }
 
     /** No longer ranked. */
-    void close(Requirement requirement) {
+    public void close(Requirement requirement) {
         lock(requirement.area());
         if (standing(requirement.uuid()).closed()) {
             return;
@@ -93,7 +95,7 @@ class Standings {
     }
 
     /** Ranked again, by its score. */
-    void reopen(Requirement requirement) {
+    public void reopen(Requirement requirement) {
         lock(requirement.area());
         var at = standing(requirement.uuid());
         if (!at.closed()) {
@@ -107,7 +109,7 @@ class Standings {
         }
     }
 
-    void score(Requirement requirement, Scored scored) {
+    public void score(Requirement requirement, Scored scored) {
         lock(requirement.area());
         var at = standing(requirement.uuid());
         var key = key(requirement.uuid(), scored);
@@ -129,7 +131,7 @@ class Standings {
     }
 
     /** Scores many of an area at once; those not named keep their score. */
-    void scoreAll(AreaId area, Map<UUID, Scored> scored) {
+    public void scoreAll(AreaId area, Map<UUID, Scored> scored) {
         lock(area);
         scored.forEach((requirement, score) -> write(requirement, score, key(requirement, score)));
         for (var ordering : Ordering.values()) {
@@ -165,7 +167,7 @@ class Standings {
      *
      * @param below null puts it on top
      */
-    void pin(Requirement requirement, @Nullable UUID below, String reason, PersonId by) {
+    public void pin(Requirement requirement, @Nullable UUID below, String reason, PersonId by) {
         lock(requirement.area());
         if (standing(requirement.uuid()).closed()) {
             throw new DomainException(BacklogError.NOT_RANKED);
@@ -198,7 +200,7 @@ class Standings {
     }
 
     /** Back to where the score puts it; nothing happens where it stands there. */
-    void release(Requirement requirement) {
+    public void release(Requirement requirement) {
         lock(requirement.area());
         var at = standing(requirement.uuid());
         if (!at.pinned()) {

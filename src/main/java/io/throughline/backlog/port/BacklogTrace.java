@@ -1,7 +1,10 @@
-package io.throughline.backlog;
+package io.throughline.backlog.port;
 
-import static io.throughline.backlog.Rows.text;
-import static io.throughline.backlog.Rows.uuid;
+import io.throughline.backlog.AreaId;
+import io.throughline.backlog.BacklogKinds;
+import io.throughline.backlog.RequirementId;
+import static io.throughline.backlog.row.Rows.text;
+import static io.throughline.backlog.row.Rows.uuid;
 
 import io.throughline.shared.Role;
 import io.throughline.shared.Viewer;
@@ -16,13 +19,13 @@ import org.springframework.stereotype.Component;
 
 /** The arrows answer → need and need → requirement; a survey version stands for the answers behind evidence. */
 @Component
-class BacklogTrace implements TraceSource {
+public class BacklogTrace implements TraceSource {
 
     private static final String SURVEY_VERSION = "survey-version";
 
     private final JdbcClient jdbc;
 
-    BacklogTrace(JdbcClient jdbc) {
+    public BacklogTrace(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

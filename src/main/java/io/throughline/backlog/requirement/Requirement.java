@@ -1,5 +1,12 @@
-package io.throughline.backlog;
+package io.throughline.backlog.requirement;
 
+import io.throughline.backlog.RequirementState;
+import io.throughline.backlog.RequirementContent;
+import io.throughline.backlog.AreaId;
+import io.throughline.backlog.BacklogError;
+import io.throughline.backlog.BacklogKinds;
+import io.throughline.backlog.RequirementId;
+import io.throughline.backlog.row.SearchText;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.Effort;
 import io.throughline.shared.LocalizedText;
@@ -26,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 /** Guards its own state machine and numbers its wordings. */
 @Entity
 @Table(name = "requirement")
-class Requirement extends AggregateRoot {
+public class Requirement extends AggregateRoot {
 
     private String reqKey = "";
     private UUID areaId = new UUID(0, 0);
@@ -64,7 +71,7 @@ class Requirement extends AggregateRoot {
 
     protected Requirement() {}
 
-    Requirement(String key, AreaId area, RequirementContent content, PersonId by, Instant at) {
+    public Requirement(String key, AreaId area, RequirementContent content, PersonId by, Instant at) {
         reqKey = key;
         areaId = area.value();
         createdBy = by.value();
@@ -73,53 +80,53 @@ class Requirement extends AggregateRoot {
         act(ActKind.REQUIREMENT_CREATED);
     }
 
-    RequirementId id() {
+    public RequirementId id() {
         return new RequirementId(uuid());
     }
 
-    AreaId area() {
+    public AreaId area() {
         return new AreaId(areaId);
     }
 
-    String key() {
+    public String key() {
         return reqKey;
     }
 
-    RequirementState state() {
+    public RequirementState state() {
         return state;
     }
 
-    int contentVersion() {
+    public int contentVersion() {
         return contentVersion;
     }
 
     @Nullable
-    String declineReason() {
+    public String declineReason() {
         return declineReason;
     }
 
     @Nullable
-    String projectName() {
+    public String projectName() {
         return projectName;
     }
 
     @Nullable
-    LocalDate plannedFrom() {
+    public LocalDate plannedFrom() {
         return plannedFrom;
     }
 
     @Nullable
-    LocalDate plannedTo() {
+    public LocalDate plannedTo() {
         return plannedTo;
     }
 
-    RequirementContent content() {
+    public RequirementContent content() {
         return new RequirementContent(
                 title, statement, fitCriterion, noNeedReason, new Effort(effortHours), new Money(cost), must, inputs);
     }
 
     /** @return whether anything changed, so that a new wording has to be kept */
-    boolean reword(RequirementContent changed) {
+    public boolean reword(RequirementContent changed) {
         if (changed.equals(content())) {
             return false;
         }
@@ -129,12 +136,12 @@ class Requirement extends AggregateRoot {
         return true;
     }
 
-    void accept() {
+    public void accept() {
         become(RequirementState.ACCEPTED);
         act(ActKind.REQUIREMENT_CHANGED);
     }
 
-    void decline(String reason) {
+    public void decline(String reason) {
         if (reason.isBlank()) {
             throw new DomainException(BacklogError.REASON_REQUIRED);
         }
@@ -143,14 +150,14 @@ class Requirement extends AggregateRoot {
         act(ActKind.REQUIREMENT_DECLINED);
     }
 
-    void reconsider() {
+    public void reconsider() {
         become(RequirementState.PROPOSED);
         declineReason = null;
         act(ActKind.REQUIREMENT_CHANGED);
     }
 
     /** @return whether this is news: a first plan, or another one than before */
-    boolean plan(String project, LocalDate from, LocalDate to) {
+    public boolean plan(String project, LocalDate from, LocalDate to) {
         boolean same = project.equals(projectName) && from.equals(plannedFrom) && to.equals(plannedTo);
         if (state != RequirementState.PLANNED) {
             become(RequirementState.PLANNED);
@@ -163,22 +170,22 @@ class Requirement extends AggregateRoot {
         return true;
     }
 
-    void drop() {
+    public void drop() {
         become(RequirementState.ACCEPTED);
         projectName = null;
         plannedFrom = null;
         plannedTo = null;
     }
 
-    void deliver() {
+    public void deliver() {
         become(RequirementState.DELIVERED);
     }
 
-    void takeBackDelivery() {
+    public void takeBackDelivery() {
         become(RequirementState.PLANNED);
     }
 
-    void confirm() {
+    public void confirm() {
         become(RequirementState.DONE);
     }
 

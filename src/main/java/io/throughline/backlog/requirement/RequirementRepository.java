@@ -1,10 +1,10 @@
-package io.throughline.backlog;
+package io.throughline.backlog.requirement;
 
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.repository.Repository;
 
-interface RequirementRepository extends Repository<Requirement, UUID> {
+public interface RequirementRepository extends Repository<Requirement, UUID> {
 
     Optional<Requirement> findById(UUID id);
 

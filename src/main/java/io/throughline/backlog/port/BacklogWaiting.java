@@ -1,5 +1,7 @@
-package io.throughline.backlog;
+package io.throughline.backlog.port;
 
+import io.throughline.backlog.Triage;
+import io.throughline.backlog.StatusTexts;
 import io.throughline.shared.Role;
 import io.throughline.shared.Viewer;
 import io.throughline.shared.port.WaitingSource;
@@ -9,12 +11,12 @@ import org.springframework.stereotype.Component;
 
 /** Project managers are told which words wait for triage, and which changes for their reason. */
 @Component
-class BacklogWaiting implements WaitingSource {
+public class BacklogWaiting implements WaitingSource {
 
     private final Triage triage;
     private final StatusTexts texts;
 
-    BacklogWaiting(Triage triage, StatusTexts texts) {
+    public BacklogWaiting(Triage triage, StatusTexts texts) {
         this.triage = triage;
         this.texts = texts;
     }

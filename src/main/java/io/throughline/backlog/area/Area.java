@@ -1,5 +1,7 @@
-package io.throughline.backlog;
+package io.throughline.backlog.area;
 
+import io.throughline.backlog.AreaId;
+import io.throughline.backlog.BacklogKinds;
 import io.throughline.backlog.priority.PriorityMethod;
 import io.throughline.shared.CommonError;
 import io.throughline.shared.DomainException;
@@ -18,7 +20,7 @@ import org.hibernate.type.SqlTypes;
 /** A field of work with one formula for all its requirements. */
 @Entity
 @Table(name = "area")
-class Area extends AggregateRoot {
+public class Area extends AggregateRoot {
 
     private static final int LONGEST_NAME = 120;
 
@@ -32,26 +34,26 @@ class Area extends AggregateRoot {
 
     protected Area() {}
 
-    Area(String name, PersonId by, Instant at) {
+    public Area(String name, PersonId by, Instant at) {
         rename(name);
         createdBy = by.value();
         createdAt = at;
         record(Act.of(ActKind.AREA_CREATED, ObjectRef.of(BacklogKinds.AREA, id())));
     }
 
-    AreaId id() {
+    public AreaId id() {
         return new AreaId(uuid());
     }
 
-    String name() {
+    public String name() {
         return name;
     }
 
-    PriorityMethod method() {
+    public PriorityMethod method() {
         return method;
     }
 
-    final void rename(String changed) {
+    public final void rename(String changed) {
         var stripped = changed.strip();
         if (stripped.isEmpty()) {
             throw new DomainException(CommonError.REQUIRED, "backlog.area.name");
@@ -62,7 +64,7 @@ class Area extends AggregateRoot {
         name = stripped;
     }
 
-    void rankBy(PriorityMethod changed) {
+    public void rankBy(PriorityMethod changed) {
         method = changed;
     }
 }

@@ -1,10 +1,10 @@
-package io.throughline.backlog;
+package io.throughline.backlog.expression;
 
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.repository.Repository;
 
-interface ExpressionRepository extends Repository<Expression, UUID> {
+public interface ExpressionRepository extends Repository<Expression, UUID> {
 
     Optional<Expression> findById(UUID id);
 
