@@ -35,6 +35,7 @@ class BacklogView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     private final boolean edits;
     private final Span announcement = new Span();
     private final Div detail = Kit.div("bl-detail");
+    private final Div facts = new Div();
     private final FilterBar filterBar = new FilterBar(this::look);
     private BacklogFilter filter = BacklogFilter.NONE;
     private Areas.@Nullable Row area;
@@ -75,13 +76,14 @@ class BacklogView extends Composite<Div> implements BeforeEnterObserver, HasDyna
 
     private void show(List<Areas.Row> all, Areas.Row current) {
         area = current;
+        facts(current);
         list = current.open() == 0 && filter.isNone() ? null : list(current);
         getContent().removeAll();
         getContent()
                 .add(
                         new PageHeader(current.name())
                                 .above(new Span(getTranslation("backlog.title")))
-                                .below(new FormulaLine(current, services.triage().countWaiting(), this::formula))
+                                .below(facts)
                                 .actions(new BacklogActions(
                                                 all, current, edits, this::newRequirement, this::newArea, locale ->
                                                         backlog.csv(current.id(), locale))),
@@ -105,9 +107,13 @@ class BacklogView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         return edits ? ranked.onMove(this::move) : ranked;
     }
 
-    /** The area's own count is already here; only a search counts again. */
+    private void facts(Areas.Row current) {
+        facts.removeAll();
+        facts.add(new FormulaLine(current, services.triage().countWaiting(), this::formula));
+    }
+
     private int count(Areas.Row current) {
-        int count = filter.isNone() ? current.open() : backlog.count(current.id(), filter);
+        int count = backlog.count(current.id(), filter);
         filterBar.found(
                 filter.isNone()
                         ? ""
@@ -163,7 +169,9 @@ class BacklogView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     /** Something about a requirement changed: says so, reads list and panel again, and keeps the focus near. */
     private void changed(String announced) {
         announcement.setText(announced);
-        if (list != null) {
+        if (list != null && area != null) {
+            area = areas.area(area.id());
+            facts(area);
             list.refresh();
         }
         detail(chosen);
