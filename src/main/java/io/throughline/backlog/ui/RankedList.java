@@ -37,7 +37,7 @@ class RankedList extends Composite<Div> {
                        <div class="tl-dim tl-small">${item.computed}</div>`
                 : ''}</div>""";
     private static final String TITLE = """
-            <div class="bl-title"><a href="${item.href}" router-link tabindex="-1"><b>${item.key}</b> ${item.title}</a></div>""";
+            <div class="bl-title"><a href="${item.href}" router-link draggable="false" tabindex="-1"><b>${item.key}</b> ${item.title}</a></div>""";
     private static final String EVIDENCE = """
             ${item.n ? html`<span class="tl-bar" aria-hidden="true"><i style="width:${item.value}%"></i>
                 <u style="left:${item.low}%;width:${item.width}%"></u></span>
@@ -45,7 +45,7 @@ class RankedList extends Composite<Div> {
                 : html`<span class="tl-dim">${item.none}</span>`}""";
     private static final String CARD = """
             <div class="bl-card"><div class="tl-row"><b class="bl-rank">${item.rank}</b>
-                <a href="${item.href}" router-link tabindex="-1"><b>${item.key}</b> ${item.title}</a></div>
+                <a href="${item.href}" router-link draggable="false" tabindex="-1"><b>${item.key}</b> ${item.title}</a></div>
             <div class="tl-row">""" + STATE + """
                 ${item.pinned ? html`<span class="tl-badge" data-tone="info">${item.pinnedLabel}</span>
                     <span class="tl-dim tl-small">${item.computed}</span>` : ''}
@@ -141,7 +141,7 @@ class RankedList extends Composite<Div> {
         grid.addColumn(withRank(LitRenderer.of(RANK)))
                 .setHeader(getTranslation("backlog.rank"))
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("84px")
+                .setWidth("98px")
                 .setFlexGrow(0);
         grid.addColumn(withTitle(LitRenderer.of(TITLE)))
                 .setHeader(getTranslation("backlog.requirement"))
