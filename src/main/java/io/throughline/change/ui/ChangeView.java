@@ -84,7 +84,6 @@ class ChangeView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         return decision;
     }
 
-<<<<<<< HEAD
     private PageHeader header(View change, Projects.Detail project, Function<PersonId, String> names) {
         var reason = new Paragraph(change.reason());
         reason.addClassName("change-reason");
@@ -212,31 +211,5 @@ class ChangeView extends Composite<Div> implements BeforeEnterObserver, HasDynam
             }
         }
         return people;
-=======
-    private Component decision(View change, String hash) {
-        var approve = new Button(getTranslation("changes.approve"), click -> {
-            changes.approve(change.id(), hash);
-            Notices.done(getTranslation("changes.approved"));
-            show(changes.change(change.id()));
-        });
-        approve.addThemeVariants(ButtonVariant.PRIMARY);
-        var reject = new Button(
-                getTranslation("changes.reject"),
-                click -> new ReasonDialog(
-                                getTranslation("changes.reject"),
-                                change.title(),
-                                getTranslation("changes.reason"),
-                                getTranslation("changes.reject"),
-                                reason -> {
-                                    changes.reject(change.id(), reason);
-                                    show(changes.change(change.id()));
-                                })
-                        .keptFor("change-reject/" + change.id().value())
-                        .open());
-        return Kit.card(
-                getTranslation("changes.decision"),
-                Kit.dim(getTranslation("changes.signs", hash)),
-                Kit.row(approve, reject));
->>>>>>> shell
     }
 }
