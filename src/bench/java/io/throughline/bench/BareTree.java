@@ -7,19 +7,23 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.dom.Element;
 import java.lang.reflect.Constructor;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a view is made of, to be made again without what makes it work: the same elements, texts and classes of
- * components in the same places, and as many composites around them; no listener, no data provider, no binding, no
- * service. Our own components become plain ones of the same tag.
+ * What a view is made of, to be made again without what makes it work: the same elements with their attributes and
+ * properties, texts, and classes of components in the same places, and as many composites around them; no listener, no
+ * data provider, no binding, no service. Our own components, and those that can't be made without something to show, become plain ones of the same tag.
  *
  * @param text of a text node, null for an element
  * @param type null where an element stands without a component
  * @param composites around it
  * @param columns of a grid
+ * @param properties strings, numbers and truth values
  */
 record BareTree(
         @Nullable String text,
@@ -27,13 +31,15 @@ record BareTree(
         @Nullable Class<? extends Component> type,
         int composites,
         int columns,
+        Map<String, String> attributes,
+        Map<String, Object> properties,
         List<BareTree> children) {
 
     private static final String OURS = "io.throughline.";
 
     static BareTree of(Element element) {
         if (element.isTextNode()) {
-            return new BareTree(element.getText(), "", null, 0, 0, List.of());
+            return new BareTree(element.getText(), "", null, 0, 0, Map.of(), Map.of(), List.of());
         }
         int composites = 0;
         var component = element.getComponent().orElse(null);
@@ -41,22 +47,29 @@ record BareTree(
             composites++;
             component = composite.getContent();
         }
-        if (component instanceof Grid<?> grid) {
-            return new BareTree(
-                    null,
-                    element.getTag(),
-                    Grid.class,
-                    composites,
-                    grid.getColumns().size(),
-                    List.of());
-        }
+        int columns = component instanceof Grid<?> grid ? grid.getColumns().size() : 0;
         return new BareTree(
                 null,
                 element.getTag(),
                 component == null ? null : component.getClass(),
                 composites,
-                0,
-                element.getChildren().map(BareTree::of).toList());
+                columns,
+                element.getAttributeNames().collect(Collectors.toMap(name -> name, element::getAttribute)),
+                properties(element),
+                columns > 0
+                        ? List.of()
+                        : element.getChildren().map(BareTree::of).toList());
+    }
+
+    private static Map<String, Object> properties(Element element) {
+        var plain = new HashMap<String, Object>();
+        element.getPropertyNames().forEach(name -> {
+            var value = element.getPropertyRaw(name);
+            if (value instanceof String || value instanceof Boolean || value instanceof Double) {
+                plain.put(name, value);
+            }
+        });
+        return plain;
     }
 
     /** How many nodes it has. */
@@ -83,6 +96,14 @@ record BareTree(
 
     /** What a component brings itself is filled and not added again. */
     private void fill(Element element) {
+        attributes.forEach(element::setAttribute);
+        properties.forEach((name, value) -> {
+            switch (value) {
+                case Boolean truth -> element.setProperty(name, truth);
+                case Double number -> element.setProperty(name, number);
+                default -> element.setProperty(name, value.toString());
+            }
+        });
         int own = element.getChildCount();
         for (int i = 0; i < children.size(); i++) {
             if (i < own) {

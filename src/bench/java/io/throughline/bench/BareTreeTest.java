@@ -22,7 +22,10 @@ class BareTreeTest {
         var copy = BareTree.of(tree.make());
         assertThat(copy.size()).isEqualTo(tree.size());
         assertThat(copy.composites()).isEqualTo(1);
-        assertThat(classes(copy)).isEqualTo(classes(tree).replace("Own", "Plain"));
+        assertThat(classes(copy)).isEqualTo(classes(tree).replaceAll("Own|VaadinItem", "Plain"));
+        var words = copy.children().getFirst();
+        assertThat(words.attributes()).containsEntry("class", "one two").containsEntry("aria-live", "polite");
+        assertThat(words.properties()).containsEntry("count", 3.0);
         assertThat(tree.make().getTextRecursively()).isEqualTo(view.getElement().getTextRecursively());
     }
 
@@ -43,7 +46,10 @@ class BareTreeTest {
         grid.setItems("one", "two");
         var choice = new Select<String>();
         choice.setItems("a", "b");
-        return new View(new Div(new Span("words"), new Button("Save", click -> {}), grid, choice, new Own("x")));
+        var words = new Span("words");
+        words.addClassNames("one", "two");
+        words.getElement().setAttribute("aria-live", "polite").setProperty("count", 3);
+        return new View(new Div(words, new Button("Save", click -> {}), grid, choice, new Own("x")));
     }
 
     private static String classes(BareTree tree) {

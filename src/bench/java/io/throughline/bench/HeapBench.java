@@ -19,12 +19,14 @@ final class HeapBench implements Bench.Group {
 
     private static final int SESSIONS = 300;
     private static final int BATCHES = 3;
-    private static final int WARM_UP = 100;
+    private static final int WARM_UP = 50;
     private static final int VISITORS = 4;
     private static final int ROWS_SEEN = 50;
     private static final String SOME_ROW = "REQ-";
     private static final double KILO = 1_000;
     private static final Pattern TOTAL = Pattern.compile("Total\\s+\\d+\\s+(\\d+)");
+    private static final Pattern FILLER =
+            Pattern.compile("\\d+:\\s+\\d+\\s+(\\d+)\\s+\\S*jdk\\.internal\\.vm\\.Filler");
 
     @Override
     public String name() {
@@ -128,11 +130,20 @@ final class HeapBench implements Bench.Group {
         diagnose(portal, "GC.run");
         var histogram = diagnose(portal, "GC.class_histogram");
         Files.writeString(Bench.WORK.resolve("heap-" + when + ".txt"), histogram);
+        return liveBytes(histogram);
+    }
+
+    static long liveBytes(String histogram) {
         var total = TOTAL.matcher(histogram);
         if (!total.find()) {
             throw new IllegalStateException("no total in " + histogram);
         }
-        return Long.parseLong(total.group(1));
+        // What a collector puts into gaps of the heap is nobody's.
+        return Long.parseLong(total.group(1))
+                - FILLER.matcher(histogram)
+                        .results()
+                        .mapToLong(line -> Long.parseLong(line.group(1)))
+                        .sum();
     }
 
     private static String diagnose(Portal portal, String command) throws Exception {
