@@ -49,10 +49,7 @@ final class HeapBench implements Bench.Group {
         var options = List.of("-Xmx2g", "-XX:+UseSerialGC", "-XX:SoftRefLRUPolicyMSPerMB=0");
         try (var portal = BenchPortal.start("heap", home, options)) {
             for (var stop : BenchPortal.stops(home)) {
-                if (figures().stream()
-                        .anyMatch(figure -> figure.startsWith("heap." + stop.name())
-                                && (figure.startsWith(report.wanted())
-                                        || report.wanted().startsWith("heap." + stop.name())))) {
+                if (report.wants("heap." + stop.name() + ".kB") || report.wants("heap." + stop.name() + ".ratio")) {
                     measure(report, portal, stop);
                 }
             }

@@ -50,7 +50,10 @@ final class Portal implements AutoCloseable {
         Files.createDirectories(Bench.WORK);
         var log = Bench.WORK.resolve(name + ".log");
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
-        return new Portal(builder.start(), log, port);
+        var process = builder.start();
+        // Whoever interrupts a measurement leaves no portal behind.
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
+        return new Portal(process, log, port);
     }
 
     /** One inside this process, so that its services can be called. */
@@ -115,7 +118,7 @@ final class Portal implements AutoCloseable {
             if (System.nanoTime() > end) {
                 throw new IllegalStateException("the portal took too long; its output is in " + log);
             }
-            TimeUnit.MILLISECONDS.sleep(10);
+            TimeUnit.MILLISECONDS.sleep(20);
         }
     }
 

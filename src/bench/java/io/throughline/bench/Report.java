@@ -7,9 +7,13 @@ import java.util.Locale;
 /** Prints the figures that were asked for, and computes what several measurements say together. */
 record Report(String wanted, PrintStream out) {
 
+    boolean wants(String name) {
+        return name.startsWith(wanted);
+    }
+
     /** @param unit "s", "kB" (1,000 bytes), "statements", … */
     void figure(String name, double value, String unit) {
-        if (name.startsWith(wanted)) {
+        if (wants(name)) {
             var whole = value == Math.rint(value) && Math.abs(value) < 1e12;
             out.printf(Locale.ROOT, whole ? "%s %.0f %s%n" : "%s %.2f %s%n", name, value, unit);
             out.flush();
