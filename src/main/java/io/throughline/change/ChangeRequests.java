@@ -84,6 +84,39 @@ public class ChangeRequests {
             PersonId proposedBy,
             Instant proposedAt) {}
 
+    /**
+     * Which changes a list shows.
+     *
+     * @param query part of title, key or project; empty: all
+     * @param state null: all
+     */
+    public record Filter(String query, @Nullable ChangeState state) {
+
+        static Filter matching(String query) {
+            return new Filter(query, null);
+        }
+    }
+
+    /** A copy that was taken up again is in work, whatever became of it when it was handed in. */
+    private static final String SELECT = """
+            select c.id, c.change_key, c.title, c.project_id, c.proposed_by, c.proposed_at, p.project_key, p.name,
+                case when d.state = 'OPEN' and c.state in ('WAITING', 'QUESTIONED') then 'DRAFTING' else c.state end state
+            from change_request c join project p on p.id = c.project_id join draft d on d.id = c.draft_id
+            """;
+
+    private static final String COUNT = """
+            select count(*)
+            from change_request c join project p on p.id = c.project_id join draft d on d.id = c.draft_id
+            """;
+
+    private static final String FILTERED = """
+            left join project_member m on m.project_id = p.id and m.person_id = :person and m.manages
+            where (:all or m.person_id is not null)
+              and (c.title like :query or c.change_key like :query or p.name like :query)
+              and (:state is null or :state =
+                case when d.state = 'OPEN' and c.state in ('WAITING', 'QUESTIONED') then 'DRAFTING' else c.state end)
+            """;
+
     private final ChangeRepository changes;
     private final Amendments amendments;
     private final Baselines baselines;
@@ -128,17 +161,16 @@ public class ChangeRequests {
      * @param limit 1–200
      */
     public List<Row> list(String query, int offset, int limit) {
-        return jdbc.sql("""
-                select c.id, c.change_key, c.title, c.state, c.project_id, c.proposed_by, c.proposed_at, p.project_key,
-                    p.name
-                from change_request c join project p on p.id = c.project_id
-                left join project_member m on m.project_id = p.id and m.person_id = :person and m.manages
-                where (:all or m.person_id is not null) and (c.title like :query or c.change_key like :query)
-                order by c.id desc limit :limit offset :offset
-                """)
-                .param("person", viewer.get().id().value())
-                .param("all", viewer.get().is(Role.MANAGER))
-                .param("query", pattern(query))
+        return list(Filter.matching(query), offset, limit);
+    }
+
+    /**
+     * Those the viewer may read, newest first.
+     *
+     * @param limit 1–200
+     */
+    public List<Row> list(Filter filter, int offset, int limit) {
+        return filtered(SELECT + FILTERED + "order by c.id desc limit :limit offset :offset", filter)
                 .param("limit", Math.clamp(limit, 1, 200))
                 .param("offset", offset)
                 .query(ChangeRequests::row)
@@ -147,16 +179,23 @@ public class ChangeRequests {
 
     /** How many {@link #list} would show in all. */
     public int count(String query) {
-        return jdbc.sql("""
-                select count(*) from change_request c
-                left join project_member m on m.project_id = c.project_id and m.person_id = :person and m.manages
-                where (:all or m.person_id is not null) and (c.title like :query or c.change_key like :query)
-                """)
-                .param("person", viewer.get().id().value())
-                .param("all", viewer.get().is(Role.MANAGER))
-                .param("query", pattern(query))
+        return count(Filter.matching(query));
+    }
+
+    /** How many {@link #list} would show in all. */
+    public int count(Filter filter) {
+        return filtered(COUNT + FILTERED, filter)
                 .query(Integer.class)
                 .single();
+    }
+
+    private JdbcClient.StatementSpec filtered(String sql, Filter filter) {
+        var state = filter.state();
+        return jdbc.sql(sql)
+                .param("person", viewer.get().id().value())
+                .param("all", viewer.get().is(Role.MANAGER))
+                .param("query", pattern(filter.query()))
+                .param("state", state == null ? null : state.name());
     }
 
     /** All of a project, newest first. @throws DomainException NOT_FOUND */
@@ -164,12 +203,7 @@ public class ChangeRequests {
         if (!projects.access(project).seesMoney()) {
             throw DomainException.notFound();
         }
-        return jdbc.sql("""
-                select c.id, c.change_key, c.title, c.state, c.project_id, c.proposed_by, c.proposed_at, p.project_key,
-                    p.name
-                from change_request c join project p on p.id = c.project_id
-                where c.project_id = :project order by c.id desc
-                """)
+        return jdbc.sql(SELECT + "where c.project_id = :project order by c.id desc")
                 .param("project", project.value())
                 .query(ChangeRequests::row)
                 .list();

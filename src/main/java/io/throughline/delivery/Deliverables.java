@@ -7,6 +7,7 @@ import io.throughline.plan.Baselines;
 import io.throughline.plan.PlanKinds;
 import io.throughline.plan.ProjectId;
 import io.throughline.plan.Projects;
+import io.throughline.plan.content.Criterion;
 import io.throughline.plan.content.Deliverable;
 import io.throughline.plan.content.DeliverableId;
 import io.throughline.shared.CommonError;
@@ -52,6 +53,15 @@ public class Deliverables {
             @Nullable LocalDate finish,
             DeliverableState state,
             @Nullable Handover handover) {}
+
+    /**
+     * A handover with what its reader needs to judge it.
+     *
+     * @param criteria when it is as promised, as the baseline it was made for says
+     * @param times every time it was handed over, as far as the viewer may read them, the newest first
+     * @param mayAnswer whether the viewer is a customer whose answer is waited for
+     */
+    public record Page(Handover handover, List<Criterion> criteria, List<Handover> times, boolean mayAnswer) {}
 
     private final Handovers handovers;
     private final Baselines baselines;
@@ -110,6 +120,22 @@ public class Deliverables {
             throw DomainException.notFound();
         }
         return handover;
+    }
+
+    /** @throws DomainException NOT_FOUND */
+    public Page page(HandoverId id) {
+        var handover = handover(id);
+        var me = viewer.get();
+        var times = handovers.of(handover.project(), handover.deliverable()).stream()
+                .filter(one -> handovers.readable(me, one))
+                .toList();
+        return new Page(
+                handover,
+                baselines
+                        .promised(handover.baseline(), handover.deliverable())
+                        .criteria(),
+                times,
+                handover.answer() == null && me.is(Role.CUSTOMER) && handovers.asked(me.id(), handover));
     }
 
     /**

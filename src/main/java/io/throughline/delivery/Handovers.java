@@ -66,6 +66,16 @@ class Handovers {
         return last;
     }
 
+    /** Every time this was handed over, the newest first. */
+    List<Handover> of(ProjectId project, DeliverableId deliverable) {
+        return jdbc.sql(SELECT
+                        + "where h.project_id = :project and h.deliverable_id = :deliverable order by h.number desc")
+                .param("project", project.value())
+                .param("deliverable", deliverable.value())
+                .query(this::handover)
+                .list();
+    }
+
     List<Handover> waitingFor(PersonId customer) {
         return jdbc
                 .sql(SELECT + "where a.id is null order by h.id desc limit 500")

@@ -2,6 +2,7 @@ package io.throughline.plan;
 
 import io.throughline.backlog.RequirementId;
 import io.throughline.plan.content.Deliverable;
+import io.throughline.plan.content.DeliverableId;
 import io.throughline.plan.content.PlanContent;
 import io.throughline.plan.content.PlanFigures;
 import io.throughline.plan.content.PlanJson;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Approved plans, which nothing changes: a change makes the next one. */
@@ -68,6 +70,13 @@ public class Baselines {
     public record PlannedDeliverable(
             Deliverable deliverable, @Nullable LocalDate finish) {}
 
+    /**
+     * A baseline as its reader may see it.
+     *
+     * @param figures computed without any money for those who may not see what things cost
+     */
+    public record Plan(Info info, PlanFigures figures) {}
+
     private final ProjectAccess access;
     private final JdbcClient jdbc;
 
@@ -108,6 +117,33 @@ public class Baselines {
         return verified(id);
     }
 
+    /**
+     * The whole plan, without money for those who may not see what things cost.
+     *
+     * @throws DomainException NOT_FOUND
+     * @throws IllegalStateException if the stored bytes no longer match their hash
+     */
+    public Plan plan(BaselineId id) {
+        var info = baseline(id);
+        var content = verified(id);
+        return new Plan(info, PlanFigures.of(info.cost() == null ? content.withoutMoney() : content));
+    }
+
+    /** The baseline of this number. @throws DomainException NOT_FOUND */
+    public Info numbered(ProjectId project, int number) {
+        return ofProject(project).stream()
+                .filter(info -> info.number() == number)
+                .findFirst()
+                .orElseThrow(DomainException::notFound);
+    }
+
+    /** The baseline a submission became, if it was approved. @throws DomainException NOT_FOUND */
+    public Optional<Info> madeOf(ProjectId project, SubmissionId submission) {
+        return ofProject(project).stream()
+                .filter(info -> info.submission().equals(submission))
+                .findFirst();
+    }
+
     /** Its rows, without cost for those who may not see it. @throws DomainException NOT_FOUND */
     public List<Item> items(BaselineId id) {
         var money = access.requireReads(find(id).project()).seesMoney();
@@ -126,6 +162,17 @@ public class Baselines {
                         one,
                         figures.span(one.id()).map(PlanFigures.Span::finish).orElse(null)))
                 .toList();
+    }
+
+    /**
+     * One deliverable as promised, for a room that has judged who may read it.
+     *
+     * @throws DomainException NOT_FOUND
+     */
+    @Transactional(readOnly = true, propagation = Propagation.MANDATORY)
+    @PreAuthorize("isAuthenticated()")
+    public Deliverable promised(BaselineId id, DeliverableId deliverable) {
+        return verified(id).deliverable(deliverable).orElseThrow(DomainException::notFound);
     }
 
     private PlanContent verified(BaselineId id) {

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** From a requirement to the baselines in force that have it in scope. */
+/** From a requirement to the baselines in force that have it in scope, and from any baseline back to its scope. */
 @Component
 class PlanTrace implements TraceSource {
 
@@ -43,9 +43,9 @@ class PlanTrace implements TraceSource {
         }
         var scoped = jdbc.sql("""
                 select i.requirement_id, b.id baseline_id, b.number, p.id project_id, p.project_key, p.name
-                from project p join baseline b on b.id = p.baseline_id
+                from project p join baseline b on b.project_id = p.id
                 join baseline_item i on i.baseline_id = b.id and i.kind = 'SCOPE_ITEM'
-                where i.requirement_id in (:ids) or b.id in (:ids) or p.id in (:ids)
+                where b.id in (:ids) or (b.id = p.baseline_id and (i.requirement_id in (:ids) or p.id in (:ids)))
                 """)
                 .param("ids", ids)
                 .query((row, i) -> new Scoped(

@@ -93,6 +93,10 @@ class DeliveryIT {
         var other = people.customer();
 
         refused(other, CommonError.NOT_FOUND, () -> deliverables.handover(handover));
+        refused(other, CommonError.NOT_FOUND, () -> deliverables.page(handover));
+        As.viewer(
+                world.pm(),
+                () -> assertThat(deliverables.page(handover).mayAnswer()).isFalse());
         refused(other, CommonError.NOT_FOUND, () -> {
             deliverables.accept(handover);
             return 1;

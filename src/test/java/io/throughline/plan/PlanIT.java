@@ -14,6 +14,7 @@ import io.throughline.shared.DomainException;
 import io.throughline.shared.ErrorCode;
 import io.throughline.shared.Hashes;
 import io.throughline.shared.Ids;
+import io.throughline.shared.Money;
 import io.throughline.shared.Role;
 import io.throughline.shared.Viewer;
 import io.throughline.support.As;
@@ -394,6 +395,9 @@ class PlanIT {
         refused(stranger, CommonError.NOT_FOUND, () -> projects.project(world.project()));
         refused(stranger, CommonError.NOT_FOUND, () -> drafts.draft(world.draft()));
         refused(stranger, CommonError.NOT_FOUND, () -> baselines.items(baseline));
+        refused(stranger, CommonError.NOT_FOUND, () -> baselines.plan(baseline));
+        refused(stranger, CommonError.NOT_FOUND, () -> baselines.numbered(world.project(), 1));
+        refused(stranger, CommonError.NOT_FOUND, () -> baselines.madeOf(world.project(), SubmissionId.next()));
         refused(member, CommonError.NOT_FOUND, () -> baselines.content(baseline));
         As.viewer(
                 stranger,
@@ -402,6 +406,11 @@ class PlanIT {
         As.viewer(member, () -> {
             assertThat(baselines.baseline(baseline).cost()).isNull();
             assertThat(baselines.items(baseline)).isNotEmpty().allMatch(item -> item.cost() == null);
+            var plan = baselines.plan(baseline);
+            assertThat(plan.info().cost()).isNull();
+            assertThat(plan.figures().cost()).isEqualTo(Money.ZERO);
+            assertThat(plan.figures().plan().header().budget()).isEqualTo(Money.ZERO);
+            assertThat(plan.figures().plan().tasks()).isNotEmpty();
         });
         refused(world.manager(), CommonError.NOT_ALLOWED, () -> {
             var both = new Viewer(

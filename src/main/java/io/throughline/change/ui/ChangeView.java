@@ -3,39 +3,55 @@ package io.throughline.change.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import io.throughline.change.ChangeRequests;
+import io.throughline.change.ChangeId;
+import io.throughline.change.ChangeKinds;
 import io.throughline.change.ChangeRequests.View;
+import io.throughline.change.ChangeState;
+import io.throughline.plan.Drafts;
+import io.throughline.plan.Projects;
+import io.throughline.plan.content.PlanFigures;
+import io.throughline.plan.ui.PlanNavigation;
+import io.throughline.plan.ui.parts.DifferenceTable;
+import io.throughline.plan.ui.parts.PlanGantt;
+import io.throughline.plan.ui.parts.QuestionThread;
+import io.throughline.shared.DomainException;
+import io.throughline.shared.PersonId;
+import io.throughline.shared.act.ObjectRef;
+import io.throughline.shared.ui.Gantt;
 import io.throughline.shared.ui.Kit;
-import io.throughline.shared.ui.Kpis;
-import io.throughline.shared.ui.Labels;
+import io.throughline.shared.ui.Moment;
 import io.throughline.shared.ui.Notices;
 import io.throughline.shared.ui.PageHeader;
-import io.throughline.shared.ui.ReasonDialog;
-import io.throughline.shared.ui.Tone;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** One change on computed facts, and the decision on it. */
+/** One change on computed facts: what differs, whom it touches, before and after, and the decision on it. */
 @Route("changes/:key")
 @RolesAllowed({"PROJECT_MANAGER", "MANAGER"})
 class ChangeView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
-    private final transient ChangeRequests changes;
+    private final transient ChangePages pages;
     private String title = "";
 
-    ChangeView(ChangeRequests changes) {
-        this.changes = changes;
+    ChangeView(ChangePages pages) {
+        this.pages = pages;
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        show(changes.byKey(event.getRouteParameters().get("key").orElse("")));
+        show(pages.changes().byKey(event.getRouteParameters().get("key").orElse("")));
     }
 
     @Override
@@ -43,62 +59,157 @@ class ChangeView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         return title;
     }
 
-    private void show(View change) {
+    private @Nullable ChangeDecision show(View change) {
+        var project = pages.projects().project(change.project());
+        var before = PlanFigures.of(pages.baselines().content(change.baseline()));
+        var draft = pages.drafts().draft(change.draft());
+        var names = pages.names(people(change, before, draft.figures()));
         title = change.key() + " " + change.title();
-        var impact = change.judgement().impact();
         getContent().removeAll();
+        getContent().addClassNames("plan-page", "change-page");
         getContent()
                 .add(
-                        new PageHeader(title)
-                                .above(Kit.dim(Labels.of(this, change.state())))
-                                .below(Kit.dim(change.reason())),
-                        new Kpis()
-                                .add(
-                                        getTranslation("changes.finish"),
-                                        impact.finishBefore() + " → " + impact.finishAfter(),
-                                        "",
-                                        Tone.NEUTRAL)
-                                .add(
-                                        getTranslation("changes.cost"),
-                                        impact.costBefore() + " → " + impact.costAfter(),
-                                        "",
-                                        Tone.NEUTRAL)
-                                .add(
-                                        getTranslation("changes.needs"),
-                                        impact.needsServedBefore() + " → " + impact.needsServedAfter(),
-                                        "",
-                                        Tone.NEUTRAL));
+                        header(change, project, names),
+                        pages.strips().through(this, ObjectRef.of(ChangeKinds.CHANGE, change.id())));
         if (change.stale()) {
-            getContent().add(Kit.card(new Paragraph(getTranslation("changes.stale"))));
+            getContent().add(stale(change, project));
         }
-        var submission = change.submission();
-        if (submission != null && submission.mayDecide()) {
-            getContent().add(decision(change, submission.hash()));
-        }
+        getContent().add(new ImpactKpis(change.judgement().impact(), draft.figures()));
+        var aside = Kit.stack();
+        var decision = decide(change, project, draft, names, aside);
+        aside.add(Kit.card(
+                getTranslation("change.touches"),
+                new TouchedNeeds(change.judgement().impact(), before.plan(), pages.behind())));
+        getContent().add(Kit.columns(facts(change, before, draft.figures(), names), aside));
+        return decision;
     }
 
-    private Component decision(View change, String hash) {
-        var approve = new Button(getTranslation("changes.approve"), click -> {
-            changes.approve(change.id(), hash);
-            Notices.done(getTranslation("changes.approved"));
-            show(changes.change(change.id()));
-        });
-        approve.addThemeVariants(ButtonVariant.PRIMARY);
-        var reject = new Button(
-                getTranslation("changes.reject"),
-                click -> new ReasonDialog(
-                                getTranslation("changes.reject"),
-                                change.title(),
-                                getTranslation("changes.reason"),
-                                getTranslation("changes.reject"),
-                                reason -> {
-                                    changes.reject(change.id(), reason);
-                                    show(changes.change(change.id()));
-                                })
-                        .open());
-        return Kit.card(
-                getTranslation("changes.decision"),
-                Kit.dim(getTranslation("changes.signs", hash)),
-                Kit.row(approve, reject));
+    private PageHeader header(View change, Projects.Detail project, Function<PersonId, String> names) {
+        var reason = new Paragraph(change.reason());
+        reason.addClassName("change-reason");
+        return new PageHeader(title)
+                .above(
+                        Kit.link(PlanNavigation.projectHref(project.key()), project.key() + " " + project.name()),
+                        new Span(" · "),
+                        Kit.link(ChangeNavigation.changesHref(), getTranslation("changes.heading")))
+                .below(
+                        Kit.row(
+                                ChangePages.badge(this, change.state()),
+                                new Span(getTranslation("change.proposed", names.apply(change.proposedBy()))),
+                                new Moment(change.proposedAt(), pages.viewer().get().zone())),
+                        reason)
+                .actions(print());
+    }
+
+    private Button print() {
+        var print = new Button(getTranslation("action.print"));
+        print.getElement().executeJs("this.addEventListener('click', () => window.print())");
+        return print;
+    }
+
+    private Component stale(View change, Projects.Detail project) {
+        var told = Kit.card(new Paragraph(getTranslation("change.stale", change.baselineNumber(), project.baselineNumber())));
+        told.addClassName("change-stale");
+        told.getElement().setAttribute("role", "status");
+        var links = Kit.row(Kit.link(
+                PlanNavigation.baselineHref(project.key(), project.baselineNumber()),
+                getTranslation("approval.toBaseline", project.baselineNumber())));
+        if (project.access().manages()) {
+            links.add(Kit.link(
+                    ChangeNavigation.proposeAgainHref(project.key(), change.key()), getTranslation("change.again")));
+        }
+        told.add(links);
+        return told;
+    }
+
+    private Component facts(View change, PlanFigures before, PlanFigures after, Function<PersonId, String> names) {
+        return Kit.stack(
+                Kit.card(
+                        getTranslation("change.differences", change.baselineNumber()),
+                        new DifferenceTable(before, after, change.judgement().difference(), names)),
+                Kit.card(
+                        getTranslation("change.beforeAfter"),
+                        new Gantt(getTranslation("change.beforeAfter"))
+                                .show(PlanGantt.compared(before, after, new Shift(this, getLocale(), after.plan().calendar())))));
+    }
+
+    private @Nullable ChangeDecision decide(
+            View change, Projects.Detail project, Drafts.View draft, Function<PersonId, String> names, Div aside) {
+        boolean manages = project.access().manages();
+        ChangeDecision decision = null;
+        if (change.state() == ChangeState.DRAFTING) {
+            aside.add(
+                    manages
+                            ? new CopyCard(
+                                    draft,
+                                    !change.judgement().difference().isEmpty(),
+                                    change.stale(),
+                                    () -> done(change.id(), "change.submitted", () -> pages.changes()
+                                            .submit(change.id(), draft.version())))
+                            : Kit.card(
+                                    getTranslation("change.copy"), new Paragraph(getTranslation("change.copy.reads"))));
+        } else {
+            decision = new ChangeDecision(pages, change, project, names, (told, act) -> done(change.id(), told, act));
+            aside.add(decision);
+        }
+        var submission = change.submission();
+        if (submission != null && !submission.thread().isEmpty()) {
+            var thread =
+                    new QuestionThread(submission.thread(), names, pages.viewer().get().zone());
+            if (submission.mayAnswer()) {
+                thread.answering(answer -> done(change.id(), "approval.answered.done", () -> pages.changes()
+                        .answer(change.id(), answer)));
+            }
+            aside.add(Kit.card(getTranslation("approval.thread"), thread));
+        }
+        if (manages && change.state().open()) {
+            aside.add(new Button(getTranslation("change.withdraw"), click -> withdraw(change)));
+        }
+        return decision;
+    }
+
+    private void withdraw(View change) {
+        new Sure(
+                        getTranslation("change.withdraw.title", change.key()),
+                        getTranslation("change.withdraw.text"),
+                        getTranslation("change.withdraw"),
+                        () -> done(change.id(), "change.withdrawn", () -> pages.changes()
+                                .withdraw(change.id(), change.version())))
+                .open();
+    }
+
+    /** Shows the change as it is afterwards, also when somebody else was faster. */
+    private void done(ChangeId id, String told, Runnable act) {
+        try {
+            act.run();
+        } catch (DomainException refusal) {
+            show(pages.changes().change(id));
+            throw refusal;
+        }
+        var decision = show(pages.changes().change(id));
+        if (decision != null) {
+            decision.focus();
+        }
+        Notices.done(getTranslation(told));
+    }
+
+    private static Set<PersonId> people(View change, PlanFigures before, PlanFigures after) {
+        var people = new HashSet<PersonId>();
+        people.add(change.proposedBy());
+        Stream.of(before, after)
+                .flatMap(plan -> plan.plan().tasks().stream())
+                .map(task -> task.assignee())
+                .filter(Objects::nonNull)
+                .forEach(people::add);
+        var submission = change.submission();
+        if (submission != null) {
+            people.add(submission.submittedBy());
+            submission.thread().forEach(post -> people.add(post.by()));
+            var decided = submission.decision();
+            if (decided != null) {
+                people.add(decided.by());
+            }
+        }
+        return people;
     }
 }

@@ -55,6 +55,14 @@ public record PlanContent(
                 header, List.of(calendar), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
+    /** The project's own. @throws java.util.NoSuchElementException if the plan is broken */
+    public WorkCalendar calendar() {
+        return calendars.stream()
+                .filter(one -> one.id().equals(header.calendar()))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** All items, kind by kind, each kind in its order. */
     public List<PlanItem> items() {
         var all = new ArrayList<PlanItem>();
@@ -100,6 +108,14 @@ public record PlanContent(
         var in = new java.util.TreeSet<RequirementRef>();
         scope.stream().filter(ScopeItem::inScope).forEach(item -> in.add(item.requirement()));
         return in;
+    }
+
+    /** What may be read by those who may not see what things cost: no budget, no rates, no budget lines. */
+    public PlanContent withoutMoney() {
+        var free = grades.stream()
+                .map(grade -> new Grade(grade.id(), grade.name(), Money.ZERO))
+                .toList();
+        return withHeader(header.withBudget(Money.ZERO)).withGrades(free).withBudgetLines(List.of());
     }
 
     PlanContent withHeader(PlanHeader other) {

@@ -43,6 +43,11 @@ public record WorkCalendar(
                 holidays);
     }
 
+    /** Working days from the end of one day to the end of another, below zero if the second is earlier. */
+    public WorkDays between(LocalDate from, LocalDate to) {
+        return new WorkClock(this).between(from.atTime(this.to), to.atTime(this.to));
+    }
+
     @Override
     public String title() {
         return name;

@@ -54,6 +54,11 @@ public final class PlanNavigation {
         return projectHref(key) + "/approval/" + submission.value();
     }
 
+    /** @param number of the baseline, from 1 */
+    public static String baselineHref(String key, int number) {
+        return projectHref(key) + "/baselines/" + number;
+    }
+
     /** The plan in work: a first plan, or a changed copy of a baseline. */
     public static String draftHref(DraftId draft) {
         return DRAFTS + "/" + draft.value();

@@ -1,50 +1,55 @@
 package io.throughline.plan.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import io.throughline.people.PersonInfo;
 import io.throughline.plan.Baselines;
-import io.throughline.plan.Baselines.Info;
-import io.throughline.plan.Baselines.Item;
-import io.throughline.plan.Projects;
-import io.throughline.shared.ui.DataTable;
+import io.throughline.plan.DraftId;
+import io.throughline.plan.DraftState;
+import io.throughline.plan.PlanKinds;
+import io.throughline.plan.Projects.Detail;
+import io.throughline.plan.Projects.Member;
+import io.throughline.plan.ui.parts.PlanGantt;
+import io.throughline.plan.ui.parts.ProjectSection;
+import io.throughline.shared.Role;
+import io.throughline.shared.act.ObjectRef;
+import io.throughline.shared.ui.Gantt;
 import io.throughline.shared.ui.Kit;
-import io.throughline.shared.ui.Kpis;
 import io.throughline.shared.ui.PageHeader;
-import io.throughline.shared.ui.Tone;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** A project as its baseline in force says. */
+/** A project as its baseline in force says, and what the rooms above add: deliverables, changes. */
 @Route("projects/:key")
 @RolesAllowed({"PROJECT_MANAGER", "MANAGER", "TEAM_MEMBER"})
 class ProjectView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
-    private final transient Projects projects;
-    private final transient Baselines baselines;
+    private final transient PlanPages pages;
+    private final transient List<ProjectSection> sections;
+    private final transient Clock clock;
     private String title = "";
 
-    ProjectView(Projects projects, Baselines baselines) {
-        this.projects = projects;
-        this.baselines = baselines;
+    ProjectView(PlanPages pages, List<ProjectSection> sections, Clock clock) {
+        this.pages = pages;
+        this.sections = sections;
+        this.clock = clock;
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var project = projects.byKey(event.getRouteParameters().get("key").orElse(""));
-        title = project.name();
-        getContent().removeAll();
-        getContent().add(new PageHeader(title).above(Kit.dim(project.key())));
-        baselines
-                .inForce(project.id())
-                .ifPresentOrElse(
-                        this::show,
-                        () -> getContent()
-                                .add(Kit.empty(
-                                        getTranslation("projects.unapproved"),
-                                        getTranslation("projects.unapproved.text"))));
+        show(event.getRouteParameters().get("key").orElse(""));
     }
 
     @Override
@@ -52,31 +57,120 @@ class ProjectView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         return title;
     }
 
-    private void show(Info baseline) {
-        var figures = new Kpis()
-                .add(
-                        getTranslation("projects.baseline"),
-                        String.valueOf(baseline.number()),
-                        baseline.hash().substring(0, 8),
-                        Tone.NEUTRAL)
-                .add(getTranslation("projects.start"), baseline.start().toString(), "", Tone.NEUTRAL)
-                .add(getTranslation("projects.finish"), baseline.finish().toString(), "", Tone.NEUTRAL);
-        var cost = baseline.cost();
-        if (cost != null) {
-            figures.add(getTranslation("projects.cost"), cost.toString(), "", Tone.NEUTRAL);
+    private void show(String key) {
+        var project = pages.projects().byKey(key);
+        title = project.key() + " " + project.name();
+        var baselines = pages.baselines().ofProject(project.id());
+        var main = Kit.stack();
+        var aside = Kit.stack();
+        getContent().removeAll();
+        getContent().addClassName("plan-page");
+        getContent().add(header(project));
+        if (baselines.isEmpty()) {
+            main.add(begin(project));
+        } else {
+            plan(project, baselines, main, aside);
         }
-        getContent().add(figures);
-        getContent()
-                .add(Kit.card(new DataTable<Item>(getTranslation("projects.schedule"))
-                        .column(getTranslation("projects.kind"), Item::kind)
-                        .column(getTranslation("projects.start"), item -> text(item.start()))
-                        .column(getTranslation("projects.finish"), item -> text(item.finish()))
-                        .rows(baselines.items(baseline.id()).stream()
-                                .filter(item -> item.start() != null)
-                                .toList())));
+        add(project, ProjectSection.Place.MAIN, main);
+        add(project, ProjectSection.Place.ASIDE, aside);
+        aside.add(Kit.card(getTranslation("project.members"), members(project)));
+        getContent().add(Kit.columns(main, aside));
     }
 
-    private static String text(@org.jspecify.annotations.Nullable Object value) {
-        return value == null ? "–" : value.toString();
+    private PageHeader header(Detail project) {
+        return new PageHeader(project.name())
+                .above(Kit.link(PlanNavigation.projectsHref(), getTranslation("projects.heading")), new Span(" · " + project.key()))
+                .below(new Span(getTranslation(
+                        "project.publicName", project.publicName().in(getLocale()))))
+                .actions(PlanPages.print(this));
+    }
+
+    private void plan(Detail project, List<Baselines.Info> baselines, Div main, Div aside) {
+        var inForce = baselines.getFirst();
+        var plan = pages.baselines().plan(inForce.id()).figures();
+        boolean money = project.access().seesMoney();
+        var today = LocalDate.ofInstant(clock.instant(), pages.viewer().get().zone());
+        getContent()
+                .add(
+                        pages.strips().through(this, ObjectRef.of(PlanKinds.BASELINE, inForce.id())),
+                        new PlanKpis(plan, null, money, pages.behind().count(plan.plan().requirementsInScope())));
+        main.add(
+                Kit.card(
+                        getTranslation("project.schedule"),
+                        new Gantt(getTranslation("project.schedule")).show(PlanGantt.of(plan, today))),
+                Kit.card(getTranslation("project.scope"), new ScopePart(plan, pages.behind())),
+                Kit.card(
+                        getTranslation(money ? "project.stages.cost" : "project.stages"),
+                        new StagesPart(plan, money)));
+        aside.add(Kit.card(
+                getTranslation("project.baselines"),
+                new BaselinesPart(
+                        project.key(),
+                        plan.plan().header().currency(),
+                        baselines,
+                        pages.names(baselines.stream()
+                                .map(Baselines.Info::approvedBy)
+                                .collect(Collectors.toSet())),
+                        pages.viewer().get().zone())));
+    }
+
+    /** What there is before anything is approved, and the next step for whoever reads. */
+    private Component begin(Detail project) {
+        var draft = project.draft();
+        if (draft == null) {
+            return Kit.empty(getTranslation("projects.unapproved"), getTranslation("projects.unapproved.text"));
+        }
+        return Kit.empty(
+                getTranslation("projects.unapproved"),
+                getTranslation(project.access().manages() ? "project.begin.manages" : "project.begin.reads"),
+                next(project, draft));
+    }
+
+    private Component next(Detail project, DraftId draft) {
+        var view = pages.drafts().draft(draft);
+        var submission = view.submission();
+        var links = Kit.row();
+        links.addClassName("plan-next");
+        if (submission != null && view.state() != DraftState.OPEN) {
+            links.add(Kit.link(
+                    PlanNavigation.approvalHref(project.key(), submission), getTranslation("project.toApproval")));
+        }
+        if (project.access().manages()) {
+            links.add(Kit.link(PlanNavigation.draftHref(draft), getTranslation("project.toDraft")));
+        }
+        return links.getChildren().findAny().isPresent() ? links : new Paragraph();
+    }
+
+    private void add(Detail project, ProjectSection.Place place, Div column) {
+        sections.stream()
+                .filter(section -> section.place() == place)
+                .flatMap(section -> section.of(project).stream())
+                .forEach(column::add);
+    }
+
+    private Component members(Detail project) {
+        var here = project.members().stream().map(Member::person).collect(Collectors.toSet());
+        var names = pages.names(here);
+        if (!project.access().manages()) {
+            return new MembersPart(project.members(), names);
+        }
+        var candidates = Stream.of(Role.PROJECT_MANAGER, Role.TEAM_MEMBER)
+                .flatMap(role -> pages.people().withRole(role).stream())
+                .filter(person -> !here.contains(person.id()))
+                .distinct()
+                .sorted(Comparator.comparing(PersonInfo::name, String.CASE_INSENSITIVE_ORDER))
+                .toList();
+        return new MembersPart(
+                project.members(),
+                names,
+                candidates,
+                (person, manages) -> {
+                    pages.projects().letIn(project.id(), person, manages);
+                    show(project.key());
+                },
+                person -> {
+                    pages.projects().letGo(project.id(), person);
+                    show(project.key());
+                });
     }
 }

@@ -18,12 +18,14 @@ public final class Written {
 
     private Written() {}
 
+    /** Never broken over two lines. */
     public static String date(@Nullable LocalDate date, Locale locale) {
         return date == null
                 ? NONE
                 : DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                         .withLocale(locale)
-                        .format(date);
+                        .format(date)
+                        .replace(' ', '\u00a0');
     }
 
     /** "12 Jun 2026 → 26 Jun 2026", or the one date if nothing moves. */

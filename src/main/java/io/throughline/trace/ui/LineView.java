@@ -15,16 +15,13 @@ import io.throughline.shared.DomainException;
 import io.throughline.shared.Ids;
 import io.throughline.shared.act.ObjectRef;
 import io.throughline.shared.port.ObjectDirectory;
-import io.throughline.shared.port.TraceSource.Stage;
 import io.throughline.shared.port.TraceSource.Stop;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.Labels;
 import io.throughline.shared.ui.PageHeader;
-import io.throughline.shared.ui.Strip;
 import io.throughline.trace.Line;
 import io.throughline.trace.Lines;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The line through one object, from the answers that led to it to its acceptance, every stop a link. */
@@ -56,7 +53,7 @@ class LineView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
                         new PageHeader(entry.title())
                                 .above(new Span(getTranslation("trace.line")))
                                 .below(Kit.link(entry.href(), getTranslation("trace.open"))),
-                        strip(line),
+                        StripsOfLines.strip(this, line),
                         stages(line));
     }
 
@@ -66,29 +63,6 @@ class LineView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
                 .flatMap(directory -> directory.readable(viewer.get(), List.of(object)).values().stream())
                 .findFirst()
                 .orElseThrow(DomainException::notFound);
-    }
-
-    private Component strip(Line line) {
-        var stops = new ArrayList<Strip.Stop>();
-        line.stops().forEach((stage, at) -> stops.add(stop(line, stage, at)));
-        return new Strip(getTranslation("trace.line"), stops);
-    }
-
-    /** One stop a stage: what stands there, or how much. */
-    private Strip.Stop stop(Line line, Stage stage, List<Stop> at) {
-        if (at.isEmpty()) {
-            return new Strip.Stop(Labels.of(this, stage), null, Strip.Place.MISSING);
-        }
-        boolean here = at.stream().anyMatch(stop -> stop.object().equals(line.here()));
-        int count = at.stream().mapToInt(Stop::count).sum();
-        var text = here
-                ? at.stream()
-                        .filter(s -> s.object().equals(line.here()))
-                        .findFirst()
-                        .orElseThrow()
-                        .title()
-                : getTranslation("trace.count", count, Labels.of(this, stage));
-        return new Strip.Stop(text, at.getFirst().href(), here ? Strip.Place.HERE : Strip.Place.THERE);
     }
 
     private Component stages(Line line) {

@@ -13,6 +13,7 @@ import com.vaadin.flow.router.Route;
 import io.throughline.backlog.Outcomes;
 import io.throughline.delivery.Deliverables;
 import io.throughline.delivery.Handover;
+import io.throughline.delivery.ui.DeliveryNavigation;
 import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.Moment;
@@ -85,7 +86,9 @@ class MyNeedsView extends Composite<Div> implements HasDynamicTitle {
         if (!handover.note().isBlank()) {
             card.add(new Div(handover.note()));
         }
-        card.add(Kit.row(accept, refuse));
+        card.add(
+                Kit.link(DeliveryNavigation.handoverHref(handover.id()), getTranslation("trace.confirm.more")),
+                Kit.row(accept, refuse));
         card.addClassName("tr-confirm");
         return card;
     }

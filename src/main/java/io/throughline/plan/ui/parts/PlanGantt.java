@@ -1,4 +1,4 @@
-package io.throughline.plan.ui;
+package io.throughline.plan.ui.parts;
 
 import io.throughline.plan.content.ActivityId;
 import io.throughline.plan.content.PlanContent;
@@ -19,10 +19,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.modulith.NamedInterface;
 
 /** A plan as the chart shows it: stage by stage, each with its tasks in their order and then its milestones. */
-@NamedInterface("parts")
 public final class PlanGantt {
 
     private final PlanFigures now;
@@ -59,10 +57,7 @@ public final class PlanGantt {
         activities(null);
         var shown = new HashSet<String>();
         rows.forEach(row -> shown.add(row.id()));
-        var calendar = now.plan().calendars().stream()
-                .filter(one -> one.id().equals(now.plan().header().calendar()))
-                .findFirst()
-                .orElseThrow();
+        var calendar = now.plan().calendar();
         return new Chart(
                 List.copyOf(rows),
                 links(now.plan())

@@ -1,0 +1,69 @@
+package io.throughline.change.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.UnorderedList;
+import io.throughline.change.ChangeRequests;
+import io.throughline.change.ChangeRequests.Row;
+import io.throughline.plan.Projects;
+import io.throughline.plan.ui.parts.ProjectSection;
+import io.throughline.shared.CurrentViewer;
+import io.throughline.shared.ui.Kit;
+import io.throughline.shared.ui.Moment;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.core.annotation.Order;
+
+/** The changes of a project on its page, and where a new one begins. */
+@org.springframework.stereotype.Component
+@Order(20)
+class ChangesOfProject implements ProjectSection {
+
+    private final ChangeRequests changes;
+    private final CurrentViewer viewer;
+
+    ChangesOfProject(ChangeRequests changes, CurrentViewer viewer) {
+        this.changes = changes;
+        this.viewer = viewer;
+    }
+
+    @Override
+    public Place place() {
+        return Place.ASIDE;
+    }
+
+    @Override
+    public Optional<Component> of(Projects.Detail project) {
+        return project.access().seesMoney() && project.baseline() != null
+                ? Optional.of(new Card(
+                        project, changes.ofProject(project.id()), viewer.get().zone()))
+                : Optional.empty();
+    }
+
+    private static final class Card extends Composite<Section> {
+
+        Card(Projects.Detail project, List<Row> rows, ZoneId zone) {
+            getContent().addClassName("tl-card");
+            getContent().add(new H2(getTranslation("changes.heading")));
+            if (rows.isEmpty()) {
+                getContent().add(Kit.dim(getTranslation("changes.none.text")));
+            } else {
+                var list = new UnorderedList();
+                list.addClassName("tl-list");
+                rows.forEach(row -> list.add(new ListItem(
+                        Kit.link(ChangeNavigation.changeHref(row.key()), row.key() + " " + row.title()),
+                        Kit.row(ChangePages.badge(this, row.state()), new Moment(row.proposedAt(), zone)))));
+                getContent().add(list);
+            }
+            if (project.access().manages()) {
+                var propose = Kit.link(ChangeNavigation.proposeHref(project.key()), getTranslation("change.propose"));
+                propose.addClassName("change-propose");
+                getContent().add(propose);
+            }
+        }
+    }
+}

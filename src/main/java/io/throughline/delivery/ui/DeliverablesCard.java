@@ -1,0 +1,107 @@
+package io.throughline.delivery.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import io.throughline.delivery.Deliverables;
+import io.throughline.delivery.DeliverableState;
+import io.throughline.plan.Projects;
+import io.throughline.plan.content.Deliverable;
+import io.throughline.shared.ui.Kit;
+import io.throughline.shared.ui.Labels;
+import io.throughline.shared.ui.Moment;
+import io.throughline.shared.ui.Notices;
+import io.throughline.shared.ui.Written;
+import java.util.Set;
+
+/** The deliverables of a project with their state; its managers hand them over here. */
+class DeliverablesCard extends Composite<Section> {
+
+    private static final int WORDS = 2;
+
+    private final transient DeliveryPages pages;
+    private final transient Projects.Detail project;
+    private final H2 heading = new H2();
+
+    DeliverablesCard(DeliveryPages pages, Projects.Detail project) {
+        this.pages = pages;
+        this.project = project;
+        heading.setText(getTranslation("project.deliverables"));
+        heading.getElement().setAttribute("tabindex", "-1");
+        getContent().addClassNames("tl-card", "delivery-card");
+        show();
+    }
+
+    private void show() {
+        var list = new UnorderedList();
+        list.addClassName("tl-list");
+        var rows = pages.deliverables().ofProject(project.id());
+        rows.forEach(row -> list.add(item(row)));
+        getContent().removeAll();
+        getContent().add(heading, rows.isEmpty() ? Kit.dim(getTranslation("delivery.none")) : list);
+    }
+
+    private ListItem item(Deliverables.Row row) {
+        var title = new Span(row.deliverable().title());
+        title.addClassName("delivery-title");
+        var head = Kit.row(
+                title,
+                new DeliverableBadge(row.state(), Labels.of(this, row.state())),
+                Kit.dim(getTranslation("delivery.ready", Written.date(row.finish(), getLocale()))));
+        var item = new ListItem(head);
+        var criteria = row.deliverable().criteria();
+        if (!criteria.isEmpty()) {
+            var list = new UnorderedList();
+            list.addClassName("plan-criteria");
+            criteria.forEach(criterion -> list.add(new ListItem(criterion.text())));
+            item.add(list);
+        }
+        item.add(last(row));
+        return item;
+    }
+
+    private Component last(Deliverables.Row row) {
+        var line = Kit.row();
+        var handover = row.handover();
+        if (handover != null) {
+            line.add(
+                    Kit.link(
+                            DeliveryNavigation.handoverHref(handover.id()),
+                            getTranslation("delivery.handover.n", handover.number())),
+                    new Moment(handover.deliveredAt(), pages.viewer().get().zone()));
+            var answer = handover.answer();
+            var reason = answer == null ? null : answer.reason();
+            if (row.state() == DeliverableState.REFUSED && reason != null) {
+                line.add(Kit.quote(reason, getTranslation("delivery.refused.by")));
+            }
+        }
+        boolean open = row.state() == DeliverableState.PLANNED || row.state() == DeliverableState.REFUSED;
+        if (open && project.access().manages()) {
+            var deliver = new Button(getTranslation("delivery.deliver"), click -> ask(row.deliverable()));
+            deliver.setAriaLabel(
+                    getTranslation("delivery.deliver.which", row.deliverable().title()));
+            line.add(deliver);
+        }
+        return line;
+    }
+
+    private void ask(Deliverable deliverable) {
+        var needs = pages.behind().needsOf(deliverable.requirements()).values().stream()
+                .flatMap(Set::stream)
+                .distinct()
+                .toList();
+        new DeliverDialog(deliverable, pages.behind().voices(needs, WORDS), note -> deliver(deliverable, note)).open();
+    }
+
+    private void deliver(Deliverable deliverable, String note) {
+        pages.deliverables().deliver(project.id(), deliverable.id(), note);
+        show();
+        heading.getElement().executeJs("this.focus()");
+        Notices.done(getTranslation("delivery.delivered", deliverable.publicName()));
+    }
+}

@@ -1,0 +1,98 @@
+package io.throughline.plan.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import io.throughline.people.PersonInfo;
+import io.throughline.plan.Projects.Member;
+import io.throughline.shared.PersonId;
+import io.throughline.shared.ui.Badge;
+import io.throughline.shared.ui.Kit;
+import io.throughline.shared.ui.Notices;
+import io.throughline.shared.ui.Tone;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** Who works on a project; its managers let people in and out. */
+class MembersPart extends Composite<Div> {
+
+    private final transient Function<PersonId, String> names;
+
+    MembersPart(List<Member> members, Function<PersonId, String> names) {
+        this.names = names;
+        getContent().addClassName("tl-stack");
+        getContent().add(list(members, null));
+    }
+
+    /**
+     * @param candidates who may be let in
+     * @param letIn a person, and whether to manage the project
+     */
+    MembersPart(
+            List<Member> members,
+            Function<PersonId, String> names,
+            List<PersonInfo> candidates,
+            BiConsumer<PersonId, Boolean> letIn,
+            Consumer<PersonId> letGo) {
+        this.names = names;
+        getContent().addClassName("tl-stack");
+        getContent().add(list(members, member -> {
+            letGo.accept(member.person());
+            Notices.undoable(
+                    this,
+                    getTranslation("project.member.gone", names.apply(member.person())),
+                    () -> letIn.accept(member.person(), member.manages()));
+        }));
+        if (!candidates.isEmpty()) {
+            getContent().add(form(candidates, letIn));
+        }
+    }
+
+    private UnorderedList list(List<Member> members, @org.jspecify.annotations.Nullable Consumer<Member> letGo) {
+        var list = new UnorderedList();
+        list.addClassName("tl-list");
+        for (var member : members) {
+            var row = Kit.row(new Span(names.apply(member.person())));
+            if (member.manages()) {
+                row.add(new Badge(Tone.INFO, "◆", getTranslation("project.member.manages")));
+            }
+            if (letGo != null) {
+                var go = new Button(getTranslation("project.member.letGo"), click -> letGo.accept(member));
+                go.addThemeVariants(ButtonVariant.TERTIARY);
+                go.setAriaLabel(getTranslation("project.member.letGo.who", names.apply(member.person())));
+                row.add(go);
+            }
+            list.add(new ListItem(row));
+        }
+        return list;
+    }
+
+    private Component form(List<PersonInfo> candidates, BiConsumer<PersonId, Boolean> letIn) {
+        var who = new ComboBox<PersonInfo>(getTranslation("project.member.add"));
+        who.setItems(candidates);
+        who.setItemLabelGenerator(PersonInfo::name);
+        var manages = new Checkbox(getTranslation("project.member.asManager"));
+        var go = new Button(getTranslation("project.member.letIn"), click -> {
+            var person = who.getValue();
+            if (person == null) {
+                who.setInvalid(true);
+                who.setErrorMessage(getTranslation("error.CommonError.REQUIRED", who.getLabel()));
+                who.focus();
+                return;
+            }
+            letIn.accept(person.id(), manages.getValue());
+        });
+        var form = Kit.row(who, manages, go);
+        form.addClassName("plan-form");
+        return form;
+    }
+}

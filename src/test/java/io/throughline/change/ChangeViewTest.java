@@ -1,0 +1,193 @@
+package io.throughline.change;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import io.throughline.plan.BaselineId;
+import io.throughline.plan.Baselines;
+import io.throughline.plan.Drafts;
+import io.throughline.plan.PlanFixtures;
+import io.throughline.plan.PlanFixtures.World;
+import io.throughline.plan.Projects;
+import io.throughline.plan.content.PlanOperation;
+import io.throughline.plan.content.WorkDays;
+import io.throughline.shared.Viewer;
+import io.throughline.support.As;
+import io.throughline.support.Fixtures;
+import io.throughline.support.ViewTest;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class ChangeViewTest extends ViewTest {
+
+    @Autowired
+    PlanFixtures plans;
+
+    @Autowired
+    ChangeRequests changes;
+
+    @Autowired
+    Drafts drafts;
+
+    @Autowired
+    Baselines baselines;
+
+    @Autowired
+    Projects projects;
+
+    @Test
+    void aChangeIsProposedHandedInAndApproved() {
+        var world = plans.drafted();
+        var first = plans.approved(world);
+        var title = Fixtures.unique("Longer");
+        signIn(world.pm());
+        UI.getCurrent()
+                .navigate("changes/new/"
+                        + As.viewer(world.pm(), () -> projects.project(world.project()).key()));
+        _get(TextField.class, spec -> spec.withLabel("Title")).setValue(title);
+        _get(TextArea.class, spec -> spec.withLabel("Reason")).setValue("The provider is late.");
+        press("Start the change");
+        var proposed = As.viewer(world.pm(), () -> changes.ofProject(world.project())).getFirst();
+        assertThat(proposed.title()).isEqualTo(title);
+        assertThat(proposed.state()).isEqualTo(ChangeState.DRAFTING);
+
+        open(world.pm(), proposed.key());
+        assertThat(_get(Button.class, spec -> spec.withText("Hand in")).isEnabled())
+                .as("a change of nothing")
+                .isFalse();
+        As.viewer(world.pm(), () -> longer(world, proposed.id()));
+        open(world.pm(), proposed.key());
+        press("Hand in");
+        assertThat(state(world, proposed.id())).isEqualTo(ChangeState.WAITING);
+
+        open(world.manager(), proposed.key());
+        press("Approve…");
+        press("Approve and sign");
+        As.viewer(world.manager(), () -> {
+            var second = baselines.inForce(world.project()).orElseThrow();
+            assertThat(second.id()).isNotEqualTo(first);
+            assertThat(second.number()).isEqualTo(2);
+            assertThat(changes.change(proposed.id()).state()).isEqualTo(ChangeState.APPROVED);
+        });
+        assertThat(_find(Anchor.class, spec -> spec.withText("To baseline 2"))).hasSize(1);
+    }
+
+    @Test
+    void aQuestionIsAnsweredAndARejectionEndsIt() {
+        var world = plans.drafted();
+        var change = submitted(world, plans.approved(world));
+        open(world.manager(), key(world, change));
+        press("Send back with a question…");
+        _get(TextArea.class).setValue("Why so long?");
+        press("Send back");
+        assertThat(state(world, change)).isEqualTo(ChangeState.QUESTIONED);
+
+        open(world.pm(), key(world, change));
+        _get(TextArea.class).setValue("The provider needs a week.");
+        press("Send the answer");
+        assertThat(state(world, change)).isEqualTo(ChangeState.WAITING);
+
+        open(world.manager(), key(world, change));
+        assertThat(_find(Span.class, spec -> spec.withText("The provider needs a week.")))
+                .hasSize(1);
+        press("Reject…");
+        _get(TextArea.class).setValue("Not now.");
+        press("Reject");
+        assertThat(state(world, change)).isEqualTo(ChangeState.REJECTED);
+        assertThat(As.viewer(world.pm(), () -> baselines.ofProject(world.project()))).hasSize(1);
+    }
+
+    @Test
+    void aChangeOfAnOlderBaselineSaysSoAndBeginsAgainInTheSameWords() {
+        var world = plans.drafted();
+        var first = plans.approved(world);
+        var one = submitted(world, first);
+        var other = submitted(world, first);
+        As.viewer(world.manager(), () -> changes.approve(
+                one, changes.change(one).submission().hash()));
+
+        open(world.pm(), key(world, other));
+
+        var again = _get(Anchor.class, spec -> spec.withText("Propose it again"));
+        UI.getCurrent().navigate("changes/new");
+        assertThat(again.getHref()).endsWith("?again=" + key(world, other));
+    }
+
+    @Test
+    void itsProjectManagerWithdrawsIt() {
+        var world = plans.drafted();
+        var change = submitted(world, plans.approved(world));
+        open(world.manager(), key(world, change));
+        _assertNone(Button.class, spec -> spec.withText("Withdraw the change"));
+
+        open(world.pm(), key(world, change));
+        press("Withdraw the change");
+        _click(_find(Button.class, spec -> spec.withText("Withdraw the change")).getLast());
+
+        assertThat(state(world, change)).isEqualTo(ChangeState.WITHDRAWN);
+    }
+
+    @Test
+    void theListFindsByStateAndWords() {
+        var world = plans.drafted();
+        var change = submitted(world, plans.approved(world));
+        As.viewer(world.pm(), () -> {
+            var title = changes.change(change).title();
+            assertThat(changes.count(new ChangeRequests.Filter(title, ChangeState.WAITING)))
+                    .isEqualTo(1);
+            assertThat(changes.count(new ChangeRequests.Filter(title, ChangeState.APPROVED)))
+                    .isZero();
+            assertThat(changes.list(new ChangeRequests.Filter(title, null), 0, 10))
+                    .extracting(ChangeRequests.Row::id)
+                    .containsExactly(change);
+        });
+        signIn(world.pm());
+        UI.getCurrent().navigate("changes");
+        assertThat(_find(Anchor.class, spec -> spec.withText("Propose a change"))).hasSize(1);
+    }
+
+    private ChangeId submitted(World world, BaselineId baseline) {
+        return As.viewer(world.pm(), () -> {
+            var id = changes.propose(baseline, Fixtures.unique("Longer"), "The provider is late.");
+            longer(world, id);
+            changes.submit(id, drafts.draft(changes.change(id).draft()).version());
+            return id;
+        });
+    }
+
+    private void longer(World world, ChangeId id) {
+        var draft = drafts.draft(changes.change(id).draft());
+        var task = draft.content().task(world.build()).orElseThrow();
+        drafts.edit(
+                draft.id(),
+                draft.version(),
+                List.of(new PlanOperation.Change(task, task.withDuration(WorkDays.of(7)))));
+    }
+
+    private void open(Viewer viewer, String key) {
+        signIn(viewer);
+        UI.getCurrent().navigate("changes/" + key);
+    }
+
+    private String key(World world, ChangeId change) {
+        return As.viewer(world.pm(), () -> changes.change(change).key());
+    }
+
+    private ChangeState state(World world, ChangeId change) {
+        return As.viewer(world.pm(), () -> changes.change(change).state());
+    }
+
+    private static void press(String text) {
+        _click(_get(Button.class, spec -> spec.withText(text)));
+    }
+}

@@ -1,0 +1,120 @@
+package io.throughline.delivery;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextArea;
+import io.throughline.plan.PlanFixtures;
+import io.throughline.plan.PlanFixtures.World;
+import io.throughline.plan.Projects;
+import io.throughline.shared.Viewer;
+import io.throughline.support.As;
+import io.throughline.support.ViewTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class DeliveryViewTest extends ViewTest {
+
+    @Autowired
+    PlanFixtures plans;
+
+    @Autowired
+    Projects projects;
+
+    @Autowired
+    Deliverables deliverables;
+
+    @Autowired
+    AskersInTests askers;
+
+    @Test
+    void aProjectManagerDeliversWithANoteAndTheCustomerAccepts() {
+        var world = plans.drafted();
+        plans.approved(world);
+        var customer = fixtures.customer();
+        askers.asked(customer.id(), world.damage());
+        signIn(world.pm());
+        UI.getCurrent()
+                .navigate("projects/"
+                        + As.viewer(world.pm(), () -> projects.project(world.project()).key()));
+        press("Deliver…");
+        _get(TextArea.class).setValue("It is online.");
+        press("Deliver");
+        _assertNone(Button.class, spec -> spec.withText("Deliver…"));
+        var handover = last(world);
+        assertThat(handover.note()).isEqualTo("It is online.");
+
+        open(customer, handover);
+        assertThat(_find(Paragraph.class)).extracting(Paragraph::getText).contains("It is online.");
+        press("Yes, accept it");
+
+        assertThat(row(world).state()).isEqualTo(DeliverableState.ACCEPTED);
+        _assertNone(Button.class, spec -> spec.withText("Yes, accept it"));
+    }
+
+    @Test
+    void aRefusalTakesAReasonWhichTheProjectManagerReadsBeforeDeliveringAgain() {
+        var world = plans.drafted();
+        plans.approved(world);
+        var customer = fixtures.customer();
+        askers.asked(customer.id(), world.repairs());
+        As.viewer(world.pm(), () -> deliverables.deliver(world.project(), world.publicMap(), ""));
+        open(customer, last(world));
+        press("No, say why not");
+        press("Send");
+        assertThat(row(world).state()).as("without a reason").isEqualTo(DeliverableState.DELIVERED);
+        _get(TextArea.class).setValue("The map is a day old.");
+        press("Send");
+        assertThat(row(world).state()).isEqualTo(DeliverableState.REFUSED);
+
+        signIn(world.pm());
+        UI.getCurrent()
+                .navigate("projects/"
+                        + As.viewer(world.pm(), () -> projects.project(world.project()).key()));
+        assertThat(_find(Span.class, spec -> spec.withText("The map is a day old.")))
+                .hasSize(1);
+        press("Deliver…");
+        press("Deliver");
+        As.viewer(customer, () -> {
+            var page = deliverables.page(last(world).id());
+            assertThat(page.times()).extracting(Handover::number).containsExactly(2, 1);
+            assertThat(page.criteria()).extracting(one -> one.text()).containsExactly("updates within 1 h");
+            assertThat(page.mayAnswer()).isTrue();
+        });
+    }
+
+    @Test
+    void onlyWhoAskedIsAskedToAccept() {
+        var world = plans.drafted();
+        plans.approved(world);
+        As.viewer(world.pm(), () -> deliverables.deliver(world.project(), world.publicMap(), ""));
+
+        open(world.pm(), last(world));
+
+        _assertNone(Button.class, spec -> spec.withText("Yes, accept it"));
+    }
+
+    private void open(Viewer viewer, Handover handover) {
+        signIn(viewer);
+        UI.getCurrent().navigate("deliverables/" + handover.id().value());
+    }
+
+    private Handover last(World world) {
+        return row(world).handover();
+    }
+
+    private Deliverables.Row row(World world) {
+        return As.viewer(world.pm(), () -> deliverables.ofProject(world.project())).getFirst();
+    }
+
+    private static void press(String text) {
+        _click(_get(Button.class, spec -> spec.withText(text)));
+    }
+}
