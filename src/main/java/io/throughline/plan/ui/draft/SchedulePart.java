@@ -15,9 +15,10 @@ import io.throughline.plan.content.StageId;
 import io.throughline.plan.content.Task;
 import io.throughline.plan.content.TaskId;
 import io.throughline.plan.content.Timing;
-import io.throughline.plan.ui.PlanGantt;
+
 import io.throughline.plan.ui.PlanNavigation;
 import io.throughline.plan.ui.PlanNavigation.DraftSection;
+import io.throughline.plan.ui.parts.PlanGantt;
 import io.throughline.shared.Ids;
 import io.throughline.shared.ui.Gantt;
 import io.throughline.shared.ui.Kit;
