@@ -10,6 +10,7 @@ import { AnswerElement, el, unseen, words } from "./answer-element.js";
  * @property {string} none
  * @property {string} rate "How satisfied are you with “{0}”?"
  * @property {string} satisfaction
+ * @property {string} unrated what stands where nothing was said yet
  * @property {string[]} scale "don't know", then from very dissatisfied to very satisfied
  */
 
@@ -18,7 +19,7 @@ import { AnswerElement, el, unseen, words } from "./answer-element.js";
 /** Which k matter most, and how satisfied with each: native check boxes and radio buttons. */
 class Choice extends AnswerElement {
     /** @type {Question} */
-    #question = { choose: 0, items: [], chosen: "", full: "", none: "", rate: "", satisfaction: "", scale: [] };
+    #question = { choose: 0, items: [], chosen: "", full: "", none: "", rate: "", satisfaction: "", unrated: "", scale: [] };
     /** In the order they were named. @type {string[]} */
     #named = [];
 
@@ -50,9 +51,7 @@ class Choice extends AnswerElement {
         const satisfaction = {};
         this.querySelectorAll("input[type=radio]:checked").forEach((one) => {
             const input = /** @type {HTMLInputElement} */ (one);
-            if (input.value !== "0") {
-                satisfaction[input.dataset.item ?? ""] = Number(input.value);
-            }
+            satisfaction[input.dataset.item ?? ""] = Number(input.value);
         });
         return { named: [...this.#named], none: this.#none.checked, satisfaction };
     }
@@ -64,7 +63,7 @@ class Choice extends AnswerElement {
         this.#boxes.forEach((box) => (box.checked = this.#named.includes(box.value)));
         this.querySelectorAll("input[type=radio]").forEach((one) => {
             const input = /** @type {HTMLInputElement} */ (one);
-            input.checked = Number(input.value) === (value.satisfaction[input.dataset.item ?? ""] ?? 0);
+            input.checked = Number(input.value) === value.satisfaction[input.dataset.item ?? ""];
         });
         this.#paint();
     }
@@ -125,7 +124,7 @@ class Choice extends AnswerElement {
 
     /** @param {string} [refusal] */
     #paint(refusal) {
-        const { choose, chosen, scale } = this.#question;
+        const { choose, chosen, scale, unrated } = this.#question;
         this.#bar.toggleAttribute("data-full", this.#named.length === choose);
         const status = /** @type {HTMLElement} */ (this.#bar.firstChild);
         status.textContent = refusal ?? words(chosen, this.#named.length);
@@ -135,7 +134,7 @@ class Choice extends AnswerElement {
             const said = row.querySelector(".answer-said b");
             if (said) {
                 const rated = /** @type {HTMLInputElement | null} */ (row.querySelector("input[type=radio]:checked"));
-                said.textContent = scale[Number(rated?.value ?? 0)];
+                said.textContent = rated ? scale[Number(rated.value)] : unrated;
             }
         });
     }

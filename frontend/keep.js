@@ -1,4 +1,6 @@
 // @ts-check
+import { drop, everything, find, keyOf, write } from "./tab-storage.js";
+
 /**
  * Keeps what a person gives until the server has it: every value goes to this tab's session storage first, then to the
  * server with a stamp that makes a repetition harmless, and leaves the storage when the server says it is stored. After
@@ -27,7 +29,6 @@
  * @property {number} revision
  */
 
-const PREFIX = "tl-keep ";
 const PAUSE_WHILE_TYPING = 800;
 const PAUSE = 100;
 const PATIENCE = 10_000;
@@ -46,42 +47,9 @@ function uuid() {
     return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
 }
 
-/** @param {string} object @param {string} field */
-const keyOf = (object, field) => `${PREFIX}${object} ${field}`;
-
-/** @returns {[string, Kept][]} */
-function everything() {
-    try {
-        return Object.keys(sessionStorage)
-            .filter((key) => key.startsWith(PREFIX))
-            .map((key) => [key, JSON.parse(sessionStorage.getItem(key) ?? "null")]);
-    } catch {
-        return [];
-    }
-}
-
-/** @param {string} object @param {string} field @returns {Kept | undefined} */
-const find = (object, field) => everything().find(([key]) => key === keyOf(object, field))?.[1];
-
-/** @param {Kept} kept */
-function write(kept) {
-    try {
-        sessionStorage.setItem(keyOf(kept.object, kept.field), JSON.stringify(kept));
-    } catch {
-        // A full or forbidden storage keeps nothing; saving goes on without it.
-    }
-}
-
-/** @param {(kept: Kept) => boolean} which */
-function drop(which) {
-    everything()
-        .filter(([, kept]) => !kept || which(kept))
-        .forEach(([key]) => sessionStorage.removeItem(key));
-}
-
 class Keep extends HTMLElement {
-    /** @type {Kept | undefined} */
-    #waiting;
+    /** By field. @type {Map<string, Kept>} */
+    #waiting = new Map();
     #timer = 0;
     #patience = 0;
     /** @type {Array<[EventTarget, string, EventListener, boolean]>} */
@@ -95,6 +63,10 @@ class Keep extends HTMLElement {
     }
     get #field() {
         return this.getAttribute("field") ?? "";
+    }
+    /** Fields of several names stand inside; each tells its own. */
+    get #many() {
+        return this.hasAttribute("many");
     }
     /** A held value is only kept; the person sends it. */
     get #holds() {
@@ -119,7 +91,7 @@ class Keep extends HTMLElement {
         hear(window, "pagehide", () => this.#flush());
         hear(window, "popstate", () => this.#flush());
         hear(window, "online", () => this.replay());
-        hear(window, "offline", () => find(this.#object, this.#field) && !this.#holds && this.#say("failed"));
+        hear(window, "offline", () => this.#unsaved && !this.#holds && this.#say("failed"));
         hear(document, "visibilitychange", () => {
             if (document.visibilityState === "visible") {
                 this.dispatchEvent(new CustomEvent("tl-look", { detail: { tab: TAB } }));
@@ -136,6 +108,10 @@ class Keep extends HTMLElement {
         this.#ears = [];
     }
 
+    get #unsaved() {
+        return everything().some(([, kept]) => kept?.object === this.#object && (this.#many || kept.field === this.#field));
+    }
+
     /** Sends everything of this object that the server has not confirmed. */
     replay() {
         everything()
@@ -145,10 +121,10 @@ class Keep extends HTMLElement {
 
     /** @param {Reply} reply */
     heard(reply) {
-        if (reply.field !== this.#field && reply.state === "saved") {
+        if (reply.field !== this.#field && reply.state === "saved" && (!this.#many || this.#unsaved)) {
             return;
         }
-        const kept = find(this.#object, this.#field);
+        const kept = find(this.#object, reply.field || this.#field);
         if (reply.state === "saved" && kept && !(kept.tab === reply.tab && kept.sequence === reply.sequence)) {
             return;
         }
@@ -156,21 +132,29 @@ class Keep extends HTMLElement {
         this.#say(reply.state, reply.text);
     }
 
+    /** What happened to something that was never kept here. @param {string} state @param {string} text */
+    tell(state, text) {
+        if (!this.#unsaved) {
+            this.#say(state, text);
+        }
+    }
+
     /** @param {CustomEvent} event */
     #given(event) {
         event.stopPropagation();
-        const before = this.#holds ? find(this.#object, this.#field) : undefined;
+        const field = event.detail.field ?? this.#field;
+        const before = this.#holds ? find(this.#object, field) : undefined;
         const kept = {
             owner: this.#owner,
             object: this.#object,
-            field: this.#field,
+            field,
             value: event.detail.value,
             tab: this.#holds ? (before?.tab ?? uuid()) : TAB,
             sequence: ++sequence,
-            seen: revisions.get(keyOf(this.#object, this.#field)) ?? 0,
+            seen: revisions.get(keyOf(this.#object, field)) ?? 0,
         };
         write(kept);
-        this.#waiting = kept;
+        this.#waiting.set(field, kept);
         this.#say(this.#holds ? "held" : "saving");
         if (!this.#timer) {
             this.#timer = window.setTimeout(() => this.#flush(), event.detail.typing ? PAUSE_WHILE_TYPING : PAUSE);
@@ -179,7 +163,8 @@ class Keep extends HTMLElement {
 
     /** @param {EventTarget | null} target */
     #restore(target) {
-        const kept = find(this.#object, this.#field);
+        const field = /** @type {Element} */ (target).getAttribute("field") ?? this.#field;
+        const kept = find(this.#object, field);
         if (kept) {
             /** @type {HTMLElement & {value: unknown}} */ (target).value = kept.value;
             this.#say(this.#holds ? "held" : "saving");
@@ -189,10 +174,9 @@ class Keep extends HTMLElement {
     #flush() {
         clearTimeout(this.#timer);
         this.#timer = 0;
-        if (this.#waiting) {
-            this.#send(this.#waiting);
-        }
-        this.#waiting = undefined;
+        const waiting = [...this.#waiting.values()];
+        this.#waiting.clear();
+        waiting.forEach((kept) => this.#send(kept));
     }
 
     /** @param {Kept} kept */
@@ -241,11 +225,4 @@ window.addEventListener("tl-kept", (event) => {
             /** @type {Keep} */ (one).heard(reply);
         }
     });
-});
-
-// Signing out leaves nothing behind.
-document.addEventListener("click", (event) => {
-    if (event.target instanceof Element && event.target.closest("a[href$='logout']")) {
-        drop(() => true);
-    }
 });

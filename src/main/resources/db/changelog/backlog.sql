@@ -227,3 +227,69 @@ alter table evidence
     add constraint fk_evidence_survey_version foreign key (survey_version_id) references survey_version (id);
 --rollback alter table evidence drop foreign key fk_evidence_survey_version;
 --rollback alter table expression drop foreign key fk_expression_text, drop foreign key fk_expression_response, drop foreign key fk_expression_survey_version;
+
+--changeset backlog:16
+--comment: Ranks are counted in blocks, so that a move or a new score writes a handful of rows however long the list is.
+create table rank_block (
+    id uuid not null primary key,
+    area_id uuid not null,
+    ordering varchar(8) character set ascii collate ascii_bin not null,
+    parent uuid,
+    low varchar(255) character set ascii collate ascii_bin not null,
+    size int not null,
+    constraint fk_rank_block_area foreign key (area_id) references area (id),
+    constraint fk_rank_block_parent foreign key (parent) references rank_block (id),
+    index ix_rank_block_children (parent, low),
+    index ix_rank_block_area (area_id, ordering, parent)
+);
+--rollback drop table rank_block;
+
+--changeset backlog:17
+alter table standing
+    add column shown_block uuid,
+    add column computed_block uuid,
+    add constraint fk_standing_shown_block foreign key (shown_block) references rank_block (id),
+    add constraint fk_standing_computed_block foreign key (computed_block) references rank_block (id),
+    add index ix_standing_shown_block (shown_block, place),
+    add index ix_standing_computed_block (computed_block, computed_key),
+    drop index ix_standing_rank,
+    drop column computed_rank;
+--rollback alter table standing add column computed_rank int not null default 0, drop foreign key fk_standing_shown_block, drop foreign key fk_standing_computed_block, drop index ix_standing_shown_block, drop index ix_standing_computed_block, drop column shown_block, drop column computed_block;
+--rollback alter table standing add index ix_standing_rank (area_id, closed, computed_rank);
+--rollback update standing s join (select requirement_id, row_number() over (partition by area_id order by computed_key) rank from standing where closed = 0) n on n.requirement_id = s.requirement_id set s.computed_rank = n.rank;
+
+--changeset backlog:18
+--comment: What is already ranked goes into one block each; they split as they are written to.
+insert into rank_block (id, area_id, ordering, parent, low, size)
+select uuid(), o.area_id, o.ordering, null, '', o.size from (
+    select a.id area_id, w.ordering, (select count(*) from standing s where s.area_id = a.id and s.closed = 0) size
+    from area a cross join (select 'SHOWN' ordering union all select 'COMPUTED') w) o;
+insert into rank_block (id, area_id, ordering, parent, low, size)
+select uuid(), r.area_id, r.ordering, r.id, '', r.size from rank_block r where r.parent is null;
+insert into rank_block (id, area_id, ordering, parent, low, size)
+select uuid(), c.area_id, c.ordering, c.id, '', c.size from rank_block c
+    join rank_block r on r.id = c.parent where r.parent is null;
+insert into rank_block (id, area_id, ordering, parent, low, size)
+select uuid(), c.area_id, c.ordering, c.id, '', c.size from rank_block c
+    join rank_block p on p.id = c.parent join rank_block r on r.id = p.parent where r.parent is null;
+update standing s
+    join rank_block shown on shown.area_id = s.area_id and shown.ordering = 'SHOWN'
+        and not exists (select 1 from rank_block child where child.parent = shown.id)
+    join rank_block computed on computed.area_id = s.area_id and computed.ordering = 'COMPUTED'
+        and not exists (select 1 from rank_block child where child.parent = computed.id)
+set s.shown_block = shown.id, s.computed_block = computed.id where s.closed = 0;
+--rollback update standing set shown_block = null, computed_block = null;
+--rollback delete from rank_block where id not in (select parent from (select distinct parent from rank_block where parent is not null) p);
+--rollback delete from rank_block where id not in (select parent from (select distinct parent from rank_block where parent is not null) p);
+--rollback delete from rank_block where id not in (select parent from (select distinct parent from rank_block where parent is not null) p);
+--rollback delete from rank_block;
+
+--changeset backlog:19
+--comment: Two needs that turn out to be the same are merged; the one merged away keeps its rows and can be had back.
+alter table need
+    add column merged_into uuid,
+    add column merged_at datetime(6),
+    add column merged_by uuid,
+    add constraint fk_need_merged_into foreign key (merged_into) references need (id),
+    add constraint fk_need_merged_by foreign key (merged_by) references person (id);
+--rollback alter table need drop foreign key fk_need_merged_into, drop foreign key fk_need_merged_by, drop column merged_into, drop column merged_at, drop column merged_by;

@@ -149,3 +149,8 @@ create table respondent_link (
     constraint fk_respondent_link_respondent foreign key (respondent_id) references person (id)
 );
 --rollback drop table respondent_link;
+
+--changeset survey:5
+--comment: How many have answered is counted from this index alone.
+create index ix_response_counted on response (survey_version_id, submitted_revision, organisation_id);
+--rollback drop index ix_response_counted on response;

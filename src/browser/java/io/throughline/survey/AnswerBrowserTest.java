@@ -120,7 +120,7 @@ class AnswerBrowserTest extends Browser {
 
         heading(page, "Which three services");
         tabTo(page, "Police services");
-        press(page, "Space", "Tab", "ArrowLeft", "ArrowLeft");
+        press(page, "Space", "Tab", "ArrowRight", "ArrowRight", "ArrowRight");
         tabTo(page, "Airport");
         press(page, "Space");
         assertThat(page.getByText("2 of 3 chosen")).isVisible();

@@ -1,5 +1,10 @@
 package io.throughline.backlog;
 
+import io.throughline.backlog.row.Rows;
+import io.throughline.backlog.rank.Scoring;
+import io.throughline.backlog.rank.Standings;
+import io.throughline.backlog.area.AreaRepository;
+import io.throughline.backlog.area.Area;
 import io.throughline.backlog.priority.PriorityMethod;
 import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.DomainException;
@@ -25,7 +30,6 @@ public class Areas {
     public record Row(AreaId id, long version, String name, PriorityMethod method, int open) {}
 
     private final AreaRepository areas;
-    private final RequirementRepository requirements;
     private final Scoring scoring;
     private final Standings standings;
     private final CurrentViewer viewer;
@@ -35,7 +39,6 @@ public class Areas {
 
     Areas(
             AreaRepository areas,
-            RequirementRepository requirements,
             Scoring scoring,
             Standings standings,
             CurrentViewer viewer,
@@ -43,7 +46,6 @@ public class Areas {
             ApplicationEventPublisher events,
             Clock clock) {
         this.areas = areas;
-        this.requirements = requirements;
         this.scoring = scoring;
         this.standings = standings;
         this.viewer = viewer;
@@ -97,26 +99,14 @@ public class Areas {
         }
         area.rankBy(method);
         areas.save(area);
-        var ids = jdbc.sql("select requirement_id from standing where area_id = :area and evidence_n is not null")
-                .param("area", id.value())
-                .query((row, i) -> Rows.uuid(row, "requirement_id"))
-                .list();
-        if (!ids.isEmpty()) {
-            var evidence = scoring.evidence(ids);
-            for (var each : ids) {
-                var requirement = requirements.findById(each).orElseThrow(DomainException::notFound);
-                standings.score(
-                        requirement,
-                        Scoring.score(method, requirement.content(), evidence.getOrDefault(each, List.of())));
-            }
-        }
+        standings.scoreAll(id, scoring.all(id, method));
         events.publishEvent(Act.of(ActKind.AREA_FORMULA_CHANGED, ObjectRef.of(BacklogKinds.AREA, id)));
     }
 
     private static final String SELECT = """
             select a.id, a.version, a.name, a.method,
-                coalesce((select max(s.computed_rank) from standing s where s.area_id = a.id and s.closed = 0), 0) ranked
-            from area a
+                coalesce(b.size, 0) ranked
+            from area a left join rank_block b on b.area_id = a.id and b.ordering = 'SHOWN' and b.parent is null
             """;
 
     private static Row row(java.sql.ResultSet row, int number) throws java.sql.SQLException {

@@ -1,9 +1,11 @@
 package io.throughline.backlog;
 
-import static io.throughline.backlog.Rows.text;
-import static io.throughline.backlog.Rows.uuid;
+import static io.throughline.backlog.row.Rows.text;
+import static io.throughline.backlog.row.Rows.uuid;
 
-import io.throughline.backlog.rank.RankMap;
+import io.throughline.backlog.rank.Ordering;
+import io.throughline.backlog.rank.Places;
+import io.throughline.backlog.rank.RankTree;
 import io.throughline.shared.Effort;
 import io.throughline.shared.LocalizedText;
 import java.io.IOException;
@@ -14,6 +16,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
@@ -31,19 +34,22 @@ public class Backlog {
     /** The most rows a page may have. */
     public static final int LARGEST_PAGE = 200;
 
+    /** The most rows a search shows; whoever gets as many has to search for less. */
+    public static final int MOST_FOUND = 2_000;
+
     /** A share of answers with its 95 % interval, 0–1, and how many people answered. */
     public record Bar(BigDecimal value, BigDecimal low, BigDecimal high, int people) {}
 
     /**
-     * @param rank in the list as shown, from 1
-     * @param computedRank where the score alone would put it
+     * @param rank in the list as shown, from 1; 0 where it is done or declined
+     * @param computedRank where the score alone would put it; null where it stands there
      * @param score null without evidence
      * @param evidence null without evidence
      */
     public record Row(
             RequirementId id,
             int rank,
-            int computedRank,
+            @Nullable Integer computedRank,
             boolean pinned,
             String key,
             LocalizedText title,
@@ -56,19 +62,26 @@ public class Backlog {
             boolean must) {}
 
     private final JdbcClient jdbc;
-    private final Pins pins;
+    private final RankTree ranks;
 
-    Backlog(JdbcClient jdbc, Pins pins) {
+    Backlog(JdbcClient jdbc, RankTree ranks) {
         this.jdbc = jdbc;
-        this.pins = pins;
+        this.ranks = ranks;
     }
 
     /** How many requirements are ranked in an area. */
     public int count(AreaId area) {
-        return jdbc.sql("select coalesce(max(computed_rank), 0) from standing where area_id = :area and closed = 0")
-                .param("area", area.value())
-                .query(Integer.class)
-                .single();
+        return ranks.size(area.value());
+    }
+
+    /** How many match; counting ends at {@value #MOST_FOUND}. */
+    public int count(AreaId area, BacklogFilter filter) {
+        return filter.isNone()
+                ? count(area)
+                : filtered(COUNT, area, filter)
+                        .param("limit", MOST_FOUND)
+                        .query(Integer.class)
+                        .single();
     }
 
     /**
@@ -78,21 +91,46 @@ public class Backlog {
      * @param limit 1–{@value #LARGEST_PAGE}
      */
     public List<Row> page(AreaId area, int offset, int limit) {
-        var start = pins.of(area).start(offset + 1);
-        var sql = switch (start) {
-            case RankMap.Start.AtPlace at -> jdbc.sql(PAGE.formatted(":place")).param("place", at.place());
-            case RankMap.Start.AtComputedRank at ->
-                jdbc.sql(PAGE.formatted("""
-                        (select f.place from standing f
-                         where f.area_id = :area and f.closed = 0 and f.computed_rank = :rank limit 1)""")).param("rank", at.rank());
-        };
+        var start = ranks.start(area.value(), Math.max(0, offset));
         var rows = new ArrayList<Row>();
-        sql.param("area", area.value())
+        jdbc.sql(PAGE)
+                .param("area", area.value())
+                .param("low", start.low())
+                .param("skip", start.skip())
                 .param("limit", Math.clamp(limit, 1, LARGEST_PAGE))
                 .query(row -> {
                     rows.add(row(row, offset + rows.size() + 1));
                 });
         return rows;
+    }
+
+    /**
+     * Those that match, in rank order; what is done or declined comes last and has rank 0.
+     *
+     * @param offset 0–{@value #MOST_FOUND}
+     * @param limit 1–{@value #LARGEST_PAGE}
+     */
+    public List<Row> page(AreaId area, BacklogFilter filter, int offset, int limit) {
+        if (filter.isNone()) {
+            return page(area, offset, limit);
+        }
+        return filtered(FOUND, area, filter)
+                .param("offset", Math.clamp(offset, 0, MOST_FOUND))
+                .param("limit", Math.clamp(limit, 1, LARGEST_PAGE))
+                .query((row, i) -> row(row, row.getInt("shown_rank")))
+                .list();
+    }
+
+    private JdbcClient.StatementSpec filtered(String sql, AreaId area, BacklogFilter filter) {
+        return jdbc.sql(sql)
+                .param("area", area.value())
+                .param("state", filter.state() == null ? "" : filter.state().name())
+                .param("open", filter.state() == null ? 1 : 0)
+                .param("unranked", filter.unranked())
+                .param("unscored", Places.FIRST_UNSCORED)
+                .param("pinned", filter.pinned())
+                .param("words", filter.words())
+                .param("key", filter.query().strip().toUpperCase(Locale.ROOT));
     }
 
     /** Requirements done or declined, newest first. */
@@ -111,9 +149,10 @@ public class Backlog {
         try (var printer = new CSVPrinter(
                 out, CSVFormat.RFC4180.builder().setHeader(HEADER).get())) {
             int offset = 0;
+            var computed = new ComputedRanks(pinnedRanks(area));
             for (var rows = page(area, 0, LARGEST_PAGE); !rows.isEmpty(); rows = page(area, offset, LARGEST_PAGE)) {
                 for (var row : rows) {
-                    print(printer, row, locale);
+                    print(printer, row, computed.of(row), locale);
                 }
                 offset += rows.size();
             }
@@ -123,11 +162,40 @@ public class Backlog {
         return out.toString();
     }
 
-    private static void print(CSVPrinter printer, Row row, Locale locale) throws IOException {
+    private Set<Integer> pinnedRanks(AreaId area) {
+        return jdbc.sql("""
+                select %s from standing s %s where s.area_id = :area and s.closed = 0 and s.pinned = 1
+                """.formatted(Ordering.COMPUTED.rank(), Ordering.COMPUTED.blocks("1")))
+                .param("area", area.value())
+                .query(Integer.class)
+                .set();
+    }
+
+    /** Those that follow their score stand in computed order, with gaps where the pinned ones would be. */
+    private static final class ComputedRanks {
+        private final Set<Integer> pinned;
+        private int last;
+
+        ComputedRanks(Set<Integer> pinned) {
+            this.pinned = pinned;
+        }
+
+        int of(Row row) {
+            if (row.computedRank() instanceof Integer rank) {
+                return rank;
+            }
+            do {
+                last++;
+            } while (pinned.contains(last));
+            return last;
+        }
+    }
+
+    private static void print(CSVPrinter printer, Row row, int computedRank, Locale locale) throws IOException {
         var bar = row.evidence();
         printer.printRecord(
                 row.rank(),
-                row.computedRank(),
+                computedRank,
                 row.pinned(),
                 row.key(),
                 defused(row.title().in(locale)),
@@ -166,18 +234,38 @@ public class Backlog {
     };
 
     private static final String COLUMNS = """
-            select straight_join r.id, s.computed_rank, s.pinned, r.req_key, r.title, r.state, s.score, s.score_low,
-                s.score_high, s.evidence_value, s.evidence_low, s.evidence_high, s.evidence_n, r.effort_hours, r.must
-            """;
+            select straight_join r.id, s.pinned, r.req_key, r.title, r.state, s.score, s.score_low, s.score_high,
+                s.evidence_value, s.evidence_low, s.evidence_high, s.evidence_n, r.effort_hours, r.must,
+                if(s.pinned, %s, null) computed_rank
+            """.formatted(Ordering.COMPUTED.rank());
 
     private static final String PAGE = COLUMNS + """
             from standing s force index (uq_standing_place) join requirement r on r.id = s.requirement_id
-            where s.area_id = :area and s.closed = 0 and s.place >= %s
-            order by s.place limit :limit
+            """ + Ordering.COMPUTED.blocks("s.pinned") + """
+            where s.area_id = :area and s.closed = 0 and s.place >= :low
+            order by s.place limit :limit offset :skip
             """;
+
+    private static final String MATCHING = """
+            from standing s join requirement r on r.id = s.requirement_id
+            where s.area_id = :area and (:state = '' or r.state = :state) and (:open = 0 or s.closed = 0)
+              and (:unranked = 0 or s.computed_key >= :unscored) and (:pinned = 0 or s.pinned = 1)
+              and ((:words = '' and :key = '') or r.req_key = :key
+                  or r.id in (select f.id from requirement f where match (f.search_text) against (:words in boolean mode)))
+            """;
+
+    private static final String COUNT = "select count(*) from (select 1 " + MATCHING + "limit :limit) found";
+
+    private static final String FOUND = COLUMNS + ", if(s.closed, 0, " + Ordering.SHOWN.rank() + ") shown_rank from ("
+            + "select s.requirement_id, s.closed, s.place " + MATCHING
+            + "order by s.closed, s.place limit :limit offset :offset) found"
+            + " join standing s on s.requirement_id = found.requirement_id join requirement r on r.id = s.requirement_id "
+            + Ordering.COMPUTED.blocks("s.pinned") + Ordering.SHOWN.blocks("not s.closed")
+            + "order by found.closed, found.place";
 
     private static final String CLOSED = COLUMNS + """
             from standing s join requirement r on r.id = s.requirement_id
+            """ + Ordering.COMPUTED.blocks("s.pinned") + """
             where s.area_id = :area and s.closed = 1
             order by r.id desc limit :limit offset :offset
             """;
@@ -187,7 +275,7 @@ public class Backlog {
         return new Row(
                 new RequirementId(uuid(row, "id")),
                 rank,
-                row.getInt("computed_rank"),
+                row.getObject("computed_rank", Integer.class),
                 row.getBoolean("pinned"),
                 row.getString("req_key"),
                 text(row, "title"),

@@ -26,6 +26,12 @@ public enum BacklogError implements ErrorCode {
     NO_FIGURES,
     /** Somebody else changed the same field. Arguments: the field's label key, their value, the refused one. */
     CHANGED_MEANWHILE,
+    /** One of the two needs already stands under another, or they are the same. Arguments: both keys. */
+    NOT_MERGEABLE,
+    /** The need is not merged. Argument: its key. */
+    NOT_MERGED,
+    /** Without a need behind it, a requirement says why it is there: a legal duty, an enabler. */
+    NEED_OR_REASON,
     /** The formula can't be computed: a weight or input is missing. Argument: the input's name. */
     FORMULA_INCOMPLETE
 }

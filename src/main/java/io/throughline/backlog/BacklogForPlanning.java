@@ -1,7 +1,12 @@
 package io.throughline.backlog;
 
-import static io.throughline.backlog.Rows.text;
-import static io.throughline.backlog.Rows.uuid;
+import io.throughline.backlog.row.Rows;
+import io.throughline.backlog.rank.Standings;
+import io.throughline.backlog.requirement.StatusLog;
+import io.throughline.backlog.requirement.RequirementRepository;
+import io.throughline.backlog.requirement.Requirement;
+import static io.throughline.backlog.row.Rows.text;
+import static io.throughline.backlog.row.Rows.uuid;
 
 import io.throughline.shared.DomainException;
 import io.throughline.shared.Effort;
@@ -83,6 +88,7 @@ public class BacklogForPlanning {
         jdbc.sql("""
                 select n.id, n.need_key, n.title,
                     (select count(*) from expression x where x.need_id = n.id)
+                    + (select count(*) from need m join expression x on x.need_id = m.id where m.merged_into = n.id)
                     + coalesce((select sum(q.people) from (
                         select e.need_id, max(e.people) people from evidence e
                         where e.need_id in (:ids) group by e.need_id, e.question_id) q where q.need_id = n.id), 0) answers
@@ -237,7 +243,10 @@ public class BacklogForPlanning {
                 where requirement_id in (:ids)
                 """, ids);
         var needs =
-                links("select requirement_id, need_id other from requirement_need where requirement_id in (:ids)", ids);
+                links("""
+                select l.requirement_id, coalesce(n.merged_into, n.id) other
+                from requirement_need l join need n on n.id = l.need_id where l.requirement_id in (:ids)
+                """, ids);
         return found.stream()
                 .map(r -> new PlannableRequirement(
                         r.id(),

@@ -1,6 +1,12 @@
 package io.throughline.backlog;
 
-import static io.throughline.backlog.Rows.uuid;
+import io.throughline.backlog.row.Rows;
+import io.throughline.backlog.rank.Scoring;
+import io.throughline.backlog.rank.Standings;
+import io.throughline.backlog.evidence.EvidenceStore;
+import io.throughline.backlog.requirement.RequirementWriter;
+import io.throughline.backlog.requirement.RequirementRepository;
+import static io.throughline.backlog.row.Rows.uuid;
 
 import io.throughline.backlog.priority.Estimate;
 import io.throughline.shared.CurrentViewer;
@@ -14,8 +20,13 @@ import io.throughline.survey.QuestionId;
 import io.throughline.survey.SurveyResults;
 import io.throughline.survey.SurveyVersionId;
 import io.throughline.survey.question.stats.ByWeighting;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +44,9 @@ public class Evidence {
 
     /** @param figures as they were when attached */
     public record Entry(ItemRef source, EvidenceFigures figures, Instant attachedAt) {}
+
+    /** A requirement that rests on an item. */
+    public record Made(RequirementId id, AreaId area, String key, LocalizedText title) {}
 
     private final EvidenceStore store;
     private final RequirementWriter writer;
@@ -76,10 +90,7 @@ public class Evidence {
                 """)
                 .param("id", requirement.value())
                 .query((row, i) -> new Entry(
-                        new ItemRef(
-                                new SurveyVersionId(uuid(row, "survey_version_id")),
-                                new QuestionId(uuid(row, "question_id")),
-                                row.getString("item_key")),
+                        source(row),
                         Rows.value(row.getString("figures"), EvidenceFigures.class),
                         Objects.requireNonNullElse(Rows.instant(row, "attached_at"), Instant.EPOCH)))
                 .list();
@@ -88,6 +99,65 @@ public class Evidence {
     /** What the survey says now, beside what was frozen. */
     public EvidenceFigures live(ItemRef source) {
         return figures(source);
+    }
+
+    /**
+     * What items of a survey version have already become, by the item.
+     *
+     * @return for each item the requirements that rest on it, oldest first
+     */
+    public Map<ItemRef, List<Made>> madeOf(SurveyVersionId version) {
+        var made = new HashMap<ItemRef, List<Made>>();
+        jdbc.sql("""
+                select e.survey_version_id, e.question_id, e.item_key, r.id, r.area_id, r.req_key, r.title
+                from evidence e join requirement r on r.id = e.requirement_id where e.survey_version_id = :version
+                group by e.question_id, e.item_key, r.id order by r.id
+                """).param("version", version.value()).query(row -> {
+            made.computeIfAbsent(source(row), k -> new ArrayList<>())
+                    .add(new Made(
+                            new RequirementId(uuid(row, "id")),
+                            new AreaId(uuid(row, "area_id")),
+                            row.getString("req_key"),
+                            Rows.text(row, "title")));
+        });
+        return made;
+    }
+
+    /**
+     * In one step each item becomes a need and a requirement that serves it, its figures behind both. Items of which the
+     * area already has a requirement are left as they are, so doing it twice makes nothing twice.
+     *
+     * @param items with the title of each
+     * @return those made now
+     */
+    @Command
+    @PreAuthorize("hasRole('PROJECT_MANAGER')")
+    public List<RequirementId> toRequirements(AreaId area, Map<ItemRef, LocalizedText> items) {
+        standings.lock(area);
+        var made = new ArrayList<RequirementId>();
+        items.forEach((source, title) -> {
+            boolean known = madeOf(source.surveyVersion()).getOrDefault(source, List.of()).stream()
+                    .anyMatch(one -> one.area().equals(area));
+            if (!known) {
+                made.add(toRequirement(source, area, title));
+            }
+        });
+        return made;
+    }
+
+    /**
+     * Items become evidence of an existing requirement; those that already are stay as they are.
+     *
+     * @return how many were attached now
+     */
+    @Command
+    @PreAuthorize("hasRole('PROJECT_MANAGER')")
+    public int attachNew(RequirementId id, List<ItemRef> sources) {
+        standings.lock(id);
+        var known = of(id).stream().map(Entry::source).collect(java.util.stream.Collectors.toSet());
+        var wanted = sources.stream().filter(source -> !known.contains(source)).toList();
+        wanted.forEach(source -> attach(id, source));
+        return wanted.size();
     }
 
     /** A need of an item, with its figures behind it. */
@@ -131,6 +201,13 @@ public class Evidence {
         add(null, need, source, figures(source));
     }
 
+    private static ItemRef source(ResultSet row) throws SQLException {
+        return new ItemRef(
+                new SurveyVersionId(uuid(row, "survey_version_id")),
+                new QuestionId(uuid(row, "question_id")),
+                row.getString("item_key"));
+    }
+
     private void add(
             @Nullable RequirementId requirement, @Nullable NeedId need, ItemRef source, EvidenceFigures figures) {
         store.add(
@@ -141,7 +218,7 @@ public class Evidence {
                 source.item(),
                 figures,
                 viewer.get().id());
-        var objects = new java.util.ArrayList<ObjectRef>();
+        var objects = new ArrayList<ObjectRef>();
         if (requirement != null) {
             objects.add(ObjectRef.of(BacklogKinds.REQUIREMENT, requirement));
         }

@@ -35,7 +35,7 @@ public record EvidenceFigures(
         @Nullable Estimate points) {
 
     /** What a formula may take from it. */
-    Map<Field, Estimate> inputs() {
+    public Map<Field, Estimate> inputs() {
         var inputs = new EnumMap<Field, Estimate>(Field.class);
         put(inputs, Field.NAMED_SHARE, named);
         put(inputs, Field.IS_RATING, rating);
@@ -49,8 +49,7 @@ public record EvidenceFigures(
     }
 
     /** The share a bar shows. */
-    @Nullable
-    Estimate share() {
+    public @Nullable Estimate share() {
         return named != null ? named : points;
     }
 

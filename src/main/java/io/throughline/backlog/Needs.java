@@ -1,16 +1,21 @@
 package io.throughline.backlog;
 
-import static io.throughline.backlog.Rows.text;
-import static io.throughline.backlog.Rows.uuid;
+import io.throughline.backlog.need.NeedRepository;
+import io.throughline.backlog.need.Need;
+import static io.throughline.backlog.row.Rows.text;
+import static io.throughline.backlog.row.Rows.uuid;
 
 import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.LocalizedText;
 import io.throughline.shared.persistence.Command;
 import io.throughline.shared.persistence.Keys;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -22,13 +27,19 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("hasAnyRole('PROJECT_MANAGER','MANAGER')")
 public class Needs {
 
-    /** @param expressions joined to it */
+    /**
+     * @param expressions joined to it, those of needs merged into it included
+     * @param mergedInto the need that stands for it, null where it stands for itself
+     * @param merged the needs it stands for
+     */
     public record Detail(
             NeedId id,
             long version,
             String key,
             LocalizedText title,
             long expressions,
+            @Nullable NeedSummary mergedInto,
+            List<NeedSummary> merged,
             List<Requirements.Named> requirements) {}
 
     private final NeedRepository needs;
@@ -48,39 +59,77 @@ public class Needs {
     /** Needs whose key or title matches, the newest first where nothing is asked for; at most 50. */
     public List<NeedSummary> find(String query, int limit) {
         var words = query.replaceAll("[^\\p{L}\\p{N}-]+", " ").strip();
-        return jdbc.sql("""
-                select n.id, n.need_key, n.title, (select count(*) from expression x where x.need_id = n.id) answers
-                from need n
-                where :words = '' or n.need_key = :key or lower(n.search_text) like concat('%', :words, '%')
+        return jdbc.sql(SUMMARY + """
+                where n.merged_into is null
+                  and (:words = '' or n.need_key = :key or lower(n.search_text) like concat('%', :words, '%'))
                 order by n.id desc limit :limit
                 """)
                 .param("words", words.toLowerCase(Locale.ROOT))
                 .param("key", words.toUpperCase(Locale.ROOT))
                 .param("limit", Math.clamp(limit, 1, 50))
-                .query((row, i) -> new NeedSummary(
-                        new NeedId(uuid(row, "id")),
-                        row.getString("need_key"),
-                        text(row, "title"),
-                        row.getLong("answers")))
+                .query(Needs::summary)
+                .list();
+    }
+
+    /**
+     * Needs whose wording shares words with what somebody said, the most alike first.
+     *
+     * @param limit 1–20
+     */
+    public List<NeedSummary> similar(String words, int limit) {
+        return jdbc.sql(SUMMARY + """
+                where n.merged_into is null and match (n.search_text) against (:words) > 0
+                order by match (n.search_text) against (:words) desc, n.id desc limit :limit
+                """)
+                .param("words", words)
+                .param("limit", Math.clamp(limit, 1, 20))
+                .query(Needs::summary)
                 .list();
     }
 
     /** @throws DomainException NOT_FOUND */
     public Detail detail(NeedId id) {
         var need = get(id);
-        long expressions = jdbc.sql("select count(*) from expression where need_id = :id")
+        var into = need.mergedInto();
+        var family = jdbc.sql(SUMMARY + "where n.id = :id or n.merged_into = :id or n.id = :into order by n.id")
                 .param("id", id.value())
-                .query(Long.class)
-                .single();
+                .param("into", into == null ? id.value() : into.value())
+                .query(Needs::summary)
+                .list();
+        var merged = family.stream()
+                .filter(n -> !n.id().equals(id) && !n.id().equals(into))
+                .toList();
         var requirements = jdbc.sql("""
-                select r.id, r.req_key, r.title from requirement_need l join requirement r on r.id = l.requirement_id
-                where l.need_id = :id order by r.id
+                select distinct r.id, r.req_key, r.title
+                from need n join requirement_need l on l.need_id = n.id join requirement r on r.id = l.requirement_id
+                where n.id = :id or n.merged_into = :id order by r.id
                 """)
                 .param("id", id.value())
                 .query((row, i) -> new Requirements.Named(
                         new RequirementId(uuid(row, "id")), row.getString("req_key"), text(row, "title")))
                 .list();
-        return new Detail(id, need.version(), need.key(), need.title(), expressions, requirements);
+        return new Detail(
+                id,
+                need.version(),
+                need.key(),
+                need.title(),
+                family.stream()
+                        .filter(n -> !n.id().equals(into))
+                        .mapToLong(NeedSummary::answersBehind)
+                        .sum(),
+                family.stream().filter(n -> n.id().equals(into)).findFirst().orElse(null),
+                merged,
+                requirements);
+    }
+
+    private static final String SUMMARY = """
+            select n.id, n.need_key, n.title, (select count(*) from expression x where x.need_id = n.id) answers
+            from need n
+            """;
+
+    private static NeedSummary summary(ResultSet row, int number) throws SQLException {
+        return new NeedSummary(
+                new NeedId(uuid(row, "id")), row.getString("need_key"), text(row, "title"), row.getLong("answers"));
     }
 
     /** @throws DomainException REQUIRED, TOO_LONG */
@@ -99,6 +148,39 @@ public class Needs {
         var need = get(id);
         need.requireVersion(version);
         need.reword(title);
+        needs.save(need);
+    }
+
+    /**
+     * Says that two needs are the same: from now on the second stands for both, with all words, figures and requirements
+     * behind either. Nothing is moved, so {@link #unmerge} gives back both as they were.
+     *
+     * @param version of the need merged away
+     * @throws DomainException NOT_MERGEABLE if one of them already stands under another
+     */
+    @Command
+    @PreAuthorize("hasRole('PROJECT_MANAGER')")
+    public void merge(NeedId id, long version, NeedId into) {
+        var need = get(id);
+        need.requireVersion(version);
+        need.mergeInto(get(into), viewer.get().id(), clock.instant());
+        needs.saveAndFlush(need);
+        jdbc.sql("update need set merged_into = :into, version = version + 1 where merged_into = :id")
+                .param("into", into.value())
+                .param("id", id.value())
+                .update();
+    }
+
+    /**
+     * Stands for itself again.
+     *
+     * @throws DomainException NOT_MERGED
+     */
+    @Command
+    @PreAuthorize("hasRole('PROJECT_MANAGER')")
+    public void unmerge(NeedId id) {
+        var need = get(id);
+        need.unmerge();
         needs.save(need);
     }
 

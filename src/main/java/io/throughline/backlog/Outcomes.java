@@ -1,12 +1,14 @@
 package io.throughline.backlog;
 
-import static io.throughline.backlog.Rows.text;
-import static io.throughline.backlog.Rows.uuid;
+import static io.throughline.backlog.row.Rows.text;
+import static io.throughline.backlog.row.Rows.uuid;
 
 import io.throughline.shared.LocalizedText;
 import io.throughline.survey.ExpressionTextId;
 import io.throughline.survey.MyResponses;
 import io.throughline.survey.MyResponses.Given;
+import io.throughline.survey.QuestionId;
+import io.throughline.survey.SurveyVersionId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -81,10 +83,12 @@ public class Outcomes {
         var told = mine.told();
         var triaged = triaged(ownWords(submitted));
         var byNeed = publishedByNeed(triaged.values());
-        var byItem = publishedByItem(submitted.stream()
+        var versions = submitted.stream()
                 .map(s -> s.surveyVersion().value())
                 .distinct()
-                .toList());
+                .toList();
+        var byItem = publishedByItem(versions);
+        var needs = needOfItem(versions);
         var outcomes = new ArrayList<Outcome>();
         for (var one : told) {
             outcomes.add(words(null, one.words(), one.toldAt(), triaged.get(one.id()), byNeed));
@@ -107,8 +111,10 @@ public class Outcomes {
                             item.text(),
                             false,
                             response.submittedAt(),
-                            Derived.status(requirements, AnswerStatus.RECEIVED),
-                            null,
+                            Derived.status(
+                                    requirements,
+                                    needs.containsKey(key) ? AnswerStatus.JOINED : AnswerStatus.RECEIVED),
+                            needs.get(key),
                             null,
                             requirements));
                 }
@@ -124,24 +130,41 @@ public class Outcomes {
             return Set.of();
         }
         var submitted = mine.submitted();
-        var wanted = needs.stream().map(NeedId::value).toList();
-        var asked = new LinkedHashSet<NeedId>();
-        var texts = ownWords(submitted);
-        triaged(texts).values().stream()
-                .map(Triaged::need)
-                .filter(need -> need != null && wanted.contains(need))
-                .forEach(need -> asked.add(new NeedId(need)));
+        var standsFor = canonical(needs);
+        var asked = new HashSet<UUID>();
+        triaged(ownWords(submitted)).values().forEach(words -> {
+            if (words.need() instanceof UUID need) {
+                asked.add(need);
+            }
+        });
         var named = new HashSet<ItemRef>();
         submitted.forEach(response -> response.answers()
                 .forEach(given -> given.named()
                         .forEach(item -> named.add(new ItemRef(
                                 response.surveyVersion(), given.question().id(), item.key())))));
-        needsByItem(wanted).forEach((need, items) -> {
+        itemsByNeed(standsFor.values()).forEach((need, items) -> {
             if (items.stream().anyMatch(named::contains)) {
                 asked.add(need);
             }
         });
-        return asked;
+        var found = new LinkedHashSet<NeedId>();
+        standsFor.forEach((need, canonical) -> {
+            if (asked.contains(canonical)) {
+                found.add(need);
+            }
+        });
+        return found;
+    }
+
+    /** The need that stands for each of these. */
+    private Map<NeedId, UUID> canonical(Collection<NeedId> needs) {
+        var found = new LinkedHashMap<NeedId, UUID>();
+        jdbc.sql("select id, coalesce(merged_into, id) canonical from need where id in (:ids)")
+                .param("ids", needs.stream().map(NeedId::value).toList())
+                .query(row -> {
+                    found.put(new NeedId(uuid(row, "id")), uuid(row, "canonical"));
+                });
+        return found;
     }
 
     private List<ExpressionTextId> ownWords(List<MyResponses.Submitted> submitted) {
@@ -154,21 +177,23 @@ public class Outcomes {
         return texts;
     }
 
-    private Map<NeedId, List<ItemRef>> needsByItem(Collection<UUID> needs) {
-        var found = new LinkedHashMap<NeedId, List<ItemRef>>();
+    private Map<UUID, List<ItemRef>> itemsByNeed(Collection<UUID> needs) {
+        var found = new LinkedHashMap<UUID, List<ItemRef>>();
+        if (needs.isEmpty()) {
+            return found;
+        }
         jdbc.sql("""
-                select e.need_id, e.survey_version_id, e.question_id, e.item_key
-                from evidence e where e.need_id in (:needs)
+                select coalesce(n.merged_into, n.id) need_id, e.survey_version_id, e.question_id, e.item_key
+                from need n join evidence e on e.need_id = n.id
+                where n.id in (:needs) or n.merged_into in (:needs)
                 union
-                select l.need_id, e.survey_version_id, e.question_id, e.item_key
-                from evidence e join requirement_need l on l.requirement_id = e.requirement_id
-                where l.need_id in (:needs)
+                select coalesce(n.merged_into, n.id), e.survey_version_id, e.question_id, e.item_key
+                from need n join requirement_need l on l.need_id = n.id
+                join evidence e on e.requirement_id = l.requirement_id
+                where n.id in (:needs) or n.merged_into in (:needs)
                 """).param("needs", needs).query(row -> {
-            found.computeIfAbsent(new NeedId(uuid(row, "need_id")), k -> new ArrayList<>())
-                    .add(new ItemRef(
-                            new io.throughline.survey.SurveyVersionId(uuid(row, "survey_version_id")),
-                            new io.throughline.survey.QuestionId(uuid(row, "question_id")),
-                            row.getString("item_key")));
+            found.computeIfAbsent(uuid(row, "need_id"), k -> new ArrayList<>())
+                    .add(item(row));
         });
         return found;
     }
@@ -210,8 +235,10 @@ public class Outcomes {
         var found = new LinkedHashMap<ExpressionTextId, Triaged>();
         if (!texts.isEmpty()) {
             jdbc.sql("""
-                    select x.expression_text_id, x.state, x.need_id, n.title, x.decline_reason
-                    from expression x left join need n on n.id = x.need_id where x.expression_text_id in (:texts)
+                    select x.expression_text_id, x.state, n.id need_id, n.title, x.decline_reason
+                    from expression x left join need own on own.id = x.need_id
+                    left join need n on n.id = coalesce(own.merged_into, own.id)
+                    where x.expression_text_id in (:texts)
                     """)
                     .param("texts", texts.stream().map(ExpressionTextId::value).toList())
                     .query(row -> {
@@ -243,15 +270,34 @@ public class Outcomes {
         return found;
     }
 
+    /** The wording of the need an item was made into. */
+    private Map<ItemRef, LocalizedText> needOfItem(List<UUID> surveyVersions) {
+        var found = new LinkedHashMap<ItemRef, LocalizedText>();
+        if (!surveyVersions.isEmpty()) {
+            jdbc.sql("""
+                    select e.survey_version_id, e.question_id, e.item_key, n.title
+                    from evidence e join need own on own.id = e.need_id
+                    join need n on n.id = coalesce(own.merged_into, own.id)
+                    where e.survey_version_id in (:ids) order by e.attached_at
+                    """).param("ids", surveyVersions).query(row -> {
+                found.put(item(row), text(row, "title"));
+            });
+        }
+        return found;
+    }
+
+    private static ItemRef item(ResultSet row) throws SQLException {
+        return new ItemRef(
+                new SurveyVersionId(uuid(row, "survey_version_id")),
+                new QuestionId(uuid(row, "question_id")),
+                row.getString("item_key"));
+    }
+
     private Map<ItemRef, List<Published>> publishedByItem(List<UUID> surveyVersions) {
         var found = new LinkedHashMap<ItemRef, List<Published>>();
         if (!surveyVersions.isEmpty()) {
             jdbc.sql(BY_ITEM).param("ids", surveyVersions).query(row -> {
-                var key = new ItemRef(
-                        new io.throughline.survey.SurveyVersionId(uuid(row, "survey_version_id")),
-                        new io.throughline.survey.QuestionId(uuid(row, "question_id")),
-                        row.getString("item_key"));
-                found.computeIfAbsent(key, k -> new ArrayList<>()).add(published(row));
+                found.computeIfAbsent(item(row), k -> new ArrayList<>()).add(published(row));
             });
         }
         return found;
@@ -271,12 +317,27 @@ public class Outcomes {
                   and (v.needs_text = 0 or exists (select 1 from status_text t where t.status_id = v.id)))
             """;
 
-    private static final String BY_NEED =
-            COLUMNS + "from requirement_need l " + LAST_STEP + "where l.need_id in (:ids) order by r.id";
+    private static final String BY_NEED = COLUMNS + """
+            from (select distinct l.requirement_id, coalesce(n.merged_into, n.id) need_id
+                  from need n join requirement_need l on l.need_id = n.id
+                  where n.id in (:ids) or n.merged_into in (:ids)) l
+            """ + LAST_STEP + "order by r.id";
 
+    /** An item leads to requirements that rest on it, and to those that serve a need made of it. */
     private static final String BY_ITEM = COLUMNS + """
-            from (select distinct requirement_id, survey_version_id, question_id, item_key from evidence
-                  where survey_version_id in (:ids) and requirement_id is not null) l
+            from (select requirement_id, survey_version_id, question_id, item_key from evidence
+                  where survey_version_id in (:ids) and requirement_id is not null
+                  union
+                  select l.requirement_id, e.survey_version_id, e.question_id, e.item_key
+                  from evidence e join need own on own.id = e.need_id
+                  join requirement_need l on l.need_id = coalesce(own.merged_into, own.id)
+                  where e.survey_version_id in (:ids)
+                  union
+                  select l.requirement_id, e.survey_version_id, e.question_id, e.item_key
+                  from evidence e join need own on own.id = e.need_id
+                  join need m on m.merged_into = coalesce(own.merged_into, own.id)
+                  join requirement_need l on l.need_id = m.id
+                  where e.survey_version_id in (:ids)) l
             """ + LAST_STEP + "order by r.id";
 
     private static Published published(ResultSet row) throws SQLException {

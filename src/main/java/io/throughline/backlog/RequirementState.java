@@ -25,7 +25,8 @@ public enum RequirementState {
         return CLOSED.contains(this);
     }
 
-    boolean mayBecome(RequirementState next) {
+    /** Whether the state machine has this step. */
+    public boolean mayBecome(RequirementState next) {
         return switch (this) {
             case PROPOSED -> next == ACCEPTED || next == DECLINED;
             case ACCEPTED -> next == PLANNED || next == DECLINED;

@@ -1,5 +1,13 @@
 package io.throughline.backlog;
 
+import io.throughline.backlog.rank.Scoring;
+import io.throughline.backlog.rank.Standings;
+import io.throughline.backlog.requirement.ContentMerge;
+import io.throughline.backlog.requirement.StatusLog;
+import io.throughline.backlog.requirement.RequirementWriter;
+import io.throughline.backlog.requirement.RequirementReader;
+import io.throughline.backlog.requirement.RequirementRepository;
+import io.throughline.backlog.requirement.Requirement;
 import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.LocalizedText;

@@ -1,7 +1,8 @@
 package io.throughline.backlog;
 
-import static io.throughline.backlog.Rows.text;
-import static io.throughline.backlog.Rows.uuid;
+import io.throughline.backlog.requirement.StatusLog;
+import static io.throughline.backlog.row.Rows.text;
+import static io.throughline.backlog.row.Rows.uuid;
 
 import io.throughline.shared.CommonError;
 import io.throughline.shared.CurrentViewer;

@@ -1,6 +1,9 @@
 package io.throughline.backlog;
 
-import static io.throughline.backlog.Rows.uuid;
+import io.throughline.backlog.row.Rows;
+import io.throughline.backlog.expression.ExpressionRepository;
+import io.throughline.backlog.expression.Expression;
+import static io.throughline.backlog.row.Rows.uuid;
 
 import io.throughline.shared.CommonError;
 import io.throughline.shared.CurrentViewer;
@@ -86,9 +89,22 @@ public class Triage {
                         .list());
     }
 
-    /** Those joined to a need, the latest first. */
+    /** Those declined, the latest first. */
+    public List<Row> declined(int offset, int limit) {
+        return worded(
+                jdbc.sql(SELECT + "where x.state = 'DECLINED' order by x.told_at desc, x.id limit :limit offset :offset")
+                        .param("offset", Math.max(0, offset))
+                        .param("limit", Math.clamp(limit, 1, Backlog.LARGEST_PAGE))
+                        .query(Triage::row)
+                        .list());
+    }
+
+    /** Those joined to a need, or to one merged into it, the latest first. */
     public List<Row> of(NeedId need, int limit) {
-        return worded(jdbc.sql(SELECT + "where x.need_id = :need order by x.told_at desc, x.id limit :limit")
+        return worded(jdbc.sql(SELECT + """
+                join need n on n.id = x.need_id
+                where n.id = :need or n.merged_into = :need order by x.told_at desc, x.id limit :limit
+                """)
                 .param("need", need.value())
                 .param("limit", Math.clamp(limit, 1, Backlog.LARGEST_PAGE))
                 .query(Triage::row)
@@ -98,7 +114,12 @@ public class Triage {
     /** Those behind a requirement, through the needs it serves; the latest first. */
     public List<Row> behind(RequirementId requirement, int limit) {
         return worded(jdbc.sql(SELECT + """
-                where x.need_id in (select l.need_id from requirement_need l where l.requirement_id = :requirement)
+                join (select coalesce(n.merged_into, n.id) id from requirement_need l join need n on n.id = l.need_id
+                      where l.requirement_id = :requirement
+                      union
+                      select m.id from requirement_need l join need n on n.id = l.need_id
+                      join need m on m.merged_into = coalesce(n.merged_into, n.id)
+                      where l.requirement_id = :requirement) served on served.id = x.need_id
                 order by x.told_at desc, x.id limit :limit
                 """)
                 .param("requirement", requirement.value())
@@ -159,7 +180,7 @@ public class Triage {
     }
 
     private void requireNeed(NeedId need) {
-        if (jdbc.sql("select count(*) from need where id = :id")
+        if (jdbc.sql("select count(*) from need where id = :id and merged_into is null")
                         .param("id", need.value())
                         .query(Long.class)
                         .single()

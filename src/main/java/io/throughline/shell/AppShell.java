@@ -5,6 +5,7 @@ import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.ColorScheme;
 import com.vaadin.flow.component.page.Meta;
 import com.vaadin.flow.component.page.Viewport;
+import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.theme.aura.Aura;
 
 /** What every page loads: the theme, our tokens and kit, each room's own styles. */
@@ -21,4 +22,10 @@ import com.vaadin.flow.theme.aura.Aura;
 @ColorScheme(ColorScheme.Value.LIGHT_DARK)
 @Viewport("width=device-width, initial-scale=1")
 @Meta(name = "referrer", content = "same-origin")
-class AppShell implements AppShellConfigurator {}
+class AppShell implements AppShellConfigurator {
+
+    @Override
+    public void configurePage(AppShellSettings page) {
+        page.addLink("icon", "frontend/icon.svg");
+    }
+}

@@ -6,21 +6,21 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.server.HttpStatusCode;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import io.throughline.shared.ui.Kit;
 
 /** A page that failed to open: no detail, but an incident id that is also in the log. */
 @AnonymousAllowed
+@ParentLayout(MainLayout.class)
 class BrokenPage extends Composite<Div> implements HasErrorParameter<Exception>, HasDynamicTitle {
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
         getContent()
-                .add(Kit.empty(
+                .add(new DeadEnd(
                         getTranslation("shell.broken"),
-                        getTranslation("error.unexpected", Incidents.log(parameter.getException())),
-                        Kit.link("", getTranslation("shell.not-found.home"))));
+                        getTranslation("error.unexpected", Incidents.log(parameter.getException()))));
         return HttpStatusCode.INTERNAL_SERVER_ERROR.getCode();
     }
 

@@ -4,18 +4,22 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import io.throughline.shared.CurrentViewer;
-import io.throughline.shared.Role;
 import io.throughline.shared.Viewer;
 import io.throughline.shared.port.WaitingSource.Waiting;
+import io.throughline.shared.ui.Badge;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.Moment;
 import io.throughline.shared.ui.PageHeader;
+import io.throughline.shared.ui.Tone;
 import jakarta.annotation.security.PermitAll;
-import java.util.ArrayList;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /** What waits for me, and where to begin. */
@@ -23,12 +27,18 @@ import java.util.List;
 @PermitAll
 class HomeView extends Composite<Div> implements HasDynamicTitle {
 
-    HomeView(CurrentViewer viewers, WhatWaits whatWaits) {
-        var viewer = viewers.get();
+    private static final Duration SOON = Duration.ofDays(2);
+
+    private final transient Viewer viewer;
+    private final transient Instant now;
+
+    HomeView(CurrentViewer viewers, WhatWaits whatWaits, Clock clock) {
+        viewer = viewers.get();
+        now = clock.instant();
         getContent()
                 .add(
                         new PageHeader(getTranslation("shell.home.greeting", viewer.name())),
-                        Kit.columns(waiting(viewer, whatWaits.of(viewer)), begin(viewer)));
+                        Kit.columns(waiting(whatWaits.of(viewer)), begin()));
     }
 
     @Override
@@ -36,61 +46,52 @@ class HomeView extends Composite<Div> implements HasDynamicTitle {
         return getTranslation("shell.section.home");
     }
 
-    private Component waiting(Viewer viewer, List<Waiting> waiting) {
+    private Component waiting(List<Waiting> waiting) {
         if (waiting.isEmpty()) {
             return Kit.empty(getTranslation("shell.home.nothing"), getTranslation("shell.home.nothing.text"));
         }
-        var list = new UnorderedList();
-        list.addClassName("tl-list");
-        for (var one : waiting) {
-            var item = new ListItem(Kit.link(
-                    one.href(), getTranslation(one.textKey(), one.arguments().toArray())));
-            var due = one.due();
-            if (due != null) {
-                item.add(Kit.row(Kit.dim(getTranslation("shell.home.until")), new Moment(due, viewer.zone())));
-            }
-            list.add(item);
-        }
+        var list = list();
+        waiting.forEach(one -> list.add(item(one)));
         return Kit.card(getTranslation("shell.home.waits"), list);
     }
 
+    private ListItem item(Waiting one) {
+        var item = new ListItem(
+                Kit.link(one.href(), getTranslation(one.textKey(), one.arguments().toArray())));
+        var due = one.due();
+        if (due != null) {
+            var line = Kit.row(
+                    Kit.dim(getTranslation("shell.home.until")), new Moment(due, viewer.zone()), urgency(due));
+            line.addClassName("tl-due");
+            item.add(line);
+        }
+        return item;
+    }
+
+    private Component urgency(Instant due) {
+        var badge = due.isBefore(now)
+                ? new Badge(Tone.BAD, "!", getTranslation("shell.home.over"))
+                : new Badge(Tone.WARN, "◷", getTranslation("shell.home.soon"));
+        badge.setVisible(due.isBefore(now.plus(SOON)));
+        return badge;
+    }
+
     /** Where each role most often begins. */
-    private Component begin(Viewer viewer) {
-        var list = new UnorderedList();
-        list.addClassName("tl-list");
-        firstSteps(viewer)
+    private Component begin() {
+        var list = list();
+        Shortcut.of(viewer).stream()
+                .filter(step -> step != Shortcut.PROFILE)
                 .forEach(step -> list.add(new ListItem(
-                        Kit.link(step.href(), getTranslation("shell.begin." + step.key())),
-                        Kit.div(
-                                "tl-dim",
-                                new com.vaadin.flow.component.Text(
-                                        getTranslation("shell.begin." + step.key() + ".text"))))));
+                        Kit.link(step.href(), getTranslation(step.key())),
+                        Kit.div("tl-dim", new Span(getTranslation(step.key() + ".text"))))));
         return Kit.card(getTranslation("shell.home.begin"), list);
     }
 
-    private static List<Step> firstSteps(Viewer viewer) {
-        var steps = new ArrayList<Step>();
-        if (viewer.is(Role.CUSTOMER)) {
-            steps.add(new Step("tell", "tell-a-need"));
-            steps.add(new Step("needs", "my-needs"));
-        }
-        if (viewer.is(Role.PROJECT_MANAGER)) {
-            steps.add(new Step("ask", "surveys"));
-            steps.add(new Step("prioritise", "backlog"));
-            steps.add(new Step("plan", "projects"));
-        }
-        if (viewer.is(Role.MANAGER)) {
-            steps.add(new Step("decide", "changes"));
-            steps.add(new Step("portfolio", "projects"));
-        }
-        if (viewer.is(Role.TEAM_MEMBER)) {
-            steps.add(new Step("work", "projects"));
-        }
-        if (viewer.is(Role.ADMINISTRATOR)) {
-            steps.add(new Step("people", "people"));
-        }
-        return steps;
+    private static UnorderedList list() {
+        var list = new UnorderedList();
+        list.addClassName("tl-list");
+        // A list without bullets is not announced as a list by every screen reader.
+        list.getElement().setAttribute("role", "list");
+        return list;
     }
-
-    private record Step(String key, String href) {}
 }

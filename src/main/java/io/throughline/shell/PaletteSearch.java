@@ -28,16 +28,21 @@ class PaletteSearch {
     @Transactional(readOnly = true)
     List<Entry> find(Viewer viewer, String query) {
         var wanted = query.strip().toLowerCase(viewer.locale());
-        var pages = Section.of(viewer).stream()
-                .map(section -> new Entry(
-                        "shell.palette.page",
-                        texts.getTranslation("shell.section." + section.key(), viewer.locale()),
-                        section.href()))
+        var pages = Stream.concat(
+                        Section.of(viewer).stream()
+                                .map(section -> page(viewer, "shell.section." + section.key(), section.href())),
+                        Shortcut.of(viewer).stream()
+                                .filter(shortcut -> !wanted.isEmpty())
+                                .map(shortcut -> page(viewer, shortcut.key(), shortcut.href())))
                 .filter(page -> page.title().toLowerCase(viewer.locale()).contains(wanted));
         var objects = wanted.isEmpty()
                 ? Stream.<Entry>empty()
                 : rooms.stream().flatMap(room -> room.find(viewer, wanted, OBJECTS_A_ROOM).stream());
         return Stream.concat(pages, objects).toList();
+    }
+
+    private Entry page(Viewer viewer, String key, String href) {
+        return new Entry("shell.palette.page", texts.getTranslation(key, viewer.locale()), href);
     }
 
     String kind(Entry entry, Locale locale) {

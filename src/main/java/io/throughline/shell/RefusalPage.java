@@ -6,14 +6,15 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.server.HttpStatusCode;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.i18n.Texts;
-import io.throughline.shared.ui.Kit;
 
 /** A view that a rule refused to open says why. */
 @AnonymousAllowed
+@ParentLayout(MainLayout.class)
 class RefusalPage extends Composite<Div> implements HasErrorParameter<DomainException>, HasDynamicTitle {
 
     private final transient Texts texts;
@@ -25,10 +26,8 @@ class RefusalPage extends Composite<Div> implements HasErrorParameter<DomainExce
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<DomainException> parameter) {
         getContent()
-                .add(Kit.empty(
-                        getTranslation("shell.not-found"),
-                        texts.of(parameter.getException(), getLocale()),
-                        Kit.link("", getTranslation("shell.not-found.home"))));
+                .add(new DeadEnd(
+                        getTranslation("shell.not-found"), texts.of(parameter.getException(), getLocale())));
         return HttpStatusCode.NOT_FOUND.getCode();
     }
 

@@ -22,6 +22,7 @@ import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
@@ -58,7 +59,10 @@ class SecurityConfiguration {
                                 .permitAll())
                 .with(
                         VaadinSecurityConfigurer.vaadin(),
-                        vaadin -> vaadin.loginView(LOGIN, LOGIN + "?bye").addLogoutHandler(this::forgetSession))
+                        // What no room answers for is "nothing here", in the portal's own words.
+                        vaadin -> vaadin.loginView(LOGIN, LOGIN + "?bye")
+                                .addLogoutHandler(this::forgetSession)
+                                .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated))
                 .formLogin(form -> form.authenticationDetailsSource(
                                 request -> SecurityAttempt.of(request, settings.deviceCookie()))
                         .failureHandler(SecurityConfiguration::sayWhyNot))

@@ -1,8 +1,5 @@
 package io.throughline.survey;
 
-import io.throughline.people.OrganisationInfo;
-import io.throughline.people.Organisations;
-import io.throughline.people.People;
 import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.OrganisationId;
 import io.throughline.shared.PersonId;
@@ -12,7 +9,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -27,8 +23,9 @@ public class ExpressionTexts {
 
     private static final String BY_ID = """
             select t.id, t.person_id, t.organisation_id, t.source, t.response_id, t.question_id, t.language, t.words,
-                   t.told_at, r.survey_version_id
-            from expression_text t left join response r on r.id = t.response_id
+                   t.told_at, r.survey_version_id, p.name person, o.name organisation
+            from expression_text t join person p on p.id = t.person_id
+            left join organisation o on o.id = t.organisation_id left join response r on r.id = t.response_id
             where (t.source = 'NEED_BOX'
                    or exists (select 1 from submitted_answer s where s.expression_text_id = t.id))
               and t.id in (:ids)
@@ -37,14 +34,10 @@ public class ExpressionTexts {
             order by t.told_at, t.id""";
 
     private final CurrentViewer viewer;
-    private final People people;
-    private final Organisations organisations;
     private final JdbcClient jdbc;
 
-    ExpressionTexts(CurrentViewer viewer, People people, Organisations organisations, JdbcClient jdbc) {
+    ExpressionTexts(CurrentViewer viewer, JdbcClient jdbc) {
         this.viewer = viewer;
-        this.people = people;
-        this.organisations = organisations;
         this.jdbc = jdbc;
     }
 
@@ -82,39 +75,22 @@ public class ExpressionTexts {
         }
         var person = viewer.get();
         boolean all = person.is(Role.PROJECT_MANAGER) || person.is(Role.MANAGER);
-        var rows = jdbc.sql(BY_ID)
+        var found = new LinkedHashMap<ExpressionTextId, Expression>();
+        jdbc.sql(BY_ID)
                 .param("ids", ids.stream().map(ExpressionTextId::value).toList())
                 .param("all", all)
                 .param("me", person.id().value())
-                .query((row, number) ->
-                        new Told(ExpressionOrigins.origin(row), row.getString("words"), row.getString("language")))
-                .list();
-        var names =
-                people.names(rows.stream().map(told -> told.origin().person()).collect(Collectors.toSet()));
-        var homes = organisations.byIds(rows.stream()
-                .map(told -> told.origin().organisation())
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet()));
-        var found = new LinkedHashMap<ExpressionTextId, Expression>();
-        for (var told : rows) {
-            var origin = told.origin();
-            found.put(
-                    origin.id(),
-                    new Expression(
-                            origin,
-                            told.words(),
-                            told.language(),
-                            names.getOrDefault(origin.person(), ""),
-                            nameOf(origin.organisation(), homes)));
-        }
+                .query(row -> {
+                    var origin = ExpressionOrigins.origin(row);
+                    found.put(
+                            origin.id(),
+                            new Expression(
+                                    origin,
+                                    row.getString("words"),
+                                    row.getString("language"),
+                                    row.getString("person"),
+                                    Objects.requireNonNullElse(row.getString("organisation"), "")));
+                });
         return found;
     }
-
-    private static String nameOf(
-            @Nullable OrganisationId organisation, Map<OrganisationId, OrganisationInfo> organisations) {
-        var info = organisation == null ? null : organisations.get(organisation);
-        return info == null ? "" : info.name();
-    }
-
-    private record Told(Origin origin, String words, String language) {}
 }

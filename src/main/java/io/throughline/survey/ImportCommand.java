@@ -4,9 +4,11 @@ import io.throughline.shared.DomainException;
 import io.throughline.shared.i18n.Texts;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +18,7 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.annotation.Order;
+import org.springframework.modulith.events.core.EventPublicationRegistry;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -31,14 +34,22 @@ class ImportCommand implements ApplicationRunner {
 
     private static final String NAME = "import-responses";
     private static final long LARGEST_FILE = 20_000_000;
+    private static final int LOOKS = 300;
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
     private final ResponseImport imports;
     private final Texts texts;
+    private final EventPublicationRegistry publications;
     private final ConfigurableApplicationContext context;
 
-    ImportCommand(ResponseImport imports, Texts texts, ConfigurableApplicationContext context) {
+    ImportCommand(
+            ResponseImport imports,
+            Texts texts,
+            EventPublicationRegistry publications,
+            ConfigurableApplicationContext context) {
         this.imports = imports;
         this.texts = texts;
+        this.publications = publications;
         this.context = context;
     }
 
@@ -48,7 +59,19 @@ class ImportCommand implements ApplicationRunner {
         int start = given.indexOf(NAME);
         if (start >= 0) {
             int code = run(given.subList(start + 1, given.size()), System.out);
+            awaitListeners();
             System.exit(SpringApplication.exit(context, () -> code));
+        }
+    }
+
+    /** Words that came in are still on their way to the backlog; what is not there in time is sent at the next start. */
+    private void awaitListeners() {
+        try {
+            for (int look = 0; look < LOOKS && !publications.findIncompletePublications().isEmpty(); look++) {
+                Thread.sleep(BETWEEN_LOOKS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -69,8 +92,8 @@ class ImportCommand implements ApplicationRunner {
         } catch (DomainException e) {
             out.println(texts.of(e, Locale.ENGLISH));
             return 1;
-        } catch (IOException e) {
-            out.println(text("survey.import.unreadable", String.valueOf(e.getMessage())));
+        } catch (Unreadable e) {
+            out.println(text(e.key, e.path));
             return 2;
         } finally {
             SecurityContextHolder.setContext(before);
@@ -82,7 +105,10 @@ class ImportCommand implements ApplicationRunner {
             out.println(
                     text("survey.import.line", String.valueOf(error.line()), texts.of(error.error(), Locale.ENGLISH)));
         }
-        if (!report.errors().isEmpty()) {
+        if (report.wrong() > 0) {
+            if (report.wrong() > report.errors().size()) {
+                out.println(text("survey.import.more", report.wrong() - report.errors().size()));
+            }
             out.println(text("survey.import.refused", report.lines()));
             return 1;
         }
@@ -90,11 +116,30 @@ class ImportCommand implements ApplicationRunner {
         return 0;
     }
 
-    private static String read(Path path) throws IOException {
-        if (Files.size(path) > LARGEST_FILE) {
-            throw new IOException(path + " > " + LARGEST_FILE / 1_000_000 + " MB");
+    private static String read(Path path) throws Unreadable {
+        try {
+            if (Files.size(path) > LARGEST_FILE) {
+                throw new Unreadable("survey.import.too-large", path);
+            }
+            return Files.readString(path, StandardCharsets.UTF_8);
+        } catch (CharacterCodingException e) {
+            throw new Unreadable("survey.import.not-utf8", path);
+        } catch (IOException e) {
+            throw new Unreadable("survey.import.unreadable", path);
         }
-        return Files.readString(path, StandardCharsets.UTF_8);
+    }
+
+    /** A file that can't be taken in, and why. */
+    private static final class Unreadable extends Exception {
+
+        private final String key;
+        private final String path;
+
+        Unreadable(String key, Path path) {
+            super(key);
+            this.key = key;
+            this.path = path.toString();
+        }
     }
 
     private String text(String key, Object... arguments) {
@@ -119,6 +164,8 @@ class ImportCommand implements ApplicationRunner {
                         // Settings of the application itself (--spring…=…) are none of ours.
                         if (!argument.startsWith("--")) {
                             files.add(argument);
+                        } else if (!argument.contains("=")) {
+                            return null;
                         }
                     }
                 }

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -22,7 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
  *     { "question": 1,                  position in the survey, from 1
  *       "named": ["top_1", "top_2"],    columns holding keys of items that matter most; empty = no more
  *       "noneIfEmpty": true,            all of them empty means "none of these"
- *       "satisfaction": { "sat_1": "key" } },   column to item key; 1-5, empty = don't know
+ *       "satisfaction": { "sat_1": "key" } },   column to item key; 1-5, empty or 0 = don't know
+ *     // a line in which all columns of this question are empty left it unanswered, unless noneIfEmpty
  *     { "question": 2, "points": { "p_1": "key" } },
  *     { "question": 3, "words": "comment" }
  *   ]
@@ -63,13 +65,18 @@ record ImportMap(
     /** @throws DomainException IMPORT_MAP_INVALID */
     static ImportMap parse(String json) {
         try {
-            var map = MAPPER.readValue(json, ImportMap.class);
-            if (map.respondent == null || map.name == null || map.organisation == null || map.answers == null) {
+            var map = MAPPER.readValue(json.startsWith("\uFEFF") ? json.substring(1) : json, ImportMap.class);
+            if (map.respondent == null || map.name == null || map.organisation == null || map.answers == null
+                    || map.answers.isEmpty()) {
                 throw new DomainException(SurveyError.IMPORT_MAP_INVALID, "respondent, name, organisation, answers");
             }
             return map;
+        } catch (UnrecognizedPropertyException e) {
+            throw new DomainException(SurveyError.IMPORT_MAP_INVALID, "\"" + e.getPropertyName() + "\"");
         } catch (JacksonException e) {
-            throw new DomainException(SurveyError.IMPORT_MAP_INVALID, e.getOriginalMessage());
+            throw new DomainException(
+                    SurveyError.IMPORT_MAP_INVALID,
+                    "JSON" + (e.getLocation() == null ? "" : ", " + e.getLocation().getLineNr()));
         }
     }
 

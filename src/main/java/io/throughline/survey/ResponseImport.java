@@ -13,26 +13,17 @@ import io.throughline.shared.act.Act;
 import io.throughline.shared.act.ActKind;
 import io.throughline.shared.persistence.Command;
 import io.throughline.survey.question.Answer;
-import io.throughline.survey.question.ImportanceSatisfaction;
 import io.throughline.survey.question.OwnWords;
-import io.throughline.survey.question.Points;
-import io.throughline.survey.question.Question;
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -49,11 +40,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 @PreAuthorize("hasAnyRole('PROJECT_MANAGER','ADMINISTRATOR')")
 public class ResponseImport {
-
-    /** So many errors are told; the rest is only counted by the lines that have none. */
-    static final int ERRORS_TOLD = 200;
-
-    private static final int SHORT = 100;
 
     private final SurveyRepository surveys;
     private final SurveyVersionRepository versions;
@@ -95,10 +81,11 @@ public class ResponseImport {
      * @param lines of the file, without its heading
      * @param fresh responses imported, or that would be
      * @param known respondents imported before, left alone
-     * @param errors by line; if there is one, nothing was imported
+     * @param errors by line, the first 200; if there is one, nothing was imported
+     * @param wrong how many lines have an error
      * @param done whether anything was stored: not in a dry run, not with errors
      */
-    public record Report(int lines, int fresh, int known, List<LineError> errors, boolean done) {}
+    public record Report(int lines, int fresh, int known, List<LineError> errors, int wrong, boolean done) {}
 
     /** @param line counted as an editor does, the heading being line 1 */
     public record LineError(long line, DomainException error) {}
@@ -108,7 +95,7 @@ public class ResponseImport {
      *
      * @param surveyKey as shown, e.g. SUR-3
      * @param map which column goes where, see the user manual of {@code import-responses}
-     * @param csv RFC 4180 with a heading line
+     * @param csv RFC 4180 with a heading line; semicolons or tabs between the columns are understood, too
      * @param dryRun only say what would be done
      * @throws DomainException UNKNOWN_SURVEY_KEY, NOT_PUBLISHED, IMPORT_MAP_INVALID, IMPORT_COLUMN_MISSING
      */
@@ -116,12 +103,12 @@ public class ResponseImport {
     @PreAuthorize("hasAnyRole('PROJECT_MANAGER','ADMINISTRATOR')")
     public Report importResponses(String surveyKey, String map, String csv, boolean dryRun) {
         var version = version(surveyKey);
-        var run = new Run(version, ImportMap.parse(map), voices(version.id()), imported(version.id()));
+        var run = new ImportRun(version.content().questions(), ImportMap.parse(map), voices(version.id()), imported(version.id()));
         run.read(csv);
-        if (!run.errors.isEmpty() || dryRun) {
+        if (run.isRefused() || dryRun) {
             return run.report(false);
         }
-        store(version, run);
+        store(version, run.fresh(), Hashes.sha256(csv));
         return run.report(true);
     }
 
@@ -161,10 +148,10 @@ public class ResponseImport {
                         .list());
     }
 
-    private void store(SurveyVersion version, Run run) {
+    private void store(SurveyVersion version, List<ImportRun.Line> fresh, String hash) {
         var now = Utc.now(clock);
         var stored = new ArrayList<Stored>();
-        for (var line : run.fresh) {
+        for (var line : fresh) {
             var person = people.registerRespondent(line.voice().organisation(), line.name());
             boolean spoke = line.answers().values().stream()
                     .anyMatch(answer -> answer instanceof OwnWords.Answer && !answer.isEmpty());
@@ -178,7 +165,7 @@ public class ResponseImport {
                         ActKind.RESPONSES_IMPORTED,
                         new io.throughline.shared.act.ObjectRef(
                                 Survey.KIND, version.survey().value()))
-                .withHash(run.hash));
+                .withHash(hash));
     }
 
     private void storeAnswers(List<Stored> stored, String language, Instant now) {
@@ -223,167 +210,5 @@ public class ResponseImport {
                 values (?, 1, ?, ?, ?)""", counted);
     }
 
-    private record Line(String respondent, String name, Response.Voice voice, Map<QuestionId, Answer> answers) {}
-
-    private record Stored(ResponseId response, PersonId person, Line line) {}
-
-    /** One reading of a file. */
-    private static final class Run {
-
-        private final List<Question> questions;
-        private final ImportMap map;
-        private final Map<String, Response.Voice> voices;
-        private final Set<String> imported;
-        private final Set<String> seen = new HashSet<>();
-        private final List<Line> fresh = new ArrayList<>();
-        private final List<LineError> errors = new ArrayList<>();
-        private int lines;
-        private int known;
-        private String hash = "";
-
-        Run(SurveyVersion version, ImportMap map, Map<String, Response.Voice> voices, Set<String> imported) {
-            this.questions = version.content().questions();
-            this.map = map;
-            this.voices = voices;
-            this.imported = imported;
-            for (var part : map.answers()) {
-                requireFitting(part);
-            }
-        }
-
-        private void requireFitting(ImportMap.Part part) {
-            boolean fits = part.question() >= 1
-                    && part.question() <= questions.size()
-                    && switch (questions.get(part.question() - 1)) {
-                        case ImportanceSatisfaction _ -> part.points() == null && part.words() == null;
-                        case Points _ -> part.points() != null && part.named() == null && part.satisfaction() == null;
-                        case OwnWords _ -> part.words() != null && part.named() == null && part.points() == null;
-                    };
-            if (!fits) {
-                throw new DomainException(SurveyError.IMPORT_MAP_INVALID, "question " + part.question());
-            }
-        }
-
-        void read(String csv) {
-            hash = Hashes.sha256(csv);
-            var text = csv.startsWith("\uFEFF") ? csv.substring(1) : csv;
-            try (var parser = CSVFormat.RFC4180
-                    .builder()
-                    .setHeader()
-                    .setSkipHeaderRecord(true)
-                    .setIgnoreEmptyLines(true)
-                    .get()
-                    .parse(new StringReader(text))) {
-                var missing = map.columns()
-                        .filter(column -> !parser.getHeaderMap().containsKey(column))
-                        .findFirst();
-                if (missing.isPresent()) {
-                    throw new DomainException(SurveyError.IMPORT_COLUMN_MISSING, missing.get());
-                }
-                for (var row : parser) {
-                    lines++;
-                    read(row, parser.getCurrentLineNumber());
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            } catch (UncheckedIOException | IllegalArgumentException e) {
-                // The parser's own complaint about a file that is no table: the line it stopped at is what helps.
-                errors.add(new LineError(lines + 2L, new DomainException(SurveyError.IMPORT_MAP_INVALID, "CSV")));
-            }
-        }
-
-        private void read(CSVRecord row, long line) {
-            try {
-                var respondent = cell(row, map.respondent());
-                if (respondent.isEmpty() || respondent.length() > SHORT) {
-                    throw new DomainException(SurveyError.IMPORT_RESPONDENT_MISSING);
-                }
-                if (!seen.add(respondent)) {
-                    throw new DomainException(SurveyError.IMPORT_RESPONDENT_TWICE, respondent);
-                }
-                var home = map.organisationName(cell(row, map.organisation()));
-                var voice = voices.get(home);
-                if (voice == null) {
-                    throw new DomainException(SurveyError.IMPORT_ORGANISATION_UNKNOWN, home);
-                }
-                var answers = answers(row);
-                if (imported.contains(respondent)) {
-                    known++;
-                } else {
-                    fresh.add(new Line(respondent, map.respondentName(respondent), voice, answers));
-                }
-            } catch (DomainException e) {
-                if (errors.size() < ERRORS_TOLD) {
-                    errors.add(new LineError(line, e));
-                }
-            }
-        }
-
-        private Map<QuestionId, Answer> answers(CSVRecord row) {
-            var answers = new LinkedHashMap<QuestionId, Answer>();
-            for (var part : map.answers()) {
-                var question = questions.get(part.question() - 1);
-                var answer = switch (question) {
-                    case ImportanceSatisfaction _ -> rated(row, part);
-                    case Points _ -> points(row, part);
-                    case OwnWords _ -> new OwnWords.Answer(part.words() == null ? "" : cell(row, part.words()));
-                };
-                requireValid(question, answer);
-                if (!answer.isEmpty()) {
-                    answers.put(question.id(), answer);
-                }
-            }
-            for (var question : questions) {
-                if (!answers.containsKey(question.id())) {
-                    requireValid(question, question.blank());
-                }
-            }
-            return answers;
-        }
-
-        private static void requireValid(Question question, Answer answer) {
-            question.validate(answer).stream().findFirst().ifPresent(problem -> {
-                throw new DomainException(problem.code(), problem.arguments().toArray());
-            });
-        }
-
-        private static ImportanceSatisfaction.Answer rated(CSVRecord row, ImportMap.Part part) {
-            var named = part.named() == null
-                    ? List.<String>of()
-                    : part.named().stream()
-                            .map(column -> cell(row, column))
-                            .filter(key -> !key.isEmpty())
-                            .toList();
-            var satisfaction =
-                    part.satisfaction() == null ? Map.<String, Integer>of() : numbers(row, part.satisfaction());
-            return new ImportanceSatisfaction.Answer(named, part.noneIfEmpty() && named.isEmpty(), satisfaction);
-        }
-
-        private static Points.Answer points(CSVRecord row, ImportMap.Part part) {
-            return new Points.Answer(part.points() == null ? Map.of() : numbers(row, part.points()));
-        }
-
-        private static Map<String, Integer> numbers(CSVRecord row, Map<String, String> keyByColumn) {
-            var numbers = new LinkedHashMap<String, Integer>();
-            keyByColumn.forEach((column, key) -> {
-                var value = cell(row, column);
-                if (!value.isEmpty()) {
-                    try {
-                        numbers.put(key, Integer.valueOf(value));
-                    } catch (NumberFormatException e) {
-                        throw new DomainException(SurveyError.IMPORT_NOT_A_NUMBER, column, value);
-                    }
-                }
-            });
-            return numbers;
-        }
-
-        private static String cell(CSVRecord row, String column) {
-            return row.isSet(column) ? row.get(column).strip() : "";
-        }
-
-        Report report(boolean done) {
-            return new Report(lines, errors.isEmpty() ? fresh.size() : 0, known, List.copyOf(errors), done);
-        }
-    }
+    private record Stored(ResponseId response, PersonId person, ImportRun.Line line) {}
 }

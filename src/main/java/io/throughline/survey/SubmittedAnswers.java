@@ -3,10 +3,12 @@ package io.throughline.survey;
 import io.throughline.survey.question.Answer;
 import io.throughline.survey.question.Given;
 import io.throughline.survey.question.OwnWords;
+import io.throughline.survey.question.Question;
 import io.throughline.survey.question.stats.Respondent;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,38 +28,64 @@ class SubmittedAnswers {
     }
 
     /**
-     * By question, in the order of the responses' ids.
+     * What everybody said who was shown the question, in the order of the responses' ids: a blank answer where it was left.
+     * Who answered here was shown all questions; who was imported, those the file had columns for.
      *
      * @param segment null for all
-     * @param question null for all
      */
-    Map<QuestionId, List<Given>> of(SurveyVersionId version, @Nullable String segment, @Nullable QuestionId question) {
+    Map<QuestionId, List<Given>> of(SurveyVersionId version, @Nullable String segment, List<Question> questions) {
+        var only = questions.size() == 1 ? questions.getFirst().id() : null;
+        var answers = answers(version, segment, only);
         var found = new LinkedHashMap<QuestionId, List<Given>>();
+        questions.forEach(question -> found.put(question.id(), new ArrayList<>()));
+        for (var shown : shown(version, segment)) {
+            for (var question : questions) {
+                var answer = answers.get(new Place(shown.by().response(), question.id()));
+                if (answer != null || !shown.imported()) {
+                    found.get(question.id()).add(new Given(shown.by(), answer == null ? question.blank() : answer));
+                }
+            }
+        }
+        return found;
+    }
+
+    private List<Shown> shown(SurveyVersionId version, @Nullable String segment) {
+        return jdbc.sql("""
+                        select r.id, r.organisation_id, r.weight, r.external_id is not null imported
+                        from response r
+                        where r.survey_version_id = :version and r.submitted_revision > 0
+                          and (:segment is null or r.segment = :segment)
+                        order by r.id""")
+                .param("version", version.value())
+                .param("segment", segment)
+                .query((row, number) -> new Shown(
+                        new Respondent(
+                                Utc.uuid(row, "id"),
+                                Utc.uuid(row, "organisation_id"),
+                                row.getBigDecimal("weight").doubleValue()),
+                        row.getBoolean("imported")))
+                .list();
+    }
+
+    private Map<Place, Answer> answers(
+            SurveyVersionId version, @Nullable String segment, @Nullable QuestionId question) {
+        var found = new HashMap<Place, Answer>();
         jdbc.sql("""
-                        select r.id, r.organisation_id, r.weight, s.question_id, s.content, t.words
+                        select r.id, s.question_id, s.content, t.words
                         from response r
                         join submitted_answer s on s.response_id = r.id and s.revision = r.submitted_revision
                         left join expression_text t on t.id = s.expression_text_id
                         where r.survey_version_id = :version and r.submitted_revision > 0
                           and (:segment is null or r.segment = :segment)
-                          and (:question is null or s.question_id = :question)
-                        order by r.id""")
+                          and (:question is null or s.question_id = :question)""")
                 .param("version", version.value())
                 .param("segment", segment)
                 .param("question", question == null ? null : question.value())
-                .query((row, number) -> new Row(new QuestionId(Utc.uuid(row, "question_id")), given(row)))
-                .list()
-                .forEach(row -> found.computeIfAbsent(row.question(), _ -> new ArrayList<>())
-                        .add(row.given()));
+                .query(row -> {
+                    found.put(
+                            new Place(Utc.uuid(row, "id"), new QuestionId(Utc.uuid(row, "question_id"))), answer(row));
+                });
         return found;
-    }
-
-    private static Given given(ResultSet row) throws SQLException {
-        var by = new Respondent(
-                Utc.uuid(row, "id"),
-                Utc.uuid(row, "organisation_id"),
-                row.getBigDecimal("weight").doubleValue());
-        return new Given(by, answer(row));
     }
 
     /** Of a row with the columns content and words. */
@@ -70,7 +98,9 @@ class SubmittedAnswers {
         return new OwnWords.Answer(words == null ? "" : words);
     }
 
-    private record Row(QuestionId question, Given given) {}
+    private record Place(UUID response, QuestionId question) {}
+
+    private record Shown(Respondent by, boolean imported) {}
 
     /** Keeps a UUID column apart from a missing one. */
     static @Nullable UUID optional(ResultSet row, String column) throws SQLException {

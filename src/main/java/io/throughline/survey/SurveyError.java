@@ -66,7 +66,11 @@ public enum SurveyError implements ErrorCode {
     NOT_A_RESPONDENT,
     /** The viewer's answer to this survey came by an import. */
     ANSWERED_BY_IMPORT,
-    /** Argument: the column. */
+    /** The file can't be read as a table from a line on. */
+    IMPORT_NOT_A_TABLE,
+    /** Arguments: how many columns the heading has, how many the line has. */
+    IMPORT_CELLS,
+    /** Arguments: the column, those there are. */
     IMPORT_COLUMN_MISSING,
     IMPORT_RESPONDENT_MISSING,
     /** Argument: the respondent. */

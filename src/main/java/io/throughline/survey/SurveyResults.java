@@ -2,7 +2,6 @@ package io.throughline.survey;
 
 import io.throughline.people.OrganisationInfo;
 import io.throughline.people.Organisations;
-import io.throughline.people.People;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.Hashes;
 import io.throughline.shared.LocalizedText;
@@ -45,7 +44,7 @@ public class SurveyResults {
     private final VersionContents contents;
     private final SubmittedAnswers answers;
     private final Organisations organisations;
-    private final People people;
+    private final AnswersBehind behind;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -55,7 +54,7 @@ public class SurveyResults {
             VersionContents contents,
             SubmittedAnswers answers,
             Organisations organisations,
-            People people,
+            AnswersBehind behind,
             JdbcClient jdbc,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -63,7 +62,7 @@ public class SurveyResults {
         this.contents = contents;
         this.answers = answers;
         this.organisations = organisations;
-        this.people = people;
+        this.behind = behind;
         this.jdbc = jdbc;
         this.events = events;
         this.clock = clock;
@@ -115,7 +114,7 @@ public class SurveyResults {
     /** A question with what was answered to it. */
     public record QuestionReport(Question question, Result result) {}
 
-    /** One answer that stands behind a figure, with the name: surveys are named. */
+    /** One answer that stands behind a figure, with the name: surveys are named. @param words null but for own words */
     public record Behind(
             ResponseId response,
             PersonId person,
@@ -197,7 +196,7 @@ public class SurveyResults {
         var published = access.version(version);
         var survey = access.readable(published.survey());
         var content = contents.of(version);
-        var given = answers.of(version, segment, null);
+        var given = answers.of(version, segment, content.questions());
         return new Report(
                 version,
                 survey.id(),
@@ -222,7 +221,7 @@ public class SurveyResults {
         access.readable(access.version(version).survey());
         var question = contents.of(version).question(questionId);
         requireItem(question, item);
-        var given = answers.of(version, null, questionId).getOrDefault(questionId, List.of());
+        var given = answers.of(version, null, List.of(question)).getOrDefault(questionId, List.of());
         return switch (question.score(given, Settings.STANDARD)) {
             case ImportanceSatisfaction.Result result ->
                 result.items().stream()
@@ -274,60 +273,31 @@ public class SurveyResults {
      */
     public List<Behind> answersBehind(
             SurveyVersionId version, QuestionId questionId, @Nullable String item, int offset, int limit) {
+        return answersBehind(version, questionId, item, null, offset, limit);
+    }
+
+    /** As {@link #answersBehind(SurveyVersionId, QuestionId, String, int, int)}, of one segment; null for all. */
+    public List<Behind> answersBehind(
+            SurveyVersionId version,
+            QuestionId questionId,
+            @Nullable String item,
+            @Nullable String segment,
+            int offset,
+            int limit) {
         requireReadable(version, questionId, item);
-        var rows = jdbc.sql("""
-                        select r.id, r.person_id, r.organisation_id, r.segment, r.submitted_at, s.content,
-                               s.expression_text_id, t.words
-                        from response r
-                        join submitted_answer s on s.response_id = r.id and s.revision = r.submitted_revision
-                        left join expression_text t on t.id = s.expression_text_id
-                        where r.survey_version_id = :version and r.submitted_revision > 0
-                          and s.question_id = :question
-                          and (:item is null or json_contains(s.content, json_quote(:item), '$.mattersMost')
-                               or json_exists(s.content, concat('$.satisfaction."', :item, '"'))
-                               or json_value(s.content, concat('$.points."', :item, '"')) > 0)
-                        order by r.submitted_at desc, r.id limit :limit offset :offset""")
-                .param("version", version.value())
-                .param("question", questionId.value())
-                .param("item", item)
-                .param("limit", Math.clamp(limit, 0, 200))
-                .param("offset", Math.max(0, offset))
-                .query((row, number) -> behind(row))
-                .list();
-        var names = people.names(rows.stream().map(Behind::person).collect(Collectors.toSet()));
-        var homes = organisations.byIds(rows.stream()
-                .map(row -> OrganisationId.parse(row.organisation()))
-                .collect(Collectors.toSet()));
-        return rows.stream()
-                .map(row -> new Behind(
-                        row.response(),
-                        row.person(),
-                        names.getOrDefault(row.person(), ""),
-                        nameOf(homes.get(OrganisationId.parse(row.organisation()))),
-                        row.segment(),
-                        row.answer(),
-                        row.words(),
-                        row.submittedAt()))
-                .toList();
+        return behind.page(version, questionId, item, segment, offset, limit);
     }
 
     /** How many {@link #answersBehind} would give without a limit. */
     public int countBehind(SurveyVersionId version, QuestionId questionId, @Nullable String item) {
+        return countBehind(version, questionId, item, null);
+    }
+
+    /** As {@link #countBehind(SurveyVersionId, QuestionId, String)}, of one segment; null for all. */
+    public int countBehind(
+            SurveyVersionId version, QuestionId questionId, @Nullable String item, @Nullable String segment) {
         requireReadable(version, questionId, item);
-        return jdbc.sql("""
-                        select count(*)
-                        from response r
-                        join submitted_answer s on s.response_id = r.id and s.revision = r.submitted_revision
-                        where r.survey_version_id = :version and r.submitted_revision > 0
-                          and s.question_id = :question
-                          and (:item is null or json_contains(s.content, json_quote(:item), '$.mattersMost')
-                               or json_exists(s.content, concat('$.satisfaction."', :item, '"'))
-                               or json_value(s.content, concat('$.points."', :item, '"')) > 0)""")
-                .param("version", version.value())
-                .param("question", questionId.value())
-                .param("item", item)
-                .query(Integer.class)
-                .single();
+        return behind.count(version, questionId, item, segment);
     }
 
     private void requireReadable(SurveyVersionId version, QuestionId questionId, @Nullable String item) {
@@ -342,23 +312,6 @@ public class SurveyResults {
         if (question.items().stream().noneMatch(one -> one.key().equals(item))) {
             throw new DomainException(SurveyError.UNKNOWN_ITEM);
         }
-    }
-
-    private static String nameOf(@Nullable OrganisationInfo info) {
-        return info == null ? "" : info.name();
-    }
-
-    private static Behind behind(ResultSet row) throws SQLException {
-        var words = SubmittedAnswers.optional(row, "expression_text_id");
-        return new Behind(
-                new ResponseId(Utc.uuid(row, "id")),
-                new PersonId(Utc.uuid(row, "person_id")),
-                "",
-                Utc.uuid(row, "organisation_id").toString(),
-                row.getString("segment"),
-                SubmittedAnswers.answer(row),
-                words == null ? null : new ExpressionTextId(words),
-                Utc.instant(row, "submitted_at"));
     }
 
     /**

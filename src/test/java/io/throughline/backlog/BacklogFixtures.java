@@ -1,5 +1,8 @@
 package io.throughline.backlog;
 
+import io.throughline.backlog.rank.Scoring;
+import io.throughline.backlog.evidence.EvidenceStore;
+import io.throughline.backlog.requirement.RequirementRepository;
 import io.throughline.backlog.priority.Estimate;
 import io.throughline.shared.Ids;
 import io.throughline.shared.LocalizedText;
@@ -18,6 +21,7 @@ public class BacklogFixtures {
 
     private final Areas areas;
     private final Requirements requirements;
+    private final Needs needs;
     private final RequirementRepository stored;
     private final EvidenceStore evidence;
     private final Scoring scoring;
@@ -26,12 +30,14 @@ public class BacklogFixtures {
     BacklogFixtures(
             Areas areas,
             Requirements requirements,
+            Needs needs,
             RequirementRepository stored,
             EvidenceStore evidence,
             Scoring scoring,
             JdbcClient jdbc) {
         this.areas = areas;
         this.requirements = requirements;
+        this.needs = needs;
         this.stored = stored;
         this.evidence = evidence;
         this.scoring = scoring;
@@ -45,6 +51,10 @@ public class BacklogFixtures {
     public RequirementId requirement(Viewer pm, AreaId area, String title) {
         return As.viewer(
                 pm, () -> requirements.create(area, RequirementContent.titled(LocalizedText.en(title)), List.of()));
+    }
+
+    public NeedId need(Viewer pm, LocalizedText title) {
+        return As.viewer(pm, () -> needs.create(title));
     }
 
     /** A rating of .3 ± .05, as a survey would have given. */

@@ -1,5 +1,6 @@
 package io.throughline.backlog;
 
+import io.throughline.backlog.expression.ExpressionIntake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;

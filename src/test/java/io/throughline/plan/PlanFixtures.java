@@ -181,8 +181,8 @@ public class PlanFixtures {
                 .param("by", by.id().value())
                 .update();
         jdbc.sql("""
-                insert into standing (requirement_id, area_id, closed, score, computed_key, computed_rank, place, pinned)
-                values (:id, :area, false, :score, :place, 1, :place, false)
+                insert into standing (requirement_id, area_id, closed, score, computed_key, place, pinned)
+                values (:id, :area, false, :score, :place, :place, false)
                 """)
                 .param("id", id.value())
                 .param("area", area.value())

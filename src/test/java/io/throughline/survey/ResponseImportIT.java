@@ -115,7 +115,7 @@ class ResponseImportIT {
                 jdbc.sql("select count(*) from person").query(Integer.class).single();
         var report = run(csv("1,ORG,60,40,More trees", "2,ORG,0,100,"), true);
 
-        assertThat(report).isEqualTo(new ResponseImport.Report(2, 2, 0, List.of(), false));
+        assertThat(report).isEqualTo(new ResponseImport.Report(2, 2, 0, List.of(), 0, false));
         assertThat(responses()).isZero();
         assertThat(jdbc.sql("select count(*) from person").query(Integer.class).single())
                 .isEqualTo(people);
@@ -184,7 +184,13 @@ class ResponseImportIT {
                     () -> As.viewer(pm, () -> imports.importResponses(key, map, csv("1,ORG,60,40,"), false)));
         }
         refused(SurveyError.IMPORT_COLUMN_MISSING, () -> run("id,org\r\n1,x\r\n", false));
-        assertThat(run(csv("1,ORG,60,40,\"never closed"), false).errors()).isNotEmpty();
+        assertThat(run(csv("1,ORG,60,40,\"never closed"), false).errors())
+                .extracting(ResponseImport.LineError::line, error -> error.error().code())
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(2L, SurveyError.IMPORT_NOT_A_TABLE));
+        assertThat(run("id,id,org,r,p,comment\r\n", false).errors())
+                .extracting(ResponseImport.LineError::line)
+                .containsExactly(1L);
+        refused(SurveyError.IMPORT_COLUMN_MISSING, () -> run("", false));
         assertThat(responses()).isZero();
     }
 
@@ -276,6 +282,73 @@ class ResponseImportIT {
                 .isEqualTo(1);
         assertThat(out.toString(StandardCharsets.UTF_8).lines())
                 .anyMatch(line -> line.startsWith("Line 2: The points must come to 100; they come to 99"));
+    }
+
+    @Test
+    void a_spreadsheet_s_own_way_of_writing_tables_is_understood() {
+        var quoted = "\"" + name.replace("\"", "\"\"") + "\"";
+        var report = run(
+                "\uFEFFid;org;r;p;comment\n1;" + quoted + ";60;40;\"a; b\n\"\"c\"\"\"\n\n2;" + quoted + ";0;100;\n", false);
+
+        assertThat(report).isEqualTo(new ResponseImport.Report(2, 2, 0, List.of(), 0, true));
+        assertThat(run("id\torg\tr\tp\tcomment\n1\t" + quoted + "\t60\t40\t\n3\t" + quoted + "\t60\t\n", true)
+                        .errors())
+                .extracting(ResponseImport.LineError::line, error -> error.error().code())
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(3L, SurveyError.IMPORT_CELLS));
+    }
+
+    @Test
+    void empty_cells_are_not_knowing_and_a_line_without_any_left_the_question() {
+        var choice = """
+                {"respondent": "id", "name": "{}", "organisation": "org",
+                 "answers": [{"question": 2, "named": ["n"], "satisfaction": {"sa": "a", "sb": "b"}},
+                             {"question": 1, "points": {"r": "roads", "p": "parks"}}]}""";
+        var quoted = "\"" + name.replace("\"", "\"\"") + "\"";
+        var csv = "id,org,n,sa,sb,r,p\n1,ORG,a,4,,60,40\n2,ORG,,,,60,40\n".replace("ORG", quoted);
+        As.viewer(pm, () -> imports.importResponses(key, choice, csv, false));
+
+        var result = (ImportanceSatisfaction.Result)
+                As.viewer(pm, () -> results.report(version, null)).questions().get(1).result();
+        assertThat(result.size().people()).isEqualTo(2);
+        assertThat(result.unanswered()).isEqualTo(1);
+        assertThat(result.items().get(0).satisfied()).isEqualTo(1);
+        assertThat(result.items().get(1).dontKnow()).isEqualTo(1);
+        assertThat(result.items().get(1).rated()).isZero();
+        assertThat(result.items().get(0).importance().perPerson().value()).isEqualTo(.5);
+    }
+
+    @Test
+    void whatever_is_wrong_with_a_call_is_said_and_changes_nothing() throws IOException {
+        var map = Files.writeString(folder.resolve("map.json"), MAP).toString();
+        var good = Files.writeString(folder.resolve("good.csv"), csv("1,ORG,60,40,ok")).toString();
+        var latin = Files.write(
+                        folder.resolve("latin.csv"), csv("1,ORG,60,40,Stra\u00dfe").getBytes(StandardCharsets.ISO_8859_1))
+                .toString();
+        var wrongMap = Files.writeString(folder.resolve("wrong.json"), MAP.replace("\"name\"", "\"nickname\""))
+                .toString();
+        var huge = folder.resolve("huge.csv");
+        try (var file = new java.io.RandomAccessFile(huge.toFile(), "rw")) {
+            file.setLength(20_000_001);
+        }
+
+        assertThat(told(latin, "--survey", key, "--map", map)).contains("isn’t UTF-8");
+        assertThat(told(huge.toString(), "--survey", key, "--map", map)).contains("larger than 20 MB");
+        assertThat(told(folder.toString(), "--survey", key, "--map", map)).contains("Can’t read " + folder);
+        assertThat(told(good + "x", "--survey", key, "--map", map)).contains("Can’t read " + good + "x");
+        assertThat(told(good, "--survey", key, "--map", wrongMap)).contains("The map doesn’t fit: \"nickname\"");
+        assertThat(told(good, "--survey", key, "--map", good)).contains("The map doesn’t fit: JSON");
+        assertThat(told(good, "--survey", "SUR-0", "--map", map)).contains("There is no survey SUR-0");
+        assertThat(told(good, "--survey", key, "--map", map, "--dryrun")).startsWith("Usage:");
+        assertThat(responses()).isZero();
+        assertThat(told(good, "--survey", key, "--map", map)).startsWith("1 responses imported, 0 known");
+        assertThat(told(good, "--survey", key, "--map", map)).startsWith("0 responses imported, 1 known already");
+        assertThat(responses()).isEqualTo(1);
+    }
+
+    private String told(String... arguments) {
+        var out = new ByteArrayOutputStream();
+        command.run(List.of(arguments), new PrintStream(out, true, StandardCharsets.UTF_8));
+        return out.toString(StandardCharsets.UTF_8);
     }
 
     private static void refused(SurveyError code, org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {

@@ -5,18 +5,14 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
-import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import io.throughline.people.OrganisationInfo;
 import io.throughline.people.Organisations;
-import io.throughline.shared.CommonError;
-import io.throughline.shared.DomainException;
 import io.throughline.shared.LocalizedText;
 import io.throughline.shared.Viewer;
 import io.throughline.support.As;
@@ -55,7 +51,7 @@ class SurveyDesignViewTest extends ViewTest {
     void a_new_survey_leads_to_its_design() {
         UI.getCurrent().navigate("surveys");
         _click(_get(Button.class, spec -> spec.withText("New survey")));
-        type(_get(TextField.class), Fixtures.unique("Parks"));
+        type(_get(TextField.class, spec -> spec.withLabel("Title")), Fixtures.unique("Parks"));
         _click(_get(Button.class, spec -> spec.withText("Create and design")));
         assertThat(location()).matches("surveys/[0-9a-f-]{36}/design");
     }
@@ -67,53 +63,71 @@ class SurveyDesignViewTest extends ViewTest {
         add("Own words");
         assertThat(stored().questions())
                 .hasExactlyElementsOfTypes(ImportanceSatisfaction.class, Points.class, OwnWords.class);
-        _click(_get(
-                Button.class,
-                spec -> spec.withPredicate(b ->
-                        b.getAriaLabel().filter("Move question 3 up"::equals).isPresent())));
+        _click(labelled("Move question 3 up"));
         assertThat(stored().questions())
                 .hasExactlyElementsOfTypes(ImportanceSatisfaction.class, OwnWords.class, Points.class);
-        _click(_find(Button.class, spec -> spec.withText("Remove")).getFirst());
-        assertThat(stored().questions()).hasExactlyElementsOfTypes(OwnWords.class, Points.class);
-        _click(_get(Button.class, spec -> spec.withText("Undo")));
+        _fireDomEvent(
+                element("tl-reorder"),
+                event(element("tl-reorder"), "tl-move", "{\"event.detail.from\":2,\"event.detail.to\":0}"));
+        assertThat(stored().questions())
+                .hasExactlyElementsOfTypes(Points.class, ImportanceSatisfaction.class, OwnWords.class);
+        _click(labelled("Remove question 1"));
+        assertThat(stored().questions()).hasExactlyElementsOfTypes(ImportanceSatisfaction.class, OwnWords.class);
+        _click(_find(Button.class, spec -> spec.withText("Undo")).getFirst());
+        assertThat(stored().questions())
+                .hasExactlyElementsOfTypes(Points.class, ImportanceSatisfaction.class, OwnWords.class);
+        _click(_find(Button.class, spec -> spec.withText("Undo")).getFirst());
         assertThat(stored().questions())
                 .hasExactlyElementsOfTypes(ImportanceSatisfaction.class, OwnWords.class, Points.class);
     }
 
     @Test
-    void pasted_lines_become_items_that_keep_their_keys() {
+    void items_are_stored_in_the_order_the_page_tells_with_their_keys() {
         add("100 points");
-        var lines = _get(TextArea.class, spec -> spec.withLabel("Items in English"));
-        type(lines, "Ramps\nLights\n");
-        var ramps = stored().questions().getFirst().items().getFirst().key();
-        type(lines, "Benches\nRamps\nLights");
-        var items = stored().questions().getFirst().items();
-        assertThat(items)
-                .extracting(item -> item.text().in(Locale.ENGLISH))
-                .containsExactly("Benches", "Ramps", "Lights");
-        assertThat(items.get(1).key()).isEqualTo(ramps);
-        assertThat(items).extracting(Item::key).doesNotHaveDuplicates();
+        var question = stored().questions().getFirst().id();
+        give(question.value() + ".ITEMS", """
+                [{"key": "i2", "texts": {"en": "Lights", "de": "Lampen"}}, {"key": "i1", "texts": {"en": "Ramps"}}]""");
+        assertThat(stored().questions().getFirst().items())
+                .extracting(Item::key, item -> item.text().in(Locale.GERMAN))
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("i2", "Lampen"),
+                        org.assertj.core.groups.Tuple.tuple("i1", "Ramps"));
     }
 
     @Test
-    void what_somebody_else_changed_meanwhile_is_not_overwritten() {
+    void what_two_people_change_in_different_places_is_both_kept() {
+        var seen = As.viewer(pm, () -> surveys.detail(id));
+        As.viewer(
+                pm,
+                () -> surveys.edit(
+                        id,
+                        seen.version(),
+                        new SurveyContent(
+                                seen.content().title(), LocalizedText.en("Their reason"), java.util.List.of())));
+        give("TITLE", "{\"en\": \"My title\"}");
+        assertThat(stored().title().in(Locale.ENGLISH)).isEqualTo("My title");
+        assertThat(stored().why().in(Locale.ENGLISH)).isEqualTo("Their reason");
+    }
+
+    @Test
+    void what_somebody_else_changed_in_the_same_place_is_not_overwritten_unasked() {
         var theirs = new SurveyContent(LocalizedText.en("Theirs"), LocalizedText.en("Why"), java.util.List.of());
         var seen = As.viewer(pm, () -> surveys.detail(id));
         As.viewer(pm, () -> surveys.edit(id, seen.version(), theirs));
-        assertThatThrownBy(() -> type(title(), "Mine"))
-                .isInstanceOfSatisfying(
-                        DomainException.class,
-                        refusal -> assertThat(refusal.code()).isEqualTo(CommonError.STALE));
+        give("TITLE", "{\"en\": \"Mine\"}");
         assertThat(stored().title().in(Locale.ENGLISH)).isEqualTo("Theirs");
+        _click(_get(Button.class, spec -> spec.withText("Store mine")));
+        assertThat(stored().title().in(Locale.ENGLISH)).isEqualTo("Mine");
+        assertThat(stored().why().in(Locale.ENGLISH)).isEqualTo("Why");
     }
 
     @Test
     void a_complete_draft_is_published_to_the_organisations_chosen_and_fixed_then() {
         var asked = fixtures.organisation();
         fixtures.organisation();
-        type(_get(TextArea.class, spec -> spec.withLabel("Why we ask (English)")), "To plan next year.");
+        give("WHY", "{\"en\": \"To plan next year.\"}");
         add("Own words");
-        type(_get(TextField.class, spec -> spec.withLabel("Question (English)")), "What is missing?");
+        give(stored().questions().getFirst().id().value() + ".TITLE", "{\"en\": \"What is missing?\"}");
         UI.getCurrent().navigate("surveys/" + id.value() + "/publish");
         choose(asked);
         _click(_get(Button.class, spec -> spec.withText("Publish")));
@@ -125,7 +139,8 @@ class SurveyDesignViewTest extends ViewTest {
         assertThat(published.languages()).containsExactly(Locale.ENGLISH);
         assertThat(location()).isEqualTo("surveys/" + id.value());
         UI.getCurrent().navigate("surveys/" + id.value() + "/design");
-        assertThat(_find(TextField.class)).isEmpty();
+        assertThat(all(main()).filter(one -> !one.isTextNode() && one.getTag().equals("tl-texts")))
+                .isEmpty();
     }
 
     @Test
@@ -142,17 +157,13 @@ class SurveyDesignViewTest extends ViewTest {
         add("Own words");
         UI.getCurrent().navigate("surveys/" + id.value() + "/preview");
         var before = As.viewer(pm, () -> surveys.detail(id));
-        var field = all(_get(com.vaadin.flow.component.html.Main.class).getElement())
-                .filter(one -> !one.isTextNode() && one.getTag().equals("tl-words"))
-                .findFirst()
-                .orElseThrow();
-        var typed = "{\"event.detail.value\":\"Only trying.\",\"event.detail\":{\"value\":\"Only trying.\"}}";
+        var field = element("tl-words");
         _fireDomEvent(
                 field,
-                new com.vaadin.flow.dom.DomEvent(
+                event(
                         field,
                         "answer",
-                        tools.jackson.databind.json.JsonMapper.shared().readTree(typed)));
+                        "{\"event.detail.value\":\"Only trying.\",\"event.detail\":{\"value\":\"Only trying.\"}}"));
         assertThat(As.viewer(pm, () -> surveys.detail(id)))
                 .usingRecursiveComparison()
                 .isEqualTo(before);
@@ -190,8 +201,35 @@ class SurveyDesignViewTest extends ViewTest {
         _click(_get(Button.class, spec -> spec.withText("+ " + type)));
     }
 
-    private TextField title() {
-        return _get(TextField.class, spec -> spec.withLabel("Title (English)"));
+    private static Button labelled(String label) {
+        return _get(
+                Button.class,
+                spec -> spec.withPredicate(
+                        b -> b.getAriaLabel().filter(label::equals).isPresent()));
+    }
+
+    /** As the page tells what was typed in one of the designer's fields. */
+    private static void give(String field, String value) {
+        var keep = element("tl-keep");
+        var detail = "{\"event.detail\":{\"field\":\"" + field + "\",\"value\":" + value + ",\"tab\":\""
+                + java.util.UUID.randomUUID() + "\",\"sequence\":1,\"seen\":0}}";
+        _fireDomEvent(keep, event(keep, "tl-save", detail));
+    }
+
+    private static com.vaadin.flow.dom.DomEvent event(com.vaadin.flow.dom.Element on, String type, String data) {
+        return new com.vaadin.flow.dom.DomEvent(
+                on, type, tools.jackson.databind.json.JsonMapper.shared().readTree(data));
+    }
+
+    private static com.vaadin.flow.dom.Element element(String tag) {
+        return all(main())
+                .filter(one -> !one.isTextNode() && one.getTag().equals(tag))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static com.vaadin.flow.dom.Element main() {
+        return _get(com.vaadin.flow.component.html.Main.class).getElement();
     }
 
     @SuppressWarnings("unchecked")

@@ -54,9 +54,8 @@ class MyNeedsViewTest extends ViewTest {
                 .update();
         signIn(fixtures.projectManager());
         UI.getCurrent().navigate("backlog/triage");
-        _click(_find(Button.class, spec -> spec.withText("Make a new need")).getFirst());
         _get(TextField.class).setValue("Be told when a repair is closed");
-        _click(_get(Button.class, spec -> spec.withText("Save")));
+        _click(_get(Button.class, spec -> spec.withText("Make a new need")));
 
         signIn(customer);
         UI.getCurrent().navigate("my-needs");

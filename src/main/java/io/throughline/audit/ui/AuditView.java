@@ -18,6 +18,7 @@ import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.act.ActKind;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.PageHeader;
+import io.throughline.shared.ui.Pickers;
 import jakarta.annotation.security.PermitAll;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -62,7 +63,9 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         act.addValueChangeListener(event -> chosen(event.isFromClient()));
         from.addValueChangeListener(event -> chosen(event.isFromClient()));
         to.addValueChangeListener(event -> chosen(event.isFromClient()));
-        var row = Kit.row(act, from, to);
+        from.setI18n(Pickers.texts(this));
+        to.setI18n(Pickers.texts(this));
+        var row = Kit.div("tl-filters", act, from, to);
         row.addClassName("audit-filters");
         return row;
     }

@@ -23,7 +23,7 @@ final class Sentences {
         var actor = line.actor() == null ? reader.getTranslation("audit.system") : line.actor();
         var who =
                 line.onBehalfOf() == null ? actor : reader.getTranslation("audit.onBehalfOf", actor, line.onBehalfOf());
-        var what = line.objects().stream().map(this::title).collect(Collectors.joining(", "));
+        var what = line.objects().stream().map(this::title).distinct().collect(Collectors.joining(", "));
         return reader.getTranslation(
                 "act." + line.act(), who, what.isEmpty() ? reader.getTranslation("audit.nothing") : what);
     }

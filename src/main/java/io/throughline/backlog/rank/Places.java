@@ -19,12 +19,14 @@ public final class Places {
     /** The longest key a pin may get; a few hundred moves into the very same gap reach it. */
     public static final int LONGEST = 255;
 
+    /** Keys of unscored items begin here. */
+    public static final String FIRST_UNSCORED = "9";
+
     private static final String DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz";
     private static final int BASE = DIGITS.length();
     private static final BigDecimal MICRO = BigDecimal.valueOf(1_000_000);
     private static final long MIDDLE = 500_000_000_000_000L;
     private static final char SCORED = '1';
-    private static final char UNSCORED = '9';
     private static final char END = 'i';
 
     private Places() {}
@@ -37,7 +39,7 @@ public final class Places {
     public static String computed(@Nullable BigDecimal score, UUID id) {
         var age = id.toString().replace("-", "");
         if (score == null) {
-            return UNSCORED + age + END;
+            return FIRST_UNSCORED + age + END;
         }
         long micros = score.multiply(MICRO).setScale(0, RoundingMode.HALF_UP).longValue();
         long descending = MIDDLE - Math.clamp(micros, 1 - MIDDLE, MIDDLE);

@@ -1,4 +1,4 @@
-/** Order by computed score with pins set by hand: pure functions on keys. */
+/** Order by computed score with pins set by hand: keys, and blocks that count them. */
 @NullMarked
 package io.throughline.backlog.rank;
 

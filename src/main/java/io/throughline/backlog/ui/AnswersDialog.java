@@ -33,7 +33,7 @@ class AnswersDialog extends Dialog {
             case ImportanceSatisfaction.Answer own -> {
                 var named = own.mattersMost().contains(item) ? getTranslation("backlog.answers.named") : "";
                 var rating = own.satisfaction().get(item);
-                yield rating == null
+                yield rating == null || rating == ImportanceSatisfaction.DONT_KNOW
                         ? named
                         : (named + " " + getTranslation("backlog.answers.satisfaction", rating)).strip();
             }

@@ -2,6 +2,7 @@ package io.throughline.backlog.ui;
 
 import com.vaadin.flow.component.UI;
 import io.throughline.backlog.AreaId;
+import io.throughline.backlog.NeedId;
 import io.throughline.backlog.RequirementId;
 import io.throughline.survey.SurveyVersionId;
 import org.springframework.modulith.NamedInterface;
@@ -12,6 +13,7 @@ public final class BacklogNavigation {
 
     public static final String BACKLOG = "backlog";
     public static final String TRIAGE = "backlog/triage";
+    static final String NEED = "backlog/need";
     static final String FROM_RESULTS = "backlog/from-results";
 
     private BacklogNavigation() {}
@@ -22,6 +24,10 @@ public final class BacklogNavigation {
 
     public static String requirementHref(AreaId area, RequirementId requirement) {
         return areaHref(area) + "/" + requirement.value();
+    }
+
+    public static String needHref(NeedId need) {
+        return NEED + "/" + need.value();
     }
 
     /** Where a survey version's items become needs and requirements. */

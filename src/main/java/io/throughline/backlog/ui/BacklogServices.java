@@ -7,6 +7,7 @@ import io.throughline.backlog.Ranking;
 import io.throughline.backlog.Requirements;
 import io.throughline.backlog.StatusTexts;
 import io.throughline.backlog.Triage;
+import io.throughline.shared.CurrentViewer;
 import io.throughline.survey.SurveyResults;
 import org.springframework.stereotype.Component;
 
@@ -20,4 +21,5 @@ record BacklogServices(
         Needs needs,
         Triage triage,
         StatusTexts statusTexts,
-        SurveyResults results) {}
+        SurveyResults results,
+        CurrentViewer viewer) {}

@@ -2,31 +2,26 @@ package io.throughline.backlog.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
 import io.throughline.backlog.AreaId;
 import io.throughline.backlog.Areas;
 import io.throughline.backlog.Backlog;
+import io.throughline.backlog.BacklogFilter;
 import io.throughline.backlog.RequirementId;
 import io.throughline.shared.CurrentViewer;
+import io.throughline.shared.DomainException;
 import io.throughline.shared.Role;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.PageHeader;
 import jakarta.annotation.security.RolesAllowed;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** An area's requirements in rank order, and the one chosen beside them. */
@@ -39,9 +34,13 @@ class BacklogView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     private final transient BacklogServices services;
     private final boolean edits;
     private final Span announcement = new Span();
-    private @Nullable AreaId shown;
-    private transient @Nullable RankedList list;
     private final Div detail = Kit.div("bl-detail");
+    private final Div facts = new Div();
+    private final FilterBar filterBar = new FilterBar(this::look);
+    private BacklogFilter filter = BacklogFilter.NONE;
+    private Areas.@Nullable Row area;
+    private @Nullable RankedList list;
+    private @Nullable RequirementId chosen;
 
     BacklogView(Areas areas, Backlog backlog, BacklogServices services, CurrentViewer viewer) {
         this.areas = areas;
@@ -50,125 +49,157 @@ class BacklogView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         this.edits = viewer.get().is(Role.PROJECT_MANAGER);
         announcement.addClassName("tl-visually-hidden");
         announcement.getElement().setAttribute("aria-live", "polite");
+        getContent().addClassName("bl-page");
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var all = areas.all();
-        var parameters = event.getRouteParameters();
-        var area = parameters.get("area").map(AreaId::parse);
         if (all.isEmpty()) {
             getContent().removeAll();
             getContent().add(new PageHeader(getTranslation("backlog.title")), nothing());
             return;
         }
-        var current = areas.area(area.orElse(all.getFirst().id()));
-        if (!current.id().equals(shown) || list == null) {
+        var parameters = event.getRouteParameters();
+        var wanted = parameters.get("area").map(AreaId::parse).orElse(all.getFirst().id());
+        var current = all.stream()
+                .filter(row -> row.id().equals(wanted))
+                .findFirst()
+                .orElseThrow(DomainException::notFound);
+        filter = BacklogQuery.read(event.getLocation());
+        if (!current.equals(area)) {
             show(all, current);
         }
-        var requirement = parameters.get("requirement").map(RequirementId::parse);
-        detail(current, requirement);
+        filtered(current);
+        detail(parameters.get("requirement").map(RequirementId::parse).orElse(null));
     }
 
-    private void show(List<Areas.Row> all, Areas.Row area) {
-        shown = area.id();
-        var ranked = new RankedList(
-                (offset, limit) -> backlog.page(area.id(), offset, limit),
-                () -> backlog.count(area.id()),
-                row -> BacklogNavigation.navigateToRequirement(area.id(), row.id()));
-        if (edits) {
-            ranked.movable(this::move);
-        }
-        list = ranked;
-        Component rows = area.open() == 0
-                ? Kit.empty(getTranslation("backlog.area.empty"), getTranslation("backlog.area.empty.text"))
-                : ranked;
+    private void show(List<Areas.Row> all, Areas.Row current) {
+        area = current;
+        facts(current);
+        list = current.open() == 0 && filter.isNone() ? null : list(current);
         getContent().removeAll();
         getContent()
                 .add(
-                        new PageHeader(area.name())
+                        new PageHeader(current.name())
                                 .above(new Span(getTranslation("backlog.title")))
-                                .below(formula(area))
-                                .actions(actions(all, area)),
+                                .below(facts)
+                                .actions(new BacklogActions(
+                                                all, current, edits, this::newRequirement, this::newArea, locale ->
+                                                        backlog.csv(current.id(), locale))),
                         announcement,
-                        Kit.columns(Kit.card(rows), detail));
+                        list == null
+                                ? Kit.empty(
+                                        getTranslation("backlog.area.empty"), getTranslation("backlog.area.empty.text"))
+                                : Kit.div("bl-columns", Kit.stack(filterBar, list), detail));
     }
 
-    private Component formula(Areas.Row area) {
-        var line = Kit.row(
-                new Span(getTranslation("backlog.ranked", area.open())),
-                new Span(getTranslation(
-                        "backlog.method",
-                        getTranslation("backlog.method." + area.method().name()),
-                        area.method().version(),
-                        area.method().formula())));
-        int waiting = services.triage().countWaiting();
-        if (waiting > 0) {
-            line.add(Kit.link(BacklogNavigation.TRIAGE, getTranslation("backlog.triage.waiting", waiting)));
+    private RankedList list(Areas.Row current) {
+        var ranked = new RankedList(
+                (offset, limit) -> backlog.page(current.id(), filter, offset, limit),
+                () -> count(current),
+                requirement ->
+                        BacklogNavigation.requirementHref(current.id(), requirement) + BacklogQuery.suffix(filter),
+                requirement -> UI.getCurrent()
+                        .navigate(
+                                BacklogNavigation.requirementHref(current.id(), requirement),
+                                BacklogQuery.write(filter)));
+        return edits ? ranked.onMove(this::move) : ranked;
+    }
+
+    private void facts(Areas.Row current) {
+        facts.removeAll();
+        facts.add(new FormulaLine(current, services.triage().countWaiting(), this::formula));
+    }
+
+    private int count(Areas.Row current) {
+        int count = backlog.count(current.id(), filter);
+        filterBar.found(
+                filter.isNone()
+                        ? ""
+                        : getTranslation("backlog.filter.found", count)
+                                + (count == Backlog.MOST_FOUND ? getTranslation("backlog.filter.most") : ""));
+        return count;
+    }
+
+    private void filtered(Areas.Row current) {
+        filterBar.show(filter);
+        if (list != null) {
+            list.movable(edits && filter.isNone());
         }
-        return line;
     }
 
-    private Component[] actions(List<Areas.Row> all, Areas.Row area) {
-        var choice = new Select<Areas.Row>();
-        choice.setAriaLabel(getTranslation("backlog.area"));
-        choice.setItems(all);
-        choice.setItemLabelGenerator(Areas.Row::name);
-        all.stream().filter(a -> a.id().equals(area.id())).findFirst().ifPresent(choice::setValue);
-        choice.addValueChangeListener(
-                change -> BacklogNavigation.navigateToArea(change.getValue().id()));
-        var export = new Anchor(
-                DownloadHandler.fromInputStream(download -> {
-                    var bytes = backlog.csv(area.id(), getLocale()).getBytes(StandardCharsets.UTF_8);
-                    return new DownloadResponse(
-                            new ByteArrayInputStream(bytes), "backlog.csv", "text/csv;charset=utf-8", bytes.length);
-                }),
-                getTranslation("action.export"));
-        if (!edits) {
-            return new Component[] {choice, export};
+    /** A search is part of the address, so that it can be sent to others and survives a reload. */
+    private void look(BacklogFilter wanted) {
+        filter = wanted;
+        var current = area;
+        if (current != null && list != null) {
+            list.movable(edits && filter.isNone());
+            list.refresh();
+            var path = chosen == null
+                    ? BacklogNavigation.areaHref(current.id())
+                    : BacklogNavigation.requirementHref(current.id(), chosen);
+            UI.getCurrent().getPage().getHistory().replaceState(null, path + BacklogQuery.suffix(filter));
         }
-        var create = new Button(
-                getTranslation("backlog.requirement.new"),
-                click -> RequirementForm.create(content -> {
-                    var id = services.requirements().create(area.id(), content, List.of());
-                    shown = null;
-                    BacklogNavigation.navigateToRequirement(area.id(), id);
-                }));
-        create.addThemeVariants(ButtonVariant.PRIMARY);
-        var newArea = new Button(getTranslation("backlog.area.new"), click -> newArea());
-        var method = new Button(
-                getTranslation("backlog.method.change"),
-                click -> new FormulaDialog(area.method(), changed -> {
-                            areas.rankBy(area.id(), area.version(), changed);
-                            shown = null;
-                            BacklogNavigation.navigateToArea(area.id());
-                            getUI().ifPresent(ui -> ui.refreshCurrentRoute(false));
-                        })
-                        .open());
-        var results = Kit.link(BacklogNavigation.FROM_RESULTS, getTranslation("backlog.fromResults"));
-        return new Component[] {choice, create, newArea, method, results, export};
     }
 
-    private void detail(Areas.Row area, Optional<RequirementId> requirement) {
+    private void detail(@Nullable RequirementId requirement) {
+        chosen = requirement;
+        getContent().setClassName("bl-chosen", requirement != null);
         detail.removeAll();
         if (list != null) {
-            list.choose(requirement.orElse(null));
+            list.choose(requirement);
         }
-        requirement.ifPresentOrElse(
-                id -> detail.add(new RequirementPanel(services, id, edits, this::changed)),
-                () -> detail.add(Kit.card(Kit.dim(getTranslation("backlog.choose", area.open())))));
+        var current = area;
+        if (requirement != null && current != null) {
+            detail.add(
+                    Kit.link(
+                            BacklogNavigation.areaHref(current.id()) + BacklogQuery.suffix(filter),
+                            getTranslation("backlog.back")),
+                    new RequirementPanel(services, requirement, edits, this::changed));
+        } else {
+            detail.add(Kit.card(Kit.dim(getTranslation("backlog.choose"))));
+        }
     }
 
-    private void move(RequirementId requirement, int rank) {
-        new MoveDialog(services, requirement, rank, this::changed).open();
+    private void move(RequirementId moved, RequirementId target, int rank) {
+        MoveDialog.dropped(services, moved, target, rank, this::changed).open();
     }
 
-    /** Something about the chosen requirement changed: says so, reads list and panel again. */
+    /** Something about a requirement changed: says so, reads list and panel again, and keeps the focus near. */
     private void changed(String announced) {
         announcement.setText(announced);
-        getUI().ifPresent(ui -> ui.refreshCurrentRoute(false));
-        if (list != null) {
+        if (list != null && area != null) {
+            area = areas.area(area.id());
+            facts(area);
             list.refresh();
+        }
+        detail(chosen);
+        detail.getChildren()
+                .filter(RequirementPanel.class::isInstance)
+                .findFirst()
+                .ifPresent(panel -> ((RequirementPanel) panel).focus());
+    }
+
+    private void formula() {
+        var current = area;
+        if (current != null) {
+            new FormulaDialog(current.method(), edits, changed -> {
+                        areas.rankBy(current.id(), current.version(), changed);
+                        UI.getCurrent().refreshCurrentRoute(true);
+                    })
+                    .open();
+        }
+    }
+
+    private void newRequirement() {
+        var current = area;
+        if (current != null) {
+            RequirementForm.create(content -> {
+                        var id = services.requirements().create(current.id(), content, List.of());
+                        BacklogNavigation.navigateToRequirement(current.id(), id);
+                    })
+                    .open();
         }
     }
 

@@ -8,13 +8,14 @@ import com.vaadin.flow.component.html.H3;
 import io.throughline.backlog.Evidence;
 import io.throughline.backlog.EvidenceFigures;
 import io.throughline.backlog.Requirements;
+import io.throughline.backlog.priority.Estimate;
 import io.throughline.shared.ui.DataTable;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.Moment;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** The figures a requirement rests on, as frozen, with one step to the answers behind them and to those of today. */
 class EvidencePart extends Composite<Div> {
@@ -23,10 +24,14 @@ class EvidencePart extends Composite<Div> {
 
     private final transient BacklogServices services;
 
-    EvidencePart(BacklogServices services, Requirements.Detail requirement, boolean edits, Consumer<String> changed) {
+    EvidencePart(
+            BacklogServices services,
+            Requirements.Detail requirement,
+            List<Evidence.Entry> entries,
+            boolean edits,
+            Consumer<String> changed) {
         this.services = services;
         getContent().add(new H3(getTranslation("backlog.evidence")));
-        var entries = services.evidence().of(requirement.id());
         if (entries.isEmpty()) {
             getContent().add(Kit.dim(getTranslation("backlog.noEvidence.text")));
         }
@@ -42,7 +47,7 @@ class EvidencePart extends Composite<Div> {
         answers.addThemeVariants(ButtonVariant.TERTIARY);
         var row = Kit.row(
                 Kit.dim(getTranslation("backlog.evidence.frozen")),
-                new Moment(entry.attachedAt(), ZoneOffset.UTC),
+                new Moment(entry.attachedAt(), services.viewer().get().zone()),
                 answers);
         var today = new Button(getTranslation("backlog.evidence.today"));
         today.addThemeVariants(ButtonVariant.TERTIARY);
@@ -83,10 +88,7 @@ class EvidencePart extends Composite<Div> {
         return lines;
     }
 
-    private void add(
-            List<Line> lines,
-            String key,
-            io.throughline.backlog.priority.@org.jspecify.annotations.Nullable Estimate figure) {
+    private void add(List<Line> lines, String key, @Nullable Estimate figure) {
         if (figure != null) {
             lines.add(new Line(
                     getTranslation(key), Figures.percent(figure, getLocale()), Figures.interval(figure, getLocale())));

@@ -47,6 +47,10 @@ final class Figures {
                 : NumberFormat.getNumberInstance(locale).format(effort.days());
     }
 
+    static String amount(BigDecimal amount, Locale locale) {
+        return NumberFormat.getNumberInstance(locale).format(amount);
+    }
+
     static Tone tone(RequirementState state) {
         return switch (state) {
             case PROPOSED -> Tone.WARN;

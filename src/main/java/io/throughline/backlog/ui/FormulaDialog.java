@@ -15,12 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Chooses the formula an area is ranked by. */
+/** Shows the formula an area is ranked by, and lets project managers choose another. */
 class FormulaDialog extends Dialog {
 
     private final Map<Field, NumberField> weights = new EnumMap<>(Field.class);
 
-    FormulaDialog(PriorityMethod current, Consumer<PriorityMethod> act) {
+    FormulaDialog(PriorityMethod current, boolean edits, Consumer<PriorityMethod> act) {
         setHeaderTitle(getTranslation("backlog.method.change"));
         setWidth("min(620px, 94vw)");
         var own = current instanceof PriorityMethod.Weighted weighted
@@ -46,7 +46,13 @@ class FormulaDialog extends Dialog {
             close();
         });
         go.addThemeVariants(ButtonVariant.PRIMARY);
-        getFooter().add(new Button(getTranslation("action.cancel"), click -> close()), go);
+        if (edits) {
+            getFooter().add(new Button(getTranslation("action.cancel"), click -> close()), go);
+        } else {
+            choice.setReadOnly(true);
+            weights.values().forEach(weight -> weight.setReadOnly(true));
+            getFooter().add(new Button(getTranslation("action.close"), click -> close()));
+        }
     }
 
     private Div weights(PriorityMethod.Weighted current) {

@@ -8,15 +8,19 @@ import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import io.throughline.backlog.Areas;
+import io.throughline.backlog.Evidence;
 import io.throughline.backlog.ItemRef;
 import io.throughline.backlog.Requirements;
+import io.throughline.shared.LocalizedText;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.Notices;
 import io.throughline.shared.ui.PageHeader;
@@ -42,6 +46,7 @@ class FromResultsView extends Composite<Div> implements BeforeEnterObserver, Has
     private final transient Surveys surveys;
     private final transient Areas areas;
     private final transient BacklogServices services;
+    private transient Map<ItemRef, List<Evidence.Made>> made = Map.of();
 
     FromResultsView(Surveys surveys, Areas areas, BacklogServices services) {
         this.surveys = surveys;
@@ -83,11 +88,20 @@ class FromResultsView extends Composite<Div> implements BeforeEnterObserver, Has
 
     private void questions(SurveyVersionId version) {
         var report = services.results().report(version, null);
+        made = services.evidence().madeOf(version);
+        getContent()
+                .add(Kit.dim(getTranslation(
+                        "backlog.fromResults.of",
+                        report.key(),
+                        report.title().in(getLocale()),
+                        report.answered())));
+        var cards = Kit.stack();
         for (var one : report.questions()) {
             if (!one.question().items().isEmpty()) {
-                getContent().add(question(version, one));
+                cards.add(question(version, one));
             }
         }
+        getContent().add(cards);
     }
 
     private Component question(SurveyVersionId version, SurveyResults.QuestionReport report) {
@@ -98,12 +112,25 @@ class FromResultsView extends Composite<Div> implements BeforeEnterObserver, Has
         items.setItems(question.items().stream()
                 .sorted(java.util.Comparator.comparingDouble((Item i) -> -value(shares.get(i.key()))))
                 .toList());
-        items.setItemLabelGenerator(item -> item.text().in(getLocale()) + " · " + share(shares.get(item.key())));
+        items.setItemLabelGenerator(item -> item.text().in(getLocale()));
+        items.setRenderer(new ComponentRenderer<>(item -> item(
+                item,
+                shares.get(item.key()),
+                made.getOrDefault(new ItemRef(version, question.id(), item.key()), List.of()))));
         return Kit.card(
                 question.title().in(getLocale()),
                 items,
                 make(version, question, items),
                 attach(version, question, items));
+    }
+
+    /** An item with its share, and what was already made of it. */
+    private Component item(Item item, @Nullable Estimate share, List<Evidence.Made> done) {
+        var row = Kit.row(new Span(item.text().in(getLocale())), Kit.dim(share(share)));
+        done.forEach(one -> row.add(Kit.link(
+                BacklogNavigation.requirementHref(one.area(), one.id()),
+                getTranslation("backlog.fromResults.already", one.key()))));
+        return row;
     }
 
     private Component make(SurveyVersionId version, Question question, CheckboxGroup<Item> items) {
@@ -120,17 +147,15 @@ class FromResultsView extends Composite<Div> implements BeforeEnterObserver, Has
                 Notices.refused(getTranslation("backlog.fromResults.nothing"));
                 return;
             }
-            for (var item : inOrder(question, items)) {
-                services.evidence()
-                        .toRequirement(
-                                new ItemRef(version, question.id(), item.key()),
-                                area.getValue().id(),
-                                item.text());
-            }
+            var wanted = new LinkedHashMap<ItemRef, LocalizedText>();
+            inOrder(question, items)
+                    .forEach(item -> wanted.put(new ItemRef(version, question.id(), item.key()), item.text()));
+            var now = services.evidence().toRequirements(area.getValue().id(), wanted);
+            Notices.done(getTranslation("backlog.fromResults.done", now.size(), wanted.size() - now.size()));
             BacklogNavigation.navigateToArea(area.getValue().id());
         });
         go.addThemeVariants(ButtonVariant.PRIMARY);
-        return Kit.row(area, go);
+        return Kit.div("bl-line", area, go);
     }
 
     private Component attach(SurveyVersionId version, Question question, CheckboxGroup<Item> items) {
@@ -142,18 +167,21 @@ class FromResultsView extends Composite<Div> implements BeforeEnterObserver, Has
                     .limit(query.getLimit());
         });
         existing.setItemLabelGenerator(r -> r.key() + " " + r.title().in(getLocale()));
+        existing.setWidthFull();
         var go = new Button(getTranslation("backlog.fromResults.attach"), click -> {
             if (existing.getValue() == null || items.getValue().isEmpty()) {
                 Notices.refused(getTranslation("backlog.fromResults.nothing"));
                 return;
             }
-            for (var item : inOrder(question, items)) {
-                services.evidence().attach(existing.getValue().id(), new ItemRef(version, question.id(), item.key()));
-            }
-            Notices.done(
-                    getTranslation("backlog.evidence.taken", existing.getValue().key()));
+            var wanted = inOrder(question, items).stream()
+                    .map(item -> new ItemRef(version, question.id(), item.key()))
+                    .toList();
+            int now = services.evidence().attachNew(existing.getValue().id(), wanted);
+            Notices.done(getTranslation(
+                    "backlog.fromResults.attached", now, wanted.size() - now, existing.getValue().key()));
+            items.clear();
         });
-        return Kit.row(existing, go);
+        return Kit.div("bl-line", existing, go);
     }
 
     private static List<Item> inOrder(Question question, CheckboxGroup<Item> chosen) {

@@ -13,18 +13,19 @@ import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.Labels;
 import io.throughline.shared.ui.Moment;
 import io.throughline.shared.ui.ReasonDialog;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.function.BiConsumer;
 
 /** What happened to a requirement as customers are told it, and where they still wait to be told why. */
 class HistoryPart extends Composite<Div> {
 
-    HistoryPart(Requirements.Detail requirement, boolean edits, BiConsumer<StatusId, String> tell) {
+    HistoryPart(
+            Requirements.Detail requirement, boolean edits, ZoneId zone, BiConsumer<StatusId, String> tell) {
         var steps = new OrderedList();
         steps.addClassName("tl-list");
         for (var step : requirement.history()) {
             var item = new ListItem(
-                    Kit.row(new Span(Labels.of(this, step.status())), new Moment(step.at(), ZoneOffset.UTC)));
+                    Kit.row(new Span(Labels.of(this, step.status())), new Moment(step.at(), zone)));
             var words = step.text();
             if (words != null) {
                 item.add(Kit.quote(words.in(getLocale()), getTranslation("backlog.status.told")));
@@ -46,6 +47,7 @@ class HistoryPart extends Composite<Div> {
                         getTranslation("backlog.status.text"),
                         getTranslation("action.save"),
                         words -> tell.accept(step.id(), words))
+                .keptFor("status/" + step.id().value())
                 .open();
     }
 }

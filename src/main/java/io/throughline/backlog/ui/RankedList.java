@@ -1,6 +1,7 @@
 package io.throughline.backlog.ui;
 
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.dnd.GridDropLocation;
 import com.vaadin.flow.component.grid.dnd.GridDropMode;
@@ -15,58 +16,105 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** The requirements of an area in rank order, a page at a time. */
+/** The requirements of an area in rank order, a page at a time: columns on a desk, cards on a phone. */
 class RankedList extends Composite<Div> {
 
+    private static final int PAGE = 50;
+
+    /** Below this width in pixels a row is a card. */
+    private static final int NARROW = 700;
+
+    private static final String STATE = """
+            <span class="tl-badge" data-tone="${item.tone}"><span aria-hidden="true">${item.icon}</span>
+            <span>${item.state}</span></span>""";
     private static final String RANK = """
             <div class="tl-num"><b>${item.rank}</b> ${item.pinned
                 ? html`<span class="tl-badge" data-tone="info">${item.pinnedLabel}</span>
                        <div class="tl-dim tl-small">${item.computed}</div>`
                 : ''}</div>""";
     private static final String TITLE = """
-            <div class="bl-title"><b>${item.key}</b> ${item.title}</div>""";
-    private static final String STATE = """
-            <span class="tl-badge" data-tone="${item.tone}"><span aria-hidden="true">${item.icon}</span>
-            <span>${item.state}</span></span>""";
+            <div class="bl-title"><a href="${item.href}" router-link draggable="false" tabindex="-1"><b>${item.key}</b> ${item.title}</a></div>""";
     private static final String EVIDENCE = """
             ${item.n ? html`<span class="tl-bar" aria-hidden="true"><i style="width:${item.value}%"></i>
                 <u style="left:${item.low}%;width:${item.width}%"></u></span>
-                <span class="tl-dim tl-small">${item.text}</span>`
+                <div class="tl-dim tl-small bl-figures">${item.text}</div>`
                 : html`<span class="tl-dim">${item.none}</span>`}""";
+    private static final String CARD = """
+            <div class="bl-card"><div class="tl-row"><b class="bl-rank">${item.rank}</b>
+                <a href="${item.href}" router-link draggable="false" tabindex="-1"><b>${item.key}</b> ${item.title}</a></div>
+            <div class="tl-row">""" + STATE + """
+                ${item.pinned ? html`<span class="tl-badge" data-tone="info">${item.pinnedLabel}</span>
+                    <span class="tl-dim tl-small">${item.computed}</span>` : ''}
+                <span class="tl-spring"></span><span class="tl-dim tl-small">${item.days}</span></div>
+            """ + EVIDENCE + "</div>";
 
-    private final Grid<Backlog.Row> grid = new Grid<>();
-    private @Nullable RequirementId dragged;
+    private final Grid<RankedRow> grid = new Grid<>();
+    private final Function<RequirementId, String> link;
+    private final Grid.Column<RankedRow> card;
+    private @Nullable RankedRow dragged;
     private @Nullable RequirementId chosen;
 
-    /** @param open what to do when a row is chosen */
-    RankedList(BiFunction<Integer, Integer, List<Backlog.Row>> page, IntSupplier count, Consumer<Backlog.Row> open) {
+    /**
+     * @param link the address of a requirement
+     * @param open what to do when a row is chosen
+     */
+    RankedList(
+            BiFunction<Integer, Integer, List<Backlog.Row>> page,
+            IntSupplier count,
+            Function<RequirementId, String> link,
+            Consumer<RequirementId> open) {
+        this.link = link;
         columns();
-        grid.setDataProvider(new CallbackDataProvider<Backlog.Row, Void>(
-                query -> page.apply(query.getOffset(), query.getLimit()).stream(),
+        card = grid.addColumn(withEvidence(withState(withTitle(withRank(LitRenderer.of(CARD)))))
+                        .withProperty(
+                                "days",
+                                r -> getTranslation("backlog.card.days", Figures.days(r.effort(), getLocale()))))
+                .setHeader(getTranslation("backlog.requirement"));
+        narrow(false);
+        grid.setDataProvider(new CallbackDataProvider<RankedRow, Void>(
+                query -> page.apply(query.getOffset(), query.getLimit()).stream()
+                        .map(row -> RankedRow.of(row, getLocale())),
                 query -> count.getAsInt(),
-                Backlog.Row::id));
-        grid.setPageSize(50);
+                RankedRow::id));
+        grid.setPageSize(PAGE);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.setPartNameGenerator(row -> row.id().equals(chosen) ? "chosen" : null);
-        grid.setHeight("min(70vh, 720px)");
-        grid.addItemClickListener(click -> open.accept(click.getItem()));
+        grid.addClassName("bl-grid");
+        grid.addItemClickListener(click -> open.accept(click.getItem().id()));
         grid.getElement().setAttribute("aria-label", getTranslation("backlog.list"));
+        getContent().addClassName("bl-list");
         getContent().add(grid);
+        addAttachListener(attach -> {
+            var browser = attach.getUI().getPage();
+            browser.retrieveExtendedClientDetails(details -> narrow(details.getWindowInnerWidth() < NARROW));
+            browser.addBrowserWindowResizeListener(resize -> narrow(resize.getWidth() < NARROW));
+        });
     }
 
-    /** Lets rows be dragged between others. */
-    RankedList movable(Move move) {
-        grid.setRowsDraggable(true);
-        grid.setDropMode(GridDropMode.BETWEEN);
+    private void narrow(boolean narrow) {
+        grid.getColumns().forEach(column -> column.setVisible(narrow == column.equals(card)));
+    }
+
+    /** Lets rows be dragged between others; a search shows gaps, so nothing is moved in one. */
+    void movable(boolean movable) {
+        grid.setRowsDraggable(movable);
+        grid.setDropMode(movable ? GridDropMode.BETWEEN : null);
+    }
+
+    /** @param move told what was dragged, and where it was dropped */
+    RankedList onMove(Move move) {
         grid.addDragStartListener(
-                start -> dragged = start.getDraggedItems().getFirst().id());
+                start -> dragged = start.getDraggedItems().getFirst());
         grid.addDropListener(drop -> drop.getDropTargetItem().ifPresent(target -> {
-            if (dragged != null && !dragged.equals(target.id())) {
-                int rank = target.rank() + (drop.getDropLocation() == GridDropLocation.BELOW ? 1 : 0);
-                move.to(dragged, rank);
+            var moved = dragged;
+            dragged = null;
+            if (moved != null && !moved.id().equals(target.id())) {
+                boolean below = drop.getDropLocation() == GridDropLocation.BELOW;
+                move.to(moved.id(), target.id(), below ? target.rank() + 1 : target.rank());
             }
         }));
         return this;
@@ -84,79 +132,76 @@ class RankedList extends Composite<Div> {
         grid.getDataProvider().refreshAll();
     }
 
-    /** Puts a requirement where the one of this rank stands now. */
+    /** Puts a requirement where the target, at this rank or right above it, stands now. */
     interface Move {
-        void to(RequirementId requirement, int rank);
+        void to(RequirementId moved, RequirementId target, int rank);
     }
 
     private void columns() {
-        var locale = getLocale();
-        grid.addColumn(LitRenderer.<Backlog.Row>of(RANK)
-                        .withProperty("rank", r -> rank(r))
-                        .withProperty("pinned", Backlog.Row::pinned)
-                        .withProperty("pinnedLabel", r -> getTranslation("backlog.pinned"))
-                        .withProperty("computed", r -> getTranslation("backlog.computed", r.computedRank())))
+        grid.addColumn(withRank(LitRenderer.of(RANK)))
                 .setHeader(getTranslation("backlog.rank"))
-                .setAutoWidth(true)
+                .setTextAlign(ColumnTextAlign.END)
+                .setWidth("98px")
                 .setFlexGrow(0);
-        grid.addColumn(LitRenderer.<Backlog.Row>of(TITLE)
-                        .withProperty("key", Backlog.Row::key)
-                        .withProperty("title", r -> r.title().in(locale)))
+        grid.addColumn(withTitle(LitRenderer.of(TITLE)))
                 .setHeader(getTranslation("backlog.requirement"))
                 .setFlexGrow(4);
-        grid.addColumn(LitRenderer.<Backlog.Row>of(STATE)
-                        .withProperty(
-                                "tone", r -> Figures.tone(r.state()).name().toLowerCase(Locale.ROOT))
-                        .withProperty("icon", r -> Figures.icon(r.state()))
-                        .withProperty("state", r -> Labels.of(this, r.state())))
+        grid.addColumn(withState(LitRenderer.of(STATE)))
                 .setHeader(getTranslation("backlog.state"))
-                .setAutoWidth(true)
+                .setWidth("124px")
                 .setFlexGrow(0);
-        grid.addColumn(r -> Figures.score(r.score(), locale))
+        grid.addColumn(r -> Figures.score(r.score(), getLocale()))
                 .setHeader(getTranslation("backlog.score"))
-                .setTextAlign(com.vaadin.flow.component.grid.ColumnTextAlign.END)
-                .setAutoWidth(true)
+                .setTextAlign(ColumnTextAlign.END)
+                .setWidth("76px")
                 .setFlexGrow(0);
-        grid.addColumn(LitRenderer.<Backlog.Row>of(EVIDENCE)
-                        .withProperty("n", r -> people(r))
-                        .withProperty("value", r -> percent(r, Backlog.Bar::value))
-                        .withProperty("low", r -> percent(r, Backlog.Bar::low))
-                        .withProperty("width", r -> percent(r, Backlog.Bar::high) - percent(r, Backlog.Bar::low))
-                        .withProperty("text", r -> evidence(r, locale))
-                        .withProperty("none", r -> getTranslation("backlog.noEvidence")))
+        grid.addColumn(withEvidence(LitRenderer.of(EVIDENCE)))
                 .setHeader(getTranslation("backlog.evidence"))
-                .setFlexGrow(2);
-        grid.addColumn(r -> Figures.days(r.effort(), locale))
+                .setWidth("150px")
+                .setFlexGrow(0);
+        grid.addColumn(r -> Figures.days(r.effort(), getLocale()))
                 .setHeader(getTranslation("backlog.effortDays"))
-                .setTextAlign(com.vaadin.flow.component.grid.ColumnTextAlign.END)
-                .setAutoWidth(true)
+                .setTextAlign(ColumnTextAlign.END)
+                .setWidth("70px")
                 .setFlexGrow(0);
     }
 
-    private static String rank(Backlog.Row row) {
-        return row.score() == null && !row.pinned() ? "–" : Integer.toString(row.rank());
+    private LitRenderer<RankedRow> withRank(LitRenderer<RankedRow> renderer) {
+        return renderer.withProperty("rank", RankedRow::rankText)
+                .withProperty("pinned", RankedRow::pinned)
+                .withProperty("pinnedLabel", r -> getTranslation("backlog.pinned"))
+                .withProperty("computed", r -> getTranslation("backlog.computed", r.computedRank()));
     }
 
-    private static int people(Backlog.Row row) {
-        var bar = row.evidence();
-        return bar == null ? 0 : bar.people();
+    private LitRenderer<RankedRow> withTitle(LitRenderer<RankedRow> renderer) {
+        return renderer.withProperty("key", RankedRow::key)
+                .withProperty("title", RankedRow::title)
+                .withProperty("href", r -> link.apply(r.id()));
     }
 
-    private String evidence(Backlog.Row row, Locale locale) {
-        var bar = row.evidence();
-        return bar == null
+    private LitRenderer<RankedRow> withState(LitRenderer<RankedRow> renderer) {
+        return renderer.withProperty("tone", r -> Figures.tone(r.state()).name().toLowerCase(Locale.ROOT))
+                .withProperty("icon", r -> Figures.icon(r.state()))
+                .withProperty("state", r -> Labels.of(this, r.state()));
+    }
+
+    private LitRenderer<RankedRow> withEvidence(LitRenderer<RankedRow> renderer) {
+        return renderer.withProperty("n", RankedRow::people)
+                .withProperty("value", r -> 100 * r.share())
+                .withProperty("low", r -> 100 * r.low())
+                .withProperty("width", r -> 100 * (r.high() - r.low()))
+                .withProperty("text", this::evidence)
+                .withProperty("none", r -> getTranslation("backlog.noEvidence"));
+    }
+
+    private String evidence(RankedRow row) {
+        return row.people() == 0
                 ? ""
                 : getTranslation(
                         "backlog.evidence.text",
-                        Figures.percent(bar.value().doubleValue(), locale),
-                        Figures.percent(bar.low().doubleValue(), locale),
-                        Figures.percent(bar.high().doubleValue(), locale),
-                        bar.people());
-    }
-
-    private static double percent(
-            Backlog.Row row, java.util.function.Function<Backlog.Bar, java.math.BigDecimal> part) {
-        var bar = row.evidence();
-        return bar == null ? 0 : part.apply(bar).doubleValue() * 100;
+                        Figures.percent(row.share(), getLocale()),
+                        Figures.percent(row.low(), getLocale()),
+                        Figures.percent(row.high(), getLocale()),
+                        row.people());
     }
 }

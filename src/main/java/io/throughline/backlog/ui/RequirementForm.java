@@ -2,152 +2,87 @@ package io.throughline.backlog.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.textfield.BigDecimalField;
-import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.component.textfield.TextField;
+import io.throughline.backlog.BacklogError;
 import io.throughline.backlog.RequirementContent;
-import io.throughline.backlog.priority.Field;
+import io.throughline.backlog.Requirements;
 import io.throughline.shared.CommonError;
 import io.throughline.shared.DomainException;
-import io.throughline.shared.Effort;
-import io.throughline.shared.LocalizedText;
-import io.throughline.shared.Money;
 import io.throughline.shared.ui.Kit;
-import io.throughline.shared.ui.Labels;
-import java.math.BigDecimal;
-import java.util.EnumMap;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 
-/** Writes a requirement: what shall be true, how one can tell, what it takes. Stays open while it is refused. */
+/**
+ * Writes a requirement. Stays open, with everything typed, while it is refused; where somebody else changed the same
+ * fields meanwhile, both values are shown and the person decides field by field.
+ */
 class RequirementForm extends Dialog {
 
-    private static final BigDecimal HOURS_A_DAY = BigDecimal.valueOf(8);
+    private final RequirementFields fields;
+    private final ConflictNote conflict = new ConflictNote();
 
-    private final TextField english = new TextField();
-    private final TextField german = new TextField();
-    private final TextArea statement = new TextArea();
-    private final TextArea fit = new TextArea();
-    private final TextArea noNeedReason = new TextArea();
-    private final BigDecimalField days = new BigDecimalField();
-    private final BigDecimalField cost = new BigDecimalField();
-    private final Checkbox must = new Checkbox();
-    private final Map<Field, BigDecimalField> inputs = new EnumMap<>(Field.class);
-
-    private RequirementForm(String title, RequirementContent content, Consumer<RequirementContent> act) {
+    private RequirementForm(String title, RequirementFields fields, Runnable save) {
+        this.fields = fields;
         setHeaderTitle(title);
         setWidth("min(760px, 94vw)");
-        labels();
-        fill(content);
-        add(Kit.stack(english, german, statement, fit, Kit.row(days, cost, must), noNeedReason, estimates(content)));
-        var save = new Button(getTranslation("action.save"), click -> {
-            act.accept(content());
-            close();
-        });
-        save.addThemeVariants(ButtonVariant.PRIMARY);
-        getFooter().add(new Button(getTranslation("action.cancel"), click -> close()), save);
+        setCloseOnOutsideClick(false);
+        add(Kit.stack(conflict, fields));
+        var button = new Button(getTranslation("action.save"), click -> save.run());
+        button.addThemeVariants(ButtonVariant.PRIMARY);
+        getFooter().add(new Button(getTranslation("action.cancel"), click -> close()), button);
     }
 
-    static void create(Consumer<RequirementContent> act) {
-        var form = new RequirementForm("", new Blank().content(), act);
-        form.setHeaderTitle(form.getTranslation("backlog.requirement.new"));
-        form.open();
-    }
-
-    static void edit(String key, RequirementContent content, Consumer<RequirementContent> act) {
-        new RequirementForm(key, content, act).open();
-    }
-
-    /** A form opens empty; only saving asks for a title. */
-    private record Blank() {
-        RequirementContent content() {
-            return RequirementContent.titled(LocalizedText.en("…"));
-        }
-    }
-
-    private void labels() {
-        english.setLabel(getTranslation("backlog.requirement.title.en"));
-        german.setLabel(getTranslation("backlog.requirement.title.de"));
-        statement.setLabel(getTranslation("backlog.requirement.statement"));
-        statement.setHelperText(getTranslation("backlog.requirement.statement.help"));
-        fit.setLabel(getTranslation("backlog.requirement.fit"));
-        fit.setHelperText(getTranslation("backlog.requirement.fit.help"));
-        noNeedReason.setLabel(getTranslation("backlog.requirement.noNeedReason"));
-        noNeedReason.setHelperText(getTranslation("backlog.requirement.noNeedReason.help"));
-        days.setLabel(getTranslation("backlog.requirement.effort"));
-        cost.setLabel(getTranslation("backlog.requirement.cost"));
-        must.setLabel(getTranslation("backlog.requirement.must"));
-        statement.setMaxLength(4000);
-        fit.setMaxLength(4000);
-        noNeedReason.setMaxLength(1000);
-        for (var field : new com.vaadin.flow.component.HasSize[] {english, german, statement, fit, noNeedReason}) {
-            field.setWidthFull();
-        }
-    }
-
-    private void fill(RequirementContent content) {
-        var texts = content.title().texts();
-        english.setValue(texts.getOrDefault("en", "").replace("…", ""));
-        german.setValue(texts.getOrDefault("de", ""));
-        statement.setValue(content.statement());
-        fit.setValue(content.fitCriterion());
-        noNeedReason.setValue(Objects.requireNonNullElse(content.noNeedReason(), ""));
-        days.setValue(content.effort().days());
-        cost.setValue(content.cost().amount());
-        must.setValue(content.must());
-    }
-
-    private Details estimates(RequirementContent content) {
-        var fields = new Div();
-        fields.addClassName("tl-row");
-        for (var field : Field.values()) {
-            if (!field.fromEvidence() && field != Field.EFFORT_DAYS) {
-                var input = new BigDecimalField(Labels.of(this, field));
-                input.setValue(content.inputs().get(field.name()));
-                inputs.put(field, input);
-                fields.add(input);
+    /** @param act stores a new one; without a need behind it the reason is obligatory */
+    static RequirementForm create(Consumer<RequirementContent> act) {
+        var fields = new RequirementFields(null);
+        var form = new RequirementForm[1];
+        form[0] = new RequirementForm(fields.getTranslation("backlog.requirement.new"), fields, () -> {
+            var content = fields.content();
+            if (content.noNeedReason() == null) {
+                fields.requireReason();
+                throw new DomainException(BacklogError.NEED_OR_REASON);
             }
-        }
-        return new Details(getTranslation("backlog.requirement.inputs"), fields);
+            act.accept(content);
+            form[0].close();
+        });
+        return form[0];
     }
 
-    private RequirementContent content() {
-        var texts = new TreeMap<String, String>();
-        put(texts, Locale.ENGLISH, english.getValue());
-        put(texts, Locale.GERMAN, german.getValue());
-        var effort = Objects.requireNonNullElse(days.getValue(), BigDecimal.ZERO);
-        if (effort.signum() < 0) {
-            throw new DomainException(CommonError.OUT_OF_RANGE, "backlog.requirement.effort", 0, 100_000);
-        }
-        var estimated = new TreeMap<String, BigDecimal>();
-        inputs.forEach((field, input) -> {
-            if (input.getValue() != null) {
-                estimated.put(field.name(), input.getValue());
+    /** @param done told in words that it is stored */
+    static RequirementForm edit(Requirements requirements, Requirements.Detail shown, Consumer<String> done) {
+        var fields = new RequirementFields(shown.content());
+        var base = new Base(shown);
+        var form = new RequirementForm[1];
+        form[0] = new RequirementForm(shown.key(), fields, () -> {
+            if (form[0].store(requirements, base)) {
+                form[0].close();
+                done.accept(fields.getTranslation("backlog.edited", shown.key()));
             }
         });
-        return new RequirementContent(
-                new LocalizedText(texts),
-                statement.getValue().strip(),
-                fit.getValue().strip(),
-                noNeedReason.getValue().isBlank()
-                        ? null
-                        : noNeedReason.getValue().strip(),
-                new Effort(effort.multiply(HOURS_A_DAY)),
-                new Money(Objects.requireNonNullElse(cost.getValue(), BigDecimal.ZERO)),
-                must.getValue(),
-                estimated);
+        return form[0];
     }
 
-    private static void put(Map<String, String> texts, Locale locale, String text) {
-        if (!text.isBlank()) {
-            texts.put(locale.getLanguage(), text.strip());
+    /** What the person's changes are changes of. */
+    private static final class Base {
+        private Requirements.Detail seen;
+
+        Base(Requirements.Detail seen) {
+            this.seen = seen;
+        }
+    }
+
+    private boolean store(Requirements requirements, Base base) {
+        var mine = fields.content();
+        try {
+            requirements.reword(base.seen.id(), base.seen.version(), base.seen.content(), mine);
+            return true;
+        } catch (DomainException refused) {
+            if (refused.code() != BacklogError.CHANGED_MEANWHILE && refused.code() != CommonError.STALE) {
+                throw refused;
+            }
+            var before = base.seen.content();
+            base.seen = requirements.detail(base.seen.id());
+            conflict.show(before, base.seen.content(), mine, fields);
+            return false;
         }
     }
 }

@@ -2,20 +2,18 @@ package io.throughline.backlog.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import io.throughline.backlog.Evidence;
 import io.throughline.backlog.RequirementId;
-import io.throughline.backlog.RequirementState;
 import io.throughline.backlog.Requirements;
+import io.throughline.backlog.StatusId;
 import io.throughline.shared.LocalizedText;
 import io.throughline.shared.ui.Kit;
-import io.throughline.shared.ui.ReasonDialog;
-import io.throughline.shared.ui.Strip;
-import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** One requirement: its place on the line, what it rests on, what it says, what happened to it. */
@@ -26,55 +24,40 @@ class RequirementPanel extends Composite<Div> {
     private final transient BacklogServices services;
     private final transient Requirements.Detail shown;
     private final transient Consumer<String> changed;
+    private final H2 title = new H2();
 
     /** @param changed told in words what was done */
     RequirementPanel(BacklogServices services, RequirementId id, boolean edits, Consumer<String> changed) {
         this.services = services;
         this.changed = changed;
         this.shown = services.requirements().detail(id);
+        var evidence = services.evidence().of(id);
         getContent().addClassNames("tl-card", "bl-panel");
-        getContent().add(head(), strip(), state());
+        getContent().add(head(), new RequirementStrip(shown, evidence), state());
         if (edits) {
-            getContent().add(actions());
+            getContent().add(new RequirementActions(services, shown, changed));
         }
         getContent()
                 .add(
-                        new EvidencePart(services, shown, edits, changed),
-                        quotes(),
+                        new EvidencePart(services, shown, evidence, edits, changed),
+                        quotes(evidence),
+                        new NeedsPart(services, shown, edits, changed),
                         text("backlog.requirement.statement", shown.content().statement()),
                         text("backlog.requirement.fit", shown.content().fitCriterion()),
-                        new HistoryPart(shown, edits, this::tell));
+                        estimates(),
+                        new HistoryPart(shown, edits, services.viewer().get().zone(), this::tell));
+    }
+
+    /** Where the keyboard goes on after something changed. */
+    void focus() {
+        title.getElement().callJsFunction("focus");
     }
 
     private Component head() {
+        title.setText(shown.content().title().in(getLocale()));
+        title.getElement().setAttribute("tabindex", "-1");
         return new Div(
-                Kit.dim(getTranslation("backlog.requirement.head", shown.key(), shown.contentVersion())),
-                new H2(shown.content().title().in(getLocale())));
-    }
-
-    private Component strip() {
-        var stops = new ArrayList<Strip.Stop>();
-        long answers = shown.needs().stream().mapToLong(n -> n.answersBehind()).sum();
-        stops.add(new Strip.Stop(
-                getTranslation("backlog.strip.answers", answers),
-                null,
-                answers == 0 ? Strip.Place.MISSING : Strip.Place.THERE));
-        if (shown.needs().isEmpty()) {
-            stops.add(new Strip.Stop(getTranslation("backlog.strip.noNeed"), null, Strip.Place.MISSING));
-        }
-        shown.needs()
-                .forEach(need -> stops.add(
-                        new Strip.Stop(need.key(), "trace/need/" + need.id().value(), Strip.Place.THERE)));
-        stops.add(new Strip.Stop(shown.key(), "trace/requirement/" + shown.id().value(), Strip.Place.HERE));
-        var project = shown.projectName();
-        stops.add(
-                project == null
-                        ? new Strip.Stop(getTranslation("backlog.strip.noPlan"), null, Strip.Place.MISSING)
-                        : new Strip.Stop(project, null, Strip.Place.THERE));
-        boolean done = shown.state() == RequirementState.DONE;
-        stops.add(new Strip.Stop(
-                getTranslation("backlog.strip.accepted"), null, done ? Strip.Place.THERE : Strip.Place.MISSING));
-        return new Strip(getTranslation("backlog.strip"), stops);
+                Kit.dim(getTranslation("backlog.requirement.head", shown.key(), shown.contentVersion())), title);
     }
 
     private Component state() {
@@ -84,76 +67,20 @@ class RequirementPanel extends Composite<Div> {
             row.add(new Span(getTranslation("backlog.panel.rank", place.rank(), place.computedRank())));
             row.add(Kit.dim(getTranslation("backlog.panel.score", Figures.score(place.score(), getLocale()))));
         }
+        if (shown.content().must()) {
+            row.add(Kit.dim(getTranslation("backlog.requirement.must")));
+        }
+        var all = Kit.stack(row);
         if (place.pinReason() != null) {
-            row.add(Kit.dim(getTranslation("backlog.panel.pinned", place.pinReason())));
+            all.add(Kit.dim(getTranslation("backlog.panel.pinned", place.pinReason())));
         }
         if (shown.declineReason() != null) {
-            row.add(Kit.dim(getTranslation("backlog.panel.declined", shown.declineReason())));
+            all.add(Kit.dim(getTranslation("backlog.panel.declined", shown.declineReason())));
         }
-        return row;
+        return all;
     }
 
-    private Component actions() {
-        var row = Kit.row();
-        if (shown.state() == RequirementState.PROPOSED) {
-            row.add(action("backlog.accept", () -> {
-                services.requirements().accept(shown.id(), shown.version());
-                changed.accept(getTranslation("backlog.accepted", shown.key()));
-            }));
-        }
-        row.add(action(
-                "backlog.edit",
-                () -> RequirementForm.edit(shown.key(), shown.content(), content -> {
-                    services.requirements().reword(shown.id(), shown.version(), shown.content(), content);
-                    changed.accept(getTranslation("backlog.edited", shown.key()));
-                })));
-        if (shown.place().rank() > 0) {
-            row.add(action(
-                    "backlog.move",
-                    () -> new MoveDialog(services, shown.id(), shown.place().rank(), changed).open()));
-        }
-        if (shown.place().pinned()) {
-            row.add(action("backlog.release", () -> {
-                services.ranking().release(shown.id());
-                changed.accept(getTranslation(
-                        "backlog.released", shown.key(), shown.place().computedRank()));
-            }));
-        }
-        switch (shown.state()) {
-            case PROPOSED, ACCEPTED -> row.add(action("backlog.decline", this::decline));
-            case DECLINED ->
-                row.add(action("backlog.reconsider", () -> {
-                    services.requirements().reconsider(shown.id(), shown.version());
-                    changed.accept(getTranslation("backlog.reconsidered", shown.key()));
-                }));
-            case PLANNED, DELIVERED, DONE -> {}
-        }
-        return row;
-    }
-
-    private Button action(String key, Runnable act) {
-        return new Button(getTranslation(key), click -> act.run());
-    }
-
-    private void decline() {
-        new ReasonDialog(
-                        getTranslation("backlog.decline.title", shown.key()),
-                        getTranslation("backlog.decline.text"),
-                        getTranslation("backlog.reason"),
-                        getTranslation("backlog.decline"),
-                        reason -> {
-                            services.requirements().decline(shown.id(), shown.version(), reason);
-                            changed.accept(getTranslation("backlog.declined", shown.key()));
-                        })
-                .open();
-    }
-
-    private void tell(io.throughline.backlog.StatusId step, String words) {
-        services.statusTexts().save(step, LocalizedText.of(getLocale(), words));
-        changed.accept(getTranslation("backlog.status.saved"));
-    }
-
-    private Component quotes() {
+    private Component quotes(List<Evidence.Entry> evidence) {
         var quotes = new Div();
         var said = services.triage().behind(shown.id(), QUOTES);
         said.forEach(row -> quotes.add(
@@ -162,13 +89,26 @@ class RequirementPanel extends Composite<Div> {
         if (all > said.size()) {
             quotes.add(Kit.dim(getTranslation("backlog.quote.more", all - said.size())));
         }
+        quotes.setVisible(!said.isEmpty() || !evidence.isEmpty());
         return quotes;
     }
 
+    private Component estimates() {
+        var content = shown.content();
+        return Kit.row(
+                new Span(getTranslation("backlog.panel.effort", Figures.days(content.effort(), getLocale()))),
+                new Span(getTranslation(
+                        "backlog.panel.cost", Figures.amount(content.cost().amount(), getLocale()))));
+    }
+
     private Component text(String key, String words) {
-        if (words.isBlank()) {
-            return new Div();
-        }
-        return new Div(new H3(getTranslation(key)), new Paragraph(words));
+        return new Div(
+                new H3(getTranslation(key)),
+                words.isBlank() ? Kit.dim(getTranslation("backlog.panel.unwritten")) : new Paragraph(words));
+    }
+
+    private void tell(StatusId step, String words) {
+        services.statusTexts().save(step, LocalizedText.of(getLocale(), words));
+        changed.accept(getTranslation("backlog.status.saved"));
     }
 }

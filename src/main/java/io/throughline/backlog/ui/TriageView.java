@@ -3,25 +3,25 @@ package io.throughline.backlog.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import io.throughline.backlog.NeedSummary;
+import io.throughline.backlog.ExpressionId;
 import io.throughline.backlog.Needs;
 import io.throughline.backlog.Triage;
 import io.throughline.shared.CurrentViewer;
-import io.throughline.shared.LocalizedText;
 import io.throughline.shared.Role;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.Moment;
 import io.throughline.shared.ui.Notices;
 import io.throughline.shared.ui.PageHeader;
-import io.throughline.shared.ui.ReasonDialog;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Customers' own words, the longest waiting first: to a need, or declined with a reason. */
+/** Customers' own words, one after the other, the longest waiting first: to a need, or declined with a reason. */
 @Route(BacklogNavigation.TRIAGE)
 @RolesAllowed({"PROJECT_MANAGER", "MANAGER"})
 class TriageView extends Composite<Div> implements HasDynamicTitle {
@@ -31,96 +31,117 @@ class TriageView extends Composite<Div> implements HasDynamicTitle {
     private final transient Triage triage;
     private final transient Needs needs;
     private final transient CurrentViewer viewer;
-    private final Div cards = Kit.stack();
+    private final boolean edits;
+    private final Div current = Kit.div("bl-current");
+    private final Div queue = Kit.stack();
+    private final Div declined = Kit.stack();
     private final Span count = new Span();
 
     TriageView(Triage triage, Needs needs, CurrentViewer viewer) {
         this.triage = triage;
         this.needs = needs;
         this.viewer = viewer;
-        count.getElement().setAttribute("aria-live", "polite");
+        this.edits = viewer.get().is(Role.PROJECT_MANAGER);
+        count.getElement().setAttribute("role", "status");
+        var put = new Details(getTranslation("backlog.triage.declinedOnes"), declined);
+        put.addOpenedChangeListener(opened -> showDeclined());
         getContent()
                 .add(
                         new PageHeader(getTranslation("backlog.triage.title"))
                                 .above(Kit.link(BacklogNavigation.BACKLOG, getTranslation("backlog.title")))
                                 .below(count),
-                        cards);
-        show();
+                        Kit.div("bl-columns", current, queue),
+                        put);
+        show(null);
     }
 
-    private void show() {
-        cards.removeAll();
+    /** @param wanted the one to decide on, null for the longest waiting */
+    private void show(@Nullable ExpressionId wanted) {
         int waiting = triage.countWaiting();
         count.setText(getTranslation("backlog.triage.waiting", waiting));
-        if (waiting == 0) {
-            cards.add(Kit.empty(getTranslation("backlog.triage.empty"), getTranslation("backlog.triage.empty.text")));
+        var rows = triage.waiting(0, SHOWN);
+        current.removeAll();
+        queue.removeAll();
+        if (rows.isEmpty()) {
+            current.add(Kit.empty(getTranslation("backlog.triage.empty"), getTranslation("backlog.triage.empty.text")));
+            return;
         }
-        triage.waiting(0, SHOWN).forEach(row -> cards.add(card(row)));
+        var first = rows.stream()
+                .filter(row -> row.id().equals(wanted))
+                .findFirst()
+                .orElse(rows.getFirst());
+        current.add(
+                edits
+                        ? new TriageCard(triage, needs, first, viewer.get().zone(), this::decided)
+                        : Kit.card(quote(first)));
+        rows.stream().filter(row -> !row.equals(first)).forEach(row -> queue.add(waiting(row)));
+        queue.add(more(waiting, rows));
     }
 
-    private Component card(Triage.Row row) {
-        var card = Kit.card(
-                Kit.quote(row.words(), getTranslation("backlog.quote.by", row.person(), row.organisation())),
-                new Moment(row.toldAt(), viewer.get().zone()));
-        if (viewer.get().is(Role.PROJECT_MANAGER)) {
-            card.add(actions(row));
+    private Component more(int waiting, List<Triage.Row> rows) {
+        return waiting > rows.size()
+                ? Kit.dim(getTranslation("backlog.triage.more", waiting - rows.size()))
+                : new Span();
+    }
+
+    private Component waiting(Triage.Row row) {
+        var line = Kit.row(new Moment(row.toldAt(), viewer.get().zone()));
+        if (edits) {
+            var pick = new Button(getTranslation("backlog.triage.pick"), click -> {
+                show(row.id());
+                focus();
+            });
+            pick.setAriaLabel(getTranslation("backlog.triage.pick.one", row.person()));
+            line.add(pick);
         }
-        return card;
+        return Kit.card(quote(row), line);
     }
 
-    private Component actions(Triage.Row row) {
-        var need = new ComboBox<NeedSummary>(getTranslation("backlog.triage.need"));
-        need.setItems(query -> {
-            int from = query.getOffset();
-            return needs.find(query.getFilter().orElse(""), from + query.getLimit()).stream()
-                    .skip(from)
-                    .limit(query.getLimit());
-        });
-        need.setItemLabelGenerator(n -> n.key() + " " + n.title().in(getLocale()));
-        var join = new Button(getTranslation("backlog.triage.join"), click -> {
-            if (need.getValue() != null) {
-                triage.join(row.id(), row.version(), need.getValue().id());
-                done(
-                        row,
-                        getTranslation("backlog.triage.joined", need.getValue().key()));
-            } else {
-                need.focus();
-            }
-        });
-        var make = new Button(
-                getTranslation("backlog.triage.make"),
-                click -> new NameDialog(
-                                getTranslation("backlog.triage.make"), getTranslation("backlog.need.title"), title -> {
-                                    triage.makeNeed(
-                                            row.id(), row.version(), LocalizedText.of(getLocale(), title.strip()));
-                                    done(row, getTranslation("backlog.triage.made"));
-                                })
-                        .open());
-        var decline = new Button(getTranslation("backlog.decline"), click -> decline(row));
-        var actions = Kit.row(need, join, make, decline);
-        actions.addClassName("bl-triage");
-        return actions;
+    private Component quote(Triage.Row row) {
+        return Kit.quote(row.words(), getTranslation("backlog.quote.by", row.person(), row.organisation()));
     }
 
-    private void decline(Triage.Row row) {
-        new ReasonDialog(
-                        getTranslation("backlog.triage.decline"),
-                        getTranslation("backlog.triage.decline.text"),
-                        getTranslation("backlog.reason"),
-                        getTranslation("backlog.decline"),
-                        reason -> {
-                            triage.decline(row.id(), row.version(), reason);
-                            done(row, getTranslation("backlog.triage.declined"));
-                        })
-                .open();
-    }
-
-    private void done(Triage.Row row, String words) {
-        show();
+    /** The next one is there at once; the decision can be taken back as long as nobody changed it again. */
+    private void decided(Triage.Row row, String words) {
+        show(null);
+        focus();
         Notices.undoable(this, words, () -> {
             triage.takeBack(row.id(), row.version() + 1);
-            show();
+            show(row.id());
+            focus();
         });
+    }
+
+    private void focus() {
+        current.getChildren()
+                .filter(TriageCard.class::isInstance)
+                .findFirst()
+                .ifPresent(card -> ((TriageCard) card).focus());
+    }
+
+    private void showDeclined() {
+        declined.removeAll();
+        var rows = triage.declined(0, SHOWN);
+        if (rows.isEmpty()) {
+            declined.add(Kit.dim(getTranslation("backlog.triage.declined.none")));
+        }
+        for (var row : rows) {
+            var card = Kit.card(quote(row), new Div(getTranslation("backlog.panel.declined", reason(row))));
+            if (edits) {
+                card.add(new Button(getTranslation("backlog.need.takeBack"), click -> {
+                    triage.takeBack(row.id(), row.version());
+                    show(row.id());
+                    showDeclined();
+                    focus();
+                }));
+            }
+            declined.add(card);
+        }
+    }
+
+    private static String reason(Triage.Row row) {
+        var reason = row.declineReason();
+        return reason == null ? "" : reason;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.throughline.delivery.ui;
 
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.H2;
@@ -57,6 +58,7 @@ class AnswerCard extends Composite<Section> {
                                 getTranslation("delivery.refuse.reason"),
                                 getTranslation("delivery.refuse.go"),
                                 acts.refuse())
+                        .keptFor("refuse/" + UI.getCurrent().getActiveViewLocation().getPath())
                         .open());
         var buttons = Kit.row(accept, refuse);
         buttons.addClassName("delivery-buttons");

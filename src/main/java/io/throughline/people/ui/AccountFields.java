@@ -10,8 +10,12 @@ import io.throughline.people.AccountData;
 import io.throughline.people.AccountDetail;
 import io.throughline.people.OrganisationInfo;
 import io.throughline.shared.Role;
+import io.throughline.shared.ui.Kept;
 import io.throughline.shared.ui.Labels;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What an administrator says about an account. */
 class AccountFields extends Composite<Div> {
@@ -41,6 +45,30 @@ class AccountFields extends Composite<Div> {
                     .limit(query.getLimit());
         });
         getContent().add(name, email, roles, organisation);
+    }
+
+    /** Loses nothing of it, see {@link Kept}. */
+    Kept kept(String object, List<OrganisationInfo> organisations) {
+        return Kept.in(getContent(), object)
+                .text("name", name)
+                .text("email", email)
+                .choice("roles", roles, AccountFields::names, AccountFields::roles)
+                .choice(
+                        "organisation",
+                        organisation,
+                        chosen -> chosen.id().value().toString(),
+                        id -> organisations.stream()
+                                .filter(o -> o.id().value().toString().equals(id))
+                                .findFirst()
+                                .orElse(null));
+    }
+
+    private static String names(Set<Role> roles) {
+        return roles.stream().map(Role::name).collect(Collectors.joining(","));
+    }
+
+    private static Set<Role> roles(String names) {
+        return Arrays.stream(names.split(",")).map(Role::valueOf).collect(Collectors.toSet());
     }
 
     void show(AccountDetail detail, List<OrganisationInfo> organisations) {

@@ -97,8 +97,10 @@ class AccountPanel extends Composite<Div> {
     private Component fields(List<OrganisationInfo> organisations) {
         var fields = new AccountFields(organisations);
         fields.show(account, organisations);
+        var kept = fields.kept("account/" + account.id().value() + "/" + account.version(), organisations);
         var save = new Button(getTranslation("action.save"), click -> {
             accounts.change(account.id(), account.version(), fields.value());
+            kept.forget();
             Notices.done(getTranslation("people.saved"));
             changed.run();
         });

@@ -2,6 +2,7 @@ package io.throughline.people.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -17,6 +18,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import io.throughline.people.DemoAccount;
 import io.throughline.people.DemoAccounts;
 import io.throughline.shared.CurrentViewer;
+import io.throughline.shared.ui.Kept;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.Labels;
 import java.util.List;
@@ -66,6 +68,7 @@ class LoginView extends Composite<Div> implements BeforeEnterObserver, HasDynami
             var seconds = Integer.parseInt(query.getSingleParameter("pause").orElse("60"));
             say("bad", getTranslation("people.login.pause", (seconds + 59) / 60));
         } else if (query.getParameters().containsKey("bye")) {
+            Kept.forgetEverything(UI.getCurrent());
             say("ok", getTranslation("people.login.bye"));
         } else if (query.getParameters().containsKey("set")) {
             say("ok", getTranslation("people.login.set"));

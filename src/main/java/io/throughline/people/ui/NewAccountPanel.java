@@ -17,11 +17,14 @@ class NewAccountPanel extends Composite<Section> {
 
     NewAccountPanel(
             Function<AccountData, IssuedLink> create, Supplier<List<OrganisationInfo>> organisations, Runnable made) {
-        var fields = new AccountFields(organisations.get());
+        var all = organisations.get();
+        var fields = new AccountFields(all);
+        var kept = fields.kept("account/new", all);
         var invite = new Button(getTranslation("people.new.submit"));
         invite.addThemeVariants(ButtonVariant.PRIMARY);
         invite.addClickListener(click -> {
             var link = create.apply(fields.value());
+            kept.forget();
             getContent().removeAll();
             getContent().add(Kit.card(getTranslation("people.new.made"), new LinkToHandOn(link)));
             made.run();

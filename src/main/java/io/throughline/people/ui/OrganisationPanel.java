@@ -10,9 +10,12 @@ import io.throughline.people.OrganisationDetail;
 import io.throughline.people.Organisations;
 import io.throughline.shared.Role;
 import io.throughline.shared.Viewer;
+import io.throughline.shared.ui.Kept;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.Notices;
+import java.math.BigDecimal;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** One organisation, each field saved by its own button, since different people may change them. */
 class OrganisationPanel extends Composite<Div> {
@@ -30,8 +33,12 @@ class OrganisationPanel extends Composite<Div> {
 
     static OrganisationPanel empty(BiConsumer<String, String> create, Runnable made) {
         var panel = new OrganisationPanel();
+        var kept = Kept.in(panel.getContent(), "organisation/new")
+                .text("name", panel.name)
+                .text("segment", panel.segment);
         var submit = new Button(panel.getTranslation("people.organisation.create"), click -> {
             create.accept(panel.name.getValue(), panel.segment.getValue());
+            kept.forget();
             made.run();
         });
         submit.addThemeVariants(ButtonVariant.PRIMARY);
@@ -49,16 +56,26 @@ class OrganisationPanel extends Composite<Div> {
         panel.name.setValue(detail.info().name());
         panel.segment.setValue(detail.info().segment());
         panel.weight.setValue(detail.info().weight().stripTrailingZeros());
+        var kept = Kept.in(panel.getContent(), "organisation/" + id.value())
+                .text("name", panel.name)
+                .text("segment", panel.segment)
+                .choice("weight", panel.weight, BigDecimal::toPlainString, OrganisationPanel::number);
         var content = Kit.stack();
         content.add(panel.line(
                 panel.name,
                 viewer.is(Role.ADMINISTRATOR),
-                () -> organisations.rename(id, detail.version(), panel.name.getValue()),
+                () -> {
+                    organisations.rename(id, detail.version(), panel.name.getValue());
+                    kept.forget("name");
+                },
                 changed));
         content.add(panel.line(
                 panel.segment,
                 true,
-                () -> organisations.moveToSegment(id, detail.version(), panel.segment.getValue()),
+                () -> {
+                    organisations.moveToSegment(id, detail.version(), panel.segment.getValue());
+                    kept.forget("segment");
+                },
                 changed));
         content.add(panel.line(
                 panel.weight,
@@ -68,10 +85,19 @@ class OrganisationPanel extends Composite<Div> {
                     if (value != null) {
                         organisations.weigh(id, detail.version(), value);
                     }
+                    kept.forget("weight");
                 },
                 changed));
         panel.getContent().add(Kit.card(detail.info().name(), content));
         return panel;
+    }
+
+    private static @Nullable BigDecimal number(String text) {
+        try {
+            return new BigDecimal(text);
+        } catch (NumberFormatException e) {
+            return null;
+        }
     }
 
     private <

@@ -38,6 +38,7 @@ class OrganisationsView extends Composite<Div> implements BeforeEnterObserver, H
     private final Grid<OrganisationDetail> grid = new Grid<>();
     private final CallbackDataProvider<OrganisationDetail, Void> rows;
     private final Div detail = Kit.div("tl-people-detail");
+    private final Div columns;
 
     OrganisationsView(Organisations organisations, CurrentViewer viewer) {
         this.organisations = organisations;
@@ -51,19 +52,22 @@ class OrganisationsView extends Composite<Div> implements BeforeEnterObserver, H
         if (viewer.get().is(Role.ADMINISTRATOR)) {
             header.actions(add());
         }
-        getContent().add(header, Kit.columns(Kit.stack(text, grid), detail));
+        columns = Kit.columns(Kit.stack(text, grid), detail);
+        columns.addClassName("tl-list-detail");
+        getContent().add(header, columns);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         detail.removeAll();
         var chosen = event.getRouteParameters().get("organisation").orElse("");
+        columns.setClassName("tl-chosen", !chosen.isEmpty());
         switch (chosen) {
             case "" ->
                 detail.add(Kit.empty(
                         getTranslation("people.organisations.none"), getTranslation("people.organisations.none.text")));
             case PeopleNavigation.NEW ->
-                detail.add(OrganisationPanel.empty(
+                detail.add(back(), OrganisationPanel.empty(
                         (name, segment) -> PeopleNavigation.navigateToOrganisation(organisations.create(name, segment)),
                         rows::refreshAll));
             default -> show(OrganisationId.parse(chosen));
@@ -73,10 +77,16 @@ class OrganisationsView extends Composite<Div> implements BeforeEnterObserver, H
     private void show(OrganisationId id) {
         var found = organisations.detail(id).orElseThrow(DomainException::notFound);
         detail.removeAll();
-        detail.add(OrganisationPanel.of(found, organisations, viewer.get(), () -> {
+        detail.add(back(), OrganisationPanel.of(found, organisations, viewer.get(), () -> {
             rows.refreshAll();
             show(id);
         }));
+    }
+
+    private Component back() {
+        var back = Kit.link(PeopleNavigation.ORGANISATIONS, "← " + getTranslation("people.organisations"));
+        back.addClassName("tl-back");
+        return back;
     }
 
     private void furnishGrid() {

@@ -8,22 +8,20 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.UploadHandler;
 import io.throughline.people.ImportRow;
 import io.throughline.people.IssuedLink;
 import io.throughline.people.PeopleImport;
 import io.throughline.shared.i18n.Texts;
 import io.throughline.shared.ui.Badge;
 import io.throughline.shared.ui.DataTable;
+import io.throughline.shared.ui.Kept;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.Labels;
 import io.throughline.shared.ui.PageHeader;
 import io.throughline.shared.ui.Tone;
 import jakarta.annotation.security.RolesAllowed;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -32,7 +30,6 @@ import java.util.stream.Collectors;
 @RolesAllowed("ADMINISTRATOR")
 class PeopleImportView extends Composite<Div> implements HasDynamicTitle {
 
-    private static final int MOST_BYTES = 1_000_000;
     private static final int MOST_SHOWN = 200;
     private static final String EXAMPLE = """
             name,email,roles,organisation
@@ -42,6 +39,7 @@ class PeopleImportView extends Composite<Div> implements HasDynamicTitle {
     private final transient PeopleImport people;
     private final transient Texts texts;
     private final TextArea csv = new TextArea(getTranslation("people.import.text"));
+    private final Kept kept;
     private final Div result = Kit.div("tl-stack");
 
     PeopleImportView(PeopleImport people, Texts texts) {
@@ -51,6 +49,8 @@ class PeopleImportView extends Composite<Div> implements HasDynamicTitle {
         csv.setMinHeight("9em");
         csv.setMaxHeight("22em");
         csv.setId("csv");
+        var form = Kit.stack(upload(), csv);
+        kept = Kept.in(form, "people-import").text("csv", csv);
         result.getElement().setAttribute("aria-live", "polite");
         var check = new Button(getTranslation("people.import.check"), click -> check());
         check.addThemeVariants(ButtonVariant.PRIMARY);
@@ -60,20 +60,16 @@ class PeopleImportView extends Composite<Div> implements HasDynamicTitle {
                                 .above(Kit.link(PeopleNavigation.PEOPLE, getTranslation("people.title")))
                                 .below(Kit.dim(getTranslation("people.import.explanation"))),
                         Kit.columns(
-                                Kit.card(Kit.stack(upload(), csv, Kit.row(check))),
+                                Kit.card(Kit.stack(form, Kit.row(check))),
                                 Kit.card(getTranslation("people.import.example"), new Pre(EXAMPLE))),
                         result);
     }
 
     private Component upload() {
-        var upload = new Upload(UploadHandler.inMemory((file, bytes) -> {
-            csv.setValue(new String(bytes, StandardCharsets.UTF_8));
+        return new CsvUpload(text -> {
+            csv.setValue(text);
             check();
-        }));
-        upload.setAcceptedFileTypes("text/csv", ".csv");
-        upload.setMaxFiles(1);
-        upload.setMaxFileSize(MOST_BYTES);
-        return upload;
+        });
     }
 
     private void check() {
@@ -128,6 +124,7 @@ class PeopleImportView extends Composite<Div> implements HasDynamicTitle {
     private void done(List<IssuedLink> links) {
         result.removeAll();
         csv.clear();
+        kept.forget();
         var list = new TextArea(getTranslation("people.import.links"));
         list.setWidthFull();
         list.setReadOnly(true);

@@ -47,6 +47,7 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private final Grid<AccountRow> grid = new Grid<>();
     private final CallbackDataProvider<AccountRow, Void> rows;
     private final Div detail = Kit.div("tl-people-detail");
+    private final Div columns;
 
     PeopleView(Accounts accounts, Organisations organisations, CurrentViewer viewer) {
         this.accounts = accounts;
@@ -55,23 +56,26 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         this.rows = DataProvider.fromCallbacks(
                 query -> accounts.find(filter(), query.getOffset(), query.getLimit()).stream(),
                 query -> accounts.count(filter()));
+        this.columns = Kit.columns(Kit.stack(filters(), grid), detail);
         furnishGrid();
         getContent()
                 .add(
                         new PageHeader(getTranslation("people.title"))
                                 .below(Kit.dim(getTranslation("people.text")))
                                 .actions(add(), importing()),
-                        Kit.columns(Kit.stack(filters(), grid), detail));
+                        columns);
+        columns.addClassName("tl-list-detail");
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         detail.removeAll();
         var chosen = event.getRouteParameters().get("person").orElse("");
+        columns.setClassName("tl-chosen", !chosen.isEmpty());
         switch (chosen) {
             case "" -> detail.add(Kit.empty(getTranslation("people.none"), getTranslation("people.none.text")));
             case PeopleNavigation.NEW ->
-                detail.add(new NewAccountPanel(accounts::create, organisations::all, this::load));
+                detail.add(back(), new NewAccountPanel(accounts::create, organisations::all, this::load));
             default -> show(PersonId.parse(chosen));
         }
     }
@@ -79,10 +83,16 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private void show(PersonId id) {
         var found = accounts.detail(id).orElseThrow(DomainException::notFound);
         detail.removeAll();
-        detail.add(new AccountPanel(found, accounts, organisations.all(), viewer.get(), () -> {
+        detail.add(back(), new AccountPanel(found, accounts, organisations.all(), viewer.get(), () -> {
             load();
             show(id);
         }));
+    }
+
+    private Component back() {
+        var back = Kit.link(PeopleNavigation.PEOPLE, "← " + getTranslation("people.title"));
+        back.addClassName("tl-back");
+        return back;
     }
 
     private void load() {
@@ -134,7 +144,7 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         text.addValueChangeListener(change -> load());
         role.addValueChangeListener(change -> load());
         state.addValueChangeListener(change -> load());
-        return Kit.row(text, role, state);
+        return Kit.div("tl-filters", text, role, state);
     }
 
     private <E extends Enum<E>> Select<E> choice(String label, E[] values) {

@@ -1,11 +1,14 @@
 package io.throughline.people.ui;
 
 import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import io.throughline.people.AccountPrincipal;
 import io.throughline.people.Theme;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -13,12 +16,25 @@ import org.springframework.stereotype.Component;
 @Component
 class PersonalSettings implements VaadinServiceInitListener {
 
+    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+
     @Override
     public void serviceInit(ServiceInitEvent event) {
         event.getSource()
                 .addUIInitListener(init -> principal()
-                        .ifPresent(p -> init.getUI().setLocale(p.viewer().locale())));
+                        .ifPresent(p -> init.getUI().setLocale(regional(p.viewer().locale()))));
         event.addIndexHtmlRequestListener(PersonalSettings::colour);
+    }
+
+    /** Dates and numbers as in the reader's country, where the browser names one for the same language. */
+    private static Locale regional(Locale chosen) {
+        var request = VaadinRequest.getCurrent();
+        var country = request == null
+                        || !request.getLocale().getLanguage().equals(chosen.getLanguage())
+                        || !COUNTRIES.contains(request.getLocale().getCountry())
+                ? ""
+                : request.getLocale().getCountry();
+        return country.isEmpty() ? chosen : Locale.of(chosen.getLanguage(), country);
     }
 
     private static void colour(IndexHtmlResponse page) {

@@ -32,6 +32,9 @@ public record ImportanceSatisfaction(
     /** From this rating on a person counts as satisfied. */
     public static final int SATISFIED_FROM = 4;
 
+    /** Stands for a rating the person said not to be able to give. */
+    public static final int DONT_KNOW = 0;
+
     public ImportanceSatisfaction {
         items = List.copyOf(items);
     }
@@ -39,7 +42,7 @@ public record ImportanceSatisfaction(
     /**
      * @param mattersMost keys of the items named, in the order they were named
      * @param none the person said that none of them matters most
-     * @param satisfaction 1–5 by item key; an item left out is "don't know"
+     * @param satisfaction 1–5 by item key, or {@link #DONT_KNOW}; an item left out was not answered
      */
     public record Answer(List<String> mattersMost, boolean none, Map<String, Integer> satisfaction)
             implements io.throughline.survey.question.Answer {
@@ -55,13 +58,18 @@ public record ImportanceSatisfaction(
         }
     }
 
-    /** @param none how many people said that none of the items matters most */
-    public record Result(Size size, int none, List<ItemResult> items)
+    /**
+     * @param size the people who were shown the question, whether they answered it or not
+     * @param none how many people said that none of the items matters most
+     * @param unanswered how many were shown the question and named nothing, not even "none"
+     */
+    public record Result(Size size, int none, int unanswered, List<ItemResult> items)
             implements io.throughline.survey.question.Result {}
 
     /**
      * @param named how many people named the item; its share of all who were shown the question is the importance
      * @param ratings how many people gave 1, 2, 3, 4 and 5
+     * @param dontKnow how many people said not to know; they don't count as having rated
      * @param importance share naming it, 0–1 (Wilson)
      * @param satisfaction share of 4–5 among those who rated it, 0–1 (Wilson); undefined if nobody did
      * @param rating importance × (1 − satisfaction), 0–1 (bootstrap); undefined where satisfaction is
@@ -72,6 +80,7 @@ public record ImportanceSatisfaction(
             String key,
             int named,
             List<Integer> ratings,
+            int dontKnow,
             ByWeighting importance,
             ByWeighting satisfaction,
             ByWeighting rating,
@@ -126,7 +135,7 @@ public record ImportanceSatisfaction(
         if (new HashSet<>(own.mattersMost).size() < own.mattersMost.size()) {
             problems.add(Problem.of(SurveyError.ITEM_NAMED_TWICE));
         }
-        if (own.satisfaction.values().stream().anyMatch(value -> value < 1 || value > SCALE)) {
+        if (own.satisfaction.values().stream().anyMatch(value -> value < DONT_KNOW || value > SCALE)) {
             problems.add(Problem.of(SurveyError.RATING_OUT_OF_RANGE, 1, SCALE));
         }
         return problems;
@@ -151,13 +160,19 @@ public record ImportanceSatisfaction(
 
     @Override
     public Result score(List<Given> answers, Settings settings) {
-        var given = answers.stream()
-                .filter(one -> one.answer() instanceof Answer && !one.answer().isEmpty())
-                .toList();
+        // Whoever was shown the question counts, also who left it blank: importance is a share of all of them.
+        var given =
+                answers.stream().filter(one -> one.answer() instanceof Answer).toList();
         var sample = new Sample(given.stream().map(Given::by).toList(), settings);
         var own = given.stream().map(one -> (Answer) one.answer()).toList();
         var results = items.stream().map(item -> scoreOf(item, own, sample)).toList();
-        return new Result(sample.size(), (int) own.stream().filter(Answer::none).count(), results);
+        return new Result(
+                sample.size(),
+                (int) own.stream().filter(Answer::none).count(),
+                (int) own.stream()
+                        .filter(one -> !one.none && one.mattersMost.isEmpty())
+                        .count(),
+                results);
     }
 
     private static ItemResult scoreOf(Item item, List<Answer> answers, Sample sample) {
@@ -167,6 +182,7 @@ public record ImportanceSatisfaction(
         var satisfied = new double[n];
         var ratings = new int[SCALE];
         int namedCount = 0;
+        int dontKnow = 0;
         for (int i = 0; i < n; i++) {
             var answer = answers.get(i);
             if (answer.mattersMost.contains(item.key())) {
@@ -174,7 +190,9 @@ public record ImportanceSatisfaction(
                 namedCount++;
             }
             var rating = answer.satisfaction.get(item.key());
-            if (rating != null) {
+            if (rating != null && rating == DONT_KNOW) {
+                dontKnow++;
+            } else if (rating != null) {
                 rated[i] = true;
                 satisfied[i] = rating >= SATISFIED_FROM ? 1 : 0;
                 ratings[rating - 1]++;
@@ -185,6 +203,7 @@ public record ImportanceSatisfaction(
                 item.key(),
                 namedCount,
                 java.util.Arrays.stream(ratings).boxed().toList(),
+                dontKnow,
                 sample.share(named, everybody),
                 sample.share(satisfied, rated),
                 sample.bootstrapped(weights -> opportunity(weights, named, satisfied, rated)),

@@ -49,7 +49,7 @@ public sealed interface Question permits ImportanceSatisfaction, Points, OwnWord
     /** Checked when submitting: is it also complete? */
     List<Problem> validate(Answer answer);
 
-    /** What these answers say together. Empty answers don't count. */
+    /** What these answers say together. A blank one stands for somebody who was shown the question and left it. */
     Result score(List<Given> answers, Settings settings);
 
     /** The answer of somebody who has said nothing yet. */

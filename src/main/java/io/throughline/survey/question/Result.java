@@ -5,6 +5,6 @@ import io.throughline.survey.question.stats.Size;
 /** What all answers to one question say together. */
 public sealed interface Result permits ImportanceSatisfaction.Result, Points.Result, OwnWords.Result {
 
-    /** How many people of how many organisations answered this question. */
+    /** How many people of how many organisations the figures rest on. */
     Size size();
 }

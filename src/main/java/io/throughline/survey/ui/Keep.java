@@ -66,6 +66,21 @@ class Keep extends Component implements HasComponents {
         return this;
     }
 
+    /** Fields inside tell their own names; {@link Value#field} is one of those. */
+    Keep many() {
+        attribute("many", "");
+        return this;
+    }
+
+    /** What became of something that was given elsewhere on the page. */
+    void said(Outcome outcome, String text) {
+        getElement()
+                .executeJs(
+                        "customElements.whenDefined(this.localName).then(() => this.tell($0, $1))",
+                        outcome.name().toLowerCase(java.util.Locale.ROOT),
+                        text);
+    }
+
     /** Values are kept here only, until the person sends them; they still arrive, to be sent. */
     Keep holding() {
         attribute("holds", "");

@@ -6,66 +6,68 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.IntegerField;
-import com.vaadin.flow.component.textfield.TextArea;
 import io.throughline.shared.DomainException;
-import io.throughline.shared.LocalizedText;
 import io.throughline.shared.i18n.Texts;
 import io.throughline.shared.ui.Kit;
+import io.throughline.survey.QuestionId;
+import io.throughline.survey.SurveyError;
 import io.throughline.survey.question.ImportanceSatisfaction;
-import io.throughline.survey.question.Item;
 import io.throughline.survey.question.OwnWords;
 import io.throughline.survey.question.Points;
 import io.throughline.survey.question.Question;
-import java.util.List;
-import java.util.Locale;
-import java.util.function.Consumer;
+import io.throughline.survey.ui.DesignPart.Kind;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** One question of a draft: its texts, its items as lines, and what is still missing. */
+/** One question of a draft: its texts, its items, and beside each what is still missing. */
 class QuestionEditor extends Composite<Div> {
 
-    /** What can be done with a question as a whole. */
-    interface Moves {
-        void up();
+    /** What can be done with a question. */
+    interface Acts {
+        /** Places count from 0; one outside the list changes nothing. */
+        void move(int from, int to);
 
-        void down();
+        void remove(QuestionId question);
 
-        void remove();
+        void edit(QuestionId question, UnaryOperator<Question> edit);
     }
 
     private final transient Texts texts;
-    private final transient Consumer<Question> changed;
-    private final Div defects = new Div();
+    private final transient Acts acts;
     private final Button up = new Button("↑");
-    private transient Question question;
+    private final Button down = new Button("↓");
+    private final IntegerField choose = new IntegerField();
+    private final DesignField.Text title;
+    private final DesignField.@Nullable Items items;
 
-    QuestionEditor(int number, Question question, Texts texts, Consumer<Question> changed, Moves moves) {
-        this.question = question;
+    QuestionEditor(int number, Question question, Texts texts, Acts acts) {
         this.texts = texts;
-        this.changed = changed;
-        var type = getTranslation(key(question));
-        defects.getElement().setAttribute("role", "status");
-        var card = Kit.card(getTranslation("surveys.design.question", number, type));
-        card.add(Kit.stack(
-                actions(number, moves),
-                new TextPair(
-                        getTranslation("surveys.design.text"),
-                        question.title(),
-                        false,
-                        text -> change(text, this.question.help(), this.question.required(), this.question.items())),
-                new TextPair(
-                        getTranslation("surveys.design.help"),
-                        question.help(),
-                        false,
-                        text -> change(this.question.title(), text, this.question.required(), this.question.items()))));
-        if (!(question instanceof OwnWords)) {
-            card.add(items());
+        this.acts = acts;
+        title = new DesignField.Text(
+                new DesignPart(question.id(), Kind.TITLE),
+                getTranslation("surveys.design.text"),
+                question.title(),
+                false);
+        var help = new DesignField.Text(
+                new DesignPart(question.id(), Kind.HELP),
+                getTranslation("surveys.design.help"),
+                question.help(),
+                false);
+        var card = Kit.card(head(number, question), title, help);
+        if (question instanceof OwnWords) {
+            items = null;
+        } else {
+            items = new DesignField.Items(new DesignPart(question.id(), Kind.ITEMS), question.items());
+            card.add(items);
         }
-        card.add(Kit.row(required(), choose()), defects);
+        card.add(Kit.row(required(question), choose(question)));
+        card.addClassName("survey-question");
         getContent().add(card);
-        showDefects();
+        showDefects(question);
     }
 
     /** The translation key of a type's name; with {@code .text} of what it is for. */
@@ -77,96 +79,88 @@ class QuestionEditor extends Composite<Div> {
         };
     }
 
-    void focusMove() {
-        up.focus();
+    /** The button that moved it keeps the focus where it went. */
+    void focusMove(boolean upwards) {
+        (upwards ? up : down).focus();
     }
 
-    private Component actions(int number, Moves moves) {
-        up.addClickListener(click -> moves.up());
+    /** Brought into sight, with the focus in its first field. */
+    void begin() {
+        getElement()
+                .executeJs("requestAnimationFrame(() => { this.scrollIntoView({ block: 'nearest' });"
+                        + " this.querySelector('input')?.focus(); })");
+    }
+
+    /** Says beside each field what is still wrong with it. */
+    final void showDefects(Question question) {
+        title.problem(defects(question, Set.of(SurveyError.QUESTION_WITHOUT_TITLE)));
+        if (items != null) {
+            items.problem(defects(
+                    question,
+                    Set.of(
+                            SurveyError.ITEMS_OUT_OF_RANGE,
+                            SurveyError.ITEM_WITHOUT_TEXT,
+                            SurveyError.ITEM_KEY_INVALID)));
+        }
+        var wrong = defects(question, Set.of(SurveyError.CHOOSE_OUT_OF_RANGE));
+        choose.setErrorMessage(wrong);
+        choose.setInvalid(!wrong.isEmpty());
+    }
+
+    private String defects(Question question, Set<SurveyError> about) {
+        return question.defects().stream()
+                .filter(defect -> about.contains(defect.code()))
+                .map(defect -> texts.of(
+                        new DomainException(defect.code(), defect.arguments().toArray()), getLocale()))
+                .distinct()
+                .collect(Collectors.joining(" "));
+    }
+
+    private Component head(int number, Question question) {
+        var handle = new Span("⠿");
+        handle.addClassName("tl-handle");
+        handle.setTitle(getTranslation("surveys.design.drag"));
+        handle.getElement().setAttribute("aria-hidden", "true");
+        var heading = new com.vaadin.flow.component.html.H2(
+                getTranslation("surveys.design.question", number, getTranslation(key(question))));
+        heading.addClassName("tl-grow");
+        up.addClickListener(click -> acts.move(number - 1, number - 2));
         up.setAriaLabel(getTranslation("surveys.design.up", number));
-        var down = new Button("↓", click -> moves.down());
+        down.addClickListener(click -> acts.move(number - 1, number));
         down.setAriaLabel(getTranslation("surveys.design.down", number));
-        var remove = new Button(getTranslation("surveys.design.remove"), click -> moves.remove());
+        var remove = new Button(getTranslation("surveys.design.remove"), click -> acts.remove(question.id()));
+        remove.setAriaLabel(getTranslation("surveys.design.remove.label", number));
         remove.addThemeVariants(ButtonVariant.TERTIARY);
-        return Kit.row(up, down, remove);
+        return Kit.div("survey-question-head", handle, heading, up, down, remove);
     }
 
-    private Component items() {
-        var english = lines(Locale.ENGLISH);
-        var german = lines(Locale.GERMAN);
-        english.addValueChangeListener(change -> reread(english, german));
-        german.addValueChangeListener(change -> reread(english, german));
-        var pair = Kit.div("survey-pair", Kit.div("tl-grow", english), Kit.div("tl-grow", german));
-        return Kit.stack(pair);
-    }
-
-    private TextArea lines(Locale language) {
-        var lines = new TextArea(getTranslation("surveys.design.items", language.getDisplayLanguage(getLocale())));
-        lines.setHelperText(getTranslation("surveys.design.items.help"));
-        lines.setMinRows(4);
-        lines.setWidthFull();
-        lines.setValue(ItemLines.of(question.items(), language));
-        return lines;
-    }
-
-    private void reread(TextArea english, TextArea german) {
-        var items = ItemLines.parse(question.items(), english.getValue(), german.getValue());
-        change(question.title(), question.help(), question.required(), items);
-    }
-
-    private Component required() {
+    private Component required(Question question) {
         var required = new Checkbox(getTranslation("surveys.design.required"), question.required());
-        required.addValueChangeListener(
-                change -> change(question.title(), question.help(), change.getValue(), question.items()));
+        required.addValueChangeListener(change -> acts.edit(
+                question.id(),
+                one -> DesignPart.with(one, one.title(), one.help(), change.getValue(), one.items())));
         return required;
     }
 
-    private Component choose() {
-        var field = new IntegerField(getTranslation("surveys.design.choose"));
-        field.setMin(1);
-        field.setStepButtonsVisible(true);
+    private Component choose(Question question) {
+        choose.setLabel(getTranslation("surveys.design.choose"));
+        choose.setMin(1);
+        choose.setStepButtonsVisible(true);
+        choose.setManualValidation(true);
         if (question instanceof ImportanceSatisfaction importance) {
-            field.setValue(importance.choose());
+            choose.setValue(importance.choose());
         } else {
-            field.setVisible(false);
+            choose.setVisible(false);
         }
-        field.addValueChangeListener(change -> {
+        choose.addValueChangeListener(change -> {
             var most = change.getValue();
-            if (most != null && question instanceof ImportanceSatisfaction old) {
-                give(new ImportanceSatisfaction(old.id(), old.title(), old.help(), old.required(), most, old.items()));
+            if (most != null) {
+                acts.edit(question.id(), one -> one instanceof ImportanceSatisfaction old
+                        ? new ImportanceSatisfaction(
+                                old.id(), old.title(), old.help(), old.required(), most, old.items())
+                        : one);
             }
         });
-        return field;
-    }
-
-    private void change(LocalizedText title, LocalizedText help, boolean required, List<Item> items) {
-        give(
-                switch (question) {
-                    case ImportanceSatisfaction one ->
-                        new ImportanceSatisfaction(one.id(), title, help, required, one.choose(), items);
-                    case Points one -> new Points(one.id(), title, help, required, items);
-                    case OwnWords one -> new OwnWords(one.id(), title, help, required);
-                });
-    }
-
-    private void give(Question edited) {
-        question = edited;
-        showDefects();
-        changed.accept(edited);
-    }
-
-    private void showDefects() {
-        defects.removeAll();
-        if (question.defects().isEmpty()) {
-            return;
-        }
-        var list = new UnorderedList();
-        list.addClassName("survey-defects");
-        question.defects().stream()
-                .map(defect ->
-                        new DomainException(defect.code(), defect.arguments().toArray()))
-                .map(defect -> new ListItem("! " + texts.of(defect, getLocale())))
-                .forEach(list::add);
-        defects.add(list);
+        return choose;
     }
 }

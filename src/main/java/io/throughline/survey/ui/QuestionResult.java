@@ -3,95 +3,212 @@ package io.throughline.survey.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.Paragraph;
+import io.throughline.shared.ui.Badge;
 import io.throughline.shared.ui.DataTable;
 import io.throughline.shared.ui.Kit;
+import io.throughline.shared.ui.Labels;
+import io.throughline.shared.ui.Tone;
 import io.throughline.survey.SurveyResults.QuestionReport;
 import io.throughline.survey.question.ImportanceSatisfaction;
 import io.throughline.survey.question.OwnWords;
 import io.throughline.survey.question.Points;
 import io.throughline.survey.question.Question;
-import io.throughline.survey.question.stats.Estimate;
+import io.throughline.survey.question.stats.ByWeighting;
 import io.throughline.survey.question.stats.Size;
-import java.util.Locale;
+import io.throughline.survey.question.stats.Weighting;
+import io.throughline.survey.ui.ResultChart.Look;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What all answers to one question say: a figure an item, weighted beside per organisation, with its interval. */
+/**
+ * What all answers to one question say: method, n and uncertainty; a picture and the same as a table; how far people
+ * disagree; and the way to the answers behind. With too few people to rank, items stay in the order they were asked in.
+ */
 class QuestionResult extends Composite<Div> {
 
-    QuestionResult(QuestionReport report) {
-        var question = report.question();
-        getContent()
-                .add(Kit.card(
-                        question.title().in(getLocale()),
-                        switch (report.result()) {
-                            case ImportanceSatisfaction.Result result -> importance(question, result);
-                            case Points.Result result -> points(question, result);
-                            case OwnWords.Result result -> Kit.dim(basis(result.size()));
-                        }));
+    /**
+     * How results are looked at.
+     *
+     * @param invited people invited, in the segment shown
+     * @param perPerson whether figures per person are shown as well
+     * @param organisations names by id
+     * @param behind where the answers behind a question, or an item (null for all), are read
+     */
+    record Context(
+            int invited,
+            boolean perPerson,
+            Map<UUID, String> organisations,
+            BiFunction<Question, @Nullable String, String> behind) {}
+
+    private final transient Context context;
+    private final transient Question question;
+    private final transient Figures figures;
+    private final boolean few;
+
+    QuestionResult(QuestionReport report, Context context) {
+        this.context = context;
+        question = report.question();
+        var size = report.result().size();
+        few = size.tooFewToRank();
+        figures = new Figures(getLocale(), size, getTranslation("surveys.undefined"));
+        var card = Kit.card(question.title().in(getLocale()), basis(size));
+        getContent().add(card);
+        if (size.people() == 0) {
+            card.add(Kit.dim(getTranslation("surveys.nobody")));
+            return;
+        }
+        switch (report.result()) {
+            case ImportanceSatisfaction.Result result -> card.add(importance(result));
+            case Points.Result result -> card.add(points(result));
+            case OwnWords.Result _ -> card.add(Kit.dim(getTranslation("surveys.words.explained")));
+        }
+        card.add(new Paragraph(
+                Kit.link(context.behind().apply(question, null), getTranslation("surveys.behind.all", size.people()))));
     }
 
-    private Component importance(Question question, ImportanceSatisfaction.Result result) {
-        return new DataTable<ImportanceSatisfaction.ItemResult>(basis(result.size()))
-                .column(getTranslation("surveys.item"), row -> text(question, row.key()))
-                .components(
-                        getTranslation("surveys.picture"),
-                        row -> bar(row.importance().weighted()))
+    private Component basis(Size size) {
+        var method = getTranslation("surveys.method." + question.method().name());
+        var line = Kit.row(Kit.dim(getTranslation(
+                question.items().isEmpty() ? "surveys.basis.words" : "surveys.basis",
+                method,
+                question.method().version(),
+                figures.count(size.people()),
+                figures.count(size.organisations()),
+                figures.count(context.invited()))));
+        line.addClassName("survey-basis");
+        if (few && size.people() > 0 && !question.items().isEmpty()) {
+            line.add(new Badge(Tone.WARN, "◌", getTranslation("surveys.few")));
+        }
+        return line;
+    }
+
+    private Component importance(ImportanceSatisfaction.Result result) {
+        var rows = ordered(result.items(), row -> row.rating());
+        var importance = rows.stream().map(row -> row.importance()).toList();
+        var ratings = rows.stream().map(row -> row.rating()).toList();
+        var table = new DataTable<ImportanceSatisfaction.ItemResult>(getTranslation("surveys.caption.importance"))
+                .components(getTranslation("surveys.item"), row -> item(row.key()))
                 .numbers(
-                        getTranslation("surveys.weighted"),
-                        row -> figure(row.importance().weighted()))
-                .numbers(
-                        getTranslation("surveys.per-organisation"),
-                        row -> figure(row.importance().perOrganisation()))
-                .numbers(
-                        getTranslation("surveys.satisfied"),
-                        row -> getTranslation("surveys.of", row.satisfied(), row.rated()))
+                        getTranslation("surveys.named"),
+                        row -> counted(row.named(), result.size().people()));
+        weightings().forEach(by -> table.numbers(
+                getTranslation("surveys.importance." + by.name()),
+                row -> figures.share(row.importance().by(by), each(importance, by))));
+        table.numbers(getTranslation("surveys.satisfied"), row -> counted(row.satisfied(), row.rated()))
+                .numbers(getTranslation("surveys.dontknow"), row -> figures.count(row.dontKnow()))
                 .numbers(
                         getTranslation("surveys.rating"),
-                        row -> figure(row.rating().weighted()))
-                .rows(result.items());
+                        row -> figures.share(
+                                row.rating().weighted(), each(ratings, Weighting.WEIGHTED)));
+        table.rows(rows);
+        var told = Kit.dim(getTranslation("surveys.none-unanswered", result.none(), result.unanswered()));
+        var spread = new DisagreementTable(
+                figures,
+                context.organisations(),
+                rows.stream()
+                        .map(row -> new DisagreementTable.Row(
+                                text(row.key()), row.organisations(), row.disagreement(), null))
+                        .toList());
+        return pictured(
+                chart(rows.stream().map(row -> text(row.key())).toList(), importance, ratings), table, told, spread);
     }
 
-    private Component points(Question question, Points.Result result) {
-        return new DataTable<Points.ItemResult>(basis(result.size()))
-                .column(getTranslation("surveys.item"), row -> text(question, row.key()))
-                .components(
-                        getTranslation("surveys.picture"),
-                        row -> bar(row.share().weighted()))
-                .numbers(
-                        getTranslation("surveys.weighted"),
-                        row -> figure(row.share().weighted()))
-                .numbers(
-                        getTranslation("surveys.per-organisation"),
-                        row -> figure(row.share().perOrganisation()))
-                .rows(result.items());
+    private Component points(Points.Result result) {
+        var rows = ordered(result.items(), row -> row.share());
+        var shares = rows.stream().map(row -> row.share()).toList();
+        var table = new DataTable<Points.ItemResult>(getTranslation("surveys.caption.points"))
+                .components(getTranslation("surveys.item"), row -> item(row.key()));
+        weightings().forEach(by -> table.numbers(
+                getTranslation("surveys.share." + by.name()),
+                row -> figures.share(row.share().by(by), each(shares, by))));
+        table.rows(rows);
+        var spread = new DisagreementTable(
+                figures,
+                context.organisations(),
+                rows.stream()
+                        .map(row -> new DisagreementTable.Row(
+                                text(row.key()), row.organisations(), row.disagreement(), row.spread()))
+                        .toList());
+        return pictured(chart(rows.stream().map(row -> text(row.key())).toList(), shares, List.of()), table, spread);
     }
 
-    private String basis(Size size) {
-        return getTranslation(
-                size.tooFewToRank() ? "surveys.basis.few" : "surveys.basis", size.people(), size.organisations());
+    /** No picture of a handful of people: it would be looked at as a ranking. */
+    private Component pictured(Component chart, Component... rest) {
+        var all = Kit.stack();
+        if (!few) {
+            all.add(chart);
+        }
+        all.add(rest);
+        return all;
     }
 
-    private String text(Question question, String key) {
+    private Component chart(List<String> items, List<ByWeighting> main, List<ByWeighting> ratings) {
+        var series = new ArrayList<ResultChart.Series>();
+        var name = getTranslation(ratings.isEmpty() ? "surveys.share" : "surveys.importance");
+        series.add(series(name, Look.BAR, main, Weighting.WEIGHTED));
+        if (!ratings.isEmpty()) {
+            series.add(series(getTranslation("surveys.rating"), Look.THIN_BAR, ratings, Weighting.WEIGHTED));
+        }
+        series.add(series(name, Look.DIAMOND, main, Weighting.PER_ORGANISATION));
+        if (context.perPerson()) {
+            series.add(series(name, Look.CIRCLE, main, Weighting.PER_PERSON));
+        }
+        return new ResultChart(
+                getTranslation("surveys.chart", question.title().in(getLocale())), items, series);
+    }
+
+    private ResultChart.Series series(String name, Look look, List<ByWeighting> values, Weighting by) {
+        return new ResultChart.Series(
+                name + " · " + Labels.of(this, by),
+                look,
+                values.stream().map(value -> ResultChart.Value.of(value.by(by))).toList());
+    }
+
+    private List<Weighting> weightings() {
+        return context.perPerson()
+                ? List.of(Weighting.values())
+                : List.of(Weighting.WEIGHTED, Weighting.PER_ORGANISATION);
+    }
+
+    private <T> List<T> ordered(List<T> items, Function<T, ByWeighting> by) {
+        if (few) {
+            return items;
+        }
+        return items.stream()
+                .sorted(Comparator.comparingDouble((T item) -> {
+                    var estimate = by.apply(item).weighted();
+                    return estimate == null ? 1 : -estimate.value();
+                }))
+                .toList();
+    }
+
+    private static List<io.throughline.survey.question.stats.@Nullable Estimate> each(
+            List<ByWeighting> figures, Weighting by) {
+        var all = new ArrayList<io.throughline.survey.question.stats.@Nullable Estimate>();
+        figures.forEach(figure -> all.add(figure.by(by)));
+        return all;
+    }
+
+    private String counted(int some, int all) {
+        return getTranslation("surveys.of", figures.count(some), figures.count(all));
+    }
+
+    private Component item(String key) {
+        return Kit.link(context.behind().apply(question, key), text(key));
+    }
+
+    private String text(String key) {
         return question.items().stream()
                 .filter(item -> item.key().equals(key))
                 .map(item -> item.text().in(getLocale()))
                 .findFirst()
                 .orElse(key);
-    }
-
-    private static Component bar(@Nullable Estimate estimate) {
-        return estimate == null ? new Span() : Kit.bar(estimate.value(), estimate.low(), estimate.high());
-    }
-
-    private String figure(@Nullable Estimate estimate) {
-        return estimate == null
-                ? getTranslation("surveys.undefined")
-                : String.format(
-                        Locale.ROOT,
-                        "%.1f %% [%.1f–%.1f]",
-                        estimate.value() * 100,
-                        estimate.low() * 100,
-                        estimate.high() * 100);
     }
 }

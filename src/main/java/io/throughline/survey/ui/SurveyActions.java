@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import io.throughline.shared.ui.Kit;
-import io.throughline.shared.ui.Notices;
 import io.throughline.survey.SurveyState;
 import io.throughline.survey.Surveys;
 import java.util.function.Supplier;
@@ -42,15 +41,12 @@ class SurveyActions extends Composite<Div> {
         words.setValue(text);
         words.setReadOnly(true);
         words.setWidthFull();
-        var copy = new Button(
-                getTranslation("surveys.invitation.copy"),
-                click -> click.getSource()
-                        .getElement()
-                        .executeJs("return navigator.clipboard.writeText($0)", text)
-                        .then(done -> Notices.done(getTranslation("surveys.invitation.copied"))));
-        copy.addThemeVariants(ButtonVariant.PRIMARY);
+        words.setMinRows(8);
         dialog.add(words);
-        dialog.getFooter().add(new Button(getTranslation("action.close"), click -> dialog.close()), copy);
+        dialog.getFooter()
+                .add(
+                        new Button(getTranslation("action.close"), click -> dialog.close()),
+                        new CopyButton(getTranslation("surveys.invitation.copy"), text));
         dialog.open();
     }
 

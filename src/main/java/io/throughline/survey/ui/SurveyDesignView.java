@@ -4,78 +4,87 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import io.throughline.shared.CurrentViewer;
+import io.throughline.shared.DomainException;
 import io.throughline.shared.Ids;
-import io.throughline.shared.LocalizedText;
 import io.throughline.shared.i18n.Texts;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.Notices;
 import io.throughline.shared.ui.PageHeader;
-import io.throughline.shared.ui.SaveState;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.SurveyContent;
 import io.throughline.survey.SurveyId;
 import io.throughline.survey.Surveys;
-import io.throughline.survey.question.ImportanceSatisfaction;
-import io.throughline.survey.question.OwnWords;
-import io.throughline.survey.question.Points;
 import io.throughline.survey.question.Question;
+import io.throughline.survey.ui.DesignDraft.Outcome;
+import io.throughline.survey.ui.DesignPart.Kind;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
-/** A survey while it is designed; every change is stored as it is made. */
+/** A survey while it is designed. Every change is stored as it is made, and the page says so; typed text is never lost. */
 @Route("surveys/:survey/design")
 @RolesAllowed("PROJECT_MANAGER")
-class SurveyDesignView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
-
-    private static final LocalizedText BLANK = new LocalizedText(Map.of());
-    private static final int USUAL_CHOICE = 3;
+class SurveyDesignView extends Composite<Div>
+        implements BeforeEnterObserver, HasDynamicTitle, QuestionEditor.Acts {
 
     private final transient Surveys surveys;
+    private final transient CurrentViewer viewer;
     private final transient Texts texts;
     private final transient Clock clock;
-    private final SaveState saving;
-    private final Div questions = Kit.stack();
-    private SurveyId id = SurveyId.next();
-    private long version;
-    private transient SurveyContent content = new SurveyContent(BLANK, BLANK, List.of());
+    private final DesignConflict told = new DesignConflict();
+    private final Span announced = new Span();
+    private final Div body = Kit.stack();
+    private final Button undo = new Button();
+    private final List<QuestionEditor> editors = new ArrayList<>();
+    private transient DesignDraft draft;
+    private Keep keep;
 
+    @SuppressWarnings("NullAway.Init") // draft and keep are made when the page is entered
     SurveyDesignView(Surveys surveys, CurrentViewer viewer, Texts texts, Clock clock) {
         this.surveys = surveys;
+        this.viewer = viewer;
         this.texts = texts;
         this.clock = clock;
-        saving = new SaveState(viewer.get().zone(), this::save);
+        undo.setText(getTranslation("action.undo"));
+        undo.addClickListener(click -> undo());
+        announced.addClassName("tl-visually-hidden");
+        announced.getElement().setAttribute("role", "status");
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        id = new SurveyId(Ids.parse(event.getRouteParameters().get("survey").orElse("")));
+        var id = new SurveyId(Ids.parse(event.getRouteParameters().get("survey").orElse("")));
         var detail = surveys.detail(id);
-        version = detail.version();
-        content = detail.content();
         getContent().removeAll();
-        getContent()
-                .add(new PageHeader(getPageTitle())
-                        .above(Kit.link(
-                                SurveyNavigation.surveyHref(id),
-                                detail.key() + " " + content.title().in(getLocale())))
-                        .below(saving)
-                        .actions(
-                                Kit.link(SurveyNavigation.previewHref(id), getTranslation("surveys.preview")),
-                                Kit.link(SurveyNavigation.publishHref(id), getTranslation("surveys.publish"))));
+        var header = new PageHeader(getPageTitle())
+                .above(Kit.link(
+                        SurveyNavigation.surveyHref(id),
+                        detail.key() + " " + detail.content().title().in(getLocale())));
         if (detail.published() != null || !detail.editor()) {
-            getContent().add(Kit.empty(getTranslation("surveys.fixed"), getTranslation("surveys.fixed.text")));
+            getContent()
+                    .add(header, Kit.empty(getTranslation("surveys.fixed"), getTranslation("surveys.fixed.text")));
             return;
         }
-        getContent().add(Kit.stack(about(), questions, adding()));
+        draft = new DesignDraft(surveys, detail);
+        keep = new Keep(viewer.get().id(), id, "").many();
+        keep.onValue(value -> getUI().ifPresent(ui -> Keep.answer(ui, value, stored(value))));
+        header.below(keep.state(""))
+                .actions(Kit.row(
+                        undo,
+                        Kit.link(SurveyNavigation.previewHref(id), getTranslation("surveys.preview")),
+                        Kit.link(SurveyNavigation.publishHref(id), getTranslation("surveys.publish"))));
+        keep.add(header, told, announced, body);
+        getContent().add(keep);
         show();
     }
 
@@ -85,120 +94,112 @@ class SurveyDesignView extends Composite<Div> implements BeforeEnterObserver, Ha
     }
 
     private Component about() {
+        var content = draft.content();
         return Kit.card(
                 getTranslation("surveys.design.about"),
-                Kit.stack(
-                        new TextPair(
-                                getTranslation("surveys.design.title"),
-                                content.title(),
-                                false,
-                                text -> store(new SurveyContent(text, content.why(), content.questions()))),
-                        new TextPair(
-                                getTranslation("surveys.design.why"),
-                                content.why(),
-                                true,
-                                text -> store(new SurveyContent(content.title(), text, content.questions())))));
+                new DesignField.Text(
+                        DesignPart.of(Kind.TITLE), getTranslation("surveys.design.title"), content.title(), false),
+                new DesignField.Text(
+                        DesignPart.of(Kind.WHY), getTranslation("surveys.design.why"), content.why(), true));
     }
 
-    private Component adding() {
-        var choices = Kit.stack(
-                type(new ImportanceSatisfaction(QuestionId.next(), BLANK, BLANK, true, USUAL_CHOICE, List.of())),
-                type(new Points(QuestionId.next(), BLANK, BLANK, true, List.of())),
-                type(new OwnWords(QuestionId.next(), BLANK, BLANK, false)));
-        return Kit.card(getTranslation("surveys.design.add"), choices);
-    }
-
-    private Component type(Question example) {
-        var key = QuestionEditor.key(example);
-        var add = new Button("+ " + getTranslation(key), click -> {
-            var all = new ArrayList<>(content.questions());
-            all.add(fresh(example));
-            replace(all);
-        });
-        return Kit.div("survey-type", add, new Paragraph(getTranslation(key + ".text")));
-    }
-
-    private static Question fresh(Question example) {
-        return switch (example) {
-            case ImportanceSatisfaction one ->
-                new ImportanceSatisfaction(QuestionId.next(), BLANK, BLANK, one.required(), one.choose(), List.of());
-            case Points one -> new Points(QuestionId.next(), BLANK, BLANK, one.required(), List.of());
-            case OwnWords one -> new OwnWords(QuestionId.next(), BLANK, BLANK, one.required());
-        };
-    }
-
-    private List<QuestionEditor> show() {
-        questions.removeAll();
-        var editors = new ArrayList<QuestionEditor>();
-        for (int i = 0; i < content.questions().size(); i++) {
-            int place = i;
-            editors.add(new QuestionEditor(
-                    place + 1,
-                    content.questions().get(place),
-                    texts,
-                    edited -> {
-                        var all = new ArrayList<>(content.questions());
-                        all.set(place, edited);
-                        store(new SurveyContent(content.title(), content.why(), all));
-                    },
-                    moves(place)));
+    private void show() {
+        editors.clear();
+        for (var question : draft.content().questions()) {
+            editors.add(new QuestionEditor(editors.size() + 1, question, texts, this));
         }
+        var questions = new Reorder(this::move);
+        questions.addClassNames("tl-stack");
         editors.forEach(questions::add);
-        return editors;
+        body.removeAll();
+        body.add(about(), questions, new QuestionTypes(this::add));
+        undo.setEnabled(draft.canUndo());
     }
 
-    private QuestionEditor.Moves moves(int place) {
-        return new QuestionEditor.Moves() {
-            @Override
-            public void up() {
-                move(place, place - 1);
-            }
-
-            @Override
-            public void down() {
-                move(place, place + 1);
-            }
-
-            @Override
-            public void remove() {
-                var before = content.questions();
-                var all = new ArrayList<>(before);
-                all.remove(place);
-                replace(all);
-                Notices.undoable(
-                        SurveyDesignView.this, getTranslation("surveys.design.removed"), () -> replace(before));
-            }
-        };
+    private void add(Question fresh) {
+        rearrange(all -> all.add(fresh));
+        editors.getLast().begin();
     }
 
-    private void move(int from, int to) {
-        if (to < 0 || to >= content.questions().size()) {
+    @Override
+    public void move(int from, int to) {
+        if (from < 0 || to < 0 || from >= editors.size() || to >= editors.size()) {
             return;
         }
-        var all = new ArrayList<>(content.questions());
-        all.add(to, all.remove(from));
-        replace(all).get(to).focusMove();
+        rearrange(all -> all.add(to, all.remove(from)));
+        editors.get(to).focusMove(to < from);
+        announced.setText(getTranslation("surveys.design.moved", from + 1, to + 1));
     }
 
-    private List<QuestionEditor> replace(List<Question> all) {
-        store(new SurveyContent(content.title(), content.why(), all));
-        return show();
+    @Override
+    public void remove(QuestionId question) {
+        rearrange(all -> all.removeIf(one -> one.id().equals(question)));
+        Notices.undoable(this, getTranslation("surveys.design.removed"), this::undo);
     }
 
-    private void store(SurveyContent edited) {
-        content = edited;
-        save();
+    @Override
+    public void edit(QuestionId question, UnaryOperator<Question> edit) {
+        said(draft.change(content -> "", content -> DesignPart.edited(content, question, edit)));
+        showDefects();
     }
 
-    private void save() {
+    private void rearrange(Consumer<List<Question>> rearranged) {
+        Function<SurveyContent, Object> order =
+                content -> content.questions().stream().map(Question::id).toList();
+        said(draft.change(order, content -> {
+            var all = new ArrayList<>(content.questions());
+            rearranged.accept(all);
+            return new SurveyContent(content.title(), content.why(), all);
+        }));
+        show();
+    }
+
+    private void undo() {
+        draft.undo();
+        said(Outcome.STORED);
+        show();
+    }
+
+    private void said(Outcome outcome) {
+        if (outcome == Outcome.CONFLICT) {
+            keep.said(Keep.Outcome.REFUSED, "! " + getTranslation("surveys.design.conflict"));
+        } else {
+            keep.said(Keep.Outcome.SAVED, savedNow());
+        }
+    }
+
+    private String savedNow() {
+        return keep.savedAt(clock.instant(), viewer.get().zone());
+    }
+
+    private void showDefects() {
+        var all = draft.content().questions();
+        for (int place = 0; place < Math.min(all.size(), editors.size()); place++) {
+            editors.get(place).showDefects(all.get(place));
+        }
+        undo.setEnabled(draft.canUndo());
+    }
+
+    private void collide(DesignPart part, Keep.Value value) {
+        told.ask(() -> said(draft.change(part::in, content -> part.replaced(content, value.value()))), this::show);
+    }
+
+
+    private Keep.Reply stored(Keep.Value value) {
         try {
-            surveys.edit(id, version, content);
-            // Counted on instead of read again: somebody else's edit in between must be refused, not taken for seen.
-            version++;
-            saving.saved(clock.instant());
-        } catch (RuntimeException e) {
-            saving.failed();
-            throw e;
+            var part = DesignPart.named(value.field(), draft.content());
+            var outcome = draft.change(part::in, content -> part.replaced(content, value.value()));
+            if (outcome == Outcome.CONFLICT) {
+                collide(part, value);
+                return new Keep.Reply(Keep.Outcome.REFUSED, "! " + getTranslation("surveys.design.conflict"), 0);
+            }
+            if (outcome == Outcome.MERGED) {
+                show();
+            }
+            showDefects();
+            return new Keep.Reply(Keep.Outcome.SAVED, savedNow(), 0);
+        } catch (DomainException refusal) {
+            return new Keep.Reply(Keep.Outcome.REFUSED, "! " + texts.of(refusal, getLocale()), 0);
         }
     }
 }

@@ -7,6 +7,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.Ids;
 import io.throughline.shared.ui.Badge;
 import io.throughline.shared.ui.Kit;
@@ -23,9 +24,11 @@ import jakarta.annotation.security.RolesAllowed;
 class SurveyPreviewView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient Surveys surveys;
+    private final transient CurrentViewer viewer;
 
-    SurveyPreviewView(Surveys surveys) {
+    SurveyPreviewView(Surveys surveys, CurrentViewer viewer) {
         this.surveys = surveys;
+        this.viewer = viewer;
     }
 
     @Override
@@ -38,9 +41,10 @@ class SurveyPreviewView extends Composite<Div> implements BeforeEnterObserver, H
                         .above(Kit.row(
                                 Kit.link(SurveyNavigation.surveyHref(id), getTranslation("surveys.back")),
                                 new Badge(Tone.WARN, "◌", getTranslation("surveys.preview.nothing-counts")))));
-        var body = Kit.stack(Kit.card(
+        var body = Kit.stack(
                 new Paragraph(intro.why().in(getLocale())),
-                Kit.dim(getTranslation("surveys.preview.facts", intro.askedBy(), intro.minutes()))));
+                Kit.card(new SurveyFacts(intro, viewer.get().zone())));
+        body.addClassName("answer-page");
         for (var question : surveys.detail(id).content().questions()) {
             body.add(Kit.card(
                     question.title().in(getLocale()),

@@ -23,6 +23,7 @@ import io.throughline.trace.Line;
 import io.throughline.trace.Lines;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.Optional;
 
 /** The line through one object, from the answers that led to it to its acceptance, every stop a link. */
 @Route("trace/:kind/:id")
@@ -32,6 +33,8 @@ class LineView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
     private final transient Lines lines;
     private final transient List<ObjectDirectory> directories;
     private final transient CurrentViewer viewer;
+
+    private String title = "";
 
     LineView(Lines lines, List<ObjectDirectory> directories, CurrentViewer viewer) {
         this.lines = lines;
@@ -45,7 +48,8 @@ class LineView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         var object = new ObjectRef(
                 parameters.get("kind").orElse(""),
                 Ids.parse(parameters.get("id").orElse("")));
-        var entry = entry(object);
+        var entry = entry(List.of(object)).orElseThrow(DomainException::notFound);
+        title = entry.title();
         var line = lines.through(object);
         getContent().removeAll();
         getContent()
@@ -57,37 +61,62 @@ class LineView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
                         stages(line));
     }
 
-    private ObjectDirectory.Entry entry(ObjectRef object) {
+    private Optional<ObjectDirectory.Entry> entry(List<ObjectRef> object) {
         return directories.stream()
-                .filter(directory -> directory.kinds().contains(object.kind()))
-                .flatMap(directory -> directory.readable(viewer.get(), List.of(object)).values().stream())
-                .findFirst()
-                .orElseThrow(DomainException::notFound);
+                .filter(directory -> directory.kinds().contains(object.getFirst().kind()))
+                .flatMap(directory -> directory.readable(viewer.get(), object).values().stream())
+                .findFirst();
     }
 
     private Component stages(Line line) {
-        var stack = Kit.stack();
-        line.stops().forEach((stage, at) -> {
-            if (!at.isEmpty()) {
-                var list = new UnorderedList();
-                list.addClassName("tl-list");
-                at.forEach(stop -> list.add(new ListItem(named(stop))));
-                stack.add(Kit.card(Labels.of(this, stage), list));
-            }
-        });
-        return line.isEmpty() ? Kit.empty(getTranslation("trace.empty"), getTranslation("trace.empty.text")) : stack;
+        if (line.isEmpty()) {
+            return Kit.empty(getTranslation("trace.empty"), getTranslation("trace.empty.text"));
+        }
+        var grid = Kit.div("tr-stages");
+        line.stops().forEach((stage, at) -> grid.add(stage(line, stage, at)));
+        return grid;
     }
 
-    private Component named(Stop stop) {
+    private Component stage(Line line, Stage stage, List<Stop> at) {
+        if (at.isEmpty()) {
+            var missing = Kit.card(Labels.of(this, stage), Kit.dim(getTranslation("trace.missing")));
+            missing.getElement().setAttribute("data-missing", true);
+            return missing;
+        }
+        var list = new UnorderedList();
+        list.addClassName("tl-list");
+        at.forEach(stop -> list.add(new ListItem(named(line, stop))));
+        var card = Kit.card(Labels.of(this, stage), list);
+        card.getElement().setAttribute("data-here", at.stream().anyMatch(stop -> here(line, stop)));
+        return card;
+    }
+
+    /** Its name opens it; walking on from it is a link beside. */
+    private Component named(Line line, Stop stop) {
         var title = stop.title().isBlank()
                 ? getTranslation("trace.answers." + stop.object().kind(), stop.count())
                 : stop.title();
         var href = stop.href();
-        return href == null ? new Span(title) : Kit.link(href, title);
+        Component name = href == null ? new Span(title) : Kit.link(href, title);
+        if (here(line, stop)) {
+            name.getElement().setAttribute("aria-current", "step");
+            return name;
+        }
+        if (stop.title().isBlank() || entry(List.of(stop.object())).isEmpty()) {
+            return name;
+        }
+        var follow = Kit.link(TraceNavigation.lineHref(stop.object()), "⇄");
+        follow.setAriaLabel(getTranslation("trace.follow", title));
+        follow.setTitle(getTranslation("trace.follow", title));
+        return Kit.row(name, follow);
+    }
+
+    private static boolean here(Line line, Stop stop) {
+        return stop.object().equals(line.here());
     }
 
     @Override
     public String getPageTitle() {
-        return getTranslation("trace.line");
+        return title.isEmpty() ? getTranslation("trace.line") : title;
     }
 }

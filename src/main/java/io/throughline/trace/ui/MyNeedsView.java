@@ -5,34 +5,41 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import io.throughline.backlog.AnswerStatus;
 import io.throughline.backlog.Outcomes;
 import io.throughline.delivery.Deliverables;
 import io.throughline.delivery.Handover;
 import io.throughline.delivery.ui.DeliveryNavigation;
 import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.ui.Kit;
+import io.throughline.shared.ui.Labels;
 import io.throughline.shared.ui.Moment;
 import io.throughline.shared.ui.Notices;
 import io.throughline.shared.ui.PageHeader;
 import io.throughline.shared.ui.ReasonDialog;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 
 /** What became of everything one said: the way back from the project to the customer. */
 @Route(TraceNavigation.MY_NEEDS)
 @RolesAllowed("CUSTOMER")
-class MyNeedsView extends Composite<Div> implements HasDynamicTitle {
+class MyNeedsView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient Outcomes outcomes;
     private final transient Deliverables deliverables;
     private final transient CurrentViewer viewer;
+    private final Div confirmations = Kit.stack();
+    private final Div statuses = Kit.div("tr-statuses");
     private final Div answers = Kit.stack();
     private final Span announcement = new Span();
+    private String wanted = "";
 
     MyNeedsView(Outcomes outcomes, Deliverables deliverables, CurrentViewer viewer) {
         this.outcomes = outcomes;
@@ -40,24 +47,64 @@ class MyNeedsView extends Composite<Div> implements HasDynamicTitle {
         this.viewer = viewer;
         announcement.addClassName("tl-visually-hidden");
         announcement.getElement().setAttribute("aria-live", "polite");
+        getContent().addClassName("tr-mine");
         getContent()
                 .add(
                         new PageHeader(getTranslation("trace.mine"))
                                 .below(new Span(getTranslation("trace.mine.text")))
                                 .actions(Kit.link("tell-a-need", getTranslation("trace.mine.tell"))),
                         announcement,
-                        answers);
+                        Kit.stack(confirmations, statuses, answers));
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        wanted = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("status")
+                .orElse("")
+                .toUpperCase(Locale.ROOT);
         show();
     }
 
     private void show() {
-        answers.removeAll();
-        deliverables.waitingForMe().forEach(handover -> answers.add(confirm(handover)));
         var mine = outcomes.mine();
+        confirmations.removeAll();
+        deliverables.waitingForMe().forEach(handover -> confirmations.add(confirm(handover)));
+        statuses.removeAll();
+        statuses.add(statuses(mine));
+        answers.removeAll();
         if (mine.isEmpty()) {
-            answers.add(Kit.empty(getTranslation("trace.mine.empty"), getTranslation("trace.mine.empty.text")));
+            answers.add(Kit.empty(
+                    getTranslation("trace.mine.empty"),
+                    getTranslation("trace.mine.empty.text"),
+                    Kit.link("tell-a-need", getTranslation("trace.mine.tell"))));
         }
-        mine.forEach(outcome -> answers.add(card(outcome)));
+        mine.stream()
+                .filter(outcome -> wanted.isEmpty() || outcome.status().name().equals(wanted))
+                .forEach(outcome -> answers.add(new OutcomeCard(outcome, viewer.get().zone())));
+    }
+
+    /** How many answers stand where, each a link that narrows to them. */
+    private List<Component> statuses(List<Outcomes.Outcome> mine) {
+        var counted = new EnumMap<AnswerStatus, Integer>(AnswerStatus.class);
+        mine.forEach(outcome -> counted.merge(outcome.status(), 1, Integer::sum));
+        var links = new java.util.ArrayList<Component>();
+        if (counted.size() > 1) {
+            links.add(status("", getTranslation("trace.all", mine.size())));
+            counted.forEach((status, count) -> links.add(
+                    status(status.name(), getTranslation("trace.status", Labels.of(this, status), count))));
+        }
+        return links;
+    }
+
+    private Component status(String status, String text) {
+        var link = Kit.link(
+                TraceNavigation.MY_NEEDS + (status.isEmpty() ? "" : "?status=" + status.toLowerCase(Locale.ROOT)), text);
+        if (status.equals(wanted)) {
+            link.getElement().setAttribute("aria-current", "true");
+        }
+        return link;
     }
 
     private Component confirm(Handover handover) {
@@ -77,6 +124,7 @@ class MyNeedsView extends Composite<Div> implements HasDynamicTitle {
                                     deliverables.refuse(handover.id(), reason);
                                     answered(getTranslation("trace.refused", handover.publicName()));
                                 })
+                        .keptFor("refuse/" + handover.id().value())
                         .open());
         var card = Kit.card(
                 getTranslation("trace.confirm", handover.publicName()),
@@ -86,9 +134,10 @@ class MyNeedsView extends Composite<Div> implements HasDynamicTitle {
         if (!handover.note().isBlank()) {
             card.add(new Div(handover.note()));
         }
-        card.add(
-                Kit.link(DeliveryNavigation.handoverHref(handover.id()), getTranslation("trace.confirm.more")),
-                Kit.row(accept, refuse));
+        card.add(Kit.row(
+                accept,
+                refuse,
+                Kit.link(DeliveryNavigation.handoverHref(handover.id()), getTranslation("trace.confirm.more"))));
         card.addClassName("tr-confirm");
         return card;
     }
@@ -97,50 +146,6 @@ class MyNeedsView extends Composite<Div> implements HasDynamicTitle {
         announcement.setText(words);
         Notices.done(words);
         show();
-    }
-
-    private Component card(Outcomes.Outcome outcome) {
-        var survey = outcome.survey();
-        var source = survey == null ? getTranslation("trace.said.box") : survey.in(getLocale());
-        var said = outcome.said().in(getLocale());
-        Component words = outcome.ownWords()
-                ? Kit.quote(said, source)
-                : Kit.div("tr-item", new Span(getTranslation("trace.said.item", said)), Kit.dim(source));
-        var card = Kit.card(Kit.row(
-                new StatusBadge(outcome.status()),
-                new Moment(outcome.at(), viewer.get().zone())));
-        card.add(words);
-        var need = outcome.need();
-        if (need != null) {
-            card.add(new Div(getTranslation("trace.joined", need.in(getLocale()))));
-        }
-        if (outcome.reason() != null) {
-            card.add(new Div(getTranslation("trace.reason", outcome.reason())));
-        }
-        if (!outcome.requirements().isEmpty()) {
-            card.add(requirements(outcome.requirements()));
-        }
-        return card;
-    }
-
-    private Component requirements(List<Outcomes.Published> requirements) {
-        var list = new UnorderedList();
-        list.addClassName("tl-list");
-        for (var one : requirements) {
-            var item = new ListItem(
-                    Kit.row(new StatusBadge(one.status()), new Span(one.title().in(getLocale()))));
-            var project = one.projectName();
-            if (project != null && one.from() != null && one.to() != null) {
-                item.add(Kit.dim(getTranslation(
-                        "trace.planned", project, Dates.of(one.from(), getLocale()), Dates.of(one.to(), getLocale()))));
-            }
-            var text = one.text();
-            if (text != null) {
-                item.add(Kit.quote(text.in(getLocale()), getTranslation("trace.why")));
-            }
-            list.add(item);
-        }
-        return list;
     }
 
     @Override

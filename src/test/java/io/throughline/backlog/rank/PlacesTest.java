@@ -84,31 +84,6 @@ class PlacesTest {
         assertThat(shown.stream().filter(i -> i.pinned == null).toList())
                 .as("those without a pin keep the computed order, seed %d", seed)
                 .isEqualTo(computed.stream().filter(i -> i.pinned == null).toList());
-        var pins = new ArrayList<RankMap.Pin>();
-        int follows = 0;
-        for (var item : shown) {
-            if (item.pinned == null) {
-                follows = computed.indexOf(item) + 1;
-            } else {
-                pins.add(new RankMap.Pin(item.pinned, computed.indexOf(item) + 1, follows));
-            }
-        }
-        var map = new RankMap(pins);
-        for (int rank = 1; rank <= shown.size(); rank++) {
-            var item = shown.get(rank - 1);
-            assertThat(map.start(rank))
-                    .as("page from rank %d, seed %d", rank, seed)
-                    .isEqualTo(
-                            item.pinned == null
-                                    ? new RankMap.Start.AtComputedRank(computed.indexOf(item) + 1)
-                                    : new RankMap.Start.AtPlace(item.pinned));
-            assertThat(
-                            item.pinned == null
-                                    ? map.rankOfUnpinned(computed.indexOf(item) + 1, item.place())
-                                    : map.rankOfPinned(item.pinned))
-                    .as("rank of one item, seed %d", seed)
-                    .isEqualTo(rank);
-        }
     }
 
     private static final class Item {

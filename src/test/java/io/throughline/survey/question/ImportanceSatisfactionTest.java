@@ -75,6 +75,30 @@ class ImportanceSatisfactionTest {
     }
 
     @Test
+    void notKnowingIsNeitherARatingNorSilence() {
+        var knows = given(new Answer(List.of("1"), false, Map.of("1", 5)));
+        var doesNotKnow = given(new Answer(List.of("2"), false, Map.of("1", ImportanceSatisfaction.DONT_KNOW)));
+        var none = given(new Answer(List.of(), true, Map.of()));
+        var left = given(question.blank());
+        var result = question.score(List.of(knows, doesNotKnow, none, left), Settings.STANDARD);
+        var item = result.items().getFirst();
+
+        assertThat(question.accept(doesNotKnow.answer())).isEmpty();
+        assertThat(doesNotKnow.answer().isEmpty()).isFalse();
+        assertThat(result.size().people()).isEqualTo(4);
+        assertThat(result.none()).isEqualTo(1);
+        assertThat(result.unanswered()).isEqualTo(1);
+        assertThat(item.importance().perPerson().value()).isEqualTo(.25);
+        assertThat(item.rated()).isEqualTo(1);
+        assertThat(item.dontKnow()).isEqualTo(1);
+        assertThat(item.satisfaction().perPerson().value()).isEqualTo(1);
+    }
+
+    private static Given given(Answer answer) {
+        return new Given(new Respondent(UUID.randomUUID(), UUID.randomUUID(), 1), answer);
+    }
+
+    @Test
     void anOrganisationOfWeightZeroIsHeardOnlyPerPersonAndPerOrganisation() {
         var loud = new Respondent(UUID.randomUUID(), UUID.randomUUID(), 2);
         var mute = new Respondent(UUID.randomUUID(), UUID.randomUUID(), 0);

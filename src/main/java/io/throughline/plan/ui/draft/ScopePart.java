@@ -129,6 +129,7 @@ class ScopePart extends Part {
                         reason -> desk.step(seen -> desk.services()
                                 .drafts()
                                 .decideScope(desk.id(), seen, requirement, in, reason)))
+                .keptFor("scope/" + desk.id().value() + "/" + id + "/" + in)
                 .open();
     }
 

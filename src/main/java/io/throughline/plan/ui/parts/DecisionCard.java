@@ -2,6 +2,7 @@ package io.throughline.plan.ui.parts;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -116,6 +117,7 @@ public class DecisionCard extends Composite<Section> {
                         getTranslation("approval." + act + ".words"),
                         getTranslation("approval." + act + ".go"),
                         how)
+                .keptFor(act + "/" + UI.getCurrent().getActiveViewLocation().getPath())
                 .open();
     }
 }

@@ -9,6 +9,16 @@ package io.throughline.survey.question.stats;
  */
 public record Estimate(double value, double low, double high, double effectiveN, Interval interval) {
 
+    /**
+     * The value drawn towards what all items have in common, for figures that rest on too few people.
+     *
+     * @param common the mean over the items
+     * @param priorPeople how many people that mean weighs, see {@link Settings}
+     */
+    public double shrunk(double common, int priorPeople) {
+        return (effectiveN * value + priorPeople * common) / (effectiveN + priorPeople);
+    }
+
     /** How the limits were found. */
     public enum Interval {
         WILSON,

@@ -28,6 +28,7 @@ class ChoiceField extends AnswerElement {
                         getTranslation("answer.none"),
                         getTranslation("answer.satisfied", open()),
                         getTranslation("answer.satisfaction"),
+                        getTranslation("answer.satisfaction.open"),
                         IntStream.rangeClosed(0, ImportanceSatisfaction.SCALE)
                                 .mapToObj(value -> getTranslation("answer.satisfaction." + value))
                                 .toList()),
@@ -60,6 +61,7 @@ class ChoiceField extends AnswerElement {
             String none,
             String rate,
             String satisfaction,
+            String unrated,
             List<String> scale) {}
 
     record Value(List<String> named, boolean none, Map<String, Integer> satisfaction) {}

@@ -1,0 +1,303 @@
+// @ts-check
+import { AnswerElement, el, words } from "./answer-element.js";
+import { draggable } from "./reorder.js";
+
+/**
+ * @typedef {object} Language
+ * @property {string} code
+ * @property {string} name in the reader's language
+ */
+/** @typedef {Record<string, string>} Texts by code of the language */
+
+/** A field of a design: it tells its name with its value, and shows what is still wrong with it. */
+class DesignField extends AnswerElement {
+    /** @override @param {boolean} [typing] */
+    tell(typing = false) {
+        const detail = { value: this.value, typing, field: this.getAttribute("field") };
+        this.dispatchEvent(new CustomEvent("answer", { bubbles: true, detail }));
+    }
+
+    /** @param {string} text what is wrong; empty if nothing is */
+    problem(text) {
+        const place = this.querySelector(".design-problem");
+        if (place && place.textContent !== text) {
+            place.textContent = text;
+        }
+        this.toggleAttribute("data-wrong", text !== "");
+    }
+
+    place() {
+        return el("div", { class: "design-problem", id: `${this.id_}-problem`, role: "status" });
+    }
+}
+
+/**
+ * @typedef {object} TextsQuestion
+ * @property {string} title what the text is
+ * @property {Language[]} languages
+ * @property {boolean} area more than a line
+ * @property {number} most characters
+ * @property {string} problem
+ */
+
+/** One text in every language of the portal. */
+class TextsField extends DesignField {
+    constructor() {
+        super();
+        this.addEventListener("input", () => this.tell(true));
+    }
+
+    /** @override @param {TextsQuestion} question */
+    draw(question) {
+        this.append(
+            el("div", { class: "survey-pair" }, ...question.languages.map(({ code, name }) => {
+                const attributes = { id: `${this.id_}-${code}`, lang: code, maxlength: question.most, "data-language": code,
+                    "aria-describedby": `${this.id_}-problem`, autocomplete: "off" };
+                return el("div", { class: "design-text" },
+                    el("label", { for: `${this.id_}-${code}` }, `${question.title} (${name})`),
+                    question.area ? el("textarea", { ...attributes, rows: 2 }) : el("input", attributes));
+            })),
+            this.place(),
+        );
+        this.problem(question.problem);
+    }
+
+    /** @override @returns {Texts} */
+    get value() {
+        return Object.fromEntries(this.#inputs.map((input) => [input.dataset.language ?? "", input.value]));
+    }
+
+    /** @param {Texts} value */
+    set value(value) {
+        this.#inputs.forEach((input) => (input.value = value[input.dataset.language ?? ""] ?? ""));
+    }
+
+    get #inputs() {
+        return /** @type {HTMLInputElement[]} */ ([...this.querySelectorAll("[data-language]")]);
+    }
+}
+
+/**
+ * @typedef {object} ItemsQuestion
+ * @property {string} title
+ * @property {string} help
+ * @property {Language[]} languages
+ * @property {number} most characters
+ * @property {string} problem
+ * @property {string} item "Item {0} ({1})"
+ * @property {string} key "Key {0}"
+ * @property {string} up "Move item {0} up"
+ * @property {string} down
+ * @property {string} drag
+ * @property {string} remove
+ * @property {string} add
+ * @property {string} moved "“{0}” is now {1} of {2}"
+ * @property {string} removed "“{0}” is removed"
+ * @property {string} undo
+ */
+/** @typedef {{key: string, texts: Texts}} Row */
+
+/** The items of a question: dragged, moved by buttons or Alt and arrows, pasted as a list of lines. */
+class ItemsField extends DesignField {
+    /** @type {ItemsQuestion} */
+    #question = { title: "", help: "", languages: [], most: 0, problem: "", item: "", key: "", up: "", down: "", drag: "", remove: "", add: "", moved: "", removed: "", undo: "" };
+    /** @type {Row[]} */
+    #rows = [];
+    /** What stood before the last removal. @type {Row[] | undefined} */
+    #before;
+
+    constructor() {
+        super();
+        this.addEventListener("input", (event) => this.#typed(/** @type {HTMLInputElement} */ (event.target)));
+        this.addEventListener("paste", (event) => this.#pasted(event));
+        this.addEventListener("keydown", (event) => this.#pressed(event));
+        this.addEventListener("click", (event) => this.#clicked(/** @type {Element} */ (event.target)));
+    }
+
+    /** @override @param {ItemsQuestion} question */
+    draw(question) {
+        this.#question = question;
+        const list = el("ol", { class: "design-items", role: "list" });
+        draggable(list, () => /** @type {HTMLElement[]} */ ([...list.children]), (from, to) => this.#move(from, to));
+        this.append(
+            el("h3", {}, question.title),
+            el("p", { class: "tl-dim tl-small" }, question.help),
+            list,
+            el("div", { class: "tl-row" },
+                el("button", { type: "button", class: "design-button", "data-act": "add" }, `+ ${question.add}`),
+                el("span", { class: "design-said", role: "status" }),
+                el("button", { type: "button", class: "design-button", "data-act": "undo", hidden: true }, question.undo)),
+            this.place(),
+        );
+        this.problem(question.problem);
+    }
+
+    /** @override @returns {Row[]} rows in which nothing is written yet don't count */
+    get value() {
+        return this.#rows.filter((row) => Object.values(row.texts).some((text) => text.trim() !== ""));
+    }
+
+    /** @param {Row[]} value */
+    set value(value) {
+        this.#rows = value.map((row) => ({ key: row.key, texts: { ...row.texts } }));
+        this.#paint();
+    }
+
+    get #list() {
+        return /** @type {HTMLElement} */ (this.querySelector(".design-items"));
+    }
+
+    /** @param {Element} element */
+    #placeOf(element) {
+        return [...this.#list.children].findIndex((row) => row.contains(element));
+    }
+
+    #freshKey() {
+        const taken = new Set([...this.#rows, ...(this.#before ?? [])].map((row) => row.key));
+        let number = 1;
+        while (taken.has(`i${number}`)) {
+            number++;
+        }
+        return `i${number}`;
+    }
+
+    #paint() {
+        const { languages, most, item, key, up, down, drag, remove } = this.#question;
+        const button = (/** @type {string} */ act, /** @type {string} */ sign, /** @type {string} */ label, off = false) =>
+            el("button", { type: "button", class: "design-button", "data-act": act, "aria-label": label, title: label, "aria-disabled": off && "true" }, sign);
+        this.#list.replaceChildren(...this.#rows.map((row, place) => el("li", {},
+            el("span", { class: "tl-handle", title: words(drag, place + 1), "aria-hidden": "true" }, "⠿"),
+            el("div", { class: "design-item-texts" }, ...languages.map(({ code, name }) => {
+                const input = el("input", { lang: code, "data-language": code, maxlength: most, autocomplete: "off",
+                    placeholder: name, "aria-label": words(item, place + 1, name), "aria-describedby": `${this.id_}-problem` });
+                /** @type {HTMLInputElement} */ (input).value = row.texts[code] ?? "";
+                return input;
+            })),
+            el("code", { class: "design-key", title: words(key, row.key) }, row.key),
+            el("span", { class: "design-buttons" },
+                button("up", "↑", words(up, place + 1), place === 0),
+                button("down", "↓", words(down, place + 1), place === this.#rows.length - 1),
+                button("remove", "×", words(remove, place + 1))))));
+    }
+
+    /** @param {number} place @param {string} selector */
+    #focus(place, selector) {
+        const at = /** @type {HTMLElement | null} */ (this.#list.children[place]?.querySelector(selector));
+        at?.focus();
+    }
+
+    /** @param {string} text @param {boolean} [undoable] */
+    #say(text, undoable = false) {
+        /** @type {HTMLElement} */ (this.querySelector(".design-said")).textContent = text;
+        /** @type {HTMLElement} */ (this.querySelector("[data-act=undo]")).hidden = !undoable;
+    }
+
+    /** @param {Row} row */
+    #name(row) {
+        return Object.values(row.texts).find((text) => text !== "") ?? row.key;
+    }
+
+    /** @param {number} from @param {number} to @param {string} [focus] */
+    #move(from, to, focus) {
+        if (to < 0 || to >= this.#rows.length) {
+            return;
+        }
+        const [row] = this.#rows.splice(from, 1);
+        this.#rows.splice(to, 0, row);
+        this.#paint();
+        if (focus) {
+            this.#focus(to, focus);
+        }
+        this.#say(words(this.#question.moved, this.#name(row), to + 1, this.#rows.length));
+        this.tell();
+    }
+
+    /** @param {number} place @param {string} [focus] */
+    #add(place, focus = "input") {
+        this.#rows.splice(place, 0, { key: this.#freshKey(), texts: {} });
+        this.#paint();
+        this.#focus(place, focus);
+    }
+
+    /** @param {Element} target */
+    #clicked(target) {
+        const button = /** @type {HTMLElement | null} */ (target.closest("[data-act]"));
+        const place = button ? this.#placeOf(button) : -1;
+        switch (button?.dataset.act) {
+            case "add": return this.#add(this.#rows.length);
+            case "up": return this.#move(place, place - 1, "[data-act=up]");
+            case "down": return this.#move(place, place + 1, "[data-act=down]");
+            case "remove": return this.#remove(place);
+            case "undo": return this.#undo();
+            default: return undefined;
+        }
+    }
+
+    /** @param {number} place */
+    #remove(place) {
+        this.#before = [...this.#rows];
+        const [row] = this.#rows.splice(place, 1);
+        this.#paint();
+        this.#say(words(this.#question.removed, this.#name(row)), true);
+        const undo = /** @type {HTMLElement} */ (this.querySelector("[data-act=undo]"));
+        undo.focus();
+        this.tell();
+    }
+
+    #undo() {
+        this.#rows = this.#before ?? this.#rows;
+        this.#before = undefined;
+        this.#paint();
+        this.#say("");
+        this.#focus(this.#rows.length - 1, "input");
+        this.tell();
+    }
+
+    /** @param {HTMLInputElement} input */
+    #typed(input) {
+        this.#rows[this.#placeOf(input)].texts[input.dataset.language ?? ""] = input.value;
+        this.tell(true);
+    }
+
+    /** Several lines fill the rows from here on, one a row, in this language. @param {ClipboardEvent} event */
+    #pasted(event) {
+        const lines = (event.clipboardData?.getData("text") ?? "").split(/\r?\n/).map((line) => line.trim()).filter(Boolean);
+        const input = /** @type {HTMLInputElement} */ (event.target);
+        if (lines.length < 2 || !input.dataset?.language) {
+            return;
+        }
+        event.preventDefault();
+        const first = this.#placeOf(input);
+        lines.forEach((line, place) => {
+            this.#rows[first + place] ??= { key: this.#freshKey(), texts: {} };
+            this.#rows[first + place].texts[input.dataset.language ?? ""] = line.slice(0, this.#question.most);
+        });
+        this.#paint();
+        this.#focus(first + lines.length - 1, `[data-language=${input.dataset.language}]`);
+        this.tell();
+    }
+
+    /** @param {KeyboardEvent} event */
+    #pressed(event) {
+        const input = /** @type {HTMLInputElement} */ (event.target);
+        if (!input.dataset?.language) {
+            return;
+        }
+        const same = `[data-language=${input.dataset.language}]`;
+        const place = this.#placeOf(input);
+        if (event.key === "Enter") {
+            event.preventDefault();
+            if (place === this.#rows.length - 1) {
+                this.#add(place + 1, same);
+            } else {
+                this.#focus(place + 1, same);
+            }
+        } else if (event.altKey && (event.key === "ArrowUp" || event.key === "ArrowDown")) {
+            event.preventDefault();
+            this.#move(place, place + (event.key === "ArrowUp" ? -1 : 1), same);
+        }
+    }
+}
+
+customElements.define("tl-texts", TextsField);
+customElements.define("tl-items", ItemsField);

@@ -1,0 +1,55 @@
+// @ts-check
+/**
+ * The navigation on a narrow screen: a drawer over the page. It takes the focus, the page behind it rests, and Escape, a
+ * press beside it or going somewhere closes it.
+ */
+
+const app = () => document.querySelector(".tl-app");
+const button = () => /** @type {HTMLElement | null} */ (document.querySelector(".tl-menu-button"));
+const isOpen = () => app()?.classList.contains("tl-open") ?? false;
+
+/** @param {boolean} open */
+function set(open) {
+    app()?.classList.toggle("tl-open", open);
+    button()?.setAttribute("aria-expanded", String(open));
+    document.querySelectorAll(".tl-main, .tl-head").forEach((part) => {
+        /** @type {HTMLElement} */ (part).inert = open;
+    });
+}
+
+function show() {
+    set(true);
+    const nav = document.querySelector(".tl-nav");
+    const first = /** @type {HTMLElement | null} */ (nav?.querySelector("[aria-current]") ?? nav?.querySelector("a"));
+    // Nothing can be focused before it is visible.
+    requestAnimationFrame(() => requestAnimationFrame(() => first?.focus()));
+}
+
+/** @param {HTMLElement | null} focus */
+function hide(focus) {
+    set(false);
+    focus?.focus();
+}
+
+document.addEventListener("click", (event) => {
+    const target = /** @type {Element} */ (event.target);
+    if (target.closest(".tl-user-menu :is(a, button)")) {
+        /** @type {HTMLElement & { hidePopover(): void }} */ (target.closest(".tl-user-menu")).hidePopover();
+    }
+    if (target.closest(".tl-menu-button")) {
+        show();
+    } else if (isOpen() && target.closest(".tl-nav a")) {
+        hide(document.getElementById("main"));
+    } else if (isOpen() && !target.closest(".tl-nav")) {
+        hide(button());
+    }
+});
+
+document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && isOpen()) {
+        hide(button());
+    }
+});
+
+// Wide again, there is no drawer.
+matchMedia("(max-width: 800px)").addEventListener("change", () => isOpen() && hide(null));

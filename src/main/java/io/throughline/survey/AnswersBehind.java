@@ -1,0 +1,127 @@
+package io.throughline.survey;
+
+import io.throughline.people.OrganisationInfo;
+import io.throughline.people.Organisations;
+import io.throughline.people.People;
+import io.throughline.shared.OrganisationId;
+import io.throughline.shared.PersonId;
+import io.throughline.survey.SurveyResults.Behind;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads the single answers a figure rests on, page by page. */
+@Component
+class AnswersBehind {
+
+    private static final int LARGEST_PAGE = 200;
+
+    private static final String PAGE = """
+            select r.id, r.person_id, r.organisation_id, r.segment, r.submitted_at, s.content, s.expression_text_id,
+                   t.words
+            from response r
+            join submitted_answer s on s.response_id = r.id and s.revision = r.submitted_revision
+            left join expression_text t on t.id = s.expression_text_id
+            where r.survey_version_id = :version and r.submitted_revision > 0 and s.question_id = :question
+              and (:segment is null or r.segment = :segment)
+              and (:item is null and (t.id is null or t.words <> '')
+                   or json_contains(s.content, json_quote(:item), '$.mattersMost')
+                   or json_value(s.content, concat('$.satisfaction."', :item, '"')) > 0
+                   or json_value(s.content, concat('$.points."', :item, '"')) > 0)
+            order by r.submitted_at desc, r.id limit :limit offset :offset""";
+
+    private static final String COUNT = """
+            select count(*)
+            from response r
+            join submitted_answer s on s.response_id = r.id and s.revision = r.submitted_revision
+            left join expression_text t on t.id = s.expression_text_id
+            where r.survey_version_id = :version and r.submitted_revision > 0 and s.question_id = :question
+              and (:segment is null or r.segment = :segment)
+              and (:item is null and (t.id is null or t.words <> '')
+                   or json_contains(s.content, json_quote(:item), '$.mattersMost')
+                   or json_value(s.content, concat('$.satisfaction."', :item, '"')) > 0
+                   or json_value(s.content, concat('$.points."', :item, '"')) > 0)""";
+
+    private final People people;
+    private final Organisations organisations;
+    private final JdbcClient jdbc;
+
+    AnswersBehind(People people, Organisations organisations, JdbcClient jdbc) {
+        this.people = people;
+        this.organisations = organisations;
+        this.jdbc = jdbc;
+    }
+
+    /** @param item null for all answers to the question, @param segment null for all */
+    List<Behind> page(
+            SurveyVersionId version,
+            QuestionId question,
+            @Nullable String item,
+            @Nullable String segment,
+            int offset,
+            int limit) {
+        var rows = named(PAGE, version, question, item, segment)
+                .param("limit", Math.clamp(limit, 0, LARGEST_PAGE))
+                .param("offset", Math.max(0, offset))
+                .query((row, number) -> Row.of(row))
+                .list();
+        var names = people.names(rows.stream().map(Row::person).collect(Collectors.toSet()));
+        var homes = organisations.byIds(rows.stream().map(Row::organisation).collect(Collectors.toSet()));
+        return rows.stream().map(row -> row.named(names, homes)).toList();
+    }
+
+    int count(SurveyVersionId version, QuestionId question, @Nullable String item, @Nullable String segment) {
+        return named(COUNT, version, question, item, segment)
+                .query(Integer.class)
+                .single();
+    }
+
+    private JdbcClient.StatementSpec named(
+            String sql, SurveyVersionId version, QuestionId question, @Nullable String item, @Nullable String segment) {
+        return jdbc.sql(sql)
+                .param("version", version.value())
+                .param("question", question.value())
+                .param("item", item)
+                .param("segment", segment);
+    }
+
+    private record Row(OrganisationId organisation, Behind behind) {
+
+        static Row of(ResultSet row) throws SQLException {
+            var words = SubmittedAnswers.optional(row, "expression_text_id");
+            return new Row(
+                    new OrganisationId(Utc.uuid(row, "organisation_id")),
+                    new Behind(
+                            new ResponseId(Utc.uuid(row, "id")),
+                            new PersonId(Utc.uuid(row, "person_id")),
+                            "",
+                            "",
+                            row.getString("segment"),
+                            SubmittedAnswers.answer(row),
+                            words == null ? null : new ExpressionTextId(words),
+                            Utc.instant(row, "submitted_at")));
+        }
+
+        PersonId person() {
+            return behind.person();
+        }
+
+        Behind named(Map<PersonId, String> names, Map<OrganisationId, OrganisationInfo> homes) {
+            var home = homes.get(organisation);
+            return new Behind(
+                    behind.response(),
+                    behind.person(),
+                    names.getOrDefault(behind.person(), ""),
+                    home == null ? "" : home.name(),
+                    behind.segment(),
+                    behind.answer(),
+                    behind.words(),
+                    behind.submittedAt());
+        }
+    }
+}

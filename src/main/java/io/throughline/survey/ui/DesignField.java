@@ -1,0 +1,106 @@
+package io.throughline.survey.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
+import io.throughline.shared.LocalizedText;
+import io.throughline.shared.i18n.Texts;
+import io.throughline.survey.question.Item;
+import java.util.List;
+import java.util.Map;
+
+/** A field of the designer, drawn in the browser out of native inputs; a {@link Keep} around it hears what it says. */
+abstract class DesignField extends Component {
+
+    static final int LONGEST = 2_000;
+
+    private String shownProblem = "";
+
+    DesignField(DesignPart part) {
+        getElement().setAttribute("field", part.name());
+    }
+
+    final void show(Object question, Object value) {
+        getElement()
+                .executeJs("customElements.whenDefined(this.localName).then(() => this.show($0, $1))", question, value);
+    }
+
+    /** What is still wrong with it, beside it; empty if nothing is. */
+    final void problem(String text) {
+        if (!text.equals(shownProblem)) {
+            shownProblem = text;
+            getElement().executeJs("customElements.whenDefined(this.localName).then(() => this.problem($0))", text);
+        }
+    }
+
+    final List<Language> languages() {
+        return Texts.LANGUAGES.stream()
+                .map(language -> new Language(language.getLanguage(), language.getDisplayLanguage(getLocale())))
+                .toList();
+    }
+
+    record Language(String code, String name) {}
+
+    /** One text in every language of the portal. */
+    @Tag("tl-texts")
+    @JsModule("context://frontend/design-fields.js")
+    static class Text extends DesignField {
+
+        /** @param area whether it may be longer than a line */
+        Text(DesignPart part, String title, LocalizedText text, boolean area) {
+            super(part);
+            show(new Drawn(title, languages(), area, LONGEST, ""), text.texts());
+        }
+
+        record Drawn(String title, List<Language> languages, boolean area, int most, String problem) {}
+    }
+
+    /** The items of a question. */
+    @Tag("tl-items")
+    @JsModule("context://frontend/design-fields.js")
+    static class Items extends DesignField {
+
+        Items(DesignPart part, List<Item> items) {
+            super(part);
+            show(
+                    new Drawn(
+                            getTranslation("surveys.design.items"),
+                            getTranslation("surveys.design.items.help"),
+                            languages(),
+                            LONGEST,
+                            "",
+                            getTranslation("surveys.design.item", "{0}", "{1}"),
+                            getTranslation("surveys.design.item.key", "{0}"),
+                            getTranslation("surveys.design.item.up", "{0}"),
+                            getTranslation("surveys.design.item.down", "{0}"),
+                            getTranslation("surveys.design.drag"),
+                            getTranslation("surveys.design.item.remove", "{0}"),
+                            getTranslation("surveys.design.item.add"),
+                            getTranslation("surveys.design.item.moved", "{0}", "{1}", "{2}"),
+                            getTranslation("surveys.design.item.removed", "{0}"),
+                            getTranslation("action.undo")),
+                    items.stream()
+                            .map(item -> new Row(item.key(), item.text().texts()))
+                            .toList());
+        }
+
+        record Row(String key, Map<String, String> texts) {}
+
+        record Drawn(
+                String title,
+                String help,
+                List<Language> languages,
+                int most,
+                String problem,
+                String item,
+                String key,
+                String up,
+                String down,
+                String drag,
+                String remove,
+                String add,
+                String moved,
+                String removed,
+                String undo) {}
+    }
+}

@@ -1,0 +1,70 @@
+package io.throughline.survey.ui;
+
+import io.throughline.survey.question.stats.Estimate;
+import io.throughline.survey.question.stats.Settings;
+import io.throughline.survey.question.stats.Size;
+import java.text.NumberFormat;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Figures as the reader reads them. Where they rest on too few people they have no decimals and are drawn towards the mean
+ * of all items, so that nobody takes one loud answer for a finding.
+ */
+final class Figures {
+
+    private final NumberFormat percent;
+    private final NumberFormat number;
+    private final NumberFormat whole;
+    private final String undefined;
+    private final boolean few;
+
+    /** @param undefined what stands for a figure that has no value */
+    Figures(Locale locale, Size size, String undefined) {
+        few = size.tooFewToRank();
+        percent = NumberFormat.getPercentInstance(locale);
+        number = NumberFormat.getNumberInstance(locale);
+        whole = NumberFormat.getIntegerInstance(locale);
+        for (var format : new NumberFormat[] {percent, number}) {
+            format.setMinimumFractionDigits(few ? 0 : 1);
+            format.setMaximumFractionDigits(few ? 0 : 1);
+        }
+        this.undefined = undefined;
+    }
+
+    /** A share with its interval: "69.9% [67.0–72.6]". */
+    String share(@Nullable Estimate estimate, Collection<? extends @Nullable Estimate> all) {
+        return estimate == null
+                ? undefined
+                : percent(value(estimate, all)) + " [" + number.format(estimate.low() * 100) + "–"
+                        + number.format(estimate.high() * 100) + "]";
+    }
+
+    /** 0–1. */
+    double value(Estimate estimate, Collection<? extends @Nullable Estimate> all) {
+        return few
+                ? estimate.shrunk(
+                        all.stream()
+                                .filter(Objects::nonNull)
+                                .mapToDouble(Estimate::value)
+                                .average()
+                                .orElse(estimate.value()),
+                        Settings.STANDARD.priorPeople())
+                : estimate.value();
+    }
+
+    String percent(double share) {
+        return percent.format(share);
+    }
+
+    /** A number of points, 0–100. */
+    String points(double points) {
+        return number.format(points);
+    }
+
+    String count(long people) {
+        return whole.format(people);
+    }
+}

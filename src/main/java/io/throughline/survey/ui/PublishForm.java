@@ -1,0 +1,157 @@
+package io.throughline.survey.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.HasValueAndElement;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.datetimepicker.DateTimePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.shared.HasValidationProperties;
+import io.throughline.people.OrganisationInfo;
+import io.throughline.shared.DomainException;
+import io.throughline.shared.LocalizedText;
+import io.throughline.shared.i18n.Texts;
+import io.throughline.shared.ui.Kit;
+import io.throughline.survey.SurveyError;
+import io.throughline.survey.Surveys;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Whom to ask, from when until when in the reader's zone, and in which languages. What is wrong stands beside its field. */
+class PublishForm extends Composite<Div> {
+
+    private static final int USUAL_DAYS = 14;
+
+    private final transient Texts texts;
+    private final ZoneId zone;
+    private final MultiSelectComboBox<OrganisationInfo> audience = new MultiSelectComboBox<>();
+    private final DateTimePicker opens = new DateTimePicker();
+    private final DateTimePicker closes = new DateTimePicker();
+    private final CheckboxGroup<Locale> languages = new CheckboxGroup<>();
+
+    /**
+     * @param now on the minute, in the reader's zone
+     * @param title of the survey: its languages are proposed
+     * @param publish gets this form and what was decided, complete
+     */
+    PublishForm(
+            List<OrganisationInfo> organisations,
+            ZonedDateTime now,
+            LocalizedText title,
+            Texts texts,
+            BiConsumer<PublishForm, Surveys.Publication> publish) {
+        this.texts = texts;
+        this.zone = now.getZone();
+        audience.setLabel(getTranslation("surveys.publish.audience"));
+        audience.setItems(organisations);
+        audience.setItemLabelGenerator(
+                one -> one.segment().isEmpty() ? one.name() : one.name() + " (" + one.segment() + ")");
+        audience.setWidthFull();
+        opens.setLabel(getTranslation("surveys.publish.opens", zone.getId()));
+        opens.setValue(now.toLocalDateTime());
+        closes.setLabel(getTranslation("surveys.publish.closes", zone.getId()));
+        closes.setValue(now.plusDays(USUAL_DAYS).toLocalDateTime());
+        languages.setLabel(getTranslation("surveys.publish.languages"));
+        languages.setItems(Texts.LANGUAGES);
+        languages.setItemLabelGenerator(language -> language.getDisplayLanguage(getLocale()));
+        languages.setValue(Texts.LANGUAGES.stream()
+                .filter(language -> title.texts().containsKey(language.getLanguage()))
+                .collect(Collectors.toSet()));
+        require(audience);
+        require(opens);
+        require(closes);
+        require(languages);
+        var go = new Button(getTranslation("surveys.publish"), click -> {
+            if (isComplete()) {
+                publish.accept(this, publication());
+            }
+        });
+        go.addThemeVariants(ButtonVariant.PRIMARY);
+        getContent()
+                .add(Kit.card(Kit.stack(
+                        bySegment(organisations), audience, Kit.row(opens, closes), languages, Kit.row(go))));
+    }
+
+    /** Shows a refusal beside the field it is about. @throws DomainException itself, if it is about none */
+    void refuse(DomainException refusal) {
+        var said = texts.of(refusal, getLocale());
+        switch (refusal.code()) {
+            case SurveyError.NO_AUDIENCE -> say(audience, said);
+            case SurveyError.CLOSES_BEFORE_OPENING, SurveyError.CLOSES_IN_THE_PAST -> say(closes, said);
+            case SurveyError.NO_LANGUAGE, SurveyError.LANGUAGE_INCOMPLETE -> say(languages, said);
+            default -> throw refusal;
+        }
+    }
+
+    private Component bySegment(List<OrganisationInfo> all) {
+        var segment = new Select<String>();
+        segment.setLabel(getTranslation("surveys.publish.segment"));
+        segment.setItems(all.stream()
+                .map(OrganisationInfo::segment)
+                .filter(one -> !one.isEmpty())
+                .distinct()
+                .sorted()
+                .toList());
+        segment.addValueChangeListener(change -> {
+            var chosen = new LinkedHashSet<>(audience.getValue());
+            all.stream().filter(one -> one.segment().equals(change.getValue())).forEach(chosen::add);
+            audience.setValue(chosen);
+        });
+        return segment;
+    }
+
+    private boolean isComplete() {
+        var needed = getTranslation("surveys.publish.needed");
+        if (languages.isEmpty()) {
+            say(languages, needed);
+        }
+        if (closes.isEmpty()) {
+            say(closes, needed);
+        }
+        if (opens.isEmpty()) {
+            say(opens, needed);
+        }
+        if (audience.isEmpty()) {
+            say(audience, needed);
+        }
+        return Stream.of(audience, opens, closes, languages).noneMatch(HasValueAndElement::isEmpty);
+    }
+
+    private Surveys.Publication publication() {
+        return new Surveys.Publication(
+                audience.getValue().stream().map(OrganisationInfo::id).collect(Collectors.toSet()),
+                instant(opens),
+                instant(closes),
+                Texts.LANGUAGES.stream().filter(languages.getValue()::contains).toList());
+    }
+
+    private Instant instant(DateTimePicker picker) {
+        return picker.getValue().atZone(zone).toInstant();
+    }
+
+    private static <F extends HasValueAndElement<?, ?> & HasValidation> void require(
+            F field) {
+        field.setRequiredIndicatorVisible(true);
+        field.setManualValidation(true);
+        field.addValueChangeListener(change -> field.setInvalid(false));
+    }
+
+    /** The field said last gets the focus. */
+    private static <F extends Component & HasValidationProperties> void say(F field, String problem) {
+        field.setErrorMessage(problem);
+        field.setInvalid(true);
+        field.getElement().callJsFunction("focus");
+    }
+}

@@ -1,0 +1,83 @@
+package io.throughline.survey.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.QueryParameters;
+import io.throughline.survey.QuestionId;
+import io.throughline.survey.SurveyId;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is looked at, as it stands in the address: figures, table, picture, export and the answers behind all follow it.
+ *
+ * @param segment null for all
+ * @param perPerson whether figures per person are shown as well
+ */
+record ResultsAddress(SurveyId survey, @Nullable String segment, boolean perPerson) {
+
+    private static final String SEGMENT = "segment";
+    private static final String PER_PERSON = "per-person";
+    static final String ITEM = "item";
+    static final String PAGE = "page";
+
+    static ResultsAddress of(SurveyId survey, Location location) {
+        return new ResultsAddress(
+                survey,
+                parameter(location, SEGMENT),
+                location.getQueryParameters().getParameters().containsKey(PER_PERSON));
+    }
+
+    static @Nullable String parameter(Location location, String name) {
+        return location.getQueryParameters()
+                .getSingleParameter(name)
+                .filter(value -> !value.isEmpty())
+                .orElse(null);
+    }
+
+    ResultsAddress withSegment(@Nullable String chosen) {
+        return new ResultsAddress(survey, chosen, perPerson);
+    }
+
+    ResultsAddress withPerPerson(boolean shown) {
+        return new ResultsAddress(survey, segment, shown);
+    }
+
+    void open() {
+        UI.getCurrent().navigate(SurveyNavigation.surveyHref(survey), QueryParameters.simple(parameters()));
+    }
+
+    String href() {
+        return href(SurveyNavigation.surveyHref(survey), parameters());
+    }
+
+    /** The answers behind a question or one of its items; the first page is 1. */
+    String behindHref(QuestionId question, @Nullable String item, int page) {
+        var parameters = parameters();
+        if (item != null) {
+            parameters.put(ITEM, item);
+        }
+        if (page > 1) {
+            parameters.put(PAGE, String.valueOf(page));
+        }
+        return href(SurveyNavigation.surveyHref(survey) + "/answers/" + question.value(), parameters);
+    }
+
+    private Map<String, String> parameters() {
+        var parameters = new LinkedHashMap<String, String>();
+        if (segment != null) {
+            parameters.put(SEGMENT, segment);
+        }
+        if (perPerson) {
+            parameters.put(PER_PERSON, "");
+        }
+        return parameters;
+    }
+
+    static String href(String path, Map<String, String> parameters) {
+        return parameters.isEmpty()
+                ? path
+                : path + "?" + QueryParameters.simple(parameters).getQueryString();
+    }
+}

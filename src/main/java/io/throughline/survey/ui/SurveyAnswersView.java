@@ -1,0 +1,121 @@
+package io.throughline.survey.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import io.throughline.shared.CurrentViewer;
+import io.throughline.shared.DomainException;
+import io.throughline.shared.Ids;
+import io.throughline.shared.ui.Kit;
+import io.throughline.shared.ui.Moment;
+import io.throughline.shared.ui.PageHeader;
+import io.throughline.survey.QuestionId;
+import io.throughline.survey.SurveyId;
+import io.throughline.survey.SurveyResults;
+import io.throughline.survey.SurveyResults.Behind;
+import io.throughline.survey.Surveys;
+import io.throughline.survey.question.Item;
+import io.throughline.survey.question.Question;
+import io.throughline.survey.ui.question.AnswerSummary;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The single answers behind a figure, by name: the surveys are named. One item's, or all of a question; page by page. */
+@Route("surveys/:survey/answers/:question")
+@RolesAllowed({"PROJECT_MANAGER", "MANAGER"})
+class SurveyAnswersView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final int ON_A_PAGE = 25;
+
+    private final transient Surveys surveys;
+    private final transient SurveyResults results;
+    private final transient CurrentViewer viewer;
+    private String title = "";
+
+    SurveyAnswersView(Surveys surveys, SurveyResults results, CurrentViewer viewer) {
+        this.surveys = surveys;
+        this.results = results;
+        this.viewer = viewer;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var route = event.getRouteParameters();
+        var id = new SurveyId(Ids.parse(route.get("survey").orElse("")));
+        var detail = surveys.detail(id);
+        var published = detail.published();
+        if (published == null) {
+            throw DomainException.notFound();
+        }
+        var question =
+                detail.content().question(new QuestionId(Ids.parse(route.get("question").orElse(""))));
+        var shown = ResultsAddress.of(id, event.getLocation());
+        var item = ResultsAddress.parameter(event.getLocation(), ResultsAddress.ITEM);
+        int page = Pager.of(event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(ResultsAddress.PAGE)
+                .orElse(""));
+        int all = results.countBehind(published.id(), question.id(), item, shown.segment());
+        var answers = results.answersBehind(
+                published.id(), question.id(), item, shown.segment(), (page - 1) * ON_A_PAGE, ON_A_PAGE);
+        title = getTranslation("surveys.behind");
+        getContent().removeAll();
+        getContent()
+                .add(
+                        new PageHeader(title)
+                                .above(Kit.link(
+                                        shown.href(),
+                                        detail.key() + " " + detail.content().title().in(getLocale())))
+                                .below(about(question, item, shown.segment(), all)),
+                        answers.isEmpty()
+                                ? Kit.empty(getTranslation("surveys.behind.none"), "")
+                                : list(question, answers),
+                        new Pager(page, ON_A_PAGE, all, other -> shown.behindHref(question.id(), item, other)));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title;
+    }
+
+    private Component about(Question question, @Nullable String item, @Nullable String segment, int all) {
+        var parts = Stream.of(
+                        question.title().in(getLocale()),
+                        question.items().stream()
+                                .filter(one -> one.key().equals(item))
+                                .map(Item::text)
+                                .map(text -> getTranslation("surveys.behind.item", text.in(getLocale())))
+                                .findFirst()
+                                .orElse(""),
+                        segment == null ? "" : getTranslation("surveys.segment") + ": " + segment,
+                        getTranslation("surveys.behind.count", all))
+                .filter(part -> !part.isEmpty())
+                .toList();
+        return Kit.dim(String.join(" · ", parts));
+    }
+
+    private Component list(Question question, List<Behind> answers) {
+        var list = new UnorderedList();
+        list.addClassNames("tl-list", "survey-behind");
+        for (var one : answers) {
+            var who = Kit.row(
+                    new H2(one.name()),
+                    Kit.dim(
+                            one.segment().isEmpty() || one.segment().equals(one.organisation())
+                                    ? one.organisation()
+                                    : one.organisation() + " · " + one.segment()),
+                    new Moment(one.submittedAt(), viewer.get().zone()));
+            list.add(new ListItem(who, new AnswerSummary(question, one.answer())));
+        }
+        return Kit.card(list);
+    }
+}

@@ -1,0 +1,30 @@
+package io.throughline.survey.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Section;
+import io.throughline.shared.ui.DataTable;
+import io.throughline.shared.ui.Kit;
+import io.throughline.survey.SurveyResults.Report;
+import io.throughline.survey.SurveyResults.Turnout;
+import java.text.NumberFormat;
+
+/** Who has answered, organisation by organisation. */
+class TurnoutTable extends Composite<Section> {
+
+    TurnoutTable(Report report) {
+        var numbers = NumberFormat.getNumberInstance(getLocale());
+        getContent().addClassName("tl-card");
+        getContent()
+                .add(
+                        new com.vaadin.flow.component.html.H2(getTranslation("surveys.who")),
+                        Kit.stack(new DataTable<Turnout>(getTranslation(
+                                        "surveys.turnout", report.answered(), report.invited(), report.inProgress()))
+                                .column(getTranslation("surveys.organisation"), Turnout::name)
+                                .column(getTranslation("surveys.segment"), Turnout::segment)
+                                .numbers(getTranslation("surveys.weight"), row -> numbers.format(row.weight()))
+                                .numbers(getTranslation("surveys.invited"), row -> numbers.format(row.invited()))
+                                .numbers(getTranslation("surveys.progress"), row -> numbers.format(row.inProgress()))
+                                .numbers(getTranslation("surveys.answered"), row -> numbers.format(row.answered()))
+                                .rows(report.turnout())));
+    }
+}

@@ -1,0 +1,60 @@
+package io.throughline.backlog;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.select.Select;
+import io.throughline.shared.Viewer;
+import io.throughline.support.As;
+import io.throughline.support.ViewTest;
+import io.throughline.survey.AnsweredSurveys;
+import io.throughline.survey.question.Item;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class FromResultsViewTest extends ViewTest {
+
+    @Autowired
+    BacklogFixtures given;
+
+    @Autowired
+    AnsweredSurveys surveys;
+
+    @Autowired
+    Backlog backlog;
+
+    @Autowired
+    Areas areas;
+
+    @Test
+    void itemsBecomeRequirementsOnceAndThePageSaysWhatIsThere() {
+        var pm = fixtures.projectManager();
+        var area = given.area(pm);
+        var survey = surveys.by(pm, "");
+        make(pm, area, survey);
+        assertThat(As.viewer(pm, () -> backlog.count(area))).isEqualTo(2);
+        make(pm, area, survey);
+        assertThat(As.viewer(pm, () -> backlog.count(area))).isEqualTo(2);
+        UI.getCurrent().navigate("backlog/from-results/" + survey.version().value());
+        assertThat(_find(Anchor.class, spec -> spec.withPredicate(a -> a.getText().startsWith("already REQ-"))))
+                .isNotEmpty();
+    }
+
+    @SuppressWarnings("unchecked")
+    private void make(Viewer pm, AreaId area, AnsweredSurveys.Answered survey) {
+        signIn(pm);
+        UI.getCurrent().navigate("backlog/from-results/" + survey.version().value());
+        var items = (CheckboxGroup<Item>) _find(CheckboxGroup.class).getFirst();
+        items.setValue(Set.copyOf(items.getListDataView().getItems().toList()));
+        var choice = (Select<Areas.Row>) _find(Select.class).getFirst();
+        choice.setValue(As.viewer(pm, () -> areas.area(area)));
+        _click(_find(Button.class, spec -> spec.withText("Make requirements")).getFirst());
+    }
+}
