@@ -67,7 +67,9 @@ class ImportCommand implements ApplicationRunner {
     /** Words that came in are still on their way to the backlog; what is not there in time is sent at the next start. */
     private void awaitListeners() {
         try {
-            for (int look = 0; look < LOOKS && !publications.findIncompletePublications().isEmpty(); look++) {
+            for (int look = 0;
+                    look < LOOKS && !publications.findIncompletePublications().isEmpty();
+                    look++) {
                 Thread.sleep(BETWEEN_LOOKS);
             }
         } catch (InterruptedException e) {
@@ -107,7 +109,8 @@ class ImportCommand implements ApplicationRunner {
         }
         if (report.wrong() > 0) {
             if (report.wrong() > report.errors().size()) {
-                out.println(text("survey.import.more", report.wrong() - report.errors().size()));
+                out.println(text(
+                        "survey.import.more", report.wrong() - report.errors().size()));
             }
             out.println(text("survey.import.refused", report.lines()));
             return 1;
