@@ -163,7 +163,7 @@ class BacklogBrowserTest extends Browser {
         screenshot(page, "backlog-phone-light");
         page.locator(".bl-card a").first().click();
         page.locator(".bl-panel").waitFor();
-        assertThat(page.url()).endsWith(id.value().toString());
+        page.waitForURL("**/" + id.value());
         assertThat(page.getByText("Zurück zur Liste")).isVisible();
         assertNoSidewaysScrolling(page);
         screenshot(page, "requirement-phone-light");
