@@ -142,10 +142,7 @@ public class RankTree {
             jdbc.sql("""
                     delete from rank_block where area_id = :area and ordering = :ordering
                       and id not in (select b.parent from rank_block b where b.area_id = :area and b.parent is not null)
-                    """)
-                    .param("area", area)
-                    .param("ordering", ordering.name())
-                    .update();
+                    """).param("area", area).param("ordering", ordering.name()).update();
         }
     }
 
@@ -167,8 +164,8 @@ public class RankTree {
                     .param("key", key)
                     .query(RankTree::block)
                     .optional();
-            path.add(child.orElseGet(() -> new Block(
-                    insert(area, ordering, parent.id(), parent.low(), 0), parent.id(), parent.low(), 0)));
+            path.add(child.orElseGet(() ->
+                    new Block(insert(area, ordering, parent.id(), parent.low(), 0), parent.id(), parent.low(), 0)));
         }
         return path;
     }

@@ -56,8 +56,8 @@ class SurveyAnswersView extends Composite<Div> implements BeforeEnterObserver, H
         if (published == null) {
             throw DomainException.notFound();
         }
-        var question =
-                detail.content().question(new QuestionId(Ids.parse(route.get("question").orElse(""))));
+        var question = detail.content()
+                .question(new QuestionId(Ids.parse(route.get("question").orElse(""))));
         var shown = ResultsAddress.of(id, event.getLocation());
         var item = ResultsAddress.parameter(event.getLocation(), ResultsAddress.ITEM);
         int page = Pager.of(event.getLocation()
@@ -74,7 +74,8 @@ class SurveyAnswersView extends Composite<Div> implements BeforeEnterObserver, H
                         new PageHeader(title)
                                 .above(Kit.link(
                                         shown.href(),
-                                        detail.key() + " " + detail.content().title().in(getLocale())))
+                                        detail.key() + " "
+                                                + detail.content().title().in(getLocale())))
                                 .below(about(question, item, shown.segment(), all)),
                         answers.isEmpty()
                                 ? Kit.empty(getTranslation("surveys.behind.none"), "")
