@@ -1,6 +1,6 @@
 #!/bin/bash
-# While the image is built: starts the portal once on a throw-away database and keeps the classes it loaded in app.aot.
-# Takes the folder of the server programs and the portal's folder.
+# While the image is built: starts the portal once on a throw-away database, opens its sign-in page as a browser would,
+# and keeps the classes all that loaded in app.aot. Takes the folder of the server programs and the portal's folder.
 set -euo pipefail
 
 server=$(find "$1" -type d -name share -prune | head -n 1)
@@ -26,19 +26,51 @@ as_root=()
   "${as_root[@]}" >"$work/server.log" 2>&1 &
 database=$!
 unset LD_LIBRARY_PATH
-trap 'kill "$database" 2>/dev/null || true; rm -rf "$work" /tmp/server' EXIT
-for _ in $(seq 100); do
-  (exec 3<>/dev/tcp/127.0.0.1/13306) 2>/dev/null && break
-  sleep 0.2
-done
+portal=""
+trap 'kill $portal "$database" 2>/dev/null || true; rm -rf "$work" /tmp/server' EXIT
+listens() {
+  for _ in $(seq 1200); do
+    (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null && return 0
+    sleep 0.2
+  done
+  return 1
+}
+listens 13306
 
 cd "$2"
-SPRING_PROFILES_ACTIVE=production \
+SPRING_PROFILES_ACTIVE=production SERVER_PORT=18080 MANAGEMENT_SERVER_PORT=18081 \
 THROUGHLINE_DATABASE_STRICT=false \
 THROUGHLINE_DATABASE_URL=jdbc:mariadb://127.0.0.1:13306/throughline \
 THROUGHLINE_DATABASE_APP_USER=throughline_app THROUGHLINE_DATABASE_APP_PASSWORD=training THROUGHLINE_DATABASE_APP_HOST=localhost \
 THROUGHLINE_DATABASE_OWNER_USER=throughline_owner THROUGHLINE_DATABASE_OWNER_PASSWORD=training \
 THROUGHLINE_DATABASE_FOLDER="$work" \
   java -XX:+UseCompactObjectHeaders --enable-native-access=ALL-UNNAMED -XX:AOTCacheOutput=app.aot \
-  -Dspring.context.exit=onRefresh -jar throughline.jar >"$work/portal.log" 2>&1 || { tail -n 40 "$work/portal.log"; exit 1; }
-test -s app.aot
+  -jar throughline.jar >"$work/portal.log" 2>&1 &
+portal=$!
+
+# One request of our own, the answer on standard output: method, path, body.
+request() {
+  exec 3<>/dev/tcp/127.0.0.1/18080
+  printf '%s %s HTTP/1.0\r\nHost: localhost\r\nAccept: text/html\r\nCookie: %s\r\nContent-Type: application/json\r\nContent-Length: %s\r\n\r\n%s' \
+    "$1" "$2" "$cookie" "${#3}" "$3" >&3
+  cat <&3
+  exec 3>&-
+}
+first() { sed -n "s/.*$1.*/\\1/p" <<<"$2" | head -n 1; }
+
+listens 18080 || { tail -n 40 "$work/portal.log"; exit 1; }
+cookie=""
+page=$(request GET /login "")
+cookie=$(first 'Set-Cookie: \(SID=[^;]*\)' "$page")
+state=$(request GET '/?v-r=init&location=login&query=' "")
+key=$(first '"Vaadin-Security-Key":"\([^"]*\)"' "$state")
+drawn=$(request POST '/?v-r=uidl&v-uiId=0' '{"csrfToken":"'"$key"'","rpc":[{"type":"event","node":1,"event":"ui-navigate","data":{"route":"login","query":"","appShellTitle":"","historyState":{"idx":0},"trigger":""}}],"syncId":0,"clientId":0}')
+case $drawn in
+  *vaadin-password-field*) ;;
+  *) echo "The sign-in page was not drawn: the cache will lack what that takes." >&2 ;;
+esac
+
+# The cache is written when the portal ends.
+kill -TERM "$portal"
+wait "$portal" || true
+test -s app.aot || { tail -n 40 "$work/portal.log"; exit 1; }

@@ -15,6 +15,7 @@ import io.throughline.shared.DomainException;
 import io.throughline.shared.Ids;
 import io.throughline.shared.act.ObjectRef;
 import io.throughline.shared.port.ObjectDirectory;
+import io.throughline.shared.port.TraceSource.Stage;
 import io.throughline.shared.port.TraceSource.Stop;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.Labels;

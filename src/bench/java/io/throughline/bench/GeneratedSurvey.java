@@ -1,0 +1,227 @@
+package io.throughline.bench;
+
+import io.throughline.bench.Generator.Respondent;
+import io.throughline.shared.LocalizedText;
+import io.throughline.support.As;
+import io.throughline.survey.QuestionId;
+import io.throughline.survey.SurveyContent;
+import io.throughline.survey.SurveyVersionId;
+import io.throughline.survey.Surveys;
+import io.throughline.survey.Surveys.Publication;
+import io.throughline.survey.question.Answer;
+import io.throughline.survey.question.ImportanceSatisfaction;
+import io.throughline.survey.question.Item;
+import io.throughline.survey.question.OwnWords;
+import io.throughline.survey.question.Points;
+import io.throughline.survey.question.Question;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One open survey of ten questions over sixteen items, answered by as many people as wanted. */
+final class GeneratedSurvey {
+
+    static final int ITEMS = 16;
+
+    private static final int CHOICES = 4;
+    private static final int POINTS = 4;
+    private static final int WORDS = 2;
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final Generator generator;
+    private final SurveyContent content;
+    private final SurveyVersionId version;
+
+    GeneratedSurvey(Generator generator) {
+        this.generator = generator;
+        this.content = new SurveyContent(
+                text("What should the city do next?"), text("To spend next year's money where it helps."), questions());
+        var surveys = generator.context().getBean(Surveys.class);
+        this.version = As.viewer(generator.projectManager(), () -> {
+            var id = surveys.create(content.title());
+            surveys.edit(id, surveys.detail(id).version(), content);
+            var opens = Instant.now().minusSeconds(60);
+            return surveys.publish(
+                    id,
+                    surveys.detail(id).version(),
+                    new Publication(
+                            generator.organisations(),
+                            opens,
+                            opens.plus(Duration.ofDays(30)),
+                            List.of(Locale.ENGLISH)));
+        });
+    }
+
+    SurveyVersionId version() {
+        return version;
+    }
+
+    List<Question> asked() {
+        return content.questions();
+    }
+
+    /** A complete answer to a question of this survey. */
+    Answer answer(Question question) {
+        var random = generator.random();
+        return switch (question) {
+            case ImportanceSatisfaction choice -> {
+                var first = random.nextInt(ITEMS - choice.choose());
+                var named = IntStream.range(first, first + choice.choose())
+                        .mapToObj(i -> choice.items().get(i).key())
+                        .toList();
+                var ratings = new LinkedHashMap<String, Integer>();
+                choice.items().forEach(item -> ratings.put(item.key(), 1 + random.nextInt(5)));
+                yield new ImportanceSatisfaction.Answer(named, false, ratings);
+            }
+            case Points points -> {
+                var given = new LinkedHashMap<String, Integer>();
+                int left = Points.TOTAL;
+                for (var item : points.items().subList(0, ITEMS - 1)) {
+                    int some = random.nextInt(Math.max(1, left / 3));
+                    given.put(item.key(), some);
+                    left -= some;
+                }
+                given.put(points.items().getLast().key(), left);
+                yield new Points.Answer(given);
+            }
+            case OwnWords words ->
+                new OwnWords.Answer(
+                        "The lights on " + random.nextInt(900) + "th Street go out early, please see to it.");
+        };
+    }
+
+    /**
+     * More people who have submitted all ten answers.
+     *
+     * @param needs what their own words were joined to, one after the other; nothing was made of those left over
+     */
+    void answeredBy(int count, List<UUID> needs) throws SQLException {
+        var joined = needs.iterator();
+        var people = generator.respondents(count);
+        var responses = people.stream().map(person -> generator.bulk().id()).toList();
+        generator
+                .bulk()
+                .insert(
+                        "response",
+                        "id, version, survey_version_id, person_id, organisation_id, segment, weight, started_at, submitted_at,"
+                                + " submitted_revision, submitted_edits",
+                        IntStream.range(0, count).mapToObj(i -> response(responses.get(i), people.get(i)))::iterator);
+        var texts = new ArrayList<Object[]>();
+        var answers = new ArrayList<Object[]>();
+        var submitted = new ArrayList<Object[]>();
+        var expressions = new ArrayList<Object[]>();
+        for (int i = 0; i < count; i++) {
+            for (var question : asked()) {
+                one(responses.get(i), people.get(i), question, joined, texts, answers, submitted, expressions);
+            }
+        }
+        var bulk = generator.bulk();
+        bulk.insert(
+                "expression_text",
+                "id, person_id, organisation_id, source, response_id, question_id, language, words, told_at",
+                texts);
+        bulk.insert(
+                "answer",
+                "response_id, question_id, revision, content, expression_text_id, text_base, tab, tabs, saved_at",
+                answers);
+        bulk.insert("submitted_answer", "response_id, revision, question_id, content, expression_text_id", submitted);
+        bulk.insert(
+                "expression",
+                "id, version, event_id, expression_text_id, response_id, survey_version_id, person_id, told_at, state,"
+                        + " need_id",
+                expressions);
+    }
+
+    private Object[] response(UUID id, Respondent person) {
+        return new Object[] {
+            id,
+            1,
+            version.value(),
+            person.person(),
+            person.organisation(),
+            person.segment(),
+            person.weight(),
+            Generator.LONG_AGO,
+            Generator.LONG_AGO,
+            1,
+            (long) asked().size()
+        };
+    }
+
+    private void one(
+            UUID response,
+            Respondent person,
+            Question question,
+            Iterator<UUID> needs,
+            List<Object[]> texts,
+            List<Object[]> answers,
+            List<Object[]> submitted,
+            List<Object[]> expressions) {
+        var bulk = generator.bulk();
+        var at = Generator.LONG_AGO;
+        var asked = question.id().value();
+        var answer = answer(question);
+        UUID text = null;
+        String json = null;
+        if (answer instanceof OwnWords.Answer own) {
+            text = bulk.id();
+            texts.add(new Object[] {
+                text, person.person(), person.organisation(), "SURVEY", response, asked, "en", own.words(), at
+            });
+            expressions.add(new Object[] {
+                bulk.id(),
+                1,
+                bulk.id(),
+                text,
+                response,
+                version.value(),
+                person.person(),
+                at,
+                needs.hasNext() ? "JOINED" : "WAITING",
+                needs.hasNext() ? needs.next() : null
+            });
+        } else {
+            json = JSON.writerFor(Answer.class).writeValueAsString(answer);
+        }
+        var tab = bulk.id();
+        answers.add(new Object[] {response, asked, 1, json, text, 0, tab, "{\"" + tab + "\":1}", at});
+        submitted.add(new Object[] {response, 1, asked, json, text});
+    }
+
+    private List<Question> questions() {
+        var questions = new ArrayList<Question>();
+        for (int i = 0; i < CHOICES; i++) {
+            questions.add(new ImportanceSatisfaction(
+                    question(), text("What matters most, part " + i), text("Name three."), true, 3, items()));
+        }
+        for (int i = 0; i < POINTS; i++) {
+            questions.add(new Points(question(), text("Spend 100 points, part " + i), text(""), true, items()));
+        }
+        for (int i = 0; i < WORDS; i++) {
+            questions.add(new OwnWords(question(), text("What else, part " + i), text(""), true));
+        }
+        return questions;
+    }
+
+    private QuestionId question() {
+        return new QuestionId(generator.bulk().id());
+    }
+
+    private static List<Item> items() {
+        return IntStream.range(0, ITEMS)
+                .mapToObj(i -> new Item("item" + i, text("Service number " + i + " of the city")))
+                .toList();
+    }
+
+    private static LocalizedText text(String words) {
+        return LocalizedText.en(words);
+    }
+}
