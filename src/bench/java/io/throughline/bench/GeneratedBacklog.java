@@ -6,7 +6,9 @@ import io.throughline.backlog.EvidenceFigures;
 import io.throughline.backlog.RequirementContent;
 import io.throughline.backlog.RequirementId;
 import io.throughline.backlog.priority.Estimate;
+import io.throughline.backlog.rank.Ordering;
 import io.throughline.backlog.rank.Places;
+import io.throughline.backlog.rank.RankTree;
 import io.throughline.shared.Effort;
 import io.throughline.shared.LocalizedText;
 import io.throughline.shared.Money;
@@ -18,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One area with as many requirements as wanted, each with a need, evidence of a survey, a score and a rank. */
@@ -116,7 +120,6 @@ final class GeneratedBacklog {
                 share * 1.2,
                 400,
                 key,
-                i,
                 key,
                 false
             });
@@ -145,7 +148,7 @@ final class GeneratedBacklog {
         bulk.insert(
                 "standing",
                 "requirement_id, area_id, closed, score, score_low, score_high, evidence_value, evidence_low,"
-                        + " evidence_high, evidence_n, computed_key, computed_rank, place, pinned",
+                        + " evidence_high, evidence_n, computed_key, place, pinned",
                 standings);
         bulk.insert(
                 "evidence",
@@ -173,13 +176,15 @@ final class GeneratedBacklog {
         }
     }
 
-    private void rank() throws SQLException {
-        generator.bulk().execute("""
-                update standing s join (
-                    select requirement_id, row_number() over (order by computed_key) number from standing
-                    where area_id = ? and closed = 0) r on r.requirement_id = s.requirement_id
-                set s.computed_rank = r.number
-                """, area.value());
+    /** Rows written past the application are counted anew. */
+    private void rank() {
+        var ranks = generator.context().getBean(RankTree.class);
+        new TransactionTemplate(generator.context().getBean(PlatformTransactionManager.class))
+                .executeWithoutResult(status -> {
+                    for (var ordering : Ordering.values()) {
+                        ranks.rebuild(area.value(), ordering);
+                    }
+                });
     }
 
     private static RequirementContent content(int number) {

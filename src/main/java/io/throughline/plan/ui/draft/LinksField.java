@@ -76,7 +76,9 @@ class LinksField extends Composite<FieldSet> {
         kind.setItems(LinkKind.values());
         kind.setItemLabelGenerator(one -> Labels.of(this, one));
         kind.setValue(link == null ? LinkKind.FS : link.kind());
-        var lag = Inputs.number(getTranslation("draft.link.lag"), link == null ? null : link.lag().days());
+        var lag = Inputs.number(
+                getTranslation("draft.link.lag"),
+                link == null ? null : link.lag().days());
         var remove = new Button("×");
         remove.setAriaLabel(getTranslation("draft.link.remove"));
         var line = new Line(from, kind, lag, Kit.div("draft-link", from, kind, lag, remove));

@@ -47,11 +47,15 @@ class SchedulePart extends Part {
 
     SchedulePart(DraftDesk desk) {
         this.desk = desk;
-        var task = new Button("+ " + getTranslation("draft.task.add"), click -> TaskForm.create(desk).show());
+        var task = new Button(
+                "+ " + getTranslation("draft.task.add"),
+                click -> TaskForm.create(desk).show());
         task.addThemeVariants(ButtonVariant.PRIMARY);
         adding = Kit.row(
                 task,
-                new Button("+ " + getTranslation("draft.milestone.add"), click -> MilestoneForm.create(desk).show()));
+                new Button(
+                        "+ " + getTranslation("draft.milestone.add"),
+                        click -> MilestoneForm.create(desk).show()));
         nothing = Kit.empty(getTranslation("draft.schedule.none"), getTranslation("draft.schedule.none.text"));
         noStage = Kit.empty(
                 getTranslation("draft.schedule.noStage"),
@@ -95,8 +99,10 @@ class SchedulePart extends Part {
     @Override
     void open(UUID item) {
         var plan = desk.plan();
-        plan.find(new TaskId(item)).ifPresent(task -> TaskForm.edit(desk, (Task) task).show());
-        plan.find(new MilestoneId(item)).ifPresent(one -> MilestoneForm.edit(desk, (Milestone) one).show());
+        plan.find(new TaskId(item))
+                .ifPresent(task -> TaskForm.edit(desk, (Task) task).show());
+        plan.find(new MilestoneId(item))
+                .ifPresent(one -> MilestoneForm.edit(desk, (Milestone) one).show());
     }
 
     private LongTable.Page page(int offset, int limit) {
@@ -132,7 +138,10 @@ class SchedulePart extends Part {
                 item.id().value(),
                 Cell.of(work ? item.title() : "◆ " + item.title(), stage),
                 Cell.of(item instanceof Task task ? Written.number(task.effort().days(), getLocale()) : ""),
-                Cell.of(item instanceof Task task ? Written.number(task.duration().days(), getLocale()) : ""),
+                Cell.of(
+                        item instanceof Task task
+                                ? Written.number(task.duration().days(), getLocale())
+                                : ""),
                 date(work ? timing.start() : timing.finish()),
                 date(timing.finish()),
                 spare(timing),
@@ -144,7 +153,8 @@ class SchedulePart extends Part {
     }
 
     private Cell spare(Timing timing) {
-        var days = getTranslation("draft.float.days", Written.number(timing.totalFloat().days(), getLocale()));
+        var days = getTranslation(
+                "draft.float.days", Written.number(timing.totalFloat().days(), getLocale()));
         if (timing.totalFloat().isNegative()) {
             return Cell.badge(Tone.BAD, "!", getTranslation("draft.float.late"), days);
         }
@@ -164,8 +174,12 @@ class SchedulePart extends Part {
         var code = from instanceof Task task ? task.code() : from instanceof Milestone one ? one.code() : "?";
         var lag = link.lag().isZero()
                 ? ""
-                : (link.lag().isNegative() ? " " : " +") + Written.number(link.lag().days(), getLocale());
-        return code + (link.kind() == LinkKind.FS && lag.isEmpty() ? "" : " " + link.kind().name() + lag);
+                : (link.lag().isNegative() ? " " : " +")
+                        + Written.number(link.lag().days(), getLocale());
+        return code
+                + (link.kind() == LinkKind.FS && lag.isEmpty()
+                        ? ""
+                        : " " + link.kind().name() + lag);
     }
 
     private static ActivityId activity(PlanItem item) {
