@@ -60,8 +60,7 @@ final class GeneratedResponses {
         submitted.add(new Object[] {response, 1, asked, json, text});
     }
 
-    private UUID say(
-            UUID response, Respondent person, Question question, OwnWords.Answer own, Iterator<UUID> needs) {
+    private UUID say(UUID response, Respondent person, Question question, OwnWords.Answer own, Iterator<UUID> needs) {
         var text = bulk.id();
         var at = Generator.LONG_AGO;
         var asked = question.id().value();
