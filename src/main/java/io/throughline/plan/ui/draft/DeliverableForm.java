@@ -30,11 +30,12 @@ class DeliverableForm extends ItemForm<Deliverable> {
         var plan = desk.plan();
         code = deliverable != null
                 ? deliverable.code()
-                : Codes.next("D", plan.deliverables().stream().map(Deliverable::code).toList());
+                : Codes.next(
+                        "D", plan.deliverables().stream().map(Deliverable::code).toList());
         setHeaderTitle(getTranslation(deliverable == null ? "draft.deliverable.new" : "draft.item", code));
         name = Inputs.name(getTranslation("draft.name"), deliverable == null ? "" : deliverable.name());
-        publicName = Inputs.name(
-                getTranslation("draft.publicName"), deliverable == null ? "" : deliverable.publicName());
+        publicName =
+                Inputs.name(getTranslation("draft.publicName"), deliverable == null ? "" : deliverable.publicName());
         publicName.setHelperText(getTranslation("draft.publicName.help"));
         publicName.setRequiredIndicatorVisible(false);
         stage = new ItemSelect<>(

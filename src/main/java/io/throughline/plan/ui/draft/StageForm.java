@@ -20,8 +20,12 @@ class StageForm extends ItemForm<Stage> {
         super(desk, "stage", id, stage);
         var stages = desk.plan().stages();
         this.id = id;
-        code = stage != null ? stage.code() : Codes.next("S", stages.stream().map(Stage::code).toList());
-        order = stage != null ? stage.order() : stages.stream().mapToInt(Stage::order).max().orElse(0) + 1;
+        code = stage != null
+                ? stage.code()
+                : Codes.next("S", stages.stream().map(Stage::code).toList());
+        order = stage != null
+                ? stage.order()
+                : stages.stream().mapToInt(Stage::order).max().orElse(0) + 1;
         setHeaderTitle(getTranslation(stage == null ? "draft.stage.new" : "draft.item", code));
         name = Inputs.name(getTranslation("draft.name"), stage == null ? "" : stage.name());
         implications = Inputs.area(
@@ -44,7 +48,8 @@ class StageForm extends ItemForm<Stage> {
 
     @Override
     Stage item() {
-        return new Stage(id, code, Inputs.required(name), implications.getValue().strip(), order);
+        return new Stage(
+                id, code, Inputs.required(name), implications.getValue().strip(), order);
     }
 
     @Override
