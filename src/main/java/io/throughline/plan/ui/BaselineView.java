@@ -31,7 +31,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One baseline as it was approved, compared with the one before it. */
-@Route("projects/:key/baselines/:number([0-9]+)")
+@Route("projects/:key/baselines/:number([0-9]{1,6})")
 @RolesAllowed({"PROJECT_MANAGER", "MANAGER", "TEAM_MEMBER"})
 class BaselineView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
