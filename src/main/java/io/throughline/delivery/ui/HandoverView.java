@@ -118,10 +118,14 @@ class HandoverView extends Composite<Div> implements BeforeEnterObserver, HasDyn
                             : new NeedList(voices, voice -> List.of()));
         }
         var card = Kit.card(getTranslation("delivery.asked.you"));
-        outcomes.mine().stream()
+        var mine = outcomes.mine().stream()
                 .filter(outcome -> outcome.requirements().stream()
                         .anyMatch(one -> handover.requirements().contains(one.id())))
-                .forEach(outcome -> card.add(said(outcome)));
+                .toList();
+        if (mine.isEmpty()) {
+            card.add(new Paragraph(getTranslation("delivery.asked.yours")));
+        }
+        mine.forEach(outcome -> card.add(said(outcome)));
         return card;
     }
 

@@ -14,6 +14,7 @@ import io.throughline.plan.Projects;
 import io.throughline.plan.content.PlanFigures;
 import io.throughline.plan.ui.parts.DifferenceTable;
 import io.throughline.plan.ui.parts.PlanGantt;
+import io.throughline.shared.DomainException;
 import io.throughline.shared.PersonId;
 import io.throughline.shared.act.ObjectRef;
 import io.throughline.shared.ui.Badge;
@@ -44,8 +45,9 @@ class BaselineView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var parameters = event.getRouteParameters();
-        var number = Integer.parseInt(parameters.get("number").orElse("0"));
-        show(pages.projects().byKey(parameters.get("key").orElse("")), number);
+        show(
+                pages.projects().byKey(parameters.get("key").orElse("")),
+                parameters.getInteger("number").orElseThrow(DomainException::notFound));
     }
 
     @Override
