@@ -42,11 +42,7 @@ class ImportCommand implements ApplicationRunner {
     private final JdbcClient jdbc;
     private final ConfigurableApplicationContext context;
 
-    ImportCommand(
-            ResponseImport imports,
-            Texts texts,
-            JdbcClient jdbc,
-            ConfigurableApplicationContext context) {
+    ImportCommand(ResponseImport imports, Texts texts, JdbcClient jdbc, ConfigurableApplicationContext context) {
         this.imports = imports;
         this.texts = texts;
         this.jdbc = jdbc;
@@ -67,9 +63,7 @@ class ImportCommand implements ApplicationRunner {
     /** Words that came in are still on their way to the backlog; what is not there in time is sent at the next start. */
     private void awaitListeners() {
         try {
-            for (int look = 0;
-                    look < LOOKS && waiting() > 0;
-                    look++) {
+            for (int look = 0; look < LOOKS && waiting() > 0; look++) {
                 Thread.sleep(BETWEEN_LOOKS);
             }
         } catch (InterruptedException e) {

@@ -166,10 +166,9 @@ class QuestionResult extends Composite<Div> {
     }
 
     private ResultChart.Series series(String name, Look look, List<ByWeighting> values, Weighting by) {
-        return new ResultChart.Series(
-                name + " · " + Labels.of(this, by),
-                look,
-                values.stream().map(value -> ResultChart.Value.of(value.by(by))).toList());
+        var drawn = new ArrayList<ResultChart.@Nullable Value>();
+        values.forEach(value -> drawn.add(ResultChart.Value.of(value.by(by))));
+        return new ResultChart.Series(name + " · " + Labels.of(this, by), look, drawn);
     }
 
     private List<Weighting> weightings() {
