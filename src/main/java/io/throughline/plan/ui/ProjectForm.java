@@ -44,7 +44,7 @@ class ProjectForm extends FormDialog {
                 getTranslation("projects.start"), LocalDate.ofInstant(clock.instant(), viewer.zone()), getLocale());
         choices(areas);
         publicNames.getFirst().setHelperText(getTranslation("projects.publicName.help"));
-        form().add(Kit.stack(
+        form().addComponentAsFirst(Kit.stack(
                 name,
                 Inputs.beside(publicNames.toArray(TextField[]::new)),
                 area,

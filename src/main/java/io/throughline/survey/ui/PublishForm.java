@@ -80,8 +80,8 @@ class PublishForm extends Composite<Div> {
         });
         go.addThemeVariants(ButtonVariant.PRIMARY);
         getContent()
-                .add(Kit.card(Kit.stack(
-                        bySegment(organisations), audience, Kit.row(opens, closes), languages, Kit.row(go))));
+                .add(Kit.card(
+                        Kit.stack(bySegment(organisations), audience, Kit.row(opens, closes), languages, Kit.row(go))));
     }
 
     /** Shows a refusal beside the field it is about. @throws DomainException itself, if it is about none */
@@ -141,8 +141,7 @@ class PublishForm extends Composite<Div> {
         return picker.getValue().atZone(zone).toInstant();
     }
 
-    private static <F extends HasValueAndElement<?, ?> & HasValidation> void require(
-            F field) {
+    private static <F extends HasValueAndElement<?, ?> & HasValidation> void require(F field) {
         field.setRequiredIndicatorVisible(true);
         field.setManualValidation(true);
         field.addValueChangeListener(change -> field.setInvalid(false));

@@ -25,6 +25,7 @@ class HeaderForm extends InPlaceForm<PlanHeader> {
 
     HeaderForm(DraftDesk desk) {
         super(desk, "header");
+        publicNames.getFirst().setHelperText(getTranslation("projects.publicName.help"));
         start.setHelperText(getTranslation("draft.start.help"));
         lay(name, Inputs.beside(publicNames.toArray(TextField[]::new)), Inputs.beside(budget, capacity), start);
     }

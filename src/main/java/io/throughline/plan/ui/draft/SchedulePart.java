@@ -15,8 +15,12 @@ import io.throughline.plan.content.StageId;
 import io.throughline.plan.content.Task;
 import io.throughline.plan.content.TaskId;
 import io.throughline.plan.content.Timing;
+
 import io.throughline.plan.ui.PlanNavigation;
 import io.throughline.plan.ui.PlanNavigation.DraftSection;
+import io.throughline.plan.ui.parts.PlanGantt;
+import io.throughline.shared.Ids;
+import io.throughline.shared.ui.Gantt;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.LongTable;
 import io.throughline.shared.ui.LongTable.Cell;
@@ -38,6 +42,7 @@ class SchedulePart extends Part {
     private final Div adding;
     private final Div nothing;
     private final Div noStage;
+    private final Gantt chart;
     private final LongTable table;
 
     SchedulePart(DraftDesk desk) {
@@ -70,9 +75,12 @@ class SchedulePart extends Part {
                                 Column.text(getTranslation("draft.links"))),
                         this::page)
                 .opening(this::open);
+        chart = new Gantt(getTranslation("draft.schedule.chart"));
+        chart.addRowChosenListener(chosen -> open(Ids.parse(chosen.id())));
         getContent()
                 .add(Kit.card(
-                        getTranslation("enum.DraftSection.SCHEDULE"), Kit.stack(noStage, adding, nothing, table)));
+                        getTranslation("enum.DraftSection.SCHEDULE"),
+                        Kit.stack(noStage, adding, nothing, chart, table)));
     }
 
     @Override
@@ -84,6 +92,8 @@ class SchedulePart extends Part {
         nothing.setVisible(!any && !plan.stages().isEmpty());
         table.setVisible(any);
         table.refresh();
+        chart.setVisible(any);
+        chart.show(PlanGantt.of(view.figures(), null));
     }
 
     @Override
