@@ -35,8 +35,7 @@ public class RankTree {
     /** Where a page starts: {@code skip} rows, always few, behind the row of this key or the first one after it. */
     public record Start(String low, int skip) {}
 
-    private record Block(
-            UUID id, @Nullable UUID parent, String low, int size, int ahead) {}
+    private record Block(UUID id, @Nullable UUID parent, String low, int size, int ahead) {}
 
     /** Rows ranked in an area. */
     public int size(UUID area) {
@@ -171,8 +170,8 @@ public class RankTree {
                     .param("key", key)
                     .query(RankTree::block)
                     .optional();
-            path.add(child.orElseGet(() ->
-                    new Block(insert(area, ordering, parent.id(), parent.low(), 0, 0), parent.id(), parent.low(), 0, 0)));
+            path.add(child.orElseGet(() -> new Block(
+                    insert(area, ordering, parent.id(), parent.low(), 0, 0), parent.id(), parent.low(), 0, 0)));
         }
         return path;
     }
