@@ -78,7 +78,9 @@ class OpenTabsIT {
         var account = testAccounts.active(Role.ADMINISTRATOR);
         var planted = testAccounts.active(Role.MANAGER);
         var tab = tab(account, "");
+        var still = tab(testAccounts.active(Role.ADMINISTRATOR), "");
         var id = account.viewer().id();
+        var address = NAVIGATE.formatted("people/" + planted.viewer().id().value());
 
         As.viewer(fixtures.administrator(), () -> {
             var seen = accounts.detail(id).orElseThrow();
@@ -86,7 +88,9 @@ class OpenTabsIT {
                     id, seen.version(), new AccountData(seen.name(), seen.email(), Set.of(Role.TEAM_MEMBER), null));
         });
 
-        tab.say(NAVIGATE.formatted("people/" + planted.viewer().id().value()));
+        tab.say(address);
+        still.say(address);
+        assertThat(still.heard()).contains(planted.viewer().name());
         assertThat(tab.heard()).doesNotContain(planted.viewer().name());
     }
 
@@ -111,11 +115,13 @@ class OpenTabsIT {
         for (var room : rooms) {
             customer.open(room);
         }
+        var manager = tab(testAccounts.active(Role.PROJECT_MANAGER), "backlog");
         var administrator = tab(testAccounts.active(Role.ADMINISTRATOR), "");
         for (var room : rooms) {
             administrator.open(room);
         }
 
+        assertThat(manager.heard()).contains(planted + "-area");
         assertThat(customer.heard()).doesNotContain(planted);
         assertThat(administrator.heard()).doesNotContain(planted + "-area");
     }
