@@ -129,9 +129,7 @@ class EveryViewBrowserTest extends Browser {
 
     private static void show(Page page, int width, ColorScheme scheme) {
         page.setViewportSize(width, 900);
-        page.emulateMedia(new Page.EmulateMediaOptions()
-                .setColorScheme(scheme)
-                .setReducedMotion(ReducedMotion.REDUCE));
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
     }
 
     private void fits(String where, Page page) {

@@ -149,7 +149,8 @@ class PlanDraftBrowserTest extends Browser {
             screenshot(page, "draft-phone-" + section);
         }
         go(page, "drafts/" + draft.value() + "/schedule");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("T-1 Map")).tap();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("T-1 Map"))
+                .tap();
         name(page).fill("Map of the snow");
         screenshot(page, "draft-phone-task");
         button(page, "Save").tap();
@@ -249,7 +250,8 @@ class PlanDraftBrowserTest extends Browser {
     }
 
     private static void row(Page page, String title) {
-        assertThat(page.locator("tl-long-table .tl-open").getByText(title, new Locator.GetByTextOptions().setExact(false)))
+        assertThat(page.locator("tl-long-table .tl-open")
+                        .getByText(title, new Locator.GetByTextOptions().setExact(false)))
                 .isVisible();
     }
 

@@ -54,7 +54,9 @@ class ShellBrowserTest extends Browser {
 
         page.locator(".tl-user > button").focus();
         page.keyboard().press("Enter");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Dark").setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Dark").setExact(true))
                 .press("Enter");
         page.waitForFunction("getComputedStyle(document.documentElement).colorScheme === 'dark'");
         page.reload();
@@ -118,7 +120,8 @@ class ShellBrowserTest extends Browser {
                 .click();
         assertThat(page.getByText("1 good, 1 bad rows")).isVisible();
         assertThat(row(page, "Bad Row")).containsText("Unknown role");
-        assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Create"))).hasCount(0);
+        assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Create")))
+                .hasCount(0);
         assertAccessible(page);
         screenshot(page, "import-dry-run");
 

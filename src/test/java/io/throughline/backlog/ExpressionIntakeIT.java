@@ -42,7 +42,8 @@ class ExpressionIntakeIT {
     @Test
     void wordsAreTakenInThoughSomebodyChangesThemMeanwhile() {
         var told = As.viewer(fixtures.customer(), () -> box.tell(Ids.next(), "Tell me when it is fixed"));
-        await().atMost(LONG).until(() -> count("select count(*) from expression where expression_text_id = ?", told) == 1);
+        await().atMost(LONG)
+                .until(() -> count("select count(*) from expression where expression_text_id = ?", told) == 1);
         var again = new NeedTold(Ids.next(), told);
         var own = new TransactionTemplate(transactions);
         own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -60,7 +61,8 @@ class ExpressionIntakeIT {
     }
 
     private long waitingForALock() {
-        return jdbc.sql("select count(*) from information_schema.processlist where info like 'insert into expression (%'")
+        return jdbc.sql(
+                        "select count(*) from information_schema.processlist where info like 'insert into expression (%'")
                 .query(Long.class)
                 .single();
     }

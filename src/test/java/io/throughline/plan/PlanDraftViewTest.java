@@ -89,7 +89,9 @@ class PlanDraftViewTest extends ViewTest {
         click("Open project");
         assertThat(location()).matches("drafts/[0-9a-f-]{36}");
         var row = As.viewer(world.pm(), () -> projects.list(name, 0, 1)).getFirst();
-        var header = As.viewer(world.pm(), () -> drafts.draft(row.firstPlan().draft()).content().header());
+        var header = As.viewer(
+                world.pm(),
+                () -> drafts.draft(row.firstPlan().draft()).content().header());
         assertThat(header.budget()).isEqualTo(Money.of(60_000));
         assertThat(header.capacity()).isEqualTo(Effort.ofDays(80));
     }
@@ -112,14 +114,18 @@ class PlanDraftViewTest extends ViewTest {
     @Test
     void a_decision_by_hand_needs_a_reason_and_keeps_it() {
         go("scope");
-        fire(_get(LongTable.class), "tl-act", "{\"event.detail.id\":\"%s\",\"event.detail.act\":\"leave\"}"
-                .formatted(world.map().value()));
+        fire(
+                _get(LongTable.class),
+                "tl-act",
+                "{\"event.detail.id\":\"%s\",\"event.detail.act\":\"leave\"}"
+                        .formatted(world.map().value()));
         click("Leave out");
         assertThat(plan().requirementsInScope()).hasSize(2);
         _get(TextArea.class, spec -> spec.withLabel("Reason")).setValue("Costs more than it spares.");
         click("Leave out");
         assertThat(plan().scope())
-                .filteredOn(item -> item.requirement().value().equals(world.map().value()))
+                .filteredOn(
+                        item -> item.requirement().value().equals(world.map().value()))
                 .singleElement()
                 .satisfies(item -> {
                     assertThat(item.inScope()).isFalse();
@@ -135,10 +141,14 @@ class PlanDraftViewTest extends ViewTest {
         _get(TextArea.class).setValue("Every district reports online.");
         click("Save");
         var added = plan().stages().getLast();
-        assertThat(added).extracting(Stage::code, Stage::name, Stage::businessImplications)
+        assertThat(added)
+                .extracting(Stage::code, Stage::name, Stage::businessImplications)
                 .containsExactly("S-2", "Roll-out", "Every district reports online.");
-        fire(_get(LongTable.class), "tl-act", "{\"event.detail.id\":\"%s\",\"event.detail.act\":\"up\"}"
-                .formatted(added.id().value()));
+        fire(
+                _get(LongTable.class),
+                "tl-act",
+                "{\"event.detail.id\":\"%s\",\"event.detail.act\":\"up\"}"
+                        .formatted(added.id().value()));
         assertThat(plan().stages()).extracting(Stage::code).containsExactly("S-2", "S-1");
         open(added.id());
         click("Remove");
@@ -167,7 +177,8 @@ class PlanDraftViewTest extends ViewTest {
         number("Lag (days)", "1");
         click("Save");
         var task = plan().tasks().getLast();
-        assertThat(task).extracting(Task::code, Task::effort, Task::duration)
+        assertThat(task)
+                .extracting(Task::code, Task::effort, Task::duration)
                 .containsExactly("T-2", Effort.ofDays(3), WorkDays.of(2));
         assertThat(task.links()).singleElement().satisfies(link -> {
             assertThat(link.from()).isEqualTo(world.build());
@@ -212,7 +223,8 @@ class PlanDraftViewTest extends ViewTest {
         text("Name", "Junior");
         number("Rate per hour (EUR)", "70.5");
         click("Save");
-        assertThat(plan().grades()).filteredOn(grade -> grade.name().equals("Junior"))
+        assertThat(plan().grades())
+                .filteredOn(grade -> grade.name().equals("Junior"))
                 .singleElement()
                 .satisfies(grade -> assertThat(grade.hourlyRate()).isEqualTo(Money.of("70.50")));
         click("+ Cost");
@@ -239,7 +251,8 @@ class PlanDraftViewTest extends ViewTest {
         assertThat(added.code()).isEqualTo("D-2");
         assertThat(added.publicName()).isEqualTo("Desk handbook");
         assertThat(added.requirements()).hasSize(1);
-        assertThat(added.criteria()).singleElement()
+        assertThat(added.criteria())
+                .singleElement()
                 .satisfies(criterion -> assertThat(criterion.text()).isEqualTo("Every question has an answer"));
     }
 
@@ -258,8 +271,7 @@ class PlanDraftViewTest extends ViewTest {
         _get(DatePicker.class, spec -> spec.withLabel("Day off")).setValue(LocalDate.of(2026, 2, 3));
         click("+ Add");
         _click(_find(Button.class, spec -> spec.withText("Save")).getLast());
-        assertThat(plan().calendars().getFirst().workingDays())
-                .containsExactly(DayOfWeek.MONDAY, DayOfWeek.TUESDAY);
+        assertThat(plan().calendars().getFirst().workingDays()).containsExactly(DayOfWeek.MONDAY, DayOfWeek.TUESDAY);
         assertThat(plan().calendars().getFirst().holidays()).containsExactly(LocalDate.of(2026, 2, 3));
         assertThat(view().figures().finish()).isEqualTo(LocalDate.of(2026, 2, 17));
     }
@@ -320,7 +332,9 @@ class PlanDraftViewTest extends ViewTest {
     @Test
     void an_incomplete_plan_says_what_is_missing_instead_of_being_submitted() {
         var deliverable = plan().deliverables().getFirst();
-        As.viewer(world.pm(), () -> drafts.edit(world.draft(), view().version(), List.of(new PlanOperation.Remove(deliverable))));
+        As.viewer(
+                world.pm(),
+                () -> drafts.edit(world.draft(), view().version(), List.of(new PlanOperation.Remove(deliverable))));
         go("scope");
         click("Submit for approval");
         assertThat(_find(Button.class, spec -> spec.withText("Submit"))).isEmpty();
@@ -333,7 +347,8 @@ class PlanDraftViewTest extends ViewTest {
         signIn(manager);
         go("budget");
         assertThat(_find(Button.class, spec -> spec.withText("+ Grade"))).isEmpty();
-        assertThat(_find(Button.class, spec -> spec.withText("Submit for approval"))).isEmpty();
+        assertThat(_find(Button.class, spec -> spec.withText("Submit for approval")))
+                .isEmpty();
     }
 
     private void asColleague(Task before, Task after) {
@@ -344,8 +359,10 @@ class PlanDraftViewTest extends ViewTest {
 
     private void decide(io.throughline.backlog.RequirementId requirement, String act, String reason) {
         go("scope");
-        fire(_get(LongTable.class), "tl-act", "{\"event.detail.id\":\"%s\",\"event.detail.act\":\"%s\"}"
-                .formatted(requirement.value(), act));
+        fire(
+                _get(LongTable.class),
+                "tl-act",
+                "{\"event.detail.id\":\"%s\",\"event.detail.act\":\"%s\"}".formatted(requirement.value(), act));
         _get(TextArea.class, spec -> spec.withLabel("Reason")).setValue(reason);
         click("Leave out");
     }
@@ -386,9 +403,8 @@ class PlanDraftViewTest extends ViewTest {
     private static String refusal() {
         return _find(Component.class).stream()
                 .map(Component::getElement)
-                .filter(element -> !element.isTextNode()
-                        && "alert".equals(element.getAttribute("role"))
-                        && element.isVisible())
+                .filter(element ->
+                        !element.isTextNode() && "alert".equals(element.getAttribute("role")) && element.isVisible())
                 .map(Element::getTextRecursively)
                 .findFirst()
                 .orElse("");

@@ -162,9 +162,12 @@ class OpenTabsIT {
         all.addAll(jdbc.sql("select concat(id, ' ', state, ' ', version) from account order by id")
                 .query(String.class)
                 .list());
-        for (var table : List.of("area", "need", "requirement", "survey", "project", "organisation", "change_request")) {
+        for (var table :
+                List.of("area", "need", "requirement", "survey", "project", "organisation", "change_request")) {
             all.add(table + " "
-                    + jdbc.sql("select count(*) from " + table).query(Long.class).single());
+                    + jdbc.sql("select count(*) from " + table)
+                            .query(Long.class)
+                            .single());
         }
         return all;
     }
@@ -179,16 +182,19 @@ class OpenTabsIT {
             (tab, r) -> say(tab, event(Integer.MAX_VALUE - r.nextInt(9), "change", "{\"a\":[]}")),
             (tab, r) -> say(tab, """
                     {"type":"mSync","node":%d,"feature":1,"property":"%s","value":%s}""".formatted(
-                            r.nextInt(300), pick(r, "value", "disabled", "readonly", "innerHTML", "__proto__"), pick(
-                                    r, "\"x\"", "null", "[]", "{}", "1e308", "true"))),
-            (tab, r) -> say(tab, """
-                    {"type":"publishedEventHandler","node":%d,"templateEventMethodName":"%s","templateEventMethodArgs":[1]}"""
-                    .formatted(r.nextInt(300), pick(r, "select", "setDetailsVisible", "getClass", "close"))),
-            (tab, r) -> say(tab, """
-                    {"type":"navigation","location":"%s","link":1}""".formatted(
-                            pick(r, "people", "people/new", "../../etc/passwd", "a%00b", "backlog"))),
+                            r.nextInt(300),
+                            pick(r, "value", "disabled", "readonly", "innerHTML", "__proto__"),
+                            pick(r, "\"x\"", "null", "[]", "{}", "1e308", "true"))),
+            (tab, r) -> say(
+                    tab, """
+                    {"type":"publishedEventHandler","node":%d,"templateEventMethodName":"%s","templateEventMethodArgs":[1]}""".formatted(r.nextInt(300), pick(r, "select", "setDetailsVisible", "getClass", "close"))),
+            (tab, r) ->
+                    say(tab, """
+                    {"type":"navigation","location":"%s","link":1}""".formatted(pick(r, "people", "people/new", "../../etc/passwd", "a%00b", "backlog"))),
             (tab, r) -> say(tab, NAVIGATE.formatted(pick(r, "people", "surveys", "people/import", "x/../y"))),
-            (tab, r) -> say(tab, "{\"type\":\"" + pick(r, "nothing", "channel", "attachExistingElement", "") + "\",\"node\":2}"),
+            (tab, r) -> say(
+                    tab,
+                    "{\"type\":\"" + pick(r, "nothing", "channel", "attachExistingElement", "") + "\",\"node\":2}"),
             (tab, r) -> tab.message("00000000-0000-0000-0000-000000000000", "[]", tab.syncId(), tab.clientId()),
             (tab, r) -> tab.message(tab.token(), "[]", r.nextInt(50) - 5, r.nextInt(50) - 5),
             (tab, r) -> pick(r, "", "{", "null", "[]", "[[[]]]", "{\"csrfToken\":{}}", "\u0000", "for(;;);"),

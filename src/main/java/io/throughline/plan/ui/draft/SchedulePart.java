@@ -15,7 +15,6 @@ import io.throughline.plan.content.StageId;
 import io.throughline.plan.content.Task;
 import io.throughline.plan.content.TaskId;
 import io.throughline.plan.content.Timing;
-
 import io.throughline.plan.ui.PlanNavigation;
 import io.throughline.plan.ui.PlanNavigation.DraftSection;
 import io.throughline.plan.ui.parts.PlanGantt;
