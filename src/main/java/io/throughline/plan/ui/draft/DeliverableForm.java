@@ -8,6 +8,7 @@ import io.throughline.plan.content.RequirementRef;
 import io.throughline.plan.content.Stage;
 import io.throughline.plan.ui.Inputs;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -79,7 +80,7 @@ class DeliverableForm extends ItemForm<Deliverable> {
     }
 
     @Override
-    DeliverableForm another() {
-        return create(desk(), Set.of());
+    Optional<Runnable> another() {
+        return Optional.of(() -> create(desk(), Set.of()).show());
     }
 }

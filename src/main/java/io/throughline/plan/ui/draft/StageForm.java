@@ -5,6 +5,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import io.throughline.plan.content.Stage;
 import io.throughline.plan.content.StageId;
 import io.throughline.plan.ui.Inputs;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A stage: what it is called, and what the business can do once it is finished. */
@@ -53,7 +54,7 @@ class StageForm extends ItemForm<Stage> {
     }
 
     @Override
-    StageForm another() {
-        return create(desk());
+    Optional<Runnable> another() {
+        return Optional.of(() -> create(desk()).show());
     }
 }

@@ -14,6 +14,7 @@ import io.throughline.plan.content.WorkDays;
 import io.throughline.plan.ui.Inputs;
 import io.throughline.shared.PersonId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -112,8 +113,8 @@ class TaskForm extends ItemForm<Task> {
     }
 
     @Override
-    TaskForm another() {
-        return create(desk());
+    Optional<Runnable> another() {
+        return Optional.of(() -> create(desk()).show());
     }
 
     /** Tasks of one stage are mostly written one after the other. */
