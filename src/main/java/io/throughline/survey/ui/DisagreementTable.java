@@ -54,9 +54,8 @@ class DisagreementTable extends Composite<Div> {
         if (row.organisations().isEmpty()) {
             return "";
         }
-        var end = least
-                ? Collections.min(row.organisations(), BY_VALUE)
-                : Collections.max(row.organisations(), BY_VALUE);
+        var end =
+                least ? Collections.min(row.organisations(), BY_VALUE) : Collections.max(row.organisations(), BY_VALUE);
         return names.getOrDefault(end.organisation(), "") + " · " + figures.percent(end.value()) + " (n = "
                 + figures.count(end.people()) + ")";
     }
