@@ -26,7 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
  *       "satisfaction": { "sat_1": "key" } },   column to item key; 1-5, empty or 0 = don't know
  *     // a line in which all columns of this question are empty left it unanswered, unless noneIfEmpty
  *     { "question": 2, "points": { "p_1": "key" } },
- *     { "question": 3, "words": "comment" }
+ *     { "question": 3, "words": "comment" },
+ *     { "question": 4, "best": ["b1", "b2"], "worst": ["w1", "w2"] }   set by set: columns holding the key chosen
  *   ]
  * }
  * }</pre>
@@ -50,14 +51,18 @@ record ImportMap(
             boolean noneIfEmpty,
             @Nullable Map<String, String> satisfaction,
             @Nullable Map<String, String> points,
-            @Nullable String words) {
+            @Nullable String words,
+            @Nullable List<String> best,
+            @Nullable List<String> worst) {
 
         Stream<String> columns() {
             return Stream.of(
                             named == null ? Stream.<String>of() : named.stream(),
                             satisfaction == null ? Stream.<String>of() : satisfaction.keySet().stream(),
                             points == null ? Stream.<String>of() : points.keySet().stream(),
-                            words == null ? Stream.<String>of() : Stream.of(words))
+                            words == null ? Stream.<String>of() : Stream.of(words),
+                            best == null ? Stream.<String>of() : best.stream(),
+                            worst == null ? Stream.<String>of() : worst.stream())
                     .flatMap(columns -> columns);
         }
     }

@@ -4,6 +4,7 @@ import io.throughline.shared.DomainException;
 import io.throughline.survey.ResponseImport.LineError;
 import io.throughline.survey.ResponseImport.Report;
 import io.throughline.survey.question.Answer;
+import io.throughline.survey.question.BestWorst;
 import io.throughline.survey.question.ImportanceSatisfaction;
 import io.throughline.survey.question.OwnWords;
 import io.throughline.survey.question.Points;
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.commons.csv.DuplicateHeaderMode;
+import org.jspecify.annotations.Nullable;
 
 /** One reading of a file of answers: its lines as answers to the questions, and what is wrong with them. */
 final class ImportRun {
@@ -65,6 +67,11 @@ final class ImportRun {
         boolean fits = part.question() >= 1
                 && part.question() <= questions.size()
                 && switch (questions.get(part.question() - 1)) {
+                    case BestWorst one ->
+                        part.best() != null
+                                && part.worst() != null
+                                && part.best().size() == one.sets().size()
+                                && part.worst().size() == one.sets().size();
                     case ImportanceSatisfaction _ -> part.points() == null && part.words() == null;
                     case Points _ -> part.points() != null && part.named() == null && part.satisfaction() == null;
                     case OwnWords _ -> part.words() != null && part.named() == null && part.points() == null;
@@ -159,6 +166,7 @@ final class ImportRun {
         for (var part : map.answers()) {
             var question = questions.get(part.question() - 1);
             var answer = switch (question) {
+                case BestWorst one -> picked(row, part, one);
                 case ImportanceSatisfaction _ -> rated(row, part);
                 case Points _ -> points(row, part);
                 case OwnWords _ -> new OwnWords.Answer(part.words() == null ? "" : cell(row, part.words()));
@@ -201,6 +209,22 @@ final class ImportRun {
             part.satisfaction().values().forEach(key -> known.putIfAbsent(key, ImportanceSatisfaction.DONT_KNOW));
         }
         return new ImportanceSatisfaction.Answer(named, none, known);
+    }
+
+    private static BestWorst.Answer picked(CSVRecord row, ImportMap.Part part, BestWorst question) {
+        var picks = new LinkedHashMap<Integer, BestWorst.Pick>();
+        for (int set = 0; set < question.sets().size(); set++) {
+            var pick = new BestWorst.Pick(key(row, part.best(), set), key(row, part.worst(), set));
+            if (pick.best() != null || pick.worst() != null) {
+                picks.put(set, pick);
+            }
+        }
+        return new BestWorst.Answer(picks);
+    }
+
+    private static @Nullable String key(CSVRecord row, @Nullable List<String> columns, int at) {
+        var key = columns == null ? "" : cell(row, columns.get(at));
+        return key.isEmpty() ? null : key;
     }
 
     private static Points.Answer points(CSVRecord row, ImportMap.Part part) {

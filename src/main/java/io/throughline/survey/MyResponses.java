@@ -6,6 +6,7 @@ import io.throughline.shared.LocalizedText;
 import io.throughline.shared.PersonId;
 import io.throughline.shared.persistence.Command;
 import io.throughline.survey.question.Answer;
+import io.throughline.survey.question.BestWorst;
 import io.throughline.survey.question.ImportanceSatisfaction;
 import io.throughline.survey.question.Item;
 import io.throughline.survey.question.OwnWords;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -124,6 +126,12 @@ public class MyResponses {
 
     private static List<Item> named(Question question, Answer answer) {
         List<String> keys = switch (answer) {
+            case BestWorst.Answer own ->
+                own.picks().values().stream()
+                        .map(BestWorst.Pick::best)
+                        .flatMap(Stream::ofNullable)
+                        .distinct()
+                        .toList();
             case ImportanceSatisfaction.Answer own -> own.mattersMost();
             case Points.Answer own ->
                 own.points().entrySet().stream()

@@ -1,5 +1,6 @@
 package io.throughline.survey;
 
+import io.throughline.survey.question.BestWorst;
 import io.throughline.survey.question.ImportanceSatisfaction;
 import io.throughline.survey.question.Item;
 import io.throughline.survey.question.OwnWords;
@@ -66,6 +67,7 @@ final class ResultsCsv {
     private void print() throws IOException {
         for (var one : report.questions()) {
             switch (one.result()) {
+                case BestWorst.Result result -> bestWorst(one.question(), result);
                 case ImportanceSatisfaction.Result result -> {
                     for (var item : result.items()) {
                         lines(one.question(), item.key(), "importance", item.importance(), result.size());
@@ -88,6 +90,26 @@ final class ResultsCsv {
                             result.size());
             }
         }
+    }
+
+    private void bestWorst(Question question, BestWorst.Result result) throws IOException {
+        for (var item : result.items()) {
+            lines(question, item.key(), "share", item.share(), result.size());
+            lines(question, item.key(), "best_minus_worst", item.standardised(), result.size());
+            count(question, item.key(), "best", item.best(), result.size());
+            count(question, item.key(), "worst", item.worst(), result.size());
+            count(question, item.key(), "shown", item.shown(), result.size());
+            var root = item.root();
+            count(question, item.key(), "root_best_by_worst", root == null ? "undefined" : root, result.size());
+            var logit = item.logit();
+            count(question, item.key(), "logit", logit == null ? "undefined" : logit.b(), result.size());
+            count(question, item.key(), "logit_se", logit == null ? "undefined" : logit.error(), result.size());
+        }
+    }
+
+    /** A figure without weighting and interval. */
+    private void count(Question question, String item, String figure, Object value, Size size) throws IOException {
+        line(question, item, figure, "", List.of(value, "", "", "", ""), size);
     }
 
     private void lines(Question question, String item, String figure, ByWeighting values, Size size)

@@ -12,12 +12,15 @@ import io.throughline.shared.act.ActKind;
 import io.throughline.shared.act.ObjectRef;
 import io.throughline.shared.persistence.Command;
 import io.throughline.survey.question.Answer;
+import io.throughline.survey.question.BestWorst;
 import io.throughline.survey.question.ImportanceSatisfaction;
 import io.throughline.survey.question.OwnWords;
 import io.throughline.survey.question.Points;
 import io.throughline.survey.question.Question;
 import io.throughline.survey.question.Result;
+import io.throughline.survey.question.stats.ByWeighting;
 import io.throughline.survey.question.stats.Settings;
+import io.throughline.survey.question.stats.Size;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -223,6 +226,12 @@ public class SurveyResults {
         requireItem(question, item);
         var given = answers.of(version, null, List.of(question)).getOrDefault(questionId, List.of());
         return switch (question.score(given, Settings.STANDARD)) {
+            case BestWorst.Result result ->
+                result.items().stream()
+                        .filter(one -> one.key().equals(item))
+                        .findFirst()
+                        .map(one -> figures(version, question, item, result.size(), one.best(), one.share()))
+                        .orElseThrow();
             case ImportanceSatisfaction.Result result ->
                 result.items().stream()
                         .filter(one -> one.key().equals(item))
@@ -262,6 +271,23 @@ public class SurveyResults {
                         .orElseThrow();
             case OwnWords.Result _ -> throw new DomainException(SurveyError.UNKNOWN_ITEM);
         };
+    }
+
+    /** Of a method that asks for no satisfaction. */
+    private ItemFigures figures(
+            SurveyVersionId version, Question question, String item, Size size, int named, ByWeighting importance) {
+        return new ItemFigures(
+                version,
+                question.id(),
+                item,
+                question.method().name(),
+                question.method().version(),
+                size,
+                named,
+                importance,
+                null,
+                null,
+                Utc.now(clock));
     }
 
     /**

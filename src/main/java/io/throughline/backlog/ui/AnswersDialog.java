@@ -6,6 +6,7 @@ import io.throughline.backlog.ItemRef;
 import io.throughline.shared.ui.DataTable;
 import io.throughline.survey.SurveyResults;
 import io.throughline.survey.question.Answer;
+import io.throughline.survey.question.BestWorst;
 import io.throughline.survey.question.ImportanceSatisfaction;
 import io.throughline.survey.question.OwnWords;
 import io.throughline.survey.question.Points;
@@ -30,6 +31,15 @@ class AnswersDialog extends Dialog {
 
     private String answer(Answer answer, String item) {
         return switch (answer) {
+            case BestWorst.Answer own ->
+                getTranslation(
+                        "backlog.answers.best-worst",
+                        own.picks().values().stream()
+                                .filter(pick -> item.equals(pick.best()))
+                                .count(),
+                        own.picks().values().stream()
+                                .filter(pick -> item.equals(pick.worst()))
+                                .count());
             case ImportanceSatisfaction.Answer own -> {
                 var named = own.mattersMost().contains(item) ? getTranslation("backlog.answers.named") : "";
                 var rating = own.satisfaction().get(item);

@@ -27,6 +27,7 @@ import io.throughline.shared.ui.PageHeader;
 import io.throughline.survey.SurveyResults;
 import io.throughline.survey.SurveyVersionId;
 import io.throughline.survey.Surveys;
+import io.throughline.survey.question.BestWorst;
 import io.throughline.survey.question.ImportanceSatisfaction;
 import io.throughline.survey.question.Item;
 import io.throughline.survey.question.Points;
@@ -194,6 +195,8 @@ class FromResultsView extends Composite<Div> implements BeforeEnterObserver, Has
             result.items()
                     .forEach(item -> shares.put(item.key(), item.importance().weighted()));
         } else if (report.result() instanceof Points.Result result) {
+            result.items().forEach(item -> shares.put(item.key(), item.share().weighted()));
+        } else if (report.result() instanceof BestWorst.Result result) {
             result.items().forEach(item -> shares.put(item.key(), item.share().weighted()));
         }
         return shares;

@@ -5,6 +5,7 @@ import io.throughline.shared.LocalizedText;
 import io.throughline.shared.i18n.Texts;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.SurveyContent;
+import io.throughline.survey.question.BestWorst;
 import io.throughline.survey.question.ImportanceSatisfaction;
 import io.throughline.survey.question.Item;
 import io.throughline.survey.question.OwnWords;
@@ -100,6 +101,7 @@ record DesignPart(@org.jspecify.annotations.Nullable QuestionId question, Kind k
     static Question with(
             Question question, LocalizedText title, LocalizedText help, boolean required, List<Item> items) {
         return switch (question) {
+            case BestWorst one -> one.with(title, help, required, items);
             case ImportanceSatisfaction one ->
                 new ImportanceSatisfaction(one.id(), title, help, required, one.choose(), items);
             case Points one -> new Points(one.id(), title, help, required, items);

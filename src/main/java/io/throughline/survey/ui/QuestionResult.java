@@ -10,6 +10,7 @@ import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.Labels;
 import io.throughline.shared.ui.Tone;
 import io.throughline.survey.SurveyResults.QuestionReport;
+import io.throughline.survey.question.BestWorst;
 import io.throughline.survey.question.ImportanceSatisfaction;
 import io.throughline.survey.question.OwnWords;
 import io.throughline.survey.question.Points;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -65,12 +67,37 @@ class QuestionResult extends Composite<Div> {
             return;
         }
         switch (report.result()) {
+            case BestWorst.Result result -> card.add(new BestWorstResult(result, this));
             case ImportanceSatisfaction.Result result -> card.add(importance(result));
             case Points.Result result -> card.add(points(result));
             case OwnWords.Result _ -> card.add(Kit.dim(getTranslation("surveys.words.explained")));
         }
         card.add(new Paragraph(
                 Kit.link(context.behind().apply(question, null), getTranslation("surveys.behind.all", size.people()))));
+    }
+
+    Figures figures() {
+        return figures;
+    }
+
+    Component disagreement(List<DisagreementTable.Row> rows, DoubleFunction<String> written) {
+        return new DisagreementTable(figures, context.organisations(), rows, written);
+    }
+
+    /** One figure an item, 0–1. */
+    Component chart(String name, List<String> items, List<ByWeighting> figures) {
+        var series = new ArrayList<ResultChart.Series>();
+        series.add(series(name, Look.BAR, figures, Weighting.WEIGHTED));
+        series.add(series(name, Look.DIAMOND, figures, Weighting.PER_ORGANISATION));
+        if (context.perPerson()) {
+            series.add(series(name, Look.CIRCLE, figures, Weighting.PER_PERSON));
+        }
+        return chart(items, series);
+    }
+
+    Component chart(List<String> items, List<ResultChart.Series> series) {
+        return new ResultChart(
+                getTranslation("surveys.chart", question.title().in(getLocale())), items, series);
     }
 
     private Component basis(Size size) {
@@ -140,7 +167,7 @@ class QuestionResult extends Composite<Div> {
     }
 
     /** No picture of a handful of people: it would be looked at as a ranking. */
-    private Component pictured(Component chart, Component... rest) {
+    Component pictured(Component chart, Component... rest) {
         var all = Kit.stack();
         if (!few) {
             all.add(chart);
@@ -164,20 +191,20 @@ class QuestionResult extends Composite<Div> {
                 getTranslation("surveys.chart", question.title().in(getLocale())), items, series);
     }
 
-    private ResultChart.Series series(String name, Look look, List<ByWeighting> values, Weighting by) {
+    ResultChart.Series series(String name, Look look, List<ByWeighting> values, Weighting by) {
         return new ResultChart.Series(
                 name + " · " + Labels.of(this, by),
                 look,
                 values.stream().map(value -> ResultChart.Value.of(value.by(by))).toList());
     }
 
-    private List<Weighting> weightings() {
+    List<Weighting> weightings() {
         return context.perPerson()
                 ? List.of(Weighting.values())
                 : List.of(Weighting.WEIGHTED, Weighting.PER_ORGANISATION);
     }
 
-    private <T> List<T> ordered(List<T> items, Function<T, ByWeighting> by) {
+    <T> List<T> ordered(List<T> items, Function<T, ByWeighting> by) {
         if (few) {
             return items;
         }
@@ -189,7 +216,7 @@ class QuestionResult extends Composite<Div> {
                 .toList();
     }
 
-    private static List<io.throughline.survey.question.stats.@Nullable Estimate> each(
+    static List<io.throughline.survey.question.stats.@Nullable Estimate> each(
             List<ByWeighting> figures, Weighting by) {
         var all = new ArrayList<io.throughline.survey.question.stats.@Nullable Estimate>();
         figures.forEach(figure -> all.add(figure.by(by)));
@@ -200,11 +227,11 @@ class QuestionResult extends Composite<Div> {
         return getTranslation("surveys.of", figures.count(some), figures.count(all));
     }
 
-    private Component item(String key) {
+    Component item(String key) {
         return Kit.link(context.behind().apply(question, key), text(key));
     }
 
-    private String text(String key) {
+    String text(String key) {
         return question.items().stream()
                 .filter(item -> item.key().equals(key))
                 .map(item -> item.text().in(getLocale()))

@@ -21,7 +21,9 @@ class QuestionJsonTest {
         List<Question> questions = List.of(
                 new ImportanceSatisfaction(QuestionId.next(), title, LocalizedText.en(""), true, 1, items),
                 new Points(QuestionId.next(), title, LocalizedText.en("h"), false, items),
-                new OwnWords(QuestionId.next(), title, LocalizedText.en(""), false));
+                new OwnWords(QuestionId.next(), title, LocalizedText.en(""), false),
+                new BestWorst(QuestionId.next(), title, title, false, 3, 3, Asked.items("a", "b", "c", "d"), List.of())
+                        .designed());
 
         var text = json.writerFor(new TypeReference<List<Question>>() {}).writeValueAsString(questions);
 
@@ -34,7 +36,8 @@ class QuestionJsonTest {
         List<Answer> answers = List.of(
                 new ImportanceSatisfaction.Answer(List.of("b", "a"), false, Map.of("a", 5)),
                 new Points.Answer(Map.of("a", 99)),
-                new OwnWords.Answer("Straßen"));
+                new OwnWords.Answer("Straßen"),
+                new BestWorst.Answer(Map.of(0, new BestWorst.Pick("a", null))));
 
         for (var answer : answers) {
             var text = json.writeValueAsString(answer);

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import io.throughline.shared.ui.Kit;
 import io.throughline.survey.question.Answer;
+import io.throughline.survey.question.BestWorst;
 import io.throughline.survey.question.ImportanceSatisfaction;
 import io.throughline.survey.question.Item;
 import io.throughline.survey.question.OwnWords;
@@ -16,6 +17,7 @@ import io.throughline.survey.question.Points;
 import io.throughline.survey.question.Question;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What somebody said to one question, to be read and printed. */
 public class AnswerSummary extends Composite<Div> {
@@ -27,6 +29,7 @@ public class AnswerSummary extends Composite<Div> {
             return;
         }
         switch (question) {
+            case BestWorst one -> say(one, (BestWorst.Answer) answer);
             case ImportanceSatisfaction one -> say(one, (ImportanceSatisfaction.Answer) answer);
             case Points one -> say(one, (Points.Answer) answer);
             case OwnWords _ -> getContent().add(new Paragraph(((OwnWords.Answer) answer).words()));
@@ -60,6 +63,29 @@ public class AnswerSummary extends Composite<Div> {
 
     private Component rated(Item item, int rating) {
         return line(item, getTranslation("answer.satisfaction." + rating));
+    }
+
+    private void say(BestWorst question, BestWorst.Answer answer) {
+        getContent()
+                .add(list(answer.picks().entrySet().stream()
+                        .<Component>map(entry -> new ListItem(
+                                new Span(getTranslation(
+                                        "answer.set.summary",
+                                        text(question, entry.getValue().best()),
+                                        text(question, entry.getValue().worst()))),
+                                new Span(getTranslation(
+                                        "answer.set",
+                                        entry.getKey() + 1,
+                                        question.sets().size()))))
+                        .toList()));
+    }
+
+    private String text(Question question, @Nullable String key) {
+        return question.items().stream()
+                .filter(item -> item.key().equals(key))
+                .map(item -> item.text().in(getLocale()))
+                .findFirst()
+                .orElse("–");
     }
 
     private void say(Points question, Points.Answer answer) {
