@@ -28,6 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
  *     { "question": 2, "points": { "p_1": "key" } },
  *     { "question": 3, "words": "comment" },
  *     { "question": 4, "best": ["b1", "b2"], "worst": ["w1", "w2"] }   set by set: columns holding the key chosen
+ *     { "question": 5, "there": { "t_1": "key" }, "missing": { "m_1": "key" } }   1 (like) to 5 (dislike)
  *   ]
  * }
  * }</pre>
@@ -53,7 +54,9 @@ record ImportMap(
             @Nullable Map<String, String> points,
             @Nullable String words,
             @Nullable List<String> best,
-            @Nullable List<String> worst) {
+            @Nullable List<String> worst,
+            @Nullable Map<String, String> there,
+            @Nullable Map<String, String> missing) {
 
         Stream<String> columns() {
             return Stream.of(
@@ -62,7 +65,9 @@ record ImportMap(
                             points == null ? Stream.<String>of() : points.keySet().stream(),
                             words == null ? Stream.<String>of() : Stream.of(words),
                             best == null ? Stream.<String>of() : best.stream(),
-                            worst == null ? Stream.<String>of() : worst.stream())
+                            worst == null ? Stream.<String>of() : worst.stream(),
+                            there == null ? Stream.<String>of() : there.keySet().stream(),
+                            missing == null ? Stream.<String>of() : missing.keySet().stream())
                     .flatMap(columns -> columns);
         }
     }

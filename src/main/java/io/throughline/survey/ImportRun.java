@@ -6,6 +6,7 @@ import io.throughline.survey.ResponseImport.Report;
 import io.throughline.survey.question.Answer;
 import io.throughline.survey.question.BestWorst;
 import io.throughline.survey.question.ImportanceSatisfaction;
+import io.throughline.survey.question.Kano;
 import io.throughline.survey.question.OwnWords;
 import io.throughline.survey.question.Points;
 import io.throughline.survey.question.Question;
@@ -67,6 +68,7 @@ final class ImportRun {
         boolean fits = part.question() >= 1
                 && part.question() <= questions.size()
                 && switch (questions.get(part.question() - 1)) {
+                    case Kano _ -> part.there() != null && part.missing() != null;
                     case BestWorst one ->
                         part.best() != null
                                 && part.worst() != null
@@ -166,6 +168,7 @@ final class ImportRun {
         for (var part : map.answers()) {
             var question = questions.get(part.question() - 1);
             var answer = switch (question) {
+                case Kano _ -> felt(row, part);
                 case BestWorst one -> picked(row, part, one);
                 case ImportanceSatisfaction _ -> rated(row, part);
                 case Points _ -> points(row, part);
@@ -220,6 +223,27 @@ final class ImportRun {
             }
         }
         return new BestWorst.Answer(picks);
+    }
+
+    private static Kano.Answer felt(CSVRecord row, ImportMap.Part part) {
+        var there = part.there() == null ? Map.<String, Integer>of() : numbers(row, part.there());
+        var missing = part.missing() == null ? Map.<String, Integer>of() : numbers(row, part.missing());
+        var pairs = new LinkedHashMap<String, Kano.Pair>();
+        Stream.concat(there.keySet().stream(), missing.keySet().stream())
+                .distinct()
+                .forEach(key -> pairs.put(key, new Kano.Pair(feeling(there.get(key)), feeling(missing.get(key)))));
+        return new Kano.Answer(pairs);
+    }
+
+    private static Kano.@Nullable Feeling feeling(@Nullable Integer number) {
+        var feelings = Kano.Feeling.values();
+        if (number == null) {
+            return null;
+        }
+        if (number < 1 || number > feelings.length) {
+            throw new DomainException(SurveyError.RATING_OUT_OF_RANGE, 1, feelings.length);
+        }
+        return feelings[number - 1];
     }
 
     private static @Nullable String key(CSVRecord row, @Nullable List<String> columns, int at) {

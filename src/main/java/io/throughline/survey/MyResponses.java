@@ -9,6 +9,7 @@ import io.throughline.survey.question.Answer;
 import io.throughline.survey.question.BestWorst;
 import io.throughline.survey.question.ImportanceSatisfaction;
 import io.throughline.survey.question.Item;
+import io.throughline.survey.question.Kano;
 import io.throughline.survey.question.OwnWords;
 import io.throughline.survey.question.Points;
 import io.throughline.survey.question.Question;
@@ -126,6 +127,11 @@ public class MyResponses {
 
     private static List<Item> named(Question question, Answer answer) {
         List<String> keys = switch (answer) {
+            case Kano.Answer own ->
+                own.pairs().entrySet().stream()
+                        .filter(entry -> entry.getValue().wanted())
+                        .map(java.util.Map.Entry::getKey)
+                        .toList();
             case BestWorst.Answer own ->
                 own.picks().values().stream()
                         .map(BestWorst.Pick::best)

@@ -3,6 +3,7 @@ package io.throughline.survey;
 import io.throughline.survey.question.BestWorst;
 import io.throughline.survey.question.ImportanceSatisfaction;
 import io.throughline.survey.question.Item;
+import io.throughline.survey.question.Kano;
 import io.throughline.survey.question.OwnWords;
 import io.throughline.survey.question.Points;
 import io.throughline.survey.question.Question;
@@ -14,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +69,7 @@ final class ResultsCsv {
     private void print() throws IOException {
         for (var one : report.questions()) {
             switch (one.result()) {
+                case Kano.Result result -> kano(one.question(), result);
                 case BestWorst.Result result -> bestWorst(one.question(), result);
                 case ImportanceSatisfaction.Result result -> {
                     for (var item : result.items()) {
@@ -104,6 +107,38 @@ final class ResultsCsv {
             var logit = item.logit();
             count(question, item.key(), "logit", logit == null ? "undefined" : logit.b(), result.size());
             count(question, item.key(), "logit_se", logit == null ? "undefined" : logit.error(), result.size());
+        }
+    }
+
+    private void kano(Question question, Kano.Result result) throws IOException {
+        for (var item : result.items()) {
+            lines(question, item.key(), "better", item.better(), result.size());
+            lines(question, item.key(), "worse", item.worse(), result.size());
+            lines(question, item.key(), "functional", item.functional(), result.size());
+            lines(question, item.key(), "dysfunctional", item.dysfunctional(), result.size());
+            for (var category : Kano.Category.values()) {
+                count(
+                        question,
+                        item.key(),
+                        category.name().toLowerCase(Locale.ROOT),
+                        item.counts().getOrDefault(category, 0),
+                        result.size());
+            }
+            for (var weighting : Weighting.values()) {
+                var verdict = item.verdicts().get(weighting);
+                var names = verdict == null
+                        ? "undefined"
+                        : verdict.categories().stream()
+                                .map(one -> one.name().toLowerCase(Locale.ROOT))
+                                .collect(Collectors.joining("|"));
+                line(
+                        question,
+                        item.key(),
+                        "category",
+                        weighting.name().toLowerCase(Locale.ROOT),
+                        List.of(names, "", "", "", ""),
+                        result.size());
+            }
         }
     }
 

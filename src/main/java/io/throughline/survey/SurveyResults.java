@@ -14,6 +14,7 @@ import io.throughline.shared.persistence.Command;
 import io.throughline.survey.question.Answer;
 import io.throughline.survey.question.BestWorst;
 import io.throughline.survey.question.ImportanceSatisfaction;
+import io.throughline.survey.question.Kano;
 import io.throughline.survey.question.OwnWords;
 import io.throughline.survey.question.Points;
 import io.throughline.survey.question.Question;
@@ -30,6 +31,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -226,6 +228,12 @@ public class SurveyResults {
         requireItem(question, item);
         var given = answers.of(version, null, List.of(question)).getOrDefault(questionId, List.of());
         return switch (question.score(given, Settings.STANDARD)) {
+            case Kano.Result result ->
+                result.items().stream()
+                        .filter(one -> one.key().equals(item))
+                        .findFirst()
+                        .map(one -> figures(version, question, item, result.size(), wanting(one), one.better()))
+                        .orElseThrow();
             case BestWorst.Result result ->
                 result.items().stream()
                         .filter(one -> one.key().equals(item))
@@ -271,6 +279,13 @@ public class SurveyResults {
                         .orElseThrow();
             case OwnWords.Result _ -> throw new DomainException(SurveyError.UNKNOWN_ITEM);
         };
+    }
+
+    /** People to whom it makes a difference for the better. */
+    private static int wanting(Kano.ItemResult item) {
+        return Stream.of(Kano.Category.ATTRACTIVE, Kano.Category.ONE_DIMENSIONAL, Kano.Category.MUST_BE)
+                .mapToInt(category -> item.counts().getOrDefault(category, 0))
+                .sum();
     }
 
     /** Of a method that asks for no satisfaction. */

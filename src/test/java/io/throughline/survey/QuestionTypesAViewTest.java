@@ -17,6 +17,7 @@ import io.throughline.support.ViewTest;
 import io.throughline.survey.question.Answer;
 import io.throughline.survey.question.BestWorst;
 import io.throughline.survey.question.Item;
+import io.throughline.survey.question.Kano;
 import io.throughline.survey.question.Question;
 import java.time.Instant;
 import java.util.List;
@@ -47,6 +48,9 @@ class QuestionTypesAViewTest extends ViewTest {
                     List.of())
             .designed();
 
+    private static final Kano PAIRS =
+            new Kano(QuestionId.next(), SurveyFixtures.text("With and without?"), SurveyFixtures.text(""), false, ITEMS);
+
     @Autowired
     SurveyFixtures surveys;
 
@@ -73,7 +77,7 @@ class QuestionTypesAViewTest extends ViewTest {
         survey = surveys.published(
                 pm,
                 new SurveyContent(
-                        SurveyFixtures.text("Compared"), SurveyFixtures.text("To plan."), List.<Question>of(SETS)),
+                        SurveyFixtures.text("Compared"), SurveyFixtures.text("To plan."), List.<Question>of(SETS, PAIRS)),
                 Instant.now().minusSeconds(60),
                 Set.of(organisation));
         signIn(customer);
@@ -102,15 +106,36 @@ class QuestionTypesAViewTest extends ViewTest {
 
     @Test
     void best_worst_results_say_how_often_an_item_was_chosen() {
-        go("1");
-        give(SETS, JSON.writeValueAsString(SETS.sets().stream()
-                .collect(java.util.stream.Collectors.toMap(
-                        SETS.sets()::indexOf, set -> Map.of("best", set.getFirst(), "worst", set.getLast())))));
+        complete();
         submitted();
         assertThat(page()).contains("Best–worst scaling", "Too few to rank", "Item a");
         var csv = As.viewer(pm, () -> results.exportCsv(survey, null, Locale.ENGLISH));
         assertThat(csv).contains(",best,,3,", "best_minus_worst,weighted,");
         assertThat(As.viewer(pm, () -> results.countBehind(survey, SETS.id(), "a"))).isEqualTo(1);
+    }
+
+    @Test
+    void feelings_are_stored_item_by_item() {
+        go("2");
+        give(PAIRS, "{\"a\":{\"there\":\"LIKE\",\"missing\":\"DISLIKE\"},\"b\":{\"there\":\"ADORE\"},\"z\":{\"there\":\"LIKE\"}}");
+        assertThat(answer(PAIRS))
+                .isEqualTo(new Kano.Answer(Map.of("a", new Kano.Pair(Kano.Feeling.LIKE, Kano.Feeling.DISLIKE))));
+        go("review");
+        assertThat(page()).contains("If there: I like it · if not: I dislike it", "3 pairs are not");
+    }
+
+    @Test
+    void kano_results_say_what_an_item_is_to_people() {
+        complete();
+        go("2");
+        give(PAIRS, JSON.writeValueAsString(ITEMS.stream()
+                .collect(java.util.stream.Collectors.toMap(
+                        Item::key, item -> Map.of("there", "MUST_BE", "missing", "DISLIKE")))));
+        submitted();
+        assertThat(page()).contains("Kano pair", "Must-be (M)");
+        assertThat(As.viewer(pm, () -> results.exportCsv(survey, null, Locale.ENGLISH)))
+                .contains(",category,weighted,must_be,", ",must_be,,1,");
+        assertThat(As.viewer(pm, () -> results.countBehind(survey, PAIRS.id(), "a"))).isEqualTo(1);
     }
 
     @Test
@@ -130,6 +155,14 @@ class QuestionTypesAViewTest extends ViewTest {
 
     private Question stored(SurveyId id) {
         return As.viewer(pm, () -> administration.detail(id)).content().questions().getFirst();
+    }
+
+    /** Chooses in every set. */
+    private void complete() {
+        go("1");
+        give(SETS, JSON.writeValueAsString(SETS.sets().stream()
+                .collect(java.util.stream.Collectors.toMap(
+                        SETS.sets()::indexOf, set -> Map.of("best", set.getFirst(), "worst", set.getLast())))));
     }
 
     /** Submits what was given and shows the results to the project manager. */

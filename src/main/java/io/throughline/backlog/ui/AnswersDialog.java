@@ -4,10 +4,12 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import io.throughline.backlog.ItemRef;
 import io.throughline.shared.ui.DataTable;
+import io.throughline.shared.ui.Labels;
 import io.throughline.survey.SurveyResults;
 import io.throughline.survey.question.Answer;
 import io.throughline.survey.question.BestWorst;
 import io.throughline.survey.question.ImportanceSatisfaction;
+import io.throughline.survey.question.Kano;
 import io.throughline.survey.question.OwnWords;
 import io.throughline.survey.question.Points;
 
@@ -31,6 +33,11 @@ class AnswersDialog extends Dialog {
 
     private String answer(Answer answer, String item) {
         return switch (answer) {
+            case Kano.Answer own -> {
+                var pair = own.pairs().get(item);
+                var category = pair == null ? null : pair.category();
+                yield category == null ? "" : Labels.of(this, category);
+            }
             case BestWorst.Answer own ->
                 getTranslation(
                         "backlog.answers.best-worst",

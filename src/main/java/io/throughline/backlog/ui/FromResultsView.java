@@ -30,6 +30,7 @@ import io.throughline.survey.Surveys;
 import io.throughline.survey.question.BestWorst;
 import io.throughline.survey.question.ImportanceSatisfaction;
 import io.throughline.survey.question.Item;
+import io.throughline.survey.question.Kano;
 import io.throughline.survey.question.Points;
 import io.throughline.survey.question.Question;
 import io.throughline.survey.question.stats.Estimate;
@@ -196,6 +197,8 @@ class FromResultsView extends Composite<Div> implements BeforeEnterObserver, Has
                     .forEach(item -> shares.put(item.key(), item.importance().weighted()));
         } else if (report.result() instanceof Points.Result result) {
             result.items().forEach(item -> shares.put(item.key(), item.share().weighted()));
+        } else if (report.result() instanceof Kano.Result result) {
+            result.items().forEach(item -> shares.put(item.key(), item.better().weighted()));
         } else if (report.result() instanceof BestWorst.Result result) {
             result.items().forEach(item -> shares.put(item.key(), item.share().weighted()));
         }

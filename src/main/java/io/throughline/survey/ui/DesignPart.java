@@ -8,6 +8,7 @@ import io.throughline.survey.SurveyContent;
 import io.throughline.survey.question.BestWorst;
 import io.throughline.survey.question.ImportanceSatisfaction;
 import io.throughline.survey.question.Item;
+import io.throughline.survey.question.Kano;
 import io.throughline.survey.question.OwnWords;
 import io.throughline.survey.question.Points;
 import io.throughline.survey.question.Question;
@@ -101,6 +102,7 @@ record DesignPart(@org.jspecify.annotations.Nullable QuestionId question, Kind k
     static Question with(
             Question question, LocalizedText title, LocalizedText help, boolean required, List<Item> items) {
         return switch (question) {
+            case Kano one -> new Kano(one.id(), title, help, required, items);
             case BestWorst one -> one.with(title, help, required, items);
             case ImportanceSatisfaction one ->
                 new ImportanceSatisfaction(one.id(), title, help, required, one.choose(), items);

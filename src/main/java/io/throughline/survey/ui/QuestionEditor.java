@@ -15,6 +15,7 @@ import io.throughline.survey.QuestionId;
 import io.throughline.survey.SurveyError;
 import io.throughline.survey.question.BestWorst;
 import io.throughline.survey.question.ImportanceSatisfaction;
+import io.throughline.survey.question.Kano;
 import io.throughline.survey.question.OwnWords;
 import io.throughline.survey.question.Points;
 import io.throughline.survey.question.Question;
@@ -79,6 +80,7 @@ class QuestionEditor extends Composite<Div> {
     /** The translation key of a type's name; with {@code .text} of what it is for. */
     static String key(Question question) {
         return switch (question) {
+            case Kano _ -> "surveys.type.kano";
             case BestWorst _ -> "surveys.type.best-worst";
             case ImportanceSatisfaction _ -> "surveys.type.importance";
             case Points _ -> "surveys.type.points";

@@ -12,6 +12,7 @@ import io.throughline.shared.ui.Tone;
 import io.throughline.survey.SurveyResults.QuestionReport;
 import io.throughline.survey.question.BestWorst;
 import io.throughline.survey.question.ImportanceSatisfaction;
+import io.throughline.survey.question.Kano;
 import io.throughline.survey.question.OwnWords;
 import io.throughline.survey.question.Points;
 import io.throughline.survey.question.Question;
@@ -67,6 +68,7 @@ class QuestionResult extends Composite<Div> {
             return;
         }
         switch (report.result()) {
+            case Kano.Result result -> card.add(new KanoResult(result, this));
             case BestWorst.Result result -> card.add(new BestWorstResult(result, this));
             case ImportanceSatisfaction.Result result -> card.add(importance(result));
             case Points.Result result -> card.add(points(result));

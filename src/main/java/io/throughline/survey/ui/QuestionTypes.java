@@ -10,6 +10,7 @@ import io.throughline.shared.ui.Kit;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.question.BestWorst;
 import io.throughline.survey.question.ImportanceSatisfaction;
+import io.throughline.survey.question.Kano;
 import io.throughline.survey.question.OwnWords;
 import io.throughline.survey.question.Points;
 import io.throughline.survey.question.Question;
@@ -46,6 +47,7 @@ class QuestionTypes extends Composite<Div> {
                                                 List.of(),
                                                 List.of()),
                                         add),
+                                type(() -> new Kano(QuestionId.next(), BLANK, BLANK, true, List.of()), add),
                                 type(() -> new Points(QuestionId.next(), BLANK, BLANK, true, List.of()), add),
                                 type(() -> new OwnWords(QuestionId.next(), BLANK, BLANK, false), add))));
     }

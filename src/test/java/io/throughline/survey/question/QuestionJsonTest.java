@@ -22,6 +22,7 @@ class QuestionJsonTest {
                 new ImportanceSatisfaction(QuestionId.next(), title, LocalizedText.en(""), true, 1, items),
                 new Points(QuestionId.next(), title, LocalizedText.en("h"), false, items),
                 new OwnWords(QuestionId.next(), title, LocalizedText.en(""), false),
+                new Kano(QuestionId.next(), title, title, false, items),
                 new BestWorst(QuestionId.next(), title, title, false, 3, 3, Asked.items("a", "b", "c", "d"), List.of())
                         .designed());
 
@@ -37,11 +38,12 @@ class QuestionJsonTest {
                 new ImportanceSatisfaction.Answer(List.of("b", "a"), false, Map.of("a", 5)),
                 new Points.Answer(Map.of("a", 99)),
                 new OwnWords.Answer("Straßen"),
+                new Kano.Answer(Map.of("a", new Kano.Pair(Kano.Feeling.LIKE, null))),
                 new BestWorst.Answer(Map.of(0, new BestWorst.Pick("a", null))));
 
         for (var answer : answers) {
             var text = json.writeValueAsString(answer);
-            assertThat(text).contains("\"type\":").doesNotContain("empty");
+            assertThat(text).contains("\"type\":").doesNotContain("empty", "category", "wanted");
             assertThat(json.readValue(text, Answer.class)).isEqualTo(answer);
         }
     }

@@ -8,15 +8,18 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import io.throughline.shared.ui.Kit;
+import io.throughline.shared.ui.Labels;
 import io.throughline.survey.question.Answer;
 import io.throughline.survey.question.BestWorst;
 import io.throughline.survey.question.ImportanceSatisfaction;
 import io.throughline.survey.question.Item;
+import io.throughline.survey.question.Kano;
 import io.throughline.survey.question.OwnWords;
 import io.throughline.survey.question.Points;
 import io.throughline.survey.question.Question;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody said to one question, to be read and printed. */
@@ -29,6 +32,7 @@ public class AnswerSummary extends Composite<Div> {
             return;
         }
         switch (question) {
+            case Kano one -> say(one, (Kano.Answer) answer);
             case BestWorst one -> say(one, (BestWorst.Answer) answer);
             case ImportanceSatisfaction one -> say(one, (ImportanceSatisfaction.Answer) answer);
             case Points one -> say(one, (Points.Answer) answer);
@@ -78,6 +82,24 @@ public class AnswerSummary extends Composite<Div> {
                                         entry.getKey() + 1,
                                         question.sets().size()))))
                         .toList()));
+    }
+
+    private void say(Kano question, Kano.Answer answer) {
+        getContent()
+                .add(list(question.items().stream()
+                        .filter(item -> answer.pairs().containsKey(item.key()))
+                        .<Component>map(item -> {
+                            var pair = Objects.requireNonNull(answer.pairs().get(item.key()));
+                            return new ListItem(
+                                    new Span(item.text().in(getLocale())),
+                                    Kit.dim(getTranslation(
+                                            "answer.kano.summary", feeling(pair.there()), feeling(pair.missing()))));
+                        })
+                        .toList()));
+    }
+
+    private String feeling(Kano.@Nullable Feeling feeling) {
+        return feeling == null ? "–" : Labels.of(this, feeling);
     }
 
     private String text(Question question, @Nullable String key) {
