@@ -29,6 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
  *     { "question": 3, "words": "comment" },
  *     { "question": 4, "best": ["b1", "b2"], "worst": ["w1", "w2"] }   set by set: columns holding the key chosen
  *     { "question": 5, "there": { "t_1": "key" }, "missing": { "m_1": "key" } }   1 (like) to 5 (dislike)
+ *     { "question": 6, "ranks": { "r_1": "key" } }   1 is first, equal numbers are ties, empty is not ranked
  *   ]
  * }
  * }</pre>
@@ -56,7 +57,8 @@ record ImportMap(
             @Nullable List<String> best,
             @Nullable List<String> worst,
             @Nullable Map<String, String> there,
-            @Nullable Map<String, String> missing) {
+            @Nullable Map<String, String> missing,
+            @Nullable Map<String, String> ranks) {
 
         Stream<String> columns() {
             return Stream.of(
@@ -67,7 +69,8 @@ record ImportMap(
                             best == null ? Stream.<String>of() : best.stream(),
                             worst == null ? Stream.<String>of() : worst.stream(),
                             there == null ? Stream.<String>of() : there.keySet().stream(),
-                            missing == null ? Stream.<String>of() : missing.keySet().stream())
+                            missing == null ? Stream.<String>of() : missing.keySet().stream(),
+                            ranks == null ? Stream.<String>of() : ranks.keySet().stream())
                     .flatMap(columns -> columns);
         }
     }

@@ -10,6 +10,7 @@ import io.throughline.survey.question.Kano;
 import io.throughline.survey.question.OwnWords;
 import io.throughline.survey.question.Points;
 import io.throughline.survey.question.Question;
+import io.throughline.survey.question.Ranking;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -69,6 +70,7 @@ final class ImportRun {
                 && part.question() <= questions.size()
                 && switch (questions.get(part.question() - 1)) {
                     case Kano _ -> part.there() != null && part.missing() != null;
+                    case Ranking _ -> part.ranks() != null;
                     case BestWorst one ->
                         part.best() != null
                                 && part.worst() != null
@@ -169,6 +171,7 @@ final class ImportRun {
             var question = questions.get(part.question() - 1);
             var answer = switch (question) {
                 case Kano _ -> felt(row, part);
+                case Ranking _ -> new Ranking.Answer(part.ranks() == null ? Map.of() : numbers(row, part.ranks()));
                 case BestWorst one -> picked(row, part, one);
                 case ImportanceSatisfaction _ -> rated(row, part);
                 case Points _ -> points(row, part);

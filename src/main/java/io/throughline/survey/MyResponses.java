@@ -13,6 +13,7 @@ import io.throughline.survey.question.Kano;
 import io.throughline.survey.question.OwnWords;
 import io.throughline.survey.question.Points;
 import io.throughline.survey.question.Question;
+import io.throughline.survey.question.Ranking;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -130,6 +131,11 @@ public class MyResponses {
             case Kano.Answer own ->
                 own.pairs().entrySet().stream()
                         .filter(entry -> entry.getValue().wanted())
+                        .map(java.util.Map.Entry::getKey)
+                        .toList();
+            case Ranking.Answer own ->
+                own.ranks().entrySet().stream()
+                        .sorted(java.util.Map.Entry.comparingByValue())
                         .map(java.util.Map.Entry::getKey)
                         .toList();
             case BestWorst.Answer own ->

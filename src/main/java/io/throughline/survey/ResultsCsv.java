@@ -7,6 +7,7 @@ import io.throughline.survey.question.Kano;
 import io.throughline.survey.question.OwnWords;
 import io.throughline.survey.question.Points;
 import io.throughline.survey.question.Question;
+import io.throughline.survey.question.Ranking;
 import io.throughline.survey.question.stats.ByWeighting;
 import io.throughline.survey.question.stats.Size;
 import io.throughline.survey.question.stats.Weighting;
@@ -70,6 +71,7 @@ final class ResultsCsv {
         for (var one : report.questions()) {
             switch (one.result()) {
                 case Kano.Result result -> kano(one.question(), result);
+                case Ranking.Result result -> ranking(one.question(), result);
                 case BestWorst.Result result -> bestWorst(one.question(), result);
                 case ImportanceSatisfaction.Result result -> {
                     for (var item : result.items()) {
@@ -139,6 +141,20 @@ final class ResultsCsv {
                         List.of(names, "", "", "", ""),
                         result.size());
             }
+        }
+    }
+
+    private void ranking(Question question, Ranking.Result result) throws IOException {
+        for (var item : result.items()) {
+            lines(question, item.key(), "schulze_place", item.schulze(), result.size());
+            lines(question, item.key(), "borda", item.borda(), result.size());
+            count(question, item.key(), "put_first", item.first(), result.size());
+            count(
+                    question,
+                    item.key(),
+                    "condorcet_winner",
+                    item.key().equals(result.condorcet()),
+                    result.size());
         }
     }
 

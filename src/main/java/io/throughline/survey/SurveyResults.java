@@ -18,6 +18,7 @@ import io.throughline.survey.question.Kano;
 import io.throughline.survey.question.OwnWords;
 import io.throughline.survey.question.Points;
 import io.throughline.survey.question.Question;
+import io.throughline.survey.question.Ranking;
 import io.throughline.survey.question.Result;
 import io.throughline.survey.question.stats.ByWeighting;
 import io.throughline.survey.question.stats.Settings;
@@ -233,6 +234,18 @@ public class SurveyResults {
                         .filter(one -> one.key().equals(item))
                         .findFirst()
                         .map(one -> figures(version, question, item, result.size(), wanting(one), one.better()))
+                        .orElseThrow();
+            case Ranking.Result result ->
+                result.items().stream()
+                        .filter(one -> one.key().equals(item))
+                        .findFirst()
+                        .map(one -> figures(
+                                version,
+                                question,
+                                item,
+                                result.size(),
+                                one.first(),
+                                one.borda().times(1.0 / Math.max(1, result.items().size() - 1))))
                         .orElseThrow();
             case BestWorst.Result result ->
                 result.items().stream()

@@ -19,6 +19,7 @@ import io.throughline.survey.question.BestWorst;
 import io.throughline.survey.question.Item;
 import io.throughline.survey.question.Kano;
 import io.throughline.survey.question.Question;
+import io.throughline.survey.question.Ranking;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -51,6 +52,9 @@ class QuestionTypesAViewTest extends ViewTest {
     private static final Kano PAIRS =
             new Kano(QuestionId.next(), SurveyFixtures.text("With and without?"), SurveyFixtures.text(""), false, ITEMS);
 
+    private static final Ranking ORDER =
+            new Ranking(QuestionId.next(), SurveyFixtures.text("In which order?"), SurveyFixtures.text(""), false, ITEMS);
+
     @Autowired
     SurveyFixtures surveys;
 
@@ -77,7 +81,7 @@ class QuestionTypesAViewTest extends ViewTest {
         survey = surveys.published(
                 pm,
                 new SurveyContent(
-                        SurveyFixtures.text("Compared"), SurveyFixtures.text("To plan."), List.<Question>of(SETS, PAIRS)),
+                        SurveyFixtures.text("Compared"), SurveyFixtures.text("To plan."), List.<Question>of(SETS, PAIRS, ORDER)),
                 Instant.now().minusSeconds(60),
                 Set.of(organisation));
         signIn(customer);
@@ -136,6 +140,27 @@ class QuestionTypesAViewTest extends ViewTest {
         assertThat(As.viewer(pm, () -> results.exportCsv(survey, null, Locale.ENGLISH)))
                 .contains(",category,weighted,must_be,", ",must_be,,1,");
         assertThat(As.viewer(pm, () -> results.countBehind(survey, PAIRS.id(), "a"))).isEqualTo(1);
+    }
+
+    @Test
+    void ranks_are_stored_with_ties_and_gaps() {
+        go("3");
+        give(ORDER, "{\"a\":1,\"c\":1,\"b\":2,\"z\":3,\"d\":\"last\"}");
+        assertThat(answer(ORDER)).isEqualTo(new Ranking.Answer(Map.of("a", 1, "c", 1, "b", 2)));
+        give(ORDER, "{\"a\":5}");
+        assertThat(answer(ORDER)).isEqualTo(new Ranking.Answer(Map.of("a", 1, "c", 1, "b", 2)));
+    }
+
+    @Test
+    void ranking_results_name_the_item_that_beats_every_other_one() {
+        complete();
+        go("3");
+        give(ORDER, "{\"c\":1,\"a\":2}");
+        submitted();
+        assertThat(page()).contains("“Item c” beats every other item");
+        assertThat(As.viewer(pm, () -> results.exportCsv(survey, null, Locale.ENGLISH)))
+                .contains("schulze_place,weighted,1.0,", "condorcet_winner,,true");
+        assertThat(As.viewer(pm, () -> results.countBehind(survey, ORDER.id(), "b"))).isZero();
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.throughline.survey.question.ImportanceSatisfaction;
 import io.throughline.survey.question.Kano;
 import io.throughline.survey.question.OwnWords;
 import io.throughline.survey.question.Points;
+import io.throughline.survey.question.Ranking;
 
 /** The single answers behind a figure, by name, as far as the viewer may read them. */
 class AnswersDialog extends Dialog {
@@ -38,6 +39,10 @@ class AnswersDialog extends Dialog {
                 var category = pair == null ? null : pair.category();
                 yield category == null ? "" : Labels.of(this, category);
             }
+            case Ranking.Answer own ->
+                own.ranks().containsKey(item)
+                        ? getTranslation("backlog.answers.rank", own.ranks().get(item))
+                        : "";
             case BestWorst.Answer own ->
                 getTranslation(
                         "backlog.answers.best-worst",

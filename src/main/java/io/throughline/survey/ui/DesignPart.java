@@ -12,6 +12,7 @@ import io.throughline.survey.question.Kano;
 import io.throughline.survey.question.OwnWords;
 import io.throughline.survey.question.Points;
 import io.throughline.survey.question.Question;
+import io.throughline.survey.question.Ranking;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -103,6 +104,7 @@ record DesignPart(@org.jspecify.annotations.Nullable QuestionId question, Kind k
             Question question, LocalizedText title, LocalizedText help, boolean required, List<Item> items) {
         return switch (question) {
             case Kano one -> new Kano(one.id(), title, help, required, items);
+            case Ranking one -> new Ranking(one.id(), title, help, required, items);
             case BestWorst one -> one.with(title, help, required, items);
             case ImportanceSatisfaction one ->
                 new ImportanceSatisfaction(one.id(), title, help, required, one.choose(), items);

@@ -19,6 +19,7 @@ import io.throughline.survey.question.Kano;
 import io.throughline.survey.question.OwnWords;
 import io.throughline.survey.question.Points;
 import io.throughline.survey.question.Question;
+import io.throughline.survey.question.Ranking;
 import io.throughline.survey.ui.DesignPart.Kind;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -81,6 +82,7 @@ class QuestionEditor extends Composite<Div> {
     static String key(Question question) {
         return switch (question) {
             case Kano _ -> "surveys.type.kano";
+            case Ranking _ -> "surveys.type.ranking";
             case BestWorst _ -> "surveys.type.best-worst";
             case ImportanceSatisfaction _ -> "surveys.type.importance";
             case Points _ -> "surveys.type.points";

@@ -16,6 +16,7 @@ import io.throughline.survey.question.Kano;
 import io.throughline.survey.question.OwnWords;
 import io.throughline.survey.question.Points;
 import io.throughline.survey.question.Question;
+import io.throughline.survey.question.Ranking;
 import io.throughline.survey.question.stats.ByWeighting;
 import io.throughline.survey.question.stats.Size;
 import io.throughline.survey.question.stats.Weighting;
@@ -69,6 +70,7 @@ class QuestionResult extends Composite<Div> {
         }
         switch (report.result()) {
             case Kano.Result result -> card.add(new KanoResult(result, this));
+            case Ranking.Result result -> card.add(new RankingResult(result, this));
             case BestWorst.Result result -> card.add(new BestWorstResult(result, this));
             case ImportanceSatisfaction.Result result -> card.add(importance(result));
             case Points.Result result -> card.add(points(result));
@@ -76,6 +78,11 @@ class QuestionResult extends Composite<Div> {
         }
         card.add(new Paragraph(
                 Kit.link(context.behind().apply(question, null), getTranslation("surveys.behind.all", size.people()))));
+    }
+
+    /** Whether there are too few people to rank by what they said. */
+    boolean isFew() {
+        return few;
     }
 
     Figures figures() {

@@ -14,6 +14,7 @@ import io.throughline.survey.question.Kano;
 import io.throughline.survey.question.OwnWords;
 import io.throughline.survey.question.Points;
 import io.throughline.survey.question.Question;
+import io.throughline.survey.question.Ranking;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -48,6 +49,7 @@ class QuestionTypes extends Composite<Div> {
                                                 List.of()),
                                         add),
                                 type(() -> new Kano(QuestionId.next(), BLANK, BLANK, true, List.of()), add),
+                                type(() -> new Ranking(QuestionId.next(), BLANK, BLANK, true, List.of()), add),
                                 type(() -> new Points(QuestionId.next(), BLANK, BLANK, true, List.of()), add),
                                 type(() -> new OwnWords(QuestionId.next(), BLANK, BLANK, false), add))));
     }

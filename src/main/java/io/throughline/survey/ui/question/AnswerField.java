@@ -8,6 +8,7 @@ import io.throughline.survey.question.Kano;
 import io.throughline.survey.question.OwnWords;
 import io.throughline.survey.question.Points;
 import io.throughline.survey.question.Question;
+import io.throughline.survey.question.Ranking;
 import java.util.Locale;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
@@ -25,6 +26,7 @@ public final class AnswerField {
     public static Component of(Question question, Answer answer, Locale locale, UUID respondent) {
         return switch (question) {
             case Kano one -> new KanoField(one, (Kano.Answer) answer, locale);
+            case Ranking one -> new RankingField(one, (Ranking.Answer) answer, locale);
             case BestWorst one -> new BestWorstField(one, (BestWorst.Answer) answer, locale, respondent);
             case ImportanceSatisfaction one -> new ChoiceField(one, (ImportanceSatisfaction.Answer) answer, locale);
             case Points one -> new PointsField(one, (Points.Answer) answer, locale);
@@ -39,6 +41,7 @@ public final class AnswerField {
     public static Answer read(Question question, JsonNode value) {
         return switch (question) {
             case Kano one -> KanoField.read(one, value);
+            case Ranking one -> RankingField.read(one, value);
             case BestWorst one -> BestWorstField.read(one, value);
             case ImportanceSatisfaction one -> ChoiceField.read(one, value);
             case Points one -> PointsField.read(one, value);

@@ -17,6 +17,7 @@ import io.throughline.survey.question.Kano;
 import io.throughline.survey.question.OwnWords;
 import io.throughline.survey.question.Points;
 import io.throughline.survey.question.Question;
+import io.throughline.survey.question.Ranking;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -33,6 +34,7 @@ public class AnswerSummary extends Composite<Div> {
         }
         switch (question) {
             case Kano one -> say(one, (Kano.Answer) answer);
+            case Ranking one -> say(one, (Ranking.Answer) answer);
             case BestWorst one -> say(one, (BestWorst.Answer) answer);
             case ImportanceSatisfaction one -> say(one, (ImportanceSatisfaction.Answer) answer);
             case Points one -> say(one, (Points.Answer) answer);
@@ -100,6 +102,16 @@ public class AnswerSummary extends Composite<Div> {
 
     private String feeling(Kano.@Nullable Feeling feeling) {
         return feeling == null ? "–" : Labels.of(this, feeling);
+    }
+
+    private void say(Ranking question, Ranking.Answer answer) {
+        getContent()
+                .add(list(question.items().stream()
+                        .filter(item -> answer.ranks().containsKey(item.key()))
+                        .sorted(Comparator.comparing(
+                                (Item item) -> answer.ranks().getOrDefault(item.key(), 0)))
+                        .map(item -> line(item, answer.ranks().get(item.key()) + "."))
+                        .toList()));
     }
 
     private String text(Question question, @Nullable String key) {
