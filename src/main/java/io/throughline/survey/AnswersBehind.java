@@ -35,6 +35,7 @@ class AnswersBehind {
                    or json_value(s.content, concat('$.points."', :item, '"')) > 0
                    or json_exists(s.content, concat('$.pairs."', :item, '"'))
                    or json_exists(s.content, concat('$.ranks."', :item, '"'))
+                   or json_length(s.content, '$.judgements') > 0
                    or json_contains(json_extract(s.content, '$.picks.*.best'), json_quote(:item))
                    or json_contains(json_extract(s.content, '$.picks.*.worst'), json_quote(:item)))
             order by r.submitted_at desc, r.id limit :limit offset :offset""";
@@ -52,6 +53,7 @@ class AnswersBehind {
                    or json_value(s.content, concat('$.points."', :item, '"')) > 0
                    or json_exists(s.content, concat('$.pairs."', :item, '"'))
                    or json_exists(s.content, concat('$.ranks."', :item, '"'))
+                   or json_length(s.content, '$.judgements') > 0
                    or json_contains(json_extract(s.content, '$.picks.*.best'), json_quote(:item))
                    or json_contains(json_extract(s.content, '$.picks.*.worst'), json_quote(:item)))""";
 

@@ -30,6 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
  *     { "question": 4, "best": ["b1", "b2"], "worst": ["w1", "w2"] }   set by set: columns holding the key chosen
  *     { "question": 5, "there": { "t_1": "key" }, "missing": { "m_1": "key" } }   1 (like) to 5 (dislike)
  *     { "question": 6, "ranks": { "r_1": "key" } }   1 is first, equal numbers are ties, empty is not ranked
+ *     { "question": 7, "judgements": { "j_1": "key:key" } }   9 to 2: the first counts so much more; -2 to -9: the second
  *   ]
  * }
  * }</pre>
@@ -58,7 +59,8 @@ record ImportMap(
             @Nullable List<String> worst,
             @Nullable Map<String, String> there,
             @Nullable Map<String, String> missing,
-            @Nullable Map<String, String> ranks) {
+            @Nullable Map<String, String> ranks,
+            @Nullable Map<String, String> judgements) {
 
         Stream<String> columns() {
             return Stream.of(
@@ -70,7 +72,8 @@ record ImportMap(
                             worst == null ? Stream.<String>of() : worst.stream(),
                             there == null ? Stream.<String>of() : there.keySet().stream(),
                             missing == null ? Stream.<String>of() : missing.keySet().stream(),
-                            ranks == null ? Stream.<String>of() : ranks.keySet().stream())
+                            ranks == null ? Stream.<String>of() : ranks.keySet().stream(),
+                            judgements == null ? Stream.<String>of() : judgements.keySet().stream())
                     .flatMap(columns -> columns);
         }
     }

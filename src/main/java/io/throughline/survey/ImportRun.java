@@ -8,6 +8,7 @@ import io.throughline.survey.question.BestWorst;
 import io.throughline.survey.question.ImportanceSatisfaction;
 import io.throughline.survey.question.Kano;
 import io.throughline.survey.question.OwnWords;
+import io.throughline.survey.question.Pairwise;
 import io.throughline.survey.question.Points;
 import io.throughline.survey.question.Question;
 import io.throughline.survey.question.Ranking;
@@ -71,6 +72,7 @@ final class ImportRun {
                 && switch (questions.get(part.question() - 1)) {
                     case Kano _ -> part.there() != null && part.missing() != null;
                     case Ranking _ -> part.ranks() != null;
+                    case Pairwise _ -> part.judgements() != null;
                     case BestWorst one ->
                         part.best() != null
                                 && part.worst() != null
@@ -172,6 +174,8 @@ final class ImportRun {
             var answer = switch (question) {
                 case Kano _ -> felt(row, part);
                 case Ranking _ -> new Ranking.Answer(part.ranks() == null ? Map.of() : numbers(row, part.ranks()));
+                case Pairwise _ ->
+                    new Pairwise.Answer(part.judgements() == null ? Map.of() : numbers(row, part.judgements()));
                 case BestWorst one -> picked(row, part, one);
                 case ImportanceSatisfaction _ -> rated(row, part);
                 case Points _ -> points(row, part);

@@ -11,6 +11,7 @@ import io.throughline.survey.question.ImportanceSatisfaction;
 import io.throughline.survey.question.Item;
 import io.throughline.survey.question.Kano;
 import io.throughline.survey.question.OwnWords;
+import io.throughline.survey.question.Pairwise;
 import io.throughline.survey.question.Points;
 import io.throughline.survey.question.Question;
 import io.throughline.survey.question.Ranking;
@@ -138,6 +139,7 @@ public class MyResponses {
                         .sorted(java.util.Map.Entry.comparingByValue())
                         .map(java.util.Map.Entry::getKey)
                         .toList();
+            case Pairwise.Answer own -> question instanceof Pairwise asked ? asked.byWeight(own) : List.of();
             case BestWorst.Answer own ->
                 own.picks().values().stream()
                         .map(BestWorst.Pick::best)

@@ -5,6 +5,7 @@ import io.throughline.survey.question.ImportanceSatisfaction;
 import io.throughline.survey.question.Item;
 import io.throughline.survey.question.Kano;
 import io.throughline.survey.question.OwnWords;
+import io.throughline.survey.question.Pairwise;
 import io.throughline.survey.question.Points;
 import io.throughline.survey.question.Question;
 import io.throughline.survey.question.Ranking;
@@ -72,6 +73,7 @@ final class ResultsCsv {
             switch (one.result()) {
                 case Kano.Result result -> kano(one.question(), result);
                 case Ranking.Result result -> ranking(one.question(), result);
+                case Pairwise.Result result -> pairwise(one.question(), result);
                 case BestWorst.Result result -> bestWorst(one.question(), result);
                 case ImportanceSatisfaction.Result result -> {
                     for (var item : result.items()) {
@@ -156,6 +158,15 @@ final class ResultsCsv {
                     item.key().equals(result.condorcet()),
                     result.size());
         }
+    }
+
+    private void pairwise(Question question, Pairwise.Result result) throws IOException {
+        for (var item : result.items()) {
+            lines(question, item.key(), "weight", item.weight(), result.size());
+        }
+        var ratio = result.consistency();
+        count(question, "", "consistency_ratio", ratio == null ? "undefined" : ratio, result.size());
+        count(question, "", "people_inconsistent", result.inconsistent(), result.size());
     }
 
     /** A figure without weighting and interval. */

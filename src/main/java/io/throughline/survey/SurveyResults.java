@@ -16,6 +16,7 @@ import io.throughline.survey.question.BestWorst;
 import io.throughline.survey.question.ImportanceSatisfaction;
 import io.throughline.survey.question.Kano;
 import io.throughline.survey.question.OwnWords;
+import io.throughline.survey.question.Pairwise;
 import io.throughline.survey.question.Points;
 import io.throughline.survey.question.Question;
 import io.throughline.survey.question.Ranking;
@@ -246,6 +247,18 @@ public class SurveyResults {
                                 result.size(),
                                 one.first(),
                                 one.borda().times(1.0 / Math.max(1, result.items().size() - 1))))
+                        .orElseThrow();
+            case Pairwise.Result result ->
+                result.items().stream()
+                        .filter(one -> one.key().equals(item))
+                        .findFirst()
+                        .map(one -> figures(
+                                version,
+                                question,
+                                item,
+                                result.size(),
+                                result.size().people(),
+                                one.weight()))
                         .orElseThrow();
             case BestWorst.Result result ->
                 result.items().stream()

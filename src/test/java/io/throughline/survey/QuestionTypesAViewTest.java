@@ -18,6 +18,7 @@ import io.throughline.survey.question.Answer;
 import io.throughline.survey.question.BestWorst;
 import io.throughline.survey.question.Item;
 import io.throughline.survey.question.Kano;
+import io.throughline.survey.question.Pairwise;
 import io.throughline.survey.question.Question;
 import io.throughline.survey.question.Ranking;
 import java.time.Instant;
@@ -55,6 +56,9 @@ class QuestionTypesAViewTest extends ViewTest {
     private static final Ranking ORDER =
             new Ranking(QuestionId.next(), SurveyFixtures.text("In which order?"), SurveyFixtures.text(""), false, ITEMS);
 
+    private static final Pairwise EACH =
+            new Pairwise(QuestionId.next(), SurveyFixtures.text("Which counts more?"), SurveyFixtures.text(""), false, ITEMS);
+
     @Autowired
     SurveyFixtures surveys;
 
@@ -81,7 +85,7 @@ class QuestionTypesAViewTest extends ViewTest {
         survey = surveys.published(
                 pm,
                 new SurveyContent(
-                        SurveyFixtures.text("Compared"), SurveyFixtures.text("To plan."), List.<Question>of(SETS, PAIRS, ORDER)),
+                        SurveyFixtures.text("Compared"), SurveyFixtures.text("To plan."), List.<Question>of(SETS, PAIRS, ORDER, EACH)),
                 Instant.now().minusSeconds(60),
                 Set.of(organisation));
         signIn(customer);
@@ -161,6 +165,27 @@ class QuestionTypesAViewTest extends ViewTest {
         assertThat(As.viewer(pm, () -> results.exportCsv(survey, null, Locale.ENGLISH)))
                 .contains("schulze_place,weighted,1.0,", "condorcet_winner,,true");
         assertThat(As.viewer(pm, () -> results.countBehind(survey, ORDER.id(), "b"))).isZero();
+    }
+
+    @Test
+    void judgements_are_stored_pair_by_pair() {
+        go("4");
+        give(EACH, "{\"a:b\":-5,\"b:a\":3,\"c:d\":1,\"a:c\":\"more\"}");
+        assertThat(answer(EACH)).isEqualTo(new Pairwise.Answer(Map.of("a:b", -5, "c:d", 1)));
+        go("review");
+        assertThat(page()).contains("“Item b” clearly more than “Item a”", "4 pairs are not");
+    }
+
+    @Test
+    void pairwise_results_are_weights_with_their_consistency() {
+        complete();
+        go("4");
+        give(EACH, "{\"a:b\":3,\"a:c\":3,\"a:d\":3,\"b:c\":1,\"b:d\":1,\"c:d\":1}");
+        submitted();
+        assertThat(page()).contains("Consistency ratio of the group: 0.00", "0 of 1 people");
+        assertThat(As.viewer(pm, () -> results.exportCsv(survey, null, Locale.ENGLISH)))
+                .contains(",weight,weighted,", "people_inconsistent,,0");
+        assertThat(As.viewer(pm, () -> results.countBehind(survey, EACH.id(), "d"))).isEqualTo(1);
     }
 
     @Test

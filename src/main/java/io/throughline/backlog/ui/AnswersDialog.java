@@ -11,8 +11,10 @@ import io.throughline.survey.question.BestWorst;
 import io.throughline.survey.question.ImportanceSatisfaction;
 import io.throughline.survey.question.Kano;
 import io.throughline.survey.question.OwnWords;
+import io.throughline.survey.question.Pairwise;
 import io.throughline.survey.question.Points;
 import io.throughline.survey.question.Ranking;
+import java.util.List;
 
 /** The single answers behind a figure, by name, as far as the viewer may read them. */
 class AnswersDialog extends Dialog {
@@ -32,6 +34,17 @@ class AnswersDialog extends Dialog {
         getFooter().add(new Button(getTranslation("action.close"), click -> close()));
     }
 
+    /** In how many of its pairs the item counts more. */
+    private String compared(Pairwise.Answer answer, String item) {
+        var pairs = answer.judgements().entrySet().stream()
+                .filter(pair -> List.of(pair.getKey().split(":", 2)).contains(item))
+                .toList();
+        long won = pairs.stream()
+                .filter(pair -> pair.getValue() != 1 && pair.getValue() > 0 == pair.getKey().startsWith(item + ":"))
+                .count();
+        return getTranslation("backlog.answers.pairwise", won, pairs.size());
+    }
+
     private String answer(Answer answer, String item) {
         return switch (answer) {
             case Kano.Answer own -> {
@@ -43,6 +56,7 @@ class AnswersDialog extends Dialog {
                 own.ranks().containsKey(item)
                         ? getTranslation("backlog.answers.rank", own.ranks().get(item))
                         : "";
+            case Pairwise.Answer own -> compared(own, item);
             case BestWorst.Answer own ->
                 getTranslation(
                         "backlog.answers.best-worst",

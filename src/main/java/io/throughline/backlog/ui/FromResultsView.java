@@ -31,6 +31,7 @@ import io.throughline.survey.question.BestWorst;
 import io.throughline.survey.question.ImportanceSatisfaction;
 import io.throughline.survey.question.Item;
 import io.throughline.survey.question.Kano;
+import io.throughline.survey.question.Pairwise;
 import io.throughline.survey.question.Points;
 import io.throughline.survey.question.Question;
 import io.throughline.survey.question.Ranking;
@@ -205,6 +206,8 @@ class FromResultsView extends Composite<Div> implements BeforeEnterObserver, Has
             result.items()
                     .forEach(item ->
                             shares.put(item.key(), item.borda().times(1 / most).weighted()));
+        } else if (report.result() instanceof Pairwise.Result result) {
+            result.items().forEach(item -> shares.put(item.key(), item.weight().weighted()));
         } else if (report.result() instanceof BestWorst.Result result) {
             result.items().forEach(item -> shares.put(item.key(), item.share().weighted()));
         }

@@ -10,6 +10,7 @@ import io.throughline.survey.question.ImportanceSatisfaction;
 import io.throughline.survey.question.Item;
 import io.throughline.survey.question.Kano;
 import io.throughline.survey.question.OwnWords;
+import io.throughline.survey.question.Pairwise;
 import io.throughline.survey.question.Points;
 import io.throughline.survey.question.Question;
 import io.throughline.survey.question.Ranking;
@@ -105,6 +106,7 @@ record DesignPart(@org.jspecify.annotations.Nullable QuestionId question, Kind k
         return switch (question) {
             case Kano one -> new Kano(one.id(), title, help, required, items);
             case Ranking one -> new Ranking(one.id(), title, help, required, items);
+            case Pairwise one -> new Pairwise(one.id(), title, help, required, items);
             case BestWorst one -> one.with(title, help, required, items);
             case ImportanceSatisfaction one ->
                 new ImportanceSatisfaction(one.id(), title, help, required, one.choose(), items);

@@ -19,6 +19,7 @@ final class Figures {
     private final NumberFormat number;
     private final NumberFormat whole;
     private final NumberFormat decimal;
+    private final NumberFormat ratio;
     private final String undefined;
     private final boolean few;
 
@@ -35,6 +36,9 @@ final class Figures {
         decimal = NumberFormat.getNumberInstance(locale);
         decimal.setMinimumFractionDigits(few ? 0 : 2);
         decimal.setMaximumFractionDigits(few ? 0 : 2);
+        ratio = NumberFormat.getNumberInstance(locale);
+        ratio.setMinimumFractionDigits(2);
+        ratio.setMaximumFractionDigits(2);
         this.undefined = undefined;
     }
 
@@ -73,6 +77,11 @@ final class Figures {
                 ? undefined
                 : decimal(value(estimate, all)) + " [" + decimal(estimate.low()) + " … " + decimal(estimate.high())
                         + "]";
+    }
+
+    /** A measure of the method itself, to two decimals however few people there are. */
+    String ratio(@Nullable Double value) {
+        return value == null ? undefined : ratio.format(value);
     }
 
     /** To two decimals. */

@@ -17,6 +17,7 @@ import io.throughline.survey.question.BestWorst;
 import io.throughline.survey.question.ImportanceSatisfaction;
 import io.throughline.survey.question.Kano;
 import io.throughline.survey.question.OwnWords;
+import io.throughline.survey.question.Pairwise;
 import io.throughline.survey.question.Points;
 import io.throughline.survey.question.Question;
 import io.throughline.survey.question.Ranking;
@@ -83,6 +84,7 @@ class QuestionEditor extends Composite<Div> {
         return switch (question) {
             case Kano _ -> "surveys.type.kano";
             case Ranking _ -> "surveys.type.ranking";
+            case Pairwise _ -> "surveys.type.pairwise";
             case BestWorst _ -> "surveys.type.best-worst";
             case ImportanceSatisfaction _ -> "surveys.type.importance";
             case Points _ -> "surveys.type.points";

@@ -14,6 +14,7 @@ import io.throughline.survey.question.BestWorst;
 import io.throughline.survey.question.ImportanceSatisfaction;
 import io.throughline.survey.question.Kano;
 import io.throughline.survey.question.OwnWords;
+import io.throughline.survey.question.Pairwise;
 import io.throughline.survey.question.Points;
 import io.throughline.survey.question.Question;
 import io.throughline.survey.question.Ranking;
@@ -71,6 +72,7 @@ class QuestionResult extends Composite<Div> {
         switch (report.result()) {
             case Kano.Result result -> card.add(new KanoResult(result, this));
             case Ranking.Result result -> card.add(new RankingResult(result, this));
+            case Pairwise.Result result -> card.add(new PairwiseResult(result, this));
             case BestWorst.Result result -> card.add(new BestWorstResult(result, this));
             case ImportanceSatisfaction.Result result -> card.add(importance(result));
             case Points.Result result -> card.add(points(result));

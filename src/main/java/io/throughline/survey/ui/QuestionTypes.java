@@ -12,6 +12,7 @@ import io.throughline.survey.question.BestWorst;
 import io.throughline.survey.question.ImportanceSatisfaction;
 import io.throughline.survey.question.Kano;
 import io.throughline.survey.question.OwnWords;
+import io.throughline.survey.question.Pairwise;
 import io.throughline.survey.question.Points;
 import io.throughline.survey.question.Question;
 import io.throughline.survey.question.Ranking;
@@ -50,6 +51,7 @@ class QuestionTypes extends Composite<Div> {
                                         add),
                                 type(() -> new Kano(QuestionId.next(), BLANK, BLANK, true, List.of()), add),
                                 type(() -> new Ranking(QuestionId.next(), BLANK, BLANK, true, List.of()), add),
+                                type(() -> new Pairwise(QuestionId.next(), BLANK, BLANK, true, List.of()), add),
                                 type(() -> new Points(QuestionId.next(), BLANK, BLANK, true, List.of()), add),
                                 type(() -> new OwnWords(QuestionId.next(), BLANK, BLANK, false), add))));
     }

@@ -24,6 +24,7 @@ class QuestionJsonTest {
                 new OwnWords(QuestionId.next(), title, LocalizedText.en(""), false),
                 new Kano(QuestionId.next(), title, title, false, items),
                 new Ranking(QuestionId.next(), title, title, false, items),
+                new Pairwise(QuestionId.next(), title, title, false, items),
                 new BestWorst(QuestionId.next(), title, title, false, 3, 3, Asked.items("a", "b", "c", "d"), List.of())
                         .designed());
 
@@ -41,6 +42,7 @@ class QuestionJsonTest {
                 new OwnWords.Answer("Straßen"),
                 new Kano.Answer(Map.of("a", new Kano.Pair(Kano.Feeling.LIKE, null))),
                 new Ranking.Answer(Map.of("a", 1, "b", 1)),
+                new Pairwise.Answer(Map.of("a:b", -9)),
                 new BestWorst.Answer(Map.of(0, new BestWorst.Pick("a", null))));
 
         for (var answer : answers) {

@@ -6,6 +6,7 @@ import io.throughline.survey.question.BestWorst;
 import io.throughline.survey.question.ImportanceSatisfaction;
 import io.throughline.survey.question.Kano;
 import io.throughline.survey.question.OwnWords;
+import io.throughline.survey.question.Pairwise;
 import io.throughline.survey.question.Points;
 import io.throughline.survey.question.Question;
 import io.throughline.survey.question.Ranking;
@@ -27,6 +28,7 @@ public final class AnswerField {
         return switch (question) {
             case Kano one -> new KanoField(one, (Kano.Answer) answer, locale);
             case Ranking one -> new RankingField(one, (Ranking.Answer) answer, locale);
+            case Pairwise one -> new PairwiseField(one, (Pairwise.Answer) answer, locale);
             case BestWorst one -> new BestWorstField(one, (BestWorst.Answer) answer, locale, respondent);
             case ImportanceSatisfaction one -> new ChoiceField(one, (ImportanceSatisfaction.Answer) answer, locale);
             case Points one -> new PointsField(one, (Points.Answer) answer, locale);
@@ -42,6 +44,7 @@ public final class AnswerField {
         return switch (question) {
             case Kano one -> KanoField.read(one, value);
             case Ranking one -> RankingField.read(one, value);
+            case Pairwise one -> PairwiseField.read(one, value);
             case BestWorst one -> BestWorstField.read(one, value);
             case ImportanceSatisfaction one -> ChoiceField.read(one, value);
             case Points one -> PointsField.read(one, value);

@@ -15,8 +15,11 @@ import io.throughline.survey.question.ImportanceSatisfaction;
 import io.throughline.survey.question.Item;
 import io.throughline.survey.question.Kano;
 import io.throughline.survey.question.OwnWords;
+import io.throughline.survey.question.Pairwise;
 import io.throughline.survey.question.Points;
 import io.throughline.survey.question.Question;
+import io.throughline.survey.question.stats.Settings;
+import java.text.NumberFormat;
 import io.throughline.survey.question.Ranking;
 import java.util.Comparator;
 import java.util.List;
@@ -35,6 +38,7 @@ public class AnswerSummary extends Composite<Div> {
         switch (question) {
             case Kano one -> say(one, (Kano.Answer) answer);
             case Ranking one -> say(one, (Ranking.Answer) answer);
+            case Pairwise one -> say(one, (Pairwise.Answer) answer);
             case BestWorst one -> say(one, (BestWorst.Answer) answer);
             case ImportanceSatisfaction one -> say(one, (ImportanceSatisfaction.Answer) answer);
             case Points one -> say(one, (Points.Answer) answer);
@@ -112,6 +116,30 @@ public class AnswerSummary extends Composite<Div> {
                                 (Item item) -> answer.ranks().getOrDefault(item.key(), 0)))
                         .map(item -> line(item, answer.ranks().get(item.key()) + "."))
                         .toList()));
+    }
+
+    private void say(Pairwise question, Pairwise.Answer answer) {
+        getContent()
+                .add(list(answer.judgements().entrySet().stream()
+                        .map(entry -> judged(question, entry.getKey().split(":", 2), entry.getValue()))
+                        .toList()));
+        question.judged(answer)
+                .map(judged -> judged.consistencyRatio(Settings.STANDARD.randomIndex()))
+                .ifPresent(ratio -> getContent()
+                        .add(Kit.dim(getTranslation("answer.pair.ratio") + " "
+                                + NumberFormat.getNumberInstance(getLocale()).format(Math.round(ratio * 100) / 100.0))));
+    }
+
+    private Component judged(Pairwise question, String[] pair, int judgement) {
+        var first = text(question, pair[judgement > 0 ? 0 : 1]);
+        var second = text(question, pair[judgement > 0 ? 1 : 0]);
+        if (judgement == 1) {
+            return new ListItem(new Span(getTranslation("answer.pair.summary.same", first, second)), new Span("="));
+        }
+        var step = getTranslation("answer.pair.more." + Math.clamp((Math.abs(judgement) + 1) / 2 * 2 - 1, 3, 9));
+        return new ListItem(
+                new Span(getTranslation("answer.pair.summary", first, step, second)),
+                new Span(getTranslation("answer.pair.step", Math.abs(judgement))));
     }
 
     private String text(Question question, @Nullable String key) {
