@@ -14,11 +14,15 @@ import java.util.List;
 /** One question of a survey. Its JSON form names its type explicitly. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
+    @JsonSubTypes.Type(value = Kano.class, name = "kano"),
+    @JsonSubTypes.Type(value = Ranking.class, name = "ranking"),
+    @JsonSubTypes.Type(value = Pairwise.class, name = "pairwise"),
+    @JsonSubTypes.Type(value = BestWorst.class, name = "best-worst"),
     @JsonSubTypes.Type(value = ImportanceSatisfaction.class, name = "importance-satisfaction"),
     @JsonSubTypes.Type(value = Points.class, name = "points"),
     @JsonSubTypes.Type(value = OwnWords.class, name = "own-words")
 })
-public sealed interface Question permits ImportanceSatisfaction, Points, OwnWords {
+public sealed interface Question permits BestWorst, Pairwise, Ranking, Kano, ImportanceSatisfaction, Points, OwnWords {
 
     /** The most items a question may list. */
     int MAX_ITEMS = 60;
