@@ -8,6 +8,7 @@ import io.throughline.survey.Answering.Saved;
 import io.throughline.survey.Answering.Stamp;
 import io.throughline.survey.question.Answer;
 import io.throughline.survey.question.OwnWords;
+import io.throughline.survey.question.Worded;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -95,7 +96,7 @@ class AnswerStore {
             Stamp stamp,
             Standing found,
             Instant arrived) {
-        var text = answer instanceof OwnWords.Answer own ? tell(viewer, response, question, own, arrived) : null;
+        var text = told(viewer, response, question, answer, arrived);
         jdbc.sql("""
                         insert into answer (response_id, question_id, revision, content, expression_text_id,
                                             text_base, tab, tabs, saved_at)
@@ -123,15 +124,16 @@ class AnswerStore {
             Instant arrived) {
         var tabs = SurveyJson.write(remembered(stored.tabs(), stamp));
         int changed;
-        if (answer instanceof OwnWords.Answer own
+        if (answer instanceof Worded own
                 && stored.text() != null
                 && stored.textBase() == found.submittedRevision()) {
             // Words nobody has been given yet are replaced where they stand.
             changed = jdbc.sql("""
                             update answer a join expression_text t on t.id = a.expression_text_id
-                            set t.words = :words, t.told_at = :at, t.language = :language,
+                            set a.content = :content, t.words = :words, t.told_at = :at, t.language = :language,
                                 a.revision = a.revision + 1, a.tab = :tab, a.tabs = :tabs, a.saved_at = :at
                             where a.response_id = :response and a.question_id = :question and a.revision = :seen""")
+                    .param("content", contentOf(answer))
                     .param("words", own.words())
                     .param("language", viewer.locale().getLanguage())
                     .param("tab", stamp.tab())
@@ -142,7 +144,7 @@ class AnswerStore {
                     .param("seen", stored.revision())
                     .update();
         } else {
-            var text = answer instanceof OwnWords.Answer own ? tell(viewer, response, question, own, arrived) : null;
+            var text = told(viewer, response, question, answer, arrived);
             changed = jdbc.sql("""
                             update answer set content = :content, expression_text_id = :text, text_base = :base,
                                    revision = revision + 1, tab = :tab, tabs = :tabs, saved_at = :at
@@ -164,13 +166,19 @@ class AnswerStore {
         return stored.revision() + 1;
     }
 
-    private UUID tell(Viewer viewer, ResponseId response, QuestionId question, OwnWords.Answer own, Instant arrived) {
+    /** The row of the answer's own words; null if it has none. */
+    private @Nullable UUID told(
+            Viewer viewer, ResponseId response, QuestionId question, Answer answer, Instant arrived) {
+        if (!(answer instanceof Worded own) || own.words().isEmpty() && !(own instanceof OwnWords.Answer)) {
+            return null;
+        }
         var id = Ids.next();
         jdbc.sql("""
                         insert into expression_text (id, person_id, organisation_id, source, response_id, question_id,
                                                      language, words, told_at)
-                        values (:id, :person, :organisation, 'SURVEY', :response, :question, :language, :words, :at)""")
+                        values (:id, :person, :organisation, :source, :response, :question, :language, :words, :at)""")
                 .param("id", id)
+                .param("source", sourceOf(own))
                 .param("person", viewer.id().value())
                 .param(
                         "organisation",
@@ -186,9 +194,18 @@ class AnswerStore {
         return id;
     }
 
+    /** A need becomes an expression to be triaged; other words are read with their answer only. */
+    static String sourceOf(Worded answer) {
+        return (answer instanceof OwnWords.Answer ? ExpressionTexts.Source.SURVEY : ExpressionTexts.Source.ANSWER).name();
+    }
+
     /** Own words stand nowhere but in their own table. */
-    private static @Nullable String contentOf(Answer answer) {
-        return answer instanceof OwnWords.Answer ? null : SurveyJson.write(answer);
+    static @Nullable String contentOf(Answer answer) {
+        return switch (answer) {
+            case OwnWords.Answer _ -> null;
+            case Worded own -> SurveyJson.write(own.saying(""));
+            default -> SurveyJson.write(answer);
+        };
     }
 
     private static LinkedHashMap<String, Long> remembered(LinkedHashMap<String, Long> tabs, Stamp stamp) {

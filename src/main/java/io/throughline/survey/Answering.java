@@ -11,7 +11,6 @@ import io.throughline.shared.PersonId;
 import io.throughline.shared.Viewer;
 import io.throughline.shared.persistence.Command;
 import io.throughline.survey.question.Answer;
-import io.throughline.survey.question.OwnWords;
 import io.throughline.survey.question.Problem;
 import io.throughline.survey.question.Question;
 import java.math.BigDecimal;
@@ -472,12 +471,10 @@ public class Answering {
     private record Working(QuestionId question, int revision, Answer answer, Instant at) {
 
         static Working of(ResultSet row) throws SQLException {
-            var content = row.getString("content");
-            var words = row.getString("words");
             return new Working(
                     new QuestionId(Utc.uuid(row, "question_id")),
                     row.getInt("revision"),
-                    content != null ? SurveyJson.answer(content) : new OwnWords.Answer(words == null ? "" : words),
+                    SubmittedAnswers.answer(row),
                     Utc.instant(row, "saved_at"));
         }
     }

@@ -6,6 +6,7 @@ import io.throughline.people.People;
 import io.throughline.shared.OrganisationId;
 import io.throughline.shared.PersonId;
 import io.throughline.survey.SurveyResults.Behind;
+import io.throughline.survey.question.OwnWords;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -29,8 +30,9 @@ class AnswersBehind {
             left join expression_text t on t.id = s.expression_text_id
             where r.survey_version_id = :version and r.submitted_revision > 0 and s.question_id = :question
               and (:segment is null or r.segment = :segment)
-              and (:item is null and (t.id is null or t.words <> '')
+              and (:item is null and (s.content is not null or t.words <> '')
                    or json_contains(s.content, json_quote(:item), '$.mattersMost')
+                   or json_contains(s.content, json_quote(:item), '$.chosen')
                    or json_value(s.content, concat('$.satisfaction."', :item, '"')) > 0
                    or json_value(s.content, concat('$.points."', :item, '"')) > 0
                    or json_exists(s.content, concat('$.pairs."', :item, '"'))
@@ -47,8 +49,9 @@ class AnswersBehind {
             left join expression_text t on t.id = s.expression_text_id
             where r.survey_version_id = :version and r.submitted_revision > 0 and s.question_id = :question
               and (:segment is null or r.segment = :segment)
-              and (:item is null and (t.id is null or t.words <> '')
+              and (:item is null and (s.content is not null or t.words <> '')
                    or json_contains(s.content, json_quote(:item), '$.mattersMost')
+                   or json_contains(s.content, json_quote(:item), '$.chosen')
                    or json_value(s.content, concat('$.satisfaction."', :item, '"')) > 0
                    or json_value(s.content, concat('$.points."', :item, '"')) > 0
                    or json_exists(s.content, concat('$.pairs."', :item, '"'))
@@ -103,7 +106,8 @@ class AnswersBehind {
     private record Row(OrganisationId organisation, Behind behind) {
 
         static Row of(ResultSet row) throws SQLException {
-            var words = SubmittedAnswers.optional(row, "expression_text_id");
+            var answer = SubmittedAnswers.answer(row);
+            var words = answer instanceof OwnWords.Answer ? SubmittedAnswers.optional(row, "expression_text_id") : null;
             return new Row(
                     new OrganisationId(Utc.uuid(row, "organisation_id")),
                     new Behind(
@@ -112,7 +116,7 @@ class AnswersBehind {
                             "",
                             "",
                             row.getString("segment"),
-                            SubmittedAnswers.answer(row),
+                            answer,
                             words == null ? null : new ExpressionTextId(words),
                             Utc.instant(row, "submitted_at")));
         }

@@ -36,7 +36,7 @@ public class ExpressionOrigins {
             from expression_text t left join response r on r.id = t.response_id
             where (t.source = 'NEED_BOX'
                    or exists (select 1 from submitted_answer s where s.expression_text_id = t.id))
-              and t.words <> '' and t.id in (
+              and t.source <> 'ANSWER' and t.words <> '' and t.id in (
                   select s.expression_text_id from submitted_answer s join response c on c.id = s.response_id
                   where c.id = :response and s.revision = c.submitted_revision)
             order by t.told_at, t.id""";
@@ -47,7 +47,7 @@ public class ExpressionOrigins {
         this.jdbc = jdbc;
     }
 
-    /** What was said in the revision of this response that counts; words left empty are none. */
+    /** The needs told in the revision of this response that counts; words left empty are none. */
     public List<Origin> saidIn(ResponseId response) {
         return jdbc.sql(BY_RESPONSE)
                 .param("response", response.value())

@@ -43,7 +43,10 @@ public class ExpressionTexts {
 
     /** Where words come from. */
     public enum Source {
+        /** A need told in a survey. */
         SURVEY,
+        /** Words that belong to another answer, such as "something else": read with it, not triaged. */
+        ANSWER,
         NEED_BOX
     }
 

@@ -31,6 +31,8 @@ import tools.jackson.databind.json.JsonMapper;
  *     { "question": 5, "there": { "t_1": "key" }, "missing": { "m_1": "key" } }   1 (like) to 5 (dislike)
  *     { "question": 6, "ranks": { "r_1": "key" } }   1 is first, equal numbers are ties, empty is not ranked
  *     { "question": 7, "judgements": { "j_1": "key:key" } }   9 to 2: the first counts so much more; -2 to -9: the second
+ *     { "question": 8, "chosen": "c_1", "other": "o_1" }   single choice: column holding the key; words for something else
+ *     { "question": 9, "named": ["m_1", "m_2"], "other": "o_2", "noneIfEmpty": true }   multiple choice, choice of k
  *   ]
  * }
  * }</pre>
@@ -60,7 +62,9 @@ record ImportMap(
             @Nullable Map<String, String> there,
             @Nullable Map<String, String> missing,
             @Nullable Map<String, String> ranks,
-            @Nullable Map<String, String> judgements) {
+            @Nullable Map<String, String> judgements,
+            @Nullable String chosen,
+            @Nullable String other) {
 
         Stream<String> columns() {
             return Stream.of(
@@ -73,7 +77,9 @@ record ImportMap(
                             there == null ? Stream.<String>of() : there.keySet().stream(),
                             missing == null ? Stream.<String>of() : missing.keySet().stream(),
                             ranks == null ? Stream.<String>of() : ranks.keySet().stream(),
-                            judgements == null ? Stream.<String>of() : judgements.keySet().stream())
+                            judgements == null ? Stream.<String>of() : judgements.keySet().stream(),
+                            Stream.ofNullable(chosen),
+                            Stream.ofNullable(other))
                     .flatMap(columns -> columns);
         }
     }

@@ -5,13 +5,17 @@ import io.throughline.survey.ResponseImport.LineError;
 import io.throughline.survey.ResponseImport.Report;
 import io.throughline.survey.question.Answer;
 import io.throughline.survey.question.BestWorst;
+import io.throughline.survey.question.ChoiceOfK;
 import io.throughline.survey.question.ImportanceSatisfaction;
 import io.throughline.survey.question.Kano;
+import io.throughline.survey.question.MultipleChoice;
+import io.throughline.survey.question.Other;
 import io.throughline.survey.question.OwnWords;
 import io.throughline.survey.question.Pairwise;
 import io.throughline.survey.question.Points;
 import io.throughline.survey.question.Question;
 import io.throughline.survey.question.Ranking;
+import io.throughline.survey.question.SingleChoice;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -73,6 +77,9 @@ final class ImportRun {
                     case Kano _ -> part.there() != null && part.missing() != null;
                     case Ranking _ -> part.ranks() != null;
                     case Pairwise _ -> part.judgements() != null;
+                    case SingleChoice one -> part.chosen() != null && (one.other() || part.other() == null);
+                    case MultipleChoice one -> part.named() != null && (one.other() || part.other() == null);
+                    case ChoiceOfK _ -> part.named() != null;
                     case BestWorst one ->
                         part.best() != null
                                 && part.worst() != null
@@ -180,6 +187,9 @@ final class ImportRun {
                 case Ranking _ -> new Ranking.Answer(part.ranks() == null ? Map.of() : numbers(row, part.ranks()));
                 case Pairwise _ ->
                     new Pairwise.Answer(part.judgements() == null ? Map.of() : numbers(row, part.judgements()));
+                case SingleChoice _ -> chosen(row, part);
+                case MultipleChoice _ -> severalChosen(row, part);
+                case ChoiceOfK _ -> new ChoiceOfK.Answer(named(row, part), noneOf(row, part));
                 case BestWorst one -> picked(row, part, one);
                 case ImportanceSatisfaction _ -> rated(row, part);
                 case Points _ -> points(row, part);
@@ -205,13 +215,39 @@ final class ImportRun {
         });
     }
 
-    private static ImportanceSatisfaction.Answer rated(CSVRecord row, ImportMap.Part part) {
-        var named = part.named() == null
-                ? List.<String>of()
+    private static SingleChoice.Answer chosen(CSVRecord row, ImportMap.Part part) {
+        var words = part.other() == null ? "" : cell(row, part.other());
+        var key = part.chosen() == null ? "" : cell(row, part.chosen());
+        if (key.isEmpty()) {
+            return new SingleChoice.Answer(words.isEmpty() ? null : Other.KEY, words);
+        }
+        return new SingleChoice.Answer(key, words);
+    }
+
+    private static MultipleChoice.Answer severalChosen(CSVRecord row, ImportMap.Part part) {
+        var words = part.other() == null ? "" : cell(row, part.other());
+        var keys = new ArrayList<>(named(row, part));
+        if (!words.isEmpty()) {
+            keys.add(Other.KEY);
+        }
+        return new MultipleChoice.Answer(keys, keys.isEmpty() && part.noneIfEmpty(), words);
+    }
+
+    private static boolean noneOf(CSVRecord row, ImportMap.Part part) {
+        return part.noneIfEmpty() && named(row, part).isEmpty();
+    }
+
+    private static List<String> named(CSVRecord row, ImportMap.Part part) {
+        return part.named() == null
+                ? List.of()
                 : part.named().stream()
                         .map(column -> cell(row, column))
                         .filter(key -> !key.isEmpty())
                         .toList();
+    }
+
+    private static ImportanceSatisfaction.Answer rated(CSVRecord row, ImportMap.Part part) {
+        var named = named(row, part);
         boolean none = part.noneIfEmpty() && named.isEmpty();
         var satisfaction = part.satisfaction() == null ? Map.<String, Integer>of() : numbers(row, part.satisfaction());
         if (named.isEmpty() && !none && satisfaction.isEmpty()) {

@@ -7,14 +7,17 @@ import io.throughline.shared.PersonId;
 import io.throughline.shared.persistence.Command;
 import io.throughline.survey.question.Answer;
 import io.throughline.survey.question.BestWorst;
+import io.throughline.survey.question.ChoiceOfK;
 import io.throughline.survey.question.ImportanceSatisfaction;
 import io.throughline.survey.question.Item;
 import io.throughline.survey.question.Kano;
+import io.throughline.survey.question.MultipleChoice;
 import io.throughline.survey.question.OwnWords;
 import io.throughline.survey.question.Pairwise;
 import io.throughline.survey.question.Points;
 import io.throughline.survey.question.Question;
 import io.throughline.survey.question.Ranking;
+import io.throughline.survey.question.SingleChoice;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -140,6 +143,9 @@ public class MyResponses {
                         .map(java.util.Map.Entry::getKey)
                         .toList();
             case Pairwise.Answer own -> question instanceof Pairwise asked ? asked.byWeight(own) : List.of();
+            case SingleChoice.Answer own -> Stream.ofNullable(own.chosen()).toList();
+            case MultipleChoice.Answer own -> own.chosen();
+            case ChoiceOfK.Answer own -> own.chosen();
             case BestWorst.Answer own ->
                 own.picks().values().stream()
                         .map(BestWorst.Pick::best)
@@ -187,14 +193,15 @@ public class MyResponses {
     }
 
     private static Row row(ResultSet row) throws SQLException {
-        var words = SubmittedAnswers.optional(row, "expression_text_id");
+        var answer = SubmittedAnswers.answer(row);
+        var words = answer instanceof OwnWords.Answer ? SubmittedAnswers.optional(row, "expression_text_id") : null;
         return new Row(
                 new ResponseId(Utc.uuid(row, "id")),
                 new SurveyVersionId(Utc.uuid(row, "survey_version_id")),
                 row.getInt("submitted_revision"),
                 Utc.instant(row, "submitted_at"),
                 new QuestionId(Utc.uuid(row, "question_id")),
-                SubmittedAnswers.answer(row),
+                answer,
                 words == null ? null : new ExpressionTextId(words));
     }
 

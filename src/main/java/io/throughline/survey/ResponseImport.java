@@ -13,6 +13,7 @@ import io.throughline.shared.act.Act;
 import io.throughline.shared.act.ActKind;
 import io.throughline.shared.persistence.Command;
 import io.throughline.survey.question.OwnWords;
+import io.throughline.survey.question.Worded;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -176,12 +177,13 @@ public class ResponseImport {
         for (var one : stored) {
             one.line().answers().forEach((question, answer) -> {
                 UUID text = null;
-                if (answer instanceof OwnWords.Answer own) {
+                if (answer instanceof Worded own && !own.words().isEmpty()) {
                     text = Ids.next();
                     texts.add(new Object[] {
                         text,
                         one.person().value(),
                         one.line().voice().organisation().value(),
+                        AnswerStore.sourceOf(own),
                         one.response().value(),
                         question.value(),
                         language,
@@ -189,7 +191,7 @@ public class ResponseImport {
                         at
                     });
                 }
-                var content = answer instanceof OwnWords.Answer ? null : SurveyJson.write(answer);
+                var content = AnswerStore.contentOf(answer);
                 // No tab will ever be the one with the nil id.
                 working.add(new @Nullable Object[] {
                     one.response().value(), question.value(), content, text, new UUID(0, 0), at
@@ -200,7 +202,7 @@ public class ResponseImport {
         batch.batchUpdate("""
                 insert into expression_text (id, person_id, organisation_id, source, response_id, question_id, language,
                                              words, told_at)
-                values (?, ?, ?, 'SURVEY', ?, ?, ?, ?, ?)""", texts);
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""", texts);
         batch.batchUpdate("""
                 insert into answer (response_id, question_id, revision, content, expression_text_id, text_base, tab, tabs,
                                     saved_at)

@@ -1,14 +1,18 @@
 package io.throughline.survey;
 
 import io.throughline.survey.question.BestWorst;
+import io.throughline.survey.question.ChoiceOfK;
+import io.throughline.survey.question.Chosen;
 import io.throughline.survey.question.ImportanceSatisfaction;
 import io.throughline.survey.question.Item;
 import io.throughline.survey.question.Kano;
+import io.throughline.survey.question.MultipleChoice;
 import io.throughline.survey.question.OwnWords;
 import io.throughline.survey.question.Pairwise;
 import io.throughline.survey.question.Points;
 import io.throughline.survey.question.Question;
 import io.throughline.survey.question.Ranking;
+import io.throughline.survey.question.SingleChoice;
 import io.throughline.survey.question.stats.ByWeighting;
 import io.throughline.survey.question.stats.Size;
 import io.throughline.survey.question.stats.Weighting;
@@ -74,6 +78,15 @@ final class ResultsCsv {
                 case Kano.Result result -> kano(one.question(), result);
                 case Ranking.Result result -> ranking(one.question(), result);
                 case Pairwise.Result result -> pairwise(one.question(), result);
+                case SingleChoice.Result result -> chosen(one.question(), result.items(), result.size());
+                case MultipleChoice.Result result -> {
+                    chosen(one.question(), result.items(), result.size());
+                    count(one.question(), "", "none", result.none(), result.size());
+                }
+                case ChoiceOfK.Result result -> {
+                    chosen(one.question(), result.items(), result.size());
+                    count(one.question(), "", "none", result.none(), result.size());
+                }
                 case BestWorst.Result result -> bestWorst(one.question(), result);
                 case ImportanceSatisfaction.Result result -> {
                     for (var item : result.items()) {
@@ -96,6 +109,13 @@ final class ResultsCsv {
                             List.of(result.size().people(), "", "", "", ""),
                             result.size());
             }
+        }
+    }
+
+    private void chosen(Question question, List<Chosen> items, Size size) throws IOException {
+        for (var item : items) {
+            lines(question, item.key(), "share", item.share(), size);
+            count(question, item.key(), "chosen", item.count(), size);
         }
     }
 

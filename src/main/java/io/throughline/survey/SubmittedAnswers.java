@@ -4,6 +4,7 @@ import io.throughline.survey.question.Answer;
 import io.throughline.survey.question.Given;
 import io.throughline.survey.question.OwnWords;
 import io.throughline.survey.question.Question;
+import io.throughline.survey.question.Worded;
 import io.throughline.survey.question.stats.Respondent;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -93,11 +94,12 @@ class SubmittedAnswers {
     /** Of a row with the columns content and words. */
     static Answer answer(ResultSet row) throws SQLException {
         String content = row.getString("content");
-        if (content != null) {
-            return SurveyJson.answer(content);
-        }
         String words = row.getString("words");
-        return new OwnWords.Answer(words == null ? "" : words);
+        if (content == null) {
+            return new OwnWords.Answer(words == null ? "" : words);
+        }
+        var answer = SurveyJson.answer(content);
+        return words != null && answer instanceof Worded own ? own.saying(words) : answer;
     }
 
     private record Place(UUID response, QuestionId question) {}

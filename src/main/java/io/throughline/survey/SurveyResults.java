@@ -13,13 +13,17 @@ import io.throughline.shared.act.ObjectRef;
 import io.throughline.shared.persistence.Command;
 import io.throughline.survey.question.Answer;
 import io.throughline.survey.question.BestWorst;
+import io.throughline.survey.question.ChoiceOfK;
+import io.throughline.survey.question.Chosen;
 import io.throughline.survey.question.ImportanceSatisfaction;
 import io.throughline.survey.question.Kano;
+import io.throughline.survey.question.MultipleChoice;
 import io.throughline.survey.question.OwnWords;
 import io.throughline.survey.question.Pairwise;
 import io.throughline.survey.question.Points;
 import io.throughline.survey.question.Question;
 import io.throughline.survey.question.Ranking;
+import io.throughline.survey.question.SingleChoice;
 import io.throughline.survey.question.Result;
 import io.throughline.survey.question.stats.ByWeighting;
 import io.throughline.survey.question.stats.Settings;
@@ -260,6 +264,9 @@ public class SurveyResults {
                                 result.size().people(),
                                 one.weight()))
                         .orElseThrow();
+            case SingleChoice.Result result -> figures(version, question, item, result.size(), result.items());
+            case MultipleChoice.Result result -> figures(version, question, item, result.size(), result.items());
+            case ChoiceOfK.Result result -> figures(version, question, item, result.size(), result.items());
             case BestWorst.Result result ->
                 result.items().stream()
                         .filter(one -> one.key().equals(item))
@@ -305,6 +312,15 @@ public class SurveyResults {
                         .orElseThrow();
             case OwnWords.Result _ -> throw new DomainException(SurveyError.UNKNOWN_ITEM);
         };
+    }
+
+    private ItemFigures figures(
+            SurveyVersionId version, Question question, String item, Size size, List<Chosen> items) {
+        return items.stream()
+                .filter(one -> one.key().equals(item))
+                .findFirst()
+                .map(one -> figures(version, question, item, size, one.count(), one.share()))
+                .orElseThrow();
     }
 
     /** People to whom it makes a difference for the better. */

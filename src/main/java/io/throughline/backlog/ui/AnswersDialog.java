@@ -8,12 +8,15 @@ import io.throughline.shared.ui.Labels;
 import io.throughline.survey.SurveyResults;
 import io.throughline.survey.question.Answer;
 import io.throughline.survey.question.BestWorst;
+import io.throughline.survey.question.ChoiceOfK;
 import io.throughline.survey.question.ImportanceSatisfaction;
 import io.throughline.survey.question.Kano;
+import io.throughline.survey.question.MultipleChoice;
 import io.throughline.survey.question.OwnWords;
 import io.throughline.survey.question.Pairwise;
 import io.throughline.survey.question.Points;
 import io.throughline.survey.question.Ranking;
+import io.throughline.survey.question.SingleChoice;
 import java.util.List;
 
 /** The single answers behind a figure, by name, as far as the viewer may read them. */
@@ -45,6 +48,10 @@ class AnswersDialog extends Dialog {
         return getTranslation("backlog.answers.pairwise", won, pairs.size());
     }
 
+    private String chosen(boolean chosen) {
+        return chosen ? getTranslation("backlog.answers.chosen") : "";
+    }
+
     private String answer(Answer answer, String item) {
         return switch (answer) {
             case Kano.Answer own -> {
@@ -57,6 +64,9 @@ class AnswersDialog extends Dialog {
                         ? getTranslation("backlog.answers.rank", own.ranks().get(item))
                         : "";
             case Pairwise.Answer own -> compared(own, item);
+            case SingleChoice.Answer own -> chosen(item.equals(own.chosen()));
+            case MultipleChoice.Answer own -> chosen(own.chosen().contains(item));
+            case ChoiceOfK.Answer own -> chosen(own.chosen().contains(item));
             case BestWorst.Answer own ->
                 getTranslation(
                         "backlog.answers.best-worst",

@@ -28,13 +28,16 @@ import io.throughline.survey.SurveyResults;
 import io.throughline.survey.SurveyVersionId;
 import io.throughline.survey.Surveys;
 import io.throughline.survey.question.BestWorst;
+import io.throughline.survey.question.ChoiceOfK;
 import io.throughline.survey.question.ImportanceSatisfaction;
 import io.throughline.survey.question.Item;
 import io.throughline.survey.question.Kano;
+import io.throughline.survey.question.MultipleChoice;
 import io.throughline.survey.question.Pairwise;
 import io.throughline.survey.question.Points;
 import io.throughline.survey.question.Question;
 import io.throughline.survey.question.Ranking;
+import io.throughline.survey.question.SingleChoice;
 import io.throughline.survey.question.stats.Estimate;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.LinkedHashMap;
@@ -208,6 +211,12 @@ class FromResultsView extends Composite<Div> implements BeforeEnterObserver, Has
                             shares.put(item.key(), item.borda().times(1 / most).weighted()));
         } else if (report.result() instanceof Pairwise.Result result) {
             result.items().forEach(item -> shares.put(item.key(), item.weight().weighted()));
+        } else if (report.result() instanceof SingleChoice.Result result) {
+            result.items().forEach(item -> shares.put(item.key(), item.share().weighted()));
+        } else if (report.result() instanceof MultipleChoice.Result result) {
+            result.items().forEach(item -> shares.put(item.key(), item.share().weighted()));
+        } else if (report.result() instanceof ChoiceOfK.Result result) {
+            result.items().forEach(item -> shares.put(item.key(), item.share().weighted()));
         } else if (report.result() instanceof BestWorst.Result result) {
             result.items().forEach(item -> shares.put(item.key(), item.share().weighted()));
         }

@@ -7,6 +7,9 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 /** What one person answered to one question. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
+    @JsonSubTypes.Type(value = SingleChoice.Answer.class, name = "single-choice"),
+    @JsonSubTypes.Type(value = MultipleChoice.Answer.class, name = "multiple-choice"),
+    @JsonSubTypes.Type(value = ChoiceOfK.Answer.class, name = "choice-of-k"),
     @JsonSubTypes.Type(value = Kano.Answer.class, name = "kano"),
     @JsonSubTypes.Type(value = Ranking.Answer.class, name = "ranking"),
     @JsonSubTypes.Type(value = Pairwise.Answer.class, name = "pairwise"),
@@ -15,7 +18,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(value = Points.Answer.class, name = "points"),
     @JsonSubTypes.Type(value = OwnWords.Answer.class, name = "own-words")
 })
-public sealed interface Answer permits BestWorst.Answer, Pairwise.Answer, Ranking.Answer, Kano.Answer, ImportanceSatisfaction.Answer, Points.Answer, OwnWords.Answer {
+public sealed interface Answer permits ChoiceOfK.Answer, BestWorst.Answer, Pairwise.Answer, Ranking.Answer, Kano.Answer, ImportanceSatisfaction.Answer, Points.Answer, Worded {
 
     /** Whether nothing was said at all: such an answer counts as not given. */
     @JsonIgnore

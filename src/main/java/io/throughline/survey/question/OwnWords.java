@@ -16,11 +16,16 @@ public record OwnWords(QuestionId id, LocalizedText title, LocalizedText help, b
     public static final int MAX_LENGTH = 4_000;
 
     /** @param words as typed; stored apart from all other answers, so that they can be redacted */
-    public record Answer(String words) implements io.throughline.survey.question.Answer {
+    public record Answer(String words) implements Worded {
 
         @Override
         public boolean isEmpty() {
             return words.isBlank();
+        }
+
+        @Override
+        public Answer saying(String words) {
+            return new Answer(words);
         }
     }
 

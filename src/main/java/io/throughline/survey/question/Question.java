@@ -14,6 +14,9 @@ import java.util.List;
 /** One question of a survey. Its JSON form names its type explicitly. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
+    @JsonSubTypes.Type(value = SingleChoice.class, name = "single-choice"),
+    @JsonSubTypes.Type(value = MultipleChoice.class, name = "multiple-choice"),
+    @JsonSubTypes.Type(value = ChoiceOfK.class, name = "choice-of-k"),
     @JsonSubTypes.Type(value = Kano.class, name = "kano"),
     @JsonSubTypes.Type(value = Ranking.class, name = "ranking"),
     @JsonSubTypes.Type(value = Pairwise.class, name = "pairwise"),
@@ -22,7 +25,7 @@ import java.util.List;
     @JsonSubTypes.Type(value = Points.class, name = "points"),
     @JsonSubTypes.Type(value = OwnWords.class, name = "own-words")
 })
-public sealed interface Question permits BestWorst, Pairwise, Ranking, Kano, ImportanceSatisfaction, Points, OwnWords {
+public sealed interface Question permits SingleChoice, MultipleChoice, ChoiceOfK, BestWorst, Pairwise, Ranking, Kano, ImportanceSatisfaction, Points, OwnWords {
 
     /** The most items a question may list. */
     int MAX_ITEMS = 60;

@@ -7,14 +7,17 @@ import io.throughline.survey.QuestionId;
 import io.throughline.survey.SurveyContent;
 import io.throughline.survey.SurveyError;
 import io.throughline.survey.question.BestWorst;
+import io.throughline.survey.question.ChoiceOfK;
 import io.throughline.survey.question.ImportanceSatisfaction;
 import io.throughline.survey.question.Item;
 import io.throughline.survey.question.Kano;
+import io.throughline.survey.question.MultipleChoice;
 import io.throughline.survey.question.OwnWords;
 import io.throughline.survey.question.Pairwise;
 import io.throughline.survey.question.Points;
 import io.throughline.survey.question.Question;
 import io.throughline.survey.question.Ranking;
+import io.throughline.survey.question.SingleChoice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -106,6 +109,9 @@ record DesignPart(@Nullable QuestionId question, Kind kind) {
             case Kano one -> new Kano(one.id(), title, help, required, items);
             case Ranking one -> new Ranking(one.id(), title, help, required, items);
             case Pairwise one -> new Pairwise(one.id(), title, help, required, items);
+            case SingleChoice one -> new SingleChoice(one.id(), title, help, required, items, one.other());
+            case MultipleChoice one -> new MultipleChoice(one.id(), title, help, required, items, one.other());
+            case ChoiceOfK one -> new ChoiceOfK(one.id(), title, help, required, one.choose(), items);
             case BestWorst one -> one.with(title, help, required, items);
             case ImportanceSatisfaction one ->
                 new ImportanceSatisfaction(one.id(), title, help, required, one.choose(), items);

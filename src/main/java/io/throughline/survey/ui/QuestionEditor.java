@@ -15,13 +15,16 @@ import io.throughline.shared.ui.Kit;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.SurveyError;
 import io.throughline.survey.question.BestWorst;
+import io.throughline.survey.question.ChoiceOfK;
 import io.throughline.survey.question.ImportanceSatisfaction;
 import io.throughline.survey.question.Kano;
+import io.throughline.survey.question.MultipleChoice;
 import io.throughline.survey.question.OwnWords;
 import io.throughline.survey.question.Pairwise;
 import io.throughline.survey.question.Points;
 import io.throughline.survey.question.Question;
 import io.throughline.survey.question.Ranking;
+import io.throughline.survey.question.SingleChoice;
 import io.throughline.survey.ui.DesignPart.Kind;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -70,7 +73,7 @@ class QuestionEditor extends Composite<Div> {
             items = new DesignField.Items(new DesignPart(question.id(), Kind.ITEMS), question.items());
             card.add(items);
         }
-        card.add(Kit.row(required(question), choose(question)));
+        card.add(Kit.row(required(question), choose(question), other(question)));
         sets = question instanceof BestWorst one ? new SetDesign(one, edit -> acts.edit(one.id(), edit)) : null;
         if (sets != null) {
             card.add(sets);
@@ -86,6 +89,9 @@ class QuestionEditor extends Composite<Div> {
             case Kano _ -> "surveys.type.kano";
             case Ranking _ -> "surveys.type.ranking";
             case Pairwise _ -> "surveys.type.pairwise";
+            case SingleChoice _ -> "surveys.type.single";
+            case MultipleChoice _ -> "surveys.type.multiple";
+            case ChoiceOfK _ -> "surveys.type.choice-of-k";
             case BestWorst _ -> "surveys.type.best-worst";
             case ImportanceSatisfaction _ -> "surveys.type.importance";
             case Points _ -> "surveys.type.points";
@@ -157,6 +163,28 @@ class QuestionEditor extends Composite<Div> {
         return required;
     }
 
+    /** Whether something else may be said; for the types that can ask for it. */
+    private Component other(Question question) {
+        var other = new Checkbox(getTranslation("surveys.design.other"));
+        switch (question) {
+            case SingleChoice one -> other.setValue(one.other());
+            case MultipleChoice one -> other.setValue(one.other());
+            default -> other.setVisible(false);
+        }
+        other.addValueChangeListener(change -> acts.edit(
+                question.id(),
+                one -> switch (one) {
+                    case SingleChoice old ->
+                        new SingleChoice(
+                                old.id(), old.title(), old.help(), old.required(), old.items(), change.getValue());
+                    case MultipleChoice old ->
+                        new MultipleChoice(
+                                old.id(), old.title(), old.help(), old.required(), old.items(), change.getValue());
+                    default -> one;
+                }));
+        return other;
+    }
+
     private Component choose(Question question) {
         choose.setLabel(getTranslation("surveys.design.choose"));
         choose.setMin(1);
@@ -164,6 +192,8 @@ class QuestionEditor extends Composite<Div> {
         choose.setManualValidation(true);
         if (question instanceof ImportanceSatisfaction importance) {
             choose.setValue(importance.choose());
+        } else if (question instanceof ChoiceOfK choice) {
+            choose.setValue(choice.choose());
         } else {
             choose.setVisible(false);
         }
@@ -172,10 +202,14 @@ class QuestionEditor extends Composite<Div> {
             if (most != null) {
                 acts.edit(
                         question.id(),
-                        one -> one instanceof ImportanceSatisfaction old
-                                ? new ImportanceSatisfaction(
-                                        old.id(), old.title(), old.help(), old.required(), most, old.items())
-                                : one);
+                        one -> switch (one) {
+                            case ImportanceSatisfaction old ->
+                                new ImportanceSatisfaction(
+                                        old.id(), old.title(), old.help(), old.required(), most, old.items());
+                            case ChoiceOfK old ->
+                                new ChoiceOfK(old.id(), old.title(), old.help(), old.required(), most, old.items());
+                            default -> one;
+                        });
             }
         });
         return choose;

@@ -9,13 +9,16 @@ import io.throughline.shared.LocalizedText;
 import io.throughline.shared.ui.Kit;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.question.BestWorst;
+import io.throughline.survey.question.ChoiceOfK;
 import io.throughline.survey.question.ImportanceSatisfaction;
 import io.throughline.survey.question.Kano;
+import io.throughline.survey.question.MultipleChoice;
 import io.throughline.survey.question.OwnWords;
 import io.throughline.survey.question.Pairwise;
 import io.throughline.survey.question.Points;
 import io.throughline.survey.question.Question;
 import io.throughline.survey.question.Ranking;
+import io.throughline.survey.question.SingleChoice;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -52,6 +55,17 @@ class QuestionTypes extends Composite<Div> {
                                 type(() -> new Kano(QuestionId.next(), BLANK, BLANK, true, List.of()), add),
                                 type(() -> new Ranking(QuestionId.next(), BLANK, BLANK, true, List.of()), add),
                                 type(() -> new Pairwise(QuestionId.next(), BLANK, BLANK, true, List.of()), add),
+                                type(
+                                        () -> new SingleChoice(QuestionId.next(), BLANK, BLANK, true, List.of(), false),
+                                        add),
+                                type(
+                                        () -> new MultipleChoice(
+                                                QuestionId.next(), BLANK, BLANK, true, List.of(), false),
+                                        add),
+                                type(
+                                        () -> new ChoiceOfK(
+                                                QuestionId.next(), BLANK, BLANK, true, USUAL_CHOICE, List.of()),
+                                        add),
                                 type(() -> new Points(QuestionId.next(), BLANK, BLANK, true, List.of()), add),
                                 type(() -> new OwnWords(QuestionId.next(), BLANK, BLANK, false), add))));
     }

@@ -11,9 +11,12 @@ import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.Labels;
 import io.throughline.survey.question.Answer;
 import io.throughline.survey.question.BestWorst;
+import io.throughline.survey.question.ChoiceOfK;
 import io.throughline.survey.question.ImportanceSatisfaction;
 import io.throughline.survey.question.Item;
 import io.throughline.survey.question.Kano;
+import io.throughline.survey.question.MultipleChoice;
+import io.throughline.survey.question.Other;
 import io.throughline.survey.question.OwnWords;
 import io.throughline.survey.question.Pairwise;
 import io.throughline.survey.question.Points;
@@ -21,9 +24,12 @@ import io.throughline.survey.question.Question;
 import io.throughline.survey.question.stats.Settings;
 import java.text.NumberFormat;
 import io.throughline.survey.question.Ranking;
+import io.throughline.survey.question.SingleChoice;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody said to one question, to be read and printed. */
@@ -39,6 +45,11 @@ public class AnswerSummary extends Composite<Div> {
             case Kano one -> say(one, (Kano.Answer) answer);
             case Ranking one -> say(one, (Ranking.Answer) answer);
             case Pairwise one -> say(one, (Pairwise.Answer) answer);
+            case SingleChoice one ->
+                choose(one, Stream.ofNullable(((SingleChoice.Answer) answer).chosen()).toList(), false, ((SingleChoice.Answer) answer).words());
+            case MultipleChoice one ->
+                choose(one, ((MultipleChoice.Answer) answer).chosen(), ((MultipleChoice.Answer) answer).none(), ((MultipleChoice.Answer) answer).words());
+            case ChoiceOfK one -> choose(one, ((ChoiceOfK.Answer) answer).chosen(), ((ChoiceOfK.Answer) answer).none(), "");
             case BestWorst one -> say(one, (BestWorst.Answer) answer);
             case ImportanceSatisfaction one -> say(one, (ImportanceSatisfaction.Answer) answer);
             case Points one -> say(one, (Points.Answer) answer);
@@ -68,6 +79,22 @@ public class AnswerSummary extends Composite<Div> {
                                     .map(item ->
                                             rated(item, answer.satisfaction().getOrDefault(item.key(), 0)))
                                     .toList()));
+        }
+    }
+
+    private void choose(Question question, List<String> chosen, boolean none, String words) {
+        if (none) {
+            getContent().add(new Paragraph(getTranslation("answer.none")));
+        }
+        var lines = new ArrayList<Component>(question.items().stream()
+                .filter(item -> chosen.contains(item.key()))
+                .map(item -> line(item, ""))
+                .toList());
+        if (chosen.contains(Other.KEY)) {
+            lines.add(new ListItem(new Span(getTranslation("answer.other")), new Span(words)));
+        }
+        if (!lines.isEmpty()) {
+            getContent().add(list(lines));
         }
     }
 
