@@ -29,7 +29,7 @@ const SVG = "http://www.w3.org/2000/svg";
 const DAY = 86_400_000;
 const AXIS = 40;
 /** Pixels a day, from a year on a phone to single days. */
-const ZOOMS = [1, 1.5, 2.2, 3.4, 5, 8, 12, 18, 28];
+const ZOOMS = [1, 1.5, 2.2, 3.4, 5, 8, 12, 18, 28, 42, 64];
 const PRINTED_WIDTH = 640;
 
 let count = 0;
@@ -179,7 +179,7 @@ class Gantt extends HTMLElement {
         if (this.#print.matches) {
             return fit;
         }
-        return this.#zoom ?? Math.min(28, Math.max(this.clientWidth < 600 ? 3.4 : 1, fit));
+        return this.#zoom ?? Math.min(64, Math.max(this.clientWidth < 600 ? 3.4 : 1, fit));
     }
 
     /** @param {Chart} chart */

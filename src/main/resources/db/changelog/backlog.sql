@@ -293,3 +293,12 @@ alter table need
     add constraint fk_need_merged_into foreign key (merged_into) references need (id),
     add constraint fk_need_merged_by foreign key (merged_by) references person (id);
 --rollback alter table need drop foreign key fk_need_merged_into, drop foreign key fk_need_merged_by, drop column merged_into, drop column merged_at, drop column merged_by;
+
+--changeset backlog:20
+--comment: A block knows how many rows stand in the blocks before it under the same parent, so that a rank is read, not summed.
+alter table rank_block add column ahead int not null default 0;
+update rank_block b
+    join (select id, sum(size) over (partition by parent order by low) - size ahead
+          from rank_block where parent is not null) n on n.id = b.id
+set b.ahead = n.ahead;
+--rollback alter table rank_block drop column ahead;

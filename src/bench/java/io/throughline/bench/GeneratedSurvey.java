@@ -1,6 +1,5 @@
 package io.throughline.bench;
 
-import io.throughline.bench.Generator.Respondent;
 import io.throughline.shared.LocalizedText;
 import io.throughline.support.As;
 import io.throughline.survey.QuestionId;
@@ -18,13 +17,11 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import tools.jackson.databind.json.JsonMapper;
 
 /** One open survey of ten questions over sixteen items, answered by as many people as wanted. */
 final class GeneratedSurvey {
@@ -34,7 +31,6 @@ final class GeneratedSurvey {
     private static final int CHOICES = 4;
     private static final int POINTS = 4;
     private static final int WORDS = 2;
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Generator generator;
     private final SurveyContent content;
@@ -105,95 +101,11 @@ final class GeneratedSurvey {
      */
     void answeredBy(int count, List<UUID> needs) throws SQLException {
         var joined = needs.iterator();
-        var people = generator.respondents(count);
-        var responses = people.stream().map(person -> generator.bulk().id()).toList();
-        generator
-                .bulk()
-                .insert(
-                        "response",
-                        "id, version, survey_version_id, person_id, organisation_id, segment, weight, started_at, submitted_at,"
-                                + " submitted_revision, submitted_edits",
-                        IntStream.range(0, count).mapToObj(i -> response(responses.get(i), people.get(i)))::iterator);
-        var texts = new ArrayList<Object[]>();
-        var answers = new ArrayList<Object[]>();
-        var submitted = new ArrayList<Object[]>();
-        var expressions = new ArrayList<Object[]>();
-        for (int i = 0; i < count; i++) {
-            for (var question : asked()) {
-                one(responses.get(i), people.get(i), question, joined, texts, answers, submitted, expressions);
-            }
+        var responses = new GeneratedResponses(generator, this);
+        for (var person : generator.respondents(count)) {
+            responses.add(person, joined);
         }
-        var bulk = generator.bulk();
-        bulk.insert(
-                "expression_text",
-                "id, person_id, organisation_id, source, response_id, question_id, language, words, told_at",
-                texts);
-        bulk.insert(
-                "answer",
-                "response_id, question_id, revision, content, expression_text_id, text_base, tab, tabs, saved_at",
-                answers);
-        bulk.insert("submitted_answer", "response_id, revision, question_id, content, expression_text_id", submitted);
-        bulk.insert(
-                "expression",
-                "id, version, event_id, expression_text_id, response_id, survey_version_id, person_id, told_at, state,"
-                        + " need_id",
-                expressions);
-    }
-
-    private Object[] response(UUID id, Respondent person) {
-        return new Object[] {
-            id,
-            1,
-            version.value(),
-            person.person(),
-            person.organisation(),
-            person.segment(),
-            person.weight(),
-            Generator.LONG_AGO,
-            Generator.LONG_AGO,
-            1,
-            (long) asked().size()
-        };
-    }
-
-    private void one(
-            UUID response,
-            Respondent person,
-            Question question,
-            Iterator<UUID> needs,
-            List<Object[]> texts,
-            List<Object[]> answers,
-            List<Object[]> submitted,
-            List<Object[]> expressions) {
-        var bulk = generator.bulk();
-        var at = Generator.LONG_AGO;
-        var asked = question.id().value();
-        var answer = answer(question);
-        UUID text = null;
-        String json = null;
-        if (answer instanceof OwnWords.Answer own) {
-            text = bulk.id();
-            texts.add(new Object[] {
-                text, person.person(), person.organisation(), "SURVEY", response, asked, "en", own.words(), at
-            });
-            expressions.add(new Object[] {
-                bulk.id(),
-                1,
-                bulk.id(),
-                text,
-                response,
-                version.value(),
-                person.person(),
-                at,
-                needs.hasNext() ? "JOINED" : "WAITING",
-                needs.hasNext() ? needs.next() : null
-            });
-        } else {
-            json = JSON.writerFor(Answer.class).writeValueAsString(answer);
-        }
-        var tab = bulk.id();
-        answers.add(new Object[] {response, asked, 1, json, text, 0, tab, "{\"" + tab + "\":1}", at});
-        submitted.add(new Object[] {response, 1, asked, json, text});
+        responses.write();
     }
 
     private List<Question> questions() {

@@ -113,7 +113,7 @@ final class Generator implements AutoCloseable {
     void analyse() throws SQLException {
         bulk.execute(
                 "analyze table answer, submitted_answer, response, expression_text, expression, evidence, person, need,"
-                        + " requirement, requirement_version, requirement_need, requirement_status, standing");
+                        + " requirement, requirement_version, requirement_need, requirement_status, standing, rank_block");
     }
 
     private Viewer account(String name, String email, Role role, @Nullable OrganisationId organisation)

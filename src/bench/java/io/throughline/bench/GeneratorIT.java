@@ -67,7 +67,9 @@ class GeneratorIT {
             assertThat(unpinned)
                     .hasSizeLessThan(MORE)
                     .isSortedAccordingTo((one, other) -> other.score().compareTo(one.score()));
-            assertThat(rows.stream().map(Backlog.Row::computedRank).sorted())
+            assertThat(rows.stream()
+                            .map(row -> requirements.detail(row.id()).place().computedRank())
+                            .sorted())
                     .containsExactlyElementsOf(
                             IntStream.rangeClosed(1, MORE).boxed().toList());
         });

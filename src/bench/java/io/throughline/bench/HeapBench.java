@@ -109,9 +109,11 @@ final class HeapBench implements Bench.Group {
     private static Flow visit(Portal portal, Stop stop, Map<String, String> device) throws Exception {
         var visitor = new Flow(portal.address(), device).signIn(stop.email(), Generator.PASSWORD);
         var page = visitor.open(stop.route());
-        if (stop.name().equals("backlog") && !stop.route().startsWith(BareView.ROUTE)) {
+        if (stop.name().equals("backlog")) {
+            // A bare list is asked as well, so that both sessions remember a reply to the same question.
             var rows = visitor.call(Flow.node(page, "vaadin-grid"), "setViewportRange", 0, ROWS_SEEN);
-            if (!page.toString().contains(SOME_ROW) && !rows.toString().contains(SOME_ROW)) {
+            boolean seen = page.toString().contains(SOME_ROW) || rows.toString().contains(SOME_ROW);
+            if (!seen && !stop.route().startsWith(BareView.ROUTE)) {
                 throw new IllegalStateException("the list got no rows: " + rows);
             }
         }

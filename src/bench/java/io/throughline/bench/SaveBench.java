@@ -28,6 +28,7 @@ final class SaveBench implements Bench.Group {
 
     private static final int WRITERS = 8;
     private static final int ROUNDS = 7;
+    private static final int WARM_UP = 3;
     private static final long SECONDS = 4;
 
     @Override
@@ -69,11 +70,10 @@ final class SaveBench implements Bench.Group {
             throws Exception {
         var perSecond = new ArrayList<Double>();
         var ratios = new ArrayList<Double>();
-        for (int round = 0; round <= ROUNDS; round++) {
+        for (int round = 1 - WARM_UP; round <= ROUNDS; round++) {
             double saved = perSecond(saves);
             double inserted = perSecond(inserts);
             Report.note("round %d: %.0f saves, %.0f inserts a second", round, saved, inserted);
-            // The first round warms up.
             if (round > 0) {
                 perSecond.add(saved);
                 ratios.add(saved / inserted);

@@ -127,9 +127,7 @@ class BacklogBrowserTest extends Browser {
         var version = jdbc.sql("""
                         select v.id from survey_version v join survey s on s.id = v.survey_id
                         where json_value(s.content, '$.title.en') like 'Street works%' or v.content like '%Street works%'
-                        order by v.published_at limit 1""")
-                .query(UUID.class)
-                .single();
+                        order by v.published_at limit 1""").query(UUID.class).single();
         var page = signIn("pm", Device.DESKTOP, ColorScheme.LIGHT);
         go(page, "backlog/from-results/" + version);
         var card = page.locator(".tl-card").first();
@@ -163,7 +161,7 @@ class BacklogBrowserTest extends Browser {
         screenshot(page, "backlog-phone-light");
         page.locator(".bl-card a").first().click();
         page.locator(".bl-panel").waitFor();
-        assertThat(page.url()).endsWith(id.value().toString());
+        page.waitForURL("**/" + id.value());
         assertThat(page.getByText("Zurück zur Liste")).isVisible();
         assertNoSidewaysScrolling(page);
         screenshot(page, "requirement-phone-light");
@@ -203,15 +201,16 @@ class BacklogBrowserTest extends Browser {
     }
 
     private static Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private void awaitExpression(UUID text) {
-        org.awaitility.Awaitility.await().until(() -> jdbc.sql(
-                                "select count(*) from expression where expression_text_id = ?")
-                        .param(text)
-                        .query(Integer.class)
-                        .single()
-                == 1);
+        org.awaitility.Awaitility.await()
+                .until(() -> jdbc.sql("select count(*) from expression where expression_text_id = ?")
+                                .param(text)
+                                .query(Integer.class)
+                                .single()
+                        == 1);
     }
 }

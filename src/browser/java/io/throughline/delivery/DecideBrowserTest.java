@@ -84,7 +84,8 @@ class DecideBrowserTest extends Browser {
         assertThat(focused(page)).hasText("Decision");
         As.viewer(
                 world.manager(),
-                () -> assertThat(baselines.inForce(world.project()).orElseThrow().submission())
+                () -> assertThat(
+                                baselines.inForce(world.project()).orElseThrow().submission())
                         .isEqualTo(submission));
 
         page.getByText("To baseline 1").click();
@@ -167,7 +168,10 @@ class DecideBrowserTest extends Browser {
         assertThat(phone.getByText("The line is closed")).isVisible();
         As.viewer(
                 world.pm(),
-                () -> assertThat(deliverables.ofProject(world.project()).getFirst().state())
+                () -> assertThat(deliverables
+                                .ofProject(world.project())
+                                .getFirst()
+                                .state())
                         .isEqualTo(DeliverableState.ACCEPTED));
     }
 

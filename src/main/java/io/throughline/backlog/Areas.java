@@ -1,11 +1,11 @@
 package io.throughline.backlog;
 
-import io.throughline.backlog.row.Rows;
+import io.throughline.backlog.area.Area;
+import io.throughline.backlog.area.AreaRepository;
+import io.throughline.backlog.priority.PriorityMethod;
 import io.throughline.backlog.rank.Scoring;
 import io.throughline.backlog.rank.Standings;
-import io.throughline.backlog.area.AreaRepository;
-import io.throughline.backlog.area.Area;
-import io.throughline.backlog.priority.PriorityMethod;
+import io.throughline.backlog.row.Rows;
 import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.act.Act;

@@ -254,14 +254,22 @@ public class Backlog {
                   or r.id in (select f.id from requirement f where match (f.search_text) against (:words in boolean mode)))
             """;
 
-    private static final String COUNT = "select count(*) from (select 1 " + MATCHING + "limit :limit) found";
+    private static final String COUNT = """
+            select count(*) from (select 1 %s limit :limit) found
+            """.formatted(MATCHING);
 
-    private static final String FOUND = COLUMNS + ", if(s.closed, 0, " + Ordering.SHOWN.rank() + ") shown_rank from ("
-            + "select s.requirement_id, s.closed, s.place " + MATCHING
-            + "order by s.closed, s.place limit :limit offset :offset) found"
-            + " join standing s on s.requirement_id = found.requirement_id join requirement r on r.id = s.requirement_id "
-            + Ordering.COMPUTED.blocks("s.pinned") + Ordering.SHOWN.blocks("not s.closed")
-            + "order by found.closed, found.place";
+    private static final String FOUND = """
+            %s, if(s.closed, 0, %s) shown_rank
+            from (select s.requirement_id, s.closed, s.place %s order by s.closed, s.place limit :limit offset :offset) found
+            join standing s on s.requirement_id = found.requirement_id join requirement r on r.id = s.requirement_id
+            %s %s
+            order by found.closed, found.place
+            """.formatted(
+                    COLUMNS,
+                    Ordering.SHOWN.rank(),
+                    MATCHING,
+                    Ordering.COMPUTED.blocks("s.pinned"),
+                    Ordering.SHOWN.blocks("not s.closed"));
 
     private static final String CLOSED = COLUMNS + """
             from standing s join requirement r on r.id = s.requirement_id

@@ -11,11 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param unranked only what has no score yet
  * @param pinned only what was moved by hand
  */
-public record BacklogFilter(
-        String query,
-        @Nullable RequirementState state,
-        boolean unranked,
-        boolean pinned) {
+public record BacklogFilter(String query, @Nullable RequirementState state, boolean unranked, boolean pinned) {
 
     public static final BacklogFilter NONE = new BacklogFilter("", null, false, false);
 

@@ -1,13 +1,13 @@
 package io.throughline.backlog;
 
-import io.throughline.backlog.row.Rows;
-import io.throughline.backlog.rank.Standings;
-import io.throughline.backlog.requirement.StatusLog;
-import io.throughline.backlog.requirement.RequirementRepository;
-import io.throughline.backlog.requirement.Requirement;
 import static io.throughline.backlog.row.Rows.text;
 import static io.throughline.backlog.row.Rows.uuid;
 
+import io.throughline.backlog.rank.Standings;
+import io.throughline.backlog.requirement.Requirement;
+import io.throughline.backlog.requirement.RequirementRepository;
+import io.throughline.backlog.requirement.StatusLog;
+import io.throughline.backlog.row.Rows;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.Effort;
 import io.throughline.shared.Id;
@@ -242,8 +242,7 @@ public class BacklogForPlanning {
                 select requirement_id, prerequisite_id other from requirement_prerequisite
                 where requirement_id in (:ids)
                 """, ids);
-        var needs =
-                links("""
+        var needs = links("""
                 select l.requirement_id, coalesce(n.merged_into, n.id) other
                 from requirement_need l join need n on n.id = l.need_id where l.requirement_id in (:ids)
                 """, ids);

@@ -1,14 +1,14 @@
 package io.throughline.backlog;
 
-import io.throughline.backlog.row.Rows;
-import io.throughline.backlog.rank.Scoring;
-import io.throughline.backlog.rank.Standings;
-import io.throughline.backlog.evidence.EvidenceStore;
-import io.throughline.backlog.requirement.RequirementWriter;
-import io.throughline.backlog.requirement.RequirementRepository;
 import static io.throughline.backlog.row.Rows.uuid;
 
+import io.throughline.backlog.evidence.EvidenceStore;
 import io.throughline.backlog.priority.Estimate;
+import io.throughline.backlog.rank.Scoring;
+import io.throughline.backlog.rank.Standings;
+import io.throughline.backlog.requirement.RequirementRepository;
+import io.throughline.backlog.requirement.RequirementWriter;
+import io.throughline.backlog.row.Rows;
 import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.LocalizedText;

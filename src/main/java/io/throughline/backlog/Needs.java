@@ -1,10 +1,10 @@
 package io.throughline.backlog;
 
-import io.throughline.backlog.need.NeedRepository;
-import io.throughline.backlog.need.Need;
 import static io.throughline.backlog.row.Rows.text;
 import static io.throughline.backlog.row.Rows.uuid;
 
+import io.throughline.backlog.need.Need;
+import io.throughline.backlog.need.NeedRepository;
 import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.LocalizedText;

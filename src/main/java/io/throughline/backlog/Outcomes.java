@@ -112,8 +112,7 @@ public class Outcomes {
                             false,
                             response.submittedAt(),
                             Derived.status(
-                                    requirements,
-                                    needs.containsKey(key) ? AnswerStatus.JOINED : AnswerStatus.RECEIVED),
+                                    requirements, needs.containsKey(key) ? AnswerStatus.JOINED : AnswerStatus.RECEIVED),
                             needs.get(key),
                             null,
                             requirements));
@@ -192,8 +191,7 @@ public class Outcomes {
                 join evidence e on e.requirement_id = l.requirement_id
                 where n.id in (:needs) or n.merged_into in (:needs)
                 """).param("needs", needs).query(row -> {
-            found.computeIfAbsent(uuid(row, "need_id"), k -> new ArrayList<>())
-                    .add(item(row));
+            found.computeIfAbsent(uuid(row, "need_id"), k -> new ArrayList<>()).add(item(row));
         });
         return found;
     }

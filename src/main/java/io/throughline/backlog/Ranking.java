@@ -1,8 +1,8 @@
 package io.throughline.backlog;
 
 import io.throughline.backlog.rank.Standings;
-import io.throughline.backlog.requirement.RequirementRepository;
 import io.throughline.backlog.requirement.Requirement;
+import io.throughline.backlog.requirement.RequirementRepository;
 import io.throughline.shared.CommonError;
 import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.DomainException;

@@ -1,9 +1,9 @@
 package io.throughline.backlog;
 
-import io.throughline.backlog.requirement.StatusLog;
 import static io.throughline.backlog.row.Rows.text;
 import static io.throughline.backlog.row.Rows.uuid;
 
+import io.throughline.backlog.requirement.StatusLog;
 import io.throughline.shared.CommonError;
 import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.DomainException;

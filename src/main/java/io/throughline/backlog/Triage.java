@@ -1,10 +1,10 @@
 package io.throughline.backlog;
 
-import io.throughline.backlog.row.Rows;
-import io.throughline.backlog.expression.ExpressionRepository;
-import io.throughline.backlog.expression.Expression;
 import static io.throughline.backlog.row.Rows.uuid;
 
+import io.throughline.backlog.expression.Expression;
+import io.throughline.backlog.expression.ExpressionRepository;
+import io.throughline.backlog.row.Rows;
 import io.throughline.shared.CommonError;
 import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.DomainException;
@@ -91,12 +91,12 @@ public class Triage {
 
     /** Those declined, the latest first. */
     public List<Row> declined(int offset, int limit) {
-        return worded(
-                jdbc.sql(SELECT + "where x.state = 'DECLINED' order by x.told_at desc, x.id limit :limit offset :offset")
-                        .param("offset", Math.max(0, offset))
-                        .param("limit", Math.clamp(limit, 1, Backlog.LARGEST_PAGE))
-                        .query(Triage::row)
-                        .list());
+        return worded(jdbc.sql(
+                        SELECT + "where x.state = 'DECLINED' order by x.told_at desc, x.id limit :limit offset :offset")
+                .param("offset", Math.max(0, offset))
+                .param("limit", Math.clamp(limit, 1, Backlog.LARGEST_PAGE))
+                .query(Triage::row)
+                .list());
     }
 
     /** Those joined to a need, or to one merged into it, the latest first. */

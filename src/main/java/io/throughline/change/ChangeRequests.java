@@ -184,9 +184,7 @@ public class ChangeRequests {
 
     /** How many {@link #list} would show in all. */
     public int count(Filter filter) {
-        return filtered(COUNT + FILTERED, filter)
-                .query(Integer.class)
-                .single();
+        return filtered(COUNT + FILTERED, filter).query(Integer.class).single();
     }
 
     private JdbcClient.StatementSpec filtered(String sql, Filter filter) {

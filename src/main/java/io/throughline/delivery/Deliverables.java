@@ -131,9 +131,7 @@ public class Deliverables {
                 .toList();
         return new Page(
                 handover,
-                baselines
-                        .promised(handover.baseline(), handover.deliverable())
-                        .criteria(),
+                baselines.promised(handover.baseline(), handover.deliverable()).criteria(),
                 times,
                 handover.answer() == null && me.is(Role.CUSTOMER) && handovers.asked(me.id(), handover));
     }

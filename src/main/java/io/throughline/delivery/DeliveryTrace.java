@@ -62,7 +62,10 @@ class DeliveryTrace implements TraceSource {
     }
 
     private static Stop stop(Stage stage, Handover handover) {
-        return new Stop(stage, ObjectRef.of(DeliveryKinds.DELIVERABLE, handover.id()), handover.publicName(),
+        return new Stop(
+                stage,
+                ObjectRef.of(DeliveryKinds.DELIVERABLE, handover.id()),
+                handover.publicName(),
                 DeliveryLinks.handover(handover.id()),
                 1);
     }

@@ -25,13 +25,12 @@ class DeliveryWaiting implements WaitingSource {
         }
         return handovers.waitingFor(viewer.id()).stream()
                 .limit(MOST)
-                .map(one ->
-                        new Waiting(
-                                "needs",
-                                "delivery.waiting.accept",
-                                List.of(one.publicName()),
-                                DeliveryLinks.handover(one.id()),
-                                null))
+                .map(one -> new Waiting(
+                        "needs",
+                        "delivery.waiting.accept",
+                        List.of(one.publicName()),
+                        DeliveryLinks.handover(one.id()),
+                        null))
                 .toList();
     }
 }

@@ -53,7 +53,8 @@ public class Projects {
      * @param begun whether anything was put into it
      * @param draft null for those who may not see what things cost
      */
-    public record FirstPlan(DraftState state, boolean begun, @Nullable DraftId draft) {}
+    public record FirstPlan(
+            DraftState state, boolean begun, @Nullable DraftId draft) {}
 
     /** @param manages edits the project; others of its members read it */
     public record Member(PersonId person, boolean manages) {}

@@ -11,7 +11,6 @@ class DeadEnd extends Composite<Div> {
 
     DeadEnd(String title, String text) {
         getContent().addClassNames("tl-empty", "tl-dead-end");
-        getContent()
-                .add(new H1(title), new Paragraph(text), Kit.link("", getTranslation("shell.not-found.home")));
+        getContent().add(new H1(title), new Paragraph(text), Kit.link("", getTranslation("shell.not-found.home")));
     }
 }

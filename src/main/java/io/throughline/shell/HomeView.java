@@ -56,12 +56,12 @@ class HomeView extends Composite<Div> implements HasDynamicTitle {
     }
 
     private ListItem item(Waiting one) {
-        var item = new ListItem(
-                Kit.link(one.href(), getTranslation(one.textKey(), one.arguments().toArray())));
+        var item = new ListItem(Kit.link(
+                one.href(), getTranslation(one.textKey(), one.arguments().toArray())));
         var due = one.due();
         if (due != null) {
-            var line = Kit.row(
-                    Kit.dim(getTranslation("shell.home.until")), new Moment(due, viewer.zone()), urgency(due));
+            var line =
+                    Kit.row(Kit.dim(getTranslation("shell.home.until")), new Moment(due, viewer.zone()), urgency(due));
             line.addClassName("tl-due");
             item.add(line);
         }

@@ -17,8 +17,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 class NotFoundPage extends Composite<Div> implements HasErrorParameter<NotFoundException>, HasDynamicTitle {
 
     NotFoundPage() {
-        getContent()
-                .add(new DeadEnd(getTranslation("shell.not-found"), getTranslation("shell.not-found.text")));
+        getContent().add(new DeadEnd(getTranslation("shell.not-found"), getTranslation("shell.not-found.text")));
     }
 
     @Override

@@ -97,7 +97,8 @@ class Palette extends Dialog {
 
     private Div option(int index) {
         var entry = found.get(index);
-        var option = Kit.div("tl-palette-option", new Span(entry.title()), Kit.dim(search.kind(entry, viewer.locale())));
+        var option =
+                Kit.div("tl-palette-option", new Span(entry.title()), Kit.dim(search.kind(entry, viewer.locale())));
         option.setId(LIST + "-" + index);
         option.getElement().setAttribute("role", "option");
         option.addClickListener(click -> go(index));

@@ -26,8 +26,7 @@ class RefusalPage extends Composite<Div> implements HasErrorParameter<DomainExce
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<DomainException> parameter) {
         getContent()
-                .add(new DeadEnd(
-                        getTranslation("shell.not-found"), texts.of(parameter.getException(), getLocale())));
+                .add(new DeadEnd(getTranslation("shell.not-found"), texts.of(parameter.getException(), getLocale())));
         return HttpStatusCode.NOT_FOUND.getCode();
     }
 

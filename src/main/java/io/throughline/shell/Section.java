@@ -42,7 +42,9 @@ enum Section {
 
     /** Whether a page at this path belongs to the section. */
     boolean holds(String path) {
-        return href.isEmpty() ? path.isEmpty() : path.equals(href) || path.startsWith(href + "/");
+        // A plan in work has an address of its own; it belongs to its project.
+        var place = path.startsWith("drafts/") ? PROJECTS.href : path;
+        return href.isEmpty() ? place.isEmpty() : place.equals(href) || place.startsWith(href + "/");
     }
 
     static List<Section> of(Viewer viewer) {

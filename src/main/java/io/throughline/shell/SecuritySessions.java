@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * Doesn't wait for a next request: as soon as a change of an account has committed, its open sessions end or load again,
- * their push channels included. The filter decides just the same for requests that are faster, and for other servers.
+ * Doesn't wait for a next request: as soon as a change of an account has committed, its open sessions end, or load again
+ * with their next message. The filter decides just the same for requests that are faster, and for other servers.
  */
 @Component
 class SecuritySessions {

@@ -81,21 +81,27 @@ class UserMenu extends Composite<Div> {
     private void choose(Theme theme) {
         var mine = profiles.mine();
         profiles.prefer(mine.version(), mine.language(), theme, mine.zone());
-        UI.getCurrent().getPage().setColorScheme(switch (theme) {
-            case SYSTEM -> ColorScheme.Value.LIGHT_DARK;
-            case LIGHT -> ColorScheme.Value.LIGHT;
-            case DARK -> ColorScheme.Value.DARK;
-        });
+        UI.getCurrent()
+                .getPage()
+                .setColorScheme(
+                        switch (theme) {
+                            case SYSTEM -> ColorScheme.Value.LIGHT_DARK;
+                            case LIGHT -> ColorScheme.Value.LIGHT;
+                            case DARK -> ColorScheme.Value.DARK;
+                        });
         press(theme);
     }
 
     private void press(Theme chosen) {
-        themes.forEach((theme, button) ->
-                button.getElement().setAttribute("aria-pressed", String.valueOf(theme == chosen)));
+        themes.forEach(
+                (theme, button) -> button.getElement().setAttribute("aria-pressed", String.valueOf(theme == chosen)));
     }
 
     private String roles(Viewer viewer) {
-        return viewer.roles().stream().sorted().map(role -> Labels.of(this, role)).collect(Collectors.joining(", "));
+        return viewer.roles().stream()
+                .sorted()
+                .map(role -> Labels.of(this, role))
+                .collect(Collectors.joining(", "));
     }
 
     private static Theme theme() {

@@ -18,7 +18,7 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.annotation.Order;
-import org.springframework.modulith.events.core.EventPublicationRegistry;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -39,17 +39,13 @@ class ImportCommand implements ApplicationRunner {
 
     private final ResponseImport imports;
     private final Texts texts;
-    private final EventPublicationRegistry publications;
+    private final JdbcClient jdbc;
     private final ConfigurableApplicationContext context;
 
-    ImportCommand(
-            ResponseImport imports,
-            Texts texts,
-            EventPublicationRegistry publications,
-            ConfigurableApplicationContext context) {
+    ImportCommand(ResponseImport imports, Texts texts, JdbcClient jdbc, ConfigurableApplicationContext context) {
         this.imports = imports;
         this.texts = texts;
-        this.publications = publications;
+        this.jdbc = jdbc;
         this.context = context;
     }
 
@@ -67,12 +63,18 @@ class ImportCommand implements ApplicationRunner {
     /** Words that came in are still on their way to the backlog; what is not there in time is sent at the next start. */
     private void awaitListeners() {
         try {
-            for (int look = 0; look < LOOKS && !publications.findIncompletePublications().isEmpty(); look++) {
+            for (int look = 0; look < LOOKS && waiting() > 0; look++) {
                 Thread.sleep(BETWEEN_LOOKS);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private int waiting() {
+        return jdbc.sql("select count(*) from EVENT_PUBLICATION where COMPLETION_DATE is null")
+                .query(Integer.class)
+                .single();
     }
 
     int run(List<String> arguments, PrintStream out) {
@@ -107,7 +109,8 @@ class ImportCommand implements ApplicationRunner {
         }
         if (report.wrong() > 0) {
             if (report.wrong() > report.errors().size()) {
-                out.println(text("survey.import.more", report.wrong() - report.errors().size()));
+                out.println(text(
+                        "survey.import.more", report.wrong() - report.errors().size()));
             }
             out.println(text("survey.import.refused", report.lines()));
             return 1;

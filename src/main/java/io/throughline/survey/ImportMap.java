@@ -82,7 +82,10 @@ record ImportMap(
     static ImportMap parse(String json) {
         try {
             var map = MAPPER.readValue(json.startsWith("\uFEFF") ? json.substring(1) : json, ImportMap.class);
-            if (map.respondent == null || map.name == null || map.organisation == null || map.answers == null
+            if (map.respondent == null
+                    || map.name == null
+                    || map.organisation == null
+                    || map.answers == null
                     || map.answers.isEmpty()) {
                 throw new DomainException(SurveyError.IMPORT_MAP_INVALID, "respondent, name, organisation, answers");
             }
@@ -92,7 +95,10 @@ record ImportMap(
         } catch (JacksonException e) {
             throw new DomainException(
                     SurveyError.IMPORT_MAP_INVALID,
-                    "JSON" + (e.getLocation() == null ? "" : ", " + e.getLocation().getLineNr()));
+                    "JSON"
+                            + (e.getLocation() == null
+                                    ? ""
+                                    : ", " + e.getLocation().getLineNr()));
         }
     }
 

@@ -99,9 +99,13 @@ final class ImportRun {
                 .get()
                 .parse(new StringReader(text))) {
             columns = parser.getHeaderNames();
-            map.columns().filter(column -> !columns.contains(column)).findFirst().ifPresent(missing -> {
-                throw new DomainException(SurveyError.IMPORT_COLUMN_MISSING, missing, String.join(", ", columns));
-            });
+            map.columns()
+                    .filter(column -> !columns.contains(column))
+                    .findFirst()
+                    .ifPresent(missing -> {
+                        throw new DomainException(
+                                SurveyError.IMPORT_COLUMN_MISSING, missing, String.join(", ", columns));
+                    });
             for (var row : parser) {
                 lines++;
                 read(row, parser.getCurrentLineNumber());
@@ -209,8 +213,7 @@ final class ImportRun {
                         .filter(key -> !key.isEmpty())
                         .toList();
         boolean none = part.noneIfEmpty() && named.isEmpty();
-        var satisfaction =
-                part.satisfaction() == null ? Map.<String, Integer>of() : numbers(row, part.satisfaction());
+        var satisfaction = part.satisfaction() == null ? Map.<String, Integer>of() : numbers(row, part.satisfaction());
         if (named.isEmpty() && !none && satisfaction.isEmpty()) {
             return new ImportanceSatisfaction.Answer(List.of(), false, Map.of());
         }

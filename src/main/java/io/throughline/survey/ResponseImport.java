@@ -12,7 +12,6 @@ import io.throughline.shared.PersonId;
 import io.throughline.shared.act.Act;
 import io.throughline.shared.act.ActKind;
 import io.throughline.shared.persistence.Command;
-import io.throughline.survey.question.Answer;
 import io.throughline.survey.question.OwnWords;
 import java.time.Clock;
 import java.time.Instant;
@@ -103,7 +102,8 @@ public class ResponseImport {
     @PreAuthorize("hasAnyRole('PROJECT_MANAGER','ADMINISTRATOR')")
     public Report importResponses(String surveyKey, String map, String csv, boolean dryRun) {
         var version = version(surveyKey);
-        var run = new ImportRun(version.content().questions(), ImportMap.parse(map), voices(version.id()), imported(version.id()));
+        var run = new ImportRun(
+                version.content().questions(), ImportMap.parse(map), voices(version.id()), imported(version.id()));
         run.read(csv);
         if (run.isRefused() || dryRun) {
             return run.report(false);

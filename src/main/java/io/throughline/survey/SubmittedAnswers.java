@@ -36,15 +36,17 @@ class SubmittedAnswers {
     Map<QuestionId, List<Given>> of(SurveyVersionId version, @Nullable String segment, List<Question> questions) {
         var only = questions.size() == 1 ? questions.getFirst().id() : null;
         var answers = answers(version, segment, only);
+        var shown = shown(version, segment);
         var found = new LinkedHashMap<QuestionId, List<Given>>();
-        questions.forEach(question -> found.put(question.id(), new ArrayList<>()));
-        for (var shown : shown(version, segment)) {
-            for (var question : questions) {
-                var answer = answers.get(new Place(shown.by().response(), question.id()));
-                if (answer != null || !shown.imported()) {
-                    found.get(question.id()).add(new Given(shown.by(), answer == null ? question.blank() : answer));
+        for (var question : questions) {
+            var given = new ArrayList<Given>();
+            for (var one : shown) {
+                var answer = answers.get(new Place(one.by().response(), question.id()));
+                if (answer != null || !one.imported()) {
+                    given.add(new Given(one.by(), answer == null ? question.blank() : answer));
                 }
             }
+            found.put(question.id(), given);
         }
         return found;
     }

@@ -1,10 +1,10 @@
 package io.throughline.backlog;
 
-import io.throughline.backlog.row.Rows;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.throughline.backlog.rank.Ordering;
 import io.throughline.backlog.rank.RankTree;
+import io.throughline.backlog.row.Rows;
 import io.throughline.shared.Ids;
 import io.throughline.shared.LocalizedText;
 import io.throughline.shared.Viewer;
@@ -75,7 +75,9 @@ class BacklogEconomyIT {
         var small = cost(area(SMALL), this::list);
         var large = cost(area(LARGE), this::list);
         assertThat(small.statements()).isEqualTo(large.statements()).isLessThanOrEqualTo(3);
-        assertThat((double) large.rows() / small.rows()).as("%s against %s", large, small).isLessThanOrEqualTo(1.5);
+        assertThat((double) large.rows() / small.rows())
+                .as("%s against %s", large, small)
+                .isLessThanOrEqualTo(1.5);
     }
 
     @Test
@@ -83,7 +85,9 @@ class BacklogEconomyIT {
         var small = cost(area(SMALL), area -> open(area, SMALL / 2));
         var large = cost(area(LARGE), area -> open(area, LARGE / 2));
         assertThat(small.statements()).isEqualTo(large.statements()).isLessThanOrEqualTo(6);
-        assertThat((double) large.rows() / small.rows()).as("%s against %s", large, small).isLessThanOrEqualTo(1.5);
+        assertThat((double) large.rows() / small.rows())
+                .as("%s against %s", large, small)
+                .isLessThanOrEqualTo(1.5);
     }
 
     @Test
@@ -129,17 +133,19 @@ class BacklogEconomyIT {
 
     /** Read once before, so that what is read once in a lifetime doesn't count. */
     private Cost cost(AreaId area, Read read) {
-        return As.viewer(pm, () -> transaction.execute(status -> {
-            read.of(area);
-            var before = status();
-            read.of(area);
-            var after = status();
-            // Reading the counters is a statement and reads rows, too; the same on either side.
-            var idle = status();
-            return new Cost(
-                    after.statements() - before.statements() - (idle.statements() - after.statements()),
-                    after.rows() - before.rows() - (idle.rows() - after.rows()));
-        }));
+        return As.viewer(
+                pm,
+                () -> transaction.execute(status -> {
+                    read.of(area);
+                    var before = status();
+                    read.of(area);
+                    var after = status();
+                    // Reading the counters is a statement and reads rows, too; the same on either side.
+                    var idle = status();
+                    return new Cost(
+                            after.statements() - before.statements() - (idle.statements() - after.statements()),
+                            after.rows() - before.rows() - (idle.rows() - after.rows()));
+                }));
     }
 
     private Cost status() {

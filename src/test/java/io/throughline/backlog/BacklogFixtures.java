@@ -1,9 +1,9 @@
 package io.throughline.backlog;
 
-import io.throughline.backlog.rank.Scoring;
 import io.throughline.backlog.evidence.EvidenceStore;
-import io.throughline.backlog.requirement.RequirementRepository;
 import io.throughline.backlog.priority.Estimate;
+import io.throughline.backlog.rank.Scoring;
+import io.throughline.backlog.requirement.RequirementRepository;
 import io.throughline.shared.Ids;
 import io.throughline.shared.LocalizedText;
 import io.throughline.shared.Viewer;

@@ -89,8 +89,7 @@ class BacklogViewTest extends ViewTest {
         var id = given.requirement(pm, area, "Photo");
         signIn(fixtures.manager());
         UI.getCurrent().navigate("backlog/" + area.value() + "/" + id.value());
-        assertThat(_find(Button.class, spec -> spec.withText("Edit")))
-                .isEmpty();
+        assertThat(_find(Button.class, spec -> spec.withText("Edit"))).isEmpty();
     }
 
     @Test

@@ -11,7 +11,6 @@ import io.throughline.support.IntegrationTest;
 import io.throughline.survey.AnsweredSurveys;
 import java.util.LinkedHashMap;
 import java.util.List;
-
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;

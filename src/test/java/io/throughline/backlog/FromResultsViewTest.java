@@ -2,7 +2,6 @@ package io.throughline.backlog;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
-import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
@@ -43,7 +42,9 @@ class FromResultsViewTest extends ViewTest {
         make(pm, area, survey);
         assertThat(As.viewer(pm, () -> backlog.count(area))).isEqualTo(2);
         UI.getCurrent().navigate("backlog/from-results/" + survey.version().value());
-        assertThat(_find(Anchor.class, spec -> spec.withPredicate(a -> a.getText().startsWith("already REQ-"))))
+        assertThat(_find(
+                        Anchor.class,
+                        spec -> spec.withPredicate(a -> a.getText().startsWith("already REQ-"))))
                 .isNotEmpty();
     }
 

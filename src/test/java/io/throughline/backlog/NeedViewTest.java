@@ -56,7 +56,8 @@ class NeedViewTest extends ViewTest {
         choose(lights);
         _click(_get(Button.class, spec -> spec.withText("Merge into it")));
         assertThat(served()).containsExactly(lights);
-        assertThat(As.viewer(pm, () -> planning.byIds(Set.of(requirement)).getFirst().needs()))
+        assertThat(As.viewer(
+                        pm, () -> planning.byIds(Set.of(requirement)).getFirst().needs()))
                 .containsExactly(lights);
         assertThat(As.viewer(pm, () -> needs.detail(lights)).merged())
                 .extracting(NeedSummary::id)

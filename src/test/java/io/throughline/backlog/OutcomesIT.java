@@ -1,10 +1,10 @@
 package io.throughline.backlog;
 
-import io.throughline.backlog.expression.ExpressionIntake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.throughline.backlog.expression.ExpressionIntake;
 import io.throughline.shared.Ids;
 import io.throughline.shared.LocalizedText;
 import io.throughline.shared.Viewer;

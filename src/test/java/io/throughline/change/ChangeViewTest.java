@@ -53,11 +53,14 @@ class ChangeViewTest extends ViewTest {
         signIn(world.pm());
         UI.getCurrent()
                 .navigate("changes/new/"
-                        + As.viewer(world.pm(), () -> projects.project(world.project()).key()));
+                        + As.viewer(
+                                world.pm(),
+                                () -> projects.project(world.project()).key()));
         _get(TextField.class, spec -> spec.withLabel("Title")).setValue(title);
         _get(TextArea.class, spec -> spec.withLabel("Reason")).setValue("The provider is late.");
         press("Start the change");
-        var proposed = As.viewer(world.pm(), () -> changes.ofProject(world.project())).getFirst();
+        var proposed =
+                As.viewer(world.pm(), () -> changes.ofProject(world.project())).getFirst();
         assertThat(proposed.title()).isEqualTo(title);
         assertThat(proposed.state()).isEqualTo(ChangeState.DRAFTING);
 
@@ -104,7 +107,8 @@ class ChangeViewTest extends ViewTest {
         _get(TextArea.class).setValue("Not now.");
         press("Reject");
         assertThat(state(world, change)).isEqualTo(ChangeState.REJECTED);
-        assertThat(As.viewer(world.pm(), () -> baselines.ofProject(world.project()))).hasSize(1);
+        assertThat(As.viewer(world.pm(), () -> baselines.ofProject(world.project())))
+                .hasSize(1);
     }
 
     @Test
@@ -113,8 +117,9 @@ class ChangeViewTest extends ViewTest {
         var first = plans.approved(world);
         var one = submitted(world, first);
         var other = submitted(world, first);
-        As.viewer(world.manager(), () -> changes.approve(
-                one, changes.change(one).submission().hash()));
+        As.viewer(
+                world.manager(),
+                () -> changes.approve(one, changes.change(one).submission().hash()));
 
         open(world.pm(), key(world, other));
 
@@ -153,7 +158,8 @@ class ChangeViewTest extends ViewTest {
         });
         signIn(world.pm());
         UI.getCurrent().navigate("changes");
-        assertThat(_find(Anchor.class, spec -> spec.withText("Propose a change"))).hasSize(1);
+        assertThat(_find(Anchor.class, spec -> spec.withText("Propose a change")))
+                .hasSize(1);
     }
 
     private ChangeId submitted(World world, BaselineId baseline) {

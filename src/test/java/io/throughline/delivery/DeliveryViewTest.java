@@ -43,7 +43,9 @@ class DeliveryViewTest extends ViewTest {
         signIn(world.pm());
         UI.getCurrent()
                 .navigate("projects/"
-                        + As.viewer(world.pm(), () -> projects.project(world.project()).key()));
+                        + As.viewer(
+                                world.pm(),
+                                () -> projects.project(world.project()).key()));
         press("Deliver…");
         _get(TextArea.class).setValue("It is online.");
         press("Deliver");
@@ -77,7 +79,9 @@ class DeliveryViewTest extends ViewTest {
         signIn(world.pm());
         UI.getCurrent()
                 .navigate("projects/"
-                        + As.viewer(world.pm(), () -> projects.project(world.project()).key()));
+                        + As.viewer(
+                                world.pm(),
+                                () -> projects.project(world.project()).key()));
         assertThat(_find(Span.class, spec -> spec.withText("The map is a day old.")))
                 .hasSize(1);
         press("Deliver…");
@@ -111,7 +115,8 @@ class DeliveryViewTest extends ViewTest {
     }
 
     private Deliverables.Row row(World world) {
-        return As.viewer(world.pm(), () -> deliverables.ofProject(world.project())).getFirst();
+        return As.viewer(world.pm(), () -> deliverables.ofProject(world.project()))
+                .getFirst();
     }
 
     private static void press(String text) {

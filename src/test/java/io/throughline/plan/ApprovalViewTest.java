@@ -91,7 +91,8 @@ class ApprovalViewTest extends ViewTest {
         open(world, world.pm(), submission);
         assertThat(state(world, submission)).isEqualTo(SubmissionState.REJECTED);
         assertThat(_find(Span.class, spec -> spec.withText("Too dear."))).hasSize(1);
-        assertThat(_find(Anchor.class, spec -> spec.withText("Work on the plan"))).hasSize(1);
+        assertThat(_find(Anchor.class, spec -> spec.withText("Work on the plan")))
+                .hasSize(1);
     }
 
     @Test
@@ -100,7 +101,10 @@ class ApprovalViewTest extends ViewTest {
         var both = fixtures.person(null, Role.PROJECT_MANAGER, Role.MANAGER);
         As.viewer(world.pm(), () -> projects.letIn(world.project(), both.id(), true));
         var submission = As.viewer(
-                both, () -> approvals.submit(world.draft(), context.getBean(Drafts.class).draft(world.draft()).version()));
+                both,
+                () -> approvals.submit(
+                        world.draft(),
+                        context.getBean(Drafts.class).draft(world.draft()).version()));
 
         open(world, both, submission);
 

@@ -185,7 +185,8 @@ class ResponseImportIT {
         }
         refused(SurveyError.IMPORT_COLUMN_MISSING, () -> run("id,org\r\n1,x\r\n", false));
         assertThat(run(csv("1,ORG,60,40,\"never closed"), false).errors())
-                .extracting(ResponseImport.LineError::line, error -> error.error().code())
+                .extracting(
+                        ResponseImport.LineError::line, error -> error.error().code())
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(2L, SurveyError.IMPORT_NOT_A_TABLE));
         assertThat(run("id,id,org,r,p,comment\r\n", false).errors())
                 .extracting(ResponseImport.LineError::line)
@@ -288,12 +289,14 @@ class ResponseImportIT {
     void a_spreadsheet_s_own_way_of_writing_tables_is_understood() {
         var quoted = "\"" + name.replace("\"", "\"\"") + "\"";
         var report = run(
-                "\uFEFFid;org;r;p;comment\n1;" + quoted + ";60;40;\"a; b\n\"\"c\"\"\"\n\n2;" + quoted + ";0;100;\n", false);
+                "\uFEFFid;org;r;p;comment\n1;" + quoted + ";60;40;\"a; b\n\"\"c\"\"\"\n\n2;" + quoted + ";0;100;\n",
+                false);
 
         assertThat(report).isEqualTo(new ResponseImport.Report(2, 2, 0, List.of(), 0, true));
         assertThat(run("id\torg\tr\tp\tcomment\n1\t" + quoted + "\t60\t40\t\n3\t" + quoted + "\t60\t\n", true)
                         .errors())
-                .extracting(ResponseImport.LineError::line, error -> error.error().code())
+                .extracting(
+                        ResponseImport.LineError::line, error -> error.error().code())
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(3L, SurveyError.IMPORT_CELLS));
     }
 
@@ -307,8 +310,10 @@ class ResponseImportIT {
         var csv = "id,org,n,sa,sb,r,p\n1,ORG,a,4,,60,40\n2,ORG,,,,60,40\n".replace("ORG", quoted);
         As.viewer(pm, () -> imports.importResponses(key, choice, csv, false));
 
-        var result = (ImportanceSatisfaction.Result)
-                As.viewer(pm, () -> results.report(version, null)).questions().get(1).result();
+        var result = (ImportanceSatisfaction.Result) As.viewer(pm, () -> results.report(version, null))
+                .questions()
+                .get(1)
+                .result();
         assertThat(result.size().people()).isEqualTo(2);
         assertThat(result.unanswered()).isEqualTo(1);
         assertThat(result.items().get(0).satisfied()).isEqualTo(1);
@@ -320,9 +325,11 @@ class ResponseImportIT {
     @Test
     void whatever_is_wrong_with_a_call_is_said_and_changes_nothing() throws IOException {
         var map = Files.writeString(folder.resolve("map.json"), MAP).toString();
-        var good = Files.writeString(folder.resolve("good.csv"), csv("1,ORG,60,40,ok")).toString();
+        var good = Files.writeString(folder.resolve("good.csv"), csv("1,ORG,60,40,ok"))
+                .toString();
         var latin = Files.write(
-                        folder.resolve("latin.csv"), csv("1,ORG,60,40,Stra\u00dfe").getBytes(StandardCharsets.ISO_8859_1))
+                        folder.resolve("latin.csv"),
+                        csv("1,ORG,60,40,Stra\u00dfe").getBytes(StandardCharsets.ISO_8859_1))
                 .toString();
         var wrongMap = Files.writeString(folder.resolve("wrong.json"), MAP.replace("\"name\"", "\"nickname\""))
                 .toString();

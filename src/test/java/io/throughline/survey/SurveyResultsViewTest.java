@@ -112,9 +112,13 @@ class SurveyResultsViewTest extends ViewTest {
         assertThat(_find(Anchor.class).stream().map(Anchor::getHref)).anyMatch(href -> href.contains("page=2"));
         go("surveys?q=" + title);
         assertThat(_get(TextField.class).getValue()).isEqualTo(title);
-        assertThat(_find(ListItem.class)).filteredOn(row -> text(row).contains(title)).hasSize(25);
+        assertThat(_find(ListItem.class))
+                .filteredOn(row -> text(row).contains(title))
+                .hasSize(25);
         go("surveys?q=" + title + "&page=2");
-        assertThat(_find(ListItem.class)).filteredOn(row -> text(row).contains(title)).hasSize(2);
+        assertThat(_find(ListItem.class))
+                .filteredOn(row -> text(row).contains(title))
+                .hasSize(2);
         assertThat(page()).contains("26–27 of 27");
         go("surveys?q=nothing-like-it");
         assertThat(page()).contains("No survey found");
@@ -143,7 +147,8 @@ class SurveyResultsViewTest extends ViewTest {
     }
 
     private String survey() {
-        return As.viewer(pm, () -> SurveyNavigation.surveyHref(all.detail(version).id()));
+        return As.viewer(
+                pm, () -> SurveyNavigation.surveyHref(all.detail(version).id()));
     }
 
     private static String tables() {

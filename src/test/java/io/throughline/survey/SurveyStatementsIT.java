@@ -139,17 +139,22 @@ class SurveyStatementsIT {
 
     /** Imports up to so many responses into the survey. */
     private void fill(int responses) {
-        var columns = IntStream.rangeClosed(1, 10)
-                .mapToObj(n -> "r" + n + ",p" + n)
-                .collect(Collectors.joining(","));
+        var columns =
+                IntStream.rangeClosed(1, 10).mapToObj(n -> "r" + n + ",p" + n).collect(Collectors.joining(","));
         var csv = new StringBuilder("id,org,").append(columns).append('\n');
         for (int n = 1; n <= responses; n++) {
-            csv.append(n).append(',').append(organisationName).append(",60,40".repeat(10)).append('\n');
+            csv.append(n)
+                    .append(',')
+                    .append(organisationName)
+                    .append(",60,40".repeat(10))
+                    .append('\n');
         }
         var parts = IntStream.rangeClosed(1, 10)
-                .mapToObj(n -> "{\"question\": %d, \"points\": {\"r%d\": \"roads\", \"p%d\": \"parks\"}}".formatted(n, n, n))
+                .mapToObj(n ->
+                        "{\"question\": %d, \"points\": {\"r%d\": \"roads\", \"p%d\": \"parks\"}}".formatted(n, n, n))
                 .collect(Collectors.joining(","));
-        var map = "{\"respondent\": \"id\", \"name\": \"R {}\", \"organisation\": \"org\", \"answers\": [" + parts + "]}";
+        var map =
+                "{\"respondent\": \"id\", \"name\": \"R {}\", \"organisation\": \"org\", \"answers\": [" + parts + "]}";
         As.viewer(pm, () -> {
             var report = imports.importResponses(surveys.detail(version).key(), map, csv.toString(), false);
             assertThat(report.done()).isTrue();
@@ -182,14 +187,10 @@ class SurveyStatementsIT {
     }
 
     private Map<String, Long> counters() {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         show global status where variable_name in ('Com_select', 'Com_insert', 'Com_insert_select',
                             'Com_update', 'Com_update_multi', 'Com_delete', 'Com_replace')
-                            or variable_name like 'Handler_read%'""")
-                .query((row, number) -> Map.entry(row.getString(1), row.getLong(2)))
-                .list()
-                .stream()
+                            or variable_name like 'Handler_read%'""").query((row, number) -> Map.entry(row.getString(1), row.getLong(2))).list().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

@@ -1,8 +1,8 @@
 package io.throughline.backlog.evidence;
 
+import io.throughline.backlog.EvidenceFigures;
 import io.throughline.backlog.NeedId;
 import io.throughline.backlog.RequirementId;
-import io.throughline.backlog.EvidenceFigures;
 import io.throughline.backlog.row.Rows;
 import io.throughline.shared.Ids;
 import io.throughline.shared.PersonId;

@@ -1,10 +1,10 @@
 package io.throughline.backlog.expression;
 
-import io.throughline.backlog.ExpressionState;
-import io.throughline.backlog.ExpressionId;
-import io.throughline.backlog.NeedId;
 import io.throughline.backlog.BacklogError;
 import io.throughline.backlog.BacklogKinds;
+import io.throughline.backlog.ExpressionId;
+import io.throughline.backlog.ExpressionState;
+import io.throughline.backlog.NeedId;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.Id;
 import io.throughline.shared.PersonId;

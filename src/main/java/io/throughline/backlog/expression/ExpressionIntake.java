@@ -3,6 +3,7 @@ package io.throughline.backlog.expression;
 import io.throughline.backlog.row.Rows;
 import io.throughline.shared.Id;
 import io.throughline.shared.Ids;
+import io.throughline.shared.persistence.AfterCommit;
 import io.throughline.survey.ExpressionOrigins;
 import io.throughline.survey.ExpressionTextId;
 import io.throughline.survey.ExpressionTexts;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
 /** Takes in what customers say in their own words. Hearing the same event again changes nothing. */
@@ -27,7 +27,7 @@ public class ExpressionIntake {
         this.jdbc = jdbc;
     }
 
-    @ApplicationModuleListener
+    @AfterCommit
     public void on(ResponseSubmitted event) {
         var said = origins.saidIn(event.response());
         supersede(
@@ -36,7 +36,7 @@ public class ExpressionIntake {
         said.forEach(origin -> take(event.eventId(), origin));
     }
 
-    @ApplicationModuleListener
+    @AfterCommit
     public void on(NeedTold event) {
         origins.of(List.of(event.text())).forEach(origin -> take(event.eventId(), origin));
     }

@@ -1,8 +1,8 @@
 package io.throughline.backlog.need;
 
-import io.throughline.backlog.NeedId;
 import io.throughline.backlog.BacklogError;
 import io.throughline.backlog.BacklogKinds;
+import io.throughline.backlog.NeedId;
 import io.throughline.backlog.row.SearchText;
 import io.throughline.shared.CommonError;
 import io.throughline.shared.DomainException;
@@ -17,9 +17,9 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
 /** What customers need, in one wording for all who said it. Its title is what they read. */
 @Entity

@@ -2,6 +2,7 @@ package io.throughline.backlog.port;
 
 import io.throughline.backlog.AreaId;
 import io.throughline.backlog.RequirementId;
+
 /** Where this room's pages stand, relative to the application. */
 public final class BacklogLinks {
 

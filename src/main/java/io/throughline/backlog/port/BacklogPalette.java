@@ -1,8 +1,8 @@
 package io.throughline.backlog.port;
 
+import io.throughline.backlog.BacklogKinds;
 import io.throughline.backlog.Needs;
 import io.throughline.backlog.Requirements;
-import io.throughline.backlog.BacklogKinds;
 import io.throughline.shared.Role;
 import io.throughline.shared.Viewer;
 import io.throughline.shared.port.PaletteSource;

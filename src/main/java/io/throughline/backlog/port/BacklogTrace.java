@@ -1,11 +1,11 @@
 package io.throughline.backlog.port;
 
-import io.throughline.backlog.AreaId;
-import io.throughline.backlog.BacklogKinds;
-import io.throughline.backlog.RequirementId;
 import static io.throughline.backlog.row.Rows.text;
 import static io.throughline.backlog.row.Rows.uuid;
 
+import io.throughline.backlog.AreaId;
+import io.throughline.backlog.BacklogKinds;
+import io.throughline.backlog.RequirementId;
 import io.throughline.shared.Role;
 import io.throughline.shared.Viewer;
 import io.throughline.shared.act.ObjectRef;
@@ -114,8 +114,7 @@ public class BacklogTrace implements TraceSource {
     }
 
     private static Stop need(UUID id, String title) {
-        return new Stop(
-                Stage.NEED, new ObjectRef(BacklogKinds.NEED, id), title, BacklogLinks.need(id), 1);
+        return new Stop(Stage.NEED, new ObjectRef(BacklogKinds.NEED, id), title, BacklogLinks.need(id), 1);
     }
 
     private static Stop requirement(UUID id, UUID area, String title) {

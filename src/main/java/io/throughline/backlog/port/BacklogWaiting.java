@@ -1,7 +1,7 @@
 package io.throughline.backlog.port;
 
-import io.throughline.backlog.Triage;
 import io.throughline.backlog.StatusTexts;
+import io.throughline.backlog.Triage;
 import io.throughline.shared.Role;
 import io.throughline.shared.Viewer;
 import io.throughline.shared.port.WaitingSource;

@@ -34,9 +34,7 @@ public enum Ordering {
     public String rank() {
         return """
                 ((select count(*) from standing k where k.%3$s = %1$s1.id and k.%2$s <= s.%2$s)
-                + coalesce((select sum(k.size) from rank_block k where k.parent = %1$s2.id and k.low < %1$s1.low), 0)
-                + coalesce((select sum(k.size) from rank_block k where k.parent = %1$s3.id and k.low < %1$s2.low), 0)
-                + coalesce((select sum(k.size) from rank_block k where k.parent = %1$s3.parent and k.low < %1$s3.low), 0))
+                + %1$s1.ahead + %1$s2.ahead + %1$s3.ahead)
                 """.formatted(alias, key, block);
     }
 

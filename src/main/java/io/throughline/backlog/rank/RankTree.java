@@ -10,7 +10,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Counts the rows of a ranked list in blocks: three levels of them under one root, each block knowing how many rows
- * stand in it. A rank is then a few short sums, and a change writes the four blocks above it, however long the list is.
+ * stand in it and how many ahead of it under the same parent. A rank is then read from three of them, and a change writes
+ * those above it and their neighbours, however long the list is.
  * Blocks that grow over {@value #MOST} are halved; empty ones go.
  *
  * <p>Writers must hold the area's lock. Blocks share the keys' order: all keys of a block are smaller than the next
@@ -34,7 +35,7 @@ public class RankTree {
     /** Where a page starts: {@code skip} rows, always few, behind the row of this key or the first one after it. */
     public record Start(String low, int skip) {}
 
-    private record Block(UUID id, @Nullable UUID parent, String low, int size) {}
+    private record Block(UUID id, @Nullable UUID parent, String low, int size, int ahead) {}
 
     /** Rows ranked in an area. */
     public int size(UUID area) {
@@ -43,20 +44,25 @@ public class RankTree {
 
     /** @param offset rows before it in the shown list */
     public Start start(UUID area, int offset) {
-        int left = offset;
-        var at = offset == 0 ? null : root(area, Ordering.SHOWN);
-        for (int level = 0; level < LEVELS && at != null; level++) {
-            Block next = null;
-            for (var child : children(at.id())) {
-                next = child;
-                if (left < child.size()) {
-                    break;
-                }
-                left -= child.size();
-            }
-            at = next;
-        }
-        return at == null ? new Start("", left) : new Start(at.low(), left);
+        return offset == 0
+                ? new Start("", 0)
+                : jdbc.sql("""
+                select b.low, mid.skip - b.ahead skip from (
+                    select b.id, top.skip - b.ahead skip from (
+                        select b.id, :offset - b.ahead skip
+                        from rank_block r join rank_block b on b.parent = r.id
+                        where r.area_id = :area and r.ordering = 'SHOWN' and r.parent is null and b.ahead <= :offset
+                        order by b.ahead desc, b.low desc limit 1) top
+                    join rank_block b on b.parent = top.id and b.ahead <= top.skip
+                    order by b.ahead desc, b.low desc limit 1) mid
+                join rank_block b on b.parent = mid.id and b.ahead <= mid.skip
+                order by b.ahead desc, b.low desc limit 1
+                """)
+                        .param("offset", offset)
+                        .param("area", area)
+                        .query((row, i) -> new Start(row.getString("low"), row.getInt("skip")))
+                        .optional()
+                        .orElse(new Start("", offset));
     }
 
     /** A row of this key stands in the list from now on; it is already written. */
@@ -112,7 +118,7 @@ public class RankTree {
                 .query(String.class)
                 .list();
         clear(area, ordering);
-        var root = insert(area, ordering, null, "", keys.size());
+        var root = insert(area, ordering, null, "", keys.size(), 0);
         fill(area, ordering, root, keys, LEVELS);
     }
 
@@ -120,7 +126,7 @@ public class RankTree {
         int each = (int) Math.pow(MOST * 3 / 4.0, levels);
         for (int from = 0; from < keys.size(); from += each) {
             var part = keys.subList(from, Math.min(keys.size(), from + each));
-            var block = insert(area, ordering, parent, part.getFirst(), part.size());
+            var block = insert(area, ordering, parent, part.getFirst(), part.size(), from);
             if (levels > 1) {
                 fill(area, ordering, block, part, levels - 1);
             } else {
@@ -142,10 +148,7 @@ public class RankTree {
             jdbc.sql("""
                     delete from rank_block where area_id = :area and ordering = :ordering
                       and id not in (select b.parent from rank_block b where b.area_id = :area and b.parent is not null)
-                    """)
-                    .param("area", area)
-                    .param("ordering", ordering.name())
-                    .update();
+                    """).param("area", area).param("ordering", ordering.name()).update();
         }
     }
 
@@ -153,14 +156,14 @@ public class RankTree {
     private List<Block> path(UUID area, Ordering ordering, String key) {
         var path = new ArrayList<Block>();
         var root = root(area, ordering);
-        path.add(root == null ? new Block(insert(area, ordering, null, "", 0), null, "", 0) : root);
+        path.add(root == null ? new Block(insert(area, ordering, null, "", 0, 0), null, "", 0, 0) : root);
         for (int level = 0; level < LEVELS; level++) {
             var parent = path.getLast();
             var child = jdbc.sql("""
-                    (select id, parent, low, size, 0 other from rank_block
+                    (select id, parent, low, size, ahead, 0 other from rank_block
                      where parent = :parent and low <= :key order by low desc limit 1)
                     union all
-                    (select id, parent, low, size, 1 from rank_block where parent = :parent order by low limit 1)
+                    (select id, parent, low, size, ahead, 1 from rank_block where parent = :parent order by low limit 1)
                     order by other limit 1
                     """)
                     .param("parent", parent.id())
@@ -168,34 +171,44 @@ public class RankTree {
                     .query(RankTree::block)
                     .optional();
             path.add(child.orElseGet(() -> new Block(
-                    insert(area, ordering, parent.id(), parent.low(), 0), parent.id(), parent.low(), 0)));
+                    insert(area, ordering, parent.id(), parent.low(), 0, 0), parent.id(), parent.low(), 0, 0)));
         }
         return path;
     }
 
+    /** Counts a row more or less in each block of a path, and ahead of those behind them. */
     private void grow(List<Block> path, int by) {
         jdbc.sql("update rank_block set size = size + :by where id in (:ids)")
                 .param("by", by)
                 .param("ids", path.stream().map(Block::id).toList())
                 .update();
+        for (var block : path.subList(1, path.size())) {
+            jdbc.sql("update rank_block set ahead = ahead + :by where parent = :parent and low > :low")
+                    .param("by", by)
+                    .param("parent", block.parent())
+                    .param("low", block.low())
+                    .update();
+        }
     }
 
     /** Halves the block at the end of a path, then those above it that have become too wide. */
     private void split(Ordering ordering, UUID area, List<Block> path) {
         var leaf = path.getLast();
+        int rows = leaf.size() + 1;
+        int kept = rows / 2;
         var middle = jdbc.sql(
-                        ordering.sql("select %1$s from standing where %2$s = :leaf order by %1$s limit 1 offset :half"))
+                        ordering.sql("select %1$s from standing where %2$s = :leaf order by %1$s limit 1 offset :kept"))
                 .param("leaf", leaf.id())
-                .param("half", (leaf.size() + 1) / 2)
+                .param("kept", kept)
                 .query(String.class)
                 .single();
-        var upper = insert(area, ordering, leaf.parent(), middle, 0);
-        int moved = jdbc.sql(ordering.sql("update standing set %2$s = :upper where %2$s = :leaf and %1$s >= :middle"))
+        var upper = insert(area, ordering, leaf.parent(), middle, rows - kept, leaf.ahead() + kept);
+        jdbc.sql(ordering.sql("update standing set %2$s = :upper where %2$s = :leaf and %1$s >= :middle"))
                 .param("upper", upper)
                 .param("leaf", leaf.id())
                 .param("middle", middle)
                 .update();
-        resize(leaf.id(), upper, moved);
+        resize(leaf.id(), kept);
         for (int level = LEVELS - 1; level > 0; level--) {
             var wide = path.get(level);
             var children = children(wide.id());
@@ -203,28 +216,35 @@ public class RankTree {
                 return;
             }
             var half = children.subList(children.size() / 2, children.size());
-            var added = insert(area, ordering, wide.parent(), half.getFirst().low(), 0);
-            jdbc.sql("update rank_block set parent = :added where id in (:ids)")
+            int stay = half.getFirst().ahead();
+            var added = insert(
+                    area,
+                    ordering,
+                    wide.parent(),
+                    half.getFirst().low(),
+                    half.stream().mapToInt(Block::size).sum(),
+                    wide.ahead() + stay);
+            jdbc.sql("update rank_block set parent = :added, ahead = ahead - :stay where id in (:ids)")
                     .param("added", added)
+                    .param("stay", stay)
                     .param("ids", half.stream().map(Block::id).toList())
                     .update();
-            resize(wide.id(), added, half.stream().mapToInt(Block::size).sum());
+            resize(wide.id(), stay);
         }
     }
 
-    private void resize(UUID from, UUID to, int moved) {
-        jdbc.sql("update rank_block set size = if(id = :to, :moved, size - :moved) where id in (:from, :to)")
-                .param("from", from)
-                .param("to", to)
-                .param("moved", moved)
+    private void resize(UUID block, int size) {
+        jdbc.sql("update rank_block set size = :size where id = :id")
+                .param("size", size)
+                .param("id", block)
                 .update();
     }
 
-    private UUID insert(UUID area, Ordering ordering, @Nullable UUID parent, String low, int size) {
+    private UUID insert(UUID area, Ordering ordering, @Nullable UUID parent, String low, int size, int ahead) {
         var id = Ids.next();
         jdbc.sql("""
-                insert into rank_block (id, area_id, ordering, parent, low, size)
-                values (:id, :area, :ordering, :parent, :low, :size)
+                insert into rank_block (id, area_id, ordering, parent, low, size, ahead)
+                values (:id, :area, :ordering, :parent, :low, :size, :ahead)
                 """)
                 .param("id", id)
                 .param("area", area)
@@ -232,13 +252,14 @@ public class RankTree {
                 .param("parent", parent)
                 .param("low", low)
                 .param("size", size)
+                .param("ahead", ahead)
                 .update();
         return id;
     }
 
     private @Nullable Block root(UUID area, Ordering ordering) {
         return jdbc.sql("""
-                select id, parent, low, size from rank_block
+                select id, parent, low, size, ahead from rank_block
                 where area_id = :area and ordering = :ordering and parent is null
                 """)
                 .param("area", area)
@@ -249,14 +270,14 @@ public class RankTree {
     }
 
     private List<Block> children(UUID parent) {
-        return jdbc.sql("select id, parent, low, size from rank_block where parent = :parent order by low")
+        return jdbc.sql("select id, parent, low, size, ahead from rank_block where parent = :parent order by low")
                 .param("parent", parent)
                 .query(RankTree::block)
                 .list();
     }
 
     private Block block(UUID id) {
-        return jdbc.sql("select id, parent, low, size from rank_block where id = :id")
+        return jdbc.sql("select id, parent, low, size, ahead from rank_block where id = :id")
                 .param("id", id)
                 .query(RankTree::block)
                 .single();
@@ -267,6 +288,7 @@ public class RankTree {
                 java.util.Objects.requireNonNull(row.getObject("id", UUID.class)),
                 row.getObject("parent", UUID.class),
                 row.getString("low"),
-                row.getInt("size"));
+                row.getInt("size"),
+                row.getInt("ahead"));
     }
 }

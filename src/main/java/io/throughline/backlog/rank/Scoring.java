@@ -2,11 +2,11 @@ package io.throughline.backlog.rank;
 
 import io.throughline.backlog.AreaId;
 import io.throughline.backlog.EvidenceFigures;
-import io.throughline.backlog.row.Rows;
-import io.throughline.backlog.requirement.Requirement;
 import io.throughline.backlog.priority.Estimate;
 import io.throughline.backlog.priority.Field;
 import io.throughline.backlog.priority.PriorityMethod;
+import io.throughline.backlog.requirement.Requirement;
+import io.throughline.backlog.row.Rows;
 import io.throughline.shared.Effort;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -39,12 +39,21 @@ public class Scoring {
     public void rescore(Requirement requirement) {
         standings.lock(requirement.area());
         var evidence = evidence(List.of(requirement.uuid())).getOrDefault(requirement.uuid(), List.of());
-        standings.score(requirement, score(method(requirement.area()), requirement.content().effort(), requirement.content().inputs(), evidence));
+        standings.score(
+                requirement,
+                score(
+                        method(requirement.area()),
+                        requirement.content().effort(),
+                        requirement.content().inputs(),
+                        evidence));
     }
 
     /** No evidence: no score, whatever a person estimated. */
     private static Standings.Scored score(
-            PriorityMethod method, Effort effort, Map<String, BigDecimal> estimates, List<EvidenceFigures> oldestFirst) {
+            PriorityMethod method,
+            Effort effort,
+            Map<String, BigDecimal> estimates,
+            List<EvidenceFigures> oldestFirst) {
         if (oldestFirst.isEmpty()) {
             return Standings.Scored.NONE;
         }

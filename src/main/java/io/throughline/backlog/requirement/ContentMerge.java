@@ -1,7 +1,7 @@
 package io.throughline.backlog.requirement;
 
-import io.throughline.backlog.RequirementContent;
 import io.throughline.backlog.BacklogError;
+import io.throughline.backlog.RequirementContent;
 import io.throughline.shared.DomainException;
 import java.util.Objects;
 import java.util.function.Function;
@@ -24,7 +24,8 @@ public final class ContentMerge {
      * @param theirs what is stored now
      * @throws DomainException CHANGED_MEANWHILE with the field and both values
      */
-    public static RequirementContent merge(RequirementContent base, RequirementContent theirs, RequirementContent mine) {
+    public static RequirementContent merge(
+            RequirementContent base, RequirementContent theirs, RequirementContent mine) {
         var merge = new ContentMerge(base, theirs, mine);
         return new RequirementContent(
                 merge.field("backlog.requirement.title", RequirementContent::title),

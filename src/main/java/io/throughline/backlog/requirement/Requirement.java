@@ -1,11 +1,11 @@
 package io.throughline.backlog.requirement;
 
-import io.throughline.backlog.RequirementState;
-import io.throughline.backlog.RequirementContent;
 import io.throughline.backlog.AreaId;
 import io.throughline.backlog.BacklogError;
 import io.throughline.backlog.BacklogKinds;
+import io.throughline.backlog.RequirementContent;
 import io.throughline.backlog.RequirementId;
+import io.throughline.backlog.RequirementState;
 import io.throughline.backlog.row.SearchText;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.Effort;

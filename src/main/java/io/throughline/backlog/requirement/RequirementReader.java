@@ -1,20 +1,20 @@
 package io.throughline.backlog.requirement;
 
-import io.throughline.backlog.RequirementState;
-import io.throughline.backlog.RequirementContent;
-import io.throughline.backlog.AreaId;
-import io.throughline.backlog.NeedSummary;
-import io.throughline.backlog.NeedId;
-import io.throughline.backlog.AnswerStatus;
-import io.throughline.backlog.StatusId;
-import io.throughline.backlog.Requirements;
-import io.throughline.backlog.RequirementId;
-import io.throughline.backlog.row.SearchText;
-import io.throughline.backlog.row.Rows;
 import static io.throughline.backlog.row.Rows.text;
 import static io.throughline.backlog.row.Rows.uuid;
 
+import io.throughline.backlog.AnswerStatus;
+import io.throughline.backlog.AreaId;
+import io.throughline.backlog.NeedId;
+import io.throughline.backlog.NeedSummary;
+import io.throughline.backlog.RequirementContent;
+import io.throughline.backlog.RequirementId;
+import io.throughline.backlog.RequirementState;
+import io.throughline.backlog.Requirements;
+import io.throughline.backlog.StatusId;
 import io.throughline.backlog.rank.Ordering;
+import io.throughline.backlog.row.Rows;
+import io.throughline.backlog.row.SearchText;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.Effort;
 import io.throughline.shared.Money;

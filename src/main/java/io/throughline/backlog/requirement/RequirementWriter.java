@@ -1,13 +1,13 @@
 package io.throughline.backlog.requirement;
 
-import io.throughline.backlog.RequirementContent;
-import io.throughline.backlog.AreaId;
-import io.throughline.backlog.NeedId;
 import io.throughline.backlog.AnswerStatus;
+import io.throughline.backlog.AreaId;
 import io.throughline.backlog.BacklogError;
+import io.throughline.backlog.NeedId;
+import io.throughline.backlog.RequirementContent;
 import io.throughline.backlog.RequirementId;
-import io.throughline.backlog.row.Rows;
 import io.throughline.backlog.rank.Standings;
+import io.throughline.backlog.row.Rows;
 import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.Ids;

@@ -61,11 +61,10 @@ class BacklogView extends Composite<Div> implements BeforeEnterObserver, HasDyna
             return;
         }
         var parameters = event.getRouteParameters();
-        var wanted = parameters.get("area").map(AreaId::parse).orElse(all.getFirst().id());
-        var current = all.stream()
-                .filter(row -> row.id().equals(wanted))
-                .findFirst()
-                .orElseThrow(DomainException::notFound);
+        var wanted =
+                parameters.get("area").map(AreaId::parse).orElse(all.getFirst().id());
+        var current =
+                all.stream().filter(row -> row.id().equals(wanted)).findFirst().orElseThrow(DomainException::notFound);
         filter = BacklogQuery.read(event.getLocation());
         if (!current.equals(area)) {
             show(all, current);
@@ -85,8 +84,12 @@ class BacklogView extends Composite<Div> implements BeforeEnterObserver, HasDyna
                                 .above(new Span(getTranslation("backlog.title")))
                                 .below(facts)
                                 .actions(new BacklogActions(
-                                                all, current, edits, this::newRequirement, this::newArea, locale ->
-                                                        backlog.csv(current.id(), locale))),
+                                        all,
+                                        current,
+                                        edits,
+                                        this::newRequirement,
+                                        this::newArea,
+                                        locale -> backlog.csv(current.id(), locale))),
                         announcement,
                         list == null
                                 ? Kit.empty(

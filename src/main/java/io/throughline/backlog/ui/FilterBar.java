@@ -33,8 +33,7 @@ class FilterBar extends Composite<Div> {
         state.setAriaLabel(getTranslation("backlog.state"));
         state.setEmptySelectionAllowed(true);
         state.setEmptySelectionCaption(getTranslation("backlog.filter.open"));
-        state.setItemLabelGenerator(
-                s -> s == null ? getTranslation("backlog.filter.open") : Labels.of(this, s));
+        state.setItemLabelGenerator(s -> s == null ? getTranslation("backlog.filter.open") : Labels.of(this, s));
         state.setItems(RequirementState.values());
         unranked.setLabel(getTranslation("backlog.filter.unranked"));
         pinned.setLabel(getTranslation("backlog.filter.pinned"));

@@ -26,8 +26,7 @@ class FormulaLine extends Composite<Div> {
                                 method.formula())),
                         button);
         if (waiting > 0) {
-            getContent()
-                    .add(Kit.link(BacklogNavigation.TRIAGE, getTranslation("backlog.triage.waiting", waiting)));
+            getContent().add(Kit.link(BacklogNavigation.TRIAGE, getTranslation("backlog.triage.waiting", waiting)));
         }
     }
 }

@@ -95,10 +95,7 @@ class FromResultsView extends Composite<Div> implements BeforeEnterObserver, Has
         made = services.evidence().madeOf(version);
         getContent()
                 .add(Kit.dim(getTranslation(
-                        "backlog.fromResults.of",
-                        report.key(),
-                        report.title().in(getLocale()),
-                        report.answered())));
+                        "backlog.fromResults.of", report.key(), report.title().in(getLocale()), report.answered())));
         var cards = Kit.stack();
         for (var one : report.questions()) {
             if (!one.question().items().isEmpty()) {
@@ -182,7 +179,10 @@ class FromResultsView extends Composite<Div> implements BeforeEnterObserver, Has
                     .toList();
             int now = services.evidence().attachNew(existing.getValue().id(), wanted);
             Notices.done(getTranslation(
-                    "backlog.fromResults.attached", now, wanted.size() - now, existing.getValue().key()));
+                    "backlog.fromResults.attached",
+                    now,
+                    wanted.size() - now,
+                    existing.getValue().key()));
             items.clear();
         });
         return Kit.div("bl-line", existing, go);

@@ -19,13 +19,11 @@ import java.util.function.BiConsumer;
 /** What happened to a requirement as customers are told it, and where they still wait to be told why. */
 class HistoryPart extends Composite<Div> {
 
-    HistoryPart(
-            Requirements.Detail requirement, boolean edits, ZoneId zone, BiConsumer<StatusId, String> tell) {
+    HistoryPart(Requirements.Detail requirement, boolean edits, ZoneId zone, BiConsumer<StatusId, String> tell) {
         var steps = new OrderedList();
         steps.addClassName("tl-list");
         for (var step : requirement.history()) {
-            var item = new ListItem(
-                    Kit.row(new Span(Labels.of(this, step.status())), new Moment(step.at(), zone)));
+            var item = new ListItem(Kit.row(new Span(Labels.of(this, step.status())), new Moment(step.at(), zone)));
             var words = step.text();
             if (words != null) {
                 item.add(Kit.quote(words.in(getLocale()), getTranslation("backlog.status.told")));

@@ -6,8 +6,8 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
-import io.throughline.backlog.Requirements;
 import io.throughline.backlog.RequirementId;
+import io.throughline.backlog.Requirements;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.Notices;
 import java.util.Objects;
@@ -50,7 +50,10 @@ class MoveDialog extends Dialog {
         target.setAutofocus(true);
         dialog.add(Kit.stack(dialog.where("backlog.move.text"), target, dialog.reason));
         dialog.buttons(() -> dialog.rightAbove(Math.clamp(
-                Objects.requireNonNullElse(target.getValue(), dialog.moved.place().rank()), 1, count)));
+                Objects.requireNonNullElse(
+                        target.getValue(), dialog.moved.place().rank()),
+                1,
+                count)));
         return dialog;
     }
 
@@ -114,8 +117,8 @@ class MoveDialog extends Dialog {
     }
 
     private Paragraph where(String key) {
-        var text = new Paragraph(getTranslation(
-                key, moved.place().rank(), moved.place().computedRank()));
+        var text = new Paragraph(
+                getTranslation(key, moved.place().rank(), moved.place().computedRank()));
         text.addClassName("tl-dim");
         return text;
     }

@@ -134,7 +134,10 @@ class NeedView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
             getUI().ifPresent(ui ->
                     ui.navigate(BacklogNavigation.needHref(other.getValue().id())));
             Notices.undoable(
-                    this, getTranslation("backlog.merge.done", need.key(), other.getValue().key()), () -> {
+                    this,
+                    getTranslation(
+                            "backlog.merge.done", need.key(), other.getValue().key()),
+                    () -> {
                         needs.unmerge(need.id());
                         com.vaadin.flow.component.UI.getCurrent().navigate(BacklogNavigation.needHref(need.id()));
                     });
@@ -157,7 +160,8 @@ class NeedView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
                     Notices.done(getTranslation("backlog.need.takenBack"));
                 }));
             }
-            card.add(Kit.quote(row.words(), getTranslation("backlog.quote.by", row.person(), row.organisation())), line);
+            card.add(
+                    Kit.quote(row.words(), getTranslation("backlog.quote.by", row.person(), row.organisation())), line);
         }
         return card;
     }

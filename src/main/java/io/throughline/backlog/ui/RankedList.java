@@ -107,8 +107,7 @@ class RankedList extends Composite<Div> {
 
     /** @param move told what was dragged, and where it was dropped */
     RankedList onMove(Move move) {
-        grid.addDragStartListener(
-                start -> dragged = start.getDraggedItems().getFirst());
+        grid.addDragStartListener(start -> dragged = start.getDraggedItems().getFirst());
         grid.addDropListener(drop -> drop.getDropTargetItem().ifPresent(target -> {
             var moved = dragged;
             dragged = null;

@@ -25,11 +25,14 @@ class RequirementActions extends Composite<Div> {
         if (shown.state() == RequirementState.PROPOSED) {
             action("backlog.accept", this::accept).addThemeVariants(ButtonVariant.PRIMARY);
         }
-        action("backlog.edit", () -> RequirementForm.edit(services.requirements(), shown, changed)
-                .open());
+        action(
+                "backlog.edit",
+                () -> RequirementForm.edit(services.requirements(), shown, changed)
+                        .open());
         if (shown.place().rank() > 0) {
-            action("backlog.move", () -> MoveDialog.byRank(services, shown.id(), changed)
-                    .open());
+            action(
+                    "backlog.move",
+                    () -> MoveDialog.byRank(services, shown.id(), changed).open());
         }
         if (shown.place().pinned()) {
             action("backlog.release", this::release);
@@ -54,8 +57,8 @@ class RequirementActions extends Composite<Div> {
 
     private void release() {
         services.ranking().release(shown.id());
-        var words = getTranslation(
-                "backlog.released", shown.key(), shown.place().computedRank());
+        var words =
+                getTranslation("backlog.released", shown.key(), shown.place().computedRank());
         changed.accept(words);
         Notices.done(words);
     }

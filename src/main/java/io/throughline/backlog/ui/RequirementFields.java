@@ -32,7 +32,9 @@ class RequirementFields extends Composite<Div> {
 
     /** The fields two people can disagree on. */
     enum Part {
-        TITLE("backlog.requirement.title", c -> String.join(" / ", c.title().texts().values())),
+        TITLE(
+                "backlog.requirement.title",
+                c -> String.join(" / ", c.title().texts().values())),
         STATEMENT("backlog.requirement.statement", RequirementContent::statement),
         FIT("backlog.requirement.fit", RequirementContent::fitCriterion),
         REASON("backlog.requirement.noNeedReason", c -> Objects.requireNonNullElse(c.noNeedReason(), "")),
@@ -72,8 +74,7 @@ class RequirementFields extends Composite<Div> {
     RequirementFields(@Nullable RequirementContent content) {
         labels();
         getContent()
-                .add(Kit.stack(
-                        english, german, statement, fit, Kit.row(days, cost, must), noNeedReason, estimates()));
+                .add(Kit.stack(english, german, statement, fit, Kit.row(days, cost, must), noNeedReason, estimates()));
         if (content == null) {
             days.setValue(BigDecimal.ZERO);
             cost.setValue(BigDecimal.ZERO);

@@ -56,8 +56,7 @@ class RequirementPanel extends Composite<Div> {
     private Component head() {
         title.setText(shown.content().title().in(getLocale()));
         title.getElement().setAttribute("tabindex", "-1");
-        return new Div(
-                Kit.dim(getTranslation("backlog.requirement.head", shown.key(), shown.contentVersion())), title);
+        return new Div(Kit.dim(getTranslation("backlog.requirement.head", shown.key(), shown.contentVersion())), title);
     }
 
     private Component state() {

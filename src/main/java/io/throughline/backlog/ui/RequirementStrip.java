@@ -53,8 +53,8 @@ class RequirementStrip extends Composite<Div> {
     /** Own words, and the people behind the figures: of each question once, the largest number quoted. */
     private static long answers(List<NeedSummary> needs, List<Evidence.Entry> evidence) {
         var people = new HashMap<Object, Integer>();
-        evidence.forEach(entry ->
-                people.merge(entry.source().question(), entry.figures().people(), Math::max));
+        evidence.forEach(
+                entry -> people.merge(entry.source().question(), entry.figures().people(), Math::max));
         return needs.stream().mapToLong(NeedSummary::answersBehind).sum()
                 + people.values().stream().mapToInt(Integer::intValue).sum();
     }

@@ -99,7 +99,9 @@ class TriageCard extends Composite<Div> {
                 return;
             }
             triage.makeNeed(
-                    row.id(), row.version(), LocalizedText.of(getLocale(), title.getValue().strip()));
+                    row.id(),
+                    row.version(),
+                    LocalizedText.of(getLocale(), title.getValue().strip()));
             decided.accept(row, getTranslation("backlog.triage.made"));
         });
         make.addThemeVariants(ButtonVariant.PRIMARY);

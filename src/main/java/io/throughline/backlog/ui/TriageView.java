@@ -66,10 +66,8 @@ class TriageView extends Composite<Div> implements HasDynamicTitle {
             current.add(Kit.empty(getTranslation("backlog.triage.empty"), getTranslation("backlog.triage.empty.text")));
             return;
         }
-        var first = rows.stream()
-                .filter(row -> row.id().equals(wanted))
-                .findFirst()
-                .orElse(rows.getFirst());
+        var first =
+                rows.stream().filter(row -> row.id().equals(wanted)).findFirst().orElse(rows.getFirst());
         current.add(
                 edits
                         ? new TriageCard(triage, needs, first, viewer.get().zone(), this::decided)

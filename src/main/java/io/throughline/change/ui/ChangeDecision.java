@@ -39,7 +39,10 @@ class ChangeDecision extends Composite<Div> {
         }
         var decided = submission.decision();
         if (decided != null) {
-            card.decided(decided, names.apply(decided.by()), pages.viewer().get().zone())
+            card.decided(
+                            decided,
+                            names.apply(decided.by()),
+                            pages.viewer().get().zone())
                     .signed(submission.hash());
             pages.baselines()
                     .madeOf(project.id(), submission.id())
@@ -68,12 +71,12 @@ class ChangeDecision extends Composite<Div> {
                         Written.money(
                                 submission.cost(), submission.content().header().currency(), getLocale())),
                 new DecisionCard.Acts(
-                        () -> done.accept("change.approved.done", () -> pages.changes()
-                                .approve(id, submission.hash())),
-                        question -> done.accept("approval.asked.done", () -> pages.changes()
-                                .ask(id, question)),
-                        reason -> done.accept("approval.rejected.done", () -> pages.changes()
-                                .reject(id, reason))));
+                        () -> done.accept(
+                                "change.approved.done", () -> pages.changes().approve(id, submission.hash())),
+                        question -> done.accept(
+                                "approval.asked.done", () -> pages.changes().ask(id, question)),
+                        reason -> done.accept(
+                                "approval.rejected.done", () -> pages.changes().reject(id, reason))));
     }
 
     private void undecided(View change, Submission submission) {

@@ -96,7 +96,9 @@ class ChangeView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                         Kit.row(
                                 ChangePages.badge(this, change.state()),
                                 new Span(getTranslation("change.proposed", names.apply(change.proposedBy()))),
-                                new Moment(change.proposedAt(), pages.viewer().get().zone())),
+                                new Moment(
+                                        change.proposedAt(),
+                                        pages.viewer().get().zone())),
                         reason)
                 .actions(print());
     }
@@ -108,7 +110,8 @@ class ChangeView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     }
 
     private Component stale(View change, Projects.Detail project) {
-        var told = Kit.card(new Paragraph(getTranslation("change.stale", change.baselineNumber(), project.baselineNumber())));
+        var told = Kit.card(
+                new Paragraph(getTranslation("change.stale", change.baselineNumber(), project.baselineNumber())));
         told.addClassName("change-stale");
         told.getElement().setAttribute("role", "status");
         var links = Kit.row(Kit.link(
@@ -130,7 +133,11 @@ class ChangeView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                 Kit.card(
                         getTranslation("change.beforeAfter"),
                         new Gantt(getTranslation("change.beforeAfter"))
-                                .show(PlanGantt.compared(before, after, new Shift(this, getLocale(), after.plan().calendar())))));
+                                .show(PlanGantt.compared(
+                                        before,
+                                        after,
+                                        new Shift(
+                                                this, getLocale(), after.plan().calendar())))));
     }
 
     private @Nullable ChangeDecision decide(
@@ -144,8 +151,10 @@ class ChangeView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                                     draft,
                                     !change.judgement().difference().isEmpty(),
                                     change.stale(),
-                                    () -> done(change.id(), "change.submitted", () -> pages.changes()
-                                            .submit(change.id(), draft.version())))
+                                    () -> done(
+                                            change.id(),
+                                            "change.submitted",
+                                            () -> pages.changes().submit(change.id(), draft.version())))
                             : Kit.card(
                                     getTranslation("change.copy"), new Paragraph(getTranslation("change.copy.reads"))));
         } else {
@@ -154,11 +163,13 @@ class ChangeView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         }
         var submission = change.submission();
         if (submission != null && !submission.thread().isEmpty()) {
-            var thread =
-                    new QuestionThread(submission.thread(), names, pages.viewer().get().zone());
+            var thread = new QuestionThread(
+                    submission.thread(), names, pages.viewer().get().zone());
             if (submission.mayAnswer()) {
-                thread.answering(answer -> done(change.id(), "approval.answered.done", () -> pages.changes()
-                        .answer(change.id(), answer)));
+                thread.answering(answer -> done(
+                        change.id(),
+                        "approval.answered.done",
+                        () -> pages.changes().answer(change.id(), answer)));
             }
             aside.add(Kit.card(getTranslation("approval.thread"), thread));
         }
@@ -173,8 +184,10 @@ class ChangeView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                         getTranslation("change.withdraw.title", change.key()),
                         getTranslation("change.withdraw.text"),
                         getTranslation("change.withdraw"),
-                        () -> done(change.id(), "change.withdrawn", () -> pages.changes()
-                                .withdraw(change.id(), change.version())))
+                        () -> done(
+                                change.id(),
+                                "change.withdrawn",
+                                () -> pages.changes().withdraw(change.id(), change.version())))
                 .open();
     }
 

@@ -66,8 +66,7 @@ class ChangesView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         search.setValueChangeTimeout(PAUSE);
         state.setAriaLabel(getTranslation("changes.state"));
         state.setItems(ChangeState.values());
-        state.setItemLabelGenerator(
-                one -> one == null ? getTranslation("changes.all") : Labels.of(this, one));
+        state.setItemLabelGenerator(one -> one == null ? getTranslation("changes.all") : Labels.of(this, one));
         state.setEmptySelectionAllowed(true);
         state.setEmptySelectionCaption(getTranslation("changes.all"));
         search.addValueChangeListener(change -> changed(change.isFromClient()));

@@ -48,7 +48,8 @@ class CopyCard extends Composite<Section> {
         var list = new UnorderedList();
         list.addClassName("tl-list");
         problems.forEach(problem -> list.add(new ListItem(Kit.row(
-                new Badge(Tone.BAD, "!", getTranslation("plan.problem." + problem.kind())), new Span(problem.item())))));
+                new Badge(Tone.BAD, "!", getTranslation("plan.problem." + problem.kind())),
+                new Span(problem.item())))));
         return list;
     }
 }

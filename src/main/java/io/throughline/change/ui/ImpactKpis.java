@@ -40,8 +40,7 @@ class ImpactKpis extends Kpis {
                 difference.equals(Money.ZERO)
                         ? getTranslation("change.cost.same")
                         : Written.moneyDifference(difference, header.currency(), getLocale()),
-                getTranslation(
-                        "change.cost.total", Written.money(impact.costAfter(), header.currency(), getLocale())),
+                getTranslation("change.cost.total", Written.money(impact.costAfter(), header.currency(), getLocale())),
                 difference.compareTo(Money.ZERO) > 0 ? Tone.WARN : Tone.NEUTRAL);
         var left = header.budget().minus(impact.costAfter());
         add(

@@ -51,8 +51,7 @@ class ProposeView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         getContent()
                 .add(
                         new PageHeader(getPageTitle())
-                                .above(Kit.link(
-                                        ChangeNavigation.changesHref(), getTranslation("changes.heading")))
+                                .above(Kit.link(ChangeNavigation.changesHref(), getTranslation("changes.heading")))
                                 .below(new Span(getTranslation("change.propose.text"))),
                         form);
     }

@@ -23,8 +23,6 @@ class Shift implements Function<RowChange, String> {
     @Override
     public String apply(RowChange change) {
         var days = calendar.between(change.before().finish(), change.now().finish());
-        return days.isZero()
-                ? ""
-                : reader.getTranslation("difference.days", Written.difference(days.days(), locale));
+        return days.isZero() ? "" : reader.getTranslation("difference.days", Written.difference(days.days(), locale));
     }
 }

@@ -48,7 +48,8 @@ class AnswerCard extends Composite<Section> {
 
     private void asked(String name, Acts acts) {
         heading.setText(getTranslation("delivery.question"));
-        var accept = new Button(getTranslation("delivery.accept"), click -> acts.accept().run());
+        var accept = new Button(
+                getTranslation("delivery.accept"), click -> acts.accept().run());
         accept.addThemeVariants(ButtonVariant.PRIMARY);
         var refuse = new Button(
                 getTranslation("delivery.refuse"),
@@ -58,7 +59,8 @@ class AnswerCard extends Composite<Section> {
                                 getTranslation("delivery.refuse.reason"),
                                 getTranslation("delivery.refuse.go"),
                                 acts.refuse())
-                        .keptFor("refuse/" + UI.getCurrent().getActiveViewLocation().getPath())
+                        .keptFor("refuse/"
+                                + UI.getCurrent().getActiveViewLocation().getPath())
                         .open());
         var buttons = Kit.row(accept, refuse);
         buttons.addClassName("delivery-buttons");

@@ -61,17 +61,24 @@ class HandoverView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     private AnswerCard show(HandoverId id) {
         var page = pages.deliverables().page(id);
         var handover = page.handover();
-        var answer = new AnswerCard(page, pages.viewer().get().zone(), new AnswerCard.Acts(
-                () -> done(id, "delivery.accepted", () -> pages.deliverables().accept(id)),
-                reason -> done(id, "delivery.refused", () -> pages.deliverables().refuse(id, reason))));
+        var answer = new AnswerCard(
+                page,
+                pages.viewer().get().zone(),
+                new AnswerCard.Acts(
+                        () -> done(
+                                id,
+                                "delivery.accepted",
+                                () -> pages.deliverables().accept(id)),
+                        reason -> done(
+                                id,
+                                "delivery.refused",
+                                () -> pages.deliverables().refuse(id, reason))));
         title = handover.publicName();
         getContent().removeAll();
         getContent().addClassName("delivery-page");
         getContent().add(header(handover));
         if (!customer()) {
-            getContent()
-                    .add(pages.strips()
-                            .through(this, ObjectRef.of(DeliveryKinds.DELIVERABLE, handover.id())));
+            getContent().add(pages.strips().through(this, ObjectRef.of(DeliveryKinds.DELIVERABLE, handover.id())));
         }
         getContent().add(Kit.stack(asked(handover), given(handover, page.criteria()), answer));
         if (page.times().size() > 1) {
@@ -111,10 +118,14 @@ class HandoverView extends Composite<Div> implements BeforeEnterObserver, HasDyn
                             : new NeedList(voices, voice -> List.of()));
         }
         var card = Kit.card(getTranslation("delivery.asked.you"));
-        outcomes.mine().stream()
+        var mine = outcomes.mine().stream()
                 .filter(outcome -> outcome.requirements().stream()
                         .anyMatch(one -> handover.requirements().contains(one.id())))
-                .forEach(outcome -> card.add(said(outcome)));
+                .toList();
+        if (mine.isEmpty()) {
+            card.add(new Paragraph(getTranslation("delivery.asked.yours")));
+        }
+        mine.forEach(outcome -> card.add(said(outcome)));
         return card;
     }
 

@@ -67,9 +67,12 @@ class OrganisationsView extends Composite<Div> implements BeforeEnterObserver, H
                 detail.add(Kit.empty(
                         getTranslation("people.organisations.none"), getTranslation("people.organisations.none.text")));
             case PeopleNavigation.NEW ->
-                detail.add(back(), OrganisationPanel.empty(
-                        (name, segment) -> PeopleNavigation.navigateToOrganisation(organisations.create(name, segment)),
-                        rows::refreshAll));
+                detail.add(
+                        back(),
+                        OrganisationPanel.empty(
+                                (name, segment) ->
+                                        PeopleNavigation.navigateToOrganisation(organisations.create(name, segment)),
+                                rows::refreshAll));
             default -> show(OrganisationId.parse(chosen));
         }
     }

@@ -22,7 +22,8 @@ class PersonalSettings implements VaadinServiceInitListener {
     public void serviceInit(ServiceInitEvent event) {
         event.getSource()
                 .addUIInitListener(init -> principal()
-                        .ifPresent(p -> init.getUI().setLocale(regional(p.viewer().locale()))));
+                        .ifPresent(
+                                p -> init.getUI().setLocale(regional(p.viewer().locale()))));
         event.addIndexHtmlRequestListener(PersonalSettings::colour);
     }
 

@@ -104,10 +104,7 @@ public final class PlanCheck {
 
     private void figures(PlanFigures figures) {
         if (figures.cost().compareTo(plan.header().budget()) > 0) {
-            add(
-                    Kind.OVER_BUDGET,
-                    null,
-                    figures.cost() + " > " + plan.header().budget());
+            add(Kind.OVER_BUDGET, null, figures.cost() + " > " + plan.header().budget());
         }
         if (figures.effort().compareTo(plan.header().capacity()) > 0) {
             add(

@@ -91,7 +91,8 @@ class ApprovalView extends Composite<Div> implements BeforeEnterObserver, HasDyn
                 .below(Kit.row(
                         PlanPages.badge(this, submission.state()),
                         new Span(getTranslation("approval.submitted", names.apply(submission.submittedBy()))),
-                        new Moment(submission.submittedAt(), pages.viewer().get().zone())))
+                        new Moment(
+                                submission.submittedAt(), pages.viewer().get().zone())))
                 .actions(PlanPages.print(this));
     }
 
@@ -120,7 +121,9 @@ class ApprovalView extends Composite<Div> implements BeforeEnterObserver, HasDyn
 
     private Strip.Stop stop(String key, long count, Strip.Place place) {
         return new Strip.Stop(
-                getTranslation(key, count), null, count == 0 && place == Strip.Place.THERE ? Strip.Place.MISSING : place);
+                getTranslation(key, count),
+                null,
+                count == 0 && place == Strip.Place.THERE ? Strip.Place.MISSING : place);
     }
 
     private Component plan(Submission submission) {
@@ -151,12 +154,13 @@ class ApprovalView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     }
 
     private QuestionThread thread(Submission submission, Function<PersonId, String> names) {
-        var thread =
-                new QuestionThread(submission.thread(), names, pages.viewer().get().zone());
+        var thread = new QuestionThread(
+                submission.thread(), names, pages.viewer().get().zone());
         if (submission.mayAnswer()) {
-            thread.answering(answer ->
-                    done(submission.id(), "approval.answered.done", () -> pages.approvals()
-                            .answer(submission.id(), answer)));
+            thread.answering(answer -> done(
+                    submission.id(),
+                    "approval.answered.done",
+                    () -> pages.approvals().answer(submission.id(), answer)));
         }
         return thread;
     }
@@ -165,7 +169,10 @@ class ApprovalView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         var card = new DecisionCard();
         var decided = submission.decision();
         if (decided != null) {
-            card.decided(decided, names.apply(decided.by()), pages.viewer().get().zone())
+            card.decided(
+                            decided,
+                            names.apply(decided.by()),
+                            pages.viewer().get().zone())
                     .signed(submission.hash());
             pages.baselines()
                     .madeOf(project.id(), submission.id())
@@ -207,16 +214,17 @@ class ApprovalView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         return getTranslation(
                 "approval.signs",
                 Written.date(submission.finish(), getLocale()),
-                Written.money(
-                        submission.cost(), submission.content().header().currency(), getLocale()));
+                Written.money(submission.cost(), submission.content().header().currency(), getLocale()));
     }
 
     private DecisionCard.Acts acts(Submission submission) {
         var id = submission.id();
         return new DecisionCard.Acts(
                 () -> done(id, "approval.approved.done", () -> pages.approvals().approve(id, submission.hash())),
-                question -> done(id, "approval.asked.done", () -> pages.approvals().ask(id, question)),
-                reason -> done(id, "approval.rejected.done", () -> pages.approvals().reject(id, reason)));
+                question ->
+                        done(id, "approval.asked.done", () -> pages.approvals().ask(id, question)),
+                reason -> done(
+                        id, "approval.rejected.done", () -> pages.approvals().reject(id, reason)));
     }
 
     /** Shows the page as it is afterwards, also when somebody else was faster. */

@@ -14,6 +14,7 @@ import io.throughline.plan.Projects;
 import io.throughline.plan.content.PlanFigures;
 import io.throughline.plan.ui.parts.DifferenceTable;
 import io.throughline.plan.ui.parts.PlanGantt;
+import io.throughline.shared.DomainException;
 import io.throughline.shared.PersonId;
 import io.throughline.shared.act.ObjectRef;
 import io.throughline.shared.ui.Badge;
@@ -44,8 +45,9 @@ class BaselineView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var parameters = event.getRouteParameters();
-        var number = Integer.parseInt(parameters.get("number").orElse("0"));
-        show(pages.projects().byKey(parameters.get("key").orElse("")), number);
+        show(
+                pages.projects().byKey(parameters.get("key").orElse("")),
+                parameters.getInteger("number").orElseThrow(DomainException::notFound));
     }
 
     @Override
@@ -59,7 +61,9 @@ class BaselineView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         var before = number == 1
                 ? null
                 : pages.baselines()
-                        .plan(pages.baselines().numbered(project.id(), number - 1).id())
+                        .plan(pages.baselines()
+                                .numbered(project.id(), number - 1)
+                                .id())
                         .figures();
         boolean money = project.access().seesMoney();
         title = project.key() + " " + getTranslation("project.baseline.n", number);
@@ -69,7 +73,11 @@ class BaselineView extends Composite<Div> implements BeforeEnterObserver, HasDyn
                 .add(
                         header(project, info),
                         pages.strips().through(this, ObjectRef.of(PlanKinds.BASELINE, info.id())),
-                        new PlanKpis(plan, before, money, pages.behind().count(plan.plan().requirementsInScope())),
+                        new PlanKpis(
+                                plan,
+                                before,
+                                money,
+                                pages.behind().count(plan.plan().requirementsInScope())),
                         schedule(plan, before));
         var stack = Kit.stack();
         if (before != null) {
@@ -79,9 +87,7 @@ class BaselineView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         }
         stack.add(
                 Kit.card(getTranslation("project.scope"), new ScopePart(plan, pages.behind())),
-                Kit.card(
-                        getTranslation(money ? "project.stages.cost" : "project.stages"),
-                        new StagesPart(plan, money)),
+                Kit.card(getTranslation(money ? "project.stages.cost" : "project.stages"), new StagesPart(plan, money)),
                 Kit.card(getTranslation("project.deliverables"), new PromisesPart(plan)));
         getContent().add(stack);
     }
@@ -112,8 +118,7 @@ class BaselineView extends Composite<Div> implements BeforeEnterObserver, HasDyn
             return new Span();
         }
         var text = getTranslation("project.baseline.n", number);
-        return Kit.link(
-                PlanNavigation.baselineHref(project.key(), number), by < 0 ? "← " + text : text + " →");
+        return Kit.link(PlanNavigation.baselineHref(project.key(), number), by < 0 ? "← " + text : text + " →");
     }
 
     private Component schedule(PlanFigures plan, @Nullable PlanFigures before) {

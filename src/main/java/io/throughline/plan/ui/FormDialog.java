@@ -2,6 +2,7 @@ package io.throughline.plan.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -46,6 +47,17 @@ public class FormDialog extends Dialog {
         leave.setText(getTranslation("action.close"));
         lock(form);
         return this;
+    }
+
+    /** One form at a time: a second click on a slow line opens no second one. */
+    @Override
+    public void open() {
+        boolean another = UI.getCurrent()
+                .getChildren()
+                .anyMatch(child -> child instanceof FormDialog dialog && dialog.isOpened());
+        if (!another) {
+            super.open();
+        }
     }
 
     /** Does it and closes, or says why not. */

@@ -90,6 +90,7 @@ public final class Inputs {
                             label + " (" + language.getDisplayLanguage(reader) + ")",
                             text.texts().getOrDefault(language.getLanguage(), ""));
                     field.getElement().setAttribute("lang", language.getLanguage());
+                    field.setRequiredIndicatorVisible(false);
                     return field;
                 })
                 .toList();

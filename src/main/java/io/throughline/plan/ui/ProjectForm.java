@@ -37,20 +37,19 @@ class ProjectForm extends FormDialog {
         setHeaderTitle(getTranslation("projects.create"));
         this.projects = projects;
         name = Inputs.name(getTranslation("plan.project.name"), "");
-        publicNames = Inputs.names(
-                getTranslation("plan.project.publicName"), new LocalizedText(Map.of()), getLocale());
+        publicNames = Inputs.names(getTranslation("plan.project.publicName"), new LocalizedText(Map.of()), getLocale());
         budget = Inputs.number(getTranslation("plan.project.budget"), null);
         capacity = Inputs.number(getTranslation("projects.capacity"), null);
-        start = Inputs.date(getTranslation("projects.start"), LocalDate.ofInstant(clock.instant(), viewer.zone()), getLocale());
+        start = Inputs.date(
+                getTranslation("projects.start"), LocalDate.ofInstant(clock.instant(), viewer.zone()), getLocale());
         choices(areas);
         publicNames.getFirst().setHelperText(getTranslation("projects.publicName.help"));
-        form().add(
-                        Kit.stack(
-                                name,
-                                Inputs.beside(publicNames.toArray(TextField[]::new)),
-                                area,
-                                Inputs.beside(currency, budget),
-                                Inputs.beside(capacity, start)));
+        form().addComponentAsFirst(Kit.stack(
+                name,
+                Inputs.beside(publicNames.toArray(TextField[]::new)),
+                area,
+                Inputs.beside(currency, budget),
+                Inputs.beside(capacity, start)));
         if (areas.isEmpty()) {
             form().add(Kit.link(BacklogNavigation.BACKLOG, getTranslation("projects.noArea")));
         }
@@ -87,6 +86,7 @@ class ProjectForm extends FormDialog {
                 Inputs.days(capacity),
                 Inputs.required(start, start.getValue()));
         var project = projects.open(wanted);
-        PlanNavigation.navigateToDraft(Objects.requireNonNull(projects.project(project).draft()));
+        PlanNavigation.navigateToDraft(
+                Objects.requireNonNull(projects.project(project).draft()));
     }
 }

@@ -79,7 +79,9 @@ class ProjectView extends Composite<Div> implements BeforeEnterObserver, HasDyna
 
     private PageHeader header(Detail project) {
         return new PageHeader(project.name())
-                .above(Kit.link(PlanNavigation.projectsHref(), getTranslation("projects.heading")), new Span(" · " + project.key()))
+                .above(
+                        Kit.link(PlanNavigation.projectsHref(), getTranslation("projects.heading")),
+                        new Span(" · " + project.key()))
                 .below(new Span(getTranslation(
                         "project.publicName", project.publicName().in(getLocale()))))
                 .actions(PlanPages.print(this));
@@ -93,15 +95,18 @@ class ProjectView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         getContent()
                 .add(
                         pages.strips().through(this, ObjectRef.of(PlanKinds.BASELINE, inForce.id())),
-                        new PlanKpis(plan, null, money, pages.behind().count(plan.plan().requirementsInScope())));
+                        new PlanKpis(
+                                plan,
+                                null,
+                                money,
+                                pages.behind().count(plan.plan().requirementsInScope())));
         main.add(
                 Kit.card(
                         getTranslation("project.schedule"),
                         new Gantt(getTranslation("project.schedule")).show(PlanGantt.of(plan, today))),
                 Kit.card(getTranslation("project.scope"), new ScopePart(plan, pages.behind())),
                 Kit.card(
-                        getTranslation(money ? "project.stages.cost" : "project.stages"),
-                        new StagesPart(plan, money)));
+                        getTranslation(money ? "project.stages.cost" : "project.stages"), new StagesPart(plan, money)));
         aside.add(Kit.card(
                 getTranslation("project.baselines"),
                 new BaselinesPart(

@@ -76,8 +76,10 @@ class ProjectsView extends Composite<Div> implements BeforeEnterObserver, HasDyn
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        search.setValue(
-                event.getLocation().getQueryParameters().getSingleParameter(QUERY).orElse(""));
+        search.setValue(event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(QUERY)
+                .orElse(""));
         getContent().removeAll();
         var header = new PageHeader(getPageTitle());
         getContent().add(header);

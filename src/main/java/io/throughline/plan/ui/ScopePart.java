@@ -25,8 +25,7 @@ import java.util.UUID;
 /** The requirements of a plan: what is in, the needs each serves and how many stand behind these; what is out, and why. */
 class ScopePart extends Composite<Div> {
 
-    private record Line(
-            String title, String href, String obligation, List<Voice> needs, String ready, String reason) {}
+    private record Line(String title, String href, String obligation, List<Voice> needs, String ready, String reason) {}
 
     ScopePart(PlanFigures plan, Behind behind) {
         var refs = plan.plan().scope().stream().map(ScopeItem::requirement).toList();
@@ -39,7 +38,8 @@ class ScopePart extends Composite<Div> {
                 .collect(java.util.stream.Collectors.partitioningBy(
                         ScopeItem::inScope,
                         java.util.stream.Collectors.mapping(
-                                item -> line(item, plan, needsOf, voices, hrefs), java.util.stream.Collectors.toList())));
+                                item -> line(item, plan, needsOf, voices, hrefs),
+                                java.util.stream.Collectors.toList())));
         var in = lines.getOrDefault(true, List.of());
         var out = lines.getOrDefault(false, List.of());
         getContent().addClassName("tl-stack");
@@ -76,12 +76,8 @@ class ScopePart extends Composite<Div> {
                         .map(voices::get)
                         .filter(java.util.Objects::nonNull)
                         .toList(),
-                item.inScope()
-                        ? Written.date(plan.servedIn(item.requirement()).finish(), getLocale())
-                        : "",
-                reason != null && !reason.isBlank()
-                        ? reason
-                        : choice == null ? Written.NONE : Labels.of(this, choice));
+                item.inScope() ? Written.date(plan.servedIn(item.requirement()).finish(), getLocale()) : "",
+                reason != null && !reason.isBlank() ? reason : choice == null ? Written.NONE : Labels.of(this, choice));
     }
 
     private static Component title(Line line) {

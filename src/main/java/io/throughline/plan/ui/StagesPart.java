@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** Stages with what the business gains by each, when, and, for those who may see it, at what cost. */
 class StagesPart extends Composite<Div> {
 
-    private record Line(String title, String gain, String start, String finish, String work, String bought, String cost) {}
+    private record Line(
+            String title, String gain, String start, String finish, String work, String bought, String cost) {}
 
     private record Bought(String name, String amount) {}
 
@@ -62,9 +63,8 @@ class StagesPart extends Composite<Div> {
     }
 
     private Line total(PlanFigures plan) {
-        var bought = plan.plan().budgetLines().stream()
-                .map(line -> line.amount())
-                .reduce(Money.ZERO, Money::plus);
+        var bought =
+                plan.plan().budgetLines().stream().map(line -> line.amount()).reduce(Money.ZERO, Money::plus);
         return new Line(
                 getTranslation("project.total"),
                 "",

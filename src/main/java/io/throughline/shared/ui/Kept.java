@@ -137,8 +137,7 @@ public class Kept extends Component implements HasComponents {
         }
     }
 
-    private record Field<V>(
-            String name, HasValue<?, V> field, V stored, Function<String, @Nullable V> fromText) {
+    private record Field<V>(String name, HasValue<?, V> field, V stored, Function<String, @Nullable V> fromText) {
 
         /** Whether this field shows something else than what is stored now. */
         boolean restore(JsonNode left) {

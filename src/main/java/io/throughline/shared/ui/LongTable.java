@@ -82,8 +82,7 @@ public class LongTable extends Component {
 
         /** A page of what is at hand anyway. */
         public static <T> Page of(List<T> all, int offset, int limit, Function<T, Row> row) {
-            return new Page(
-                    all.stream().skip(offset).limit(limit).map(row).toList(), all.size());
+            return new Page(all.stream().skip(offset).limit(limit).map(row).toList(), all.size());
         }
     }
 
@@ -169,9 +168,7 @@ public class LongTable extends Component {
     }
 
     private void call(String method, Object argument) {
-        getElement()
-                .executeJs(
-                        "customElements.whenDefined(this.localName).then(() => this[$0]($1))", method, argument);
+        getElement().executeJs("customElements.whenDefined(this.localName).then(() => this[$0]($1))", method, argument);
     }
 
     /** A row was chosen. */

@@ -20,7 +20,8 @@ public final class Pickers {
     public static DatePickerI18n texts(Component reader) {
         var locale = UI.getCurrent().getLocale();
         // The calendar's weeks are named from Sunday on, whichever day they begin with.
-        var days = Stream.iterate(DayOfWeek.SUNDAY, day -> day.plus(1)).limit(WEEK).toList();
+        var days =
+                Stream.iterate(DayOfWeek.SUNDAY, day -> day.plus(1)).limit(WEEK).toList();
         return new DatePickerI18n()
                 .setMonthNames(Arrays.stream(Month.values())
                         .map(month -> month.getDisplayName(TextStyle.FULL_STANDALONE, locale))

@@ -5,6 +5,7 @@ import io.throughline.shared.LocalizedText;
 import io.throughline.shared.i18n.Texts;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.SurveyContent;
+import io.throughline.survey.SurveyError;
 import io.throughline.survey.question.BestWorst;
 import io.throughline.survey.question.ImportanceSatisfaction;
 import io.throughline.survey.question.Item;
@@ -19,10 +20,11 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** A named part of a survey's content: what a field of the designer shows and changes. */
-record DesignPart(@org.jspecify.annotations.Nullable QuestionId question, Kind kind) {
+record DesignPart(@Nullable QuestionId question, Kind kind) {
 
     enum Kind {
         TITLE,
@@ -51,7 +53,7 @@ record DesignPart(@org.jspecify.annotations.Nullable QuestionId question, Kind k
                                         .map(kind -> new DesignPart(question.id(), kind))))
                 .filter(part -> part.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new DomainException(io.throughline.survey.SurveyError.UNKNOWN_QUESTION));
+                .orElseThrow(() -> new DomainException(SurveyError.UNKNOWN_QUESTION));
     }
 
     /** What stands there; for comparing. */
@@ -79,15 +81,12 @@ record DesignPart(@org.jspecify.annotations.Nullable QuestionId question, Kind k
                     ? new SurveyContent(text, content.why(), content.questions())
                     : new SurveyContent(content.title(), text, content.questions());
         }
-        return edited(
-                content,
-                question,
-                one -> switch (kind) {
-                    case TITLE -> with(one, text(value), one.help(), one.required(), one.items());
-                    case HELP -> with(one, one.title(), text(value), one.required(), one.items());
-                    case ITEMS -> with(one, one.title(), one.help(), one.required(), items(value));
-                    case WHY -> one;
-                });
+        return edited(content, question, one -> switch (kind) {
+            case TITLE -> with(one, text(value), one.help(), one.required(), one.items());
+            case HELP -> with(one, one.title(), text(value), one.required(), one.items());
+            case ITEMS -> with(one, one.title(), one.help(), one.required(), items(value));
+            case WHY -> one;
+        });
     }
 
     /** The content with one of its questions changed, if it still has it. */

@@ -64,9 +64,8 @@ class DisagreementTable extends Composite<Div> {
         if (row.organisations().isEmpty()) {
             return "";
         }
-        var end = least
-                ? Collections.min(row.organisations(), BY_VALUE)
-                : Collections.max(row.organisations(), BY_VALUE);
+        var end =
+                least ? Collections.min(row.organisations(), BY_VALUE) : Collections.max(row.organisations(), BY_VALUE);
         return names.getOrDefault(end.organisation(), "") + " · " + written.apply(end.value()) + " (n = "
                 + figures.count(end.people()) + ")";
     }

@@ -69,10 +69,12 @@ class PublishForm extends Composite<Div> {
         languages.setValue(Texts.LANGUAGES.stream()
                 .filter(language -> title.texts().containsKey(language.getLanguage()))
                 .collect(Collectors.toSet()));
-        require(audience);
-        require(opens);
-        require(closes);
-        require(languages);
+        // Only here: a group of fields may not be called required (aria-required is for single ones).
+        audience.setRequiredIndicatorVisible(true);
+        validate(audience);
+        validate(opens);
+        validate(closes);
+        validate(languages);
         var go = new Button(getTranslation("surveys.publish"), click -> {
             if (isComplete()) {
                 publish.accept(this, publication());
@@ -80,8 +82,8 @@ class PublishForm extends Composite<Div> {
         });
         go.addThemeVariants(ButtonVariant.PRIMARY);
         getContent()
-                .add(Kit.card(Kit.stack(
-                        bySegment(organisations), audience, Kit.row(opens, closes), languages, Kit.row(go))));
+                .add(Kit.card(
+                        Kit.stack(bySegment(organisations), audience, Kit.row(opens, closes), languages, Kit.row(go))));
     }
 
     /** Shows a refusal beside the field it is about. @throws DomainException itself, if it is about none */
@@ -141,9 +143,7 @@ class PublishForm extends Composite<Div> {
         return picker.getValue().atZone(zone).toInstant();
     }
 
-    private static <F extends HasValueAndElement<?, ?> & HasValidation> void require(
-            F field) {
-        field.setRequiredIndicatorVisible(true);
+    private static <F extends HasValueAndElement<?, ?> & HasValidation> void validate(F field) {
         field.setManualValidation(true);
         field.addValueChangeListener(change -> field.setInvalid(false));
     }

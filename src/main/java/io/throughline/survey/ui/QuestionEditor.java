@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.IntegerField;
 import io.throughline.shared.DomainException;
@@ -137,8 +138,7 @@ class QuestionEditor extends Composite<Div> {
         handle.addClassName("tl-handle");
         handle.setTitle(getTranslation("surveys.design.drag"));
         handle.getElement().setAttribute("aria-hidden", "true");
-        var heading = new com.vaadin.flow.component.html.H2(
-                getTranslation("surveys.design.question", number, getTranslation(key(question))));
+        var heading = new H2(getTranslation("surveys.design.question", number, getTranslation(key(question))));
         heading.addClassName("tl-grow");
         up.addClickListener(click -> acts.move(number - 1, number - 2));
         up.setAriaLabel(getTranslation("surveys.design.up", number));
@@ -153,8 +153,7 @@ class QuestionEditor extends Composite<Div> {
     private Component required(Question question) {
         var required = new Checkbox(getTranslation("surveys.design.required"), question.required());
         required.addValueChangeListener(change -> acts.edit(
-                question.id(),
-                one -> DesignPart.with(one, one.title(), one.help(), change.getValue(), one.items())));
+                question.id(), one -> DesignPart.with(one, one.title(), one.help(), change.getValue(), one.items())));
         return required;
     }
 
@@ -171,10 +170,12 @@ class QuestionEditor extends Composite<Div> {
         choose.addValueChangeListener(change -> {
             var most = change.getValue();
             if (most != null) {
-                acts.edit(question.id(), one -> one instanceof ImportanceSatisfaction old
-                        ? new ImportanceSatisfaction(
-                                old.id(), old.title(), old.help(), old.required(), most, old.items())
-                        : one);
+                acts.edit(
+                        question.id(),
+                        one -> one instanceof ImportanceSatisfaction old
+                                ? new ImportanceSatisfaction(
+                                        old.id(), old.title(), old.help(), old.required(), most, old.items())
+                                : one);
             }
         });
         return choose;

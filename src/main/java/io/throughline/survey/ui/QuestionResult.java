@@ -19,6 +19,7 @@ import io.throughline.survey.question.Points;
 import io.throughline.survey.question.Question;
 import io.throughline.survey.question.Ranking;
 import io.throughline.survey.question.stats.ByWeighting;
+import io.throughline.survey.question.stats.Estimate;
 import io.throughline.survey.question.stats.Size;
 import io.throughline.survey.question.stats.Weighting;
 import io.throughline.survey.ui.ResultChart.Look;
@@ -136,15 +137,15 @@ class QuestionResult extends Composite<Div> {
                 .numbers(
                         getTranslation("surveys.named"),
                         row -> counted(row.named(), result.size().people()));
-        weightings().forEach(by -> table.numbers(
-                getTranslation("surveys.importance." + by.name()),
-                row -> figures.share(row.importance().by(by), each(importance, by))));
+        weightings()
+                .forEach(by -> table.numbers(
+                        getTranslation("surveys.importance." + by.name()),
+                        row -> figures.share(row.importance().by(by), each(importance, by))));
         table.numbers(getTranslation("surveys.satisfied"), row -> counted(row.satisfied(), row.rated()))
                 .numbers(getTranslation("surveys.dontknow"), row -> figures.count(row.dontKnow()))
                 .numbers(
                         getTranslation("surveys.rating"),
-                        row -> figures.share(
-                                row.rating().weighted(), each(ratings, Weighting.WEIGHTED)));
+                        row -> figures.share(row.rating().weighted(), each(ratings, Weighting.WEIGHTED)));
         table.rows(rows);
         var told = Kit.dim(getTranslation("surveys.none-unanswered", result.none(), result.unanswered()));
         var spread = new DisagreementTable(
@@ -163,9 +164,10 @@ class QuestionResult extends Composite<Div> {
         var shares = rows.stream().map(row -> row.share()).toList();
         var table = new DataTable<Points.ItemResult>(getTranslation("surveys.caption.points"))
                 .components(getTranslation("surveys.item"), row -> item(row.key()));
-        weightings().forEach(by -> table.numbers(
-                getTranslation("surveys.share." + by.name()),
-                row -> figures.share(row.share().by(by), each(shares, by))));
+        weightings()
+                .forEach(by -> table.numbers(
+                        getTranslation("surveys.share." + by.name()),
+                        row -> figures.share(row.share().by(by), each(shares, by))));
         table.rows(rows);
         var spread = new DisagreementTable(
                 figures,
@@ -198,15 +200,13 @@ class QuestionResult extends Composite<Div> {
         if (context.perPerson()) {
             series.add(series(name, Look.CIRCLE, main, Weighting.PER_PERSON));
         }
-        return new ResultChart(
-                getTranslation("surveys.chart", question.title().in(getLocale())), items, series);
+        return new ResultChart(getTranslation("surveys.chart", question.title().in(getLocale())), items, series);
     }
 
     ResultChart.Series series(String name, Look look, List<ByWeighting> values, Weighting by) {
-        return new ResultChart.Series(
-                name + " · " + Labels.of(this, by),
-                look,
-                values.stream().map(value -> ResultChart.Value.of(value.by(by))).toList());
+        var drawn = new ArrayList<ResultChart.@Nullable Value>();
+        values.forEach(value -> drawn.add(ResultChart.Value.of(value.by(by))));
+        return new ResultChart.Series(name + " · " + Labels.of(this, by), look, drawn);
     }
 
     List<Weighting> weightings() {
@@ -227,9 +227,8 @@ class QuestionResult extends Composite<Div> {
                 .toList();
     }
 
-    static List<io.throughline.survey.question.stats.@Nullable Estimate> each(
-            List<ByWeighting> figures, Weighting by) {
-        var all = new ArrayList<io.throughline.survey.question.stats.@Nullable Estimate>();
+    static List<@Nullable Estimate> each(List<ByWeighting> figures, Weighting by) {
+        var all = new ArrayList<@Nullable Estimate>();
         figures.forEach(figure -> all.add(figure.by(by)));
         return all;
     }

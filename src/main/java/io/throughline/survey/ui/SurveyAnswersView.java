@@ -56,8 +56,8 @@ class SurveyAnswersView extends Composite<Div> implements BeforeEnterObserver, H
         if (published == null) {
             throw DomainException.notFound();
         }
-        var question =
-                detail.content().question(new QuestionId(Ids.parse(route.get("question").orElse(""))));
+        var question = detail.content()
+                .question(new QuestionId(Ids.parse(route.get("question").orElse(""))));
         var shown = ResultsAddress.of(id, event.getLocation());
         var item = ResultsAddress.parameter(event.getLocation(), ResultsAddress.ITEM);
         int page = Pager.of(event.getLocation()
@@ -74,11 +74,12 @@ class SurveyAnswersView extends Composite<Div> implements BeforeEnterObserver, H
                         new PageHeader(title)
                                 .above(Kit.link(
                                         shown.href(),
-                                        detail.key() + " " + detail.content().title().in(getLocale())))
+                                        detail.key() + " "
+                                                + detail.content().title().in(getLocale())))
                                 .below(about(question, item, shown.segment(), all)),
                         answers.isEmpty()
                                 ? Kit.empty(getTranslation("surveys.behind.none"), "")
-                                : list(question, answers),
+                                : list(about(question, item), answers),
                         new Pager(page, ON_A_PAGE, all, other -> shown.behindHref(question.id(), item, other)));
     }
 
@@ -101,6 +102,20 @@ class SurveyAnswersView extends Composite<Div> implements BeforeEnterObserver, H
                 .filter(part -> !part.isEmpty())
                 .toList();
         return Kit.dim(String.join(" · ", parts));
+    }
+
+    /** Of an item only what was said about it is shown. */
+    private static Question about(Question question, @Nullable String item) {
+        return item == null
+                ? question
+                : DesignPart.with(
+                        question,
+                        question.title(),
+                        question.help(),
+                        question.required(),
+                        question.items().stream()
+                                .filter(one -> one.key().equals(item))
+                                .toList());
     }
 
     private Component list(Question question, List<Behind> answers) {

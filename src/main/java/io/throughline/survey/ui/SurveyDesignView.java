@@ -34,8 +34,7 @@ import java.util.function.UnaryOperator;
 /** A survey while it is designed. Every change is stored as it is made, and the page says so; typed text is never lost. */
 @Route("surveys/:survey/design")
 @RolesAllowed("PROJECT_MANAGER")
-class SurveyDesignView extends Composite<Div>
-        implements BeforeEnterObserver, HasDynamicTitle, QuestionEditor.Acts {
+class SurveyDesignView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle, QuestionEditor.Acts {
 
     private final transient Surveys surveys;
     private final transient CurrentViewer viewer;
@@ -71,8 +70,7 @@ class SurveyDesignView extends Composite<Div>
                         SurveyNavigation.surveyHref(id),
                         detail.key() + " " + detail.content().title().in(getLocale())));
         if (detail.published() != null || !detail.editor()) {
-            getContent()
-                    .add(header, Kit.empty(getTranslation("surveys.fixed"), getTranslation("surveys.fixed.text")));
+            getContent().add(header, Kit.empty(getTranslation("surveys.fixed"), getTranslation("surveys.fixed.text")));
             return;
         }
         draft = new DesignDraft(surveys, detail);
@@ -183,7 +181,6 @@ class SurveyDesignView extends Composite<Div>
     private void collide(DesignPart part, Keep.Value value) {
         told.ask(() -> said(draft.change(part::in, content -> part.replaced(content, value.value()))), this::show);
     }
-
 
     private Keep.Reply stored(Keep.Value value) {
         try {

@@ -110,8 +110,7 @@ class SurveyResultsView extends Composite<Div> implements BeforeEnterObserver, H
                 report.invited(),
                 shown.perPerson(),
                 report.turnout().stream()
-                        .collect(Collectors.toMap(
-                                one -> one.organisation().value(), SurveyResults.Turnout::name)),
+                        .collect(Collectors.toMap(one -> one.organisation().value(), SurveyResults.Turnout::name)),
                 (question, item) -> shown.behindHref(question.id(), item, 1));
         var body = Kit.stack();
         report.questions().forEach(question -> body.add(new QuestionResult(question, context)));

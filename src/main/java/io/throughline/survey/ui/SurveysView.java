@@ -49,8 +49,7 @@ class SurveysView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         search.setValueChangeMode(ValueChangeMode.TIMEOUT);
         search.addValueChangeListener(change -> {
             if (change.isFromClient()) {
-                getUI().ifPresent(
-                        ui -> ui.navigate(ROUTE, QueryParameters.simple(parameters(change.getValue(), 1))));
+                getUI().ifPresent(ui -> ui.navigate(ROUTE, QueryParameters.simple(parameters(change.getValue(), 1))));
             }
         });
         found.getElement().setAttribute("aria-live", "polite");
@@ -88,8 +87,7 @@ class SurveysView extends Composite<Div> implements BeforeEnterObserver, HasDyna
 
     private Component nothing(String query) {
         if (!query.isEmpty()) {
-            return Kit.empty(
-                    getTranslation("surveys.search.none"), getTranslation("surveys.search.none.text", query));
+            return Kit.empty(getTranslation("surveys.search.none"), getTranslation("surveys.search.none.text", query));
         }
         return mayCreate()
                 ? Kit.empty(
@@ -109,8 +107,7 @@ class SurveysView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     private ListItem line(Surveys.Row row) {
         var name = Kit.div(
                 "survey-list-name",
-                Kit.link(
-                        SurveyNavigation.surveyHref(row.id()), row.title().in(getLocale())),
+                Kit.link(SurveyNavigation.surveyHref(row.id()), row.title().in(getLocale())),
                 Kit.dim(row.key()));
         var when = Kit.div("survey-list-when");
         var opens = row.opensAt();

@@ -20,11 +20,7 @@ class TurnoutFigures extends Composite<Div> {
                         "surveys.answered.rate", percent.format((double) report.answered() / report.invited()));
         getContent()
                 .add(new Kpis()
-                        .add(
-                                getTranslation("surveys.answered"),
-                                numbers.format(report.answered()),
-                                rate,
-                                Tone.NEUTRAL)
+                        .add(getTranslation("surveys.answered"), numbers.format(report.answered()), rate, Tone.NEUTRAL)
                         .add(
                                 getTranslation("surveys.progress"),
                                 numbers.format(report.inProgress()),
@@ -33,7 +29,8 @@ class TurnoutFigures extends Composite<Div> {
                         .add(
                                 getTranslation("surveys.invited"),
                                 numbers.format(report.invited()),
-                                getTranslation("surveys.invited.note", report.turnout().size()),
+                                getTranslation(
+                                        "surveys.invited.note", report.turnout().size()),
                                 Tone.NEUTRAL));
     }
 }

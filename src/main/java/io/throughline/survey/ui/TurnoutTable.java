@@ -1,6 +1,7 @@
 package io.throughline.survey.ui;
 
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import io.throughline.shared.ui.DataTable;
 import io.throughline.shared.ui.Kit;
@@ -16,7 +17,7 @@ class TurnoutTable extends Composite<Section> {
         getContent().addClassName("tl-card");
         getContent()
                 .add(
-                        new com.vaadin.flow.component.html.H2(getTranslation("surveys.who")),
+                        new H2(getTranslation("surveys.who")),
                         Kit.stack(new DataTable<Turnout>(getTranslation(
                                         "surveys.turnout", report.answered(), report.invited(), report.inProgress()))
                                 .column(getTranslation("surveys.organisation"), Turnout::name)

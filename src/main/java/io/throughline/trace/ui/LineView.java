@@ -64,7 +64,8 @@ class LineView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
 
     private Optional<ObjectDirectory.Entry> entry(List<ObjectRef> object) {
         return directories.stream()
-                .filter(directory -> directory.kinds().contains(object.getFirst().kind()))
+                .filter(directory ->
+                        directory.kinds().contains(object.getFirst().kind()))
                 .flatMap(directory -> directory.readable(viewer.get(), object).values().stream())
                 .findFirst();
     }

@@ -82,7 +82,8 @@ class MyNeedsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         }
         mine.stream()
                 .filter(outcome -> wanted.isEmpty() || outcome.status().name().equals(wanted))
-                .forEach(outcome -> answers.add(new OutcomeCard(outcome, viewer.get().zone())));
+                .forEach(outcome ->
+                        answers.add(new OutcomeCard(outcome, viewer.get().zone())));
     }
 
     /** How many answers stand where, each a link that narrows to them. */
@@ -92,15 +93,16 @@ class MyNeedsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         var links = new java.util.ArrayList<Component>();
         if (counted.size() > 1) {
             links.add(status("", getTranslation("trace.all", mine.size())));
-            counted.forEach((status, count) -> links.add(
-                    status(status.name(), getTranslation("trace.status", Labels.of(this, status), count))));
+            counted.forEach((status, count) ->
+                    links.add(status(status.name(), getTranslation("trace.status", Labels.of(this, status), count))));
         }
         return links;
     }
 
     private Component status(String status, String text) {
         var link = Kit.link(
-                TraceNavigation.MY_NEEDS + (status.isEmpty() ? "" : "?status=" + status.toLowerCase(Locale.ROOT)), text);
+                TraceNavigation.MY_NEEDS + (status.isEmpty() ? "" : "?status=" + status.toLowerCase(Locale.ROOT)),
+                text);
         if (status.equals(wanted)) {
             link.getElement().setAttribute("aria-current", "true");
         }

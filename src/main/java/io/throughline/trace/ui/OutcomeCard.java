@@ -91,7 +91,10 @@ class OutcomeCard extends Composite<Div> {
             var project = one.projectName();
             if (project != null && one.from() != null && one.to() != null) {
                 item.add(new Div(Kit.dim(getTranslation(
-                        "trace.planned", project, Dates.of(one.from(), getLocale()), Dates.of(one.to(), getLocale())))));
+                        "trace.planned",
+                        project,
+                        Dates.of(one.from(), getLocale()),
+                        Dates.of(one.to(), getLocale())))));
             }
             var text = one.text();
             if (text != null) {

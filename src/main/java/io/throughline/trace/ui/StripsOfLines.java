@@ -37,9 +37,7 @@ class StripsOfLines implements LineStrips {
         if (at.isEmpty()) {
             return new Strip.Stop(Labels.of(reader, stage), null, Strip.Place.MISSING);
         }
-        var here = at.stream()
-                .filter(stop -> stop.object().equals(line.here()))
-                .findFirst();
+        var here = at.stream().filter(stop -> stop.object().equals(line.here())).findFirst();
         if (here.isPresent()) {
             return new Strip.Stop(here.get().title(), here.get().href(), Strip.Place.HERE);
         }

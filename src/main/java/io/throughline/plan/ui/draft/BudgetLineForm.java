@@ -6,6 +6,7 @@ import io.throughline.plan.content.BudgetLine;
 import io.throughline.plan.content.BudgetLineId;
 import io.throughline.plan.content.Stage;
 import io.throughline.plan.ui.Inputs;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Money beside people's work. */
@@ -49,7 +50,7 @@ class BudgetLineForm extends ItemForm<BudgetLine> {
     }
 
     @Override
-    BudgetLineForm another() {
-        return create(desk());
+    Optional<Runnable> another() {
+        return Optional.of(() -> create(desk()).show());
     }
 }

@@ -58,8 +58,18 @@ class BudgetPart extends Part {
         noLines = new Paragraph(getTranslation("draft.lines.none"));
         noLines.addClassName("tl-dim");
         var left = Kit.stack(
-                Kit.card(getTranslation("draft.grades"), button("draft.grade.add", () -> GradeForm.create(desk).show()), noGrades, grades),
-                Kit.card(getTranslation("draft.lines"), button("draft.line.add", () -> BudgetLineForm.create(desk).show()), noLines, lines));
+                Kit.card(
+                        getTranslation("draft.grades"),
+                        button("draft.grade.add", () -> GradeForm.create(desk).show()),
+                        noGrades,
+                        grades),
+                Kit.card(
+                        getTranslation("draft.lines"),
+                        button(
+                                "draft.line.add",
+                                () -> BudgetLineForm.create(desk).show()),
+                        noLines,
+                        lines));
         getContent().add(Kit.columns(left, Kit.card(getTranslation("draft.costs"), costs)));
     }
 
@@ -77,8 +87,10 @@ class BudgetPart extends Part {
     @Override
     void open(UUID item) {
         var plan = desk.plan();
-        plan.find(new GradeId(item)).ifPresent(grade -> GradeForm.edit(desk, (Grade) grade).show());
-        plan.find(new BudgetLineId(item)).ifPresent(line -> BudgetLineForm.edit(desk, (BudgetLine) line).show());
+        plan.find(new GradeId(item))
+                .ifPresent(grade -> GradeForm.edit(desk, (Grade) grade).show());
+        plan.find(new BudgetLineId(item))
+                .ifPresent(line -> BudgetLineForm.edit(desk, (BudgetLine) line).show());
     }
 
     private Button button(String key, Runnable act) {

@@ -70,7 +70,10 @@ class CalendarForm extends InPlaceForm<WorkCalendar> {
         if (!opening.isBefore(closing)) {
             to.setInvalid(true);
             throw new DomainException(
-                    CommonError.OUT_OF_RANGE, "draft.dayTo", opening.plusMinutes(1).toString(), LocalTime.MAX.withNano(0).withSecond(0).toString());
+                    CommonError.OUT_OF_RANGE,
+                    "draft.dayTo",
+                    opening.plusMinutes(1).toString(),
+                    LocalTime.MAX.withNano(0).withSecond(0).toString());
         }
         if (holiday.getValue() != null) {
             add();

@@ -8,6 +8,7 @@ import io.throughline.plan.content.RequirementRef;
 import io.throughline.plan.content.Stage;
 import io.throughline.plan.ui.Inputs;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -30,11 +31,12 @@ class DeliverableForm extends ItemForm<Deliverable> {
         var plan = desk.plan();
         code = deliverable != null
                 ? deliverable.code()
-                : Codes.next("D", plan.deliverables().stream().map(Deliverable::code).toList());
+                : Codes.next(
+                        "D", plan.deliverables().stream().map(Deliverable::code).toList());
         setHeaderTitle(getTranslation(deliverable == null ? "draft.deliverable.new" : "draft.item", code));
         name = Inputs.name(getTranslation("draft.name"), deliverable == null ? "" : deliverable.name());
-        publicName = Inputs.name(
-                getTranslation("draft.publicName"), deliverable == null ? "" : deliverable.publicName());
+        publicName =
+                Inputs.name(getTranslation("draft.publicName"), deliverable == null ? "" : deliverable.publicName());
         publicName.setHelperText(getTranslation("draft.publicName.help"));
         publicName.setRequiredIndicatorVisible(false);
         stage = new ItemSelect<>(
@@ -78,7 +80,7 @@ class DeliverableForm extends ItemForm<Deliverable> {
     }
 
     @Override
-    DeliverableForm another() {
-        return create(desk(), Set.of());
+    Optional<Runnable> another() {
+        return Optional.of(() -> create(desk(), Set.of()).show());
     }
 }

@@ -43,8 +43,7 @@ class DeliverablesPart extends Part {
         adding.add(new Button(
                 "+ " + getTranslation("draft.deliverable.add"),
                 click -> DeliverableForm.create(desk, Set.of()).show()));
-        getContent()
-                .add(Kit.card(getTranslation("enum.DraftSection.DELIVERABLES"), Kit.stack(adding, nothing, table)));
+        getContent().add(Kit.card(getTranslation("enum.DraftSection.DELIVERABLES"), Kit.stack(adding, nothing, table)));
     }
 
     @Override
@@ -91,10 +90,13 @@ class DeliverablesPart extends Part {
                 Cell.of(
                         one.criteria().isEmpty()
                                 ? ""
-                                : getTranslation("draft.criteria.count", one.criteria().size())));
+                                : getTranslation(
+                                        "draft.criteria.count", one.criteria().size())));
     }
 
     private static String title(View view, @Nullable Id item) {
-        return item == null ? "" : view.content().find(item).map(PlanItem::title).orElse("");
+        return item == null
+                ? ""
+                : view.content().find(item).map(PlanItem::title).orElse("");
     }
 }

@@ -40,7 +40,13 @@ class DraftHead extends Composite<Div> {
         header.below(desk.saving().idle(getTranslation("draft.idle")));
         header.actions(undo, redo, submit);
         getContent().addClassName("draft-head");
-        getContent().add(header, notice, Kit.div("draft-facts", facts), problems, new UndoKeys(this::undoByKey, this::redoByKey));
+        getContent()
+                .add(
+                        header,
+                        notice,
+                        Kit.div("draft-facts", facts),
+                        problems,
+                        new UndoKeys(this::undoByKey, this::redoByKey));
     }
 
     void show(View view) {
@@ -48,8 +54,9 @@ class DraftHead extends Composite<Div> {
         header.setTitle(view.content().header().name());
         header.above(
                 Kit.link(PlanNavigation.projectHref(project.key()), project.key()),
-                new Span(" · " + getTranslation(
-                        view.purpose() == DraftPurpose.PLAN ? "draft.first" : "draft.copy", view.baseNumber())),
+                new Span(" · "
+                        + getTranslation(
+                                view.purpose() == DraftPurpose.PLAN ? "draft.first" : "draft.copy", view.baseNumber())),
                 new Span(" "),
                 state(view.state()));
         undo.setEnabled(view.canUndo());
@@ -66,9 +73,11 @@ class DraftHead extends Composite<Div> {
 
     private Component[] notices(View view, Projects.Detail project) {
         var owner = view.purpose() == DraftPurpose.CHANGE
-                ? desk.services().ownerOf(desk.id()).map(one -> Kit.row(
-                        new Span(getTranslation("draft.owner", one.title())),
-                        Kit.link(one.href(), getTranslation("draft.owner.back"))))
+                ? desk.services()
+                        .ownerOf(desk.id())
+                        .map(one -> Kit.row(
+                                new Span(getTranslation("draft.owner", one.title())),
+                                Kit.link(one.href(), getTranslation("draft.owner.back"))))
                 : java.util.Optional.<Div>empty();
         var state = why(view, project);
         return java.util.stream.Stream.of(owner, state)

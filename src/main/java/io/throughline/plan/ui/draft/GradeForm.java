@@ -5,6 +5,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import io.throughline.plan.content.Grade;
 import io.throughline.plan.content.GradeId;
 import io.throughline.plan.ui.Inputs;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A grade of people, and what an hour of it costs. */
@@ -44,7 +45,7 @@ class GradeForm extends ItemForm<Grade> {
     }
 
     @Override
-    GradeForm another() {
-        return create(desk());
+    Optional<Runnable> another() {
+        return Optional.of(() -> create(desk()).show());
     }
 }

@@ -17,20 +17,17 @@ import java.util.Optional;
 class HeaderForm extends InPlaceForm<PlanHeader> {
 
     private final TextField name = Inputs.name(getTranslation("plan.project.name"), "");
-    private final List<TextField> publicNames = Inputs.names(
-            getTranslation("plan.project.publicName"), new LocalizedText(Map.of()), getLocale());
+    private final List<TextField> publicNames =
+            Inputs.names(getTranslation("plan.project.publicName"), new LocalizedText(Map.of()), getLocale());
     private final BigDecimalField budget = Inputs.number("", null);
     private final BigDecimalField capacity = Inputs.number(getTranslation("projects.capacity"), null);
     private final DatePicker start = Inputs.date(getTranslation("projects.start"), null, getLocale());
 
     HeaderForm(DraftDesk desk) {
         super(desk, "header");
+        publicNames.getFirst().setHelperText(getTranslation("projects.publicName.help"));
         start.setHelperText(getTranslation("draft.start.help"));
-        lay(
-                name,
-                Inputs.beside(publicNames.toArray(TextField[]::new)),
-                Inputs.beside(budget, capacity),
-                start);
+        lay(name, Inputs.beside(publicNames.toArray(TextField[]::new)), Inputs.beside(budget, capacity), start);
     }
 
     @Override

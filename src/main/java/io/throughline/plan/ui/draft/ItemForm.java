@@ -11,7 +11,7 @@ import io.throughline.shared.DomainException;
 import io.throughline.shared.Id;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.Notices;
-import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,10 +45,9 @@ abstract class ItemForm<T extends PlanItem> extends FormDialog {
     /** What the fields say. @throws DomainException naming the first field that doesn't do */
     abstract T item();
 
-    /** A fresh form for another new item; null if one rarely follows on the other. */
-    @Nullable
-    ItemForm<T> another() {
-        return null;
+    /** Opens a fresh form for another new item; empty if one rarely follows on the other. */
+    Optional<Runnable> another() {
+        return Optional.empty();
     }
 
     final DraftDesk desk() {
@@ -75,19 +74,15 @@ abstract class ItemForm<T extends PlanItem> extends FormDialog {
     private void buttons() {
         if (before != null) {
             besides(getTranslation("draft.remove"), this::remove);
-        } else if (another() != null) {
-            besides(getTranslation("draft.save.next"), this::saveAndNext);
+        } else {
+            another()
+                    .ifPresent(next -> besides(getTranslation("draft.save.next"), () -> {
+                        if (save(this::store)) {
+                            next.run();
+                        }
+                    }));
         }
         saving(getTranslation("action.save"), this::store);
-    }
-
-    private void saveAndNext() {
-        if (save(this::store)) {
-            var next = another();
-            if (next != null) {
-                next.show();
-            }
-        }
     }
 
     /** Opens the form with its fields. */
@@ -120,17 +115,18 @@ abstract class ItemForm<T extends PlanItem> extends FormDialog {
             if (gone == null) {
                 return;
             }
+            var removal = Removal.of(desk.plan(), gone);
             try {
-                desk.edit(Removal.of(desk.plan(), gone));
+                desk.edit(removal);
             } catch (DomainException e) {
                 throw e.code() == PlanError.BROKEN ? stillUsed(gone, e) : e;
             }
-            Notices.undoable(this, getTranslation("draft.removed", gone.title()), desk::undo);
+            Notices.undoable(this, getTranslation("draft.removed", gone.title()), () -> desk.edit(PlanOperation.inverse(removal)));
         });
     }
 
     private static DomainException stillUsed(PlanItem gone, DomainException by) {
         return new DomainException(
-                PlanError.STILL_USED, gone.title(), List.copyOf(by.arguments()).getFirst());
+                PlanError.STILL_USED, gone.title(), by.arguments().getFirst());
     }
 }

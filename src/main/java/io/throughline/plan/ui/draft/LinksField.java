@@ -14,6 +14,7 @@ import io.throughline.plan.content.LinkKind;
 import io.throughline.plan.content.PlanContent;
 import io.throughline.plan.content.WorkDays;
 import io.throughline.plan.ui.Inputs;
+import io.throughline.shared.DomainException;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.Labels;
 import java.math.BigDecimal;
@@ -56,12 +57,11 @@ class LinksField extends Composite<FieldSet> {
         links.forEach(this::line);
     }
 
-    /** Lines without an activity say nothing. */
+    /** @throws DomainException REQUIRED for a line that doesn't say what is waited for */
     List<Link> links() {
         return lines.stream()
-                .filter(line -> line.from().getValue() != null)
                 .map(line -> new Link(
-                        line.from().getValue().id(),
+                        Inputs.required(line.from(), line.from().getValue()).id(),
                         line.kind().getValue(),
                         new WorkDays(Objects.requireNonNullElse(line.lag().getValue(), BigDecimal.ZERO))))
                 .toList();
@@ -76,7 +76,9 @@ class LinksField extends Composite<FieldSet> {
         kind.setItems(LinkKind.values());
         kind.setItemLabelGenerator(one -> Labels.of(this, one));
         kind.setValue(link == null ? LinkKind.FS : link.kind());
-        var lag = Inputs.number(getTranslation("draft.link.lag"), link == null ? null : link.lag().days());
+        var lag = Inputs.number(
+                getTranslation("draft.link.lag"),
+                link == null ? null : link.lag().days());
         var remove = new Button("×");
         remove.setAriaLabel(getTranslation("draft.link.remove"));
         var line = new Line(from, kind, lag, Kit.div("draft-link", from, kind, lag, remove));

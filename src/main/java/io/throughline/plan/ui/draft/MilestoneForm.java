@@ -26,7 +26,8 @@ class MilestoneForm extends ItemForm<Milestone> {
         var plan = desk.plan();
         code = milestone != null
                 ? milestone.code()
-                : Codes.next("M", plan.milestones().stream().map(Milestone::code).toList());
+                : Codes.next(
+                        "M", plan.milestones().stream().map(Milestone::code).toList());
         setHeaderTitle(getTranslation(milestone == null ? "draft.milestone.new" : "draft.item", code));
         name = Inputs.name(getTranslation("draft.name"), milestone == null ? "" : milestone.name());
         stage = new ItemSelect<>(

@@ -105,8 +105,7 @@ class PeoplePart extends Part {
     }
 
     private Act[] acts(Projects.Member member, String name) {
-        var go = new Act(
-                GO, getTranslation("draft.person.letGo"), getTranslation("draft.person.letGo.whom", name));
+        var go = new Act(GO, getTranslation("draft.person.letGo"), getTranslation("draft.person.letGo.whom", name));
         if (member.manages()) {
             var text = getTranslation("draft.person.makeMember");
             return new Act[] {new Act(MEMBER, text, name + ": " + text), go};

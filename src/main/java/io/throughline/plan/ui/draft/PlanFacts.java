@@ -30,9 +30,7 @@ class PlanFacts extends Composite<Div> {
                         .add(
                                 getTranslation("draft.cost"),
                                 Written.money(figures.cost(), header.currency(), getLocale()),
-                                over(
-                                        dear,
-                                        Written.money(header.budget(), header.currency(), getLocale())),
+                                over(dear, Written.money(header.budget(), header.currency(), getLocale())),
                                 dear ? Tone.BAD : Tone.NEUTRAL)
                         .add(
                                 getTranslation("draft.effort"),
@@ -41,14 +39,15 @@ class PlanFacts extends Composite<Div> {
                                 much ? Tone.BAD : Tone.NEUTRAL)
                         .add(
                                 getTranslation("draft.needs"),
-                                String.valueOf(backlog
-                                        .byIds(scope.stream()
-                                                .map(one -> new RequirementId(one.value()))
-                                                .toList())
-                                        .stream()
-                                        .flatMap(one -> one.needs().stream())
-                                        .distinct()
-                                        .count()),
+                                String.valueOf(
+                                        backlog
+                                                .byIds(scope.stream()
+                                                        .map(one -> new RequirementId(one.value()))
+                                                        .toList())
+                                                .stream()
+                                                .flatMap(one -> one.needs().stream())
+                                                .distinct()
+                                                .count()),
                                 getTranslation("draft.needs.by", scope.size()),
                                 Tone.NEUTRAL));
     }

@@ -57,7 +57,9 @@ class ProblemList extends Composite<Details> {
                         warning ? "!" : "✕",
                         getTranslation(warning ? "draft.problem.warning" : "draft.problem.missing")),
                 new Span(" "),
-                Kit.link(href(problem), problem.about() == null ? words(problem) : problem.item() + ": " + words(problem)));
+                Kit.link(
+                        href(problem),
+                        problem.about() == null ? words(problem) : problem.item() + ": " + words(problem)));
     }
 
     private String words(PlanProblem problem) {

@@ -17,6 +17,9 @@ import io.throughline.plan.content.TaskId;
 import io.throughline.plan.content.Timing;
 import io.throughline.plan.ui.PlanNavigation;
 import io.throughline.plan.ui.PlanNavigation.DraftSection;
+import io.throughline.plan.ui.parts.PlanGantt;
+import io.throughline.shared.Ids;
+import io.throughline.shared.ui.Gantt;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.LongTable;
 import io.throughline.shared.ui.LongTable.Cell;
@@ -38,15 +41,20 @@ class SchedulePart extends Part {
     private final Div adding;
     private final Div nothing;
     private final Div noStage;
+    private final Gantt chart;
     private final LongTable table;
 
     SchedulePart(DraftDesk desk) {
         this.desk = desk;
-        var task = new Button("+ " + getTranslation("draft.task.add"), click -> TaskForm.create(desk).show());
+        var task = new Button(
+                "+ " + getTranslation("draft.task.add"),
+                click -> TaskForm.create(desk).show());
         task.addThemeVariants(ButtonVariant.PRIMARY);
         adding = Kit.row(
                 task,
-                new Button("+ " + getTranslation("draft.milestone.add"), click -> MilestoneForm.create(desk).show()));
+                new Button(
+                        "+ " + getTranslation("draft.milestone.add"),
+                        click -> MilestoneForm.create(desk).show()));
         nothing = Kit.empty(getTranslation("draft.schedule.none"), getTranslation("draft.schedule.none.text"));
         noStage = Kit.empty(
                 getTranslation("draft.schedule.noStage"),
@@ -66,9 +74,12 @@ class SchedulePart extends Part {
                                 Column.text(getTranslation("draft.links"))),
                         this::page)
                 .opening(this::open);
+        chart = new Gantt(getTranslation("draft.schedule.chart"));
+        chart.addRowChosenListener(chosen -> open(Ids.parse(chosen.id())));
         getContent()
                 .add(Kit.card(
-                        getTranslation("enum.DraftSection.SCHEDULE"), Kit.stack(noStage, adding, nothing, table)));
+                        getTranslation("enum.DraftSection.SCHEDULE"),
+                        Kit.stack(noStage, adding, nothing, chart, table)));
     }
 
     @Override
@@ -80,13 +91,17 @@ class SchedulePart extends Part {
         nothing.setVisible(!any && !plan.stages().isEmpty());
         table.setVisible(any);
         table.refresh();
+        chart.setVisible(any);
+        chart.show(PlanGantt.of(view.figures(), null));
     }
 
     @Override
     void open(UUID item) {
         var plan = desk.plan();
-        plan.find(new TaskId(item)).ifPresent(task -> TaskForm.edit(desk, (Task) task).show());
-        plan.find(new MilestoneId(item)).ifPresent(one -> MilestoneForm.edit(desk, (Milestone) one).show());
+        plan.find(new TaskId(item))
+                .ifPresent(task -> TaskForm.edit(desk, (Task) task).show());
+        plan.find(new MilestoneId(item))
+                .ifPresent(one -> MilestoneForm.edit(desk, (Milestone) one).show());
     }
 
     private LongTable.Page page(int offset, int limit) {
@@ -122,7 +137,10 @@ class SchedulePart extends Part {
                 item.id().value(),
                 Cell.of(work ? item.title() : "◆ " + item.title(), stage),
                 Cell.of(item instanceof Task task ? Written.number(task.effort().days(), getLocale()) : ""),
-                Cell.of(item instanceof Task task ? Written.number(task.duration().days(), getLocale()) : ""),
+                Cell.of(
+                        item instanceof Task task
+                                ? Written.number(task.duration().days(), getLocale())
+                                : ""),
                 date(work ? timing.start() : timing.finish()),
                 date(timing.finish()),
                 spare(timing),
@@ -134,7 +152,8 @@ class SchedulePart extends Part {
     }
 
     private Cell spare(Timing timing) {
-        var days = getTranslation("draft.float.days", Written.number(timing.totalFloat().days(), getLocale()));
+        var days = getTranslation(
+                "draft.float.days", Written.number(timing.totalFloat().days(), getLocale()));
         if (timing.totalFloat().isNegative()) {
             return Cell.badge(Tone.BAD, "!", getTranslation("draft.float.late"), days);
         }
@@ -154,8 +173,12 @@ class SchedulePart extends Part {
         var code = from instanceof Task task ? task.code() : from instanceof Milestone one ? one.code() : "?";
         var lag = link.lag().isZero()
                 ? ""
-                : (link.lag().isNegative() ? " " : " +") + Written.number(link.lag().days(), getLocale());
-        return code + (link.kind() == LinkKind.FS && lag.isEmpty() ? "" : " " + link.kind().name() + lag);
+                : (link.lag().isNegative() ? " " : " +")
+                        + Written.number(link.lag().days(), getLocale());
+        return code
+                + (link.kind() == LinkKind.FS && lag.isEmpty()
+                        ? ""
+                        : " " + link.kind().name() + lag);
     }
 
     private static ActivityId activity(PlanItem item) {

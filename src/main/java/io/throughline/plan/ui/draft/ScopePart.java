@@ -53,7 +53,8 @@ class ScopePart extends Part {
         });
         take.setText(getTranslation("draft.scope.take"));
         take.addThemeVariants(ButtonVariant.PRIMARY);
-        take.addClickListener(click -> desk.step(seen -> desk.services().drafts().takeProposedScope(desk.id(), seen)));
+        take.addClickListener(
+                click -> desk.step(seen -> desk.services().drafts().takeProposedScope(desk.id(), seen)));
         explanation.addClassName("tl-dim");
         explanation.getElement().setAttribute("aria-live", "polite");
         noRate = Kit.row(
@@ -120,15 +121,15 @@ class ScopePart extends Part {
     private void decide(String what, UUID id) {
         var requirement = new RequirementId(id);
         boolean in = what.equals(TAKE);
-        var title = titles(desk.services().drafts().proposedScope(desk.id()).lines()).getOrDefault(requirement, "");
+        var title = titles(desk.services().drafts().proposedScope(desk.id()).lines())
+                .getOrDefault(requirement, "");
         new ReasonDialog(
                         getTranslation(in ? "draft.scope.in" : "draft.scope.out", title),
                         getTranslation(in ? "draft.scope.in.text" : "draft.scope.out.text"),
                         getTranslation("draft.scope.reason"),
                         getTranslation(in ? "draft.scope.takeIn" : "draft.scope.leaveOut"),
-                        reason -> desk.step(seen -> desk.services()
-                                .drafts()
-                                .decideScope(desk.id(), seen, requirement, in, reason)))
+                        reason -> desk.step(
+                                seen -> desk.services().drafts().decideScope(desk.id(), seen, requirement, in, reason)))
                 .keptFor("scope/" + desk.id().value() + "/" + id + "/" + in)
                 .open();
     }

@@ -12,10 +12,10 @@ import io.throughline.plan.Drafts.View;
 import io.throughline.plan.content.RequirementRef;
 import io.throughline.plan.content.ScopeChoice;
 import io.throughline.plan.content.ScopeItem;
+import io.throughline.shared.ui.Labels;
 import io.throughline.shared.ui.LongTable;
 import io.throughline.shared.ui.LongTable.Act;
 import io.throughline.shared.ui.LongTable.Cell;
-import io.throughline.shared.ui.Labels;
 import io.throughline.shared.ui.Tone;
 import io.throughline.shared.ui.Written;
 import java.math.BigDecimal;
@@ -44,7 +44,13 @@ final class ScopeRows {
     private final Map<RequirementRef, ScopeItem> decided;
 
     /** @param reader whose texts and language the rows are in */
-    ScopeRows(Component reader, Locale locale, View view, ScopeProposal proposal, boolean computed, DraftServices services) {
+    ScopeRows(
+            Component reader,
+            Locale locale,
+            View view,
+            ScopeProposal proposal,
+            boolean computed,
+            DraftServices services) {
         this.reader = reader;
         this.locale = locale;
         this.view = view;
@@ -110,7 +116,8 @@ final class ScopeRows {
     }
 
     private Cell computed(ScopeChoice.Reason reason) {
-        var of = names(reason.of().stream().map(ref -> new RequirementId(ref.value())).toList());
+        var of = names(
+                reason.of().stream().map(ref -> new RequirementId(ref.value())).toList());
         var why = Labels.of(reader, reason.why()) + (of.isEmpty() ? "" : ": " + of);
         return reason.in()
                 ? Cell.badge(Tone.OK, "✓", reader.getTranslation("draft.scope.isIn"), why)

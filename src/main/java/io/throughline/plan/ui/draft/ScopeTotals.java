@@ -37,20 +37,21 @@ class ScopeTotals extends Composite<Div> {
         boolean dear = cost.compareTo(header.budget()) > 0;
         boolean much = effort.compareTo(header.capacity()) > 0;
         getContent().removeAll();
-        getContent().add(
-                Kit.dim(getTranslation("draft.scope.total", scope.size())),
-                badge(
-                        dear,
-                        getTranslation(
-                                dear ? "draft.scope.cost.over" : "draft.scope.cost.within",
-                                Written.money(cost, header.currency(), locale),
-                                Written.money(header.budget(), header.currency(), locale))),
-                badge(
-                        much,
-                        getTranslation(
-                                much ? "draft.scope.effort.over" : "draft.scope.effort.within",
-                                Written.number(effort.days(), locale),
-                                Written.number(header.capacity().days(), locale))));
+        getContent()
+                .add(
+                        Kit.dim(getTranslation("draft.scope.total", scope.size())),
+                        badge(
+                                dear,
+                                getTranslation(
+                                        dear ? "draft.scope.cost.over" : "draft.scope.cost.within",
+                                        Written.money(cost, header.currency(), locale),
+                                        Written.money(header.budget(), header.currency(), locale))),
+                        badge(
+                                much,
+                                getTranslation(
+                                        much ? "draft.scope.effort.over" : "draft.scope.effort.within",
+                                        Written.number(effort.days(), locale),
+                                        Written.number(header.capacity().days(), locale))));
     }
 
     private static Badge badge(boolean over, String text) {

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import io.throughline.plan.content.Stage;
 import io.throughline.plan.content.StageId;
 import io.throughline.plan.ui.Inputs;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A stage: what it is called, and what the business can do once it is finished. */
@@ -20,8 +21,12 @@ class StageForm extends ItemForm<Stage> {
         super(desk, "stage", id, stage);
         var stages = desk.plan().stages();
         this.id = id;
-        code = stage != null ? stage.code() : Codes.next("S", stages.stream().map(Stage::code).toList());
-        order = stage != null ? stage.order() : stages.stream().mapToInt(Stage::order).max().orElse(0) + 1;
+        code = stage != null
+                ? stage.code()
+                : Codes.next("S", stages.stream().map(Stage::code).toList());
+        order = stage != null
+                ? stage.order()
+                : stages.stream().mapToInt(Stage::order).max().orElse(0) + 1;
         setHeaderTitle(getTranslation(stage == null ? "draft.stage.new" : "draft.item", code));
         name = Inputs.name(getTranslation("draft.name"), stage == null ? "" : stage.name());
         implications = Inputs.area(
@@ -44,11 +49,12 @@ class StageForm extends ItemForm<Stage> {
 
     @Override
     Stage item() {
-        return new Stage(id, code, Inputs.required(name), implications.getValue().strip(), order);
+        return new Stage(
+                id, code, Inputs.required(name), implications.getValue().strip(), order);
     }
 
     @Override
-    StageForm another() {
-        return create(desk());
+    Optional<Runnable> another() {
+        return Optional.of(() -> create(desk()).show());
     }
 }

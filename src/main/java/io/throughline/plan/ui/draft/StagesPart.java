@@ -42,7 +42,9 @@ class StagesPart extends Part {
                         this::page)
                 .opening(this::open)
                 .acting(this::move);
-        adding.add(new Button("+ " + getTranslation("draft.stage.add"), click -> StageForm.create(desk).show()));
+        adding.add(new Button(
+                "+ " + getTranslation("draft.stage.add"),
+                click -> StageForm.create(desk).show()));
         getContent().add(Kit.card(getTranslation("enum.DraftSection.STAGES"), Kit.stack(adding, nothing, table)));
     }
 
@@ -57,7 +59,9 @@ class StagesPart extends Part {
 
     @Override
     void open(UUID item) {
-        desk.plan().find(new StageId(item)).ifPresent(stage -> StageForm.edit(desk, (Stage) stage).show());
+        desk.plan()
+                .find(new StageId(item))
+                .ifPresent(stage -> StageForm.edit(desk, (Stage) stage).show());
     }
 
     private LongTable.Page page(int offset, int limit) {
@@ -99,8 +103,7 @@ class StagesPart extends Part {
             var stage = after.get(i);
             if (stage.order() != i + 1) {
                 operations.add(new PlanOperation.Change(
-                        stage,
-                        new Stage(stage.id(), stage.code(), stage.name(), stage.businessImplications(), i + 1)));
+                        stage, new Stage(stage.id(), stage.code(), stage.name(), stage.businessImplications(), i + 1)));
             }
         }
         desk.edit(operations);

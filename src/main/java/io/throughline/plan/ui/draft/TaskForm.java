@@ -14,6 +14,7 @@ import io.throughline.plan.content.WorkDays;
 import io.throughline.plan.ui.Inputs;
 import io.throughline.shared.PersonId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -41,19 +42,30 @@ class TaskForm extends ItemForm<Task> {
         this.task = task;
         var view = desk.view();
         var plan = view.content();
-        code = task != null ? task.code() : Codes.next("T", plan.tasks().stream().map(Task::code).toList());
-        order = task != null ? task.order() : plan.tasks().stream().mapToInt(Task::order).max().orElse(0) + 1;
+        code = task != null
+                ? task.code()
+                : Codes.next("T", plan.tasks().stream().map(Task::code).toList());
+        order = task != null
+                ? task.order()
+                : plan.tasks().stream().mapToInt(Task::order).max().orElse(0) + 1;
         setHeaderTitle(getTranslation(task == null ? "draft.task.new" : "draft.item", code));
         name = Inputs.name(getTranslation("draft.name"), task == null ? "" : task.name());
-        stage = new ItemSelect<>(getTranslation("draft.stage"), plan.stages(), task == null ? null : task.stage(), false);
-        effort = Inputs.number(getTranslation("draft.effort.days"), task == null ? null : task.effort().days());
-        duration = Inputs.number(getTranslation("draft.duration"), task == null ? null : task.duration().days());
+        stage = new ItemSelect<>(
+                getTranslation("draft.stage"), plan.stages(), task == null ? null : task.stage(), false);
+        effort = Inputs.number(
+                getTranslation("draft.effort.days"),
+                task == null ? null : task.effort().days());
+        duration = Inputs.number(
+                getTranslation("draft.duration"),
+                task == null ? null : task.duration().days());
         duration.setHelperText(getTranslation("draft.duration.help"));
-        grade = new ItemSelect<>(getTranslation("draft.grade"), plan.grades(), task == null ? null : task.grade(), true);
+        grade = new ItemSelect<>(
+                getTranslation("draft.grade"), plan.grades(), task == null ? null : task.grade(), true);
         assignee = people(view, task == null ? null : task.assignee());
         links = new LinksField(plan, id, task == null ? List.of() : task.links());
         notBefore = Inputs.date(getTranslation("draft.notBefore"), task == null ? null : task.notBefore(), getLocale());
-        deadline = Inputs.date(getTranslation("draft.deadline"), task == null ? null : task.mustFinishBy(), getLocale());
+        deadline =
+                Inputs.date(getTranslation("draft.deadline"), task == null ? null : task.mustFinishBy(), getLocale());
         deadline.setHelperText(getTranslation("draft.deadline.help"));
         requirements = new RequirementsField(
                 getTranslation("draft.requirements"), plan, task == null ? Set.of() : task.requirements());
@@ -101,8 +113,8 @@ class TaskForm extends ItemForm<Task> {
     }
 
     @Override
-    TaskForm another() {
-        return create(desk());
+    Optional<Runnable> another() {
+        return Optional.of(() -> create(desk()).show());
     }
 
     /** Tasks of one stage are mostly written one after the other. */
@@ -110,7 +122,8 @@ class TaskForm extends ItemForm<Task> {
         var plan = view.content();
         return plan.tasks().isEmpty()
                 ? plan.stages().getFirst()
-                : (Stage) plan.find(plan.tasks().getLast().stage()).orElse(plan.stages().getFirst());
+                : (Stage) plan.find(plan.tasks().getLast().stage())
+                        .orElse(plan.stages().getFirst());
     }
 
     private Select<PersonInfo> people(View view, @Nullable PersonId chosen) {

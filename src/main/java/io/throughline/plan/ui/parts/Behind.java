@@ -85,7 +85,9 @@ public class Behind {
         var sorted = backlog.needs(needs).values().stream()
                 .sorted((a, b) -> Long.compare(b.answersBehind(), a.answersBehind()))
                 .toList();
-        var quoted = sorted.stream().limit(words > 0 && mayRead ? MOST_WITH_WORDS : 0).toList();
+        var quoted = sorted.stream()
+                .limit(words > 0 && mayRead ? MOST_WITH_WORDS : 0)
+                .toList();
         return sorted.stream()
                 .map(need -> new Voice(
                         need.id(),
@@ -115,9 +117,8 @@ public class Behind {
         var found = new LinkedHashMap<UUID, String>();
         directories.stream()
                 .filter(directory -> directory.kinds().contains(kind))
-                .forEach(directory -> directory
-                        .readable(viewer.get(), objects)
-                        .forEach((id, entry) -> found.put(id, entry.href())));
+                .forEach(directory ->
+                        directory.readable(viewer.get(), objects).forEach((id, entry) -> found.put(id, entry.href())));
         return found;
     }
 }

@@ -51,7 +51,8 @@ public class DecisionCard extends Composite<Section> {
         var badge = decision.approved()
                 ? new Badge(Tone.OK, "✓", getTranslation("approval.approved"))
                 : new Badge(Tone.BAD, "×", getTranslation("approval.rejected"));
-        getContent().add(Kit.row(badge, new Span(getTranslation("approval.by", name)), new Moment(decision.at(), zone)));
+        getContent()
+                .add(Kit.row(badge, new Span(getTranslation("approval.by", name)), new Moment(decision.at(), zone)));
         var reason = decision.reason();
         if (reason != null) {
             getContent().add(Kit.quote(reason, name));

@@ -53,8 +53,8 @@ class FieldWords {
     String of(PlanField field, @Nullable Object value) {
         return switch (value) {
             case null -> Written.NONE;
-            case Boolean in when field == PlanField.IN_SCOPE ->
-                reader.getTranslation(in ? "difference.in" : "difference.out");
+            case Boolean in
+            when field == PlanField.IN_SCOPE -> reader.getTranslation(in ? "difference.in" : "difference.out");
             case Money money -> Written.money(money, after.header().currency(), locale);
             case Effort effort -> days(Written.number(effort.days(), locale));
             case WorkDays days -> days(Written.number(days.days(), locale));
@@ -84,8 +84,12 @@ class FieldWords {
         var parts = new ArrayList<String>();
         figures.plan().find(id).ifPresent(item -> {
             for (var field : new PlanField[] {
-                PlanField.DURATION, PlanField.AMOUNT, PlanField.HOURLY_RATE, PlanField.BUSINESS_IMPLICATIONS,
-                PlanField.CRITERIA, PlanField.DECISION_REASON
+                PlanField.DURATION,
+                PlanField.AMOUNT,
+                PlanField.HOURLY_RATE,
+                PlanField.BUSINESS_IMPLICATIONS,
+                PlanField.CRITERIA,
+                PlanField.DECISION_REASON
             }) {
                 var value = item.fields().get(field);
                 if (value != null) {
@@ -93,8 +97,7 @@ class FieldWords {
                 }
             }
         });
-        figures.span(id)
-                .ifPresent(span -> parts.add(Written.dates(span.start(), span.finish(), locale)));
+        figures.span(id).ifPresent(span -> parts.add(Written.dates(span.start(), span.finish(), locale)));
         figures.cost(id).filter(cost -> !cost.equals(Money.ZERO)).ifPresent(cost -> {
             var text = of(PlanField.COST, cost);
             if (!parts.contains(text)) {
