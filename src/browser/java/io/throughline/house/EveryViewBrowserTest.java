@@ -52,7 +52,7 @@ class EveryViewBrowserTest extends Browser {
             Map.entry("backlog:area", "select area_id from requirement where req_key = 'REQ-1'"),
             Map.entry("backlog:requirement", "select id from requirement where req_key = 'REQ-1'"),
             Map.entry("backlog:need", "select id from need where need_key = 'NEED-1'"),
-            Map.entry("backlog:survey", RESULTS),
+            Map.entry("backlog:survey", "select id from survey_version order by published_at limit 1"),
             Map.entry("surveys:survey", RESULTS),
             Map.entry(
                     "surveys:question",
@@ -70,7 +70,7 @@ class EveryViewBrowserTest extends Browser {
             Map.entry("changes:project", "select project_key from project order by project_key limit 1"),
             Map.entry("deliverables:handover", "select id from handover order by id limit 1"),
             Map.entry("trace:kind", "requirement"),
-            Map.entry("trace:id", "select id from requirement where req_key = 'REQ-1'"));
+            Map.entry("trace:id", "select min(requirement_id) from baseline_item where requirement_id is not null"));
 
     private static final Pattern PARAMETER = Pattern.compile(":(\\w+)(\\?)?(\\([^)]*\\))?");
     private static final String WCAG = "[\"wcag2a\", \"wcag2aa\", \"wcag21a\", \"wcag21aa\", \"wcag22aa\"]";

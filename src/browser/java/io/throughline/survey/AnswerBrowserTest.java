@@ -170,6 +170,7 @@ class AnswerBrowserTest extends Browser {
             var name = "answer-" + theme.name().toLowerCase(Locale.ROOT);
             if (theme == ColorScheme.LIGHT) {
                 go(page, "answer/" + survey.value());
+                page.locator(".answer-facts").waitFor();
                 look(page, name + "-first");
                 page.getByText("Start", new Page.GetByTextOptions().setExact(true))
                         .click();

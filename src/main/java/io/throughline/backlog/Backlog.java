@@ -167,7 +167,7 @@ public class Backlog {
                 select %s from standing s %s where s.area_id = :area and s.closed = 0 and s.pinned = 1
                 """.formatted(Ordering.COMPUTED.rank(), Ordering.COMPUTED.blocks("1")))
                 .param("area", area.value())
-                .query(Integer.class)
+                .query((row, i) -> row.getInt(1))
                 .set();
     }
 

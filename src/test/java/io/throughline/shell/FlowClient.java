@@ -69,7 +69,7 @@ class FlowClient {
         var answer = send(HttpRequest.newBuilder(uri("/?v-r=uidl&v-uiId=" + ui))
                 .header("Content-Type", "application/json; charset=UTF-8")
                 .POST(BodyPublishers.ofString(body)));
-        if (answer.statusCode() == 200 && answer.body().startsWith("for(;;);")) {
+        if (answer.statusCode() == 200 && !answer.body().isEmpty()) {
             listen(answer.body());
         }
         return answer;
@@ -78,8 +78,11 @@ class FlowClient {
     private void listen(String body) {
         var reply = JSON.readTree(stripped(body));
         var one = reply.isArray() ? reply.path(0) : reply;
-        syncId = one.path("syncId").asInt(syncId);
-        clientId = one.path("clientId").asInt(clientId);
+        // A message about the session or the application comes with −1 and ends the conversation.
+        if (one.path("syncId").asInt(-1) >= 0) {
+            syncId = one.path("syncId").asInt();
+            clientId = one.path("clientId").asInt(clientId);
+        }
     }
 
     String token() {

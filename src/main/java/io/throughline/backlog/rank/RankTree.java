@@ -115,7 +115,7 @@ public class RankTree {
         var keys = jdbc.sql(
                         ordering.sql("select %1$s from standing where area_id = :area and closed = 0 order by %1$s"))
                 .param("area", area)
-                .query(String.class)
+                .query((row, i) -> row.getString(1))
                 .list();
         clear(area, ordering);
         var root = insert(area, ordering, null, "", keys.size(), 0);

@@ -20,6 +20,7 @@ import io.throughline.shared.ui.Labels;
 import io.throughline.shared.ui.Tone;
 import io.throughline.shared.ui.Written;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -38,9 +39,12 @@ class TouchedNeeds extends Composite<Div> {
         }
         var effects = new HashMap<NeedId, NeedImpact>();
         impact.needs().forEach(need -> effects.put(new NeedId(need.need().value()), need));
+        var order = impact.needs().stream()
+                .sorted(Comparator.comparing(need -> need.effects().iterator().next()))
+                .map(need -> new NeedId(need.need().value()))
+                .toList();
         var voices = behind.voices(effects.keySet(), WORDS).stream()
-                .sorted(java.util.Comparator.comparing(
-                        voice -> effects.get(voice.id()).effects().iterator().next()))
+                .sorted(Comparator.comparingInt(voice -> order.indexOf(voice.id())))
                 .toList();
         getContent().add(new NeedList(voices, voice -> about(voice, effects.get(voice.id()), before)));
     }

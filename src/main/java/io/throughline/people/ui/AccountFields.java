@@ -33,7 +33,6 @@ class AccountFields extends Composite<Div> {
         email.setRequiredIndicatorVisible(true);
         roles.setItems(Role.values());
         roles.setItemLabelGenerator(role -> Labels.of(this, role));
-        roles.setRequiredIndicatorVisible(true);
         organisation.setItemLabelGenerator(OrganisationInfo::name);
         organisation.setHelperText(getTranslation("people.person.organisation.hint"));
         organisation.setClearButtonVisible(true);

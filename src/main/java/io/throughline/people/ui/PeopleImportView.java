@@ -61,8 +61,18 @@ class PeopleImportView extends Composite<Div> implements HasDynamicTitle {
                                 .below(Kit.dim(getTranslation("people.import.explanation"))),
                         Kit.columns(
                                 Kit.card(Kit.stack(form, Kit.row(check))),
-                                Kit.card(getTranslation("people.import.example"), new Pre(EXAMPLE))),
+                                Kit.card(getTranslation("people.import.example"), example())),
                         result);
+    }
+
+    /** May be wider than its card, and is scrolled by keyboard then. */
+    private Component example() {
+        var example = new Pre(EXAMPLE);
+        example.addClassName("tl-people-example");
+        example.getElement().setAttribute("tabindex", "0");
+        example.getElement().setAttribute("role", "region");
+        example.getElement().setAttribute("aria-label", getTranslation("people.import.example"));
+        return example;
     }
 
     private Component upload() {

@@ -37,21 +37,14 @@ class DraftView extends Composite<Div> implements BeforeEnterObserver, HasDynami
         var parameters = event.getRouteParameters();
         var id = new DraftId(Ids.parse(parameters.get("draft").orElse("")));
         var wanted = DraftSection.at(parameters.get("section").orElse(""));
-        if (desk == null || !desk.id().equals(id)) {
-            build(id);
-        }
-        if (wanted != shown) {
-            shown = wanted;
-            part = part(desk, wanted);
-            section.removeAll();
-            section.add(part);
-        }
-        desk.refresh();
+        var at = desk != null && desk.id().equals(id) ? desk : build(id);
+        var open = part != null && wanted == shown ? part : show(at, wanted);
+        at.refresh();
         event.getLocation()
                 .getQueryParameters()
                 .getSingleParameter("item")
                 .map(Ids::parse)
-                .ifPresent(part::open);
+                .ifPresent(open::open);
     }
 
     @Override
@@ -59,14 +52,27 @@ class DraftView extends Composite<Div> implements BeforeEnterObserver, HasDynami
         return title;
     }
 
-    private void build(DraftId id) {
-        desk = new DraftDesk(services, id, this::show);
-        head = new DraftHead(desk);
-        links = new SectionLinks(id);
+    private DraftDesk build(DraftId id) {
+        var made = new DraftDesk(services, id, this::show);
+        var top = new DraftHead(made);
+        var sections = new SectionLinks(id);
+        desk = made;
+        head = top;
+        links = sections;
         shown = null;
         getContent().removeAll();
         getContent().addClassName("draft");
-        getContent().add(head, links, section);
+        getContent().add(top, sections, section);
+        return made;
+    }
+
+    private Part show(DraftDesk at, DraftSection wanted) {
+        var opened = part(at, wanted);
+        shown = wanted;
+        part = opened;
+        section.removeAll();
+        section.add(opened);
+        return opened;
     }
 
     private void show(View view) {

@@ -121,7 +121,10 @@ abstract class ItemForm<T extends PlanItem> extends FormDialog {
             } catch (DomainException e) {
                 throw e.code() == PlanError.BROKEN ? stillUsed(gone, e) : e;
             }
-            Notices.undoable(this, getTranslation("draft.removed", gone.title()), () -> desk.edit(PlanOperation.inverse(removal)));
+            Notices.undoable(
+                    this,
+                    getTranslation("draft.removed", gone.title()),
+                    () -> desk.edit(PlanOperation.inverse(removal)));
         });
     }
 

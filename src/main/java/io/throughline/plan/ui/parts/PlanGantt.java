@@ -111,7 +111,6 @@ public final class PlanGantt {
                         : before.plan().find(id))
                 .map(item -> item.title())
                 .orElse("");
-        var moved = is != null && was != null && !is.equals(was) && kind != Kind.GROUP;
         return new Row(
                 id.value().toString(),
                 title,
@@ -119,7 +118,9 @@ public final class PlanGantt {
                 critical,
                 days(is),
                 days(was),
-                moved ? note.apply(new RowChange(was, is)) : "");
+                is != null && was != null && !is.equals(was) && kind != Kind.GROUP
+                        ? note.apply(new RowChange(was, is))
+                        : "");
     }
 
     private static @Nullable Days days(@Nullable Span span) {
