@@ -142,7 +142,7 @@ class QuestionTypesAViewTest extends ViewTest {
         submitted();
         assertThat(page()).contains("Kano pair", "Must-be (M)");
         assertThat(As.viewer(pm, () -> results.exportCsv(survey, null, Locale.ENGLISH)))
-                .contains(",category,weighted,must_be,", ",must_be,,1,");
+                .contains(",category,weighted,must_be|", ",must_be,,1,");
         assertThat(As.viewer(pm, () -> results.countBehind(survey, PAIRS.id(), "a"))).isEqualTo(1);
     }
 
