@@ -135,12 +135,19 @@ class QuestionTypesABrowserTest extends Browser {
         assertThat(first.locator(".answer-worst input").nth(2)).isChecked();
         saved(page);
         var shown = sets.shownTo(sheet().id().value()).getFirst();
-        assertThat(answer(sets)).isEqualTo(new BestWorst.Answer(
-                Map.of(shown.number(), new BestWorst.Pick(shown.items().getFirst(), shown.items().get(2)))));
+        assertThat(answer(sets))
+                .isEqualTo(new BestWorst.Answer(Map.of(
+                        shown.number(),
+                        new BestWorst.Pick(
+                                shown.items().getFirst(), shown.items().get(2)))));
         look(page, "types-best-worst-phone-dark");
         page.reload();
         page.locator(".answer-set").first().waitFor();
-        assertThat(page.locator(".answer-set").first().locator(".answer-best input").first()).isChecked();
+        assertThat(page.locator(".answer-set")
+                        .first()
+                        .locator(".answer-best input")
+                        .first())
+                .isChecked();
     }
 
     private void withAndWithoutByKeyboard(Page page) {
@@ -164,7 +171,8 @@ class QuestionTypesABrowserTest extends Browser {
         focus(page, "[data-key=i0] input");
         page.keyboard().type("1");
         press(page, "Enter");
-        assertThat(page.locator("tl-ranking [role=status]")).hasText("“" + ITEMS.getFirst().text().in(Locale.ENGLISH) + "” shares rank 1");
+        assertThat(page.locator("tl-ranking [role=status]"))
+                .hasText("“" + ITEMS.getFirst().text().in(Locale.ENGLISH) + "” shares rank 1");
         focus(page, "[data-key=i3] input");
         press(page, "ArrowUp", "ArrowUp");
         assertThat(page.locator("tl-ranking [role=status]")).containsText("has rank 1");
@@ -277,8 +285,7 @@ class QuestionTypesABrowserTest extends Browser {
 
     private static void saved(Page page) {
         assertThat(page.locator(".tl-save"))
-                .hasAttribute(
-                        "data-state", "saved", new LocatorAssertions.HasAttributeOptions().setTimeout(15_000));
+                .hasAttribute("data-state", "saved", new LocatorAssertions.HasAttributeOptions().setTimeout(15_000));
     }
 
     private Answer answer(Question question) {
@@ -286,8 +293,7 @@ class QuestionTypesABrowserTest extends Browser {
     }
 
     private Answering.Sheet sheet() {
-        return As.viewer(
-                customer, () -> answering.sheet(answering.find(survey).orElseThrow()));
+        return As.viewer(customer, () -> answering.sheet(answering.find(survey).orElseThrow()));
     }
 
     private static List<Item> items(String... texts) {

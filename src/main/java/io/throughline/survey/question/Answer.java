@@ -15,7 +15,14 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(value = Points.Answer.class, name = "points"),
     @JsonSubTypes.Type(value = OwnWords.Answer.class, name = "own-words")
 })
-public sealed interface Answer permits BestWorst.Answer, Pairwise.Answer, Ranking.Answer, Kano.Answer, ImportanceSatisfaction.Answer, Points.Answer, OwnWords.Answer {
+public sealed interface Answer
+        permits BestWorst.Answer,
+                Pairwise.Answer,
+                Ranking.Answer,
+                Kano.Answer,
+                ImportanceSatisfaction.Answer,
+                Points.Answer,
+                OwnWords.Answer {
 
     /** Whether nothing was said at all: such an answer counts as not given. */
     @JsonIgnore
