@@ -103,7 +103,8 @@ class PlanDraftBrowserTest extends Browser {
         button(page, "+ Dependency").press("Enter");
         assertThat(page.locator("vaadin-combo-box input").first()).isFocused();
         page.keyboard().press("ArrowDown");
-        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("T-1 Map")).waitFor();
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("T-1 Map"))
+                .waitFor();
         page.keyboard().press("ArrowDown");
         page.keyboard().press("Enter");
         assertThat(page.locator("vaadin-combo-box input").first()).hasValue("T-1 Map");

@@ -130,7 +130,8 @@ class ShellBrowserTest extends Browser {
                 .click();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Create 1 accounts"))
                 .click();
-        assertThat(page.getByLabel("Name, address, link")).hasValue(Pattern.compile("Eva Muster\teva.muster@example.org\t.+/link/.+"));
+        assertThat(page.getByLabel("Name, address, link"))
+                .hasValue(Pattern.compile("Eva Muster\teva.muster@example.org\t.+/link/.+"));
         // Stored, so there is nothing to give back any more.
         page.reload();
         assertThat(csv).hasValue("");

@@ -2,7 +2,6 @@ package io.throughline.people;
 
 import io.throughline.people.credentials.PasswordHasher;
 import io.throughline.people.credentials.Throttle;
-import io.throughline.people.credentials.Tokens;
 import io.throughline.shared.Hashes;
 import io.throughline.shared.Viewer;
 import java.time.Clock;
@@ -25,7 +24,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class SignIn {
 
     private static final int KEYS = 20_000;
-    private static final int DEVICES_AN_ACCOUNT = 20;
 
     /** Guessing at one account from devices it doesn't know. Known devices aren't slowed by it. */
     private final Throttle strangers = new Throttle(5, Duration.ofMinutes(1), KEYS);
@@ -40,6 +38,7 @@ public class SignIn {
     private final AccountRepository accounts;
     private final PersonRepository persons;
     private final PasswordHasher hasher;
+    private final KnownDevices knownDevices;
     private final PeopleSettings settings;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -49,6 +48,7 @@ public class SignIn {
             AccountRepository accounts,
             PersonRepository persons,
             PasswordHasher hasher,
+            KnownDevices knownDevices,
             PeopleSettings settings,
             TransactionTemplate transaction,
             Clock clock) {
@@ -56,6 +56,7 @@ public class SignIn {
         this.accounts = accounts;
         this.persons = persons;
         this.hasher = hasher;
+        this.knownDevices = knownDevices;
         this.settings = settings;
         this.transaction = transaction;
         this.clock = clock;
@@ -89,9 +90,12 @@ public class SignIn {
         if (principal == null) {
             return new SignInResult.Refused();
         }
+        if (known) {
+            knownDevices.used(deviceHash, now);
+            return new SignInResult.Accepted(principal, null);
+        }
         return new SignInResult.Accepted(
-                principal,
-                known ? touch(deviceHash, now) : remember(candidate.get().id(), now));
+                principal, knownDevices.remember(candidate.get().id(), now));
     }
 
     /**
@@ -153,27 +157,6 @@ public class SignIn {
             strangers.giveBack(key, now);
             addresses.giveBack(network, now);
         }
-    }
-
-    private @Nullable String touch(String deviceHash, Instant now) {
-        jdbc.sql("update known_device set last_used_at = ? where token_hash = ?")
-                .params(Utc.of(now), deviceHash)
-                .update();
-        return null;
-    }
-
-    private String remember(UUID account, Instant now) {
-        var token = Tokens.next();
-        transaction.executeWithoutResult(status -> {
-            jdbc.sql("insert into known_device (token_hash, account_id, last_used_at) values (?, ?, ?)")
-                    .params(Hashes.sha256(token), account, Utc.of(now))
-                    .update();
-            jdbc.sql("""
-                            delete from known_device where account_id = ? and token_hash not in (
-                                select token_hash from (select token_hash from known_device where account_id = ?
-                                                        order by last_used_at desc limit ?) kept)""").params(account, account, DEVICES_AN_ACCOUNT).update();
-        });
-        return token;
     }
 
     /** An IPv6 user holds a whole /64: its addresses count as one. */

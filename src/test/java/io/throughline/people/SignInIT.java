@@ -9,7 +9,9 @@ import io.throughline.support.As;
 import io.throughline.support.Fixtures;
 import io.throughline.support.IntegrationTest;
 import java.util.Locale;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,6 +62,24 @@ class SignInIT {
                         .query(Integer.class)
                         .single())
                 .isOne();
+    }
+
+    @Test
+    void one_person_signs_in_on_many_devices_at_the_same_moment() throws Exception {
+        var account = testAccounts.active(Role.MANAGER);
+        try (var threads = Executors.newFixedThreadPool(5)) {
+            var attempts = IntStream.range(0, 5)
+                    .mapToObj(i -> threads.submit(() -> attempt(account.email(), PASSWORD, null)))
+                    .toList();
+            for (var each : attempts) {
+                assertThat(each.get()).isInstanceOf(SignInResult.Accepted.class);
+            }
+        }
+        assertThat(jdbc.sql("select count(*) from known_device where account_id = ?")
+                        .param(account.viewer().id().value())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(5);
     }
 
     @Test
