@@ -171,12 +171,7 @@ final class ResultsCsv {
             lines(question, item.key(), "schulze_place", item.schulze(), result.size());
             lines(question, item.key(), "borda", item.borda(), result.size());
             count(question, item.key(), "put_first", item.first(), result.size());
-            count(
-                    question,
-                    item.key(),
-                    "condorcet_winner",
-                    item.key().equals(result.condorcet()),
-                    result.size());
+            count(question, item.key(), "condorcet_winner", item.key().equals(result.condorcet()), result.size());
         }
     }
 

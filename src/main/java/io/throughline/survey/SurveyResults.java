@@ -250,7 +250,8 @@ public class SurveyResults {
                                 item,
                                 result.size(),
                                 one.first(),
-                                one.borda().times(1.0 / Math.max(1, result.items().size() - 1))))
+                                one.borda()
+                                        .times(1.0 / Math.max(1, result.items().size() - 1))))
                         .orElseThrow();
             case Pairwise.Result result ->
                 result.items().stream()

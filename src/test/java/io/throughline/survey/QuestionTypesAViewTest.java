@@ -50,14 +50,14 @@ class QuestionTypesAViewTest extends ViewTest {
                     List.of())
             .designed();
 
-    private static final Kano PAIRS =
-            new Kano(QuestionId.next(), SurveyFixtures.text("With and without?"), SurveyFixtures.text(""), false, ITEMS);
+    private static final Kano PAIRS = new Kano(
+            QuestionId.next(), SurveyFixtures.text("With and without?"), SurveyFixtures.text(""), false, ITEMS);
 
-    private static final Ranking ORDER =
-            new Ranking(QuestionId.next(), SurveyFixtures.text("In which order?"), SurveyFixtures.text(""), false, ITEMS);
+    private static final Ranking ORDER = new Ranking(
+            QuestionId.next(), SurveyFixtures.text("In which order?"), SurveyFixtures.text(""), false, ITEMS);
 
-    private static final Pairwise EACH =
-            new Pairwise(QuestionId.next(), SurveyFixtures.text("Which counts more?"), SurveyFixtures.text(""), false, ITEMS);
+    private static final Pairwise EACH = new Pairwise(
+            QuestionId.next(), SurveyFixtures.text("Which counts more?"), SurveyFixtures.text(""), false, ITEMS);
 
     @Autowired
     SurveyFixtures surveys;
@@ -85,7 +85,9 @@ class QuestionTypesAViewTest extends ViewTest {
         survey = surveys.published(
                 pm,
                 new SurveyContent(
-                        SurveyFixtures.text("Compared"), SurveyFixtures.text("To plan."), List.<Question>of(SETS, PAIRS, ORDER, EACH)),
+                        SurveyFixtures.text("Compared"),
+                        SurveyFixtures.text("To plan."),
+                        List.<Question>of(SETS, PAIRS, ORDER, EACH)),
                 Instant.now().minusSeconds(60),
                 Set.of(organisation));
         signIn(customer);
@@ -97,8 +99,10 @@ class QuestionTypesAViewTest extends ViewTest {
     void most_and_least_are_stored_set_by_set() {
         go("1");
         var set = SETS.sets().getFirst();
-        give(SETS, "{\"0\":{\"best\":\"%s\",\"worst\":\"%s\"},\"1\":{\"best\":\"unheard of\"},\"99\":{\"best\":\"a\"}}"
-                .formatted(set.get(2), set.get(0)));
+        give(
+                SETS,
+                "{\"0\":{\"best\":\"%s\",\"worst\":\"%s\"},\"1\":{\"best\":\"unheard of\"},\"99\":{\"best\":\"a\"}}"
+                        .formatted(set.get(2), set.get(0)));
         assertThat(answer(SETS)).isEqualTo(new BestWorst.Answer(Map.of(0, new BestWorst.Pick(set.get(2), set.get(0)))));
         go("review");
         assertThat(page()).contains("Most: Item " + set.get(2) + " · Least: Item " + set.getFirst(), "3 sets are not");
@@ -119,13 +123,16 @@ class QuestionTypesAViewTest extends ViewTest {
         assertThat(page()).contains("Best–worst scaling", "Too few to rank", "Item a");
         var csv = As.viewer(pm, () -> results.exportCsv(survey, null, Locale.ENGLISH));
         assertThat(csv).contains(",best,,3,", "best_minus_worst,weighted,");
-        assertThat(As.viewer(pm, () -> results.countBehind(survey, SETS.id(), "a"))).isEqualTo(1);
+        assertThat(As.viewer(pm, () -> results.countBehind(survey, SETS.id(), "a")))
+                .isEqualTo(1);
     }
 
     @Test
     void feelings_are_stored_item_by_item() {
         go("2");
-        give(PAIRS, "{\"a\":{\"there\":\"LIKE\",\"missing\":\"DISLIKE\"},\"b\":{\"there\":\"ADORE\"},\"z\":{\"there\":\"LIKE\"}}");
+        give(
+                PAIRS,
+                "{\"a\":{\"there\":\"LIKE\",\"missing\":\"DISLIKE\"},\"b\":{\"there\":\"ADORE\"},\"z\":{\"there\":\"LIKE\"}}");
         assertThat(answer(PAIRS))
                 .isEqualTo(new Kano.Answer(Map.of("a", new Kano.Pair(Kano.Feeling.LIKE, Kano.Feeling.DISLIKE))));
         go("review");
@@ -136,14 +143,17 @@ class QuestionTypesAViewTest extends ViewTest {
     void kano_results_say_what_an_item_is_to_people() {
         complete();
         go("2");
-        give(PAIRS, JSON.writeValueAsString(ITEMS.stream()
-                .collect(java.util.stream.Collectors.toMap(
-                        Item::key, item -> Map.of("there", "MUST_BE", "missing", "DISLIKE")))));
+        give(
+                PAIRS,
+                JSON.writeValueAsString(ITEMS.stream()
+                        .collect(java.util.stream.Collectors.toMap(
+                                Item::key, item -> Map.of("there", "MUST_BE", "missing", "DISLIKE")))));
         submitted();
         assertThat(page()).contains("Kano pair", "Must-be (M)");
         assertThat(As.viewer(pm, () -> results.exportCsv(survey, null, Locale.ENGLISH)))
-                .contains(",category,weighted,must_be,", ",must_be,,1,");
-        assertThat(As.viewer(pm, () -> results.countBehind(survey, PAIRS.id(), "a"))).isEqualTo(1);
+                .contains(",category,weighted,must_be|", ",must_be,,1,");
+        assertThat(As.viewer(pm, () -> results.countBehind(survey, PAIRS.id(), "a")))
+                .isEqualTo(1);
     }
 
     @Test
@@ -164,7 +174,8 @@ class QuestionTypesAViewTest extends ViewTest {
         assertThat(page()).contains("“Item c” beats every other item");
         assertThat(As.viewer(pm, () -> results.exportCsv(survey, null, Locale.ENGLISH)))
                 .contains("schulze_place,weighted,1.0,", "condorcet_winner,,true");
-        assertThat(As.viewer(pm, () -> results.countBehind(survey, ORDER.id(), "b"))).isZero();
+        assertThat(As.viewer(pm, () -> results.countBehind(survey, ORDER.id(), "b")))
+                .isZero();
     }
 
     @Test
@@ -185,7 +196,8 @@ class QuestionTypesAViewTest extends ViewTest {
         assertThat(page()).contains("Consistency ratio of the group: 0.00", "0 of 1 people");
         assertThat(As.viewer(pm, () -> results.exportCsv(survey, null, Locale.ENGLISH)))
                 .contains(",weight,weighted,", "people_inconsistent,,0");
-        assertThat(As.viewer(pm, () -> results.countBehind(survey, EACH.id(), "d"))).isEqualTo(1);
+        assertThat(As.viewer(pm, () -> results.countBehind(survey, EACH.id(), "d")))
+                .isEqualTo(1);
     }
 
     @Test
@@ -195,24 +207,31 @@ class QuestionTypesAViewTest extends ViewTest {
         UI.getCurrent().navigate("surveys/" + id.value() + "/design");
         _click(_get(Button.class, spec -> spec.withText("+ Best–worst")));
         var question = stored(id).id();
-        tell(question.value() + ".ITEMS", JSON.writeValueAsString(Stream.of("a", "b", "c", "d", "e", "f", "g")
-                .map(key -> Map.of("key", key, "texts", Map.of("en", "Item " + key)))
-                .toList()));
+        tell(
+                question.value() + ".ITEMS",
+                JSON.writeValueAsString(Stream.of("a", "b", "c", "d", "e", "f", "g")
+                        .map(key -> Map.of("key", key, "texts", Map.of("en", "Item " + key)))
+                        .toList()));
         _get(IntegerField.class, spec -> spec.withLabel("Items shown together")).setValue(3);
         assertThat(((BestWorst) stored(id)).sets()).hasSize(7).allMatch(set -> set.size() == 3);
         assertThat(page()).contains("7 sets. Each item is shown 3 times, each pair together 1 times: fully balanced.");
     }
 
     private Question stored(SurveyId id) {
-        return As.viewer(pm, () -> administration.detail(id)).content().questions().getFirst();
+        return As.viewer(pm, () -> administration.detail(id))
+                .content()
+                .questions()
+                .getFirst();
     }
 
     /** Chooses in every set. */
     private void complete() {
         go("1");
-        give(SETS, JSON.writeValueAsString(SETS.sets().stream()
-                .collect(java.util.stream.Collectors.toMap(
-                        SETS.sets()::indexOf, set -> Map.of("best", set.getFirst(), "worst", set.getLast())))));
+        give(
+                SETS,
+                JSON.writeValueAsString(SETS.sets().stream()
+                        .collect(java.util.stream.Collectors.toMap(
+                                SETS.sets()::indexOf, set -> Map.of("best", set.getFirst(), "worst", set.getLast())))));
     }
 
     /** Submits what was given and shows the results to the project manager. */
@@ -267,7 +286,6 @@ class QuestionTypesAViewTest extends ViewTest {
     }
 
     private Answering.Sheet sheet() {
-        return As.viewer(
-                customer, () -> answering.sheet(answering.find(survey).orElseThrow()));
+        return As.viewer(customer, () -> answering.sheet(answering.find(survey).orElseThrow()));
     }
 }

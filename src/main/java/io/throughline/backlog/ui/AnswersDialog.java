@@ -43,7 +43,8 @@ class AnswersDialog extends Dialog {
                 .filter(pair -> List.of(pair.getKey().split(":", 2)).contains(item))
                 .toList();
         long won = pairs.stream()
-                .filter(pair -> pair.getValue() != 1 && pair.getValue() > 0 == pair.getKey().startsWith(item + ":"))
+                .filter(pair -> pair.getValue() != 1
+                        && pair.getValue() > 0 == pair.getKey().startsWith(item + ":"))
                 .count();
         return getTranslation("backlog.answers.pairwise", won, pairs.size());
     }

@@ -18,7 +18,15 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(value = Points.Answer.class, name = "points"),
     @JsonSubTypes.Type(value = OwnWords.Answer.class, name = "own-words")
 })
-public sealed interface Answer permits ChoiceOfK.Answer, BestWorst.Answer, Pairwise.Answer, Ranking.Answer, Kano.Answer, ImportanceSatisfaction.Answer, Points.Answer, Worded {
+public sealed interface Answer
+        permits ChoiceOfK.Answer,
+                BestWorst.Answer,
+                Pairwise.Answer,
+                Ranking.Answer,
+                Kano.Answer,
+                ImportanceSatisfaction.Answer,
+                Points.Answer,
+                Worded {
 
     /** Whether nothing was said at all: such an answer counts as not given. */
     @JsonIgnore

@@ -98,7 +98,9 @@ public record BestWorst(
         var keys = items.stream().map(Item::key).toList();
         return new BlockDesign(
                 items.size(),
-                sets.stream().map(set -> set.stream().map(keys::indexOf).toList()).toList());
+                sets.stream()
+                        .map(set -> set.stream().map(keys::indexOf).toList())
+                        .toList());
     }
 
     /**
@@ -197,7 +199,8 @@ public record BestWorst(
     public List<Problem> defects() {
         var problems = new ArrayList<>(Question.defectsOf(title, items));
         if (perSet < FEWEST_PER_SET || perSet >= items.size()) {
-            problems.add(Problem.of(SurveyError.SET_SIZE_OUT_OF_RANGE, FEWEST_PER_SET, Math.max(FEWEST_PER_SET, items.size() - 1)));
+            problems.add(Problem.of(
+                    SurveyError.SET_SIZE_OUT_OF_RANGE, FEWEST_PER_SET, Math.max(FEWEST_PER_SET, items.size() - 1)));
         } else if (!covered()) {
             problems.add(Problem.of(SurveyError.SETS_DO_NOT_FIT));
         }
@@ -211,7 +214,9 @@ public record BestWorst(
     private boolean covered() {
         var keys = Item.keys(items);
         return !sets.isEmpty()
-                && sets.stream().allMatch(set -> set.size() == perSet && keys.containsAll(set) && new HashSet<>(set).size() == perSet)
+                && sets.stream()
+                        .allMatch(set ->
+                                set.size() == perSet && keys.containsAll(set) && new HashSet<>(set).size() == perSet)
                 && sets.stream().flatMap(List::stream).distinct().count() == keys.size();
     }
 
@@ -238,7 +243,8 @@ public record BestWorst(
     public List<Problem> validate(io.throughline.survey.question.Answer answer) {
         var problems = new ArrayList<>(accept(answer));
         if (answer instanceof Answer own && (required || !own.isEmpty())) {
-            int complete = (int) own.picks.values().stream().filter(Pick::complete).count();
+            int complete =
+                    (int) own.picks.values().stream().filter(Pick::complete).count();
             if (complete < sets.size()) {
                 problems.add(Problem.of(SurveyError.SETS_LEFT, sets.size() - complete));
             }
@@ -276,7 +282,9 @@ public record BestWorst(
         }
 
         private static double sum(double[] counts, double[] weights) {
-            return IntStream.range(0, counts.length).mapToDouble(i -> counts[i] * weights[i]).sum();
+            return IntStream.range(0, counts.length)
+                    .mapToDouble(i -> counts[i] * weights[i])
+                    .sum();
         }
     }
 
@@ -297,8 +305,7 @@ public record BestWorst(
         return tally;
     }
 
-    private static ItemResult scoreOf(
-            String key, Tally tally, ByWeighting share, Sample sample, Settings settings) {
+    private static ItemResult scoreOf(String key, Tally tally, ByWeighting share, Sample sample, Settings settings) {
         var ones = new double[tally.shown.length];
         Arrays.fill(ones, 1);
         double shown = Tally.sum(tally.shown, ones);

@@ -152,7 +152,8 @@ public record Kano(QuestionId id, LocalizedText title, LocalizedText help, boole
                     && counts.get(order.getFirst()) > counts.get(order.get(1))) {
                 return new Verdict(List.of(order.getFirst()), true);
             }
-            var meaningful = order.stream().filter(Category.MEANINGFUL::contains).toList();
+            var meaningful =
+                    order.stream().filter(Category.MEANINGFUL::contains).toList();
             double n = counts.values().stream().mapToDouble(Double::doubleValue).sum();
             double first = counts.get(meaningful.getFirst());
             double second = counts.get(meaningful.get(1));
@@ -190,14 +191,17 @@ public record Kano(QuestionId id, LocalizedText title, LocalizedText help, boole
         if (!(answer instanceof Answer own)) {
             return List.of(Problem.of(SurveyError.WRONG_ANSWER_TYPE));
         }
-        return Item.keys(items).containsAll(own.pairs.keySet()) ? List.of() : List.of(Problem.of(SurveyError.UNKNOWN_ITEM));
+        return Item.keys(items).containsAll(own.pairs.keySet())
+                ? List.of()
+                : List.of(Problem.of(SurveyError.UNKNOWN_ITEM));
     }
 
     @Override
     public List<Problem> validate(io.throughline.survey.question.Answer answer) {
         var problems = new ArrayList<>(accept(answer));
         if (answer instanceof Answer own && (required || !own.isEmpty())) {
-            int complete = (int) own.pairs.values().stream().filter(Pair::complete).count();
+            int complete =
+                    (int) own.pairs.values().stream().filter(Pair::complete).count();
             if (complete < items.size()) {
                 problems.add(Problem.of(SurveyError.PAIRS_LEFT, items.size() - complete));
             }
@@ -245,8 +249,8 @@ public record Kano(QuestionId id, LocalizedText title, LocalizedText help, boole
                 key,
                 Collections.unmodifiableMap(counts),
                 Collections.unmodifiableMap(verdicts),
-                sample.bootstrapped(weights ->
-                        portion(categories, weights, Category.ATTRACTIVE, Category.ONE_DIMENSIONAL)),
+                sample.bootstrapped(
+                        weights -> portion(categories, weights, Category.ATTRACTIVE, Category.ONE_DIMENSIONAL)),
                 sample.bootstrapped(
                         weights -> -portion(categories, weights, Category.ONE_DIMENSIONAL, Category.MUST_BE)),
                 sample.mean(functional, answered, -2, 4),

@@ -70,7 +70,10 @@ public record Pairwise(QuestionId id, LocalizedText title, LocalizedText help, b
      * @param disagreement pooled standard deviation of single people's weights inside organisations
      */
     public record ItemResult(
-            String key, ByWeighting weight, List<OrganisationFigure> organisations, @Nullable Double disagreement) {}
+            String key,
+            ByWeighting weight,
+            List<OrganisationFigure> organisations,
+            @Nullable Double disagreement) {}
 
     /** The pairs in the order they are asked. */
     @JsonIgnore

@@ -110,8 +110,7 @@ public record Ranking(QuestionId id, LocalizedText title, LocalizedText help, bo
                 .toList();
         var sample = new Sample(given.stream().map(Given::by).toList(), settings);
         var ballots = given.stream().map(one -> ballot((Answer) one.answer())).toList();
-        var winner = new Ballots(items.size(), ballots, sample.weights(Weighting.WEIGHTED))
-                .condorcetWinner();
+        var winner = new Ballots(items.size(), ballots, sample.weights(Weighting.WEIGHTED)).condorcetWinner();
         var places = sample.bootstrapped(items.size(), weights -> places(ballots, weights));
         return new Result(
                 sample.size(),

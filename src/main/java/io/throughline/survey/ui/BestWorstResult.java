@@ -52,8 +52,7 @@ class BestWorstResult extends Composite<Div> {
                 .numbers(
                         getTranslation("surveys.standardised"),
                         row -> figures.signed(
-                                row.standardised().weighted(),
-                                QuestionResult.each(standardised, Weighting.WEIGHTED)))
+                                row.standardised().weighted(), QuestionResult.each(standardised, Weighting.WEIGHTED)))
                 .numbers(getTranslation("surveys.root"), row -> figures.decimal(row.root()))
                 .numbers(getTranslation("surveys.logit"), this::logit)
                 .rows(rows);

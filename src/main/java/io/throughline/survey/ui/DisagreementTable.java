@@ -42,8 +42,7 @@ class DisagreementTable extends Composite<Div> {
     }
 
     /** @param written a figure as it is read */
-    DisagreementTable(
-            Figures figures, Map<UUID, String> names, List<Row> rows, DoubleFunction<String> written) {
+    DisagreementTable(Figures figures, Map<UUID, String> names, List<Row> rows, DoubleFunction<String> written) {
         this.written = written;
         this.figures = figures;
         this.names = names;

@@ -38,7 +38,8 @@ class KanoResult extends Composite<Div> {
                 .components(getTranslation("surveys.item"), row -> shown.item(row.key()));
         shown.weightings()
                 .forEach(by -> table.column(
-                        getTranslation("surveys.kano.category") + " · " + Labels.of(this, by), row -> verdict(row, by)));
+                        getTranslation("surveys.kano.category") + " · " + Labels.of(this, by),
+                        row -> verdict(row, by)));
         figure(table, "surveys.kano.better", rows, ItemResult::better);
         figure(table, "surveys.kano.worse", rows, ItemResult::worse);
         return table.numbers(
@@ -64,8 +65,11 @@ class KanoResult extends Composite<Div> {
         if (verdict == null) {
             return getTranslation("surveys.undefined");
         }
-        var names = verdict.categories().stream().map(one -> Labels.of(this, one)).toList();
-        return verdict.certain() ? names.getFirst() : getTranslation("surveys.kano.uncertain", String.join(" / ", names));
+        var names =
+                verdict.categories().stream().map(one -> Labels.of(this, one)).toList();
+        return verdict.certain()
+                ? names.getFirst()
+                : getTranslation("surveys.kano.uncertain", String.join(" / ", names));
     }
 
     private DataTable<ItemResult> counts(List<ItemResult> rows) {
@@ -73,8 +77,7 @@ class KanoResult extends Composite<Div> {
                 .column(getTranslation("surveys.item"), row -> shown.text(row.key()));
         for (var category : Category.values()) {
             table.numbers(
-                    Labels.of(this, category),
-                    row -> figures.count(row.counts().getOrDefault(category, 0)));
+                    Labels.of(this, category), row -> figures.count(row.counts().getOrDefault(category, 0)));
         }
         return table.rows(rows);
     }

@@ -114,8 +114,7 @@ class QuestionResult extends Composite<Div> {
     }
 
     Component chart(List<String> items, List<ResultChart.Series> series) {
-        return new ResultChart(
-                getTranslation("surveys.chart", question.title().in(getLocale())), items, series);
+        return new ResultChart(getTranslation("surveys.chart", question.title().in(getLocale())), items, series);
     }
 
     private Component basis(Size size) {

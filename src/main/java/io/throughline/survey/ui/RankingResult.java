@@ -29,7 +29,9 @@ class RankingResult extends Composite<Div> {
                         shown.chart(
                                 getTranslation("surveys.borda.share"),
                                 rows.stream().map(row -> shown.text(row.key())).toList(),
-                                rows.stream().map(row -> row.borda().times(1.0 / most)).toList()),
+                                rows.stream()
+                                        .map(row -> row.borda().times(1.0 / most))
+                                        .toList()),
                         winner(result),
                         table(rows, rows.stream().map(ItemResult::borda).toList()),
                         shown.disagreement(
@@ -58,8 +60,7 @@ class RankingResult extends Composite<Div> {
         }
         return table.numbers(
                         getTranslation("surveys.borda"),
-                        row -> figures.scaled(
-                                row.borda().weighted(), QuestionResult.each(borda, Weighting.WEIGHTED)))
+                        row -> figures.scaled(row.borda().weighted(), QuestionResult.each(borda, Weighting.WEIGHTED)))
                 .numbers(getTranslation("surveys.first"), row -> figures.count(row.first()))
                 .rows(rows);
     }

@@ -68,9 +68,8 @@ class SetDesign extends Composite<Div> {
         var together = perSet.getValue();
         var often = times.getValue();
         if (together != null && often != null) {
-            edit.accept(one -> one instanceof BestWorst old
-                    ? old.with(together, Math.clamp(often, 1, MOST_TIMES))
-                    : one);
+            edit.accept(
+                    one -> one instanceof BestWorst old ? old.with(together, Math.clamp(often, 1, MOST_TIMES)) : one);
         }
     }
 

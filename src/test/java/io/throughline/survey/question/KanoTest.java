@@ -38,7 +38,8 @@ class KanoTest {
                 .getFirst();
 
         assertThat(map.counts())
-                .isEqualTo(Map.of(ATTRACTIVE, 3, ONE_DIMENSIONAL, 1, MUST_BE, 3, INDIFFERENT, 9, REVERSE, 7, QUESTIONABLE, 2));
+                .isEqualTo(Map.of(
+                        ATTRACTIVE, 3, ONE_DIMENSIONAL, 1, MUST_BE, 3, INDIFFERENT, 9, REVERSE, 7, QUESTIONABLE, 2));
         assertThat(map.better().perPerson().value()).isCloseTo(.25, within(1e-12));
         assertThat(map.worse().perPerson().value()).isCloseTo(-.25, within(1e-12));
         // 9 against 3: 6 ≥ 1.65·√(12·38/50)= 4.98

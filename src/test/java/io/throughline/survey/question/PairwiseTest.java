@@ -30,7 +30,8 @@ class PairwiseTest {
 
     @Test
     void onePersonsWeightsAndConsistency() {
-        var judged = question.judged(answer(2, -2, 2, -6, -4, -4, -8, 4, -3, -8)).orElseThrow();
+        var judged =
+                question.judged(answer(2, -2, 2, -6, -4, -4, -8, 4, -3, -8)).orElseThrow();
 
         assertThat(judged.weights())
                 .containsExactly(new double[] {.1709466, .4587181, .0854733, .2507636, .0340984}, within(1e-6));

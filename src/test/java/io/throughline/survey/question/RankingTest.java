@@ -37,7 +37,8 @@ class RankingTest {
 
     @Test
     void tiesAndPartialListsAreAnswersAndARankBeyondTheListIsNot() {
-        assertThat(question.validate(new Ranking.Answer(Map.of("m", 1, "n", 1)))).isEmpty();
+        assertThat(question.validate(new Ranking.Answer(Map.of("m", 1, "n", 1))))
+                .isEmpty();
         assertThat(question.accept(new Ranking.Answer(Map.of("m", 5))))
                 .extracting(Problem::code)
                 .containsExactly(SurveyError.RANK_OUT_OF_RANGE);

@@ -58,8 +58,7 @@ public final class Ballots {
     /** The thing that beats every other one in direct comparison, if there is one (Condorcet 1785). */
     public OptionalInt condorcetWinner() {
         return IntStream.range(0, things)
-                .filter(i -> IntStream.range(0, things)
-                        .allMatch(j -> i == j || preferred[i][j] > preferred[j][i]))
+                .filter(i -> IntStream.range(0, things).allMatch(j -> i == j || preferred[i][j] > preferred[j][i]))
                 .findFirst();
     }
 
@@ -73,9 +72,10 @@ public final class Ballots {
         var rank = new int[things];
         for (int i = 0; i < things; i++) {
             int at = i;
-            rank[i] = 1 + (int) IntStream.range(0, things)
-                    .filter(j -> width[j][at] > width[at][j])
-                    .count();
+            rank[i] = 1
+                    + (int) IntStream.range(0, things)
+                            .filter(j -> width[j][at] > width[at][j])
+                            .count();
         }
         return rank;
     }
@@ -105,7 +105,10 @@ public final class Ballots {
         var order = new ArrayList<List<Integer>>();
         for (int r = 1; r <= things; r++) {
             int at = r;
-            var tied = IntStream.range(0, things).filter(i -> rank[i] == at).boxed().toList();
+            var tied = IntStream.range(0, things)
+                    .filter(i -> rank[i] == at)
+                    .boxed()
+                    .toList();
             if (!tied.isEmpty()) {
                 order.add(tied);
             }

@@ -87,7 +87,8 @@ public record BlockDesign(int items, List<List<Integer>> sets) {
 
     /** Whether every pair is shown together equally often, and every item too. */
     public boolean balanced() {
-        return rarestPair() == commonestPair() && Arrays.stream(shown()).distinct().count() == 1;
+        return rarestPair() == commonestPair()
+                && Arrays.stream(shown()).distinct().count() == 1;
     }
 
     private int extreme(boolean least) {
@@ -170,7 +171,8 @@ public record BlockDesign(int items, List<List<Integer>> sets) {
             var developed = new ArrayList<List<Integer>>();
             for (var orbit : chosen) {
                 IntStream.range(0, group)
-                        .mapToObj(by -> Arrays.stream(shifted(orbit.base, by)).boxed().toList())
+                        .mapToObj(by ->
+                                Arrays.stream(shifted(orbit.base, by)).boxed().toList())
                         .distinct()
                         .forEach(developed::add);
             }
@@ -232,7 +234,10 @@ public record BlockDesign(int items, List<List<Integer>> sets) {
                     }
                 }
             }
-            return new Orbit(base, group / repeats, Arrays.stream(counts).map(count -> count / repeats).toArray());
+            return new Orbit(
+                    base,
+                    group / repeats,
+                    Arrays.stream(counts).map(count -> count / repeats).toArray());
         }
 
         private boolean choose(int left) {
@@ -337,7 +342,8 @@ public record BlockDesign(int items, List<List<Integer>> sets) {
 
         BlockDesign design() {
             return new BlockDesign(
-                    items, sets.stream().map(set -> set.stream().sorted().toList()).toList());
+                    items,
+                    sets.stream().map(set -> set.stream().sorted().toList()).toList());
         }
 
         /** @return how far the pairs are from the evenest possible, 0 if they can't be evener */
@@ -365,7 +371,8 @@ public record BlockDesign(int items, List<List<Integer>> sets) {
             long before = together(one, here, mine) + together(other, there, yours);
             move(one, here, mine, yours);
             move(other, there, yours, mine);
-            // Half of what the sum of the squared pair counts changes by: Σ(p + 1)² − p² over those that come, less Σp² −
+            // Half of what the sum of the squared pair counts changes by: Σ(p + 1)² − p² over those that come, less Σp²
+            // −
             // (p − 1)² over those that go.
             long change = together(one, here, yours) + together(other, there, mine) - before;
             if (change > 0 && random.nextDouble() >= Math.exp(-change / Math.max(temperature, 1e-9))) {

@@ -10,8 +10,7 @@ public record ByWeighting(
 
     /** The same figure in another unit. */
     public ByWeighting times(double factor) {
-        return new ByWeighting(
-                times(weighted, factor), times(perOrganisation, factor), times(perPerson, factor));
+        return new ByWeighting(times(weighted, factor), times(perOrganisation, factor), times(perPerson, factor));
     }
 
     private static @Nullable Estimate times(@Nullable Estimate estimate, double factor) {

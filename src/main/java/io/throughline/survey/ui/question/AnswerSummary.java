@@ -21,10 +21,10 @@ import io.throughline.survey.question.OwnWords;
 import io.throughline.survey.question.Pairwise;
 import io.throughline.survey.question.Points;
 import io.throughline.survey.question.Question;
-import io.throughline.survey.question.stats.Settings;
-import java.text.NumberFormat;
 import io.throughline.survey.question.Ranking;
 import io.throughline.survey.question.SingleChoice;
+import io.throughline.survey.question.stats.Settings;
+import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -154,7 +154,8 @@ public class AnswerSummary extends Composite<Div> {
                 .map(judged -> judged.consistencyRatio(Settings.STANDARD.randomIndex()))
                 .ifPresent(ratio -> getContent()
                         .add(Kit.dim(getTranslation("answer.pair.ratio") + " "
-                                + NumberFormat.getNumberInstance(getLocale()).format(Math.round(ratio * 100) / 100.0))));
+                                + NumberFormat.getNumberInstance(getLocale())
+                                        .format(Math.round(ratio * 100) / 100.0))));
     }
 
     private Component judged(Pairwise question, String[] pair, int judgement) {

@@ -24,7 +24,8 @@ class BestWorstField extends AnswerElement {
                         entries(question, locale),
                         question.shownTo(respondent),
                         getTranslation("answer.set", open(), question.sets().size()),
-                        getTranslation("answer.sets.done", open(), question.sets().size()),
+                        getTranslation(
+                                "answer.sets.done", open(), question.sets().size()),
                         getTranslation("answer.most"),
                         getTranslation("answer.least"),
                         getTranslation("answer.most.long"),

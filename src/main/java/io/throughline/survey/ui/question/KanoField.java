@@ -30,7 +30,8 @@ class KanoField extends AnswerElement {
                         getTranslation("answer.kano.missing"),
                         getTranslation("answer.kano.there.long", open()),
                         getTranslation("answer.kano.missing.long", open()),
-                        getTranslation("answer.kano.done", open(), question.items().size()),
+                        getTranslation(
+                                "answer.kano.done", open(), question.items().size()),
                         getTranslation("answer.kano.both", open(), "{1}")),
                 answer.pairs());
     }

@@ -19,7 +19,8 @@ class RankingField extends AnswerElement {
                 new Drawn(
                         question.title().in(locale),
                         entries(question, locale),
-                        getTranslation("answer.rank.done", open(), question.items().size()),
+                        getTranslation(
+                                "answer.rank.done", open(), question.items().size()),
                         getTranslation("answer.rank.none"),
                         getTranslation("answer.rank.of", open()),
                         getTranslation("answer.rank.up", open()),

@@ -10,11 +10,7 @@ class BallotsTest {
     /** The capital of Tennessee: Memphis, Nashville, Chattanooga, Knoxville. */
     private static final Ballots TENNESSEE = new Ballots(
             4,
-            List.of(
-                    new int[] {1, 2, 3, 4},
-                    new int[] {4, 1, 2, 3},
-                    new int[] {4, 3, 1, 2},
-                    new int[] {4, 3, 2, 1}),
+            List.of(new int[] {1, 2, 3, 4}, new int[] {4, 1, 2, 3}, new int[] {4, 3, 1, 2}, new int[] {4, 3, 2, 1}),
             new double[] {42, 26, 15, 17});
 
     @Test
@@ -38,13 +34,9 @@ class BallotsTest {
     void aCycleHasNoCondorcetWinnerAndSchulzeBreaksItAtItsWeakestDefeat() {
         // a > b (8 : 5), b > c (9 : 4), c > a (7 : 6): the last is the weakest.
         var cycle = new Ballots(
-                3,
-                List.of(new int[] {1, 2, 3}, new int[] {3, 1, 2}, new int[] {2, 3, 1}),
-                new double[] {6, 3, 2});
+                3, List.of(new int[] {1, 2, 3}, new int[] {3, 1, 2}, new int[] {2, 3, 1}), new double[] {6, 3, 2});
         var even = new Ballots(
-                3,
-                List.of(new int[] {1, 2, 3}, new int[] {3, 1, 2}, new int[] {2, 3, 1}),
-                new double[] {1, 1, 1});
+                3, List.of(new int[] {1, 2, 3}, new int[] {3, 1, 2}, new int[] {2, 3, 1}), new double[] {1, 1, 1});
 
         assertThat(even.condorcetWinner()).isEmpty();
         assertThat(even.schulze()).containsExactly(1, 1, 1);
