@@ -52,6 +52,9 @@ class QuestionTypesBViewTest extends ViewTest {
     Answering answering;
 
     @Autowired
+    Surveys administration;
+
+    @Autowired
     SurveyResults results;
 
     @Autowired
@@ -138,7 +141,8 @@ class QuestionTypesBViewTest extends ViewTest {
         assertThat(As.viewer(pm, () -> results.countBehind(survey, ONE.id(), "a"))).isEqualTo(1);
         assertThat(As.viewer(pm, () -> results.countBehind(survey, TWO.id(), "c"))).isZero();
         signIn(pm);
-        UI.getCurrent().navigate("surveys/" + survey.value() + "/results");
+        UI.getCurrent()
+                .navigate("surveys/" + As.viewer(pm, () -> administration.detail(survey)).id().value());
         assertThat(page()).contains("Single choice", "Too few to rank");
     }
 
