@@ -32,7 +32,12 @@ class AnswersBehind {
               and (:item is null and (t.id is null or t.words <> '')
                    or json_contains(s.content, json_quote(:item), '$.mattersMost')
                    or json_value(s.content, concat('$.satisfaction."', :item, '"')) > 0
-                   or json_value(s.content, concat('$.points."', :item, '"')) > 0)
+                   or json_value(s.content, concat('$.points."', :item, '"')) > 0
+                   or json_exists(s.content, concat('$.pairs."', :item, '"'))
+                   or json_exists(s.content, concat('$.ranks."', :item, '"'))
+                   or json_length(s.content, '$.judgements') > 0
+                   or json_contains(json_extract(s.content, '$.picks.*.best'), json_quote(:item))
+                   or json_contains(json_extract(s.content, '$.picks.*.worst'), json_quote(:item)))
             order by r.submitted_at desc, r.id limit :limit offset :offset""";
 
     private static final String COUNT = """
@@ -45,7 +50,12 @@ class AnswersBehind {
               and (:item is null and (t.id is null or t.words <> '')
                    or json_contains(s.content, json_quote(:item), '$.mattersMost')
                    or json_value(s.content, concat('$.satisfaction."', :item, '"')) > 0
-                   or json_value(s.content, concat('$.points."', :item, '"')) > 0)""";
+                   or json_value(s.content, concat('$.points."', :item, '"')) > 0
+                   or json_exists(s.content, concat('$.pairs."', :item, '"'))
+                   or json_exists(s.content, concat('$.ranks."', :item, '"'))
+                   or json_length(s.content, '$.judgements') > 0
+                   or json_contains(json_extract(s.content, '$.picks.*.best'), json_quote(:item))
+                   or json_contains(json_extract(s.content, '$.picks.*.worst'), json_quote(:item)))""";
 
     private final People people;
     private final Organisations organisations;

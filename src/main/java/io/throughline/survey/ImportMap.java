@@ -26,7 +26,11 @@ import tools.jackson.databind.json.JsonMapper;
  *       "satisfaction": { "sat_1": "key" } },   column to item key; 1-5, empty or 0 = don't know
  *     // a line in which all columns of this question are empty left it unanswered, unless noneIfEmpty
  *     { "question": 2, "points": { "p_1": "key" } },
- *     { "question": 3, "words": "comment" }
+ *     { "question": 3, "words": "comment" },
+ *     { "question": 4, "best": ["b1", "b2"], "worst": ["w1", "w2"] }   set by set: columns holding the key chosen
+ *     { "question": 5, "there": { "t_1": "key" }, "missing": { "m_1": "key" } }   1 (like) to 5 (dislike)
+ *     { "question": 6, "ranks": { "r_1": "key" } }   1 is first, equal numbers are ties, empty is not ranked
+ *     { "question": 7, "judgements": { "j_1": "key:key" } }   9 to 2: the first counts so much more; -2 to -9: the second
  *   ]
  * }
  * }</pre>
@@ -50,14 +54,26 @@ record ImportMap(
             boolean noneIfEmpty,
             @Nullable Map<String, String> satisfaction,
             @Nullable Map<String, String> points,
-            @Nullable String words) {
+            @Nullable String words,
+            @Nullable List<String> best,
+            @Nullable List<String> worst,
+            @Nullable Map<String, String> there,
+            @Nullable Map<String, String> missing,
+            @Nullable Map<String, String> ranks,
+            @Nullable Map<String, String> judgements) {
 
         Stream<String> columns() {
             return Stream.of(
                             named == null ? Stream.<String>of() : named.stream(),
                             satisfaction == null ? Stream.<String>of() : satisfaction.keySet().stream(),
                             points == null ? Stream.<String>of() : points.keySet().stream(),
-                            words == null ? Stream.<String>of() : Stream.of(words))
+                            words == null ? Stream.<String>of() : Stream.of(words),
+                            best == null ? Stream.<String>of() : best.stream(),
+                            worst == null ? Stream.<String>of() : worst.stream(),
+                            there == null ? Stream.<String>of() : there.keySet().stream(),
+                            missing == null ? Stream.<String>of() : missing.keySet().stream(),
+                            ranks == null ? Stream.<String>of() : ranks.keySet().stream(),
+                            judgements == null ? Stream.<String>of() : judgements.keySet().stream())
                     .flatMap(columns -> columns);
         }
     }

@@ -4,10 +4,14 @@ import io.throughline.shared.DomainException;
 import io.throughline.survey.ResponseImport.LineError;
 import io.throughline.survey.ResponseImport.Report;
 import io.throughline.survey.question.Answer;
+import io.throughline.survey.question.BestWorst;
 import io.throughline.survey.question.ImportanceSatisfaction;
+import io.throughline.survey.question.Kano;
 import io.throughline.survey.question.OwnWords;
+import io.throughline.survey.question.Pairwise;
 import io.throughline.survey.question.Points;
 import io.throughline.survey.question.Question;
+import io.throughline.survey.question.Ranking;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -22,6 +26,7 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.commons.csv.DuplicateHeaderMode;
+import org.jspecify.annotations.Nullable;
 
 /** One reading of a file of answers: its lines as answers to the questions, and what is wrong with them. */
 final class ImportRun {
@@ -65,6 +70,14 @@ final class ImportRun {
         boolean fits = part.question() >= 1
                 && part.question() <= questions.size()
                 && switch (questions.get(part.question() - 1)) {
+                    case Kano _ -> part.there() != null && part.missing() != null;
+                    case Ranking _ -> part.ranks() != null;
+                    case Pairwise _ -> part.judgements() != null;
+                    case BestWorst one ->
+                        part.best() != null
+                                && part.worst() != null
+                                && part.best().size() == one.sets().size()
+                                && part.worst().size() == one.sets().size();
                     case ImportanceSatisfaction _ -> part.points() == null && part.words() == null;
                     case Points _ -> part.points() != null && part.named() == null && part.satisfaction() == null;
                     case OwnWords _ -> part.words() != null && part.named() == null && part.points() == null;
@@ -163,6 +176,11 @@ final class ImportRun {
         for (var part : map.answers()) {
             var question = questions.get(part.question() - 1);
             var answer = switch (question) {
+                case Kano _ -> felt(row, part);
+                case Ranking _ -> new Ranking.Answer(part.ranks() == null ? Map.of() : numbers(row, part.ranks()));
+                case Pairwise _ ->
+                    new Pairwise.Answer(part.judgements() == null ? Map.of() : numbers(row, part.judgements()));
+                case BestWorst one -> picked(row, part, one);
                 case ImportanceSatisfaction _ -> rated(row, part);
                 case Points _ -> points(row, part);
                 case OwnWords _ -> new OwnWords.Answer(part.words() == null ? "" : cell(row, part.words()));
@@ -204,6 +222,43 @@ final class ImportRun {
             part.satisfaction().values().forEach(key -> known.putIfAbsent(key, ImportanceSatisfaction.DONT_KNOW));
         }
         return new ImportanceSatisfaction.Answer(named, none, known);
+    }
+
+    private static BestWorst.Answer picked(CSVRecord row, ImportMap.Part part, BestWorst question) {
+        var picks = new LinkedHashMap<Integer, BestWorst.Pick>();
+        for (int set = 0; set < question.sets().size(); set++) {
+            var pick = new BestWorst.Pick(key(row, part.best(), set), key(row, part.worst(), set));
+            if (pick.best() != null || pick.worst() != null) {
+                picks.put(set, pick);
+            }
+        }
+        return new BestWorst.Answer(picks);
+    }
+
+    private static Kano.Answer felt(CSVRecord row, ImportMap.Part part) {
+        var there = part.there() == null ? Map.<String, Integer>of() : numbers(row, part.there());
+        var missing = part.missing() == null ? Map.<String, Integer>of() : numbers(row, part.missing());
+        var pairs = new LinkedHashMap<String, Kano.Pair>();
+        Stream.concat(there.keySet().stream(), missing.keySet().stream())
+                .distinct()
+                .forEach(key -> pairs.put(key, new Kano.Pair(feeling(there.get(key)), feeling(missing.get(key)))));
+        return new Kano.Answer(pairs);
+    }
+
+    private static Kano.@Nullable Feeling feeling(@Nullable Integer number) {
+        var feelings = Kano.Feeling.values();
+        if (number == null) {
+            return null;
+        }
+        if (number < 1 || number > feelings.length) {
+            throw new DomainException(SurveyError.RATING_OUT_OF_RANGE, 1, feelings.length);
+        }
+        return feelings[number - 1];
+    }
+
+    private static @Nullable String key(CSVRecord row, @Nullable List<String> columns, int at) {
+        var key = columns == null ? "" : cell(row, columns.get(at));
+        return key.isEmpty() ? null : key;
     }
 
     private static Points.Answer points(CSVRecord row, ImportMap.Part part) {

@@ -6,11 +6,15 @@ import io.throughline.shared.LocalizedText;
 import io.throughline.shared.PersonId;
 import io.throughline.shared.persistence.Command;
 import io.throughline.survey.question.Answer;
+import io.throughline.survey.question.BestWorst;
 import io.throughline.survey.question.ImportanceSatisfaction;
 import io.throughline.survey.question.Item;
+import io.throughline.survey.question.Kano;
 import io.throughline.survey.question.OwnWords;
+import io.throughline.survey.question.Pairwise;
 import io.throughline.survey.question.Points;
 import io.throughline.survey.question.Question;
+import io.throughline.survey.question.Ranking;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -19,6 +23,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -124,6 +129,23 @@ public class MyResponses {
 
     private static List<Item> named(Question question, Answer answer) {
         List<String> keys = switch (answer) {
+            case Kano.Answer own ->
+                own.pairs().entrySet().stream()
+                        .filter(entry -> entry.getValue().wanted())
+                        .map(java.util.Map.Entry::getKey)
+                        .toList();
+            case Ranking.Answer own ->
+                own.ranks().entrySet().stream()
+                        .sorted(java.util.Map.Entry.comparingByValue())
+                        .map(java.util.Map.Entry::getKey)
+                        .toList();
+            case Pairwise.Answer own -> question instanceof Pairwise asked ? asked.byWeight(own) : List.of();
+            case BestWorst.Answer own ->
+                own.picks().values().stream()
+                        .map(BestWorst.Pick::best)
+                        .flatMap(Stream::ofNullable)
+                        .distinct()
+                        .toList();
             case ImportanceSatisfaction.Answer own -> own.mattersMost();
             case Points.Answer own ->
                 own.points().entrySet().stream()

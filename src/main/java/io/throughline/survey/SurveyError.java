@@ -55,6 +55,34 @@ public enum SurveyError implements ErrorCode {
     /** Arguments: the limit, the length, in characters. */
     WORDS_TOO_LONG,
     WORDS_MISSING,
+    /** Arguments: smallest, largest. */
+    SET_SIZE_OUT_OF_RANGE,
+    SETS_DO_NOT_FIT,
+    /** The same item is said to matter most and least. */
+    BEST_IS_WORST,
+    /** Argument: how many sets are not complete. */
+    SETS_LEFT,
+    /** Argument: how many pairs are not complete. */
+    PAIRS_LEFT,
+    /** Arguments: smallest, largest. */
+    RANK_OUT_OF_RANGE,
+    NOTHING_RANKED,
+    NOTHING_CHOSEN,
+    /** Arguments: fewest, most, how many were chosen. */
+    CHOSEN_OUT_OF_RANGE,
+    /** Argument: how many items are not rated. */
+    RATINGS_LEFT,
+    /** Arguments: smallest, largest. */
+    SCALE_OUT_OF_RANGE,
+    /** Arguments: smallest, largest. */
+    NUMBER_OUT_OF_RANGE,
+    /** Arguments: how many decimals at the most. */
+    TOO_MANY_DECIMALS,
+    /** Arguments: earliest, latest. */
+    DATE_OUT_OF_RANGE,
+    /** The lower limit is above the upper one. */
+    LIMITS_CROSSED,
+    NOTHING_GIVEN,
     /** Argument: how many questions are not complete. */
     INCOMPLETE,
     // importing

@@ -12,12 +12,18 @@ import io.throughline.shared.act.ActKind;
 import io.throughline.shared.act.ObjectRef;
 import io.throughline.shared.persistence.Command;
 import io.throughline.survey.question.Answer;
+import io.throughline.survey.question.BestWorst;
 import io.throughline.survey.question.ImportanceSatisfaction;
+import io.throughline.survey.question.Kano;
 import io.throughline.survey.question.OwnWords;
+import io.throughline.survey.question.Pairwise;
 import io.throughline.survey.question.Points;
 import io.throughline.survey.question.Question;
+import io.throughline.survey.question.Ranking;
 import io.throughline.survey.question.Result;
+import io.throughline.survey.question.stats.ByWeighting;
 import io.throughline.survey.question.stats.Settings;
+import io.throughline.survey.question.stats.Size;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -27,6 +33,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -223,6 +230,43 @@ public class SurveyResults {
         requireItem(question, item);
         var given = answers.of(version, null, List.of(question)).getOrDefault(questionId, List.of());
         return switch (question.score(given, Settings.STANDARD)) {
+            case Kano.Result result ->
+                result.items().stream()
+                        .filter(one -> one.key().equals(item))
+                        .findFirst()
+                        .map(one -> figures(version, question, item, result.size(), wanting(one), one.better()))
+                        .orElseThrow();
+            case Ranking.Result result ->
+                result.items().stream()
+                        .filter(one -> one.key().equals(item))
+                        .findFirst()
+                        .map(one -> figures(
+                                version,
+                                question,
+                                item,
+                                result.size(),
+                                one.first(),
+                                one.borda()
+                                        .times(1.0 / Math.max(1, result.items().size() - 1))))
+                        .orElseThrow();
+            case Pairwise.Result result ->
+                result.items().stream()
+                        .filter(one -> one.key().equals(item))
+                        .findFirst()
+                        .map(one -> figures(
+                                version,
+                                question,
+                                item,
+                                result.size(),
+                                result.size().people(),
+                                one.weight()))
+                        .orElseThrow();
+            case BestWorst.Result result ->
+                result.items().stream()
+                        .filter(one -> one.key().equals(item))
+                        .findFirst()
+                        .map(one -> figures(version, question, item, result.size(), one.best(), one.share()))
+                        .orElseThrow();
             case ImportanceSatisfaction.Result result ->
                 result.items().stream()
                         .filter(one -> one.key().equals(item))
@@ -262,6 +306,30 @@ public class SurveyResults {
                         .orElseThrow();
             case OwnWords.Result _ -> throw new DomainException(SurveyError.UNKNOWN_ITEM);
         };
+    }
+
+    /** People to whom it makes a difference for the better. */
+    private static int wanting(Kano.ItemResult item) {
+        return Stream.of(Kano.Category.ATTRACTIVE, Kano.Category.ONE_DIMENSIONAL, Kano.Category.MUST_BE)
+                .mapToInt(category -> item.counts().getOrDefault(category, 0))
+                .sum();
+    }
+
+    /** Of a method that asks for no satisfaction. */
+    private ItemFigures figures(
+            SurveyVersionId version, Question question, String item, Size size, int named, ByWeighting importance) {
+        return new ItemFigures(
+                version,
+                question.id(),
+                item,
+                question.method().name(),
+                question.method().version(),
+                size,
+                named,
+                importance,
+                null,
+                null,
+                Utc.now(clock));
     }
 
     /**

@@ -4,11 +4,17 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import io.throughline.backlog.ItemRef;
 import io.throughline.shared.ui.DataTable;
+import io.throughline.shared.ui.Labels;
 import io.throughline.survey.SurveyResults;
 import io.throughline.survey.question.Answer;
+import io.throughline.survey.question.BestWorst;
 import io.throughline.survey.question.ImportanceSatisfaction;
+import io.throughline.survey.question.Kano;
 import io.throughline.survey.question.OwnWords;
+import io.throughline.survey.question.Pairwise;
 import io.throughline.survey.question.Points;
+import io.throughline.survey.question.Ranking;
+import java.util.List;
 
 /** The single answers behind a figure, by name, as far as the viewer may read them. */
 class AnswersDialog extends Dialog {
@@ -28,8 +34,39 @@ class AnswersDialog extends Dialog {
         getFooter().add(new Button(getTranslation("action.close"), click -> close()));
     }
 
+    /** In how many of its pairs the item counts more. */
+    private String compared(Pairwise.Answer answer, String item) {
+        var pairs = answer.judgements().entrySet().stream()
+                .filter(pair -> List.of(pair.getKey().split(":", 2)).contains(item))
+                .toList();
+        long won = pairs.stream()
+                .filter(pair -> pair.getValue() != 1
+                        && pair.getValue() > 0 == pair.getKey().startsWith(item + ":"))
+                .count();
+        return getTranslation("backlog.answers.pairwise", won, pairs.size());
+    }
+
     private String answer(Answer answer, String item) {
         return switch (answer) {
+            case Kano.Answer own -> {
+                var pair = own.pairs().get(item);
+                var category = pair == null ? null : pair.category();
+                yield category == null ? "" : Labels.of(this, category);
+            }
+            case Ranking.Answer own ->
+                own.ranks().containsKey(item)
+                        ? getTranslation("backlog.answers.rank", own.ranks().get(item))
+                        : "";
+            case Pairwise.Answer own -> compared(own, item);
+            case BestWorst.Answer own ->
+                getTranslation(
+                        "backlog.answers.best-worst",
+                        own.picks().values().stream()
+                                .filter(pick -> item.equals(pick.best()))
+                                .count(),
+                        own.picks().values().stream()
+                                .filter(pick -> item.equals(pick.worst()))
+                                .count());
             case ImportanceSatisfaction.Answer own -> {
                 var named = own.mattersMost().contains(item) ? getTranslation("backlog.answers.named") : "";
                 var rating = own.satisfaction().get(item);

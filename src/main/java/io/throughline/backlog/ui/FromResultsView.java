@@ -27,10 +27,14 @@ import io.throughline.shared.ui.PageHeader;
 import io.throughline.survey.SurveyResults;
 import io.throughline.survey.SurveyVersionId;
 import io.throughline.survey.Surveys;
+import io.throughline.survey.question.BestWorst;
 import io.throughline.survey.question.ImportanceSatisfaction;
 import io.throughline.survey.question.Item;
+import io.throughline.survey.question.Kano;
+import io.throughline.survey.question.Pairwise;
 import io.throughline.survey.question.Points;
 import io.throughline.survey.question.Question;
+import io.throughline.survey.question.Ranking;
 import io.throughline.survey.question.stats.Estimate;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.LinkedHashMap;
@@ -194,6 +198,17 @@ class FromResultsView extends Composite<Div> implements BeforeEnterObserver, Has
             result.items()
                     .forEach(item -> shares.put(item.key(), item.importance().weighted()));
         } else if (report.result() instanceof Points.Result result) {
+            result.items().forEach(item -> shares.put(item.key(), item.share().weighted()));
+        } else if (report.result() instanceof Kano.Result result) {
+            result.items().forEach(item -> shares.put(item.key(), item.better().weighted()));
+        } else if (report.result() instanceof Ranking.Result result) {
+            double most = Math.max(1, result.items().size() - 1);
+            result.items()
+                    .forEach(item ->
+                            shares.put(item.key(), item.borda().times(1 / most).weighted()));
+        } else if (report.result() instanceof Pairwise.Result result) {
+            result.items().forEach(item -> shares.put(item.key(), item.weight().weighted()));
+        } else if (report.result() instanceof BestWorst.Result result) {
             result.items().forEach(item -> shares.put(item.key(), item.share().weighted()));
         }
         return shares;

@@ -13,8 +13,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -127,7 +125,7 @@ public record ImportanceSatisfaction(
         if (!(answer instanceof Answer own)) {
             return List.of(Problem.of(SurveyError.WRONG_ANSWER_TYPE));
         }
-        var keys = keys();
+        var keys = Item.keys(items);
         var problems = new ArrayList<Problem>();
         if (!keys.containsAll(own.mattersMost) || !keys.containsAll(own.satisfaction.keySet())) {
             problems.add(Problem.of(SurveyError.UNKNOWN_ITEM));
@@ -225,9 +223,5 @@ public record ImportanceSatisfaction(
             }
         }
         return naming / all * (1 - content / rating);
-    }
-
-    private Set<String> keys() {
-        return items.stream().map(Item::key).collect(Collectors.toSet());
     }
 }

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** 100 points over a list (cumulative voting). */
@@ -86,9 +85,8 @@ public record Points(QuestionId id, LocalizedText title, LocalizedText help, boo
         if (!(answer instanceof Answer own)) {
             return List.of(Problem.of(SurveyError.WRONG_ANSWER_TYPE));
         }
-        var keys = items.stream().map(Item::key).collect(Collectors.toSet());
         var problems = new ArrayList<Problem>();
-        if (!keys.containsAll(own.points.keySet())) {
+        if (!Item.keys(items).containsAll(own.points.keySet())) {
             problems.add(Problem.of(SurveyError.UNKNOWN_ITEM));
         }
         if (own.points.values().stream().anyMatch(value -> value < 0 || value > TOTAL)) {

@@ -14,11 +14,15 @@ import java.util.List;
 /** One question of a survey. Its JSON form names its type explicitly. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
+    @JsonSubTypes.Type(value = Kano.class, name = "kano"),
+    @JsonSubTypes.Type(value = Ranking.class, name = "ranking"),
+    @JsonSubTypes.Type(value = Pairwise.class, name = "pairwise"),
+    @JsonSubTypes.Type(value = BestWorst.class, name = "best-worst"),
     @JsonSubTypes.Type(value = ImportanceSatisfaction.class, name = "importance-satisfaction"),
     @JsonSubTypes.Type(value = Points.class, name = "points"),
     @JsonSubTypes.Type(value = OwnWords.class, name = "own-words")
 })
-public sealed interface Question permits ImportanceSatisfaction, Points, OwnWords {
+public sealed interface Question permits BestWorst, Pairwise, Ranking, Kano, ImportanceSatisfaction, Points, OwnWords {
 
     /** The most items a question may list. */
     int MAX_ITEMS = 60;
@@ -62,14 +66,19 @@ public sealed interface Question permits ImportanceSatisfaction, Points, OwnWord
     /** A named method in one version of its formula. */
     record Method(String name, int version) {}
 
-    /** What is wrong with the list of a question that has one. */
+    /** What is wrong with the list of a question that has one, of two items or more. */
     static List<Problem> defectsOf(LocalizedText title, List<Item> items) {
+        return defectsOf(title, items, 2);
+    }
+
+    /** @param fewest items it must have */
+    static List<Problem> defectsOf(LocalizedText title, List<Item> items, int fewest) {
         var problems = new ArrayList<Problem>();
         if (title.isBlank()) {
             problems.add(Problem.of(SurveyError.QUESTION_WITHOUT_TITLE));
         }
-        if (items.size() < 2 || items.size() > MAX_ITEMS) {
-            problems.add(Problem.of(SurveyError.ITEMS_OUT_OF_RANGE, 2, MAX_ITEMS));
+        if (items.size() < fewest || items.size() > MAX_ITEMS) {
+            problems.add(Problem.of(SurveyError.ITEMS_OUT_OF_RANGE, fewest, MAX_ITEMS));
         }
         var keys = new HashSet<String>();
         for (var item : items) {

@@ -6,11 +6,15 @@ import io.throughline.shared.i18n.Texts;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.SurveyContent;
 import io.throughline.survey.SurveyError;
+import io.throughline.survey.question.BestWorst;
 import io.throughline.survey.question.ImportanceSatisfaction;
 import io.throughline.survey.question.Item;
+import io.throughline.survey.question.Kano;
 import io.throughline.survey.question.OwnWords;
+import io.throughline.survey.question.Pairwise;
 import io.throughline.survey.question.Points;
 import io.throughline.survey.question.Question;
+import io.throughline.survey.question.Ranking;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -99,6 +103,10 @@ record DesignPart(@Nullable QuestionId question, Kind kind) {
     static Question with(
             Question question, LocalizedText title, LocalizedText help, boolean required, List<Item> items) {
         return switch (question) {
+            case Kano one -> new Kano(one.id(), title, help, required, items);
+            case Ranking one -> new Ranking(one.id(), title, help, required, items);
+            case Pairwise one -> new Pairwise(one.id(), title, help, required, items);
+            case BestWorst one -> one.with(title, help, required, items);
             case ImportanceSatisfaction one ->
                 new ImportanceSatisfaction(one.id(), title, help, required, one.choose(), items);
             case Points one -> new Points(one.id(), title, help, required, items);

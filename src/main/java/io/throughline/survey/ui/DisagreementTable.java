@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.DoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /** How far people disagree, between organisations and inside them: an equal mean can hide it. */
@@ -32,9 +33,17 @@ class DisagreementTable extends Composite<Div> {
             @Nullable Spread spread) {}
 
     private final transient Figures figures;
+    private final transient DoubleFunction<String> written;
     private final transient Map<UUID, String> names;
 
+    /** Of shares, 0–1. */
     DisagreementTable(Figures figures, Map<UUID, String> names, List<Row> rows) {
+        this(figures, names, rows, figures::percent);
+    }
+
+    /** @param written a figure as it is read */
+    DisagreementTable(Figures figures, Map<UUID, String> names, List<Row> rows, DoubleFunction<String> written) {
+        this.written = written;
         this.figures = figures;
         this.names = names;
         var table = new DataTable<Row>(getTranslation("surveys.spread.caption"))
@@ -56,12 +65,12 @@ class DisagreementTable extends Composite<Div> {
         }
         var end =
                 least ? Collections.min(row.organisations(), BY_VALUE) : Collections.max(row.organisations(), BY_VALUE);
-        return names.getOrDefault(end.organisation(), "") + " · " + figures.percent(end.value()) + " (n = "
+        return names.getOrDefault(end.organisation(), "") + " · " + written.apply(end.value()) + " (n = "
                 + figures.count(end.people()) + ")";
     }
 
     private String inside(@Nullable Double deviation) {
-        return deviation == null ? getTranslation("surveys.undefined") : "± " + figures.percent(deviation);
+        return deviation == null ? getTranslation("surveys.undefined") : "± " + written.apply(deviation);
     }
 
     private String quartiles(@Nullable Spread spread) {

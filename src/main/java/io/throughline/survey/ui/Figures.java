@@ -18,6 +18,8 @@ final class Figures {
     private final NumberFormat percent;
     private final NumberFormat number;
     private final NumberFormat whole;
+    private final NumberFormat decimal;
+    private final NumberFormat ratio;
     private final String undefined;
     private final boolean few;
 
@@ -31,6 +33,12 @@ final class Figures {
             format.setMinimumFractionDigits(few ? 0 : 1);
             format.setMaximumFractionDigits(few ? 0 : 1);
         }
+        decimal = NumberFormat.getNumberInstance(locale);
+        decimal.setMinimumFractionDigits(few ? 0 : 2);
+        decimal.setMaximumFractionDigits(few ? 0 : 2);
+        ratio = NumberFormat.getNumberInstance(locale);
+        ratio.setMinimumFractionDigits(2);
+        ratio.setMaximumFractionDigits(2);
         this.undefined = undefined;
     }
 
@@ -53,6 +61,32 @@ final class Figures {
                                 .orElse(estimate.value()),
                         Settings.STANDARD.priorPeople())
                 : estimate.value();
+    }
+
+    /** A part that may lie below 0, with its interval: "−12.3% [−15.0 … −9.1]". */
+    String signed(@Nullable Estimate estimate, Collection<? extends @Nullable Estimate> all) {
+        return estimate == null
+                ? undefined
+                : percent(value(estimate, all)) + " [" + number.format(estimate.low() * 100) + " … "
+                        + number.format(estimate.high() * 100) + "]";
+    }
+
+    /** A figure on a scale of its own, with its interval: "1.25 [.90 … 1.60]". */
+    String scaled(@Nullable Estimate estimate, Collection<? extends @Nullable Estimate> all) {
+        return estimate == null
+                ? undefined
+                : decimal(value(estimate, all)) + " [" + decimal(estimate.low()) + " … " + decimal(estimate.high())
+                        + "]";
+    }
+
+    /** A measure of the method itself, to two decimals however few people there are. */
+    String ratio(@Nullable Double value) {
+        return value == null ? undefined : ratio.format(value);
+    }
+
+    /** To two decimals. */
+    String decimal(@Nullable Double value) {
+        return value == null ? undefined : decimal.format(value);
     }
 
     String percent(double share) {

@@ -14,10 +14,14 @@ import io.throughline.shared.i18n.Texts;
 import io.throughline.shared.ui.Kit;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.SurveyError;
+import io.throughline.survey.question.BestWorst;
 import io.throughline.survey.question.ImportanceSatisfaction;
+import io.throughline.survey.question.Kano;
 import io.throughline.survey.question.OwnWords;
+import io.throughline.survey.question.Pairwise;
 import io.throughline.survey.question.Points;
 import io.throughline.survey.question.Question;
+import io.throughline.survey.question.Ranking;
 import io.throughline.survey.ui.DesignPart.Kind;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -44,6 +48,7 @@ class QuestionEditor extends Composite<Div> {
     private final IntegerField choose = new IntegerField();
     private final DesignField.Text title;
     private final DesignField.@Nullable Items items;
+    private final @Nullable SetDesign sets;
 
     QuestionEditor(int number, Question question, Texts texts, Acts acts) {
         this.texts = texts;
@@ -66,6 +71,10 @@ class QuestionEditor extends Composite<Div> {
             card.add(items);
         }
         card.add(Kit.row(required(question), choose(question)));
+        sets = question instanceof BestWorst one ? new SetDesign(one, edit -> acts.edit(one.id(), edit)) : null;
+        if (sets != null) {
+            card.add(sets);
+        }
         card.addClassName("survey-question");
         getContent().add(card);
         showDefects(question);
@@ -74,6 +83,10 @@ class QuestionEditor extends Composite<Div> {
     /** The translation key of a type's name; with {@code .text} of what it is for. */
     static String key(Question question) {
         return switch (question) {
+            case Kano _ -> "surveys.type.kano";
+            case Ranking _ -> "surveys.type.ranking";
+            case Pairwise _ -> "surveys.type.pairwise";
+            case BestWorst _ -> "surveys.type.best-worst";
             case ImportanceSatisfaction _ -> "surveys.type.importance";
             case Points _ -> "surveys.type.points";
             case OwnWords _ -> "surveys.type.words";
@@ -102,6 +115,9 @@ class QuestionEditor extends Composite<Div> {
                             SurveyError.ITEMS_OUT_OF_RANGE,
                             SurveyError.ITEM_WITHOUT_TEXT,
                             SurveyError.ITEM_KEY_INVALID)));
+        }
+        if (sets != null && question instanceof BestWorst one) {
+            sets.show(one, defects(one, Set.of(SurveyError.SET_SIZE_OUT_OF_RANGE, SurveyError.SETS_DO_NOT_FIT)));
         }
         var wrong = defects(question, Set.of(SurveyError.CHOOSE_OUT_OF_RANGE));
         choose.setErrorMessage(wrong);

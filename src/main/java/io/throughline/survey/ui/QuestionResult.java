@@ -10,10 +10,14 @@ import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.Labels;
 import io.throughline.shared.ui.Tone;
 import io.throughline.survey.SurveyResults.QuestionReport;
+import io.throughline.survey.question.BestWorst;
 import io.throughline.survey.question.ImportanceSatisfaction;
+import io.throughline.survey.question.Kano;
 import io.throughline.survey.question.OwnWords;
+import io.throughline.survey.question.Pairwise;
 import io.throughline.survey.question.Points;
 import io.throughline.survey.question.Question;
+import io.throughline.survey.question.Ranking;
 import io.throughline.survey.question.stats.ByWeighting;
 import io.throughline.survey.question.stats.Estimate;
 import io.throughline.survey.question.stats.Size;
@@ -25,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -66,12 +71,44 @@ class QuestionResult extends Composite<Div> {
             return;
         }
         switch (report.result()) {
+            case Kano.Result result -> card.add(new KanoResult(result, this));
+            case Ranking.Result result -> card.add(new RankingResult(result, this));
+            case Pairwise.Result result -> card.add(new PairwiseResult(result, this));
+            case BestWorst.Result result -> card.add(new BestWorstResult(result, this));
             case ImportanceSatisfaction.Result result -> card.add(importance(result));
             case Points.Result result -> card.add(points(result));
             case OwnWords.Result _ -> card.add(Kit.dim(getTranslation("surveys.words.explained")));
         }
         card.add(new Paragraph(
                 Kit.link(context.behind().apply(question, null), getTranslation("surveys.behind.all", size.people()))));
+    }
+
+    /** Whether there are too few people to rank by what they said. */
+    boolean isFew() {
+        return few;
+    }
+
+    Figures figures() {
+        return figures;
+    }
+
+    Component disagreement(List<DisagreementTable.Row> rows, DoubleFunction<String> written) {
+        return new DisagreementTable(figures, context.organisations(), rows, written);
+    }
+
+    /** One figure an item, 0–1. */
+    Component chart(String name, List<String> items, List<ByWeighting> figures) {
+        var series = new ArrayList<ResultChart.Series>();
+        series.add(series(name, Look.BAR, figures, Weighting.WEIGHTED));
+        series.add(series(name, Look.DIAMOND, figures, Weighting.PER_ORGANISATION));
+        if (context.perPerson()) {
+            series.add(series(name, Look.CIRCLE, figures, Weighting.PER_PERSON));
+        }
+        return chart(items, series);
+    }
+
+    Component chart(List<String> items, List<ResultChart.Series> series) {
+        return new ResultChart(getTranslation("surveys.chart", question.title().in(getLocale())), items, series);
     }
 
     private Component basis(Size size) {
@@ -142,7 +179,7 @@ class QuestionResult extends Composite<Div> {
     }
 
     /** No picture of a handful of people: it would be looked at as a ranking. */
-    private Component pictured(Component chart, Component... rest) {
+    Component pictured(Component chart, Component... rest) {
         var all = Kit.stack();
         if (!few) {
             all.add(chart);
@@ -165,19 +202,19 @@ class QuestionResult extends Composite<Div> {
         return new ResultChart(getTranslation("surveys.chart", question.title().in(getLocale())), items, series);
     }
 
-    private ResultChart.Series series(String name, Look look, List<ByWeighting> values, Weighting by) {
+    ResultChart.Series series(String name, Look look, List<ByWeighting> values, Weighting by) {
         var drawn = new ArrayList<ResultChart.@Nullable Value>();
         values.forEach(value -> drawn.add(ResultChart.Value.of(value.by(by))));
         return new ResultChart.Series(name + " · " + Labels.of(this, by), look, drawn);
     }
 
-    private List<Weighting> weightings() {
+    List<Weighting> weightings() {
         return context.perPerson()
                 ? List.of(Weighting.values())
                 : List.of(Weighting.WEIGHTED, Weighting.PER_ORGANISATION);
     }
 
-    private <T> List<T> ordered(List<T> items, Function<T, ByWeighting> by) {
+    <T> List<T> ordered(List<T> items, Function<T, ByWeighting> by) {
         if (few) {
             return items;
         }
@@ -189,7 +226,7 @@ class QuestionResult extends Composite<Div> {
                 .toList();
     }
 
-    private static List<@Nullable Estimate> each(List<ByWeighting> figures, Weighting by) {
+    static List<@Nullable Estimate> each(List<ByWeighting> figures, Weighting by) {
         var all = new ArrayList<@Nullable Estimate>();
         figures.forEach(figure -> all.add(figure.by(by)));
         return all;
@@ -199,11 +236,11 @@ class QuestionResult extends Composite<Div> {
         return getTranslation("surveys.of", figures.count(some), figures.count(all));
     }
 
-    private Component item(String key) {
+    Component item(String key) {
         return Kit.link(context.behind().apply(question, key), text(key));
     }
 
-    private String text(String key) {
+    String text(String key) {
         return question.items().stream()
                 .filter(item -> item.key().equals(key))
                 .map(item -> item.text().in(getLocale()))

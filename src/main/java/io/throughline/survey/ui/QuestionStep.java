@@ -39,7 +39,11 @@ class QuestionStep extends Composite<Div> {
         if (!help.isBlank()) {
             keep.add(new Paragraph(help));
         }
-        keep.add(AnswerField.of(question, held == null ? question.blank() : held.answer(), getLocale()));
+        keep.add(AnswerField.of(
+                question,
+                held == null ? question.blank() : held.answer(),
+                getLocale(),
+                sheet.id().value()));
         keep.add(new StepButtons()
                 .other(getTranslation("answer.back"), () -> go.accept(number == 1 ? "" : String.valueOf(number - 1)))
                 .onward(

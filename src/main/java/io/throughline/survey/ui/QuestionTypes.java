@@ -8,10 +8,14 @@ import com.vaadin.flow.component.html.Paragraph;
 import io.throughline.shared.LocalizedText;
 import io.throughline.shared.ui.Kit;
 import io.throughline.survey.QuestionId;
+import io.throughline.survey.question.BestWorst;
 import io.throughline.survey.question.ImportanceSatisfaction;
+import io.throughline.survey.question.Kano;
 import io.throughline.survey.question.OwnWords;
+import io.throughline.survey.question.Pairwise;
 import io.throughline.survey.question.Points;
 import io.throughline.survey.question.Question;
+import io.throughline.survey.question.Ranking;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -22,6 +26,8 @@ class QuestionTypes extends Composite<Div> {
 
     private static final LocalizedText BLANK = new LocalizedText(Map.of());
     private static final int USUAL_CHOICE = 3;
+    private static final int USUAL_SET = 4;
+    private static final int USUAL_TIMES = 3;
 
     QuestionTypes(Consumer<Question> add) {
         getContent()
@@ -32,6 +38,20 @@ class QuestionTypes extends Composite<Div> {
                                         () -> new ImportanceSatisfaction(
                                                 QuestionId.next(), BLANK, BLANK, true, USUAL_CHOICE, List.of()),
                                         add),
+                                type(
+                                        () -> new BestWorst(
+                                                QuestionId.next(),
+                                                BLANK,
+                                                BLANK,
+                                                true,
+                                                USUAL_SET,
+                                                USUAL_TIMES,
+                                                List.of(),
+                                                List.of()),
+                                        add),
+                                type(() -> new Kano(QuestionId.next(), BLANK, BLANK, true, List.of()), add),
+                                type(() -> new Ranking(QuestionId.next(), BLANK, BLANK, true, List.of()), add),
+                                type(() -> new Pairwise(QuestionId.next(), BLANK, BLANK, true, List.of()), add),
                                 type(() -> new Points(QuestionId.next(), BLANK, BLANK, true, List.of()), add),
                                 type(() -> new OwnWords(QuestionId.next(), BLANK, BLANK, false), add))));
     }

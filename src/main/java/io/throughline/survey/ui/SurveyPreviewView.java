@@ -49,7 +49,7 @@ class SurveyPreviewView extends Composite<Div> implements BeforeEnterObserver, H
             body.add(Kit.card(
                     question.title().in(getLocale()),
                     Kit.dim(question.help().in(getLocale())),
-                    AnswerField.of(question, question.blank(), getLocale())));
+                    AnswerField.of(question, question.blank(), getLocale(), id.value())));
         }
         getContent().add(body);
     }

@@ -59,7 +59,10 @@ class TellNeedView extends Composite<Div> implements HasDynamicTitle {
                 LocalizedText.of(getLocale(), ""),
                 true);
         var keep = new Keep(viewers.get().id(), viewers.get().id(), FIELD).holding();
-        keep.add(AnswerField.of(question, question.blank(), getLocale()), keep.state(""));
+        keep.add(
+                AnswerField.of(
+                        question, question.blank(), getLocale(), question.id().value()),
+                keep.state(""));
         keep.onValue(value -> {
             words = ((OwnWords.Answer) AnswerField.read(question, value.value())).words();
             request = value.stamp().tab();

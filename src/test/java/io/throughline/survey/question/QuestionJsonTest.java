@@ -21,7 +21,12 @@ class QuestionJsonTest {
         List<Question> questions = List.of(
                 new ImportanceSatisfaction(QuestionId.next(), title, LocalizedText.en(""), true, 1, items),
                 new Points(QuestionId.next(), title, LocalizedText.en("h"), false, items),
-                new OwnWords(QuestionId.next(), title, LocalizedText.en(""), false));
+                new OwnWords(QuestionId.next(), title, LocalizedText.en(""), false),
+                new Kano(QuestionId.next(), title, title, false, items),
+                new Ranking(QuestionId.next(), title, title, false, items),
+                new Pairwise(QuestionId.next(), title, title, false, items),
+                new BestWorst(QuestionId.next(), title, title, false, 3, 3, Asked.items("a", "b", "c", "d"), List.of())
+                        .designed());
 
         var text = json.writerFor(new TypeReference<List<Question>>() {}).writeValueAsString(questions);
 
@@ -34,11 +39,15 @@ class QuestionJsonTest {
         List<Answer> answers = List.of(
                 new ImportanceSatisfaction.Answer(List.of("b", "a"), false, Map.of("a", 5)),
                 new Points.Answer(Map.of("a", 99)),
-                new OwnWords.Answer("Straßen"));
+                new OwnWords.Answer("Straßen"),
+                new Kano.Answer(Map.of("a", new Kano.Pair(Kano.Feeling.LIKE, null))),
+                new Ranking.Answer(Map.of("a", 1, "b", 1)),
+                new Pairwise.Answer(Map.of("a:b", -9)),
+                new BestWorst.Answer(Map.of(0, new BestWorst.Pick("a", null))));
 
         for (var answer : answers) {
             var text = json.writeValueAsString(answer);
-            assertThat(text).contains("\"type\":").doesNotContain("empty");
+            assertThat(text).contains("\"type\":").doesNotContain("empty", "category", "wanted");
             assertThat(json.readValue(text, Answer.class)).isEqualTo(answer);
         }
     }

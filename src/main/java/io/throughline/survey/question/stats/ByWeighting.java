@@ -8,6 +8,15 @@ public record ByWeighting(
         @Nullable Estimate perOrganisation,
         @Nullable Estimate perPerson) {
 
+    /** The same figure in another unit. */
+    public ByWeighting times(double factor) {
+        return new ByWeighting(times(weighted, factor), times(perOrganisation, factor), times(perPerson, factor));
+    }
+
+    private static @Nullable Estimate times(@Nullable Estimate estimate, double factor) {
+        return estimate == null ? null : estimate.times(factor);
+    }
+
     public @Nullable Estimate by(Weighting weighting) {
         return switch (weighting) {
             case WEIGHTED -> weighted;

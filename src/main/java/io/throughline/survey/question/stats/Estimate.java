@@ -19,6 +19,16 @@ public record Estimate(double value, double low, double high, double effectiveN,
         return (effectiveN * value + priorPeople * common) / (effectiveN + priorPeople);
     }
 
+    /** In another unit; a negative factor swaps the limits. */
+    public Estimate times(double factor) {
+        return new Estimate(
+                value * factor,
+                Math.min(low * factor, high * factor),
+                Math.max(low * factor, high * factor),
+                effectiveN,
+                interval);
+    }
+
     /** How the limits were found. */
     public enum Interval {
         WILSON,

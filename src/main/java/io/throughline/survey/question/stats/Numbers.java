@@ -52,6 +52,20 @@ final class Numbers {
         return (low + high) / 2;
     }
 
+    /**
+     * A limit of Wilson's interval (1927) for a share, at 95 %.
+     *
+     * @param p the share, 0–1
+     * @param n how many it rests on, above 0
+     * @param side −1 for the lower limit, 1 for the upper one
+     */
+    static double wilson(double p, double n, int side) {
+        double square = Z * Z;
+        double centre = (p + square / (2 * n)) / (1 + square / n);
+        double half = Z * Math.sqrt(p * (1 - p) / n + square / (4 * n * n)) / (1 + square / n);
+        return Math.clamp(centre + side * half, 0, 1);
+    }
+
     /** Distribution function of Student's t for t ≥ 0. */
     static double studentDistribution(double t, double degrees) {
         double square = t * t;

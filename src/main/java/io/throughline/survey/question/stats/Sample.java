@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,10 +75,7 @@ public final class Sample {
             }
             double p = moments.mean();
             double n = moments.effectiveN();
-            double square = Numbers.Z * Numbers.Z;
-            double centre = (p + square / (2 * n)) / (1 + square / n);
-            double half = Numbers.Z * Math.sqrt(p * (1 - p) / n + square / (4 * n * n)) / (1 + square / n);
-            return new Estimate(p, Math.max(0, centre - half), Math.min(1, centre + half), n, Interval.WILSON);
+            return new Estimate(p, Numbers.wilson(p, n, -1), Numbers.wilson(p, n, 1), n, Interval.WILSON);
         });
     }
 
@@ -113,36 +111,78 @@ public final class Sample {
      * @param statistic of the people's weights
      */
     public ByWeighting bootstrapped(ToDoubleFunction<double[]> statistic) {
-        return each(weights -> {
-            double value = statistic.applyAsDouble(weights);
-            if (!Double.isFinite(value)) {
-                return null;
+        return bootstrapped(1, weights -> new double[] {statistic.applyAsDouble(weights)})
+                .getFirst();
+    }
+
+    /**
+     * Several statistics that are computed together, each as in {@link #bootstrapped(ToDoubleFunction)}.
+     *
+     * @param figures how many the function returns
+     */
+    public List<ByWeighting> bootstrapped(int figures, Function<double[], double[]> statistics) {
+        var weighted = estimates(figures, statistics, this.weighted);
+        var perOrganisation = estimates(figures, statistics, this.perOrganisation);
+        var perPerson = estimates(figures, statistics, this.perPerson);
+        return IntStream.range(0, figures)
+                .mapToObj(i -> new ByWeighting(weighted[i], perOrganisation[i], perPerson[i]))
+                .toList();
+    }
+
+    private @Nullable Estimate[] estimates(int figures, Function<double[], double[]> statistics, double[] weights) {
+        var values = statistics.apply(weights);
+        var replicated = new double[figures][settings.replicates()];
+        var defined = new int[figures];
+        var drawn = new double[weights.length];
+        for (int b = 0; b < settings.replicates(); b++) {
+            var counts = replicates()[b];
+            for (int i = 0; i < drawn.length; i++) {
+                drawn[i] = weights[i] * counts[i];
             }
-            var drawn = new double[weights.length];
-            var replicated = new double[settings.replicates()];
-            int defined = 0;
-            for (int b = 0; b < replicated.length; b++) {
-                var counts = replicates()[b];
-                for (int i = 0; i < drawn.length; i++) {
-                    drawn[i] = weights[i] * counts[i];
-                }
-                double replicate = statistic.applyAsDouble(drawn);
-                if (Double.isFinite(replicate)) {
-                    replicated[defined++] = replicate;
+            var replicate = statistics.apply(drawn);
+            for (int f = 0; f < figures; f++) {
+                if (Double.isFinite(replicate[f])) {
+                    replicated[f][defined[f]++] = replicate[f];
                 }
             }
-            var sorted = Arrays.copyOf(replicated, defined);
-            Arrays.sort(sorted);
-            double n = Moments.effectiveN(weights);
-            return defined == 0
-                    ? new Estimate(value, value, value, n, Interval.BOOTSTRAP)
-                    : new Estimate(
-                            value,
-                            Numbers.quantile(sorted, .025),
-                            Numbers.quantile(sorted, .975),
-                            n,
-                            Interval.BOOTSTRAP);
-        });
+        }
+        var estimates = new @Nullable Estimate[figures];
+        double n = Moments.effectiveN(weights);
+        for (int f = 0; f < figures; f++) {
+            if (Double.isFinite(values[f])) {
+                var sorted = Arrays.copyOf(replicated[f], defined[f]);
+                Arrays.sort(sorted);
+                estimates[f] = sorted.length == 0
+                        ? new Estimate(values[f], values[f], values[f], n, Interval.BOOTSTRAP)
+                        : new Estimate(
+                                values[f],
+                                Numbers.quantile(sorted, .025),
+                                Numbers.quantile(sorted, .975),
+                                n,
+                                Interval.BOOTSTRAP);
+            }
+        }
+        return estimates;
+    }
+
+    /** What each person counts, in the order of the respondents. */
+    public double[] weights(Weighting weighting) {
+        return switch (weighting) {
+            case WEIGHTED -> weighted.clone();
+            case PER_ORGANISATION -> perOrganisation.clone();
+            case PER_PERSON -> perPerson.clone();
+        };
+    }
+
+    /** NaN where nobody counts. */
+    public static double mean(double[] values, double[] weights) {
+        double sum = 0;
+        double total = 0;
+        for (int i = 0; i < values.length; i++) {
+            sum += values[i] * weights[i];
+            total += weights[i];
+        }
+        return sum / total;
     }
 
     /** The mean inside each organisation, every person counted once. */

@@ -1,5 +1,7 @@
 package io.throughline.survey.question.stats;
 
+import java.util.List;
+
 /**
  * Named settings of the figures.
  *
@@ -8,8 +10,22 @@ package io.throughline.survey.question.stats;
  * @param replicates of the Poisson bootstrap
  * @param priorPeople where there are too few, figures are drawn towards the common mean as if so many people more had
  *     said just that
+ * @param edge what stands for a single person's 0 in best–worst scaling, and 1 − edge for a 1
+ * @param shrinkage how strongly a single person's figure is drawn towards everybody's; 1 is half way
+ * @param randomIndex mean consistency index of random judgements of 3, 4, … things
  */
-public record Settings(int minPeople, int minOrganisations, int replicates, int priorPeople) {
+public record Settings(
+        int minPeople,
+        int minOrganisations,
+        int replicates,
+        int priorPeople,
+        double edge,
+        double shrinkage,
+        List<Double> randomIndex) {
 
-    public static final Settings STANDARD = new Settings(20, 3, 200, 4);
+    public static final Settings STANDARD = new Settings(20, 3, 200, 4, .1, 1, Judgements.SAATY);
+
+    public Settings {
+        randomIndex = List.copyOf(randomIndex);
+    }
 }

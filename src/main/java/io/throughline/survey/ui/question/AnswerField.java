@@ -2,11 +2,16 @@ package io.throughline.survey.ui.question;
 
 import com.vaadin.flow.component.Component;
 import io.throughline.survey.question.Answer;
+import io.throughline.survey.question.BestWorst;
 import io.throughline.survey.question.ImportanceSatisfaction;
+import io.throughline.survey.question.Kano;
 import io.throughline.survey.question.OwnWords;
+import io.throughline.survey.question.Pairwise;
 import io.throughline.survey.question.Points;
 import io.throughline.survey.question.Question;
+import io.throughline.survey.question.Ranking;
 import java.util.Locale;
+import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
 /** The mirror of the question types: the field each is answered with, and what such a field says. */
@@ -14,9 +19,17 @@ public final class AnswerField {
 
     private AnswerField() {}
 
-    /** A field that tells its value to what stands around it, see {@link #read}; alone it tells nobody. */
-    public static Component of(Question question, Answer answer, Locale locale) {
+    /**
+     * A field that tells its value to what stands around it, see {@link #read}; alone it tells nobody.
+     *
+     * @param respondent decides the order of what is shown in a random one, which stays the same for the same respondent
+     */
+    public static Component of(Question question, Answer answer, Locale locale, UUID respondent) {
         return switch (question) {
+            case Kano one -> new KanoField(one, (Kano.Answer) answer, locale);
+            case Ranking one -> new RankingField(one, (Ranking.Answer) answer, locale);
+            case Pairwise one -> new PairwiseField(one, (Pairwise.Answer) answer, locale);
+            case BestWorst one -> new BestWorstField(one, (BestWorst.Answer) answer, locale, respondent);
             case ImportanceSatisfaction one -> new ChoiceField(one, (ImportanceSatisfaction.Answer) answer, locale);
             case Points one -> new PointsField(one, (Points.Answer) answer, locale);
             case OwnWords one -> new WordsField(one, (OwnWords.Answer) answer, locale);
@@ -29,6 +42,10 @@ public final class AnswerField {
      */
     public static Answer read(Question question, JsonNode value) {
         return switch (question) {
+            case Kano one -> KanoField.read(one, value);
+            case Ranking one -> RankingField.read(one, value);
+            case Pairwise one -> PairwiseField.read(one, value);
+            case BestWorst one -> BestWorstField.read(one, value);
             case ImportanceSatisfaction one -> ChoiceField.read(one, value);
             case Points one -> PointsField.read(one, value);
             case OwnWords _ -> WordsField.read(value);

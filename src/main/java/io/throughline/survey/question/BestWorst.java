@@ -1,0 +1,348 @@
+package io.throughline.survey.question;
+
+import io.throughline.shared.LocalizedText;
+import io.throughline.survey.QuestionId;
+import io.throughline.survey.SurveyError;
+import io.throughline.survey.question.stats.BlockDesign;
+import io.throughline.survey.question.stats.ByWeighting;
+import io.throughline.survey.question.stats.OrganisationFigure;
+import io.throughline.survey.question.stats.Sample;
+import io.throughline.survey.question.stats.Settings;
+import io.throughline.survey.question.stats.Size;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Best–worst scaling, object case (MaxDiff): of a few items at a time, which matters most and which least. Scored by
+ * counts and by the analytic logit of Lipovetsky & Conklin (2014).
+ *
+ * @param perSet items shown together, 3 or more
+ * @param times how often each item is to be shown at least
+ * @param sets keys of the items shown together; made by {@link #designed}
+ */
+public record BestWorst(
+        QuestionId id,
+        LocalizedText title,
+        LocalizedText help,
+        boolean required,
+        int perSet,
+        int times,
+        List<Item> items,
+        List<List<String>> sets)
+        implements Question {
+
+    public static final int FEWEST_PER_SET = 3;
+
+    public BestWorst {
+        items = List.copyOf(items);
+        sets = sets.stream().map(List::copyOf).toList();
+    }
+
+    /** The same question with sets that fit its items; none where the numbers don't allow a design. */
+    public BestWorst designed() {
+        if (!designable()) {
+            return new BestWorst(id, title, help, required, perSet, times, items, List.of());
+        }
+        var design = BlockDesign.of(items.size(), perSet, times);
+        return new BestWorst(
+                id,
+                title,
+                help,
+                required,
+                perSet,
+                times,
+                items,
+                design.sets().stream()
+                        .map(set -> set.stream().map(at -> items.get(at).key()).toList())
+                        .toList());
+    }
+
+    /** The same question about other items: sets that still fit are kept, so that a reworded item changes none. */
+    public BestWorst with(LocalizedText title, LocalizedText help, boolean required, List<Item> items) {
+        var edited = new BestWorst(id, title, help, required, perSet, times, items, sets);
+        return edited.covered() ? edited : edited.designed();
+    }
+
+    /** The same question with other sets. */
+    public BestWorst with(int perSet, int times) {
+        return new BestWorst(id, title, help, required, perSet, times, items, List.of()).designed();
+    }
+
+    /** @param number of the set, from 0, @param items keys in the order they are shown */
+    public record Shown(int number, List<String> items) {}
+
+    /** The sets as one respondent sees them: in an order of his or her own that stays the same on every visit. */
+    public List<Shown> shownTo(UUID respondent) {
+        var random = new Random(respondent.getMostSignificantBits() ^ respondent.getLeastSignificantBits());
+        var shown = new ArrayList<Shown>();
+        for (int number = 0; number < sets.size(); number++) {
+            var order = new ArrayList<>(sets.get(number));
+            Collections.shuffle(order, random);
+            shown.add(new Shown(number, List.copyOf(order)));
+        }
+        Collections.shuffle(shown, random);
+        return shown;
+    }
+
+    /** The design as it stands, for its item and pair frequencies. */
+    public BlockDesign design() {
+        var keys = items.stream().map(Item::key).toList();
+        return new BlockDesign(
+                items.size(),
+                sets.stream()
+                        .map(set -> set.stream().map(keys::indexOf).toList())
+                        .toList());
+    }
+
+    /**
+     * @param best the item that matters most, null if not said yet
+     * @param worst the item that matters least, null if not said yet
+     */
+    public record Pick(@Nullable String best, @Nullable String worst) {
+
+        boolean complete() {
+            return best != null && worst != null;
+        }
+    }
+
+    /** @param picks by the number of the set, from 0 */
+    public record Answer(Map<Integer, Pick> picks) implements io.throughline.survey.question.Answer {
+
+        public Answer {
+            picks = Collections.unmodifiableMap(new TreeMap<>(picks));
+        }
+
+        @Override
+        public boolean isEmpty() {
+            return picks.values().stream().allMatch(pick -> pick.best == null && pick.worst == null);
+        }
+    }
+
+    public record Result(Size size, List<ItemResult> items) implements io.throughline.survey.question.Result {}
+
+    /**
+     * @param shown how often it was shown to people who chose in that set
+     * @param best how often it was chosen as mattering most
+     * @param worst how often as mattering least
+     * @param standardised (best − worst)/shown, −1–1 (bootstrap)
+     * @param root √(best/worst); null where nobody chose it as worst
+     * @param logit over everybody; null where its share of choices is 0 or 1, or it was never shown
+     * @param share of the importance, 0–1, summing to 1 over the items (bootstrap)
+     * @param edge whether its share stands at an edge of the scale, where the logit is undefined and 1/(4n) was taken
+     * @param organisations mean shrunk logit inside each organisation
+     * @param disagreement pooled standard deviation of single people's shrunk logits inside organisations
+     */
+    public record ItemResult(
+            String key,
+            int shown,
+            int best,
+            int worst,
+            ByWeighting standardised,
+            @Nullable Double root,
+            @Nullable Logit logit,
+            ByWeighting share,
+            boolean edge,
+            List<OrganisationFigure> organisations,
+            @Nullable Double disagreement) {}
+
+    /**
+     * @param b log odds of being chosen
+     * @param error the method's own standard error
+     */
+    public record Logit(double b, double error) {
+
+        /** Null at the edges, where it is undefined. */
+        static @Nullable Logit of(double shown, double best, double worst) {
+            double p = portion(shown, best, worst);
+            return p > 0 && p < 1
+                    ? new Logit(Math.log(p / (1 - p)), Math.sqrt(p * (1 - p) / (2 * shown)) / (p * (1 - p)))
+                    : null;
+        }
+    }
+
+    /** p = (n − W + B)/(2n). */
+    static double portion(double shown, double best, double worst) {
+        return (shown - worst + best) / (2 * shown);
+    }
+
+    /** One person's p, drawn towards everybody's: a person sees an item too rarely to say 0 or 1 for sure. */
+    static double shrunk(double own, double everybody, Settings settings) {
+        double inside = own <= 0 ? settings.edge() : own >= 1 ? 1 - settings.edge() : own;
+        return (inside + settings.shrinkage() * everybody) / (1 + settings.shrinkage());
+    }
+
+    @Override
+    public int seconds() {
+        return 15 + 12 * sets.size();
+    }
+
+    @Override
+    public Method method() {
+        return new Method("best-worst", 1);
+    }
+
+    @Override
+    public Answer blank() {
+        return new Answer(Map.of());
+    }
+
+    @Override
+    public List<Problem> defects() {
+        var problems = new ArrayList<>(Question.defectsOf(title, items));
+        if (perSet < FEWEST_PER_SET || perSet >= items.size()) {
+            problems.add(Problem.of(
+                    SurveyError.SET_SIZE_OUT_OF_RANGE, FEWEST_PER_SET, Math.max(FEWEST_PER_SET, items.size() - 1)));
+        } else if (!covered()) {
+            problems.add(Problem.of(SurveyError.SETS_DO_NOT_FIT));
+        }
+        return problems;
+    }
+
+    private boolean designable() {
+        return items.size() >= 4 && perSet >= FEWEST_PER_SET && perSet < items.size() && times >= 1;
+    }
+
+    private boolean covered() {
+        var keys = Item.keys(items);
+        return !sets.isEmpty()
+                && sets.stream()
+                        .allMatch(set ->
+                                set.size() == perSet && keys.containsAll(set) && new HashSet<>(set).size() == perSet)
+                && sets.stream().flatMap(List::stream).distinct().count() == keys.size();
+    }
+
+    @Override
+    public List<Problem> accept(io.throughline.survey.question.Answer answer) {
+        if (!(answer instanceof Answer own)) {
+            return List.of(Problem.of(SurveyError.WRONG_ANSWER_TYPE));
+        }
+        var problems = new ArrayList<Problem>();
+        own.picks.forEach((at, pick) -> {
+            if (at < 0 || at >= sets.size()) {
+                problems.add(Problem.of(SurveyError.UNKNOWN_ITEM));
+            } else if ((pick.best != null && !sets.get(at).contains(pick.best))
+                    || (pick.worst != null && !sets.get(at).contains(pick.worst))) {
+                problems.add(Problem.of(SurveyError.UNKNOWN_ITEM));
+            } else if (pick.best != null && pick.best.equals(pick.worst)) {
+                problems.add(Problem.of(SurveyError.BEST_IS_WORST));
+            }
+        });
+        return problems;
+    }
+
+    @Override
+    public List<Problem> validate(io.throughline.survey.question.Answer answer) {
+        var problems = new ArrayList<>(accept(answer));
+        if (answer instanceof Answer own && (required || !own.isEmpty())) {
+            int complete =
+                    (int) own.picks.values().stream().filter(Pick::complete).count();
+            if (complete < sets.size()) {
+                problems.add(Problem.of(SurveyError.SETS_LEFT, sets.size() - complete));
+            }
+        }
+        return problems;
+    }
+
+    @Override
+    public Result score(List<Given> answers, Settings settings) {
+        var given = answers.stream()
+                .filter(one -> one.answer() instanceof Answer && !one.answer().isEmpty())
+                .toList();
+        var sample = new Sample(given.stream().map(Given::by).toList(), settings);
+        var tallies = IntStream.range(0, items.size())
+                .mapToObj(at -> tally(items.get(at).key(), given))
+                .toList();
+        var shares = sample.bootstrapped(items.size(), weights -> shares(tallies, weights));
+        return new Result(
+                sample.size(),
+                IntStream.range(0, items.size())
+                        .mapToObj(at -> scoreOf(items.get(at).key(), tallies.get(at), shares.get(at), sample, settings))
+                        .toList());
+    }
+
+    /** How often each person was shown an item in a set they chose in, and chose it. */
+    private record Tally(double[] shown, double[] best, double[] worst) {
+
+        double portion(double[] weights) {
+            double n = sum(shown, weights);
+            return BestWorst.portion(n, sum(best, weights), sum(worst, weights));
+        }
+
+        double standardised(double[] weights) {
+            return (sum(best, weights) - sum(worst, weights)) / sum(shown, weights);
+        }
+
+        private static double sum(double[] counts, double[] weights) {
+            return IntStream.range(0, counts.length)
+                    .mapToDouble(i -> counts[i] * weights[i])
+                    .sum();
+        }
+    }
+
+    private Tally tally(String key, List<Given> given) {
+        int n = given.size();
+        var tally = new Tally(new double[n], new double[n], new double[n]);
+        for (int s = 0; s < n; s++) {
+            var picks = ((Answer) given.get(s).answer()).picks;
+            for (var entry : picks.entrySet()) {
+                var pick = entry.getValue();
+                if (pick.complete() && sets.get(entry.getKey()).contains(key)) {
+                    tally.shown[s]++;
+                    tally.best[s] += key.equals(pick.best) ? 1 : 0;
+                    tally.worst[s] += key.equals(pick.worst) ? 1 : 0;
+                }
+            }
+        }
+        return tally;
+    }
+
+    private static ItemResult scoreOf(String key, Tally tally, ByWeighting share, Sample sample, Settings settings) {
+        var ones = new double[tally.shown.length];
+        Arrays.fill(ones, 1);
+        double shown = Tally.sum(tally.shown, ones);
+        double best = Tally.sum(tally.best, ones);
+        double worst = Tally.sum(tally.worst, ones);
+        double everybody = portion(shown, best, worst);
+        var logits = new double[ones.length];
+        for (int s = 0; s < logits.length; s++) {
+            double own = tally.shown[s] == 0 ? everybody : portion(tally.shown[s], tally.best[s], tally.worst[s]);
+            double p = shrunk(own, everybody, settings);
+            logits[s] = Math.log(p / (1 - p));
+        }
+        return new ItemResult(
+                key,
+                (int) shown,
+                (int) best,
+                (int) worst,
+                sample.bootstrapped(tally::standardised),
+                worst == 0 ? null : Math.sqrt(best / worst),
+                shown == 0 ? null : Logit.of(shown, best, worst),
+                share,
+                everybody == 0 || everybody == 1,
+                sample.byOrganisation(logits),
+                sample.disagreement(logits));
+    }
+
+    /** e^b/Σe^b, e^b being p/(1 − p). Where an item was never shown, no share is defined. */
+    private static double[] shares(List<Tally> tallies, double[] weights) {
+        double scale = weights.length / Arrays.stream(weights).sum();
+        var odds = tallies.stream()
+                .mapToDouble(tally -> {
+                    double n = Tally.sum(tally.shown, weights) * scale;
+                    double p = n > 0 ? Math.clamp(tally.portion(weights), 1 / (4 * n), 1 - 1 / (4 * n)) : Double.NaN;
+                    return p / (1 - p);
+                })
+                .toArray();
+        double total = Arrays.stream(odds).sum();
+        return Arrays.stream(odds).map(one -> one / total).toArray();
+    }
+}

@@ -1,0 +1,299 @@
+package io.throughline.survey.question;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.throughline.shared.LocalizedText;
+import io.throughline.survey.QuestionId;
+import io.throughline.survey.SurveyError;
+import io.throughline.survey.question.stats.ByWeighting;
+import io.throughline.survey.question.stats.Sample;
+import io.throughline.survey.question.stats.Settings;
+import io.throughline.survey.question.stats.Size;
+import io.throughline.survey.question.stats.Weighting;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Kano's pair of questions on each item: how would you feel if it is there, and how if it is not (Kano et al. 1984). */
+public record Kano(QuestionId id, LocalizedText title, LocalizedText help, boolean required, List<Item> items)
+        implements Question {
+
+    public Kano {
+        items = List.copyOf(items);
+    }
+
+    /** How somebody would feel, with its value on the continuous scale if the item is there, and if it is not. */
+    public enum Feeling {
+        LIKE(4, -2),
+        MUST_BE(2, -1),
+        NEUTRAL(0, 0),
+        LIVE_WITH(-1, 2),
+        DISLIKE(-2, 4);
+
+        private final int functional;
+        private final int dysfunctional;
+
+        Feeling(int functional, int dysfunctional) {
+            this.functional = functional;
+            this.dysfunctional = dysfunctional;
+        }
+    }
+
+    /** What an item is to somebody. */
+    public enum Category {
+        ATTRACTIVE,
+        ONE_DIMENSIONAL,
+        MUST_BE,
+        INDIFFERENT,
+        /** Wanted the other way round. */
+        REVERSE,
+        /** The two answers contradict each other: the item wants other words. */
+        QUESTIONABLE;
+
+        private static final Set<Category> MEANINGFUL = Set.of(ATTRACTIVE, ONE_DIMENSIONAL, MUST_BE, INDIFFERENT);
+    }
+
+    /**
+     * @param there how it feels if the item is there, null if not said yet
+     * @param missing how it feels if it is not, null if not said yet
+     */
+    public record Pair(@Nullable Feeling there, @Nullable Feeling missing) {
+
+        boolean complete() {
+            return there != null && missing != null;
+        }
+
+        /** Whether having the item makes a difference for the better. */
+        @JsonIgnore
+        public boolean wanted() {
+            var category = category();
+            return category == Category.ATTRACTIVE
+                    || category == Category.ONE_DIMENSIONAL
+                    || category == Category.MUST_BE;
+        }
+
+        /** By Kano's table; null while one of the two is missing. */
+        @JsonIgnore
+        public @Nullable Category category() {
+            if (there == null || missing == null) {
+                return null;
+            }
+            return switch (there) {
+                case LIKE ->
+                    switch (missing) {
+                        case LIKE -> Category.QUESTIONABLE;
+                        case MUST_BE, NEUTRAL, LIVE_WITH -> Category.ATTRACTIVE;
+                        case DISLIKE -> Category.ONE_DIMENSIONAL;
+                    };
+                case MUST_BE, NEUTRAL, LIVE_WITH ->
+                    switch (missing) {
+                        case LIKE -> Category.REVERSE;
+                        case MUST_BE, NEUTRAL, LIVE_WITH -> Category.INDIFFERENT;
+                        case DISLIKE -> Category.MUST_BE;
+                    };
+                case DISLIKE -> missing == Feeling.DISLIKE ? Category.QUESTIONABLE : Category.REVERSE;
+            };
+        }
+    }
+
+    /** @param pairs by item key */
+    public record Answer(Map<String, Pair> pairs) implements io.throughline.survey.question.Answer {
+
+        public Answer {
+            pairs = Collections.unmodifiableMap(new LinkedHashMap<>(pairs));
+        }
+
+        @Override
+        public boolean isEmpty() {
+            return pairs.values().stream().allMatch(pair -> pair.there == null && pair.missing == null);
+        }
+    }
+
+    public record Result(Size size, List<ItemResult> items) implements io.throughline.survey.question.Result {}
+
+    /**
+     * @param counts people by category
+     * @param verdicts by weighting; a weighting under which nobody counts is left out
+     * @param better (A + O)/(A + O + M + I), 0–1 (bootstrap): satisfaction gained by having it
+     * @param worse −(O + M)/(A + O + M + I), −1–0 (bootstrap): satisfaction lost by not having it
+     * @param functional mean on the continuous scale if it is there, −2–4 (t)
+     * @param dysfunctional mean on the continuous scale if it is not, −2–4 (t)
+     */
+    public record ItemResult(
+            String key,
+            Map<Category, Integer> counts,
+            Map<Weighting, Verdict> verdicts,
+            ByWeighting better,
+            ByWeighting worse,
+            ByWeighting functional,
+            ByWeighting dysfunctional) {}
+
+    /**
+     * @param categories one; or those that can't be told apart, the commonest first
+     * @param certain whether the commonest differs significantly from the next (Fong 1996)
+     */
+    public record Verdict(List<Category> categories, boolean certain) {
+
+        /** One-sided normal quantile of Fong's test at 5 %, as published. */
+        private static final double FONG = 1.65;
+
+        /** @param counts of all six categories; weighted ones scaled to the effective number of people */
+        static Verdict of(Map<Category, Double> counts) {
+            var order = Arrays.stream(Category.values())
+                    .sorted(Comparator.comparingDouble((Category one) -> -counts.getOrDefault(one, 0.0)))
+                    .toList();
+            if (!Category.MEANINGFUL.contains(order.getFirst())
+                    && counts.getOrDefault(order.getFirst(), 0.0) > counts.getOrDefault(order.get(1), 0.0)) {
+                return new Verdict(List.of(order.getFirst()), true);
+            }
+            var meaningful =
+                    order.stream().filter(Category.MEANINGFUL::contains).toList();
+            double n = counts.values().stream().mapToDouble(Double::doubleValue).sum();
+            double first = counts.getOrDefault(meaningful.getFirst(), 0.0);
+            double second = counts.getOrDefault(meaningful.get(1), 0.0);
+            double least = FONG * Math.sqrt((first + second) * (2 * n - first - second) / (2 * n));
+            if (first > second && first - second >= least) {
+                return new Verdict(List.of(meaningful.getFirst()), true);
+            }
+            return new Verdict(
+                    meaningful.stream()
+                            .filter(one -> counts.getOrDefault(one, 0.0) >= second)
+                            .toList(),
+                    false);
+        }
+    }
+
+    @Override
+    public int seconds() {
+        return 20 + 14 * items.size();
+    }
+
+    @Override
+    public Method method() {
+        return new Method("kano", 1);
+    }
+
+    @Override
+    public Answer blank() {
+        return new Answer(Map.of());
+    }
+
+    @Override
+    public List<Problem> defects() {
+        return Question.defectsOf(title, items, 1);
+    }
+
+    @Override
+    public List<Problem> accept(io.throughline.survey.question.Answer answer) {
+        if (!(answer instanceof Answer own)) {
+            return List.of(Problem.of(SurveyError.WRONG_ANSWER_TYPE));
+        }
+        return Item.keys(items).containsAll(own.pairs.keySet())
+                ? List.of()
+                : List.of(Problem.of(SurveyError.UNKNOWN_ITEM));
+    }
+
+    @Override
+    public List<Problem> validate(io.throughline.survey.question.Answer answer) {
+        var problems = new ArrayList<>(accept(answer));
+        if (answer instanceof Answer own && (required || !own.isEmpty())) {
+            int complete =
+                    (int) own.pairs.values().stream().filter(Pair::complete).count();
+            if (complete < items.size()) {
+                problems.add(Problem.of(SurveyError.PAIRS_LEFT, items.size() - complete));
+            }
+        }
+        return problems;
+    }
+
+    @Override
+    public Result score(List<Given> answers, Settings settings) {
+        var given = answers.stream()
+                .filter(one -> one.answer() instanceof Answer && !one.answer().isEmpty())
+                .toList();
+        var sample = new Sample(given.stream().map(Given::by).toList(), settings);
+        return new Result(
+                sample.size(),
+                items.stream().map(item -> scoreOf(item.key(), given, sample)).toList());
+    }
+
+    private static ItemResult scoreOf(String key, List<Given> given, Sample sample) {
+        int n = given.size();
+        var categories = new @Nullable Category[n];
+        var answered = new boolean[n];
+        var functional = new double[n];
+        var dysfunctional = new double[n];
+        Map<Category, Integer> counts = new EnumMap<>(Category.class);
+        Arrays.stream(Category.values()).forEach(category -> counts.put(category, 0));
+        for (int s = 0; s < n; s++) {
+            var pair = ((Answer) given.get(s).answer()).pairs.get(key);
+            if (pair != null && pair.there != null && pair.missing != null) {
+                answered[s] = true;
+                var category = Objects.requireNonNull(pair.category());
+                categories[s] = category;
+                functional[s] = pair.there.functional;
+                dysfunctional[s] = pair.missing.dysfunctional;
+                counts.merge(category, 1, Integer::sum);
+            }
+        }
+        Map<Weighting, Verdict> verdicts = new EnumMap<>(Weighting.class);
+        for (var weighting : Weighting.values()) {
+            var weighted = weighted(categories, sample.weights(weighting));
+            if (weighted != null) {
+                verdicts.put(weighting, Verdict.of(weighted));
+            }
+        }
+        return new ItemResult(
+                key,
+                Collections.unmodifiableMap(counts),
+                Collections.unmodifiableMap(verdicts),
+                sample.bootstrapped(
+                        weights -> portion(categories, weights, Category.ATTRACTIVE, Category.ONE_DIMENSIONAL)),
+                sample.bootstrapped(
+                        weights -> -portion(categories, weights, Category.ONE_DIMENSIONAL, Category.MUST_BE)),
+                sample.mean(functional, answered, -2, 4),
+                sample.mean(dysfunctional, answered, -2, 4));
+    }
+
+    /** Weighted counts that sum to the effective number of people; null where nobody's voice counts. */
+    private static @Nullable Map<Category, Double> weighted(@Nullable Category[] categories, double[] weights) {
+        Map<Category, Double> counts = new EnumMap<>(Category.class);
+        Arrays.stream(Category.values()).forEach(category -> counts.put(category, 0.0));
+        double sum = 0;
+        double squares = 0;
+        for (int s = 0; s < weights.length; s++) {
+            var category = categories[s];
+            if (category != null) {
+                counts.merge(category, weights[s], Double::sum);
+                sum += weights[s];
+                squares += weights[s] * weights[s];
+            }
+        }
+        if (sum <= 0) {
+            return null;
+        }
+        double scale = sum / squares;
+        counts.replaceAll((category, count) -> count * scale);
+        return counts;
+    }
+
+    private static double portion(@Nullable Category[] categories, double[] weights, Category one, Category other) {
+        double hits = 0;
+        double all = 0;
+        for (int s = 0; s < weights.length; s++) {
+            var category = categories[s];
+            if (category != null && Category.MEANINGFUL.contains(category)) {
+                all += weights[s];
+                hits += category == one || category == other ? weights[s] : 0;
+            }
+        }
+        return hits / all;
+    }
+}

@@ -1,0 +1,103 @@
+package io.throughline.survey.question;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.throughline.survey.QuestionId;
+import io.throughline.survey.SurveyError;
+import io.throughline.survey.question.BestWorst.Logit;
+import io.throughline.survey.question.BestWorst.Pick;
+import io.throughline.survey.question.stats.Settings;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class BestWorstTest {
+
+    private final BestWorst question = new BestWorst(
+                    QuestionId.next(),
+                    Asked.TITLE,
+                    Asked.NOTHING,
+                    true,
+                    3,
+                    3,
+                    Asked.items("a", "b", "c", "d", "e", "f", "g"),
+                    List.of())
+            .designed();
+
+    @Test
+    void sevenItemsInThreesAreABalancedDesign() {
+        assertThat(question.sets()).hasSize(7);
+        assertThat(question.design().balanced()).isTrue();
+        assertThat(question.defects()).isEmpty();
+    }
+
+    /** Lipovetsky & Conklin 2014. */
+    @Test
+    void theAnalyticLogitAsPublished() {
+        var published = Logit.of(7145, 1733, 1324);
+        assertThat(published.b()).isCloseTo(.1146, within(5e-5));
+        assertThat(published.error()).isCloseTo(.0168, within(5e-5));
+        assertThat(Logit.of(100, 40, 10).b()).isCloseTo(.6190, within(5e-5));
+        assertThat(Logit.of(10, 10, 0)).isNull();
+    }
+
+    @Test
+    void aSinglePersonIsDrawnTowardsEverybody() {
+        // p_ij = 1 → .9; (.9 + .65)/2
+        double p = BestWorst.shrunk(1, .65, Settings.STANDARD);
+        assertThat(p).isCloseTo(.775, within(1e-12));
+        assertThat(Math.log(p / (1 - p))).isCloseTo(1.2368, within(5e-5));
+        assertThat(BestWorst.shrunk(0, .65, Settings.STANDARD)).isCloseTo(.375, within(1e-12));
+        assertThat(BestWorst.shrunk(.95, .65, Settings.STANDARD)).isCloseTo(.80, within(1e-12));
+    }
+
+    @Test
+    void countsSharesAndEdges() {
+        // Everybody likes a best and g least wherever they stand; the rest in the order of the alphabet.
+        var result = question.score(Asked.byPeople(orderly(), orderly()), Settings.STANDARD);
+        var a = result.items().getFirst();
+        var g = result.items().getLast();
+
+        assertThat(List.of(a.shown(), a.best(), a.worst())).containsExactly(6, 6, 0);
+        assertThat(a.root()).isNull();
+        assertThat(a.logit()).isNull();
+        assertThat(a.edge()).isTrue();
+        // p of 1 is taken as 1 − 1/(4·6): odds 23.
+        double odds = result.items().stream()
+                .mapToDouble(item -> item.edge()
+                        ? (item.best() > 0 ? 23 : 1.0 / 23)
+                        : Math.exp(item.logit().b()))
+                .sum();
+        assertThat(a.share().perPerson().value()).isCloseTo(23 / odds, within(1e-12));
+        assertThat(result.items().stream()
+                        .mapToDouble(item -> item.share().weighted().value())
+                        .sum())
+                .isCloseTo(1, within(1e-12));
+        assertThat(g.standardised().perPerson().value()).isEqualTo(-1);
+    }
+
+    @Test
+    void bestAndWorstAreTwoAndEverySetIsAsked() {
+        var first = question.sets().getFirst();
+        var same = new BestWorst.Answer(Map.of(0, new Pick(first.getFirst(), first.getFirst())));
+        var elsewhere = new BestWorst.Answer(Map.of(0, new Pick("nowhere", null)));
+        var half = new BestWorst.Answer(Map.of(0, new Pick(first.getFirst(), null)));
+
+        assertThat(question.accept(same)).extracting(Problem::code).containsExactly(SurveyError.BEST_IS_WORST);
+        assertThat(question.accept(elsewhere)).extracting(Problem::code).containsExactly(SurveyError.UNKNOWN_ITEM);
+        assertThat(question.accept(half)).isEmpty();
+        assertThat(question.validate(half)).containsExactly(Problem.of(SurveyError.SETS_LEFT, 7));
+        assertThat(question.validate(orderly())).isEmpty();
+    }
+
+    private BestWorst.Answer orderly() {
+        var picks = new TreeMap<Integer, Pick>();
+        for (int at = 0; at < question.sets().size(); at++) {
+            var sorted = question.sets().get(at).stream().sorted().toList();
+            picks.put(at, new Pick(sorted.getFirst(), sorted.getLast()));
+        }
+        return new BestWorst.Answer(picks);
+    }
+}

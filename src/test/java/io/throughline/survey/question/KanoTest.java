@@ -1,0 +1,84 @@
+package io.throughline.survey.question;
+
+import static io.throughline.survey.question.Kano.Category.ATTRACTIVE;
+import static io.throughline.survey.question.Kano.Category.INDIFFERENT;
+import static io.throughline.survey.question.Kano.Category.MUST_BE;
+import static io.throughline.survey.question.Kano.Category.ONE_DIMENSIONAL;
+import static io.throughline.survey.question.Kano.Category.QUESTIONABLE;
+import static io.throughline.survey.question.Kano.Category.REVERSE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.throughline.survey.QuestionId;
+import io.throughline.survey.SurveyError;
+import io.throughline.survey.question.Kano.Category;
+import io.throughline.survey.question.Kano.Feeling;
+import io.throughline.survey.question.Kano.Pair;
+import io.throughline.survey.question.Kano.Verdict;
+import io.throughline.survey.question.stats.Settings;
+import io.throughline.survey.question.stats.Weighting;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class KanoTest {
+
+    private final Kano question =
+            new Kano(QuestionId.next(), Asked.TITLE, Asked.NOTHING, true, Asked.items("map", "photo"));
+
+    @Test
+    void eachCellOfTheTableOnce() {
+        var answers = Arrays.stream(Feeling.values())
+                .flatMap(there -> Arrays.stream(Feeling.values()).map(missing -> answer(there, missing)))
+                .toArray(Answer[]::new);
+
+        var map = question.score(Asked.byPeople(answers), Settings.STANDARD)
+                .items()
+                .getFirst();
+
+        assertThat(map.counts())
+                .isEqualTo(Map.of(
+                        ATTRACTIVE, 3, ONE_DIMENSIONAL, 1, MUST_BE, 3, INDIFFERENT, 9, REVERSE, 7, QUESTIONABLE, 2));
+        assertThat(map.better().perPerson().value()).isCloseTo(.25, within(1e-12));
+        assertThat(map.worse().perPerson().value()).isCloseTo(-.25, within(1e-12));
+        // 9 against 3: 6 ≥ 1.65·√(12·38/50)= 4.98
+        assertThat(map.verdicts().get(Weighting.PER_PERSON)).isEqualTo(new Verdict(List.of(INDIFFERENT), true));
+        assertThat(map.functional().perPerson().value()).isCloseTo(.6, within(1e-12));
+        assertThat(map.dysfunctional().perPerson().value()).isCloseTo(.6, within(1e-12));
+    }
+
+    @Test
+    void twoThatCantBeToldApartAreBothNamed() {
+        var close = Verdict.of(counts(10, 8, 1, 1, 0, 0));
+        var equal = Verdict.of(counts(5, 5, 0, 0, 0, 0));
+        var clear = Verdict.of(counts(15, 3, 1, 1, 0, 0));
+
+        assertThat(close.certain()).isFalse();
+        assertThat(close.categories()).containsExactly(ATTRACTIVE, ONE_DIMENSIONAL);
+        assertThat(equal.categories()).containsExactly(ATTRACTIVE, ONE_DIMENSIONAL);
+        assertThat(clear).isEqualTo(new Verdict(List.of(ATTRACTIVE), true));
+    }
+
+    @Test
+    void whatMostWantTheOtherWayRoundIsReverseAndWhatContradictsItselfQuestionable() {
+        assertThat(Verdict.of(counts(3, 0, 0, 2, 7, 1)).categories()).containsExactly(REVERSE);
+        assertThat(Verdict.of(counts(3, 0, 0, 2, 1, 7)).categories()).containsExactly(QUESTIONABLE);
+    }
+
+    @Test
+    void halfAPairIsStoredButCantBeSubmitted() {
+        var half = new Kano.Answer(Map.of("map", new Pair(Feeling.LIKE, null)));
+
+        assertThat(question.accept(half)).isEmpty();
+        assertThat(question.validate(half)).extracting(Problem::code).containsExactly(SurveyError.PAIRS_LEFT);
+    }
+
+    private static Kano.Answer answer(Feeling there, Feeling missing) {
+        return new Kano.Answer(Map.of("map", new Pair(there, missing), "photo", new Pair(there, missing)));
+    }
+
+    private static Map<Category, Double> counts(double a, double o, double m, double i, double r, double q) {
+        return Map.of(ATTRACTIVE, a, ONE_DIMENSIONAL, o, MUST_BE, m, INDIFFERENT, i, REVERSE, r, QUESTIONABLE, q);
+    }
+}
