@@ -91,6 +91,9 @@ final class GeneratedSurvey {
             case OwnWords words ->
                 new OwnWords.Answer(
                         "The lights on " + random.nextInt(900) + "th Street go out early, please see to it.");
+            default ->
+                throw new IllegalArgumentException(
+                        "not asked in this survey: " + question.method().name());
         };
     }
 

@@ -68,7 +68,7 @@ class EvidencePart extends Composite<Div> {
 
     private DataTable<Line> table(EvidenceFigures figures) {
         return new DataTable<Line>(getTranslation(
-                        "backlog.evidence.caption",
+                        figures.tooFewToRank() ? "backlog.evidence.caption.few" : "backlog.evidence.caption",
                         getTranslation("backlog.evidence.method." + figures.method()),
                         figures.people(),
                         figures.organisations()))
@@ -80,18 +80,21 @@ class EvidencePart extends Composite<Div> {
 
     private List<Line> lines(EvidenceFigures figures) {
         var lines = new ArrayList<Line>();
-        add(lines, "backlog.evidence.named", figures.named());
-        add(lines, "backlog.evidence.perOrganisation", figures.namedPerOrganisation());
-        add(lines, "backlog.evidence.satisfied", figures.satisfaction());
-        add(lines, "backlog.evidence.rating", figures.rating());
-        add(lines, "backlog.evidence.points", figures.points());
+        int decimals = figures.tooFewToRank() ? 0 : 1;
+        add(lines, "backlog.evidence.named", figures.named(), decimals);
+        add(lines, "backlog.evidence.perOrganisation", figures.namedPerOrganisation(), decimals);
+        add(lines, "backlog.evidence.satisfied", figures.satisfaction(), decimals);
+        add(lines, "backlog.evidence.rating", figures.rating(), decimals);
+        add(lines, "backlog.evidence.points", figures.points(), decimals);
         return lines;
     }
 
-    private void add(List<Line> lines, String key, @Nullable Estimate figure) {
+    private void add(List<Line> lines, String key, @Nullable Estimate figure, int decimals) {
         if (figure != null) {
             lines.add(new Line(
-                    getTranslation(key), Figures.percent(figure, getLocale()), Figures.interval(figure, getLocale())));
+                    getTranslation(key),
+                    Figures.percent(figure, decimals, getLocale()),
+                    Figures.interval(figure, decimals, getLocale())));
         }
     }
 }

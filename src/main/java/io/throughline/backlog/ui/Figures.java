@@ -27,18 +27,28 @@ final class Figures {
     }
 
     static String percent(double share, Locale locale) {
+        return percent(share, 1, locale);
+    }
+
+    /** Where too few people stand behind it for decimals to mean anything. */
+    static String rounded(double share, Locale locale) {
+        return percent(share, 0, locale);
+    }
+
+    private static String percent(double share, int decimals, Locale locale) {
         var format = NumberFormat.getPercentInstance(locale);
-        format.setMinimumFractionDigits(1);
-        format.setMaximumFractionDigits(1);
+        format.setMinimumFractionDigits(decimals);
+        format.setMaximumFractionDigits(decimals);
         return format.format(share);
     }
 
-    static String percent(@Nullable Estimate share, Locale locale) {
-        return share == null ? "–" : percent(share.value(), locale);
+    /** @param decimals 0 where too few people stand behind it, else 1 */
+    static String percent(Estimate share, int decimals, Locale locale) {
+        return percent(share.value(), decimals, locale);
     }
 
-    static String interval(@Nullable Estimate share, Locale locale) {
-        return share == null ? "" : percent(share.low(), locale) + " – " + percent(share.high(), locale);
+    static String interval(Estimate share, int decimals, Locale locale) {
+        return percent(share.low(), decimals, locale) + " – " + percent(share.high(), decimals, locale);
     }
 
     static String days(Effort effort, Locale locale) {

@@ -11,6 +11,7 @@ import com.vaadin.flow.data.renderer.LitRenderer;
 import io.throughline.backlog.Backlog;
 import io.throughline.backlog.RequirementId;
 import io.throughline.shared.ui.Labels;
+import io.throughline.survey.question.stats.Settings;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -194,6 +195,9 @@ class RankedList extends Composite<Div> {
     }
 
     private String evidence(RankedRow row) {
+        if (row.people() > 0 && row.people() < Settings.STANDARD.minPeople()) {
+            return getTranslation("backlog.evidence.few", Figures.rounded(row.share(), getLocale()), row.people());
+        }
         return row.people() == 0
                 ? ""
                 : getTranslation(

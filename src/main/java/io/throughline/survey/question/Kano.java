@@ -17,6 +17,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -146,23 +147,26 @@ public record Kano(QuestionId id, LocalizedText title, LocalizedText help, boole
         /** @param counts of all six categories; weighted ones scaled to the effective number of people */
         static Verdict of(Map<Category, Double> counts) {
             var order = Arrays.stream(Category.values())
-                    .sorted(Comparator.comparingDouble((Category one) -> -counts.get(one)))
+                    .sorted(Comparator.comparingDouble((Category one) -> -counts.getOrDefault(one, 0.0)))
                     .toList();
             if (!Category.MEANINGFUL.contains(order.getFirst())
-                    && counts.get(order.getFirst()) > counts.get(order.get(1))) {
+                    && counts.getOrDefault(order.getFirst(), 0.0) > counts.getOrDefault(order.get(1), 0.0)) {
                 return new Verdict(List.of(order.getFirst()), true);
             }
             var meaningful =
                     order.stream().filter(Category.MEANINGFUL::contains).toList();
             double n = counts.values().stream().mapToDouble(Double::doubleValue).sum();
-            double first = counts.get(meaningful.getFirst());
-            double second = counts.get(meaningful.get(1));
+            double first = counts.getOrDefault(meaningful.getFirst(), 0.0);
+            double second = counts.getOrDefault(meaningful.get(1), 0.0);
             double least = FONG * Math.sqrt((first + second) * (2 * n - first - second) / (2 * n));
             if (first > second && first - second >= least) {
                 return new Verdict(List.of(meaningful.getFirst()), true);
             }
             return new Verdict(
-                    meaningful.stream().filter(one -> counts.get(one) >= second).toList(), false);
+                    meaningful.stream()
+                            .filter(one -> counts.getOrDefault(one, 0.0) >= second)
+                            .toList(),
+                    false);
         }
     }
 
@@ -222,7 +226,7 @@ public record Kano(QuestionId id, LocalizedText title, LocalizedText help, boole
 
     private static ItemResult scoreOf(String key, List<Given> given, Sample sample) {
         int n = given.size();
-        var categories = new Category[n];
+        var categories = new @Nullable Category[n];
         var answered = new boolean[n];
         var functional = new double[n];
         var dysfunctional = new double[n];
@@ -232,10 +236,11 @@ public record Kano(QuestionId id, LocalizedText title, LocalizedText help, boole
             var pair = ((Answer) given.get(s).answer()).pairs.get(key);
             if (pair != null && pair.there != null && pair.missing != null) {
                 answered[s] = true;
-                categories[s] = pair.category();
+                var category = Objects.requireNonNull(pair.category());
+                categories[s] = category;
                 functional[s] = pair.there.functional;
                 dysfunctional[s] = pair.missing.dysfunctional;
-                counts.merge(categories[s], 1, Integer::sum);
+                counts.merge(category, 1, Integer::sum);
             }
         }
         Map<Weighting, Verdict> verdicts = new EnumMap<>(Weighting.class);
