@@ -124,9 +124,7 @@ class AnswerStore {
             Instant arrived) {
         var tabs = SurveyJson.write(remembered(stored.tabs(), stamp));
         int changed;
-        if (answer instanceof Worded own
-                && stored.text() != null
-                && stored.textBase() == found.submittedRevision()) {
+        if (answer instanceof Worded own && stored.text() != null && stored.textBase() == found.submittedRevision()) {
             // Words nobody has been given yet are replaced where they stand.
             changed = jdbc.sql("""
                             update answer a join expression_text t on t.id = a.expression_text_id
@@ -196,7 +194,8 @@ class AnswerStore {
 
     /** A need becomes an expression to be triaged; other words are read with their answer only. */
     static String sourceOf(Worded answer) {
-        return (answer instanceof OwnWords.Answer ? ExpressionTexts.Source.SURVEY : ExpressionTexts.Source.ANSWER).name();
+        return (answer instanceof OwnWords.Answer ? ExpressionTexts.Source.SURVEY : ExpressionTexts.Source.ANSWER)
+                .name();
     }
 
     /** Own words stand nowhere but in their own table. */

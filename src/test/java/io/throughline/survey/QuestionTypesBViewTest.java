@@ -109,7 +109,8 @@ class QuestionTypesBViewTest extends ViewTest {
         assertThat(origins.saidIn(response())).isEmpty();
         assertThat(As.viewer(pm, () -> results.answersBehind(survey, ONE.id(), null, 0, 10)))
                 .singleElement()
-                .satisfies(one -> assertThat(one.answer()).isEqualTo(new SingleChoice.Answer(Other.KEY, "two benches")));
+                .satisfies(
+                        one -> assertThat(one.answer()).isEqualTo(new SingleChoice.Answer(Other.KEY, "two benches")));
     }
 
     @Test
@@ -138,11 +139,16 @@ class QuestionTypesBViewTest extends ViewTest {
         As.viewer(customer, () -> answering.submit(response()));
         assertThat(As.viewer(pm, () -> results.exportCsv(survey, null, Locale.ENGLISH)))
                 .contains(",single-choice,1,chosen,,1,", ",choice-of-k,1,chosen,,1,");
-        assertThat(As.viewer(pm, () -> results.countBehind(survey, ONE.id(), "a"))).isEqualTo(1);
-        assertThat(As.viewer(pm, () -> results.countBehind(survey, TWO.id(), "c"))).isZero();
+        assertThat(As.viewer(pm, () -> results.countBehind(survey, ONE.id(), "a")))
+                .isEqualTo(1);
+        assertThat(As.viewer(pm, () -> results.countBehind(survey, TWO.id(), "c")))
+                .isZero();
         signIn(pm);
         UI.getCurrent()
-                .navigate("surveys/" + As.viewer(pm, () -> administration.detail(survey)).id().value());
+                .navigate("surveys/"
+                        + As.viewer(pm, () -> administration.detail(survey))
+                                .id()
+                                .value());
         assertThat(page()).contains("Single choice", "Too few to rank");
     }
 

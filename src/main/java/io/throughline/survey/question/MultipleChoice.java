@@ -108,8 +108,7 @@ public record MultipleChoice(
         var given = answers.stream()
                 .filter(one -> one.answer() instanceof Answer && !one.answer().isEmpty())
                 .toList();
-        var tally = Chosen.tally(
-                Other.keys(items, other), given, one -> Set.copyOf(((Answer) one).chosen), settings);
+        var tally = Chosen.tally(Other.keys(items, other), given, one -> Set.copyOf(((Answer) one).chosen), settings);
         return new Result(
                 tally.size(),
                 (int) given.stream().filter(one -> ((Answer) one.answer()).none).count(),

@@ -25,7 +25,17 @@ import java.util.List;
     @JsonSubTypes.Type(value = Points.class, name = "points"),
     @JsonSubTypes.Type(value = OwnWords.class, name = "own-words")
 })
-public sealed interface Question permits SingleChoice, MultipleChoice, ChoiceOfK, BestWorst, Pairwise, Ranking, Kano, ImportanceSatisfaction, Points, OwnWords {
+public sealed interface Question
+        permits SingleChoice,
+                MultipleChoice,
+                ChoiceOfK,
+                BestWorst,
+                Pairwise,
+                Ranking,
+                Kano,
+                ImportanceSatisfaction,
+                Points,
+                OwnWords {
 
     /** The most items a question may list. */
     int MAX_ITEMS = 60;

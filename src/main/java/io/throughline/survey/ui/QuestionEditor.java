@@ -171,17 +171,13 @@ class QuestionEditor extends Composite<Div> {
             case MultipleChoice one -> other.setValue(one.other());
             default -> other.setVisible(false);
         }
-        other.addValueChangeListener(change -> acts.edit(
-                question.id(),
-                one -> switch (one) {
-                    case SingleChoice old ->
-                        new SingleChoice(
-                                old.id(), old.title(), old.help(), old.required(), old.items(), change.getValue());
-                    case MultipleChoice old ->
-                        new MultipleChoice(
-                                old.id(), old.title(), old.help(), old.required(), old.items(), change.getValue());
-                    default -> one;
-                }));
+        other.addValueChangeListener(change -> acts.edit(question.id(), one -> switch (one) {
+            case SingleChoice old ->
+                new SingleChoice(old.id(), old.title(), old.help(), old.required(), old.items(), change.getValue());
+            case MultipleChoice old ->
+                new MultipleChoice(old.id(), old.title(), old.help(), old.required(), old.items(), change.getValue());
+            default -> one;
+        }));
         return other;
     }
 
@@ -200,16 +196,14 @@ class QuestionEditor extends Composite<Div> {
         choose.addValueChangeListener(change -> {
             var most = change.getValue();
             if (most != null) {
-                acts.edit(
-                        question.id(),
-                        one -> switch (one) {
-                            case ImportanceSatisfaction old ->
-                                new ImportanceSatisfaction(
-                                        old.id(), old.title(), old.help(), old.required(), most, old.items());
-                            case ChoiceOfK old ->
-                                new ChoiceOfK(old.id(), old.title(), old.help(), old.required(), most, old.items());
-                            default -> one;
-                        });
+                acts.edit(question.id(), one -> switch (one) {
+                    case ImportanceSatisfaction old ->
+                        new ImportanceSatisfaction(
+                                old.id(), old.title(), old.help(), old.required(), most, old.items());
+                    case ChoiceOfK old ->
+                        new ChoiceOfK(old.id(), old.title(), old.help(), old.required(), most, old.items());
+                    default -> one;
+                });
             }
         });
         return choose;

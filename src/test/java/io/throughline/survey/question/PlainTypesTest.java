@@ -51,7 +51,8 @@ class PlainTypesTest {
     void noMoreThanKCanBeSubmitted() {
         var two = new ChoiceOfK(QuestionId.next(), Asked.TITLE, Asked.NOTHING, true, 2, Asked.items("a", "b", "c"));
 
-        assertThat(two.accept(new ChoiceOfK.Answer(List.of("a", "b", "c"), false))).isEmpty();
+        assertThat(two.accept(new ChoiceOfK.Answer(List.of("a", "b", "c"), false)))
+                .isEmpty();
         assertThat(two.validate(new ChoiceOfK.Answer(List.of("a", "b", "c"), false)))
                 .containsExactly(Problem.of(SurveyError.TOO_MANY_NAMED, 2, 3));
         assertThat(two.validate(new ChoiceOfK.Answer(List.of("c"), false))).isEmpty();

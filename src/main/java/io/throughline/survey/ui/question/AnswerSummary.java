@@ -46,10 +46,20 @@ public class AnswerSummary extends Composite<Div> {
             case Ranking one -> say(one, (Ranking.Answer) answer);
             case Pairwise one -> say(one, (Pairwise.Answer) answer);
             case SingleChoice one ->
-                choose(one, Stream.ofNullable(((SingleChoice.Answer) answer).chosen()).toList(), false, ((SingleChoice.Answer) answer).words());
+                choose(
+                        one,
+                        Stream.ofNullable(((SingleChoice.Answer) answer).chosen())
+                                .toList(),
+                        false,
+                        ((SingleChoice.Answer) answer).words());
             case MultipleChoice one ->
-                choose(one, ((MultipleChoice.Answer) answer).chosen(), ((MultipleChoice.Answer) answer).none(), ((MultipleChoice.Answer) answer).words());
-            case ChoiceOfK one -> choose(one, ((ChoiceOfK.Answer) answer).chosen(), ((ChoiceOfK.Answer) answer).none(), "");
+                choose(
+                        one,
+                        ((MultipleChoice.Answer) answer).chosen(),
+                        ((MultipleChoice.Answer) answer).none(),
+                        ((MultipleChoice.Answer) answer).words());
+            case ChoiceOfK one ->
+                choose(one, ((ChoiceOfK.Answer) answer).chosen(), ((ChoiceOfK.Answer) answer).none(), "");
             case BestWorst one -> say(one, (BestWorst.Answer) answer);
             case ImportanceSatisfaction one -> say(one, (ImportanceSatisfaction.Answer) answer);
             case Points one -> say(one, (Points.Answer) answer);
