@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The types that need no method of their own: counts, means and the like. */
-class PlainTypesTest {
+class ChoicesTest {
 
     @Test
     void choicesAreSharesOfThoseWhoAnswered() {

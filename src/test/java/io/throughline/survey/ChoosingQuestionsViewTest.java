@@ -33,11 +33,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The types in which something is chosen: answered and read in the portal. */
-class QuestionTypesBViewTest extends ViewTest {
+class ChoosingQuestionsViewTest extends ViewTest {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final List<Item> ITEMS =
-            Stream.of("a", "b", "c").map(QuestionTypesBViewTest::item).toList();
+            Stream.of("a", "b", "c").map(ChoosingQuestionsViewTest::item).toList();
     private static final SingleChoice ONE = new SingleChoice(
             QuestionId.next(), SurveyFixtures.text("Which one?"), SurveyFixtures.text(""), true, ITEMS, true);
     private static final MultipleChoice ANY = new MultipleChoice(
@@ -184,7 +184,7 @@ class QuestionTypesBViewTest extends ViewTest {
     }
 
     private static Stream<Element> all(Element root) {
-        return Stream.concat(Stream.of(root), root.getChildren().flatMap(QuestionTypesBViewTest::all));
+        return Stream.concat(Stream.of(root), root.getChildren().flatMap(ChoosingQuestionsViewTest::all));
     }
 
     private static String page() {

@@ -5,39 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import io.throughline.shared.Ids;
-import io.throughline.shared.OrganisationId;
-import io.throughline.shared.PersonId;
-import io.throughline.shared.Role;
-import io.throughline.shared.Viewer;
-import io.throughline.support.As;
-import io.throughline.support.Browser;
-import io.throughline.support.Fixtures;
-import io.throughline.survey.question.Answer;
 import io.throughline.survey.question.BestWorst;
 import io.throughline.survey.question.Item;
 import io.throughline.survey.question.Kano;
 import io.throughline.survey.question.Kano.Feeling;
 import io.throughline.survey.question.Pairwise;
-import io.throughline.survey.question.Question;
 import io.throughline.survey.question.Ranking;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The types that compare items: by keyboard alone on a phone, and by mouse on a large screen, in both themes. */
-class QuestionTypesABrowserTest extends Browser {
+class ComparingQuestionsBrowserTest extends QuestionsInBrowser {
 
     private static final List<Item> ITEMS = items(
             "See a repair through to the end",
@@ -74,43 +57,9 @@ class QuestionTypesABrowserTest extends Browser {
             true,
             ITEMS.subList(0, 3));
 
-    @Autowired
-    SurveyFixtures surveys;
-
-    @Autowired
-    Fixtures fixtures;
-
-    @Autowired
-    Answering answering;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    private Viewer customer;
-    private SurveyVersionId survey;
-
     @BeforeEach
-    void publish() {
-        customer = jdbc.sql("""
-                        select p.id, p.organisation_id from person p join account a on a.id = p.id
-                        where a.email = 'customer@demo.example'""")
-                .query((row, number) -> new Viewer(
-                        new PersonId(row.getObject("id", UUID.class)),
-                        "customer",
-                        Set.of(Role.CUSTOMER),
-                        new OrganisationId(row.getObject("organisation_id", UUID.class)),
-                        Locale.ENGLISH,
-                        ZoneOffset.UTC))
-                .single();
-        survey = surveys.published(
-                fixtures.projectManager(),
-                new SurveyContent(
-                        SurveyFixtures.text("Street works: what matters to you"),
-                        SurveyFixtures.text("To decide what comes first."),
-                        List.<Question>of(sets, pairs, order, each)),
-                Instant.now().minusSeconds(60),
-                Set.of(customer.organisation()));
-        As.viewer(customer, () -> answering.start(survey));
+    void ask() {
+        publish(sets, pairs, order, each);
     }
 
     @Test
@@ -251,54 +200,5 @@ class QuestionTypesABrowserTest extends Browser {
         page.mouse().down();
         page.mouse().move(end.x + end.width / 2, end.y - 4);
         page.mouse().up();
-    }
-
-    private void open(Page page, int step, String field) {
-        go(page, "answer/" + survey.value() + "/" + step);
-        page.locator(field + " .answer-bar").waitFor();
-    }
-
-    private static void focus(Page page, String selector) {
-        page.locator(selector).first().focus();
-    }
-
-    private static void press(Page page, String... keys) {
-        for (var key : keys) {
-            page.keyboard().press(key);
-        }
-    }
-
-    private void look(Page page, String name) {
-        screenshot(page, name);
-        assertAccessible(page);
-        assertNoSidewaysScrolling(page);
-        if (page.viewportSize().width < 500) {
-            page.setViewportSize(320, 640);
-            assertNoSidewaysScrolling(page);
-            page.setViewportSize(390, 844);
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-            assertAccessible(page);
-            screenshot(page, name.replace("-dark", "-light"));
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        }
-    }
-
-    private static void saved(Page page) {
-        assertThat(page.locator(".tl-save"))
-                .hasAttribute("data-state", "saved", new LocatorAssertions.HasAttributeOptions().setTimeout(15_000));
-    }
-
-    private Answer answer(Question question) {
-        return sheet().answers().get(question.id()).answer();
-    }
-
-    private Answering.Sheet sheet() {
-        return As.viewer(customer, () -> answering.sheet(answering.find(survey).orElseThrow()));
-    }
-
-    private static List<Item> items(String... texts) {
-        return IntStream.range(0, texts.length)
-                .mapToObj(at -> new Item("i" + at, SurveyFixtures.text(texts[at])))
-                .toList();
     }
 }

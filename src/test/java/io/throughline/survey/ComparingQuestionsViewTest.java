@@ -34,11 +34,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The types that compare items with each other: designed, answered and read in the portal. */
-class QuestionTypesAViewTest extends ViewTest {
+class ComparingQuestionsViewTest extends ViewTest {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final List<Item> ITEMS =
-            Stream.of("a", "b", "c", "d").map(QuestionTypesAViewTest::item).toList();
+            Stream.of("a", "b", "c", "d").map(ComparingQuestionsViewTest::item).toList();
     private static final BestWorst SETS = new BestWorst(
                     QuestionId.next(),
                     SurveyFixtures.text("Most and least?"),
@@ -274,7 +274,7 @@ class QuestionTypesAViewTest extends ViewTest {
     }
 
     private static Stream<Element> all(Element root) {
-        return Stream.concat(Stream.of(root), root.getChildren().flatMap(QuestionTypesAViewTest::all));
+        return Stream.concat(Stream.of(root), root.getChildren().flatMap(ComparingQuestionsViewTest::all));
     }
 
     private static String page() {
