@@ -38,6 +38,11 @@ public record SingleChoice(
         public Answer saying(String words) {
             return new Answer(chosen, words);
         }
+
+        /** The one option as a list, as other choices have them. */
+        public List<String> keys() {
+            return chosen == null ? List.of() : List.of(chosen);
+        }
     }
 
     /** @param items the options in their order, "other" last where it is offered */

@@ -29,7 +29,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody said to one question, to be read and printed. */
@@ -46,12 +45,7 @@ public class AnswerSummary extends Composite<Div> {
             case Ranking one -> say(one, (Ranking.Answer) answer);
             case Pairwise one -> say(one, (Pairwise.Answer) answer);
             case SingleChoice one ->
-                choose(
-                        one,
-                        Stream.ofNullable(((SingleChoice.Answer) answer).chosen())
-                                .toList(),
-                        false,
-                        ((SingleChoice.Answer) answer).words());
+                choose(one, ((SingleChoice.Answer) answer).keys(), false, ((SingleChoice.Answer) answer).words());
             case MultipleChoice one ->
                 choose(
                         one,

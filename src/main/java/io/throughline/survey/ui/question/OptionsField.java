@@ -11,7 +11,6 @@ import io.throughline.survey.question.SingleChoice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 
@@ -23,7 +22,7 @@ class OptionsField extends AnswerElement {
     OptionsField(SingleChoice question, SingleChoice.Answer answer, Locale locale) {
         show(
                 drawn(question, locale, true, 0, question.other(), "answer.options.one", "answer.options.done"),
-                new Value(Stream.ofNullable(answer.chosen()).toList(), false, answer.words()));
+                new Value(answer.keys(), false, answer.words()));
     }
 
     OptionsField(MultipleChoice question, MultipleChoice.Answer answer, Locale locale) {
