@@ -153,7 +153,7 @@ class BacklogBrowserTest extends Browser {
     @Test
     void the_backlog_and_a_requirement_are_read_on_a_phone_in_german() {
         var id = rated("Etwas", .5);
-        var page = signIn("pm", Device.PHONE, ColorScheme.LIGHT, "de-DE");
+        var page = signInReadingGerman();
         go(page, "backlog/" + area.value());
         page.locator(".bl-card").first().waitFor();
         assertNoSidewaysScrolling(page);
@@ -165,6 +165,22 @@ class BacklogBrowserTest extends Browser {
         assertThat(page.getByText("Zurück zur Liste")).isVisible();
         assertNoSidewaysScrolling(page);
         screenshot(page, "requirement-phone-light");
+    }
+
+    /** The account's language, not the browser's, is what a signed-in person reads. */
+    private Page signInReadingGerman() {
+        language("de");
+        try {
+            return signIn("pm", Device.PHONE, ColorScheme.LIGHT);
+        } finally {
+            language("en");
+        }
+    }
+
+    private void language(String code) {
+        jdbc.sql("update account set language = :language where email = 'pm@demo.example'")
+                .param("language", code)
+                .update();
     }
 
     private Viewer person(String account) {

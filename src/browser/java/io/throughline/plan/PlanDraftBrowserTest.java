@@ -76,6 +76,9 @@ class PlanDraftBrowserTest extends Browser {
         form(page, "New project", Fixtures.unique("Snow desk"));
         page.keyboard().press("Tab");
         page.keyboard().type("Snow information");
+        label(page, "Area of the backlog").fill("Street works");
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Street works (example)"))
+                .click();
         label(page, "Budget").fill("60000");
         label(page, "Capacity (days)").fill("80");
         screenshot(page, "draft-new-project");

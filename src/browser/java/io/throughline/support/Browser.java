@@ -73,14 +73,10 @@ public abstract class Browser {
     }
 
     protected Page open(Device device, ColorScheme scheme) {
-        return open(device, scheme, "en-GB");
-    }
-
-    private Page open(Device device, ColorScheme scheme, String language) {
         var context = CHROMIUM.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setViewportSize(device.width, device.height)
                 .setHasTouch(device == Device.PHONE)
-                .setLocale(language)
+                .setLocale("en-GB")
                 .setTimezoneId("UTC")
                 .setColorScheme(scheme));
         contexts.add(context);
@@ -96,18 +92,6 @@ public abstract class Browser {
         page.locator("input[type=password]").fill("one unbroken line");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
                 .click();
-        page.waitForSelector(".tl-main h1");
-        return page;
-    }
-
-    /** The same with a browser of another language. */
-    protected Page signIn(String account, Device device, ColorScheme scheme, String language) {
-        var page = open(device, scheme, language);
-        go(page, "login");
-        page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("E-"))
-                .fill(account + "@demo.example");
-        page.locator("input[type=password]").fill("one unbroken line");
-        page.locator("input[type=password]").press("Enter");
         page.waitForSelector(".tl-main h1");
         return page;
     }

@@ -110,6 +110,23 @@ class TextsTest {
         assertThat(missing).isEmpty();
     }
 
+    /** Of a key written twice, one text is never seen. */
+    @Test
+    void no_key_stands_twice() throws IOException {
+        var twice = new ArrayList<String>();
+        try (var files = Files.list(BUNDLES)) {
+            for (var file : files.toList()) {
+                var seen = new TreeSet<String>();
+                Files.readAllLines(file).stream()
+                        .filter(line -> line.matches("[a-zA-Z].*=.*"))
+                        .map(line -> line.substring(0, line.indexOf('=')).strip())
+                        .filter(key -> !seen.add(key))
+                        .forEach(key -> twice.add(file.getFileName() + ": " + key));
+            }
+        }
+        assertThat(twice).isEmpty();
+    }
+
     private static TreeSet<String> places(String text) {
         return PLACE.matcher(text).results().map(r -> r.group(1)).collect(Collectors.toCollection(TreeSet::new));
     }

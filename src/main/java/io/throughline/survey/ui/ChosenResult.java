@@ -38,7 +38,7 @@ class ChosenResult extends Composite<Div> {
                 table.rows(rows));
         getContent().add(all);
         if (none != null) {
-            getContent().add(Kit.dim(getTranslation("surveys.none", none)));
+            getContent().add(Kit.dim(getTranslation("surveys.saidNone", none)));
         }
         getContent()
                 .add(shown.disagreement(

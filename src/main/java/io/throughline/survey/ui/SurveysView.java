@@ -106,9 +106,7 @@ class SurveysView extends Composite<Div> implements BeforeEnterObserver, HasDyna
 
     private ListItem line(Surveys.Row row) {
         var name = Kit.div(
-                "survey-list-name",
-                Kit.link(SurveyNavigation.surveyHref(row.id()), row.title().in(getLocale())),
-                Kit.dim(row.key()));
+                "survey-list-name", Kit.link(SurveyNavigation.surveyHref(row.id()), title(row)), Kit.dim(row.key()));
         var when = Kit.div("survey-list-when");
         var opens = row.opensAt();
         var closes = row.closesAt();
@@ -136,5 +134,11 @@ class SurveysView extends Composite<Div> implements BeforeEnterObserver, HasDyna
             parameters.put(ResultsAddress.PAGE, String.valueOf(page));
         }
         return parameters;
+    }
+
+    private String title(Surveys.Row row) {
+        return row.title().isBlank()
+                ? getTranslation("surveys.untitled")
+                : row.title().in(getLocale());
     }
 }
