@@ -76,7 +76,7 @@ class PlanDraftBrowserTest extends Browser {
         form(page, "New project", Fixtures.unique("Snow desk"));
         page.keyboard().press("Tab");
         page.keyboard().type("Snow information");
-        label(page, "Area of the backlog").fill("Street works");
+        label(page, "Area of the backlog").press("Enter");
         page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Street works (example)"))
                 .click();
         label(page, "Budget").fill("60000");
@@ -106,10 +106,7 @@ class PlanDraftBrowserTest extends Browser {
         button(page, "+ Dependency").press("Enter");
         assertThat(page.locator("vaadin-combo-box input").first()).isFocused();
         page.keyboard().press("ArrowDown");
-        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("T-1 Map"))
-                .waitFor();
-        page.keyboard().press("ArrowDown");
-        page.keyboard().press("Enter");
+        page.locator("vaadin-combo-box-item").getByText("T-1 Map").click();
         assertThat(page.locator("vaadin-combo-box input").first()).hasValue("T-1 Map");
         label(page, "Effort (days)").press("Enter");
         row(page, "T-2 Phone line");
