@@ -69,8 +69,8 @@ class EveryViewBrowserTest extends Browser {
             Map.entry("changes:key", "select change_key from change_request order by change_key limit 1"),
             Map.entry("changes:project", "select project_key from project order by project_key limit 1"),
             Map.entry("deliverables:handover", "select id from handover order by id limit 1"),
-            Map.entry("trace:kind", "project"),
-            Map.entry("trace:id", "select id from project order by project_key limit 1"));
+            Map.entry("trace:kind", "baseline"),
+            Map.entry("trace:id", "select baseline_id from project order by project_key limit 1"));
 
     private static final Pattern PARAMETER = Pattern.compile(":(\\w+)(\\?)?(\\([^)]*\\))?");
     private static final String WCAG = "[\"wcag2a\", \"wcag2aa\", \"wcag21a\", \"wcag21aa\", \"wcag22aa\"]";
