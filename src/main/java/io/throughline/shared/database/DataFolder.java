@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -15,6 +16,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.util.FileSystemUtils;
 
 /** The folder the portal keeps its data in, held by one portal at a time. */
 final class DataFolder implements AutoCloseable {
@@ -74,6 +76,13 @@ final class DataFolder implements AutoCloseable {
 
     Path database() {
         return home.resolve("db");
+    }
+
+    /** An empty place beside {@link #database()} for one being made; what an interrupted start left there is gone. */
+    Path freshDatabase() throws IOException {
+        var fresh = home.resolve("db.new");
+        FileSystemUtils.deleteRecursively(fresh);
+        return Files.createDirectory(fresh);
     }
 
     Path server() {
@@ -140,7 +149,7 @@ final class DataFolder implements AutoCloseable {
 
     /** After a kill the server lives on and holds its files; nobody but us may stop it, and only if it is ours. */
     private void stopLeftOver() throws IOException {
-        var process = leftOver();
+        var process = process().orElse(null);
         if (process != null && isOurs(process)) {
             LOG.info("A database left over from an earlier start is running on {}: stopping it in order", home);
             process.destroy();
@@ -155,15 +164,16 @@ final class DataFolder implements AutoCloseable {
         refuseForeign();
     }
 
-    private @Nullable ProcessHandle leftOver() throws IOException {
+    /** The process whose number stands in the server's file, if it is alive; it need not be the server. */
+    Optional<ProcessHandle> process() throws IOException {
         if (!Files.exists(pidFile())) {
-            return null;
+            return Optional.empty();
         }
         try {
             var pid = Long.parseLong(Files.readString(pidFile()).strip());
-            return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).orElse(null);
+            return ProcessHandle.of(pid).filter(ProcessHandle::isAlive);
         } catch (NumberFormatException e) {
-            return null;
+            return Optional.empty();
         }
     }
 

@@ -14,6 +14,7 @@ import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.liquibase.autoconfigure.LiquibaseDataSource;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -34,6 +35,7 @@ import org.springframework.resilience.annotation.EnableResilientMethods;
 class DatabaseConfiguration {
 
     private static final int SNAPSHOT_CONFLICT = 1020;
+    private static final int MILLIS_TO_CONNECT = 5_000;
 
     @Bean
     Clock clock() {
@@ -67,6 +69,11 @@ class DatabaseConfiguration {
     }
 
     @Bean
+    SmartLifecycle farewell(HikariDataSource dataSource) {
+        return new Farewell(dataSource);
+    }
+
+    @Bean
     static BeanFactoryPostProcessor nothingIsMigratedUnchecked() {
         return factory -> {
             var liquibase = factory.getBeanDefinition("liquibase");
@@ -82,6 +89,7 @@ class DatabaseConfiguration {
         pool.setJdbcUrl(url);
         pool.setUsername(login.user());
         pool.setPassword(login.password());
+        pool.setConnectionTimeout(MILLIS_TO_CONNECT);
         pool.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
         pool.addDataSourceProperty(
                 "sessionVariables", "innodb_snapshot_isolation=ON,time_zone='+00:00',innodb_lock_wait_timeout=10");

