@@ -5,6 +5,7 @@ import io.throughline.shared.LocalizedText;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.SurveyError;
 import io.throughline.survey.question.stats.ByWeighting;
+import io.throughline.survey.question.stats.OrganisationFigure;
 import io.throughline.survey.question.stats.Size;
 import io.throughline.survey.question.stats.Weighting;
 import java.util.Arrays;
@@ -122,6 +123,9 @@ public record Kano(QuestionId id, LocalizedText title, LocalizedText help, boole
      * @param worse −(O + M)/(A + O + M + I), −1–0 (bootstrap): satisfaction lost by not having it
      * @param functional mean on the continuous scale if it is there, −2–4 (t)
      * @param dysfunctional mean on the continuous scale if it is not, −2–4 (t)
+     * @param organisations share of the people inside each organisation to whom it is attractive, one-dimensional or
+     *     must-be
+     * @param disagreement pooled standard deviation of that inside organisations, 0–.5 for large ones
      */
     public record ItemResult(
             String key,
@@ -130,7 +134,9 @@ public record Kano(QuestionId id, LocalizedText title, LocalizedText help, boole
             ByWeighting better,
             ByWeighting worse,
             ByWeighting functional,
-            ByWeighting dysfunctional) {}
+            ByWeighting dysfunctional,
+            List<OrganisationFigure> organisations,
+            @Nullable Double disagreement) {}
 
     /**
      * @param categories one; or those that can't be told apart, the commonest first
@@ -213,6 +219,10 @@ public record Kano(QuestionId id, LocalizedText title, LocalizedText help, boole
         var answered = new boolean[n];
         var functional = new double[n];
         var dysfunctional = new double[n];
+        var wanted = answers.values(one -> {
+            var pair = one.pairs.get(key);
+            return pair != null && pair.wanted() ? 1 : 0;
+        });
         Map<Category, Integer> counts = new EnumMap<>(Category.class);
         Arrays.stream(Category.values()).forEach(category -> counts.put(category, 0));
         for (int s = 0; s < n; s++) {
@@ -242,7 +252,9 @@ public record Kano(QuestionId id, LocalizedText title, LocalizedText help, boole
                 sample.bootstrapped(
                         weights -> -portion(categories, weights, Category.ONE_DIMENSIONAL, Category.MUST_BE)),
                 sample.mean(functional, answered, -2, 4),
-                sample.mean(dysfunctional, answered, -2, 4));
+                sample.mean(dysfunctional, answered, -2, 4),
+                sample.byOrganisation(wanted),
+                sample.disagreement(wanted));
     }
 
     /** Weighted counts that sum to the effective number of people; null where nobody's voice counts. */
