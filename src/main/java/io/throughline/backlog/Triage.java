@@ -12,6 +12,7 @@ import io.throughline.shared.LocalizedText;
 import io.throughline.shared.persistence.Command;
 import io.throughline.survey.ExpressionTextId;
 import io.throughline.survey.ExpressionTexts;
+import io.throughline.survey.question.OwnWords;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -36,19 +37,24 @@ public class Triage {
      * What one customer said.
      *
      * @param version travels with every command on it
-     * @param words verbatim, in the language they were said in
+     * @param said verbatim, in the language it was said in: the words, whom it concerns, how often and how badly
      * @param person the name; organisation its name, empty where there is none
      */
     public record Row(
             ExpressionId id,
             long version,
             ExpressionState state,
-            String words,
+            OwnWords.Answer said,
             String person,
             String organisation,
             Instant toldAt,
             @Nullable NeedId need,
-            @Nullable String declineReason) {}
+            @Nullable String declineReason) {
+
+        public String words() {
+            return said.words();
+        }
+    }
 
     private final ExpressionRepository expressions;
     private final ExpressionTexts texts;
@@ -199,18 +205,18 @@ public class Triage {
         return rows.stream()
                 .map(row -> {
                     var said = words.get(row.text());
-                    return said == null ? row.row() : row.with(said.words(), said.person(), said.organisation());
+                    return said == null ? row.row() : row.with(said.need(), said.person(), said.organisation());
                 })
                 .toList();
     }
 
     private record Unworded(ExpressionTextId text, Row row) {
-        Row with(String words, String person, String organisation) {
+        Row with(OwnWords.Answer said, String person, String organisation) {
             return new Row(
                     row.id,
                     row.version,
                     row.state,
-                    words,
+                    said,
                     person,
                     organisation,
                     row.toldAt,
@@ -227,7 +233,7 @@ public class Triage {
                         new ExpressionId(uuid(row, "id")),
                         row.getLong("version"),
                         ExpressionState.valueOf(row.getString("state")),
-                        "",
+                        new OwnWords.Answer(""),
                         "",
                         "",
                         Objects.requireNonNullElse(Rows.instant(row, "told_at"), Instant.EPOCH),
