@@ -7,6 +7,7 @@ import io.throughline.shared.act.Act;
 import io.throughline.shared.act.ActKind;
 import io.throughline.shared.act.ObjectRef;
 import io.throughline.shared.persistence.AggregateRoot;
+import io.throughline.survey.question.Question;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
@@ -83,10 +84,7 @@ class SurveyVersion extends AggregateRoot {
         for (var language : terms.languages()) {
             var texts = Stream.concat(
                     Stream.of(content.title(), content.why()),
-                    content.questions().stream()
-                            .flatMap(question -> Stream.concat(
-                                    Stream.of(question.title()),
-                                    question.items().stream().map(item -> item.text()))));
+                    content.questions().stream().flatMap(Question::texts));
             if (texts.anyMatch(text ->
                     text.texts().getOrDefault(language.getLanguage(), "").isBlank())) {
                 throw new DomainException(SurveyError.LANGUAGE_INCOMPLETE, language.getLanguage());
