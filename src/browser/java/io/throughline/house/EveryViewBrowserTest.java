@@ -75,6 +75,7 @@ class EveryViewBrowserTest extends Browser {
             Map.entry("changes:key", "select change_key from change_request order by change_key limit 1"),
             Map.entry("changes:project", "select project_key from project order by project_key limit 1"),
             Map.entry("deliverables:handover", "select id from handover order by id limit 1"),
+            Map.entry("project", "select id from project order by project_key limit 1"),
             Map.entry("trace:kind", "baseline"),
             Map.entry("trace:id", "select baseline_id from project order by project_key limit 1"));
 
@@ -120,6 +121,30 @@ class EveryViewBrowserTest extends Browser {
             }
         }
         return visits;
+    }
+
+    /** A stop of the line that its reader can't open would be a dead end on the way from answers to acceptance. */
+    @Test
+    void every_stop_of_the_line_opens_for_whoever_sees_it() {
+        var project = value("project");
+        for (var role : List.of("PROJECT_MANAGER", "MANAGER", "TEAM_MEMBER")) {
+            var page = signIn(ACCOUNTS.get(role), Device.DESKTOP, ColorScheme.LIGHT);
+            go(page, "trace/project/" + project);
+            page.waitForSelector(".tl-strip");
+            var stops = page.locator(".tl-strip a, .tr-stages a").all().stream()
+                    .map(stop -> stop.getAttribute("href"))
+                    .distinct()
+                    .toList();
+            assertThat(stops).as("stops %s sees", role).isNotEmpty();
+            for (var stop : stops) {
+                go(page, stop);
+                page.waitForSelector("main h1");
+                if (page.locator(".tl-dead-end").count() > 0) {
+                    faults.add(role + " sees a stop that doesn't open: " + stop);
+                }
+            }
+        }
+        assertThat(faults).isEmpty();
     }
 
     private void look(String role, Page page, String address, boolean light, boolean dark) {
