@@ -107,9 +107,10 @@ public class Triage {
 
     /** Those joined to a need, or to one merged into it, the latest first. */
     public List<Row> of(NeedId need, int limit) {
-        return worded(jdbc.sql(SELECT + """
-                join need n on n.id = x.need_id
-                where n.id = :need or n.merged_into = :need order by x.told_at desc, x.id limit :limit
+        return worded(jdbc.sql(FROM_NEEDS + """
+                (select id from need where id = :need union all select id from need where merged_into = :need) n
+                join expression x on x.need_id = n.id
+                order by x.told_at desc, x.id limit :limit
                 """)
                 .param("need", need.value())
                 .param("limit", Math.clamp(limit, 1, Backlog.LARGEST_PAGE))
@@ -119,13 +120,14 @@ public class Triage {
 
     /** Those behind a requirement, through the needs it serves; the latest first. */
     public List<Row> behind(RequirementId requirement, int limit) {
-        return worded(jdbc.sql(SELECT + """
-                join (select coalesce(n.merged_into, n.id) id from requirement_need l join need n on n.id = l.need_id
-                      where l.requirement_id = :requirement
-                      union
-                      select m.id from requirement_need l join need n on n.id = l.need_id
-                      join need m on m.merged_into = coalesce(n.merged_into, n.id)
-                      where l.requirement_id = :requirement) served on served.id = x.need_id
+        return worded(jdbc.sql(FROM_NEEDS + """
+                (select coalesce(n.merged_into, n.id) id from requirement_need l join need n on n.id = l.need_id
+                 where l.requirement_id = :requirement
+                 union
+                 select m.id from requirement_need l join need n on n.id = l.need_id
+                 join need m on m.merged_into = coalesce(n.merged_into, n.id)
+                 where l.requirement_id = :requirement) n
+                join expression x on x.need_id = n.id
                 order by x.told_at desc, x.id limit :limit
                 """)
                 .param("requirement", requirement.value())
@@ -174,10 +176,13 @@ public class Triage {
         expressions.save(expression);
     }
 
-    private static final String SELECT = """
-            select x.id, x.version, x.state, x.expression_text_id, x.told_at, x.need_id, x.decline_reason
-            from expression x
-            """;
+    private static final String COLUMNS =
+            " x.id, x.version, x.state, x.expression_text_id, x.told_at, x.need_id, x.decline_reason ";
+
+    private static final String SELECT = "select" + COLUMNS + "from expression x ";
+
+    /** The few needs first, then their expressions: left to itself the optimiser reads every expression there is. */
+    private static final String FROM_NEEDS = "select straight_join" + COLUMNS + "from ";
 
     private Expression get(ExpressionId id, long version) {
         var expression = expressions.findById(id.value()).orElseThrow(DomainException::notFound);

@@ -63,7 +63,8 @@ public class RequirementReader {
         jdbc.sql("""
                 select distinct 'need' kind, n.id, n.need_key name, n.title,
                     (select count(*) from expression x where x.need_id = n.id)
-                    + (select count(*) from need m join expression x on x.need_id = m.id where m.merged_into = n.id) answers
+                    + (select straight_join count(*) from need m join expression x on x.need_id = m.id
+                       where m.merged_into = n.id) answers
                 from requirement_need l join need own on own.id = l.need_id
                 join need n on n.id = coalesce(own.merged_into, own.id) where l.requirement_id = :id
                 union all
