@@ -75,6 +75,7 @@ class EveryViewBrowserTest extends Browser {
             Map.entry("changes:key", "select change_key from change_request order by change_key limit 1"),
             Map.entry("changes:project", "select project_key from project order by project_key limit 1"),
             Map.entry("deliverables:handover", "select id from handover order by id limit 1"),
+            Map.entry("project", "select id from project order by project_key limit 1"),
             Map.entry("trace:kind", "baseline"),
             Map.entry("trace:id", "select baseline_id from project order by project_key limit 1"));
 
@@ -122,12 +123,33 @@ class EveryViewBrowserTest extends Browser {
         return visits;
     }
 
+    /** A stop of the line that its reader can't open would be a dead end on the way from answers to acceptance. */
+    @Test
+    void every_stop_of_the_line_opens_for_whoever_sees_it() {
+        var project = value("project");
+        for (var role : List.of("PROJECT_MANAGER", "MANAGER", "TEAM_MEMBER")) {
+            var page = signIn(ACCOUNTS.get(role), Device.DESKTOP, ColorScheme.LIGHT);
+            go(page, "trace/project/" + project);
+            page.waitForSelector(".tl-strip");
+            var stops = page.locator(".tl-strip a, .tr-stages a").all().stream()
+                    .map(stop -> stop.getAttribute("href"))
+                    .distinct()
+                    .toList();
+            assertThat(stops).as("stops %s sees", role).isNotEmpty();
+            for (var stop : stops) {
+                walk(page, stop.replaceFirst("^/", ""));
+                if (page.locator(".tl-dead-end").count() > 0) {
+                    faults.add(role + " sees a stop that doesn't open: " + stop);
+                }
+            }
+        }
+        assertThat(faults).isEmpty();
+    }
+
     private void look(String role, Page page, String address, boolean light, boolean dark) {
         var where = role + " /" + address;
         show(page, 1440, ColorScheme.LIGHT);
-        go(page, address);
-        page.waitForSelector("main h1");
-        page.waitForFunction("!document.querySelector('.v-loading-indicator')?.offsetParent");
+        walk(page, address);
         if (page.locator(".tl-dead-end").count() > 0) {
             faults.add(where + " shows an error page");
             return;
@@ -141,6 +163,25 @@ class EveryViewBrowserTest extends Browser {
             show(page, 390, ColorScheme.DARK);
             scan(where + " dark 390", page);
         }
+    }
+
+    /** By a link of the open page: without loading the client anew for each view. */
+    private void walk(Page page, String address) {
+        if (page.url().startsWith("about:")) {
+            go(page, address);
+        } else {
+            page.evaluate("""
+                    address => {
+                        const link = document.createElement('a');
+                        link.setAttribute('router-link', '');
+                        link.href = '/' + address;
+                        document.body.append(link);
+                        link.click();
+                        link.remove();
+                    }""", address);
+        }
+        page.waitForSelector("main h1");
+        page.waitForFunction("Object.values(Vaadin.Flow.clients).every(client => !client.isActive?.())");
     }
 
     private static void show(Page page, int width, ColorScheme scheme) {

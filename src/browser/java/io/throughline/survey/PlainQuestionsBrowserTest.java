@@ -23,7 +23,14 @@ import org.junit.jupiter.api.Test;
 class PlainQuestionsBrowserTest extends QuestionsInBrowser {
 
     private final Scale scale = new Scale(
-            QuestionId.next(), text("How easy is reporting?"), text(""), true, 1, 7, text("very hard"), text("very easy"));
+            QuestionId.next(),
+            text("How easy is reporting?"),
+            text(""),
+            true,
+            1,
+            7,
+            text("very hard"),
+            text("very easy"));
     private final Nps nps = new Nps(QuestionId.next(), text("Would you recommend the app?"), text(""), true);
     private final ImportanceSatisfactionByRating rates = new ImportanceSatisfactionByRating(
             QuestionId.next(), text("How important, how good?"), text(""), true, items("Street lights", "Benches"));
@@ -73,8 +80,8 @@ class PlainQuestionsBrowserTest extends QuestionsInBrowser {
         assertThat(page.locator(".answer-bar [role=status]")).hasText("2 of 2 rated");
         saved(page);
         assertThat(answer(rates))
-                .isEqualTo(new ImportanceSatisfactionByRating.Answer(
-                        Map.of("i0", 2, "i1", 1), Map.of("i0", 1, "i1", 0)));
+                .isEqualTo(
+                        new ImportanceSatisfactionByRating.Answer(Map.of("i0", 2, "i1", 1), Map.of("i0", 1, "i1", 0)));
         look(page, "types-rates-phone-dark");
 
         open(page, 4, "tl-number");

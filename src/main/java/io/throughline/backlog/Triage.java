@@ -107,7 +107,7 @@ public class Triage {
 
     /** Those joined to a need, or to one merged into it, the latest first. */
     public List<Row> of(NeedId need, int limit) {
-        return worded(jdbc.sql(FROM_NEEDS + """
+        return worded(jdbc.sql(SELECT_OF + """
                 (select id from need where id = :need union all select id from need where merged_into = :need) n
                 join expression x on x.need_id = n.id
                 order by x.told_at desc, x.id limit :limit
@@ -120,7 +120,7 @@ public class Triage {
 
     /** Those behind a requirement, through the needs it serves; the latest first. */
     public List<Row> behind(RequirementId requirement, int limit) {
-        return worded(jdbc.sql(FROM_NEEDS + """
+        return worded(jdbc.sql(SELECT_OF + """
                 (select coalesce(n.merged_into, n.id) id from requirement_need l join need n on n.id = l.need_id
                  where l.requirement_id = :requirement
                  union
@@ -176,13 +176,16 @@ public class Triage {
         expressions.save(expression);
     }
 
-    private static final String COLUMNS =
-            " x.id, x.version, x.state, x.expression_text_id, x.told_at, x.need_id, x.decline_reason ";
-
-    private static final String SELECT = "select" + COLUMNS + "from expression x ";
+    private static final String SELECT = """
+            select x.id, x.version, x.state, x.expression_text_id, x.told_at, x.need_id, x.decline_reason
+            from expression x
+            """;
 
     /** The few needs first, then their expressions: left to itself the optimiser reads every expression there is. */
-    private static final String FROM_NEEDS = "select straight_join" + COLUMNS + "from ";
+    private static final String SELECT_OF = """
+            select straight_join x.id, x.version, x.state, x.expression_text_id, x.told_at, x.need_id, x.decline_reason
+            from
+            """;
 
     private Expression get(ExpressionId id, long version) {
         var expression = expressions.findById(id.value()).orElseThrow(DomainException::notFound);

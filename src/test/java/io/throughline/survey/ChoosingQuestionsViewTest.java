@@ -1,13 +1,9 @@
 package io.throughline.survey;
 
-import static com.github.mvysny.kaributesting.v10.ElementUtilsKt._fireDomEvent;
-import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
-import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
 import io.throughline.support.As;
-import io.throughline.survey.question.Answer;
 import io.throughline.survey.question.ChoiceOfK;
 import io.throughline.survey.question.Item;
 import io.throughline.survey.question.MultipleChoice;
@@ -36,7 +32,6 @@ class ChoosingQuestionsViewTest extends QuestionsViewTest {
 
     @Autowired
     JdbcClient database;
-
 
     @BeforeEach
     void ask() {

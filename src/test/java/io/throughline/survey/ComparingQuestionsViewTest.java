@@ -1,6 +1,5 @@
 package io.throughline.survey;
 
-import static com.github.mvysny.kaributesting.v10.ElementUtilsKt._fireDomEvent;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,7 +8,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.textfield.IntegerField;
 import io.throughline.support.As;
-import io.throughline.survey.question.Answer;
 import io.throughline.survey.question.BestWorst;
 import io.throughline.survey.question.Item;
 import io.throughline.survey.question.Kano;
@@ -46,7 +44,6 @@ class ComparingQuestionsViewTest extends QuestionsViewTest {
 
     private static final Pairwise EACH = new Pairwise(
             QuestionId.next(), SurveyFixtures.text("Which counts more?"), SurveyFixtures.text(""), false, ITEMS);
-
 
     @BeforeEach
     void ask() {

@@ -28,8 +28,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** The types that rate, measure and tell: designed, answered and read in the portal. */
 class PlainQuestionsViewTest extends QuestionsViewTest {
 
-    private static final Scale SCALE = new Scale(
-            QuestionId.next(), text("How easy?"), text(""), true, 1, 5, text("very hard"), text("very easy"));
+    private static final Scale SCALE =
+            new Scale(QuestionId.next(), text("How easy?"), text(""), true, 1, 5, text("very hard"), text("very easy"));
     private static final Nps NPS = new Nps(QuestionId.next(), text("Would you recommend us?"), text(""), false);
     private static final ImportanceSatisfactionByRating RATES = new ImportanceSatisfactionByRating(
             QuestionId.next(), text("How important, how good?"), text(""), false, items("a", "b"));
@@ -110,12 +110,16 @@ class PlainQuestionsViewTest extends QuestionsViewTest {
         assertThat(page()).contains("The ramp is closed.", "wheelchair users · Every day · It stops us", "Main Street");
         submitted();
 
-        assertThat(origins.saidIn(response())).singleElement().satisfies(origin -> assertThat(As.viewer(
-                                pm, () -> texts.read(List.of(origin.id())))
-                        .get(origin.id())
-                        .need())
-                .isEqualTo(new OwnWords.Answer(
-                        "The ramp is closed.", "wheelchair users", OwnWords.Often.DAILY, OwnWords.Badly.PREVENTS)));
+        assertThat(origins.saidIn(response()))
+                .singleElement()
+                .satisfies(origin -> assertThat(As.viewer(pm, () -> texts.read(List.of(origin.id())))
+                                .get(origin.id())
+                                .need())
+                        .isEqualTo(new OwnWords.Answer(
+                                "The ramp is closed.",
+                                "wheelchair users",
+                                OwnWords.Often.DAILY,
+                                OwnWords.Badly.PREVENTS)));
     }
 
     @Test
@@ -157,7 +161,10 @@ class PlainQuestionsViewTest extends QuestionsViewTest {
     }
 
     private Question stored(SurveyId id) {
-        return As.viewer(pm, () -> administration.detail(id)).content().questions().getFirst();
+        return As.viewer(pm, () -> administration.detail(id))
+                .content()
+                .questions()
+                .getFirst();
     }
 
     private void complete() {

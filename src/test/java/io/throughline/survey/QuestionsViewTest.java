@@ -123,6 +123,8 @@ abstract class QuestionsViewTest extends ViewTest {
         signIn(pm);
         UI.getCurrent()
                 .navigate("surveys/"
-                        + As.viewer(pm, () -> administration.detail(survey)).id().value());
+                        + As.viewer(pm, () -> administration.detail(survey))
+                                .id()
+                                .value());
     }
 }

@@ -46,7 +46,7 @@ public class RequirementReader {
 
     private static final String CORE = """
             select straight_join r.*, a.name area_name, s.closed, s.pinned, s.pin_reason, s.score, s.score_low,
-                s.score_high, h.project_id, %s shown_rank, %s computed_rank
+                s.score_high, s.too_few, h.project_id, %s shown_rank, %s computed_rank
             from requirement r join area a on a.id = r.area_id join standing s on s.requirement_id = r.id
             %s %s
             left join requirement_hold h on h.requirement_id = r.id
@@ -168,7 +168,8 @@ public class RequirementReader {
                 row.getString("pin_reason"),
                 row.getBigDecimal("score"),
                 row.getBigDecimal("score_low"),
-                row.getBigDecimal("score_high"));
+                row.getBigDecimal("score_high"),
+                row.getBoolean("too_few"));
     }
 
     private static RequirementContent content(ResultSet row) throws SQLException {

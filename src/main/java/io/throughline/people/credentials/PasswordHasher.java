@@ -39,8 +39,8 @@ public class PasswordHasher {
     /** @param hash the stored one; null where there is none, which never matches and costs as much */
     public boolean matches(String password, @Nullable String hash) {
         var tooLong = password.length() > PasswordPolicy.LONGEST * 2;
-        var matches = evaluate(
-                () -> argon.matches(tooLong ? "" : normalised(password), hash == null || tooLong ? NOBODYS_HASH : hash));
+        var matches = evaluate(() ->
+                argon.matches(tooLong ? "" : normalised(password), hash == null || tooLong ? NOBODYS_HASH : hash));
         return matches && hash != null && !tooLong;
     }
 

@@ -51,7 +51,9 @@ final class EarlyStart implements ApplicationContextInitializer<ConfigurableAppl
 
         private void abandon() {
             if (taken.compareAndSet(false, true)) {
-                server.thenAccept(EmbeddedDatabase::close).exceptionally(failed -> null).join();
+                server.thenAccept(EmbeddedDatabase::close)
+                        .exceptionally(failed -> null)
+                        .join();
             }
         }
     }

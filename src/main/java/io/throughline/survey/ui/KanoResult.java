@@ -30,7 +30,8 @@ class KanoResult extends Composite<Div> {
                 List.of(
                         shown.series(getTranslation("surveys.kano.better"), Look.BAR, better, Weighting.WEIGHTED),
                         shown.series(getTranslation("surveys.kano.lost"), Look.THIN_BAR, lost, Weighting.WEIGHTED)));
-        getContent().add(shown.pictured(
+        getContent()
+                .add(shown.pictured(
                         chart,
                         verdicts(rows),
                         counts(rows),

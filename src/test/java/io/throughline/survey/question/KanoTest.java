@@ -77,7 +77,9 @@ class KanoTest {
 
         var map = question.score(given, Settings.STANDARD).items().getFirst();
 
-        assertThat(map.organisations()).singleElement().satisfies(one -> assertThat(one.value()).isEqualTo(.5));
+        assertThat(map.organisations())
+                .singleElement()
+                .satisfies(one -> assertThat(one.value()).isEqualTo(.5));
         assertThat(map.disagreement()).isCloseTo(Math.sqrt(.5), within(1e-12));
     }
 
