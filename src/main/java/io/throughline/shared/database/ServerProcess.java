@@ -117,10 +117,11 @@ final class ServerProcess {
         return arguments;
     }
 
-    private static Process program(DataFolder folder, String libraryVariable, List<String> command)
-            throws IOException {
-        var program = new ProcessBuilder(command).directory(folder.server().toFile()).redirectErrorStream(true);
-        program.environment().put(libraryVariable, folder.server().resolve("libs").toString());
+    private static Process program(DataFolder folder, String libraryVariable, List<String> command) throws IOException {
+        var program =
+                new ProcessBuilder(command).directory(folder.server().toFile()).redirectErrorStream(true);
+        program.environment()
+                .put(libraryVariable, folder.server().resolve("libs").toString());
         return program.start();
     }
 
