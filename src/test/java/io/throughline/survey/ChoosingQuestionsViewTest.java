@@ -66,7 +66,7 @@ class ChoosingQuestionsViewTest extends ViewTest {
     private final UUID tab = UUID.randomUUID();
     private Viewer pm;
     private Viewer customer;
-    private SurveyVersionId survey;
+    private CampaignId survey;
     private long sequence;
 
     @BeforeEach

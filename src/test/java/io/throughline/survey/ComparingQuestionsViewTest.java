@@ -74,7 +74,7 @@ class ComparingQuestionsViewTest extends ViewTest {
     private final UUID tab = UUID.randomUUID();
     private Viewer pm;
     private Viewer customer;
-    private SurveyVersionId survey;
+    private CampaignId survey;
     private long sequence;
 
     @BeforeEach

@@ -34,6 +34,9 @@ class SurveyDesignViewTest extends ViewTest {
     Surveys surveys;
 
     @Autowired
+    Campaigns campaigns;
+
+    @Autowired
     Organisations organisations;
 
     private Viewer pm;
@@ -135,7 +138,9 @@ class SurveyDesignViewTest extends ViewTest {
         _click(_get(Button.class, spec -> spec.withText("Publish for good")));
         var published = As.viewer(pm, () -> surveys.detail(id)).published();
         assertThat(published).isNotNull();
-        assertThat(published.audience()).extracting(OrganisationInfo::id).containsExactly(asked);
+        assertThat(As.viewer(pm, () -> campaigns.audience(published.id())))
+                .extracting(OrganisationInfo::id)
+                .containsExactly(asked);
         assertThat(published.languages()).containsExactly(Locale.ENGLISH);
         assertThat(location()).isEqualTo("surveys/" + id.value());
         UI.getCurrent().navigate("surveys/" + id.value() + "/design");
@@ -178,14 +183,11 @@ class SurveyDesignViewTest extends ViewTest {
         As.viewer(pm, () -> {
             surveys.edit(id, surveys.detail(id).version(), content);
             var now = java.time.Instant.now();
-            surveys.publish(
+            campaigns.publish(
                     id,
                     surveys.detail(id).version(),
-                    new Surveys.Publication(
-                            Set.of(asked),
-                            now.minusSeconds(60),
-                            now.plusSeconds(3600),
-                            java.util.List.of(Locale.ENGLISH)));
+                    new Campaigns.Round(Set.of(asked), now.minusSeconds(60), now.plusSeconds(3600)),
+                    java.util.List.of(Locale.ENGLISH));
         });
         UI.getCurrent().navigate("surveys/" + id.value());
         _click(_get(Button.class, spec -> spec.withText("Close early")));

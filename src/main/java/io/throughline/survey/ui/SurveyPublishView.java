@@ -20,6 +20,7 @@ import io.throughline.shared.Ids;
 import io.throughline.shared.i18n.Texts;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.PageHeader;
+import io.throughline.survey.Campaigns;
 import io.throughline.survey.SurveyId;
 import io.throughline.survey.Surveys;
 import jakarta.annotation.security.RolesAllowed;
@@ -32,13 +33,21 @@ import java.time.temporal.ChronoUnit;
 class SurveyPublishView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient Surveys surveys;
+    private final transient Campaigns campaigns;
     private final transient Organisations organisations;
     private final transient CurrentViewer viewer;
     private final transient Texts texts;
     private final transient Clock clock;
 
-    SurveyPublishView(Surveys surveys, Organisations organisations, CurrentViewer viewer, Texts texts, Clock clock) {
+    SurveyPublishView(
+            Surveys surveys,
+            Campaigns campaigns,
+            Organisations organisations,
+            CurrentViewer viewer,
+            Texts texts,
+            Clock clock) {
         this.surveys = surveys;
+        this.campaigns = campaigns;
         this.organisations = organisations;
         this.viewer = viewer;
         this.texts = texts;
@@ -83,24 +92,20 @@ class SurveyPublishView extends Composite<Div> implements BeforeEnterObserver, H
     private Component form(Surveys.Detail detail) {
         var now = clock.instant().atZone(viewer.get().zone()).truncatedTo(ChronoUnit.MINUTES);
         return new PublishForm(
-                organisations.all(),
-                now,
-                detail.content().title(),
-                texts,
-                (form, publication) -> confirm(detail, publication, form));
+                organisations.all(), now, detail.content().title(), texts, form -> confirm(detail, form.round(), form));
     }
 
-    private void confirm(Surveys.Detail detail, Surveys.Publication publication, PublishForm form) {
+    private void confirm(Surveys.Detail detail, Campaigns.Round round, PublishForm form) {
         var dialog = new Dialog(getTranslation("surveys.publish.confirm"));
         dialog.setWidth("min(520px, 92vw)");
         dialog.add(
-                new Paragraph(getTranslation(
-                        "surveys.publish.asked", publication.audience().size())),
+                new Paragraph(
+                        getTranslation("surveys.publish.asked", round.audience().size())),
                 new Paragraph(getTranslation("surveys.publish.immutable")));
         var go = new Button(getTranslation("surveys.publish.go"), click -> {
             dialog.close();
             try {
-                surveys.publish(detail.id(), detail.version(), publication);
+                campaigns.publish(detail.id(), detail.version(), round, form.languages());
                 SurveyNavigation.navigateToSurvey(detail.id());
             } catch (DomainException refusal) {
                 form.refuse(refusal);

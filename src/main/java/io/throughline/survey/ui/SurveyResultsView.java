@@ -15,6 +15,9 @@ import io.throughline.shared.Ids;
 import io.throughline.shared.Role;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.PageHeader;
+import io.throughline.survey.CampaignId;
+import io.throughline.survey.CampaignInfo;
+import io.throughline.survey.Campaigns;
 import io.throughline.survey.SurveyId;
 import io.throughline.survey.SurveyResults;
 import io.throughline.survey.SurveyResults.Report;
@@ -32,6 +35,7 @@ import org.springframework.beans.factory.annotation.Value;
 class SurveyResultsView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient Surveys surveys;
+    private final transient Campaigns campaigns;
     private final transient SurveyResults results;
     private final transient CurrentViewer viewer;
     private final String baseUrl;
@@ -39,10 +43,12 @@ class SurveyResultsView extends Composite<Div> implements BeforeEnterObserver, H
 
     SurveyResultsView(
             Surveys surveys,
+            Campaigns campaigns,
             SurveyResults results,
             CurrentViewer viewer,
             @Value("${throughline.base-url:http://localhost:8080}") String baseUrl) {
         this.surveys = surveys;
+        this.campaigns = campaigns;
         this.results = results;
         this.viewer = viewer;
         this.baseUrl = baseUrl.endsWith("/") ? baseUrl.substring(0, baseUrl.length() - 1) : baseUrl;
@@ -52,23 +58,33 @@ class SurveyResultsView extends Composite<Div> implements BeforeEnterObserver, H
     public void beforeEnter(BeforeEnterEvent event) {
         var id = new SurveyId(Ids.parse(event.getRouteParameters().get("survey").orElse("")));
         var detail = surveys.detail(id);
-        var published = detail.published();
         title = detail.content().title().in(getLocale());
         getContent().removeAll();
         var header = new PageHeader(title)
                 .above(Kit.row(Kit.dim(detail.key()), StateBadge.of(this, detail.state())))
                 .below(Kit.dim(detail.content().why().in(getLocale())));
         getContent().add(header);
-        if (published == null) {
-            header.actions(actions(detail));
+        if (detail.campaigns().isEmpty()) {
+            header.actions(new SurveyActions(detail));
             getContent().add(Kit.empty(getTranslation("surveys.draft"), getTranslation("surveys.draft.text")));
             return;
         }
         var shown = ResultsAddress.of(id, event.getLocation());
-        var report = results.report(published.id(), shown.segment());
-        header.actions(Kit.row(actions(detail), export(published.id(), shown, detail.key())));
-        getContent().add(new ResultsFilter(shown, results.segments(published.id()), ResultsAddress::open));
-        getContent().add(new TurnoutFigures(report), body(report, shown), onward(published.id()));
+        var campaign = shown.chosen(detail.campaigns());
+        var report = results.report(campaign.id(), shown.segment());
+        header.actions(Kit.row(
+                new SurveyActions(detail), actions(detail, campaign), export(campaign.id(), shown, detail.key())));
+        getContent()
+                .add(
+                        new ResultsFilter(
+                                shown,
+                                detail.campaigns(),
+                                results.segments(campaign.id()),
+                                viewer.get().zone(),
+                                ResultsAddress::open),
+                        new TurnoutFigures(report),
+                        body(report, shown),
+                        onward(report.surveyVersion()));
     }
 
     @Override
@@ -76,26 +92,21 @@ class SurveyResultsView extends Composite<Div> implements BeforeEnterObserver, H
         return title;
     }
 
-    private Component actions(Surveys.Detail detail) {
-        var published = detail.published();
-        return new SurveyActions(
-                detail,
-                () -> published == null ? "" : surveys.invitationText(published.id(), getLocale(), baseUrl),
-                () -> {
-                    if (published != null) {
-                        surveys.close(published.id(), published.version());
-                        getUI().ifPresent(ui -> ui.refreshCurrentRoute(false));
-                    }
+    private Component actions(Surveys.Detail detail, CampaignInfo campaign) {
+        return new CampaignActions(
+                campaign, detail.editor(), () -> campaigns.invitationText(campaign.id(), getLocale(), baseUrl), () -> {
+                    campaigns.close(campaign.id(), campaign.version());
+                    getUI().ifPresent(ui -> ui.refreshCurrentRoute(false));
                 });
     }
 
     /** Whether the reader may have the file is asked again when it is fetched. */
-    private Component export(SurveyVersionId version, ResultsAddress shown, String key) {
+    private Component export(CampaignId campaign, ResultsAddress shown, String key) {
         var locale = getLocale();
         return new Anchor(
                 DownloadHandler.fromInputStream(download -> {
                     var bytes =
-                            results.exportCsv(version, shown.segment(), locale).getBytes(StandardCharsets.UTF_8);
+                            results.exportCsv(campaign, shown.segment(), locale).getBytes(StandardCharsets.UTF_8);
                     return new DownloadResponse(
                             new ByteArrayInputStream(bytes),
                             key + "-results.csv",
