@@ -225,3 +225,20 @@ begin
     end if;
 end
 --rollback drop trigger survey_version_immutable;
+
+--changeset survey:11
+--comment: When answers stop being taken may change while people are asked; each time it does is kept, with the reason.
+create table campaign_change (
+    id uuid not null,
+    campaign_id uuid not null,
+    kind varchar(16) not null,
+    closes_at datetime(6) not null,
+    reason varchar(2000) not null,
+    changed_by uuid not null,
+    changed_at datetime(6) not null,
+    primary key (id),
+    constraint fk_campaign_change_campaign foreign key (campaign_id) references campaign (id),
+    constraint fk_campaign_change_person foreign key (changed_by) references person (id)
+) comment = 'insert-only';
+create index ix_campaign_change on campaign_change (campaign_id, changed_at);
+--rollback drop table campaign_change;

@@ -1,6 +1,7 @@
 package io.throughline.survey;
 
 import io.throughline.shared.DomainException;
+import io.throughline.shared.Hashes;
 import io.throughline.shared.PersonId;
 import io.throughline.shared.act.Act;
 import io.throughline.shared.act.ActKind;
@@ -75,6 +76,30 @@ class Campaign extends AggregateRoot {
         }
         closedAt = now;
         record(Act.of(ActKind.SURVEY_CLOSED, survey(), ref()));
+    }
+
+    /** Gives more time. @throws DomainException ALREADY_CLOSED, NOT_LATER */
+    void extend(Instant until, Instant now) {
+        if (state(now) == SurveyState.CLOSED) {
+            throw new DomainException(SurveyError.ALREADY_CLOSED);
+        }
+        if (!until.isAfter(closesAt())) {
+            throw new DomainException(SurveyError.NOT_LATER);
+        }
+        closesAt = until;
+        closedAt = null;
+        record(Act.of(ActKind.CAMPAIGN_EXTENDED, survey(), ref()));
+    }
+
+    /** Takes answers again. @throws DomainException NOT_CLOSED, CLOSES_IN_THE_PAST */
+    void reopen(Instant until, String reason, Instant now) {
+        if (state(now) != SurveyState.CLOSED) {
+            throw new DomainException(SurveyError.NOT_CLOSED);
+        }
+        requireFuture(until, now);
+        closesAt = until;
+        closedAt = null;
+        record(Act.of(ActKind.CAMPAIGN_REOPENED, survey(), ref()).withHash(Hashes.sha256(reason)));
     }
 
     SurveyState state(Instant now) {

@@ -32,10 +32,13 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("hasAnyRole('PROJECT_MANAGER','MANAGER')")
 public class Campaigns {
 
+    private static final int LONGEST_REASON = 2_000;
+
     private final SurveyRepository surveys;
     private final SurveyVersionRepository versions;
     private final CampaignRepository campaigns;
     private final CampaignRows rows;
+    private final CampaignChanges changes;
     private final SurveyAccess access;
     private final Organisations organisations;
     private final People people;
@@ -50,6 +53,7 @@ public class Campaigns {
             SurveyVersionRepository versions,
             CampaignRepository campaigns,
             CampaignRows rows,
+            CampaignChanges changes,
             SurveyAccess access,
             Organisations organisations,
             People people,
@@ -62,6 +66,7 @@ public class Campaigns {
         this.versions = versions;
         this.campaigns = campaigns;
         this.rows = rows;
+        this.changes = changes;
         this.access = access;
         this.organisations = organisations;
         this.people = people;
@@ -181,7 +186,55 @@ public class Campaigns {
     public void close(CampaignId id, long version) {
         var campaign = editable(id, version);
         campaign.close(Utc.now(clock));
+        store(campaign, EndChange.CLOSED, "");
+    }
+
+    /**
+     * Gives more time to a campaign that has not ended.
+     *
+     * @param version of {@link CampaignInfo}
+     * @param until later than what was announced
+     * @throws DomainException NOT_FOUND, NOT_ALLOWED, STALE, ALREADY_CLOSED, NOT_LATER
+     */
+    @Command
+    @PreAuthorize("hasRole('PROJECT_MANAGER')")
+    public void extend(CampaignId id, long version, Instant until) {
+        var campaign = editable(id, version);
+        campaign.extend(until.truncatedTo(ChronoUnit.MICROS), Utc.now(clock));
+        store(campaign, EndChange.EXTENDED, "");
+    }
+
+    /**
+     * Takes answers again after the end. What was answered before stays as it is.
+     *
+     * @param version of {@link CampaignInfo}
+     * @param reason 1–2,000 characters
+     * @throws DomainException NOT_FOUND, NOT_ALLOWED, STALE, NOT_CLOSED, CLOSES_IN_THE_PAST, REQUIRED, TOO_LONG
+     */
+    @Command
+    @PreAuthorize("hasRole('PROJECT_MANAGER')")
+    public void reopen(CampaignId id, long version, Instant until, String reason) {
+        var why = reason.strip();
+        if (why.isEmpty()) {
+            throw new DomainException(CommonError.REQUIRED, "surveys.reopen.reason");
+        }
+        if (why.length() > LONGEST_REASON) {
+            throw new DomainException(CommonError.TOO_LONG, "surveys.reopen.reason", LONGEST_REASON);
+        }
+        var campaign = editable(id, version);
+        campaign.reopen(until.truncatedTo(ChronoUnit.MICROS), why, Utc.now(clock));
+        store(campaign, EndChange.REOPENED, why);
+    }
+
+    private void store(Campaign campaign, EndChange kind, String reason) {
         campaigns.save(campaign);
+        changes.add(campaign, kind, reason, viewer.get().id(), Utc.now(clock));
+    }
+
+    /** Every change of its end, newest first. @throws DomainException NOT_FOUND */
+    public List<CampaignChange> changes(CampaignId id) {
+        access.readable(access.campaign(id).surveyId());
+        return changes.of(id);
     }
 
     private Campaign editable(CampaignId id, long version) {

@@ -191,6 +191,48 @@ class SurveysIT {
     }
 
     @Test
+    void more_time_is_later_and_only_what_is_closed_is_opened_again_for_a_reason() {
+        var campaign = made.published(pm, organisation);
+        var end = newest(campaign).closesAt();
+        refused(SurveyError.NOT_LATER, () -> extend(campaign, end));
+        refused(SurveyError.NOT_CLOSED, () -> reopen(campaign, end.plusSeconds(60), "Why not"));
+        extend(campaign, end.plusSeconds(60));
+        assertThat(newest(campaign).closesAt()).isEqualTo(end.plusSeconds(60));
+        As.viewer(pm, () -> campaigns.close(campaign, newest(campaign).version()));
+
+        refused(SurveyError.ALREADY_CLOSED, () -> extend(campaign, end.plusSeconds(120)));
+        refused(CommonError.REQUIRED, () -> reopen(campaign, end.plusSeconds(120), " "));
+        refused(
+                SurveyError.CLOSES_IN_THE_PAST,
+                () -> reopen(campaign, Instant.now().minusSeconds(1), "Late"));
+        var customer = fixtures.customer(organisation);
+        refused(SurveyError.CLOSED, () -> made.started(customer, campaign));
+        reopen(campaign, end.plusSeconds(120), "Two districts got no mail");
+
+        made.submitted(customer, campaign, SurveyFixtures.points(100, 0), "");
+        assertThat(newest(campaign).answered()).isEqualTo(1);
+        assertThat(acts(ActKind.CAMPAIGN_EXTENDED)).hasSize(1);
+        assertThat(acts(ActKind.CAMPAIGN_REOPENED)).hasSize(1).allMatch(act -> act.contentHash() != null);
+        var stranger = fixtures.projectManager();
+        long seen = newest(campaign).version();
+        refused(
+                CommonError.NOT_ALLOWED,
+                () -> As.viewer(stranger, () -> campaigns.extend(campaign, seen, end.plusSeconds(600))));
+    }
+
+    private CampaignInfo newest(CampaignId campaign) {
+        return As.viewer(pm, () -> surveys.detail(campaign)).published();
+    }
+
+    private void extend(CampaignId campaign, Instant until) {
+        As.viewer(pm, () -> campaigns.extend(campaign, newest(campaign).version(), until));
+    }
+
+    private void reopen(CampaignId campaign, Instant until, String reason) {
+        As.viewer(pm, () -> campaigns.reopen(campaign, newest(campaign).version(), until, reason));
+    }
+
+    @Test
     void a_survey_asked_again_keeps_its_waves_apart() {
         var first = made.published(pm, organisation);
         var id = As.viewer(pm, () -> surveys.detail(first)).id();

@@ -9,23 +9,49 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import io.throughline.survey.CampaignInfo;
 import io.throughline.survey.SurveyState;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** What the viewer may do with a campaign, by where it stands. */
 class CampaignActions extends Composite<Div> {
 
     /**
-     * @param editor whether the viewer may more than invite
+     * What an editor may do; a refusal leaves the dialog as it is.
+     *
      * @param close ends it before its time
+     * @param extend until when
+     * @param reopen until when, and why
      */
-    CampaignActions(CampaignInfo campaign, boolean editor, Supplier<String> invitation, Runnable close) {
+    record Commands(Runnable close, Consumer<Instant> extend, BiConsumer<Instant, String> reopen) {}
+
+    /** @param editor whether the viewer may more than invite */
+    CampaignActions(
+            CampaignInfo campaign, boolean editor, ZonedDateTime now, Supplier<String> invitation, Commands commands) {
         getContent().addClassName("tl-row");
-        if (campaign.state() == SurveyState.CLOSED) {
-            return;
+        boolean closed = campaign.state() == SurveyState.CLOSED;
+        if (!closed) {
+            getContent()
+                    .add(new Button(getTranslation("surveys.invitation"), click -> showInvitation(invitation.get())));
         }
-        getContent().add(new Button(getTranslation("surveys.invitation"), click -> showInvitation(invitation.get())));
-        if (editor) {
-            getContent().add(new Button(getTranslation("surveys.close"), click -> confirmClosing(close)));
+        if (editor && !closed) {
+            var end = campaign.closesAt().atZone(now.getZone());
+            getContent()
+                    .add(
+                            new Button(
+                                    getTranslation("surveys.extend"),
+                                    click -> UntilDialog.extending(end, commands.extend())
+                                            .open()),
+                            new Button(getTranslation("surveys.close"), click -> confirmClosing(commands.close())));
+        }
+        if (editor && closed) {
+            getContent()
+                    .add(new Button(
+                            getTranslation("surveys.reopen"),
+                            click -> UntilDialog.reopening(now, commands.reopen())
+                                    .open()));
         }
     }
 

@@ -44,12 +44,14 @@ class PublishForm extends Composite<Div> {
     /**
      * @param now on the minute, in the reader's zone
      * @param title of the survey: its languages are proposed
+     * @param first whether languages are to be chosen: they are those of the version from then on
      * @param publish gets this form, complete
      */
     PublishForm(
             List<OrganisationInfo> organisations,
             ZonedDateTime now,
             LocalizedText title,
+            boolean first,
             Texts texts,
             Consumer<PublishForm> publish) {
         this.texts = texts;
@@ -69,6 +71,7 @@ class PublishForm extends Composite<Div> {
         languages.setValue(Texts.LANGUAGES.stream()
                 .filter(language -> title.texts().containsKey(language.getLanguage()))
                 .collect(Collectors.toSet()));
+        languages.setVisible(first);
         // Only here: a group of fields may not be called required (aria-required is for single ones).
         audience.setRequiredIndicatorVisible(true);
         validate(audience);

@@ -16,6 +16,9 @@ class SurveyActions extends Composite<Div> {
                             Kit.link(SurveyNavigation.designHref(survey.id()), getTranslation("surveys.design")),
                             Kit.link(SurveyNavigation.publishHref(survey.id()), getTranslation("surveys.publish")));
         }
+        if (survey.published() != null && survey.editor()) {
+            getContent().add(Kit.link(SurveyNavigation.publishHref(survey.id()), getTranslation("surveys.again")));
+        }
         getContent().add(Kit.link(SurveyNavigation.previewHref(survey.id()), getTranslation("surveys.preview")));
     }
 }

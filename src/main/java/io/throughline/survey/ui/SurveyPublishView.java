@@ -64,8 +64,10 @@ class SurveyPublishView extends Composite<Div> implements BeforeEnterObserver, H
                         .above(Kit.link(
                                 SurveyNavigation.surveyHref(id),
                                 detail.key() + " " + detail.content().title().in(getLocale()))));
-        if (detail.published() != null || !detail.editor()) {
+        if (!detail.editor()) {
             getContent().add(Kit.empty(getTranslation("surveys.fixed"), getTranslation("surveys.fixed.text")));
+        } else if (detail.published() != null) {
+            getContent().add(new Paragraph(getTranslation("surveys.again.text")), form(detail));
         } else if (!detail.defects().isEmpty()) {
             getContent().add(defects(detail));
         } else {
@@ -92,20 +94,30 @@ class SurveyPublishView extends Composite<Div> implements BeforeEnterObserver, H
     private Component form(Surveys.Detail detail) {
         var now = clock.instant().atZone(viewer.get().zone()).truncatedTo(ChronoUnit.MINUTES);
         return new PublishForm(
-                organisations.all(), now, detail.content().title(), texts, form -> confirm(detail, form.round(), form));
+                organisations.all(),
+                now,
+                detail.content().title(),
+                detail.published() == null,
+                texts,
+                form -> confirm(detail, form.round(), form));
     }
 
     private void confirm(Surveys.Detail detail, Campaigns.Round round, PublishForm form) {
-        var dialog = new Dialog(getTranslation("surveys.publish.confirm"));
+        var again = !detail.campaigns().isEmpty();
+        var dialog = new Dialog(getTranslation(again ? "surveys.again" : "surveys.publish.confirm"));
         dialog.setWidth("min(520px, 92vw)");
         dialog.add(
                 new Paragraph(
                         getTranslation("surveys.publish.asked", round.audience().size())),
-                new Paragraph(getTranslation("surveys.publish.immutable")));
-        var go = new Button(getTranslation("surveys.publish.go"), click -> {
+                new Paragraph(getTranslation(again ? "surveys.again.immutable" : "surveys.publish.immutable")));
+        var go = new Button(getTranslation(again ? "surveys.again.go" : "surveys.publish.go"), click -> {
             dialog.close();
             try {
-                campaigns.publish(detail.id(), detail.version(), round, form.languages());
+                if (again) {
+                    campaigns.again(detail.id(), detail.campaigns().getFirst().number() + 1, round);
+                } else {
+                    campaigns.publish(detail.id(), detail.version(), round, form.languages());
+                }
                 SurveyNavigation.navigateToSurvey(detail.id());
             } catch (DomainException refusal) {
                 form.refuse(refusal);

@@ -26,6 +26,8 @@ import io.throughline.survey.Surveys;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 
@@ -38,6 +40,7 @@ class SurveyResultsView extends Composite<Div> implements BeforeEnterObserver, H
     private final transient Campaigns campaigns;
     private final transient SurveyResults results;
     private final transient CurrentViewer viewer;
+    private final transient Clock clock;
     private final String baseUrl;
     private String title = "";
 
@@ -46,11 +49,13 @@ class SurveyResultsView extends Composite<Div> implements BeforeEnterObserver, H
             Campaigns campaigns,
             SurveyResults results,
             CurrentViewer viewer,
+            Clock clock,
             @Value("${throughline.base-url:http://localhost:8080}") String baseUrl) {
         this.surveys = surveys;
         this.campaigns = campaigns;
         this.results = results;
         this.viewer = viewer;
+        this.clock = clock;
         this.baseUrl = baseUrl.endsWith("/") ? baseUrl.substring(0, baseUrl.length() - 1) : baseUrl;
     }
 
@@ -84,6 +89,7 @@ class SurveyResultsView extends Composite<Div> implements BeforeEnterObserver, H
                                 ResultsAddress::open),
                         new TurnoutFigures(report),
                         body(report, shown),
+                        history(campaign),
                         onward(report.surveyVersion()));
     }
 
@@ -94,10 +100,37 @@ class SurveyResultsView extends Composite<Div> implements BeforeEnterObserver, H
 
     private Component actions(Surveys.Detail detail, CampaignInfo campaign) {
         return new CampaignActions(
-                campaign, detail.editor(), () -> campaigns.invitationText(campaign.id(), getLocale(), baseUrl), () -> {
-                    campaigns.close(campaign.id(), campaign.version());
-                    getUI().ifPresent(ui -> ui.refreshCurrentRoute(false));
-                });
+                campaign,
+                detail.editor(),
+                clock.instant().atZone(viewer.get().zone()).truncatedTo(ChronoUnit.MINUTES),
+                () -> campaigns.invitationText(campaign.id(), getLocale(), baseUrl),
+                new CampaignActions.Commands(
+                        () -> {
+                            campaigns.close(campaign.id(), campaign.version());
+                            reload();
+                        },
+                        until -> {
+                            campaigns.extend(campaign.id(), campaign.version(), until);
+                            reload();
+                        },
+                        (until, reason) -> {
+                            campaigns.reopen(campaign.id(), campaign.version(), until, reason);
+                            reload();
+                        }));
+    }
+
+    private void reload() {
+        getUI().ifPresent(ui -> ui.refreshCurrentRoute(false));
+    }
+
+    /** Nothing where the end never changed. */
+    private Component history(CampaignInfo campaign) {
+        var changes = campaigns.changes(campaign.id());
+        return changes.isEmpty()
+                ? Kit.div("survey-history")
+                : Kit.card(
+                        getTranslation("surveys.history"),
+                        new CampaignHistory(changes, viewer.get().zone()));
     }
 
     /** Whether the reader may have the file is asked again when it is fetched. */
