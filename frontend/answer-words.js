@@ -1,66 +1,39 @@
 // @ts-check
-import { AnswerElement, el, words } from "./answer-element.js";
+import { AnswerElement } from "./answer-element.js";
+import { Counted } from "./counted-text.js";
 
 /**
  * @typedef {object} Question
- * @property {number} most characters
  * @property {string} title
- * @property {string} count "{0} of 4,000 characters"
- * @property {string} left "{0} characters left"
+ * @property {boolean} lines a page rather than a line
+ * @property {import("./counted-text.js").Limit} limit
  */
 
-const NEARLY = 200;
-
-/** A need in the person's own words: a native text area that grows, and how long the text is. */
+/** Words: a native field of one line, or one that grows, and how long the text is. */
 class Words extends AnswerElement {
-    /** @type {Question} */
-    #question = { most: 0, title: "", count: "", left: "" };
+    #text = new Counted();
 
     constructor() {
         super();
-        this.addEventListener("input", () => {
-            this.#paint();
-            this.tell(true);
-        });
+        this.addEventListener("input", () => this.tell(true));
     }
 
     /** @override @param {Question} question */
     draw(question) {
-        this.#question = question;
         this.removeAttribute("role");
         this.removeAttribute("aria-label");
-        const counter = `${this.id_}-count`;
-        this.append(
-            el("textarea", { rows: 6, maxlength: question.most, "aria-label": question.title, "aria-describedby": counter }),
-            el("span", { id: counter, class: "answer-count" }),
-            el("span", { class: "tl-visually-hidden", role: "status" }),
-        );
+        this.#text = new Counted(question.limit, question.lines, { "aria-label": question.title });
+        this.append(...this.#text.parts);
     }
 
     /** @override @returns {string} */
     get value() {
-        return this.#area.value;
+        return this.#text.value;
     }
 
     /** @param {string} value */
     set value(value) {
-        this.#area.value = value;
-        this.#paint();
-    }
-
-    get #area() {
-        return /** @type {HTMLTextAreaElement} */ (this.firstChild);
-    }
-
-    #paint() {
-        const { most, count, left } = this.#question;
-        const [, counter, announced] = /** @type {HTMLElement[]} */ ([...this.children]);
-        const length = this.#area.value.length;
-        const language = document.documentElement.lang || undefined;
-        counter.textContent = words(count, length.toLocaleString(language));
-        const rest = most - length;
-        // Said every fifty characters, not at each.
-        announced.textContent = rest > NEARLY ? "" : words(left, Math.ceil(rest / 50) * 50);
+        this.#text.value = value;
     }
 }
 

@@ -140,6 +140,10 @@ class ItemsField extends DesignField {
     /** @param {Row[]} value */
     set value(value) {
         this.#rows = value.map((row) => ({ key: row.key, texts: { ...row.texts } }));
+        // A new list begins with room for the two items any list has.
+        while (value.length === 0 && this.#rows.length < 2) {
+            this.#rows.push({ key: this.#freshKey(), texts: {} });
+        }
         this.#paint();
     }
 

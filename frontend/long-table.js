@@ -4,7 +4,7 @@
  * that drawing them anew moves neither the focus nor the eye. Where it is narrow, every row becomes a card.
  */
 
-/** @typedef {{text: string, note: string, icon: string, tone: string, href: string}} Cell */
+/** @typedef {{text: string, note: string, icon: string, tone: string, href: string, more: Cell[]}} Cell */
 /** @typedef {{name: string, text: string, label: string}} Act */
 /** @typedef {{id: string, cells: Cell[], acts: Act[]}} Row */
 /** @typedef {{header: string, numeric: boolean}} Column */
@@ -125,23 +125,31 @@ class LongTable extends HTMLElement {
         } else {
             cell.append(el("span", { class: "tl-cell" }));
         }
-        cell.append(el("span", { class: "tl-cell-note tl-dim tl-small" }));
+        cell.append(el("span", { class: "tl-cell-note tl-dim tl-small" }), el("ul", { class: "tl-cell-more" }));
         return cell;
     }
 
     /** @param {HTMLElement} place @param {Cell} cell */
     #fill(place, cell) {
-        const [shown, note] = /** @type {HTMLElement[]} */ ([...place.children]);
-        const words = cell.href ? el("a", { href: cell.href, "router-link": "" }, cell.text) : document.createTextNode(cell.text);
-        const sign = cell.icon ? [el("span", { "aria-hidden": "true" }, cell.icon)] : [];
-        shown.replaceChildren(
-            cell.tone
-                ? el("span", { class: "tl-badge", "data-tone": cell.tone }, ...sign, el("span", {}, words))
-                : words,
-        );
+        const [shown, note, more] = /** @type {HTMLElement[]} */ ([...place.children]);
+        shown.replaceChildren(this.#words(cell));
         note.textContent = cell.note;
         note.hidden = !cell.note;
-        place.toggleAttribute("data-empty", !cell.text && !cell.note);
+        more.replaceChildren(
+            ...cell.more.map((line) =>
+                el("li", {}, this.#words(line), ...(line.note ? [" ", el("span", { class: "tl-dim tl-small" }, line.note)] : []))),
+        );
+        more.hidden = !cell.more.length;
+        place.toggleAttribute("data-empty", !cell.text && !cell.note && !cell.more.length);
+    }
+
+    /** @param {Cell} cell */
+    #words(cell) {
+        const words = cell.href ? el("a", { href: cell.href, "router-link": "" }, cell.text) : document.createTextNode(cell.text);
+        const sign = cell.icon ? [el("span", { "aria-hidden": "true" }, cell.icon)] : [];
+        return cell.tone
+            ? el("span", { class: "tl-badge", "data-tone": cell.tone }, ...sign, el("span", {}, words))
+            : words;
     }
 
     /** @param {HTMLElement} place @param {Row} row */

@@ -302,3 +302,8 @@ update rank_block b
           from rank_block where parent is not null) n on n.id = b.id
 set b.ahead = n.ahead;
 --rollback alter table rank_block drop column ahead;
+
+--changeset backlog:21
+--comment: What rests on too few people is not ranked among the others.
+alter table standing add column too_few boolean not null default 0 after score_high;
+--rollback alter table standing drop column too_few;

@@ -155,6 +155,14 @@ create table respondent_link (
 create index ix_response_counted on response (survey_version_id, submitted_revision, organisation_id);
 --rollback drop index ix_response_counted on response;
 
+--changeset survey:need-in-four-parts
+--comment: Beside the problem: whom it concerns, how often and how badly. Told with the words and redacted with them.
+alter table expression_text
+    add column who varchar(250) null,
+    add column often varchar(16) null,
+    add column badly varchar(16) null;
+--rollback alter table expression_text drop column who, drop column often, drop column badly;
+
 --changeset survey:6
 --comment: A version is sent to an audience for a time, and may be sent again: a campaign is one such round. Those of old
 --comment: keep the id of their version, so that whatever refers to one is moved without guessing.

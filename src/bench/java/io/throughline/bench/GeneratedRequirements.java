@@ -83,7 +83,7 @@ final class GeneratedRequirements {
     }
 
     private void stand(UUID id, double share) {
-        var place = Places.computed(BigDecimal.valueOf(share), id);
+        var place = Places.computed(BigDecimal.valueOf(share), false, id);
         var estimate = estimate(share);
         computedKeys.add(place);
         standings.add(new Object[] {

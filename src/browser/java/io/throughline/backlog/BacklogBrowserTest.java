@@ -16,6 +16,7 @@ import io.throughline.support.As;
 import io.throughline.support.Browser;
 import io.throughline.support.Fixtures;
 import io.throughline.survey.NeedBox;
+import io.throughline.survey.question.OwnWords;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -91,7 +92,7 @@ class BacklogBrowserTest extends Browser {
     @Test
     void words_become_a_need_in_triage_and_the_customer_sees_it_on_a_phone() {
         var words = Fixtures.unique("Please light the bridge");
-        var told = As.viewer(person("customer"), () -> box.tell(Ids.next(), words));
+        var told = As.viewer(person("customer"), () -> box.tell(Ids.next(), new OwnWords.Answer(words)));
         var page = signIn("pm", Device.DESKTOP, ColorScheme.LIGHT);
         awaitExpression(told.value());
         go(page, "backlog/triage");

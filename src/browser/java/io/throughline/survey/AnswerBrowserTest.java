@@ -149,7 +149,7 @@ class AnswerBrowserTest extends Browser {
         press(page, "Enter");
 
         heading(page, "What else gets in your way?");
-        tabTo(page, "What else gets in your way?");
+        tabTo(page, "What is the problem");
         page.keyboard().type("The ramp at the library is closed.");
         tabTo(page, "Look it over");
         press(page, "Enter");
@@ -306,7 +306,7 @@ class AnswerBrowserTest extends Browser {
         As.viewer(customer, () -> answering.start(survey));
         var page = signIn("customer", Device.DESKTOP, ColorScheme.LIGHT);
         go(page, "answer/" + survey.value() + "/" + step);
-        page.locator("tl-choice, tl-points, tl-words textarea").first().waitFor();
+        page.locator("tl-choice, tl-points, tl-need textarea").first().waitFor();
         return page;
     }
 

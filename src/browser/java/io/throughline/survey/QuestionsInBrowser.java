@@ -69,8 +69,13 @@ abstract class QuestionsInBrowser extends Browser {
     }
 
     protected void open(Page page, int step, String field) {
+        open(page, step, field, " .answer-bar");
+    }
+
+    /** @param part of the field that is there once it is drawn */
+    protected void open(Page page, int step, String field, String part) {
         go(page, "answer/" + survey.value() + "/" + step);
-        page.locator(field + " .answer-bar").waitFor();
+        page.locator(field + part).waitFor();
     }
 
     protected static void focus(Page page, String selector) {

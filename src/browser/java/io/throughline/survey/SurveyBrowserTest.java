@@ -47,7 +47,7 @@ class SurveyBrowserTest extends Browser {
 
         page.getByText("Preview", exactly()).click();
         assertThat(page.getByText("nothing given here is stored or counts")).isVisible();
-        page.locator("tl-words textarea").fill("Only trying.");
+        page.locator("tl-need textarea").fill("Only trying.");
         screenshot(page, "survey-preview");
         page.goBack();
         page.getByText("Publish", exactly()).click();
@@ -166,7 +166,7 @@ class SurveyBrowserTest extends Browser {
         page.locator(".answer-scale label").nth(11).click();
         saved(page);
         page.getByText("Next", exactly()).click();
-        page.locator("tl-words textarea").fill("A tap for dogs.");
+        page.locator("tl-need textarea").fill("A tap for dogs.");
         saved(page);
         page.getByText("Next", exactly()).click();
         page.locator(".answer-steps input").first().fill("100");

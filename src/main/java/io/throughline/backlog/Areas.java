@@ -99,7 +99,7 @@ public class Areas {
         }
         area.rankBy(method);
         areas.save(area);
-        standings.scoreAll(id, scoring.all(id, method));
+        scoring.rescoreAll(id, method);
         events.publishEvent(Act.of(ActKind.AREA_FORMULA_CHANGED, ObjectRef.of(BacklogKinds.AREA, id)));
     }
 

@@ -44,6 +44,7 @@ public class Backlog {
      * @param rank in the list as shown, from 1; 0 where it is done or declined
      * @param computedRank where the score alone would put it; null where it stands there
      * @param score null without evidence
+     * @param tooFew too few people or organisations stand behind the score to rank it
      * @param evidence null without evidence
      */
     public record Row(
@@ -57,6 +58,7 @@ public class Backlog {
             @Nullable BigDecimal score,
             @Nullable BigDecimal scoreLow,
             @Nullable BigDecimal scoreHigh,
+            boolean tooFew,
             @Nullable Bar evidence,
             Effort effort,
             boolean must) {}
@@ -203,6 +205,7 @@ public class Backlog {
                 row.score(),
                 row.scoreLow(),
                 row.scoreHigh(),
+                row.tooFew(),
                 bar == null ? null : bar.value(),
                 bar == null ? null : bar.low(),
                 bar == null ? null : bar.high(),
@@ -225,6 +228,7 @@ public class Backlog {
         "score",
         "score_low_95",
         "score_high_95",
+        "too_few_to_rank",
         "evidence",
         "evidence_low_95",
         "evidence_high_95",
@@ -234,7 +238,7 @@ public class Backlog {
     };
 
     private static final String COLUMNS = """
-            select straight_join r.id, s.pinned, r.req_key, r.title, r.state, s.score, s.score_low, s.score_high,
+            select straight_join r.id, s.pinned, r.req_key, r.title, r.state, s.score, s.score_low, s.score_high, s.too_few,
                 s.evidence_value, s.evidence_low, s.evidence_high, s.evidence_n, r.effort_hours, r.must,
                 if(s.pinned, %s, null) computed_rank
             """.formatted(Ordering.COMPUTED.rank());
@@ -291,6 +295,7 @@ public class Backlog {
                 row.getBigDecimal("score"),
                 row.getBigDecimal("score_low"),
                 row.getBigDecimal("score_high"),
+                row.getBoolean("too_few"),
                 evidence == null
                         ? null
                         : new Bar(

@@ -88,7 +88,8 @@ public class BacklogForPlanning {
         jdbc.sql("""
                 select n.id, n.need_key, n.title,
                     (select count(*) from expression x where x.need_id = n.id)
-                    + (select count(*) from need m join expression x on x.need_id = m.id where m.merged_into = n.id)
+                    + (select straight_join count(*) from need m join expression x on x.need_id = m.id
+                       where m.merged_into = n.id)
                     + coalesce((select sum(q.people) from (
                         select e.need_id, max(e.people) people from evidence e
                         where e.need_id in (:ids) group by e.need_id, e.question_id) q where q.need_id = n.id), 0) answers

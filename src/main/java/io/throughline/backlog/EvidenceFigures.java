@@ -1,7 +1,9 @@
 package io.throughline.backlog;
 
+import io.throughline.backlog.priority.Credibility;
 import io.throughline.backlog.priority.Estimate;
 import io.throughline.backlog.priority.Field;
+import io.throughline.survey.question.stats.Settings;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +36,16 @@ public record EvidenceFigures(
         @Nullable Estimate rating,
         @Nullable Estimate points) {
 
-    /** What a formula may take from it. */
+    /** So many people and organisations are enough to rank; figures of fewer count for less. */
+    public static final Credibility CREDIBILITY =
+            new Credibility(Settings.STANDARD.minPeople(), Settings.STANDARD.minOrganisations());
+
+    /** How far these figures count, 0–1. */
+    public double credibility() {
+        return CREDIBILITY.of(people, organisations);
+    }
+
+    /** What a formula takes from it: each figure as far as it counts. */
     public Map<Field, Estimate> inputs() {
         var inputs = new EnumMap<Field, Estimate>(Field.class);
         put(inputs, Field.NAMED_SHARE, named);
@@ -45,6 +56,7 @@ public record EvidenceFigures(
                     Field.DISSATISFACTION,
                     new Estimate(1 - satisfaction.value(), 1 - satisfaction.high(), 1 - satisfaction.low()));
         }
+        inputs.replaceAll((field, figure) -> CREDIBILITY.shrunk(figure, people, organisations));
         return inputs;
     }
 

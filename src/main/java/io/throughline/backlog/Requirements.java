@@ -37,6 +37,7 @@ public class Requirements {
      *
      * @param rank 0 where it is not ranked any more
      * @param score null without evidence
+     * @param tooFew too few people or organisations stand behind the score to rank it
      */
     public record Place(
             int rank,
@@ -45,7 +46,14 @@ public class Requirements {
             @Nullable String pinReason,
             @Nullable BigDecimal score,
             @Nullable BigDecimal scoreLow,
-            @Nullable BigDecimal scoreHigh) {}
+            @Nullable BigDecimal scoreHigh,
+            boolean tooFew) {
+
+        /** Has a score to be ranked by, or a place given by hand. */
+        public boolean ranked() {
+            return rank > 0 && (pinned || (score != null && !tooFew));
+        }
+    }
 
     /**
      * One thing that happened to it, as customers are told.

@@ -12,6 +12,7 @@ import io.throughline.shared.LocalizedText;
 import io.throughline.shared.persistence.Command;
 import io.throughline.survey.ExpressionTextId;
 import io.throughline.survey.ExpressionTexts;
+import io.throughline.survey.question.OwnWords;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -36,19 +37,24 @@ public class Triage {
      * What one customer said.
      *
      * @param version travels with every command on it
-     * @param words verbatim, in the language they were said in
+     * @param said verbatim, in the language it was said in: the words, whom it concerns, how often and how badly
      * @param person the name; organisation its name, empty where there is none
      */
     public record Row(
             ExpressionId id,
             long version,
             ExpressionState state,
-            String words,
+            OwnWords.Answer said,
             String person,
             String organisation,
             Instant toldAt,
             @Nullable NeedId need,
-            @Nullable String declineReason) {}
+            @Nullable String declineReason) {
+
+        public String words() {
+            return said.words();
+        }
+    }
 
     private final ExpressionRepository expressions;
     private final ExpressionTexts texts;
@@ -101,9 +107,10 @@ public class Triage {
 
     /** Those joined to a need, or to one merged into it, the latest first. */
     public List<Row> of(NeedId need, int limit) {
-        return worded(jdbc.sql(SELECT + """
-                join need n on n.id = x.need_id
-                where n.id = :need or n.merged_into = :need order by x.told_at desc, x.id limit :limit
+        return worded(jdbc.sql(SELECT_OF + """
+                (select id from need where id = :need union all select id from need where merged_into = :need) n
+                join expression x on x.need_id = n.id
+                order by x.told_at desc, x.id limit :limit
                 """)
                 .param("need", need.value())
                 .param("limit", Math.clamp(limit, 1, Backlog.LARGEST_PAGE))
@@ -113,13 +120,14 @@ public class Triage {
 
     /** Those behind a requirement, through the needs it serves; the latest first. */
     public List<Row> behind(RequirementId requirement, int limit) {
-        return worded(jdbc.sql(SELECT + """
-                join (select coalesce(n.merged_into, n.id) id from requirement_need l join need n on n.id = l.need_id
-                      where l.requirement_id = :requirement
-                      union
-                      select m.id from requirement_need l join need n on n.id = l.need_id
-                      join need m on m.merged_into = coalesce(n.merged_into, n.id)
-                      where l.requirement_id = :requirement) served on served.id = x.need_id
+        return worded(jdbc.sql(SELECT_OF + """
+                (select coalesce(n.merged_into, n.id) id from requirement_need l join need n on n.id = l.need_id
+                 where l.requirement_id = :requirement
+                 union
+                 select m.id from requirement_need l join need n on n.id = l.need_id
+                 join need m on m.merged_into = coalesce(n.merged_into, n.id)
+                 where l.requirement_id = :requirement) n
+                join expression x on x.need_id = n.id
                 order by x.told_at desc, x.id limit :limit
                 """)
                 .param("requirement", requirement.value())
@@ -173,6 +181,12 @@ public class Triage {
             from expression x
             """;
 
+    /** The few needs first, then their expressions: left to itself the optimiser reads every expression there is. */
+    private static final String SELECT_OF = """
+            select straight_join x.id, x.version, x.state, x.expression_text_id, x.told_at, x.need_id, x.decline_reason
+            from
+            """;
+
     private Expression get(ExpressionId id, long version) {
         var expression = expressions.findById(id.value()).orElseThrow(DomainException::notFound);
         expression.requireVersion(version);
@@ -194,18 +208,18 @@ public class Triage {
         return rows.stream()
                 .map(row -> {
                     var said = words.get(row.text());
-                    return said == null ? row.row() : row.with(said.words(), said.person(), said.organisation());
+                    return said == null ? row.row() : row.with(said.need(), said.person(), said.organisation());
                 })
                 .toList();
     }
 
     private record Unworded(ExpressionTextId text, Row row) {
-        Row with(String words, String person, String organisation) {
+        Row with(OwnWords.Answer said, String person, String organisation) {
             return new Row(
                     row.id,
                     row.version,
                     row.state,
-                    words,
+                    said,
                     person,
                     organisation,
                     row.toldAt,
@@ -222,7 +236,7 @@ public class Triage {
                         new ExpressionId(uuid(row, "id")),
                         row.getLong("version"),
                         ExpressionState.valueOf(row.getString("state")),
-                        "",
+                        new OwnWords.Answer(""),
                         "",
                         "",
                         Objects.requireNonNullElse(Rows.instant(row, "told_at"), Instant.EPOCH),

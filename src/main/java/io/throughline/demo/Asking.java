@@ -175,7 +175,11 @@ class Asking {
                 players.customers().getFirst(),
                 () -> needs.tell(
                         UUID.randomUUID(),
-                        "Please mark the closed lane the evening before, not when I already stand in it."));
+                        new OwnWords.Answer(
+                                "Please mark the closed lane the evening before, not when I already stand in it.",
+                                "Everybody who drives to the market hall",
+                                OwnWords.Often.WEEKLY,
+                                OwnWords.Badly.NEEDS_DETOUR)));
         return new Asked(versionOf(players, campaign), importance);
     }
 

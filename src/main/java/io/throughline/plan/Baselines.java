@@ -5,9 +5,7 @@ import io.throughline.plan.content.Deliverable;
 import io.throughline.plan.content.DeliverableId;
 import io.throughline.plan.content.PlanContent;
 import io.throughline.plan.content.PlanFigures;
-import io.throughline.plan.content.PlanJson;
 import io.throughline.shared.DomainException;
-import io.throughline.shared.Hashes;
 import io.throughline.shared.Money;
 import io.throughline.shared.PersonId;
 import java.sql.ResultSet;
@@ -77,18 +75,26 @@ public class Baselines {
      */
     public record Plan(Info info, PlanFigures figures) {}
 
+    private static final String INFO = """
+            select id, project_id, number, submission_id, content_hash, engine, start, finish, cost, approved_by,
+                approved_at
+            from baseline
+            """;
+
     private final ProjectAccess access;
+    private final FrozenPlans plans;
     private final JdbcClient jdbc;
 
-    Baselines(ProjectAccess access, JdbcClient jdbc) {
+    Baselines(ProjectAccess access, FrozenPlans plans, JdbcClient jdbc) {
         this.access = access;
+        this.plans = plans;
         this.jdbc = jdbc;
     }
 
     /** All of a project, newest first. @throws DomainException NOT_FOUND */
     public List<Info> ofProject(ProjectId project) {
         var rights = access.requireReads(project);
-        return jdbc.sql("select * from baseline where project_id = :project order by number desc")
+        return jdbc.sql(INFO + "where project_id = :project order by number desc")
                 .param("project", project.value())
                 .query((row, i) -> info(row, rights.seesMoney()))
                 .list();
@@ -113,8 +119,9 @@ public class Baselines {
      * @throws IllegalStateException if the stored bytes no longer match their hash
      */
     public PlanContent content(BaselineId id) {
-        access.requireSeesMoney(find(id).project());
-        return verified(id);
+        var info = find(id);
+        access.requireSeesMoney(info.project());
+        return figures(info, true).plan();
     }
 
     /**
@@ -125,8 +132,7 @@ public class Baselines {
      */
     public Plan plan(BaselineId id) {
         var info = baseline(id);
-        var content = verified(id);
-        return new Plan(info, PlanFigures.of(info.cost() == null ? content.withoutMoney() : content));
+        return new Plan(info, figures(info, info.cost() != null));
     }
 
     /** The baseline of this number. @throws DomainException NOT_FOUND */
@@ -155,8 +161,9 @@ public class Baselines {
 
     /** What it promises to hand over. @throws DomainException NOT_FOUND */
     public List<PlannedDeliverable> deliverables(BaselineId id) {
-        access.requireReads(find(id).project());
-        var figures = PlanFigures.of(verified(id));
+        var info = find(id);
+        access.requireReads(info.project());
+        var figures = figures(info, false);
         return figures.plan().deliverables().stream()
                 .map(one -> new PlannedDeliverable(
                         one,
@@ -172,24 +179,21 @@ public class Baselines {
     @Transactional(readOnly = true, propagation = Propagation.MANDATORY)
     @PreAuthorize("isAuthenticated()")
     public Deliverable promised(BaselineId id, DeliverableId deliverable) {
-        return verified(id).deliverable(deliverable).orElseThrow(DomainException::notFound);
+        return figures(find(id), false).plan().deliverable(deliverable).orElseThrow(DomainException::notFound);
     }
 
-    private PlanContent verified(BaselineId id) {
-        return jdbc.sql("select content, content_hash from baseline where id = :id")
-                .param("id", id.value())
-                .query((row, i) -> {
-                    var content = row.getString("content");
-                    if (!Hashes.sha256(content).equals(row.getString("content_hash"))) {
-                        throw new IllegalStateException("baseline " + id.value() + " does not match its hash");
-                    }
-                    return PlanJson.read(content);
-                })
-                .single();
+    private PlanFigures figures(Info baseline, boolean money) {
+        return plans.figures(
+                baseline.hash(),
+                money,
+                () -> jdbc.sql("select content from baseline where id = :id")
+                        .param("id", baseline.id().value())
+                        .query(String.class)
+                        .single());
     }
 
     private Info find(BaselineId id) {
-        return jdbc.sql("select * from baseline where id = :id")
+        return jdbc.sql(INFO + "where id = :id")
                 .param("id", id.value())
                 .query((row, i) -> info(row, true))
                 .optional()

@@ -10,6 +10,7 @@ import io.throughline.shared.port.TraceSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,13 +30,25 @@ class PlanTrace implements TraceSource {
         this.jdbc = jdbc;
     }
 
+    /** For a project stands its baseline in force. */
+    @Override
+    public Optional<ObjectRef> standIn(Viewer viewer, ObjectRef object) {
+        if (!object.kind().equals(PlanKinds.PROJECT)
+                || !access.of(viewer, new ProjectId(object.id())).reads()) {
+            return Optional.empty();
+        }
+        return jdbc.sql("select baseline_id from project where id = :id and baseline_id is not null")
+                .param("id", object.id())
+                .query((row, i) -> new ObjectRef(PlanKinds.BASELINE, Rows.uuid(row, "baseline_id")))
+                .optional();
+    }
+
     @Override
     public List<Arrow> arrows(Viewer viewer, Collection<ObjectRef> objects) {
         boolean ofTheHouse = viewer.is(Role.PROJECT_MANAGER) || viewer.is(Role.MANAGER) || viewer.is(Role.TEAM_MEMBER);
         var ids = objects.stream()
                 .filter(object -> object.kind().equals(BacklogKinds.REQUIREMENT)
-                        || object.kind().equals(PlanKinds.BASELINE)
-                        || object.kind().equals(PlanKinds.PROJECT))
+                        || object.kind().equals(PlanKinds.BASELINE))
                 .map(ObjectRef::id)
                 .toList();
         if (!ofTheHouse || ids.isEmpty()) {
@@ -45,7 +58,7 @@ class PlanTrace implements TraceSource {
                 select i.requirement_id, b.id baseline_id, b.number, p.id project_id, p.project_key, p.name
                 from project p join baseline b on b.project_id = p.id
                 join baseline_item i on i.baseline_id = b.id and i.kind = 'SCOPE_ITEM'
-                where b.id in (:ids) or (b.id = p.baseline_id and (i.requirement_id in (:ids) or p.id in (:ids)))
+                where b.id in (:ids) or (b.id = p.baseline_id and i.requirement_id in (:ids))
                 """)
                 .param("ids", ids)
                 .query((row, i) -> new Scoped(

@@ -39,6 +39,7 @@ class Submissions {
     private final ProjectRepository projects;
     private final ProjectAccess access;
     private final BaselineWriter baselines;
+    private final FrozenPlans plans;
     private final People people;
     private final CurrentViewer viewer;
     private final JdbcClient jdbc;
@@ -50,6 +51,7 @@ class Submissions {
             ProjectRepository projects,
             ProjectAccess access,
             BaselineWriter baselines,
+            FrozenPlans plans,
             People people,
             CurrentViewer viewer,
             JdbcClient jdbc,
@@ -59,6 +61,7 @@ class Submissions {
         this.projects = projects;
         this.access = access;
         this.baselines = baselines;
+        this.plans = plans;
         this.people = people;
         this.viewer = viewer;
         this.jdbc = jdbc;
@@ -113,7 +116,7 @@ class Submissions {
         var decision = decision(id);
         var state = state(id, draft, decision);
         var me = viewer.get();
-        var content = PlanJson.read(stored.content());
+        var figures = plans.figures(stored.hash(), true, stored::content);
         return new Submission(
                 id,
                 draft.project(),
@@ -122,8 +125,8 @@ class Submissions {
                 state,
                 stored.baseNumber(),
                 draft.base(),
-                content,
-                PlanFigures.of(content),
+                figures.plan(),
+                figures,
                 stored.hash(),
                 stored.engine(),
                 stored.finish(),

@@ -128,11 +128,11 @@ class AnswerStore {
             // Words nobody has been given yet are replaced where they stand.
             changed = jdbc.sql("""
                             update answer a join expression_text t on t.id = a.expression_text_id
-                            set a.content = :content, t.words = :words, t.told_at = :at, t.language = :language,
-                                a.revision = a.revision + 1, a.tab = :tab, a.tabs = :tabs, a.saved_at = :at
+                            set a.content = :content, t.words = :words, t.who = :who, t.often = :often,
+                                t.badly = :badly, t.told_at = :at, t.language = :language, a.revision = a.revision + 1, a.tab = :tab, a.tabs = :tabs, a.saved_at = :at
                             where a.response_id = :response and a.question_id = :question and a.revision = :seen""")
                     .param("content", contentOf(answer))
-                    .param("words", own.words())
+                    .params(ToldWords.of(own).columns())
                     .param("language", viewer.locale().getLanguage())
                     .param("tab", stamp.tab())
                     .param("tabs", tabs)
@@ -173,8 +173,9 @@ class AnswerStore {
         var id = Ids.next();
         jdbc.sql("""
                         insert into expression_text (id, person_id, organisation_id, source, response_id, question_id,
-                                                     language, words, told_at)
-                        values (:id, :person, :organisation, :source, :response, :question, :language, :words, :at)""")
+                                                     language, words, who, often, badly, told_at)
+                        values (:id, :person, :organisation, :source, :response, :question, :language, :words, :who,
+                                :often, :badly, :at)""")
                 .param("id", id)
                 .param("source", sourceOf(own))
                 .param("person", viewer.id().value())
@@ -186,7 +187,7 @@ class AnswerStore {
                 .param("response", response.value())
                 .param("question", question.value())
                 .param("language", viewer.locale().getLanguage())
-                .param("words", own.words())
+                .params(ToldWords.of(own).columns())
                 .param("at", Utc.column(arrived))
                 .update();
         return id;

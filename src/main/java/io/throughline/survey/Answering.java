@@ -390,7 +390,7 @@ public class Answering {
 
     private Map<QuestionId, Working> working(ResponseId id) {
         return jdbc.sql("""
-                        select a.question_id, a.revision, a.content, a.saved_at, t.words
+                        select a.question_id, a.revision, a.content, a.saved_at, t.words, t.who, t.often, t.badly
                         from answer a left join expression_text t on t.id = a.expression_text_id
                         where a.response_id = ?""").param(id.value()).query((row, number) -> Working.of(row)).list().stream()
                 .collect(Collectors.toMap(Working::question, one -> one, (a, _) -> a, LinkedHashMap::new));

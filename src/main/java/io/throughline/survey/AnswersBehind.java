@@ -24,7 +24,7 @@ class AnswersBehind {
 
     private static final String PAGE = """
             select r.id, r.person_id, r.organisation_id, r.segment, r.submitted_at, s.content, s.expression_text_id,
-                   t.words
+                   t.words, t.who, t.often, t.badly
             from response r
             join submitted_answer s on s.response_id = r.id and s.revision = r.submitted_revision
             left join expression_text t on t.id = s.expression_text_id
@@ -34,6 +34,7 @@ class AnswersBehind {
                    or json_contains(s.content, json_quote(:item), '$.mattersMost')
                    or json_contains(s.content, json_quote(:item), '$.chosen')
                    or json_value(s.content, concat('$.satisfaction."', :item, '"')) > 0
+                   or json_value(s.content, concat('$.importance."', :item, '"')) > 0
                    or json_value(s.content, concat('$.points."', :item, '"')) > 0
                    or json_exists(s.content, concat('$.pairs."', :item, '"'))
                    or json_exists(s.content, concat('$.ranks."', :item, '"'))
@@ -53,6 +54,7 @@ class AnswersBehind {
                    or json_contains(s.content, json_quote(:item), '$.mattersMost')
                    or json_contains(s.content, json_quote(:item), '$.chosen')
                    or json_value(s.content, concat('$.satisfaction."', :item, '"')) > 0
+                   or json_value(s.content, concat('$.importance."', :item, '"')) > 0
                    or json_value(s.content, concat('$.points."', :item, '"')) > 0
                    or json_exists(s.content, concat('$.pairs."', :item, '"'))
                    or json_exists(s.content, concat('$.ranks."', :item, '"'))

@@ -4,6 +4,7 @@ import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.OrganisationId;
 import io.throughline.shared.PersonId;
 import io.throughline.shared.Role;
+import io.throughline.survey.question.OwnWords;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -23,7 +24,7 @@ public class ExpressionTexts {
 
     private static final String BY_ID = """
             select t.id, t.person_id, t.organisation_id, t.source, t.response_id, t.question_id, t.language, t.words,
-                   t.told_at, c.survey_version_id, p.name person, o.name organisation
+                   t.who, t.often, t.badly, t.told_at, c.survey_version_id, p.name person, o.name organisation
             from expression_text t join person p on p.id = t.person_id
             left join organisation o on o.id = t.organisation_id left join response r on r.id = t.response_id
             left join campaign c on c.id = r.campaign_id
@@ -66,8 +67,16 @@ public class ExpressionTexts {
             @Nullable QuestionId question,
             Instant toldAt) {}
 
-    /** @param organisation its name, empty for a person who belongs to none */
-    public record Expression(Origin origin, String words, String language, String person, String organisation) {}
+    /**
+     * @param need the words, with whom it concerns, how often and how badly
+     * @param organisation its name, empty for a person who belongs to none
+     */
+    public record Expression(Origin origin, OwnWords.Answer need, String language, String person, String organisation) {
+
+        public String words() {
+            return need.words();
+        }
+    }
 
     /**
      * The words behind these ids, as far as the viewer may read them: project managers and managers all of them (surveys
@@ -90,7 +99,7 @@ public class ExpressionTexts {
                             origin.id(),
                             new Expression(
                                     origin,
-                                    row.getString("words"),
+                                    ToldWords.read(row),
                                     row.getString("language"),
                                     row.getString("person"),
                                     Objects.requireNonNullElse(row.getString("organisation"), "")));

@@ -3,6 +3,7 @@ package io.throughline.survey;
 import io.throughline.shared.DomainException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -33,6 +34,12 @@ import tools.jackson.databind.json.JsonMapper;
  *     { "question": 7, "judgements": { "j_1": "key:key" } }   9 to 2: the first counts so much more; -2 to -9: the second
  *     { "question": 8, "chosen": "c_1", "other": "o_1" }   single choice: column holding the key; words for something else
  *     { "question": 9, "named": ["m_1", "m_2"], "other": "o_2", "noneIfEmpty": true }   multiple choice, choice of k
+ *     { "question": 10, "importance": { "i_1": "key" }, "satisfaction": { "s_1": "key" } }   1-5, empty or 0 = don't know
+ *     { "question": 11, "step": "s" }   scale, net promoter score
+ *     { "question": 12, "number": "n" }   1.5 or 1,5; nothing between thousands
+ *     { "question": 13, "day": "d" }   2027-01-31
+ *     { "question": 14, "words": "w", "who": "w_1", "often": "w_2", "badly": "w_3" }   a need; often 1 (once) to 5
+ *         (daily), badly 1 (annoys) to 4 (prevents); a short or long text has words only
  *   ]
  * }
  * }</pre>
@@ -55,8 +62,15 @@ record ImportMap(
             @Nullable List<String> named,
             boolean noneIfEmpty,
             @Nullable Map<String, String> satisfaction,
+            @Nullable Map<String, String> importance,
             @Nullable Map<String, String> points,
             @Nullable String words,
+            @Nullable String who,
+            @Nullable String often,
+            @Nullable String badly,
+            @Nullable String step,
+            @Nullable String number,
+            @Nullable String day,
             @Nullable List<String> best,
             @Nullable List<String> worst,
             @Nullable Map<String, String> there,
@@ -68,18 +82,14 @@ record ImportMap(
 
         Stream<String> columns() {
             return Stream.of(
-                            named == null ? Stream.<String>of() : named.stream(),
-                            satisfaction == null ? Stream.<String>of() : satisfaction.keySet().stream(),
-                            points == null ? Stream.<String>of() : points.keySet().stream(),
-                            words == null ? Stream.<String>of() : Stream.of(words),
-                            best == null ? Stream.<String>of() : best.stream(),
-                            worst == null ? Stream.<String>of() : worst.stream(),
-                            there == null ? Stream.<String>of() : there.keySet().stream(),
-                            missing == null ? Stream.<String>of() : missing.keySet().stream(),
-                            ranks == null ? Stream.<String>of() : ranks.keySet().stream(),
-                            judgements == null ? Stream.<String>of() : judgements.keySet().stream(),
-                            Stream.ofNullable(chosen),
-                            Stream.ofNullable(other))
+                            Stream.of(named, best, worst)
+                                    .filter(Objects::nonNull)
+                                    .flatMap(List::stream),
+                            Stream.of(satisfaction, importance, points, there, missing, ranks, judgements)
+                                    .filter(Objects::nonNull)
+                                    .flatMap(columns -> columns.keySet().stream()),
+                            Stream.of(words, who, often, badly, step, number, day, chosen, other)
+                                    .filter(Objects::nonNull))
                     .flatMap(columns -> columns);
         }
     }

@@ -4,18 +4,8 @@ import io.throughline.shared.DomainException;
 import io.throughline.survey.ResponseImport.LineError;
 import io.throughline.survey.ResponseImport.Report;
 import io.throughline.survey.question.Answer;
-import io.throughline.survey.question.BestWorst;
-import io.throughline.survey.question.ChoiceOfK;
 import io.throughline.survey.question.ImportanceSatisfaction;
-import io.throughline.survey.question.Kano;
-import io.throughline.survey.question.MultipleChoice;
-import io.throughline.survey.question.Other;
-import io.throughline.survey.question.OwnWords;
-import io.throughline.survey.question.Pairwise;
-import io.throughline.survey.question.Points;
 import io.throughline.survey.question.Question;
-import io.throughline.survey.question.Ranking;
-import io.throughline.survey.question.SingleChoice;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -30,7 +20,6 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.commons.csv.DuplicateHeaderMode;
-import org.jspecify.annotations.Nullable;
 
 /** One reading of a file of answers: its lines as answers to the questions, and what is wrong with them. */
 final class ImportRun {
@@ -71,25 +60,9 @@ final class ImportRun {
     }
 
     private void requireFitting(ImportMap.Part part) {
-        boolean fits = part.question() >= 1
-                && part.question() <= questions.size()
-                && switch (questions.get(part.question() - 1)) {
-                    case Kano _ -> part.there() != null && part.missing() != null;
-                    case Ranking _ -> part.ranks() != null;
-                    case Pairwise _ -> part.judgements() != null;
-                    case SingleChoice one -> part.chosen() != null && (one.other() || part.other() == null);
-                    case MultipleChoice one -> part.named() != null && (one.other() || part.other() == null);
-                    case ChoiceOfK _ -> part.named() != null;
-                    case BestWorst one ->
-                        part.best() != null
-                                && part.worst() != null
-                                && part.best().size() == one.sets().size()
-                                && part.worst().size() == one.sets().size();
-                    case ImportanceSatisfaction _ -> part.points() == null && part.words() == null;
-                    case Points _ -> part.points() != null && part.named() == null && part.satisfaction() == null;
-                    case OwnWords _ -> part.words() != null && part.named() == null && part.points() == null;
-                };
-        if (!fits) {
+        if (part.question() < 1
+                || part.question() > questions.size()
+                || !AnswerColumns.fit(questions.get(part.question() - 1), part)) {
             throw new DomainException(SurveyError.IMPORT_MAP_INVALID, "question " + part.question());
         }
     }
@@ -182,19 +155,7 @@ final class ImportRun {
         var answers = new LinkedHashMap<QuestionId, Answer>();
         for (var part : map.answers()) {
             var question = questions.get(part.question() - 1);
-            var answer = switch (question) {
-                case Kano _ -> felt(row, part);
-                case Ranking _ -> new Ranking.Answer(part.ranks() == null ? Map.of() : numbers(row, part.ranks()));
-                case Pairwise _ ->
-                    new Pairwise.Answer(part.judgements() == null ? Map.of() : numbers(row, part.judgements()));
-                case SingleChoice _ -> chosen(row, part);
-                case MultipleChoice _ -> severalChosen(row, part);
-                case ChoiceOfK _ -> new ChoiceOfK.Answer(named(row, part), noneOf(row, part));
-                case BestWorst one -> picked(row, part, one);
-                case ImportanceSatisfaction _ -> rated(row, part);
-                case Points _ -> points(row, part);
-                case OwnWords _ -> new OwnWords.Answer(part.words() == null ? "" : cell(row, part.words()));
-            };
+            var answer = new AnswerColumns(row, part).read(question);
             requireValid(question, answer);
             // A blank row says that the question was shown and left; words nobody said are no row.
             if (!answer.isEmpty() || question instanceof ImportanceSatisfaction) {
@@ -215,108 +176,7 @@ final class ImportRun {
         });
     }
 
-    private static SingleChoice.Answer chosen(CSVRecord row, ImportMap.Part part) {
-        var words = part.other() == null ? "" : cell(row, part.other());
-        var key = part.chosen() == null ? "" : cell(row, part.chosen());
-        if (key.isEmpty()) {
-            return new SingleChoice.Answer(words.isEmpty() ? null : Other.KEY, words);
-        }
-        return new SingleChoice.Answer(key, words);
-    }
-
-    private static MultipleChoice.Answer severalChosen(CSVRecord row, ImportMap.Part part) {
-        var words = part.other() == null ? "" : cell(row, part.other());
-        var keys = new ArrayList<>(named(row, part));
-        if (!words.isEmpty()) {
-            keys.add(Other.KEY);
-        }
-        return new MultipleChoice.Answer(keys, keys.isEmpty() && part.noneIfEmpty(), words);
-    }
-
-    private static boolean noneOf(CSVRecord row, ImportMap.Part part) {
-        return part.noneIfEmpty() && named(row, part).isEmpty();
-    }
-
-    private static List<String> named(CSVRecord row, ImportMap.Part part) {
-        return part.named() == null
-                ? List.of()
-                : part.named().stream()
-                        .map(column -> cell(row, column))
-                        .filter(key -> !key.isEmpty())
-                        .toList();
-    }
-
-    private static ImportanceSatisfaction.Answer rated(CSVRecord row, ImportMap.Part part) {
-        var named = named(row, part);
-        boolean none = part.noneIfEmpty() && named.isEmpty();
-        var satisfaction = part.satisfaction() == null ? Map.<String, Integer>of() : numbers(row, part.satisfaction());
-        if (named.isEmpty() && !none && satisfaction.isEmpty()) {
-            return new ImportanceSatisfaction.Answer(List.of(), false, Map.of());
-        }
-        var known = new LinkedHashMap<>(satisfaction);
-        if (part.satisfaction() != null) {
-            part.satisfaction().values().forEach(key -> known.putIfAbsent(key, ImportanceSatisfaction.DONT_KNOW));
-        }
-        return new ImportanceSatisfaction.Answer(named, none, known);
-    }
-
-    private static BestWorst.Answer picked(CSVRecord row, ImportMap.Part part, BestWorst question) {
-        var picks = new LinkedHashMap<Integer, BestWorst.Pick>();
-        for (int set = 0; set < question.sets().size(); set++) {
-            var pick = new BestWorst.Pick(key(row, part.best(), set), key(row, part.worst(), set));
-            if (pick.best() != null || pick.worst() != null) {
-                picks.put(set, pick);
-            }
-        }
-        return new BestWorst.Answer(picks);
-    }
-
-    private static Kano.Answer felt(CSVRecord row, ImportMap.Part part) {
-        var there = part.there() == null ? Map.<String, Integer>of() : numbers(row, part.there());
-        var missing = part.missing() == null ? Map.<String, Integer>of() : numbers(row, part.missing());
-        var pairs = new LinkedHashMap<String, Kano.Pair>();
-        Stream.concat(there.keySet().stream(), missing.keySet().stream())
-                .distinct()
-                .forEach(key -> pairs.put(key, new Kano.Pair(feeling(there.get(key)), feeling(missing.get(key)))));
-        return new Kano.Answer(pairs);
-    }
-
-    private static Kano.@Nullable Feeling feeling(@Nullable Integer number) {
-        var feelings = Kano.Feeling.values();
-        if (number == null) {
-            return null;
-        }
-        if (number < 1 || number > feelings.length) {
-            throw new DomainException(SurveyError.RATING_OUT_OF_RANGE, 1, feelings.length);
-        }
-        return feelings[number - 1];
-    }
-
-    private static @Nullable String key(CSVRecord row, @Nullable List<String> columns, int at) {
-        var key = columns == null ? "" : cell(row, columns.get(at));
-        return key.isEmpty() ? null : key;
-    }
-
-    private static Points.Answer points(CSVRecord row, ImportMap.Part part) {
-        return new Points.Answer(part.points() == null ? Map.of() : numbers(row, part.points()));
-    }
-
-    private static Map<String, Integer> numbers(CSVRecord row, Map<String, String> keyByColumn) {
-        var numbers = new LinkedHashMap<String, Integer>();
-        keyByColumn.forEach((column, key) -> {
-            var value = cell(row, column);
-            if (!value.isEmpty()) {
-                try {
-                    numbers.put(key, Integer.valueOf(value));
-                } catch (NumberFormatException e) {
-                    throw new DomainException(SurveyError.IMPORT_NOT_A_NUMBER, column, value);
-                }
-            }
-        });
-        return numbers;
-    }
-
-    private static String cell(CSVRecord row, String column) {
+    static String cell(CSVRecord row, String column) {
         return row.isSet(column) ? row.get(column).strip() : "";
     }
 

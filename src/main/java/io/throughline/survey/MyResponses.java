@@ -8,16 +8,22 @@ import io.throughline.shared.persistence.Command;
 import io.throughline.survey.question.Answer;
 import io.throughline.survey.question.BestWorst;
 import io.throughline.survey.question.ChoiceOfK;
+import io.throughline.survey.question.DateQuestion;
 import io.throughline.survey.question.ImportanceSatisfaction;
+import io.throughline.survey.question.ImportanceSatisfactionByRating;
 import io.throughline.survey.question.Item;
 import io.throughline.survey.question.Kano;
 import io.throughline.survey.question.MultipleChoice;
+import io.throughline.survey.question.Nps;
+import io.throughline.survey.question.NumberQuestion;
 import io.throughline.survey.question.OwnWords;
 import io.throughline.survey.question.Pairwise;
 import io.throughline.survey.question.Points;
 import io.throughline.survey.question.Question;
 import io.throughline.survey.question.Ranking;
+import io.throughline.survey.question.Scale;
 import io.throughline.survey.question.SingleChoice;
+import io.throughline.survey.question.Text;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -78,8 +84,8 @@ public class MyResponses {
     public List<Submitted> submitted() {
         var found = new LinkedHashMap<ResponseId, Submitted>();
         jdbc.sql("""
-                        select r.id, r.campaign_id, c.survey_version_id, r.submitted_revision, r.submitted_at, s.question_id, s.content,
-                               s.expression_text_id, t.words
+                        select r.id, r.campaign_id, c.survey_version_id, r.submitted_revision, r.submitted_at, s.question_id,
+                               s.content, s.expression_text_id, t.words, t.who, t.often, t.badly
                         from response r
                         join campaign c on c.id = r.campaign_id
                         join submitted_answer s on s.response_id = r.id and s.revision = r.submitted_revision
@@ -169,11 +175,22 @@ public class MyResponses {
                                 .reversed())
                         .map(java.util.Map.Entry::getKey)
                         .toList();
-            case OwnWords.Answer _ -> List.of();
+            case ImportanceSatisfactionByRating.Answer own -> important(own);
+            case Scale.Answer _, Nps.Answer _, NumberQuestion.Answer _, DateQuestion.Answer _ -> List.of();
+            case Text.Answer _, OwnWords.Answer _ -> List.of();
         };
         return keys.stream()
                 .flatMap(key ->
                         question.items().stream().filter(item -> item.key().equals(key)))
+                .toList();
+    }
+
+    /** What counts as important, the most important first. */
+    private static List<String> important(ImportanceSatisfactionByRating.Answer answer) {
+        return answer.importance().entrySet().stream()
+                .filter(entry -> entry.getValue() >= ImportanceSatisfactionByRating.HIGH_FROM)
+                .sorted(java.util.Map.Entry.<String, Integer>comparingByValue().reversed())
+                .map(java.util.Map.Entry::getKey)
                 .toList();
     }
 

@@ -11,7 +11,6 @@ import io.throughline.shared.act.ObjectRef;
 import io.throughline.shared.persistence.Command;
 import io.throughline.survey.question.OwnWords;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.CannotAcquireLockException;
@@ -43,18 +42,21 @@ public class NeedBox {
      * Stores a need in the viewer's words. The same request again stores nothing more.
      *
      * @param request made once per form, so that a retry after a lost connection is recognised
-     * @param words 1–4,000 characters
+     * @param need the problem in 1–4,000 characters; the rest may be left out
      * @throws DomainException REQUIRED, TOO_LONG, NOT_FOUND if the request is somebody else's
      */
     @Command
     @PreAuthorize("hasRole('CUSTOMER')")
-    public ExpressionTextId tell(UUID request, String words) {
-        var text = words.strip();
+    public ExpressionTextId tell(UUID request, OwnWords.Answer need) {
+        var text = need.words().strip();
         if (text.isEmpty()) {
             throw new DomainException(CommonError.REQUIRED, "survey.field.need");
         }
         if (text.length() > OwnWords.MAX_LENGTH) {
             throw new DomainException(CommonError.TOO_LONG, "survey.field.need", OwnWords.MAX_LENGTH);
+        }
+        if (need.who().length() > OwnWords.MAX_WHO) {
+            throw new DomainException(CommonError.TOO_LONG, "survey.field.who", OwnWords.MAX_WHO);
         }
         var person = viewer.get();
         var id = new ExpressionTextId(request);
@@ -71,15 +73,16 @@ public class NeedBox {
         var organisation = person.organisation();
         try {
             jdbc.sql("""
-                            insert into expression_text (id, person_id, organisation_id, source, language, words, told_at)
-                            values (?, ?, ?, 'NEED_BOX', ?, ?, ?)""")
-                    .params(Arrays.asList(
-                            request,
-                            person.id().value(),
-                            organisation == null ? null : organisation.value(),
-                            person.locale().getLanguage(),
-                            text,
-                            Utc.column(Utc.now(clock))))
+                            insert into expression_text (id, person_id, organisation_id, source, language, words, who,
+                                                         often, badly, told_at)
+                            values (:id, :person, :organisation, 'NEED_BOX', :language, :words, :who, :often, :badly,
+                                    :at)""")
+                    .param("id", request)
+                    .param("person", person.id().value())
+                    .param("organisation", organisation == null ? null : organisation.value())
+                    .param("language", person.locale().getLanguage())
+                    .params(ToldWords.of(need.saying(text)).columns())
+                    .param("at", Utc.column(Utc.now(clock)))
                     .update();
         } catch (DuplicateKeyException e) {
             throw new CannotAcquireLockException("told meanwhile by the same form", e);

@@ -184,8 +184,9 @@ public class ResponseImport {
             one.line().answers().forEach((question, answer) -> {
                 UUID text = null;
                 if (answer instanceof Worded own && !own.words().isEmpty()) {
+                    var told = ToldWords.of(own).columns();
                     text = Ids.next();
-                    texts.add(new Object[] {
+                    texts.add(new @Nullable Object[] {
                         text,
                         one.person().value(),
                         one.line().voice().organisation().value(),
@@ -193,7 +194,10 @@ public class ResponseImport {
                         one.response().value(),
                         question.value(),
                         language,
-                        own.words(),
+                        told.get("words"),
+                        told.get("who"),
+                        told.get("often"),
+                        told.get("badly"),
                         at
                     });
                 }
@@ -207,8 +211,8 @@ public class ResponseImport {
         }
         batch.batchUpdate("""
                 insert into expression_text (id, person_id, organisation_id, source, response_id, question_id, language,
-                                             words, told_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""", texts);
+                                             words, who, often, badly, told_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", texts);
         batch.batchUpdate("""
                 insert into answer (response_id, question_id, revision, content, expression_text_id, text_base, tab, tabs,
                                     saved_at)

@@ -2,7 +2,6 @@ package io.throughline.survey;
 
 import io.throughline.survey.question.Answer;
 import io.throughline.survey.question.Given;
-import io.throughline.survey.question.OwnWords;
 import io.throughline.survey.question.Question;
 import io.throughline.survey.question.Worded;
 import io.throughline.survey.question.stats.Respondent;
@@ -73,7 +72,7 @@ class SubmittedAnswers {
     private Map<Place, Answer> answers(CampaignId campaign, @Nullable String segment, @Nullable QuestionId question) {
         var found = new HashMap<Place, Answer>();
         jdbc.sql("""
-                        select r.id, s.question_id, s.content, t.words
+                        select r.id, s.question_id, s.content, t.words, t.who, t.often, t.badly
                         from response r
                         join submitted_answer s on s.response_id = r.id and s.revision = r.submitted_revision
                         left join expression_text t on t.id = s.expression_text_id
@@ -90,12 +89,12 @@ class SubmittedAnswers {
         return found;
     }
 
-    /** Of a row with the columns content and words. */
+    /** Of a row with the columns content, words, who, often and badly. */
     static Answer answer(ResultSet row) throws SQLException {
         String content = row.getString("content");
         String words = row.getString("words");
         if (content == null) {
-            return new OwnWords.Answer(words == null ? "" : words);
+            return ToldWords.read(row);
         }
         var answer = SurveyJson.answer(content);
         return words != null && answer instanceof Worded own ? own.saying(words) : answer;

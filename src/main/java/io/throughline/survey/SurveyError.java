@@ -82,6 +82,8 @@ public enum SurveyError implements ErrorCode {
     NUMBER_OUT_OF_RANGE,
     /** Arguments: how many decimals at the most. */
     TOO_MANY_DECIMALS,
+    /** Argument: how many digits before the decimals. */
+    NUMBER_TOO_LONG,
     /** Arguments: earliest, latest. */
     DATE_OUT_OF_RANGE,
     /** The lower limit is above the upper one. */
@@ -110,5 +112,9 @@ public enum SurveyError implements ErrorCode {
     /** Argument: the organisation's name. */
     IMPORT_ORGANISATION_UNKNOWN,
     /** Arguments: the column, the value. */
-    IMPORT_NOT_A_NUMBER
+    IMPORT_NOT_A_NUMBER,
+    /** Arguments: the column, the value. */
+    IMPORT_NOT_A_DECIMAL,
+    /** Arguments: the column, the value. */
+    IMPORT_NOT_A_DATE
 }

@@ -15,16 +15,22 @@ import io.throughline.survey.question.Answer;
 import io.throughline.survey.question.BestWorst;
 import io.throughline.survey.question.ChoiceOfK;
 import io.throughline.survey.question.Chosen;
+import io.throughline.survey.question.DateQuestion;
 import io.throughline.survey.question.ImportanceSatisfaction;
+import io.throughline.survey.question.ImportanceSatisfactionByRating;
 import io.throughline.survey.question.Kano;
 import io.throughline.survey.question.MultipleChoice;
+import io.throughline.survey.question.Nps;
+import io.throughline.survey.question.NumberQuestion;
 import io.throughline.survey.question.OwnWords;
 import io.throughline.survey.question.Pairwise;
 import io.throughline.survey.question.Points;
 import io.throughline.survey.question.Question;
 import io.throughline.survey.question.Ranking;
 import io.throughline.survey.question.Result;
+import io.throughline.survey.question.Scale;
 import io.throughline.survey.question.SingleChoice;
+import io.throughline.survey.question.Text;
 import io.throughline.survey.question.stats.ByWeighting;
 import io.throughline.survey.question.stats.Settings;
 import io.throughline.survey.question.stats.Size;
@@ -333,7 +339,15 @@ public class SurveyResults {
                                 null,
                                 Utc.now(clock)))
                         .orElseThrow();
-            case OwnWords.Result _ -> throw new DomainException(SurveyError.UNKNOWN_ITEM);
+            case ImportanceSatisfactionByRating.Result result ->
+                result.items().stream()
+                        .filter(one -> one.key().equals(item))
+                        .findFirst()
+                        .map(one -> figures(version, question, item, result.size(), one))
+                        .orElseThrow();
+            case Scale.Result _, Nps.Result _, NumberQuestion.Result _, DateQuestion.Result _ ->
+                throw new DomainException(SurveyError.UNKNOWN_ITEM);
+            case Text.Result _, OwnWords.Result _ -> throw new DomainException(SurveyError.UNKNOWN_ITEM);
         };
     }
 
@@ -344,6 +358,26 @@ public class SurveyResults {
                 .findFirst()
                 .map(one -> figures(version, question, item, size, one.count(), one.share()))
                 .orElseThrow();
+    }
+
+    private ItemFigures figures(
+            SurveyVersionId version,
+            Question question,
+            String item,
+            Size size,
+            ImportanceSatisfactionByRating.ItemResult one) {
+        return new ItemFigures(
+                version,
+                question.id(),
+                item,
+                question.method().name(),
+                question.method().version(),
+                size,
+                one.importantTo(),
+                one.importance(),
+                one.satisfaction(),
+                one.opportunity().times(1.0 / ImportanceSatisfactionByRating.MOST_OPPORTUNITY),
+                Utc.now(clock));
     }
 
     /** People to whom it makes a difference for the better. */

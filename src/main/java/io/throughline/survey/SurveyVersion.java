@@ -6,6 +6,7 @@ import io.throughline.shared.PersonId;
 import io.throughline.shared.act.Act;
 import io.throughline.shared.act.ActKind;
 import io.throughline.shared.persistence.AggregateRoot;
+import io.throughline.survey.question.Question;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
@@ -63,10 +64,7 @@ class SurveyVersion extends AggregateRoot {
         for (var language : languages) {
             var texts = Stream.concat(
                     Stream.of(content.title(), content.why()),
-                    content.questions().stream()
-                            .flatMap(question -> Stream.concat(
-                                    Stream.of(question.title()),
-                                    question.items().stream().map(item -> item.text()))));
+                    content.questions().stream().flatMap(Question::texts));
             if (texts.anyMatch(text ->
                     text.texts().getOrDefault(language.getLanguage(), "").isBlank())) {
                 throw new DomainException(SurveyError.LANGUAGE_INCOMPLETE, language.getLanguage());

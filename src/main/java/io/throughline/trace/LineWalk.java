@@ -48,6 +48,11 @@ final class LineWalk {
         return new Line(here, stops);
     }
 
+    /** Rooms speak of each other's objects, but only the room an object belongs to knows where it opens. */
+    private static Stop linked(Stop known, Stop again) {
+        return known.href() == null ? again : known;
+    }
+
     private void go(ObjectRef here, Function<Arrow, Stop> near, Function<Arrow, Stop> far) {
         Set<ObjectRef> seen = new HashSet<>(Set.of(here));
         Set<ObjectRef> front = Set.of(here);
@@ -57,8 +62,8 @@ final class LineWalk {
                 var from = near.apply(arrow);
                 if (front.contains(from.object())) {
                     var to = far.apply(arrow);
-                    found.putIfAbsent(from.object(), from);
-                    found.putIfAbsent(to.object(), to);
+                    found.merge(from.object(), from, LineWalk::linked);
+                    found.merge(to.object(), to, LineWalk::linked);
                     if (seen.add(to.object())) {
                         next.add(to.object());
                     }

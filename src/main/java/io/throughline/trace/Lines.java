@@ -25,8 +25,12 @@ public class Lines {
     /** The line through this object; empty where nothing is known of it that the viewer may see. */
     public Line through(ObjectRef object) {
         var reader = viewer.get();
+        var here = sources.stream()
+                .flatMap(source -> source.standIn(reader, object).stream())
+                .findFirst()
+                .orElse(object);
         return LineWalk.through(
-                object,
+                here,
                 objects -> sources.stream()
                         .flatMap(source -> source.arrows(reader, objects).stream())
                         .toList());

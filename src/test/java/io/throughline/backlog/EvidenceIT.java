@@ -75,7 +75,10 @@ class EvidenceIT {
         assertThat(made).hasSize(2);
         var list = As.viewer(pm, () -> backlog.page(area, 0, 10));
         assertThat(list).extracting(Backlog.Row::id).containsExactlyElementsOf(made);
-        assertThat(list.getFirst().score()).isEqualByComparingTo("0.75");
+        assertThat(list.getFirst().score())
+                .as("one person of twenty: .75 · √(1/20)")
+                .isEqualByComparingTo("0.167705");
+        assertThat(list.getFirst().tooFew()).isTrue();
         assertThat(list.getFirst().evidence().people()).isEqualTo(1);
         var detail = As.viewer(pm, () -> requirements.detail(made.getFirst()));
         assertThat(detail.needs()).hasSize(1);

@@ -9,6 +9,7 @@ import io.throughline.support.IntegrationTest;
 import io.throughline.survey.ExpressionTextId;
 import io.throughline.survey.NeedBox;
 import io.throughline.survey.NeedTold;
+import io.throughline.survey.question.OwnWords;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,8 @@ class ExpressionIntakeIT {
 
     @Test
     void wordsAreTakenInThoughSomebodyChangesThemMeanwhile() {
-        var told = As.viewer(fixtures.customer(), () -> box.tell(Ids.next(), "Tell me when it is fixed"));
+        var told = As.viewer(
+                fixtures.customer(), () -> box.tell(Ids.next(), new OwnWords.Answer("Tell me when it is fixed")));
         await().atMost(LONG)
                 .until(() -> count("select count(*) from expression where expression_text_id = ?", told) == 1);
         var again = new NeedTold(Ids.next(), told);

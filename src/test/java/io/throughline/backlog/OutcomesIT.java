@@ -14,6 +14,7 @@ import io.throughline.support.IntegrationTest;
 import io.throughline.survey.ExpressionTextId;
 import io.throughline.survey.NeedBox;
 import io.throughline.survey.NeedTold;
+import io.throughline.survey.question.OwnWords;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -71,7 +72,7 @@ class OutcomesIT {
     void aNeedIsTold() {
         pm = fixtures.projectManager();
         customer = fixtures.customer();
-        told = As.viewer(customer, () -> box.tell(Ids.next(), "Tell me when it is fixed"));
+        told = As.viewer(customer, () -> box.tell(Ids.next(), new OwnWords.Answer("Tell me when it is fixed")));
         await().atMost(Duration.ofSeconds(10)).until(() -> expression().isPresent());
     }
 

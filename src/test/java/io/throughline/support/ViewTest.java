@@ -11,6 +11,7 @@ import com.vaadin.flow.server.VaadinServletService;
 import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
 import io.throughline.shared.Viewer;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -44,6 +45,16 @@ public abstract class ViewTest {
         Locale.setDefault(Locale.ENGLISH);
         MockVaadin.setup(UI::new, new Servlet(context));
         UI.getCurrent().setLocale(viewer.locale());
+    }
+
+    /** What was sent to the browser's own components to draw and is not yet on its way: tables and charts keep nothing. */
+    protected static String drawn() {
+        var internals = UI.getCurrent().getInternals();
+        internals.getStateTree().runExecutionsBeforeClientResponse();
+        return internals.dumpPendingJavaScriptInvocations().stream()
+                .flatMap(pending -> pending.getInvocation().getParameters().stream())
+                .map(String::valueOf)
+                .collect(Collectors.joining("\n"));
     }
 
     @AfterEach

@@ -392,8 +392,8 @@ class AnsweringIT {
     @Test
     void a_need_is_told_once_named_and_outside_any_survey() {
         var request = UUID.randomUUID();
-        var id = As.viewer(customer, () -> needs.tell(request, " A lift at the station "));
-        As.viewer(customer, () -> needs.tell(request, " A lift at the station "));
+        var id = As.viewer(customer, () -> needs.tell(request, new OwnWords.Answer(" A lift at the station ")));
+        As.viewer(customer, () -> needs.tell(request, new OwnWords.Answer(" A lift at the station ")));
 
         var told = As.viewer(pm, () -> expressions.read(List.of(id)).get(id));
         assertThat(told.words()).isEqualTo("A lift at the station");
@@ -404,17 +404,20 @@ class AnsweringIT {
                 .containsExactly(id);
         assertThat(events.stream(NeedTold.class)).hasSize(1);
         assertThat(acts(ActKind.NEED_TOLD)).hasSize(1);
-        refused(CommonError.REQUIRED, () -> As.viewer(customer, () -> needs.tell(UUID.randomUUID(), "  ")));
+        refused(
+                CommonError.REQUIRED,
+                () -> As.viewer(customer, () -> needs.tell(UUID.randomUUID(), new OwnWords.Answer("  "))));
     }
 
     @Test
     void a_request_of_somebody_else_is_not_there() {
         var request = UUID.randomUUID();
-        As.viewer(customer, () -> needs.tell(request, "Mine"));
+        As.viewer(customer, () -> needs.tell(request, new OwnWords.Answer("Mine")));
 
         refused(
                 CommonError.NOT_FOUND,
-                () -> As.viewer(fixtures.customer(organisation), () -> needs.tell(request, "Yours")));
+                () -> As.viewer(
+                        fixtures.customer(organisation), () -> needs.tell(request, new OwnWords.Answer("Yours"))));
     }
 
     @Test

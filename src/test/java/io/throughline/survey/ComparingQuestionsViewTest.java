@@ -1,44 +1,30 @@
 package io.throughline.survey;
 
-import static com.github.mvysny.kaributesting.v10.ElementUtilsKt._fireDomEvent;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.textfield.IntegerField;
-import com.vaadin.flow.dom.DomEvent;
-import com.vaadin.flow.dom.Element;
-import io.throughline.shared.Viewer;
 import io.throughline.support.As;
-import io.throughline.support.ViewTest;
-import io.throughline.survey.question.Answer;
 import io.throughline.survey.question.BestWorst;
 import io.throughline.survey.question.Item;
 import io.throughline.survey.question.Kano;
 import io.throughline.survey.question.Pairwise;
 import io.throughline.survey.question.Question;
 import io.throughline.survey.question.Ranking;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The types that compare items with each other: designed, answered and read in the portal. */
-class ComparingQuestionsViewTest extends ViewTest {
+class ComparingQuestionsViewTest extends QuestionsViewTest {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final List<Item> ITEMS =
-            Stream.of("a", "b", "c", "d").map(ComparingQuestionsViewTest::item).toList();
+    private static final List<Item> ITEMS = items("a", "b", "c", "d");
     private static final BestWorst SETS = new BestWorst(
                     QuestionId.next(),
                     SurveyFixtures.text("Most and least?"),
@@ -59,40 +45,9 @@ class ComparingQuestionsViewTest extends ViewTest {
     private static final Pairwise EACH = new Pairwise(
             QuestionId.next(), SurveyFixtures.text("Which counts more?"), SurveyFixtures.text(""), false, ITEMS);
 
-    @Autowired
-    SurveyFixtures surveys;
-
-    @Autowired
-    Answering answering;
-
-    @Autowired
-    Surveys administration;
-
-    @Autowired
-    SurveyResults results;
-
-    private final UUID tab = UUID.randomUUID();
-    private Viewer pm;
-    private Viewer customer;
-    private CampaignId survey;
-    private long sequence;
-
     @BeforeEach
-    void publishASurvey() {
-        var organisation = fixtures.organisation();
-        pm = fixtures.projectManager();
-        customer = fixtures.customer(organisation);
-        survey = surveys.published(
-                pm,
-                new SurveyContent(
-                        SurveyFixtures.text("Compared"),
-                        SurveyFixtures.text("To plan."),
-                        List.<Question>of(SETS, PAIRS, ORDER, EACH)),
-                Instant.now().minusSeconds(60),
-                Set.of(organisation));
-        signIn(customer);
-        go("");
-        _click(_get(Button.class, spec -> spec.withText("Start")));
+    void ask() {
+        publish(SETS, PAIRS, ORDER, EACH);
     }
 
     @Test
@@ -232,60 +187,5 @@ class ComparingQuestionsViewTest extends ViewTest {
                 JSON.writeValueAsString(SETS.sets().stream()
                         .collect(java.util.stream.Collectors.toMap(
                                 SETS.sets()::indexOf, set -> Map.of("best", set.getFirst(), "worst", set.getLast())))));
-    }
-
-    /** Submits what was given and shows the results to the project manager. */
-    private void submitted() {
-        go("review");
-        _click(_get(Button.class, spec -> spec.withText("Submit")));
-        signIn(pm);
-        UI.getCurrent().navigate("surveys/" + administrationId().value());
-    }
-
-    private SurveyId administrationId() {
-        return As.viewer(pm, () -> administration.detail(survey)).id();
-    }
-
-    private static Item item(String key) {
-        return new Item(key, SurveyFixtures.text("Item " + key));
-    }
-
-    private void go(String step) {
-        UI.getCurrent().navigate("answer/" + survey.value() + (step.isEmpty() ? "" : "/" + step));
-    }
-
-    private void give(Question question, String value) {
-        tell(question.id().value().toString(), value);
-    }
-
-    private void tell(String field, String value) {
-        var keep = all(_get(Main.class).getElement())
-                .filter(one -> !one.isTextNode() && one.getTag().equals("tl-keep"))
-                .findFirst()
-                .orElseThrow();
-        _fireDomEvent(
-                keep,
-                new DomEvent(
-                        keep,
-                        "tl-save",
-                        JSON.readTree(
-                                "{\"event.detail\":{\"field\":\"%s\",\"value\":%s,\"tab\":\"%s\",\"sequence\":%d,\"seen\":0}}"
-                                        .formatted(field, value, tab, ++sequence))));
-    }
-
-    private static Stream<Element> all(Element root) {
-        return Stream.concat(Stream.of(root), root.getChildren().flatMap(ComparingQuestionsViewTest::all));
-    }
-
-    private static String page() {
-        return _get(Main.class).getElement().getTextRecursively();
-    }
-
-    private Answer answer(Question question) {
-        return sheet().answers().get(question.id()).answer();
-    }
-
-    private Answering.Sheet sheet() {
-        return As.viewer(customer, () -> answering.sheet(answering.find(survey).orElseThrow()));
     }
 }

@@ -14,17 +14,31 @@ import io.throughline.shared.act.ActKind;
 import io.throughline.support.As;
 import io.throughline.support.Fixtures;
 import io.throughline.support.IntegrationTest;
+import io.throughline.survey.question.ChoiceOfK;
+import io.throughline.survey.question.DateQuestion;
 import io.throughline.survey.question.ImportanceSatisfaction;
+import io.throughline.survey.question.ImportanceSatisfactionByRating;
 import io.throughline.survey.question.KansasCity;
+import io.throughline.survey.question.MultipleChoice;
+import io.throughline.survey.question.Nps;
+import io.throughline.survey.question.NumberQuestion;
+import io.throughline.survey.question.Other;
+import io.throughline.survey.question.OwnWords;
+import io.throughline.survey.question.Scale;
+import io.throughline.survey.question.SingleChoice;
+import io.throughline.survey.question.Text;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -320,6 +334,74 @@ class ResponseImportIT {
         assertThat(result.items().get(1).dontKnow()).isEqualTo(1);
         assertThat(result.items().get(1).rated()).isZero();
         assertThat(result.items().get(0).importance().perPerson().value()).isEqualTo(.5);
+    }
+
+    @Test
+    void every_plain_type_is_read_from_its_columns() {
+        var items = QuestionsViewTest.items("a", "b", "c");
+        var one = new SingleChoice(QuestionId.next(), text("One?"), text(""), true, items, true);
+        var some = new MultipleChoice(QuestionId.next(), text("Some?"), text(""), true, items, false);
+        var two = new ChoiceOfK(QuestionId.next(), text("Two?"), text(""), true, 2, items);
+        var rates = new ImportanceSatisfactionByRating(QuestionId.next(), text("Rate"), text(""), true, items);
+        var scale = new Scale(QuestionId.next(), text("Scale"), text(""), true, 1, 5, text(""), text(""));
+        var nps = new Nps(QuestionId.next(), text("Recommend?"), text(""), true);
+        var number = new NumberQuestion(QuestionId.next(), text("Hours?"), text(""), true, null, null, 1, text(""));
+        var date = new DateQuestion(QuestionId.next(), text("When?"), text(""), true, null, null);
+        var line = new Text(QuestionId.next(), text("Street?"), text(""), true, false);
+        var need = new OwnWords(QuestionId.next(), text("Need?"), text(""), true);
+        var asked = List.of(one, some, two, rates, scale, nps, number, date, line, need);
+        var types = made.published(
+                pm,
+                new SurveyContent(text("Types"), text("To know."), List.copyOf(asked)),
+                Instant.now().minusSeconds(60),
+                java.util.Set.of(organisation));
+        var map = """
+                {"respondent": "id", "name": "{}", "organisation": "org", "answers": [
+                  {"question": 1, "chosen": "c1", "other": "o1"},
+                  {"question": 2, "named": ["m1", "m2"], "noneIfEmpty": true},
+                  {"question": 3, "named": ["k1", "k2"]},
+                  {"question": 4, "importance": {"i1": "a", "i2": "b"}, "satisfaction": {"s1": "a"}},
+                  {"question": 5, "step": "sc"}, {"question": 6, "step": "np"}, {"question": 7, "number": "nu"},
+                  {"question": 8, "day": "da"}, {"question": 9, "words": "te"},
+                  {"question": 10, "words": "ne", "who": "wh", "often": "of", "badly": "ba"}]}""";
+        var columns = "id;org;c1;o1;m1;m2;k1;k2;i1;i2;s1;sc;np;nu;da;te;ne;wh;of;ba\n";
+        var home = "\"" + name.replace("\"", "\"\"") + "\"";
+        var typesKey = As.viewer(pm, () -> surveys.detail(types)).key();
+        As.viewer(
+                pm,
+                () -> imports.importResponses(
+                        typesKey,
+                        map,
+                        columns + "1;" + home + ";;by letter;;;c;a;5;4;2;3;9;1,5;2027-01-31;Main St;A ramp;all;5;4\n",
+                        false));
+
+        assertThat(asked.stream()
+                        .map(question -> As.viewer(pm, () -> results.answersBehind(types, question.id(), null, 0, 9))
+                                .getFirst()
+                                .answer()))
+                .containsExactly(
+                        new SingleChoice.Answer(Other.KEY, "by letter"),
+                        new MultipleChoice.Answer(List.of(), true, ""),
+                        new ChoiceOfK.Answer(List.of("c", "a"), false),
+                        new ImportanceSatisfactionByRating.Answer(
+                                Map.of("a", 5, "b", 4, "c", 0), Map.of("a", 2, "b", 0, "c", 0)),
+                        new Scale.Answer(3),
+                        new Nps.Answer(9),
+                        new NumberQuestion.Answer(new BigDecimal("1.5")),
+                        new DateQuestion.Answer(LocalDate.of(2027, 1, 31)),
+                        new Text.Answer("Main St"),
+                        new OwnWords.Answer("A ramp", "all", OwnWords.Often.DAILY, OwnWords.Badly.PREVENTS));
+        assertThat(As.viewer(
+                                pm,
+                                () -> imports.importResponses(
+                                        typesKey,
+                                        map,
+                                        columns + "2;" + home + ";a;;a;;a;;1;1;1;3;9;1h;31.1.2027;x;y;;;\n" + "3;"
+                                                + home + ";a;;a;;a;;1;1;1;3;9;1;31.1.2027;x;y;;;\n",
+                                        true))
+                        .errors())
+                .extracting(error -> error.error().code())
+                .containsExactly(SurveyError.IMPORT_NOT_A_DECIMAL, SurveyError.IMPORT_NOT_A_DATE);
     }
 
     @Test

@@ -166,7 +166,7 @@ class SurveyDesignViewTest extends ViewTest {
         add("Own words");
         UI.getCurrent().navigate("surveys/" + id.value() + "/preview");
         var before = As.viewer(pm, () -> surveys.detail(id));
-        var field = element("tl-words");
+        var field = element("tl-need");
         _fireDomEvent(
                 field,
                 event(

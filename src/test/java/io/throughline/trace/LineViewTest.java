@@ -10,8 +10,13 @@ import io.throughline.backlog.BacklogKinds;
 import io.throughline.backlog.NeedId;
 import io.throughline.backlog.RequirementId;
 import io.throughline.backlog.Requirements;
+import io.throughline.plan.PlanFixtures;
+import io.throughline.plan.PlanKinds;
+import io.throughline.plan.Projects;
 import io.throughline.shared.LocalizedText;
+import io.throughline.shared.Role;
 import io.throughline.shared.Viewer;
+import io.throughline.shared.act.ObjectRef;
 import io.throughline.support.As;
 import io.throughline.support.Fixtures;
 import io.throughline.support.ViewTest;
@@ -29,6 +34,15 @@ class LineViewTest extends ViewTest {
 
     @Autowired
     Requirements requirements;
+
+    @Autowired
+    PlanFixtures plans;
+
+    @Autowired
+    Projects projects;
+
+    @Autowired
+    Lines lines;
 
     Viewer pm;
     NeedId need;
@@ -55,6 +69,33 @@ class LineViewTest extends ViewTest {
         assertThat(hrefs())
                 .anyMatch(href -> href.equals("backlog/need/" + need.value()))
                 .anyMatch(href -> href.equals("trace/need/" + need.value()));
+    }
+
+    @Test
+    void theAnswersBehindLeadToResultsThatManagersMayOpenToo() {
+        signIn(fixtures.person(null, Role.MANAGER));
+        UI.getCurrent().navigate("trace/requirement/" + requirement.value());
+        assertThat(hrefs())
+                .anyMatch(href -> href.startsWith("surveys/"))
+                .noneMatch(href -> href.startsWith("backlog/from-results"));
+    }
+
+    @Test
+    void throughAProjectTheLineOfItsBaselineInForceIsShownToItsMembersOnly() {
+        var world = plans.drafted();
+        plans.approved(world);
+        var member = fixtures.teamMember();
+        As.viewer(world.pm(), () -> projects.letIn(world.project(), member.id(), false));
+        var key = As.viewer(world.pm(), () -> projects.project(world.project()).key());
+
+        signIn(member);
+        UI.getCurrent().navigate("trace/project/" + world.project().value());
+        assertThat(hrefs()).contains("projects/" + key + "/baselines/1");
+        assertThat(As.viewer(
+                        fixtures.teamMember(),
+                        () -> lines.through(
+                                new ObjectRef(PlanKinds.PROJECT, world.project().value()))))
+                .matches(Line::isEmpty);
     }
 
     private java.util.List<String> hrefs() {

@@ -16,6 +16,7 @@ import io.throughline.support.As;
 import io.throughline.support.Fixtures;
 import io.throughline.support.ViewTest;
 import io.throughline.survey.NeedBox;
+import io.throughline.survey.question.OwnWords;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,7 +37,7 @@ class MyNeedsViewTest extends ViewTest {
     void wordsTriagedByAProjectManagerComeBackToTheCustomer() {
         var customer = fixtures.customer();
         var words = Fixtures.unique("Tell me when it is fixed");
-        var told = As.viewer(customer, () -> box.tell(Ids.next(), words));
+        var told = As.viewer(customer, () -> box.tell(Ids.next(), new OwnWords.Answer(words)));
         await().atMost(Duration.ofSeconds(10))
                 .until(() -> jdbc.sql("select count(*) from expression where expression_text_id = ?")
                                 .param(told.value())

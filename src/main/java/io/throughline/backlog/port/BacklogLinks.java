@@ -22,6 +22,11 @@ public final class BacklogLinks {
         return "backlog/need/" + need;
     }
 
+    /** Who answered a survey and what came of it; open to whoever works on the backlog. */
+    static String results(java.util.UUID survey) {
+        return "surveys/" + survey;
+    }
+
     public static String line(String kind, java.util.UUID id) {
         return "trace/" + kind + "/" + id;
     }

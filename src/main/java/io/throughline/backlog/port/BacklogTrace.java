@@ -79,19 +79,20 @@ public class BacklogTrace implements TraceSource {
 
     private void answersToNeedsAndRequirements(Viewer viewer, List<UUID> ids, List<Arrow> arrows) {
         jdbc.sql("""
-                select e.survey_version_id, max(e.people) people,
+                select e.survey_version_id, v.survey_id, max(e.people) people,
                     n.id need_id, n.need_key, n.title need_title, r.id, r.area_id, r.req_key, r.title
-                from evidence e left join need own on own.id = e.need_id
+                from evidence e join survey_version v on v.id = e.survey_version_id
+                left join need own on own.id = e.need_id
                 left join need n on n.id = coalesce(own.merged_into, own.id) left join requirement r on r.id = e.requirement_id
                 where e.need_id in (:ids) or own.merged_into in (:ids) or e.requirement_id in (:ids)
-                group by e.survey_version_id, n.id, n.need_key, n.title, r.id, r.area_id, r.req_key, r.title
+                group by e.survey_version_id, v.survey_id, n.id, n.need_key, n.title, r.id, r.area_id, r.req_key, r.title
                 """).param("ids", ids).query(row -> {
             var version = uuid(row, "survey_version_id");
             var answers = new Stop(
                     Stage.ANSWER,
                     new ObjectRef(SURVEY_VERSION, version),
                     "",
-                    "backlog/from-results/" + version,
+                    BacklogLinks.results(uuid(row, "survey_id")),
                     row.getInt("people"));
             if (row.getString("need_key") != null) {
                 arrows.add(new Arrow(

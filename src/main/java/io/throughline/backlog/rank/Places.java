@@ -19,6 +19,9 @@ public final class Places {
     /** The longest key a pin may get; a few hundred moves into the very same gap reach it. */
     public static final int LONGEST = 255;
 
+    /** Keys of items whose score rests on too few people begin here, and those of unscored ones after them. */
+    public static final String FIRST_UNRANKED = "5";
+
     /** Keys of unscored items begin here. */
     public static final String FIRST_UNSCORED = "9";
 
@@ -26,24 +29,26 @@ public final class Places {
     private static final int BASE = DIGITS.length();
     private static final BigDecimal MICRO = BigDecimal.valueOf(1_000_000);
     private static final long MIDDLE = 500_000_000_000_000L;
-    private static final char SCORED = '1';
+    private static final String SCORED = "1";
     private static final char END = 'i';
 
     private Places() {}
 
     /**
-     * The key of an item in computed order: higher scores first, equal scores by age, unscored ones last by age.
+     * The key of an item in computed order: higher scores first, equal scores by age; then likewise those that rest on
+     * too few people; unscored ones last by age.
      *
      * @param score within ±500,000,000; six decimals count
+     * @param tooFew the score rests on too few people to stand among the others
      */
-    public static String computed(@Nullable BigDecimal score, UUID id) {
+    public static String computed(@Nullable BigDecimal score, boolean tooFew, UUID id) {
         var age = id.toString().replace("-", "");
         if (score == null) {
             return FIRST_UNSCORED + age + END;
         }
         long micros = score.multiply(MICRO).setScale(0, RoundingMode.HALF_UP).longValue();
         long descending = MIDDLE - Math.clamp(micros, 1 - MIDDLE, MIDDLE);
-        return SCORED + "%015d".formatted(descending) + age + END;
+        return (tooFew ? FIRST_UNRANKED : SCORED) + "%015d".formatted(descending) + age + END;
     }
 
     /**

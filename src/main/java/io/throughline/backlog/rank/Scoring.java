@@ -2,8 +2,6 @@ package io.throughline.backlog.rank;
 
 import io.throughline.backlog.AreaId;
 import io.throughline.backlog.EvidenceFigures;
-import io.throughline.backlog.priority.Estimate;
-import io.throughline.backlog.priority.Field;
 import io.throughline.backlog.priority.PriorityMethod;
 import io.throughline.backlog.requirement.Requirement;
 import io.throughline.backlog.row.Rows;
@@ -12,7 +10,6 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,32 +38,21 @@ public class Scoring {
         var evidence = evidence(List.of(requirement.uuid())).getOrDefault(requirement.uuid(), List.of());
         standings.score(
                 requirement,
-                score(
+                Scored.by(
                         method(requirement.area()),
-                        requirement.content().effort(),
+                        requirement.content().effort().days(),
                         requirement.content().inputs(),
                         evidence));
     }
 
-    /** No evidence: no score, whatever a person estimated. */
-    private static Standings.Scored score(
-            PriorityMethod method,
-            Effort effort,
-            Map<String, BigDecimal> estimates,
-            List<EvidenceFigures> oldestFirst) {
-        if (oldestFirst.isEmpty()) {
-            return Standings.Scored.NONE;
-        }
-        var inputs = new EnumMap<Field, Estimate>(Field.class);
-        estimates.forEach((name, value) -> inputs.put(Field.valueOf(name), Estimate.exact(value.doubleValue())));
-        inputs.put(Field.EFFORT_DAYS, Estimate.exact(effort.days().doubleValue()));
-        oldestFirst.forEach(figures -> inputs.putAll(figures.inputs()));
-        var newest = oldestFirst.getLast();
-        return new Standings.Scored(method.score(inputs).orElse(null), newest.share(), newest.people());
+    /** Scores every requirement of an area by another formula; pins stay. */
+    public void rescoreAll(AreaId area, PriorityMethod method) {
+        standings.lock(area);
+        standings.scoreAll(area, all(area, method));
     }
 
     /** What every requirement of an area with evidence, open or closed, scores by a formula. */
-    public Map<UUID, Standings.Scored> all(AreaId area, PriorityMethod method) {
+    private Map<UUID, Scored> all(AreaId area, PriorityMethod method) {
         var evidence = new HashMap<UUID, List<EvidenceFigures>>();
         jdbc.sql("""
                 select e.requirement_id, e.figures from standing s join evidence e on e.requirement_id = s.requirement_id
@@ -74,7 +60,7 @@ public class Scoring {
                 """).param("area", area.value()).query(row -> {
             collect(row, evidence);
         });
-        var scored = new HashMap<UUID, Standings.Scored>();
+        var scored = new HashMap<UUID, Scored>();
         jdbc.sql("select id, effort_hours, inputs from requirement where area_id = :area")
                 .param("area", area.value())
                 .query(row -> {
@@ -82,9 +68,9 @@ public class Scoring {
                     if (figures != null) {
                         scored.put(
                                 Rows.uuid(row, "id"),
-                                score(
+                                Scored.by(
                                         method,
-                                        new Effort(row.getBigDecimal("effort_hours")),
+                                        new Effort(row.getBigDecimal("effort_hours")).days(),
                                         Rows.value(row.getString("inputs"), INPUTS),
                                         figures));
                     }

@@ -24,17 +24,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Standings {
 
-    /**
-     * What a requirement is ranked by.
-     *
-     * @param score null without evidence
-     * @param evidence the share behind it, for the bar; null without evidence
-     * @param people how many answered; 0 without evidence
-     */
-    public record Scored(@Nullable Estimate score, @Nullable Estimate evidence, int people) {
-        static final Scored NONE = new Scored(null, null, 0);
-    }
-
     private final RankTree ranks;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -109,7 +98,7 @@ public class Standings {
         }
     }
 
-    public void score(Requirement requirement, Scored scored) {
+    void score(Requirement requirement, Scored scored) {
         lock(requirement.area());
         var at = standing(requirement.uuid());
         var key = key(requirement.uuid(), scored);
@@ -131,7 +120,7 @@ public class Standings {
     }
 
     /** Scores many of an area at once; those not named keep their score. */
-    public void scoreAll(AreaId area, Map<UUID, Scored> scored) {
+    void scoreAll(AreaId area, Map<UUID, Scored> scored) {
         lock(area);
         scored.forEach((requirement, score) -> write(requirement, score, key(requirement, score)));
         for (var ordering : Ordering.values()) {
@@ -140,12 +129,12 @@ public class Standings {
     }
 
     private static String key(UUID requirement, Scored scored) {
-        return Places.computed(decimal(value(scored.score(), Estimate::value)), requirement);
+        return Places.computed(decimal(value(scored.score(), Estimate::value)), scored.tooFew(), requirement);
     }
 
     private void write(UUID requirement, Scored scored, String key) {
         jdbc.sql("""
-                update standing set score = :score, score_low = :low, score_high = :high,
+                update standing set score = :score, score_low = :low, score_high = :high, too_few = :tooFew,
                     evidence_value = :evidence, evidence_low = :evidenceLow, evidence_high = :evidenceHigh,
                     evidence_n = :n, computed_key = :key, place = if(pinned, place, :key)
                 where requirement_id = :id
@@ -153,6 +142,7 @@ public class Standings {
                 .param("score", decimal(value(scored.score(), Estimate::value)))
                 .param("low", decimal(value(scored.score(), Estimate::low)))
                 .param("high", decimal(value(scored.score(), Estimate::high)))
+                .param("tooFew", scored.tooFew())
                 .param("evidence", decimal(value(scored.evidence(), Estimate::value)))
                 .param("evidenceLow", decimal(value(scored.evidence(), Estimate::low)))
                 .param("evidenceHigh", decimal(value(scored.evidence(), Estimate::high)))
@@ -216,7 +206,7 @@ public class Standings {
     }
 
     private void insert(Requirement requirement) {
-        var key = Places.computed(null, requirement.uuid());
+        var key = Places.computed(null, false, requirement.uuid());
         jdbc.sql("""
                 insert into standing (requirement_id, area_id, closed, computed_key, place, pinned)
                 values (:id, :area, 0, :key, :key, 0)

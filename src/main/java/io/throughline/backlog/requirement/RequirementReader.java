@@ -46,7 +46,7 @@ public class RequirementReader {
 
     private static final String CORE = """
             select straight_join r.*, a.name area_name, s.closed, s.pinned, s.pin_reason, s.score, s.score_low,
-                s.score_high, h.project_id, %s shown_rank, %s computed_rank
+                s.score_high, s.too_few, h.project_id, %s shown_rank, %s computed_rank
             from requirement r join area a on a.id = r.area_id join standing s on s.requirement_id = r.id
             %s %s
             left join requirement_hold h on h.requirement_id = r.id
@@ -63,7 +63,8 @@ public class RequirementReader {
         jdbc.sql("""
                 select distinct 'need' kind, n.id, n.need_key name, n.title,
                     (select count(*) from expression x where x.need_id = n.id)
-                    + (select count(*) from need m join expression x on x.need_id = m.id where m.merged_into = n.id) answers
+                    + (select straight_join count(*) from need m join expression x on x.need_id = m.id
+                       where m.merged_into = n.id) answers
                 from requirement_need l join need own on own.id = l.need_id
                 join need n on n.id = coalesce(own.merged_into, own.id) where l.requirement_id = :id
                 union all
@@ -167,7 +168,8 @@ public class RequirementReader {
                 row.getString("pin_reason"),
                 row.getBigDecimal("score"),
                 row.getBigDecimal("score_low"),
-                row.getBigDecimal("score_high"));
+                row.getBigDecimal("score_high"),
+                row.getBoolean("too_few"));
     }
 
     private static RequirementContent content(ResultSet row) throws SQLException {

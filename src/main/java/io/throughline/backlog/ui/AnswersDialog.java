@@ -9,15 +9,21 @@ import io.throughline.survey.SurveyResults;
 import io.throughline.survey.question.Answer;
 import io.throughline.survey.question.BestWorst;
 import io.throughline.survey.question.ChoiceOfK;
+import io.throughline.survey.question.DateQuestion;
 import io.throughline.survey.question.ImportanceSatisfaction;
+import io.throughline.survey.question.ImportanceSatisfactionByRating;
 import io.throughline.survey.question.Kano;
 import io.throughline.survey.question.MultipleChoice;
-import io.throughline.survey.question.OwnWords;
+import io.throughline.survey.question.Nps;
+import io.throughline.survey.question.NumberQuestion;
 import io.throughline.survey.question.Pairwise;
 import io.throughline.survey.question.Points;
 import io.throughline.survey.question.Ranking;
+import io.throughline.survey.question.Scale;
 import io.throughline.survey.question.SingleChoice;
+import io.throughline.survey.question.Worded;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The single answers behind a figure, by name, as far as the viewer may read them. */
 class AnswersDialog extends Dialog {
@@ -36,6 +42,10 @@ class AnswersDialog extends Dialog {
                 .column(getTranslation("backlog.answers.answer"), row -> answer(row.answer(), source.item()))
                 .rows(rows));
         getFooter().add(new Button(getTranslation("action.close"), click -> close()));
+    }
+
+    private static String rated(@Nullable Integer rating) {
+        return rating == null || rating == ImportanceSatisfactionByRating.DONT_KNOW ? "–" : String.valueOf(rating);
     }
 
     /** In how many of its pairs the item counts more. */
@@ -87,7 +97,13 @@ class AnswersDialog extends Dialog {
             }
             case Points.Answer own ->
                 getTranslation("backlog.answers.points", own.points().getOrDefault(item, 0));
-            case OwnWords.Answer own -> own.words();
+            case ImportanceSatisfactionByRating.Answer own ->
+                getTranslation(
+                        "backlog.answers.rated",
+                        rated(own.importance().get(item)),
+                        rated(own.satisfaction().get(item)));
+            case Scale.Answer _, Nps.Answer _, NumberQuestion.Answer _, DateQuestion.Answer _ -> "";
+            case Worded own -> own.words();
         };
     }
 }

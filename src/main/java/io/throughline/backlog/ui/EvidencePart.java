@@ -37,6 +37,12 @@ class EvidencePart extends Composite<Div> {
         }
         for (var entry : entries) {
             getContent().add(table(entry.figures()), footer(entry, requirement, edits, changed));
+            if (entry.figures().credibility() < 1) {
+                getContent()
+                        .add(Kit.dim(getTranslation(
+                                "backlog.evidence.counts",
+                                Figures.rounded(entry.figures().credibility(), getLocale()))));
+            }
         }
     }
 

@@ -17,12 +17,18 @@ final class Figures {
     private Figures() {}
 
     static String score(@Nullable BigDecimal score, Locale locale) {
-        if (score == null) {
+        return score(score == null ? Double.NaN : score.doubleValue(), locale);
+    }
+
+    /** @param score not a number where there is none */
+    static String score(double score, Locale locale) {
+        if (Double.isNaN(score)) {
             return "–";
         }
+        int decimals = Math.abs(score) < 10 ? 3 : 1;
         var format = NumberFormat.getNumberInstance(locale);
-        format.setMinimumFractionDigits(score.abs().compareTo(BigDecimal.TEN) < 0 ? 3 : 1);
-        format.setMaximumFractionDigits(score.abs().compareTo(BigDecimal.TEN) < 0 ? 3 : 1);
+        format.setMinimumFractionDigits(decimals);
+        format.setMaximumFractionDigits(decimals);
         return format.format(score);
     }
 
@@ -52,9 +58,11 @@ final class Figures {
     }
 
     static String days(Effort effort, Locale locale) {
-        return effort.hours().signum() == 0
-                ? "–"
-                : NumberFormat.getNumberInstance(locale).format(effort.days());
+        return days(effort.days().floatValue(), locale);
+    }
+
+    static String days(float days, Locale locale) {
+        return days == 0 ? "–" : NumberFormat.getNumberInstance(locale).format(days);
     }
 
     static String amount(BigDecimal amount, Locale locale) {

@@ -11,7 +11,6 @@ import com.vaadin.flow.data.renderer.LitRenderer;
 import io.throughline.backlog.Backlog;
 import io.throughline.backlog.RequirementId;
 import io.throughline.shared.ui.Labels;
-import io.throughline.survey.question.stats.Settings;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -72,8 +71,7 @@ class RankedList extends Composite<Div> {
         columns();
         card = grid.addColumn(withEvidence(withState(withTitle(withRank(LitRenderer.of(CARD)))))
                         .withProperty(
-                                "days",
-                                r -> getTranslation("backlog.card.days", Figures.days(r.effort(), getLocale()))))
+                                "days", r -> getTranslation("backlog.card.days", Figures.days(r.days(), getLocale()))))
                 .setHeader(getTranslation("backlog.requirement"));
         narrow(false);
         grid.setDataProvider(new CallbackDataProvider<RankedRow, Void>(
@@ -150,7 +148,7 @@ class RankedList extends Composite<Div> {
                 .setHeader(getTranslation("backlog.state"))
                 .setWidth("124px")
                 .setFlexGrow(0);
-        grid.addColumn(r -> Figures.score(r.score(), getLocale()))
+        grid.addColumn(r -> r.tooFew() ? getTranslation("backlog.score.few") : Figures.score(r.score(), getLocale()))
                 .setHeader(getTranslation("backlog.score"))
                 .setTextAlign(ColumnTextAlign.END)
                 .setWidth("76px")
@@ -159,7 +157,7 @@ class RankedList extends Composite<Div> {
                 .setHeader(getTranslation("backlog.evidence"))
                 .setWidth("150px")
                 .setFlexGrow(0);
-        grid.addColumn(r -> Figures.days(r.effort(), getLocale()))
+        grid.addColumn(r -> Figures.days(r.days(), getLocale()))
                 .setHeader(getTranslation("backlog.effortDays"))
                 .setTextAlign(ColumnTextAlign.END)
                 .setWidth("70px")
@@ -195,7 +193,7 @@ class RankedList extends Composite<Div> {
     }
 
     private String evidence(RankedRow row) {
-        if (row.people() > 0 && row.people() < Settings.STANDARD.minPeople()) {
+        if (row.tooFew()) {
             return getTranslation("backlog.evidence.few", Figures.rounded(row.share(), getLocale()), row.people());
         }
         return row.people() == 0

@@ -3,17 +3,18 @@ package io.throughline.backlog.ui;
 import io.throughline.backlog.Backlog;
 import io.throughline.backlog.RequirementId;
 import io.throughline.backlog.RequirementState;
-import io.throughline.shared.Effort;
-import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A row as its reader sees it: what a session keeps of the page on screen, so it is small.
+ * A row as its reader sees it: what a session keeps of the page on screen, so it is small, in one language, and its
+ * figures are only as exact as they are shown.
  *
  * @param rank 0 where it is done or declined
+ * @param score not a number without evidence
+ * @param tooFew its score rests on too few people to rank it
  * @param people who answered; 0 without evidence, and then the share and its interval mean nothing
+ * @param days estimated effort in days of eight hours; 0 where not estimated
  */
 record RankedRow(
         RequirementId id,
@@ -23,20 +24,22 @@ record RankedRow(
         String key,
         String title,
         RequirementState state,
-        @Nullable BigDecimal score,
+        double score,
+        boolean tooFew,
         float share,
         float low,
         float high,
         int people,
-        Effort effort) {
+        float days) {
 
-    /** What has neither a score nor a place given by hand stands last, unranked. */
+    /** What has no score to be ranked by, nor a place given by hand, stands last, unranked. */
     String rankText() {
-        return rank == 0 || (score == null && !pinned) ? "–" : Integer.toString(rank);
+        return rank == 0 || ((tooFew || Double.isNaN(score)) && !pinned) ? "–" : Integer.toString(rank);
     }
 
     static RankedRow of(Backlog.Row row, Locale locale) {
         var bar = row.evidence();
+        var score = row.score();
         return new RankedRow(
                 row.id(),
                 row.rank(),
@@ -45,11 +48,12 @@ record RankedRow(
                 row.key(),
                 row.title().in(locale),
                 row.state(),
-                row.score(),
+                score == null ? Double.NaN : score.doubleValue(),
+                row.tooFew(),
                 bar == null ? 0 : bar.value().floatValue(),
                 bar == null ? 0 : bar.low().floatValue(),
                 bar == null ? 0 : bar.high().floatValue(),
                 bar == null ? 0 : bar.people(),
-                row.effort());
+                row.effort().days().floatValue());
     }
 }

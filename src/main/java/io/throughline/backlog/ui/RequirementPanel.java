@@ -62,8 +62,12 @@ class RequirementPanel extends Composite<Div> {
     private Component state() {
         var place = shown.place();
         var row = Kit.row(Figures.badge(this, shown.state()));
-        if (place.rank() > 0) {
+        if (place.ranked()) {
             row.add(new Span(getTranslation("backlog.panel.rank", place.rank(), place.computedRank())));
+        }
+        if (place.tooFew()) {
+            row.add(Kit.dim(getTranslation("backlog.panel.few")));
+        } else if (place.rank() > 0) {
             row.add(Kit.dim(getTranslation("backlog.panel.score", Figures.score(place.score(), getLocale()))));
         }
         if (shown.content().must()) {

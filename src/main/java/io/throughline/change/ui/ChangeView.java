@@ -61,7 +61,7 @@ class ChangeView extends Composite<Div> implements BeforeEnterObserver, HasDynam
 
     private @Nullable ChangeDecision show(View change) {
         var project = pages.projects().project(change.project());
-        var before = PlanFigures.of(pages.baselines().content(change.baseline()));
+        var before = pages.baselines().plan(change.baseline()).figures();
         var draft = pages.drafts().draft(change.draft());
         var names = pages.names(people(change, before, draft.figures()));
         title = change.key() + " " + change.title();

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +87,12 @@ public record ScopeChoice(
 
     private static final class Greedy {
         private final Map<RequirementRef, Candidate> candidates = new LinkedHashMap<>();
+        private final Map<RequirementRef, List<Candidate>> dependents = new HashMap<>();
+        private final Map<RequirementRef, Bundle> weighed = new HashMap<>();
+        private final PriorityQueue<Bundle> waiting =
+                new PriorityQueue<>(Comparator.comparing((Bundle bundle) -> bundle.worth)
+                        .reversed()
+                        .thenComparing(bundle -> bundle.wanted.requirement()));
         private final Money budget;
         private final Effort capacity;
         private final Set<RequirementRef> done;
@@ -96,7 +103,14 @@ public record ScopeChoice(
         private BigDecimal value = BigDecimal.ZERO;
 
         Greedy(Collection<Candidate> candidates, Money budget, Effort capacity, Set<RequirementRef> done) {
-            candidates.forEach(candidate -> this.candidates.put(candidate.requirement(), candidate));
+            for (var candidate : candidates) {
+                this.candidates.put(candidate.requirement(), candidate);
+                candidate
+                        .prerequisites()
+                        .forEach(before -> dependents
+                                .computeIfAbsent(before, key -> new ArrayList<>())
+                                .add(candidate));
+            }
             this.budget = budget;
             this.capacity = capacity;
             this.done = done;
@@ -109,25 +123,49 @@ public record ScopeChoice(
                 }
             }
             boolean within = cost.compareTo(budget) <= 0 && effort.compareTo(capacity) <= 0;
-            for (var best = best(); best.isPresent(); best = best()) {
-                take(best.get().wanted, Why.CHOSEN, best.get());
-            }
+            chooseTheRest();
             var ordered = new LinkedHashMap<RequirementRef, Reason>();
             candidates.values().forEach(candidate -> ordered.put(candidate.requirement(), reason(candidate)));
             return new ScopeChoice(chosen, ordered, cost, effort, value, within);
         }
 
-        private Optional<Bundle> best() {
-            return candidates.values().stream()
-                    .filter(candidate -> !chosen.contains(candidate.requirement()))
-                    .filter(candidate ->
-                            candidate.value() != null && candidate.value().signum() > 0)
-                    .map(this::bundle)
-                    .flatMap(Optional::stream)
-                    .filter(this::fits)
-                    .min(Comparator.comparing((Bundle bundle) -> bundle.worth(budget, capacity))
-                            .reversed()
-                            .thenComparing(bundle -> bundle.wanted.requirement()));
+        /**
+         * A bundle changes only when a part of it is taken, and what is left to spend only shrinks: so one that doesn't
+         * fit is dropped until it changes, and only those that need what was just taken are weighed again.
+         */
+        private void chooseTheRest() {
+            candidates.values().forEach(this::weigh);
+            for (var best = waiting.poll(); best != null; best = waiting.poll()) {
+                var wanted = best.wanted.requirement();
+                if (!chosen.contains(wanted) && best.equals(weighed.get(wanted)) && fits(best)) {
+                    take(best.wanted, Why.CHOSEN, best);
+                    needing(best.parts).forEach(this::weigh);
+                }
+            }
+        }
+
+        private void weigh(Candidate candidate) {
+            var wanted = candidate.requirement();
+            if (!chosen.contains(wanted) && worthOf(candidate).signum() > 0) {
+                bundle(candidate).ifPresent(bundle -> {
+                    weighed.put(wanted, bundle);
+                    waiting.add(bundle);
+                });
+            }
+        }
+
+        /** All that need any of these, directly or through others. */
+        private List<Candidate> needing(List<Candidate> parts) {
+            var found = new LinkedHashMap<RequirementRef, Candidate>();
+            var open = new ArrayDeque<>(parts);
+            while (!open.isEmpty()) {
+                for (var next : dependents.getOrDefault(open.remove().requirement(), List.of())) {
+                    if (found.putIfAbsent(next.requirement(), next) == null) {
+                        open.add(next);
+                    }
+                }
+            }
+            return List.copyOf(found.values());
         }
 
         private boolean fits(Bundle bundle) {
@@ -169,7 +207,7 @@ public record ScopeChoice(
                 parts.put(next, part);
                 open.addAll(new TreeSet<>(part.prerequisites()));
             }
-            return Optional.of(new Bundle(wanted, List.copyOf(parts.values())));
+            return Optional.of(new Bundle(wanted, List.copyOf(parts.values()), budget, capacity));
         }
 
         private Reason reason(Candidate candidate) {
@@ -215,15 +253,17 @@ public record ScopeChoice(
         private final List<Candidate> parts;
         private final Money cost;
         private final Effort effort;
+        private final BigDecimal worth;
 
-        Bundle(Candidate wanted, List<Candidate> parts) {
+        Bundle(Candidate wanted, List<Candidate> parts, Money budget, Effort capacity) {
             this.wanted = wanted;
-            this.parts = new ArrayList<>(parts);
+            this.parts = parts;
             this.cost = parts.stream().map(Candidate::cost).reduce(Money.ZERO, Money::plus);
             this.effort = parts.stream().map(Candidate::effort).reduce(Effort.ZERO, Effort::plus);
+            this.worth = worth(budget, capacity);
         }
 
-        BigDecimal worth(Money budget, Effort capacity) {
+        private BigDecimal worth(Money budget, Effort capacity) {
             var worth = parts.stream().map(ScopeChoice::worthOf).reduce(BigDecimal.ZERO, BigDecimal::add);
             var use = share(cost.amount(), budget.amount())
                     .max(share(effort.hours(), capacity.hours()))

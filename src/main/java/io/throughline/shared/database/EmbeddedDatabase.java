@@ -31,8 +31,14 @@ final class EmbeddedDatabase implements AutoCloseable {
     private final @Nullable Server server;
     private final DatabaseLogins logins;
 
-    /** The one another process has running on this folder. */
-    static EmbeddedDatabase running(Path folder) {
+    /** The one of this folder: started here, or the one a portal has running where a tool may attach to it. */
+    static EmbeddedDatabase of(DatabaseProperties properties) {
+        return properties.attach() && DataFolder.isHeld(properties.folder())
+                ? running(properties.folder())
+                : start(new DataFolder(properties.folder()));
+    }
+
+    private static EmbeddedDatabase running(Path folder) {
         return new EmbeddedDatabase(LoginFile.read(DataFolder.logins(folder)));
     }
 

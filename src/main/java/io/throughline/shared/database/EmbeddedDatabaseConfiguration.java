@@ -10,10 +10,8 @@ import org.springframework.context.annotation.Configuration;
 class EmbeddedDatabaseConfiguration {
 
     @Bean(destroyMethod = "close")
-    EmbeddedDatabase embeddedDatabase(DatabaseProperties properties) {
-        return properties.attach() && DataFolder.isHeld(properties.folder())
-                ? EmbeddedDatabase.running(properties.folder())
-                : EmbeddedDatabase.start(new DataFolder(properties.folder()));
+    EmbeddedDatabase embeddedDatabase(EarlyStart.Started start) {
+        return start.take();
     }
 
     @Bean

@@ -22,7 +22,6 @@ import java.util.function.Function;
 public class LongTable extends Component {
 
     private static final int PAGE = 100;
-    private static final int MOST = 1_000;
 
     /** @param numeric right-aligned, in tabular digits */
     public record Column(String header, boolean numeric) {
@@ -43,23 +42,30 @@ public class LongTable extends Component {
      * @param icon beside the text of a badge
      * @param tone of a badge; empty for plain text
      * @param href empty for none; not on the first column of a table whose rows open
+     * @param more further lines below
      */
-    public record Cell(String text, String note, String icon, String tone, String href) {
+    public record Cell(String text, String note, String icon, String tone, String href, List<Cell> more) {
 
         public static Cell of(String text) {
-            return new Cell(text, "", "", "", "");
+            return of(text, "");
         }
 
         public static Cell of(String text, String note) {
-            return new Cell(text, note, "", "", "");
+            return new Cell(text, note, "", "", "", List.of());
         }
 
         public static Cell badge(Tone tone, String icon, String text, String note) {
-            return new Cell(text, note, icon, tone.attribute(), "");
+            return new Cell(text, note, icon, tone.attribute(), "", List.of());
         }
 
+        /** @param href empty where there is nothing to open */
         public static Cell link(String href, String text, String note) {
-            return new Cell(text, note, "", "", href);
+            return new Cell(text, note, "", "", href, List.of());
+        }
+
+        /** Several lines in one cell. */
+        public static Cell lines(List<Cell> lines) {
+            return new Cell("", "", "", "", "", List.copyOf(lines));
         }
     }
 
@@ -109,6 +115,15 @@ public class LongTable extends Component {
         addListener(More.class, event -> more());
     }
 
+    /** A table of rows at hand: drawn whole, so that it prints whole, and kept by nobody but the browser. */
+    public static LongTable of(String caption, List<Column> columns, List<Row> rows) {
+        int total = rows.size();
+        var table = new LongTable(caption, columns, (offset, limit) -> new Page(List.of(), total));
+        table.head();
+        table.send(new Page(rows, rows.size()), false);
+        return table;
+    }
+
     /** @param open what to do when a row's first cell is chosen */
     public LongTable opening(Consumer<UUID> open) {
         opens = true;
@@ -126,15 +141,7 @@ public class LongTable extends Component {
     /** Draws it, or draws anew what of it is shown. */
     public LongTable refresh() {
         if (!drawn) {
-            drawn = true;
-            call(
-                    "head",
-                    new Head(
-                            caption,
-                            columns,
-                            opens,
-                            acts ? getTranslation("table.acts") : "",
-                            getTranslation("table.more")));
+            head();
         }
         send(source.page(0, shown), false);
         return this;
@@ -151,11 +158,21 @@ public class LongTable extends Component {
         call("reveal", id.toString());
     }
 
+    private void head() {
+        drawn = true;
+        call(
+                "head",
+                new Head(
+                        caption,
+                        columns,
+                        opens,
+                        acts ? getTranslation("table.acts") : "",
+                        getTranslation("table.more")));
+    }
+
     private void more() {
-        if (shown < MOST) {
-            send(source.page(shown, PAGE), true);
-            shown += PAGE;
-        }
+        send(source.page(shown, PAGE), true);
+        shown += PAGE;
     }
 
     private void send(Page page, boolean append) {
@@ -164,7 +181,7 @@ public class LongTable extends Component {
                         "customElements.whenDefined(this.localName).then(() => this.show($0, $1, $2))",
                         page.rows(),
                         append,
-                        Math.min(page.total(), MOST));
+                        page.total());
     }
 
     private void call(String method, Object argument) {

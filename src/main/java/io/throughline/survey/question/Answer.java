@@ -16,7 +16,13 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(value = BestWorst.Answer.class, name = "best-worst"),
     @JsonSubTypes.Type(value = ImportanceSatisfaction.Answer.class, name = "importance-satisfaction"),
     @JsonSubTypes.Type(value = Points.Answer.class, name = "points"),
-    @JsonSubTypes.Type(value = OwnWords.Answer.class, name = "own-words")
+    @JsonSubTypes.Type(value = OwnWords.Answer.class, name = "own-words"),
+    @JsonSubTypes.Type(value = ImportanceSatisfactionByRating.Answer.class, name = "importance-satisfaction-by-rating"),
+    @JsonSubTypes.Type(value = Scale.Answer.class, name = "scale"),
+    @JsonSubTypes.Type(value = Nps.Answer.class, name = "nps"),
+    @JsonSubTypes.Type(value = NumberQuestion.Answer.class, name = "number"),
+    @JsonSubTypes.Type(value = DateQuestion.Answer.class, name = "date"),
+    @JsonSubTypes.Type(value = Text.Answer.class, name = "text")
 })
 public sealed interface Answer
         permits ChoiceOfK.Answer,
@@ -26,6 +32,11 @@ public sealed interface Answer
                 Kano.Answer,
                 ImportanceSatisfaction.Answer,
                 Points.Answer,
+                ImportanceSatisfactionByRating.Answer,
+                Scale.Answer,
+                Nps.Answer,
+                NumberQuestion.Answer,
+                DateQuestion.Answer,
                 Worded {
 
     /** Whether nothing was said at all: such an answer counts as not given. */

@@ -6,7 +6,6 @@ import io.throughline.survey.SurveyError;
 import io.throughline.survey.question.stats.BlockDesign;
 import io.throughline.survey.question.stats.ByWeighting;
 import io.throughline.survey.question.stats.OrganisationFigure;
-import io.throughline.survey.question.stats.Sample;
 import io.throughline.survey.question.stats.Settings;
 import io.throughline.survey.question.stats.Size;
 import java.util.ArrayList;
@@ -19,6 +18,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +38,7 @@ public record BestWorst(
         int times,
         List<Item> items,
         List<List<String>> sets)
-        implements Question {
+        implements Typed<BestWorst.Answer, BestWorst.Result> {
 
     public static final int FEWEST_PER_SET = 3;
 
@@ -221,51 +221,41 @@ public record BestWorst(
     }
 
     @Override
-    public List<Problem> accept(io.throughline.survey.question.Answer answer) {
-        if (!(answer instanceof Answer own)) {
-            return List.of(Problem.of(SurveyError.WRONG_ANSWER_TYPE));
-        }
-        var problems = new ArrayList<Problem>();
-        own.picks.forEach((at, pick) -> {
-            if (at < 0 || at >= sets.size()) {
-                problems.add(Problem.of(SurveyError.UNKNOWN_ITEM));
-            } else if ((pick.best != null && !sets.get(at).contains(pick.best))
-                    || (pick.worst != null && !sets.get(at).contains(pick.worst))) {
-                problems.add(Problem.of(SurveyError.UNKNOWN_ITEM));
-            } else if (pick.best != null && pick.best.equals(pick.worst)) {
-                problems.add(Problem.of(SurveyError.BEST_IS_WORST));
-            }
-        });
-        return problems;
+    public List<Problem> wrong(Answer answer) {
+        return answer.picks.entrySet().stream()
+                .flatMap(entry -> wrong(entry.getKey(), entry.getValue()).stream())
+                .toList();
+    }
+
+    private List<Problem> wrong(int at, Pick pick) {
+        boolean there = at >= 0 && at < sets.size();
+        return Problem.among(
+                Problem.when(
+                        !there
+                                || !Stream.of(pick.best, pick.worst)
+                                        .allMatch(key ->
+                                                key == null || sets.get(at).contains(key)),
+                        SurveyError.UNKNOWN_ITEM),
+                Problem.when(pick.best != null && pick.best.equals(pick.worst), SurveyError.BEST_IS_WORST));
     }
 
     @Override
-    public List<Problem> validate(io.throughline.survey.question.Answer answer) {
-        var problems = new ArrayList<>(accept(answer));
-        if (answer instanceof Answer own && (required || !own.isEmpty())) {
-            int complete =
-                    (int) own.picks.values().stream().filter(Pick::complete).count();
-            if (complete < sets.size()) {
-                problems.add(Problem.of(SurveyError.SETS_LEFT, sets.size() - complete));
-            }
-        }
-        return problems;
+    public List<Problem> missing(Answer answer) {
+        int left = sets.size()
+                - (int) answer.picks.values().stream().filter(Pick::complete).count();
+        return Problem.among(Problem.when((required || !answer.isEmpty()) && left > 0, SurveyError.SETS_LEFT, left));
     }
 
     @Override
-    public Result score(List<Given> answers, Settings settings) {
-        var given = answers.stream()
-                .filter(one -> one.answer() instanceof Answer && !one.answer().isEmpty())
-                .toList();
-        var sample = new Sample(given.stream().map(Given::by).toList(), settings);
-        var tallies = IntStream.range(0, items.size())
-                .mapToObj(at -> tally(items.get(at).key(), given))
-                .toList();
+    public Result score(Answers<Answer> answers) {
+        var sample = answers.sample();
+        var tallies =
+                items.stream().map(item -> tally(item.key(), answers.all())).toList();
         var shares = sample.bootstrapped(items.size(), weights -> shares(tallies, weights));
         return new Result(
-                sample.size(),
+                answers.size(),
                 IntStream.range(0, items.size())
-                        .mapToObj(at -> scoreOf(items.get(at).key(), tallies.get(at), shares.get(at), sample, settings))
+                        .mapToObj(at -> scoreOf(items.get(at).key(), tallies.get(at), shares.get(at), answers))
                         .toList());
     }
 
@@ -288,11 +278,11 @@ public record BestWorst(
         }
     }
 
-    private Tally tally(String key, List<Given> given) {
+    private Tally tally(String key, List<Answer> given) {
         int n = given.size();
         var tally = new Tally(new double[n], new double[n], new double[n]);
         for (int s = 0; s < n; s++) {
-            var picks = ((Answer) given.get(s).answer()).picks;
+            var picks = given.get(s).picks;
             for (var entry : picks.entrySet()) {
                 var pick = entry.getValue();
                 if (pick.complete() && sets.get(entry.getKey()).contains(key)) {
@@ -305,7 +295,8 @@ public record BestWorst(
         return tally;
     }
 
-    private static ItemResult scoreOf(String key, Tally tally, ByWeighting share, Sample sample, Settings settings) {
+    private static ItemResult scoreOf(String key, Tally tally, ByWeighting share, Answers<Answer> answers) {
+        var sample = answers.sample();
         var ones = new double[tally.shown.length];
         Arrays.fill(ones, 1);
         double shown = Tally.sum(tally.shown, ones);
@@ -315,7 +306,7 @@ public record BestWorst(
         var logits = new double[ones.length];
         for (int s = 0; s < logits.length; s++) {
             double own = tally.shown[s] == 0 ? everybody : portion(tally.shown[s], tally.best[s], tally.worst[s]);
-            double p = shrunk(own, everybody, settings);
+            double p = shrunk(own, everybody, answers.settings());
             logits[s] = Math.log(p / (1 - p));
         }
         return new ItemResult(

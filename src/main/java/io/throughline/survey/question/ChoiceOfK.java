@@ -3,10 +3,8 @@ package io.throughline.survey.question;
 import io.throughline.shared.LocalizedText;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.SurveyError;
-import io.throughline.survey.question.stats.Settings;
 import io.throughline.survey.question.stats.Size;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -17,7 +15,7 @@ import java.util.Set;
  */
 public record ChoiceOfK(
         QuestionId id, LocalizedText title, LocalizedText help, boolean required, int choose, List<Item> items)
-        implements Question {
+        implements Typed<ChoiceOfK.Answer, ChoiceOfK.Result> {
 
     public ChoiceOfK {
         items = List.copyOf(items);
@@ -67,47 +65,23 @@ public record ChoiceOfK(
     }
 
     @Override
-    public List<Problem> accept(io.throughline.survey.question.Answer answer) {
-        if (!(answer instanceof Answer own)) {
-            return List.of(Problem.of(SurveyError.WRONG_ANSWER_TYPE));
-        }
-        var problems = new ArrayList<Problem>();
-        if (!Item.keys(items).containsAll(own.chosen)) {
-            problems.add(Problem.of(SurveyError.UNKNOWN_ITEM));
-        }
-        if (new HashSet<>(own.chosen).size() < own.chosen.size()) {
-            problems.add(Problem.of(SurveyError.ITEM_NAMED_TWICE));
-        }
-        return problems;
+    public List<Problem> wrong(Answer answer) {
+        return Problem.among(Item.unknown(items, answer.chosen), Item.twice(answer.chosen));
     }
 
     @Override
-    public List<Problem> validate(io.throughline.survey.question.Answer answer) {
-        var problems = new ArrayList<>(accept(answer));
-        if (required && answer.isEmpty()) {
-            problems.add(Problem.of(SurveyError.NOTHING_CHOSEN));
-        }
-        if (answer instanceof Answer own) {
-            if (own.chosen.size() > choose) {
-                problems.add(Problem.of(SurveyError.TOO_MANY_NAMED, choose, own.chosen.size()));
-            }
-            if (own.none && !own.chosen.isEmpty()) {
-                problems.add(Problem.of(SurveyError.NONE_AND_NAMED));
-            }
-        }
-        return problems;
+    public List<Problem> missing(Answer answer) {
+        return Problem.among(
+                Problem.when(required && answer.isEmpty(), SurveyError.NOTHING_CHOSEN),
+                Problem.when(answer.chosen.size() > choose, SurveyError.TOO_MANY_NAMED, choose, answer.chosen.size()),
+                Problem.when(answer.none && !answer.chosen.isEmpty(), SurveyError.NONE_AND_NAMED));
     }
 
     @Override
-    public Result score(List<Given> answers, Settings settings) {
-        var given = answers.stream()
-                .filter(one -> one.answer() instanceof Answer && !one.answer().isEmpty())
-                .toList();
-        var tally = Chosen.tally(
-                items.stream().map(Item::key).toList(), given, one -> Set.copyOf(((Answer) one).chosen), settings);
+    public Result score(Answers<Answer> answers) {
         return new Result(
-                tally.size(),
-                (int) given.stream().filter(one -> ((Answer) one.answer()).none).count(),
-                tally.items());
+                answers.size(),
+                answers.count(Answer::none),
+                Chosen.tally(items.stream().map(Item::key).toList(), answers, one -> Set.copyOf(one.chosen)));
     }
 }

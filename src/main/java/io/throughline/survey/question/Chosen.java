@@ -3,8 +3,6 @@ package io.throughline.survey.question;
 import io.throughline.survey.question.stats.ByWeighting;
 import io.throughline.survey.question.stats.OrganisationFigure;
 import io.throughline.survey.question.stats.Sample;
-import io.throughline.survey.question.stats.Settings;
-import io.throughline.survey.question.stats.Size;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -27,14 +25,12 @@ public record Chosen(
         List<OrganisationFigure> organisations,
         @Nullable Double disagreement) {
 
-    /** Counts of all items, and how many people they rest on. */
-    record Tally(Size size, List<Chosen> items) {}
-
     /** @param chosen the keys a person chose */
-    static Tally tally(List<String> keys, List<Given> given, Function<Answer, Set<String>> chosen, Settings settings) {
-        var sample = new Sample(given.stream().map(Given::by).toList(), settings);
-        var sets = given.stream().map(one -> chosen.apply(one.answer())).toList();
-        var items = keys.stream()
+    static <A extends Answer> List<Chosen> tally(
+            List<String> keys, Answers<A> answers, Function<A, Set<String>> chosen) {
+        var sample = answers.sample();
+        var sets = answers.all().stream().map(chosen).toList();
+        return keys.stream()
                 .map(key -> {
                     var hits = sets.stream()
                             .mapToDouble(set -> set.contains(key) ? 1 : 0)
@@ -47,6 +43,5 @@ public record Chosen(
                             sample.disagreement(hits));
                 })
                 .toList();
-        return new Tally(sample.size(), items);
     }
 }

@@ -6,10 +6,10 @@ import io.throughline.survey.SurveyError;
 import io.throughline.survey.question.stats.ByWeighting;
 import io.throughline.survey.question.stats.OrganisationFigure;
 import io.throughline.survey.question.stats.Sample;
-import io.throughline.survey.question.stats.Settings;
 import io.throughline.survey.question.stats.Size;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ImportanceSatisfaction(
         QuestionId id, LocalizedText title, LocalizedText help, boolean required, int choose, List<Item> items)
-        implements Question {
+        implements Typed<ImportanceSatisfaction.Answer, ImportanceSatisfaction.Result> {
 
     /** Ratings run from 1 (very dissatisfied) to this (very satisfied). */
     public static final int SCALE = 5;
@@ -47,7 +47,7 @@ public record ImportanceSatisfaction(
 
         public Answer {
             mattersMost = List.copyOf(mattersMost);
-            satisfaction = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(satisfaction));
+            satisfaction = Collections.unmodifiableMap(new LinkedHashMap<>(satisfaction));
         }
 
         @Override
@@ -121,56 +121,42 @@ public record ImportanceSatisfaction(
     }
 
     @Override
-    public List<Problem> accept(io.throughline.survey.question.Answer answer) {
-        if (!(answer instanceof Answer own)) {
-            return List.of(Problem.of(SurveyError.WRONG_ANSWER_TYPE));
-        }
-        var keys = Item.keys(items);
-        var problems = new ArrayList<Problem>();
-        if (!keys.containsAll(own.mattersMost) || !keys.containsAll(own.satisfaction.keySet())) {
-            problems.add(Problem.of(SurveyError.UNKNOWN_ITEM));
-        }
-        if (new HashSet<>(own.mattersMost).size() < own.mattersMost.size()) {
-            problems.add(Problem.of(SurveyError.ITEM_NAMED_TWICE));
-        }
-        if (own.satisfaction.values().stream().anyMatch(value -> value < DONT_KNOW || value > SCALE)) {
-            problems.add(Problem.of(SurveyError.RATING_OUT_OF_RANGE, 1, SCALE));
-        }
-        return problems;
+    public List<Problem> wrong(Answer answer) {
+        return Problem.among(
+                Item.unknown(items, answer.mattersMost),
+                Item.unknown(items, answer.satisfaction.keySet()),
+                Item.twice(answer.mattersMost),
+                Problem.when(
+                        answer.satisfaction.values().stream().anyMatch(value -> value < DONT_KNOW || value > SCALE),
+                        SurveyError.RATING_OUT_OF_RANGE,
+                        1,
+                        SCALE));
     }
 
     @Override
-    public List<Problem> validate(io.throughline.survey.question.Answer answer) {
-        var problems = new ArrayList<>(accept(answer));
-        if (answer instanceof Answer own) {
-            if (own.mattersMost.size() > choose) {
-                problems.add(Problem.of(SurveyError.TOO_MANY_NAMED, choose, own.mattersMost.size()));
-            }
-            if (own.none && !own.mattersMost.isEmpty()) {
-                problems.add(Problem.of(SurveyError.NONE_AND_NAMED));
-            }
-            if (required && !own.none && own.mattersMost.isEmpty()) {
-                problems.add(Problem.of(SurveyError.NOTHING_NAMED, choose));
-            }
-        }
-        return problems;
+    public List<Problem> missing(Answer answer) {
+        int named = answer.mattersMost.size();
+        return Problem.among(
+                Problem.when(named > choose, SurveyError.TOO_MANY_NAMED, choose, named),
+                Problem.when(answer.none && named > 0, SurveyError.NONE_AND_NAMED),
+                Problem.when(required && !answer.none && named == 0, SurveyError.NOTHING_NAMED, choose));
+    }
+
+    /** Whoever was shown the question counts, also who left it blank: importance is a share of all of them. */
+    @Override
+    public boolean counts(Answer answer) {
+        return true;
     }
 
     @Override
-    public Result score(List<Given> answers, Settings settings) {
-        // Whoever was shown the question counts, also who left it blank: importance is a share of all of them.
-        var given =
-                answers.stream().filter(one -> one.answer() instanceof Answer).toList();
-        var sample = new Sample(given.stream().map(Given::by).toList(), settings);
-        var own = given.stream().map(one -> (Answer) one.answer()).toList();
-        var results = items.stream().map(item -> scoreOf(item, own, sample)).toList();
+    public Result score(Answers<Answer> answers) {
         return new Result(
-                sample.size(),
-                (int) own.stream().filter(Answer::none).count(),
-                (int) own.stream()
-                        .filter(one -> !one.none && one.mattersMost.isEmpty())
-                        .count(),
-                results);
+                answers.size(),
+                answers.count(Answer::none),
+                answers.count(one -> !one.none && one.mattersMost.isEmpty()),
+                items.stream()
+                        .map(item -> scoreOf(item, answers.all(), answers.sample()))
+                        .toList());
     }
 
     private static ItemResult scoreOf(Item item, List<Answer> answers, Sample sample) {
@@ -200,7 +186,7 @@ public record ImportanceSatisfaction(
         return new ItemResult(
                 item.key(),
                 namedCount,
-                java.util.Arrays.stream(ratings).boxed().toList(),
+                Arrays.stream(ratings).boxed().toList(),
                 dontKnow,
                 sample.share(named, everybody),
                 sample.share(satisfied, rated),

@@ -1,7 +1,11 @@
 package io.throughline.survey.question;
 
 import io.throughline.shared.LocalizedText;
+import io.throughline.survey.SurveyError;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -14,5 +18,14 @@ public record Item(String key, LocalizedText text) {
 
     static Set<String> keys(List<Item> items) {
         return items.stream().map(Item::key).collect(Collectors.toSet());
+    }
+
+    /** Something is said of an item the question doesn't have. */
+    static Optional<Problem> unknown(List<Item> items, Collection<String> named) {
+        return Problem.when(!keys(items).containsAll(named), SurveyError.UNKNOWN_ITEM);
+    }
+
+    static Optional<Problem> twice(List<String> named) {
+        return Problem.when(new HashSet<>(named).size() < named.size(), SurveyError.ITEM_NAMED_TWICE);
     }
 }

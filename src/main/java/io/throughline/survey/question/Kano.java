@@ -5,11 +5,9 @@ import io.throughline.shared.LocalizedText;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.SurveyError;
 import io.throughline.survey.question.stats.ByWeighting;
-import io.throughline.survey.question.stats.Sample;
-import io.throughline.survey.question.stats.Settings;
+import io.throughline.survey.question.stats.OrganisationFigure;
 import io.throughline.survey.question.stats.Size;
 import io.throughline.survey.question.stats.Weighting;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
@@ -23,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Kano's pair of questions on each item: how would you feel if it is there, and how if it is not (Kano et al. 1984). */
 public record Kano(QuestionId id, LocalizedText title, LocalizedText help, boolean required, List<Item> items)
-        implements Question {
+        implements Typed<Kano.Answer, Kano.Result> {
 
     public Kano {
         items = List.copyOf(items);
@@ -125,6 +123,9 @@ public record Kano(QuestionId id, LocalizedText title, LocalizedText help, boole
      * @param worse −(O + M)/(A + O + M + I), −1–0 (bootstrap): satisfaction lost by not having it
      * @param functional mean on the continuous scale if it is there, −2–4 (t)
      * @param dysfunctional mean on the continuous scale if it is not, −2–4 (t)
+     * @param organisations share of the people inside each organisation to whom it is attractive, one-dimensional or
+     *     must-be
+     * @param disagreement pooled standard deviation of that inside organisations, 0–.5 for large ones
      */
     public record ItemResult(
             String key,
@@ -133,7 +134,9 @@ public record Kano(QuestionId id, LocalizedText title, LocalizedText help, boole
             ByWeighting better,
             ByWeighting worse,
             ByWeighting functional,
-            ByWeighting dysfunctional) {}
+            ByWeighting dysfunctional,
+            List<OrganisationFigure> organisations,
+            @Nullable Double disagreement) {}
 
     /**
      * @param categories one; or those that can't be told apart, the commonest first
@@ -191,49 +194,39 @@ public record Kano(QuestionId id, LocalizedText title, LocalizedText help, boole
     }
 
     @Override
-    public List<Problem> accept(io.throughline.survey.question.Answer answer) {
-        if (!(answer instanceof Answer own)) {
-            return List.of(Problem.of(SurveyError.WRONG_ANSWER_TYPE));
-        }
-        return Item.keys(items).containsAll(own.pairs.keySet())
-                ? List.of()
-                : List.of(Problem.of(SurveyError.UNKNOWN_ITEM));
+    public List<Problem> wrong(Answer answer) {
+        return Problem.among(Item.unknown(items, answer.pairs.keySet()));
     }
 
     @Override
-    public List<Problem> validate(io.throughline.survey.question.Answer answer) {
-        var problems = new ArrayList<>(accept(answer));
-        if (answer instanceof Answer own && (required || !own.isEmpty())) {
-            int complete =
-                    (int) own.pairs.values().stream().filter(Pair::complete).count();
-            if (complete < items.size()) {
-                problems.add(Problem.of(SurveyError.PAIRS_LEFT, items.size() - complete));
-            }
-        }
-        return problems;
+    public List<Problem> missing(Answer answer) {
+        int left = items.size()
+                - (int) answer.pairs.values().stream().filter(Pair::complete).count();
+        return Problem.among(Problem.when((required || !answer.isEmpty()) && left > 0, SurveyError.PAIRS_LEFT, left));
     }
 
     @Override
-    public Result score(List<Given> answers, Settings settings) {
-        var given = answers.stream()
-                .filter(one -> one.answer() instanceof Answer && !one.answer().isEmpty())
-                .toList();
-        var sample = new Sample(given.stream().map(Given::by).toList(), settings);
+    public Result score(Answers<Answer> answers) {
         return new Result(
-                sample.size(),
-                items.stream().map(item -> scoreOf(item.key(), given, sample)).toList());
+                answers.size(),
+                items.stream().map(item -> scoreOf(item.key(), answers)).toList());
     }
 
-    private static ItemResult scoreOf(String key, List<Given> given, Sample sample) {
-        int n = given.size();
+    private static ItemResult scoreOf(String key, Answers<Answer> answers) {
+        var sample = answers.sample();
+        int n = answers.all().size();
         var categories = new @Nullable Category[n];
         var answered = new boolean[n];
         var functional = new double[n];
         var dysfunctional = new double[n];
+        var wanted = answers.values(one -> {
+            var pair = one.pairs.get(key);
+            return pair != null && pair.wanted() ? 1 : 0;
+        });
         Map<Category, Integer> counts = new EnumMap<>(Category.class);
         Arrays.stream(Category.values()).forEach(category -> counts.put(category, 0));
         for (int s = 0; s < n; s++) {
-            var pair = ((Answer) given.get(s).answer()).pairs.get(key);
+            var pair = answers.all().get(s).pairs.get(key);
             if (pair != null && pair.there != null && pair.missing != null) {
                 answered[s] = true;
                 var category = Objects.requireNonNull(pair.category());
@@ -259,7 +252,9 @@ public record Kano(QuestionId id, LocalizedText title, LocalizedText help, boole
                 sample.bootstrapped(
                         weights -> -portion(categories, weights, Category.ONE_DIMENSIONAL, Category.MUST_BE)),
                 sample.mean(functional, answered, -2, 4),
-                sample.mean(dysfunctional, answered, -2, 4));
+                sample.mean(dysfunctional, answered, -2, 4),
+                sample.byOrganisation(wanted),
+                sample.disagreement(wanted));
     }
 
     /** Weighted counts that sum to the effective number of people; null where nobody's voice counts. */

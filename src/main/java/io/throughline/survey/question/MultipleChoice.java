@@ -3,10 +3,7 @@ package io.throughline.survey.question;
 import io.throughline.shared.LocalizedText;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.SurveyError;
-import io.throughline.survey.question.stats.Settings;
 import io.throughline.survey.question.stats.Size;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -17,7 +14,7 @@ import java.util.Set;
  */
 public record MultipleChoice(
         QuestionId id, LocalizedText title, LocalizedText help, boolean required, List<Item> items, boolean other)
-        implements Question {
+        implements Typed<MultipleChoice.Answer, MultipleChoice.Result> {
 
     public MultipleChoice {
         items = List.copyOf(items);
@@ -72,46 +69,26 @@ public record MultipleChoice(
     }
 
     @Override
-    public List<Problem> accept(io.throughline.survey.question.Answer answer) {
-        if (!(answer instanceof Answer own)) {
-            return List.of(Problem.of(SurveyError.WRONG_ANSWER_TYPE));
-        }
-        var problems = new ArrayList<>(Other.accept(own.words, other));
-        if (!Other.keys(items, other).containsAll(own.chosen)) {
-            problems.add(Problem.of(SurveyError.UNKNOWN_ITEM));
-        }
-        if (new HashSet<>(own.chosen).size() < own.chosen.size()) {
-            problems.add(Problem.of(SurveyError.ITEM_NAMED_TWICE));
-        }
-        return problems;
+    public List<Problem> wrong(Answer answer) {
+        return Problem.among(
+                Other.wrong(answer.words, other),
+                Problem.when(!Other.keys(items, other).containsAll(answer.chosen), SurveyError.UNKNOWN_ITEM),
+                Item.twice(answer.chosen));
     }
 
     @Override
-    public List<Problem> validate(io.throughline.survey.question.Answer answer) {
-        var problems = new ArrayList<>(accept(answer));
-        if (required && answer.isEmpty()) {
-            problems.add(Problem.of(SurveyError.NOTHING_CHOSEN));
-        }
-        if (answer instanceof Answer own) {
-            if (own.none && !own.chosen.isEmpty()) {
-                problems.add(Problem.of(SurveyError.NONE_AND_NAMED));
-            }
-            if (own.chosen.contains(Other.KEY) && own.words.isBlank()) {
-                problems.add(Problem.of(SurveyError.WORDS_MISSING));
-            }
-        }
-        return problems;
+    public List<Problem> missing(Answer answer) {
+        return Problem.among(
+                Problem.when(required && answer.isEmpty(), SurveyError.NOTHING_CHOSEN),
+                Problem.when(answer.none && !answer.chosen.isEmpty(), SurveyError.NONE_AND_NAMED),
+                Other.missing(answer.chosen, answer.words));
     }
 
     @Override
-    public Result score(List<Given> answers, Settings settings) {
-        var given = answers.stream()
-                .filter(one -> one.answer() instanceof Answer && !one.answer().isEmpty())
-                .toList();
-        var tally = Chosen.tally(Other.keys(items, other), given, one -> Set.copyOf(((Answer) one).chosen), settings);
+    public Result score(Answers<Answer> answers) {
         return new Result(
-                tally.size(),
-                (int) given.stream().filter(one -> ((Answer) one.answer()).none).count(),
-                tally.items());
+                answers.size(),
+                answers.count(Answer::none),
+                Chosen.tally(Other.keys(items, other), answers, one -> Set.copyOf(one.chosen)));
     }
 }

@@ -2,6 +2,7 @@ package io.throughline.survey.question;
 
 import io.throughline.survey.SurveyError;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The option "something else", for questions that offer it. */
@@ -20,12 +21,14 @@ public final class Other {
         return (offered ? Stream.concat(listed, Stream.of(KEY)) : listed).toList();
     }
 
-    static List<Problem> accept(String words, boolean offered) {
-        if (!offered && !words.isEmpty()) {
-            return List.of(Problem.of(SurveyError.UNKNOWN_ITEM));
-        }
-        return words.length() > MAX_LENGTH
-                ? List.of(Problem.of(SurveyError.WORDS_TOO_LONG, MAX_LENGTH, words.length()))
-                : List.of();
+    static Optional<Problem> wrong(String words, boolean offered) {
+        return offered
+                ? Problem.when(words.length() > MAX_LENGTH, SurveyError.WORDS_TOO_LONG, MAX_LENGTH, words.length())
+                : Problem.when(!words.isEmpty(), SurveyError.UNKNOWN_ITEM);
+    }
+
+    /** Who chooses it has to say what. */
+    static Optional<Problem> missing(List<String> chosen, String words) {
+        return Problem.when(chosen.contains(KEY) && words.isBlank(), SurveyError.WORDS_MISSING);
     }
 }

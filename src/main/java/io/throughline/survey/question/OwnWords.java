@@ -3,29 +3,67 @@ package io.throughline.survey.question;
 import io.throughline.shared.LocalizedText;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.SurveyError;
-import io.throughline.survey.question.stats.Sample;
-import io.throughline.survey.question.stats.Settings;
 import io.throughline.survey.question.stats.Size;
-import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** A need in the person's own words. It is read and triaged, not scored. */
-public record OwnWords(QuestionId id, LocalizedText title, LocalizedText help, boolean required) implements Question {
+/**
+ * A need in the person's own words, in four parts: the problem, whom it concerns, how often and how badly. It is read and
+ * triaged, not scored.
+ */
+public record OwnWords(QuestionId id, LocalizedText title, LocalizedText help, boolean required)
+        implements Typed<OwnWords.Answer, OwnWords.Result> {
 
-    /** The longest answer, in characters. */
+    /** The longest problem, in characters. */
     public static final int MAX_LENGTH = 4_000;
 
-    /** @param words as typed; stored apart from all other answers, so that they can be redacted */
-    public record Answer(String words) implements Worded {
+    /** The longest answer to whom it concerns, in characters. */
+    public static final int MAX_WHO = 250;
+
+    /** How often the need is felt. */
+    public enum Often {
+        ONCE,
+        RARELY,
+        MONTHLY,
+        WEEKLY,
+        DAILY
+    }
+
+    /** How bad it is each time. */
+    public enum Badly {
+        ANNOYS,
+        COSTS_TIME,
+        NEEDS_DETOUR,
+        PREVENTS
+    }
+
+    /**
+     * All of it is stored apart from other answers, so that it can be redacted.
+     *
+     * @param words the problem as typed
+     * @param who whom it concerns as typed; may be empty
+     * @param often null if not said
+     * @param badly null if not said
+     */
+    public record Answer(
+            String words,
+            String who,
+            @Nullable Often often,
+            @Nullable Badly badly) implements Worded {
+
+        /** The problem alone. */
+        public Answer(String words) {
+            this(words, "", null, null);
+        }
 
         @Override
         public boolean isEmpty() {
-            return words.isBlank();
+            return words.isBlank() && who.isBlank() && often == null && badly == null;
         }
 
         @Override
         public Answer saying(String words) {
-            return new Answer(words);
+            return new Answer(words, who, often, badly);
         }
     }
 
@@ -33,13 +71,8 @@ public record OwnWords(QuestionId id, LocalizedText title, LocalizedText help, b
     public record Result(Size size) implements io.throughline.survey.question.Result {}
 
     @Override
-    public List<Item> items() {
-        return List.of();
-    }
-
-    @Override
     public int seconds() {
-        return 60;
+        return 75;
     }
 
     @Override
@@ -54,34 +87,27 @@ public record OwnWords(QuestionId id, LocalizedText title, LocalizedText help, b
 
     @Override
     public List<Problem> defects() {
-        return title.isBlank() ? List.of(Problem.of(SurveyError.QUESTION_WITHOUT_TITLE)) : List.of();
+        return Problem.among(Question.untitled(title));
     }
 
     @Override
-    public List<Problem> accept(io.throughline.survey.question.Answer answer) {
-        if (!(answer instanceof Answer own)) {
-            return List.of(Problem.of(SurveyError.WRONG_ANSWER_TYPE));
-        }
-        return own.words.length() > MAX_LENGTH
-                ? List.of(Problem.of(SurveyError.WORDS_TOO_LONG, MAX_LENGTH, own.words.length()))
-                : List.of();
+    public List<Problem> wrong(Answer answer) {
+        int length = answer.words.length();
+        int who = answer.who.length();
+        return Problem.among(
+                Problem.when(length > MAX_LENGTH, SurveyError.WORDS_TOO_LONG, MAX_LENGTH, length),
+                Problem.when(who > MAX_WHO, SurveyError.WORDS_TOO_LONG, MAX_WHO, who));
+    }
+
+    /** Whom it concerns, how often and how badly may be left out; without a problem they say nothing. */
+    @Override
+    public List<Problem> missing(Answer answer) {
+        return Problem.among(
+                Problem.when(answer.words.isBlank() && (required || !answer.isEmpty()), SurveyError.WORDS_MISSING));
     }
 
     @Override
-    public List<Problem> validate(io.throughline.survey.question.Answer answer) {
-        var problems = new ArrayList<>(accept(answer));
-        if (required && answer.isEmpty()) {
-            problems.add(Problem.of(SurveyError.WORDS_MISSING));
-        }
-        return problems;
-    }
-
-    @Override
-    public Result score(List<Given> answers, Settings settings) {
-        var speakers = answers.stream()
-                .filter(one -> one.answer() instanceof Answer && !one.answer().isEmpty())
-                .map(Given::by)
-                .toList();
-        return new Result(new Sample(speakers, settings).size());
+    public Result score(Answers<Answer> answers) {
+        return new Result(answers.size());
     }
 }

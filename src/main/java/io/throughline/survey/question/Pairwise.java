@@ -8,8 +8,8 @@ import io.throughline.survey.question.stats.ByWeighting;
 import io.throughline.survey.question.stats.Judgements;
 import io.throughline.survey.question.stats.OrganisationFigure;
 import io.throughline.survey.question.stats.Sample;
-import io.throughline.survey.question.stats.Settings;
 import io.throughline.survey.question.stats.Size;
+import io.throughline.survey.question.stats.Weighting;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Every item against every other, on Saaty's scale of 1 to 9 (analytic hierarchy process). */
 public record Pairwise(QuestionId id, LocalizedText title, LocalizedText help, boolean required, List<Item> items)
-        implements Question {
+        implements Typed<Pairwise.Answer, Pairwise.Result> {
 
     /** "Extremely more important". */
     public static final int SCALE = 9;
@@ -139,55 +139,45 @@ public record Pairwise(QuestionId id, LocalizedText title, LocalizedText help, b
     }
 
     @Override
-    public List<Problem> accept(io.throughline.survey.question.Answer answer) {
-        if (!(answer instanceof Answer own)) {
-            return List.of(Problem.of(SurveyError.WRONG_ANSWER_TYPE));
-        }
-        var problems = new ArrayList<Problem>();
-        if (!pairs().containsAll(own.judgements.keySet())) {
-            problems.add(Problem.of(SurveyError.UNKNOWN_ITEM));
-        }
-        if (own.judgements.values().stream().anyMatch(k -> Math.abs(k) > SCALE || k == 0 || k == -1)) {
-            problems.add(Problem.of(SurveyError.RATING_OUT_OF_RANGE, 1, SCALE));
-        }
-        return problems;
+    public List<Problem> wrong(Answer answer) {
+        return Problem.among(
+                Problem.when(!pairs().containsAll(answer.judgements.keySet()), SurveyError.UNKNOWN_ITEM),
+                Problem.when(
+                        answer.judgements.values().stream().anyMatch(k -> Math.abs(k) > SCALE || k == 0 || k == -1),
+                        SurveyError.RATING_OUT_OF_RANGE,
+                        1,
+                        SCALE));
     }
 
     @Override
-    public List<Problem> validate(io.throughline.survey.question.Answer answer) {
-        var problems = new ArrayList<>(accept(answer));
-        if (answer instanceof Answer own && (required || !own.isEmpty())) {
-            int left = pairs().size() - own.judgements.size();
-            if (left > 0) {
-                problems.add(Problem.of(SurveyError.PAIRS_LEFT, left));
-            }
-        }
-        return problems;
+    public List<Problem> missing(Answer answer) {
+        int left = pairs().size() - answer.judgements.size();
+        return Problem.among(Problem.when((required || !answer.isEmpty()) && left > 0, SurveyError.PAIRS_LEFT, left));
+    }
+
+    /** Only who judged every pair. */
+    @Override
+    public boolean counts(Answer answer) {
+        return judged(answer).isPresent();
     }
 
     @Override
-    public Result score(List<Given> answers, Settings settings) {
-        var given = new ArrayList<Given>();
-        var judged = new ArrayList<Judgements>();
-        for (var one : answers) {
-            if (one.answer() instanceof Answer own) {
-                judged(own).ifPresent(judgements -> {
-                    given.add(one);
-                    judged.add(judgements);
-                });
-            }
-        }
-        var sample = new Sample(given.stream().map(Given::by).toList(), settings);
-        var everybody = new double[judged.size()];
-        Arrays.fill(everybody, 1);
+    public Result score(Answers<Answer> answers) {
+        var sample = answers.sample();
+        var random = answers.settings().randomIndex();
+        var judged = answers.all().stream()
+                .map(this::judged)
+                .flatMap(Optional::stream)
+                .toList();
         var weights = sample.bootstrapped(items.size(), counting -> together(judged, counting));
         return new Result(
-                sample.size(),
+                answers.size(),
                 judged.isEmpty()
                         ? null
-                        : Judgements.together(judged, everybody).consistencyRatio(settings.randomIndex()),
+                        : Judgements.together(judged, sample.weights(Weighting.PER_PERSON))
+                                .consistencyRatio(random),
                 (int) judged.stream()
-                        .filter(one -> one.consistencyRatio(settings.randomIndex()) > Judgements.ACCEPTABLE)
+                        .filter(one -> one.consistencyRatio(random) > Judgements.ACCEPTABLE)
                         .count(),
                 IntStream.range(0, items.size())
                         .mapToObj(at -> scoreOf(at, judged, weights.get(at), sample))

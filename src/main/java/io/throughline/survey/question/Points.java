@@ -6,10 +6,10 @@ import io.throughline.survey.SurveyError;
 import io.throughline.survey.question.stats.ByWeighting;
 import io.throughline.survey.question.stats.OrganisationFigure;
 import io.throughline.survey.question.stats.Sample;
-import io.throughline.survey.question.stats.Settings;
 import io.throughline.survey.question.stats.Size;
 import io.throughline.survey.question.stats.Spread;
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** 100 points over a list (cumulative voting). */
 public record Points(QuestionId id, LocalizedText title, LocalizedText help, boolean required, List<Item> items)
-        implements Question {
+        implements Typed<Points.Answer, Points.Result> {
 
     /** What one person's points come to when submitted. */
     public static final int TOTAL = 100;
@@ -30,7 +30,7 @@ public record Points(QuestionId id, LocalizedText title, LocalizedText help, boo
     public record Answer(Map<String, Integer> points) implements io.throughline.survey.question.Answer {
 
         public Answer {
-            points = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(points));
+            points = Collections.unmodifiableMap(new LinkedHashMap<>(points));
         }
 
         @Override
@@ -81,50 +81,35 @@ public record Points(QuestionId id, LocalizedText title, LocalizedText help, boo
     }
 
     @Override
-    public List<Problem> accept(io.throughline.survey.question.Answer answer) {
-        if (!(answer instanceof Answer own)) {
-            return List.of(Problem.of(SurveyError.WRONG_ANSWER_TYPE));
-        }
-        var problems = new ArrayList<Problem>();
-        if (!Item.keys(items).containsAll(own.points.keySet())) {
-            problems.add(Problem.of(SurveyError.UNKNOWN_ITEM));
-        }
-        if (own.points.values().stream().anyMatch(value -> value < 0 || value > TOTAL)) {
-            problems.add(Problem.of(SurveyError.POINTS_OUT_OF_RANGE, 0, TOTAL));
-        }
-        return problems;
+    public List<Problem> wrong(Answer answer) {
+        return Problem.among(
+                Item.unknown(items, answer.points.keySet()),
+                Problem.when(
+                        answer.points.values().stream().anyMatch(value -> value < 0 || value > TOTAL),
+                        SurveyError.POINTS_OUT_OF_RANGE,
+                        0,
+                        TOTAL));
     }
 
     @Override
-    public List<Problem> validate(io.throughline.survey.question.Answer answer) {
-        var problems = new ArrayList<>(accept(answer));
-        if (answer instanceof Answer own && (required || !own.isEmpty()) && own.sum() != TOTAL) {
-            problems.add(Problem.of(SurveyError.POINTS_SUM, TOTAL, own.sum()));
-        }
-        return problems;
+    public List<Problem> missing(Answer answer) {
+        return Problem.among(Problem.when(
+                (required || !answer.isEmpty()) && answer.sum() != TOTAL, SurveyError.POINTS_SUM, TOTAL, answer.sum()));
     }
 
     @Override
-    public Result score(List<Given> answers, Settings settings) {
-        var given = answers.stream()
-                .filter(one -> one.answer() instanceof Answer && !one.answer().isEmpty())
-                .toList();
-        var sample = new Sample(given.stream().map(Given::by).toList(), settings);
-        var results = items.stream()
-                .map(item -> scoreOf(
-                        item,
-                        given.stream()
-                                .mapToDouble(one -> ((Answer) one.answer()).points.getOrDefault(item.key(), 0))
-                                .toArray(),
-                        sample))
-                .toList();
-        return new Result(sample.size(), results);
+    public Result score(Answers<Answer> answers) {
+        return new Result(
+                answers.size(),
+                items.stream().map(item -> scoreOf(item.key(), answers)).toList());
     }
 
-    private static ItemResult scoreOf(Item item, double[] points, Sample sample) {
-        var parts = java.util.Arrays.stream(points).map(value -> value / TOTAL).toArray();
+    private static ItemResult scoreOf(String key, Answers<Answer> answers) {
+        var sample = answers.sample();
+        var points = answers.values(one -> one.points.getOrDefault(key, 0));
+        var parts = Arrays.stream(points).map(value -> value / TOTAL).toArray();
         return new ItemResult(
-                item.key(),
+                key,
                 sample.mean(parts, Sample.everybody(parts.length), 0, 1),
                 Spread.of(points),
                 sample.byOrganisation(parts),

@@ -10,6 +10,8 @@ import io.throughline.survey.question.stats.Settings;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One question of a survey. Its JSON form names its type explicitly. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -23,19 +25,15 @@ import java.util.List;
     @JsonSubTypes.Type(value = BestWorst.class, name = "best-worst"),
     @JsonSubTypes.Type(value = ImportanceSatisfaction.class, name = "importance-satisfaction"),
     @JsonSubTypes.Type(value = Points.class, name = "points"),
-    @JsonSubTypes.Type(value = OwnWords.class, name = "own-words")
+    @JsonSubTypes.Type(value = OwnWords.class, name = "own-words"),
+    @JsonSubTypes.Type(value = ImportanceSatisfactionByRating.class, name = "importance-satisfaction-by-rating"),
+    @JsonSubTypes.Type(value = Scale.class, name = "scale"),
+    @JsonSubTypes.Type(value = Nps.class, name = "nps"),
+    @JsonSubTypes.Type(value = NumberQuestion.class, name = "number"),
+    @JsonSubTypes.Type(value = DateQuestion.class, name = "date"),
+    @JsonSubTypes.Type(value = Text.class, name = "text")
 })
-public sealed interface Question
-        permits SingleChoice,
-                MultipleChoice,
-                ChoiceOfK,
-                BestWorst,
-                Pairwise,
-                Ranking,
-                Kano,
-                ImportanceSatisfaction,
-                Points,
-                OwnWords {
+public sealed interface Question permits Typed {
 
     /** The most items a question may list. */
     int MAX_ITEMS = 60;
@@ -50,8 +48,15 @@ public sealed interface Question
     /** Whether a response can't be submitted without an answer to it. */
     boolean required();
 
-    /** What it asks about, in the order of the draft; empty where people answer in their own words. */
-    List<Item> items();
+    /** What it asks about, in the order of the draft; empty where no list is asked about. */
+    default List<Item> items() {
+        return List.of();
+    }
+
+    /** The texts that must be there in every language it is asked in. */
+    default Stream<LocalizedText> texts() {
+        return Stream.concat(Stream.of(title()), items().stream().map(Item::text));
+    }
 
     /** How long a practised person takes, in seconds: an estimate for the first page. */
     @JsonIgnore
@@ -79,6 +84,10 @@ public sealed interface Question
     /** A named method in one version of its formula. */
     record Method(String name, int version) {}
 
+    static Optional<Problem> untitled(LocalizedText title) {
+        return Problem.when(title.isBlank(), SurveyError.QUESTION_WITHOUT_TITLE);
+    }
+
     /** What is wrong with the list of a question that has one, of two items or more. */
     static List<Problem> defectsOf(LocalizedText title, List<Item> items) {
         return defectsOf(title, items, 2);
@@ -87,9 +96,7 @@ public sealed interface Question
     /** @param fewest items it must have */
     static List<Problem> defectsOf(LocalizedText title, List<Item> items, int fewest) {
         var problems = new ArrayList<Problem>();
-        if (title.isBlank()) {
-            problems.add(Problem.of(SurveyError.QUESTION_WITHOUT_TITLE));
-        }
+        untitled(title).ifPresent(problems::add);
         if (items.size() < fewest || items.size() > MAX_ITEMS) {
             problems.add(Problem.of(SurveyError.ITEMS_OUT_OF_RANGE, fewest, MAX_ITEMS));
         }

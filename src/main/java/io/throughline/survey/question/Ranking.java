@@ -7,10 +7,8 @@ import io.throughline.survey.question.stats.Ballots;
 import io.throughline.survey.question.stats.ByWeighting;
 import io.throughline.survey.question.stats.OrganisationFigure;
 import io.throughline.survey.question.stats.Sample;
-import io.throughline.survey.question.stats.Settings;
 import io.throughline.survey.question.stats.Size;
 import io.throughline.survey.question.stats.Weighting;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -21,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Items put in order; ties are allowed, and what is left out ties for last. Counted by Borda and by Schulze. */
 public record Ranking(QuestionId id, LocalizedText title, LocalizedText help, boolean required, List<Item> items)
-        implements Question {
+        implements Typed<Ranking.Answer, Ranking.Result> {
 
     public Ranking {
         items = List.copyOf(items);
@@ -80,40 +78,29 @@ public record Ranking(QuestionId id, LocalizedText title, LocalizedText help, bo
     }
 
     @Override
-    public List<Problem> accept(io.throughline.survey.question.Answer answer) {
-        if (!(answer instanceof Answer own)) {
-            return List.of(Problem.of(SurveyError.WRONG_ANSWER_TYPE));
-        }
-        var problems = new ArrayList<Problem>();
-        if (!Item.keys(items).containsAll(own.ranks.keySet())) {
-            problems.add(Problem.of(SurveyError.UNKNOWN_ITEM));
-        }
-        if (own.ranks.values().stream().anyMatch(rank -> rank < 1 || rank > items.size())) {
-            problems.add(Problem.of(SurveyError.RANK_OUT_OF_RANGE, 1, items.size()));
-        }
-        return problems;
+    public List<Problem> wrong(Answer answer) {
+        return Problem.among(
+                Item.unknown(items, answer.ranks.keySet()),
+                Problem.when(
+                        answer.ranks.values().stream().anyMatch(rank -> rank < 1 || rank > items.size()),
+                        SurveyError.RANK_OUT_OF_RANGE,
+                        1,
+                        items.size()));
     }
 
     @Override
-    public List<Problem> validate(io.throughline.survey.question.Answer answer) {
-        var problems = new ArrayList<>(accept(answer));
-        if (required && answer.isEmpty()) {
-            problems.add(Problem.of(SurveyError.NOTHING_RANKED));
-        }
-        return problems;
+    public List<Problem> missing(Answer answer) {
+        return Problem.among(Problem.when(required && answer.isEmpty(), SurveyError.NOTHING_RANKED));
     }
 
     @Override
-    public Result score(List<Given> answers, Settings settings) {
-        var given = answers.stream()
-                .filter(one -> one.answer() instanceof Answer && !one.answer().isEmpty())
-                .toList();
-        var sample = new Sample(given.stream().map(Given::by).toList(), settings);
-        var ballots = given.stream().map(one -> ballot((Answer) one.answer())).toList();
+    public Result score(Answers<Answer> answers) {
+        var sample = answers.sample();
+        var ballots = answers.all().stream().map(this::ballot).toList();
         var winner = new Ballots(items.size(), ballots, sample.weights(Weighting.WEIGHTED)).condorcetWinner();
         var places = sample.bootstrapped(items.size(), weights -> places(ballots, weights));
         return new Result(
-                sample.size(),
+                answers.size(),
                 ballots.isEmpty() || winner.isEmpty()
                         ? null
                         : items.get(winner.getAsInt()).key(),

@@ -13,6 +13,12 @@ public sealed interface Result
                 Kano.Result,
                 ImportanceSatisfaction.Result,
                 Points.Result,
+                ImportanceSatisfactionByRating.Result,
+                Scale.Result,
+                Nps.Result,
+                NumberQuestion.Result,
+                DateQuestion.Result,
+                Text.Result,
                 OwnWords.Result {
 
     /** How many people of how many organisations the figures rest on. */

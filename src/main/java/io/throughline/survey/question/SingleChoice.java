@@ -3,9 +3,7 @@ package io.throughline.survey.question;
 import io.throughline.shared.LocalizedText;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.SurveyError;
-import io.throughline.survey.question.stats.Settings;
 import io.throughline.survey.question.stats.Size;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record SingleChoice(
         QuestionId id, LocalizedText title, LocalizedText help, boolean required, List<Item> items, boolean other)
-        implements Question {
+        implements Typed<SingleChoice.Answer, SingleChoice.Result> {
 
     public SingleChoice {
         items = List.copyOf(items);
@@ -69,36 +67,22 @@ public record SingleChoice(
     }
 
     @Override
-    public List<Problem> accept(io.throughline.survey.question.Answer answer) {
-        if (!(answer instanceof Answer own)) {
-            return List.of(Problem.of(SurveyError.WRONG_ANSWER_TYPE));
-        }
-        var problems = new ArrayList<>(Other.accept(own.words, other));
-        if (own.chosen != null && !Other.keys(items, other).contains(own.chosen)) {
-            problems.add(Problem.of(SurveyError.UNKNOWN_ITEM));
-        }
-        return problems;
+    public List<Problem> wrong(Answer answer) {
+        return Problem.among(
+                Other.wrong(answer.words, other),
+                Problem.when(!Other.keys(items, other).containsAll(answer.keys()), SurveyError.UNKNOWN_ITEM));
     }
 
     @Override
-    public List<Problem> validate(io.throughline.survey.question.Answer answer) {
-        var problems = new ArrayList<>(accept(answer));
-        if (required && answer.isEmpty()) {
-            problems.add(Problem.of(SurveyError.NOTHING_CHOSEN));
-        }
-        if (answer instanceof Answer own && Other.KEY.equals(own.chosen) && own.words.isBlank()) {
-            problems.add(Problem.of(SurveyError.WORDS_MISSING));
-        }
-        return problems;
+    public List<Problem> missing(Answer answer) {
+        return Problem.among(
+                Problem.when(required && answer.isEmpty(), SurveyError.NOTHING_CHOSEN),
+                Other.missing(answer.keys(), answer.words));
     }
 
     @Override
-    public Result score(List<Given> answers, Settings settings) {
-        var given = answers.stream()
-                .filter(one -> one.answer() instanceof Answer && !one.answer().isEmpty())
-                .toList();
-        var tally = Chosen.tally(
-                Other.keys(items, other), given, one -> Set.of(String.valueOf(((Answer) one).chosen)), settings);
-        return new Result(tally.size(), tally.items());
+    public Result score(Answers<Answer> answers) {
+        return new Result(
+                answers.size(), Chosen.tally(Other.keys(items, other), answers, one -> Set.copyOf(one.keys())));
     }
 }

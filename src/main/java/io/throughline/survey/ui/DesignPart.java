@@ -8,16 +8,22 @@ import io.throughline.survey.SurveyContent;
 import io.throughline.survey.SurveyError;
 import io.throughline.survey.question.BestWorst;
 import io.throughline.survey.question.ChoiceOfK;
+import io.throughline.survey.question.DateQuestion;
 import io.throughline.survey.question.ImportanceSatisfaction;
+import io.throughline.survey.question.ImportanceSatisfactionByRating;
 import io.throughline.survey.question.Item;
 import io.throughline.survey.question.Kano;
 import io.throughline.survey.question.MultipleChoice;
+import io.throughline.survey.question.Nps;
+import io.throughline.survey.question.NumberQuestion;
 import io.throughline.survey.question.OwnWords;
 import io.throughline.survey.question.Pairwise;
 import io.throughline.survey.question.Points;
 import io.throughline.survey.question.Question;
 import io.throughline.survey.question.Ranking;
+import io.throughline.survey.question.Scale;
 import io.throughline.survey.question.SingleChoice;
+import io.throughline.survey.question.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -33,7 +39,12 @@ record DesignPart(@Nullable QuestionId question, Kind kind) {
         TITLE,
         WHY,
         HELP,
-        ITEMS
+        ITEMS,
+        /** What the lower end of a scale means. */
+        LOW,
+        HIGH,
+        /** Of a number. */
+        UNIT
     }
 
     private static final int MOST_ROWS = 200;
@@ -52,8 +63,8 @@ record DesignPart(@Nullable QuestionId question, Kind kind) {
         return Stream.concat(
                         Stream.of(of(Kind.TITLE), of(Kind.WHY)),
                         content.questions().stream()
-                                .flatMap(question -> Stream.of(Kind.TITLE, Kind.HELP, Kind.ITEMS)
-                                        .map(kind -> new DesignPart(question.id(), kind))))
+                                .flatMap(question ->
+                                        Stream.of(Kind.values()).map(kind -> new DesignPart(question.id(), kind))))
                 .filter(part -> part.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new DomainException(SurveyError.UNKNOWN_QUESTION));
@@ -71,6 +82,9 @@ record DesignPart(@Nullable QuestionId question, Kind kind) {
                     case TITLE -> one.title();
                     case HELP -> one.help();
                     case ITEMS -> one.items();
+                    case LOW -> one instanceof Scale scale ? scale.low() : "";
+                    case HIGH -> one instanceof Scale scale ? scale.high() : "";
+                    case UNIT -> one instanceof NumberQuestion number ? number.unit() : "";
                     case WHY -> "";
                 })
                 .orElse("");
@@ -88,8 +102,20 @@ record DesignPart(@Nullable QuestionId question, Kind kind) {
             case TITLE -> with(one, text(value), one.help(), one.required(), one.items());
             case HELP -> with(one, one.title(), text(value), one.required(), one.items());
             case ITEMS -> with(one, one.title(), one.help(), one.required(), items(value));
+            case LOW -> one instanceof Scale old ? ends(old, text(value), old.high()) : one;
+            case HIGH -> one instanceof Scale old ? ends(old, old.low(), text(value)) : one;
+            case UNIT -> one instanceof NumberQuestion old ? measured(old, text(value)) : one;
             case WHY -> one;
         });
+    }
+
+    private static Scale ends(Scale old, LocalizedText low, LocalizedText high) {
+        return new Scale(old.id(), old.title(), old.help(), old.required(), old.least(), old.greatest(), low, high);
+    }
+
+    private static NumberQuestion measured(NumberQuestion old, LocalizedText unit) {
+        return new NumberQuestion(
+                old.id(), old.title(), old.help(), old.required(), old.least(), old.greatest(), old.decimals(), unit);
     }
 
     /** The content with one of its questions changed, if it still has it. */
@@ -116,6 +142,16 @@ record DesignPart(@Nullable QuestionId question, Kind kind) {
             case ImportanceSatisfaction one ->
                 new ImportanceSatisfaction(one.id(), title, help, required, one.choose(), items);
             case Points one -> new Points(one.id(), title, help, required, items);
+            case ImportanceSatisfactionByRating one ->
+                new ImportanceSatisfactionByRating(one.id(), title, help, required, items);
+            case Scale one ->
+                new Scale(one.id(), title, help, required, one.least(), one.greatest(), one.low(), one.high());
+            case Nps one -> new Nps(one.id(), title, help, required);
+            case NumberQuestion one ->
+                new NumberQuestion(
+                        one.id(), title, help, required, one.least(), one.greatest(), one.decimals(), one.unit());
+            case DateQuestion one -> new DateQuestion(one.id(), title, help, required, one.earliest(), one.latest());
+            case Text one -> new Text(one.id(), title, help, required, one.lines());
             case OwnWords one -> new OwnWords(one.id(), title, help, required);
         };
     }

@@ -1,5 +1,6 @@
 package io.throughline.survey.ui;
 
+import io.throughline.survey.question.NumberQuestion;
 import io.throughline.survey.question.stats.Estimate;
 import io.throughline.survey.question.stats.Settings;
 import io.throughline.survey.question.stats.Size;
@@ -20,6 +21,7 @@ final class Figures {
     private final NumberFormat whole;
     private final NumberFormat decimal;
     private final NumberFormat ratio;
+    private final NumberFormat exact;
     private final String undefined;
     private final boolean few;
 
@@ -39,6 +41,8 @@ final class Figures {
         ratio = NumberFormat.getNumberInstance(locale);
         ratio.setMinimumFractionDigits(2);
         ratio.setMaximumFractionDigits(2);
+        exact = NumberFormat.getNumberInstance(locale);
+        exact.setMaximumFractionDigits(NumberQuestion.MOST_DECIMALS);
         this.undefined = undefined;
     }
 
@@ -69,6 +73,19 @@ final class Figures {
                 ? undefined
                 : percent(value(estimate, all)) + " [" + number.format(estimate.low() * 100) + " … "
                         + number.format(estimate.high() * 100) + "]";
+    }
+
+    /** A net score between −100 and 100, with its interval and the method's own standard error. */
+    String net(@Nullable Estimate estimate, @Nullable Double error) {
+        return estimate == null || error == null
+                ? undefined
+                : number.format(estimate.value() * 100) + " [" + number.format(estimate.low() * 100) + " … "
+                        + number.format(estimate.high() * 100) + "] ± " + number.format(error * 100);
+    }
+
+    /** A number somebody gave, as it is. */
+    String exact(double value) {
+        return exact.format(value);
     }
 
     /** A figure on a scale of its own, with its interval: "1.25 [.90 … 1.60]". */

@@ -30,7 +30,17 @@ class KanoResult extends Composite<Div> {
                 List.of(
                         shown.series(getTranslation("surveys.kano.better"), Look.BAR, better, Weighting.WEIGHTED),
                         shown.series(getTranslation("surveys.kano.lost"), Look.THIN_BAR, lost, Weighting.WEIGHTED)));
-        getContent().add(shown.pictured(chart, verdicts(rows), counts(rows)));
+        getContent()
+                .add(shown.pictured(
+                        chart,
+                        verdicts(rows),
+                        counts(rows),
+                        shown.disagreement(
+                                rows.stream()
+                                        .map(row -> new DisagreementTable.Row(
+                                                shown.text(row.key()), row.organisations(), row.disagreement(), null))
+                                        .toList(),
+                                figures::percent)));
     }
 
     private DataTable<ItemResult> verdicts(List<ItemResult> rows) {

@@ -8,7 +8,6 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.IntegerField;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.i18n.Texts;
 import io.throughline.shared.ui.Kit;
@@ -16,15 +15,21 @@ import io.throughline.survey.QuestionId;
 import io.throughline.survey.SurveyError;
 import io.throughline.survey.question.BestWorst;
 import io.throughline.survey.question.ChoiceOfK;
+import io.throughline.survey.question.DateQuestion;
 import io.throughline.survey.question.ImportanceSatisfaction;
+import io.throughline.survey.question.ImportanceSatisfactionByRating;
 import io.throughline.survey.question.Kano;
 import io.throughline.survey.question.MultipleChoice;
+import io.throughline.survey.question.Nps;
+import io.throughline.survey.question.NumberQuestion;
 import io.throughline.survey.question.OwnWords;
 import io.throughline.survey.question.Pairwise;
 import io.throughline.survey.question.Points;
 import io.throughline.survey.question.Question;
 import io.throughline.survey.question.Ranking;
+import io.throughline.survey.question.Scale;
 import io.throughline.survey.question.SingleChoice;
+import io.throughline.survey.question.Text;
 import io.throughline.survey.ui.DesignPart.Kind;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -48,10 +53,9 @@ class QuestionEditor extends Composite<Div> {
     private final transient Acts acts;
     private final Button up = new Button("↑");
     private final Button down = new Button("↓");
-    private final IntegerField choose = new IntegerField();
     private final DesignField.Text title;
     private final DesignField.@Nullable Items items;
-    private final @Nullable SetDesign sets;
+    private final @Nullable TypeEditor own;
 
     QuestionEditor(int number, Question question, Texts texts, Acts acts) {
         this.texts = texts;
@@ -67,17 +71,18 @@ class QuestionEditor extends Composite<Div> {
                 question.help(),
                 false);
         var card = Kit.card(head(number, question), title, help);
-        if (question instanceof OwnWords) {
-            items = null;
-        } else {
-            items = new DesignField.Items(new DesignPart(question.id(), Kind.ITEMS), question.items());
+        items = hasItems(question)
+                ? new DesignField.Items(new DesignPart(question.id(), Kind.ITEMS), question.items())
+                : null;
+        if (items != null) {
             card.add(items);
         }
-        card.add(Kit.row(required(question), choose(question), other(question)));
-        sets = question instanceof BestWorst one ? new SetDesign(one, edit -> acts.edit(one.id(), edit)) : null;
-        if (sets != null) {
-            card.add(sets);
+        own = TypeEditor.of(question, edit -> acts.edit(question.id(), edit));
+        if (own != null) {
+            own.addClassName("survey-own");
+            card.add(own);
         }
+        card.add(Kit.row(required(question)));
         card.addClassName("survey-question");
         getContent().add(card);
         showDefects(question);
@@ -95,7 +100,22 @@ class QuestionEditor extends Composite<Div> {
             case BestWorst _ -> "surveys.type.best-worst";
             case ImportanceSatisfaction _ -> "surveys.type.importance";
             case Points _ -> "surveys.type.points";
+            case ImportanceSatisfactionByRating _ -> "surveys.type.opportunity";
+            case Scale _ -> "surveys.type.scale";
+            case Nps _ -> "surveys.type.nps";
+            case NumberQuestion _ -> "surveys.type.number";
+            case DateQuestion _ -> "surveys.type.date";
+            case Text one -> one.lines() ? "surveys.type.page" : "surveys.type.line";
             case OwnWords _ -> "surveys.type.words";
+        };
+    }
+
+    private static boolean hasItems(Question question) {
+        return switch (question) {
+            case Kano _, Ranking _, Pairwise _, BestWorst _, Points _ -> true;
+            case SingleChoice _, MultipleChoice _, ChoiceOfK _ -> true;
+            case ImportanceSatisfaction _, ImportanceSatisfactionByRating _ -> true;
+            case Scale _, Nps _, NumberQuestion _, DateQuestion _, Text _, OwnWords _ -> false;
         };
     }
 
@@ -122,12 +142,9 @@ class QuestionEditor extends Composite<Div> {
                             SurveyError.ITEM_WITHOUT_TEXT,
                             SurveyError.ITEM_KEY_INVALID)));
         }
-        if (sets != null && question instanceof BestWorst one) {
-            sets.show(one, defects(one, Set.of(SurveyError.SET_SIZE_OUT_OF_RANGE, SurveyError.SETS_DO_NOT_FIT)));
+        if (own != null) {
+            own.show(question, about -> defects(question, about));
         }
-        var wrong = defects(question, Set.of(SurveyError.CHOOSE_OUT_OF_RANGE));
-        choose.setErrorMessage(wrong);
-        choose.setInvalid(!wrong.isEmpty());
     }
 
     private String defects(Question question, Set<SurveyError> about) {
@@ -161,51 +178,5 @@ class QuestionEditor extends Composite<Div> {
         required.addValueChangeListener(change -> acts.edit(
                 question.id(), one -> DesignPart.with(one, one.title(), one.help(), change.getValue(), one.items())));
         return required;
-    }
-
-    /** Whether something else may be said; for the types that can ask for it. */
-    private Component other(Question question) {
-        var other = new Checkbox(getTranslation("surveys.design.other"));
-        switch (question) {
-            case SingleChoice one -> other.setValue(one.other());
-            case MultipleChoice one -> other.setValue(one.other());
-            default -> other.setVisible(false);
-        }
-        other.addValueChangeListener(change -> acts.edit(question.id(), one -> switch (one) {
-            case SingleChoice old ->
-                new SingleChoice(old.id(), old.title(), old.help(), old.required(), old.items(), change.getValue());
-            case MultipleChoice old ->
-                new MultipleChoice(old.id(), old.title(), old.help(), old.required(), old.items(), change.getValue());
-            default -> one;
-        }));
-        return other;
-    }
-
-    private Component choose(Question question) {
-        choose.setLabel(getTranslation("surveys.design.choose"));
-        choose.setMin(1);
-        choose.setStepButtonsVisible(true);
-        choose.setManualValidation(true);
-        if (question instanceof ImportanceSatisfaction importance) {
-            choose.setValue(importance.choose());
-        } else if (question instanceof ChoiceOfK choice) {
-            choose.setValue(choice.choose());
-        } else {
-            choose.setVisible(false);
-        }
-        choose.addValueChangeListener(change -> {
-            var most = change.getValue();
-            if (most != null) {
-                acts.edit(question.id(), one -> switch (one) {
-                    case ImportanceSatisfaction old ->
-                        new ImportanceSatisfaction(
-                                old.id(), old.title(), old.help(), old.required(), most, old.items());
-                    case ChoiceOfK old ->
-                        new ChoiceOfK(old.id(), old.title(), old.help(), old.required(), most, old.items());
-                    default -> one;
-                });
-            }
-        });
-        return choose;
     }
 }

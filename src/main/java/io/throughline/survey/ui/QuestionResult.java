@@ -12,17 +12,24 @@ import io.throughline.shared.ui.Tone;
 import io.throughline.survey.SurveyResults.QuestionReport;
 import io.throughline.survey.question.BestWorst;
 import io.throughline.survey.question.ChoiceOfK;
+import io.throughline.survey.question.DateQuestion;
 import io.throughline.survey.question.ImportanceSatisfaction;
+import io.throughline.survey.question.ImportanceSatisfactionByRating;
 import io.throughline.survey.question.Kano;
 import io.throughline.survey.question.MultipleChoice;
+import io.throughline.survey.question.Nps;
+import io.throughline.survey.question.NumberQuestion;
 import io.throughline.survey.question.OwnWords;
 import io.throughline.survey.question.Pairwise;
 import io.throughline.survey.question.Points;
 import io.throughline.survey.question.Question;
 import io.throughline.survey.question.Ranking;
+import io.throughline.survey.question.Scale;
 import io.throughline.survey.question.SingleChoice;
+import io.throughline.survey.question.Text;
 import io.throughline.survey.question.stats.ByWeighting;
 import io.throughline.survey.question.stats.Estimate;
+import io.throughline.survey.question.stats.OrganisationFigure;
 import io.throughline.survey.question.stats.Size;
 import io.throughline.survey.question.stats.Weighting;
 import io.throughline.survey.ui.ResultChart.Look;
@@ -81,8 +88,14 @@ class QuestionResult extends Composite<Div> {
             case MultipleChoice.Result result -> card.add(new ChosenResult(result.items(), result.none(), this));
             case ChoiceOfK.Result result -> card.add(new ChosenResult(result.items(), result.none(), this));
             case BestWorst.Result result -> card.add(new BestWorstResult(result, this));
-            case ImportanceSatisfaction.Result result -> card.add(importance(result));
-            case Points.Result result -> card.add(points(result));
+            case ImportanceSatisfaction.Result result -> card.add(new ImportanceResult(result, this));
+            case Points.Result result -> card.add(new PointsResult(result, this));
+            case ImportanceSatisfactionByRating.Result result -> card.add(new OpportunityResult(result, this));
+            case Scale.Result result -> card.add(new StepsResult((Scale) question, result.steps(), this));
+            case Nps.Result result -> card.add(new NpsResult(result, this));
+            case NumberQuestion.Result result -> card.add(new NumberResult((NumberQuestion) question, result, this));
+            case DateQuestion.Result result -> card.add(new DateResult(result, this));
+            case Text.Result _ -> card.add(Kit.dim(getTranslation("surveys.text.explained")));
             case OwnWords.Result _ -> card.add(Kit.dim(getTranslation("surveys.words.explained")));
         }
         card.add(new Paragraph(
@@ -102,86 +115,80 @@ class QuestionResult extends Composite<Div> {
         return new DisagreementTable(figures, context.organisations(), rows, written);
     }
 
+    /** Of a question without items. */
+    Component disagreement(
+            List<OrganisationFigure> organisations, @Nullable Double inside, DoubleFunction<String> written) {
+        var title = question.title().in(getLocale());
+        return disagreement(List.of(new DisagreementTable.Row(title, organisations, inside, null)), written);
+    }
+
+    /** One figure about the question as a whole, a row for each weighting. */
+    Component overall(String caption, String name, Function<Weighting, String> figure) {
+        return new DataTable<Weighting>(caption)
+                .column(getTranslation("surveys.weighting"), by -> Labels.of(this, by))
+                .numbers(name, figure)
+                .rows(weightings());
+    }
+
+    /** How many people, and which share by each weighting: of steps, months and the like. */
+    <T> DataTable<T> shared(
+            String caption,
+            String name,
+            List<T> rows,
+            Function<T, Component> text,
+            Function<T, Integer> people,
+            Function<T, ByWeighting> share) {
+        var table = new DataTable<T>(caption)
+                .components(name, text::apply)
+                .numbers(getTranslation("surveys.people"), row -> figures.count(people.apply(row)));
+        for (var by : weightings()) {
+            table.numbers(
+                    getTranslation("surveys.share." + by.name()),
+                    // Few answers are not drawn towards each other: the steps of a scale have nothing in common.
+                    row -> figures.share(share.apply(row).by(by), List.of()));
+        }
+        return table.rows(rows);
+    }
+
     /** One figure an item, 0–1. */
     Component chart(String name, List<String> items, List<ByWeighting> figures) {
+        return chart(items, weighted(name, figures));
+    }
+
+    /** The same figure under each weighting shown. */
+    List<ResultChart.Series> weighted(String name, List<ByWeighting> figures) {
         var series = new ArrayList<ResultChart.Series>();
         series.add(series(name, Look.BAR, figures, Weighting.WEIGHTED));
         series.add(series(name, Look.DIAMOND, figures, Weighting.PER_ORGANISATION));
         if (context.perPerson()) {
             series.add(series(name, Look.CIRCLE, figures, Weighting.PER_PERSON));
         }
-        return chart(items, series);
+        return series;
     }
 
     Component chart(List<String> items, List<ResultChart.Series> series) {
         return new ResultChart(getTranslation("surveys.chart", question.title().in(getLocale())), items, series);
     }
 
+    /** Whether the answers are for reading: there are no figures of them. */
+    private boolean isRead() {
+        return question instanceof Text || question instanceof OwnWords;
+    }
+
     private Component basis(Size size) {
         var method = getTranslation("surveys.method." + question.method().name());
         var line = Kit.row(Kit.dim(getTranslation(
-                question.items().isEmpty() ? "surveys.basis.words" : "surveys.basis",
+                isRead() ? "surveys.basis.words" : "surveys.basis",
                 method,
                 question.method().version(),
                 figures.count(size.people()),
                 figures.count(size.organisations()),
                 figures.count(context.invited()))));
         line.addClassName("survey-basis");
-        if (few && size.people() > 0 && !question.items().isEmpty()) {
+        if (few && size.people() > 0 && !isRead()) {
             line.add(new Badge(Tone.WARN, "◌", getTranslation("surveys.few")));
         }
         return line;
-    }
-
-    private Component importance(ImportanceSatisfaction.Result result) {
-        var rows = ordered(result.items(), row -> row.rating());
-        var importance = rows.stream().map(row -> row.importance()).toList();
-        var ratings = rows.stream().map(row -> row.rating()).toList();
-        var table = new DataTable<ImportanceSatisfaction.ItemResult>(getTranslation("surveys.caption.importance"))
-                .components(getTranslation("surveys.item"), row -> item(row.key()))
-                .numbers(
-                        getTranslation("surveys.named"),
-                        row -> counted(row.named(), result.size().people()));
-        weightings()
-                .forEach(by -> table.numbers(
-                        getTranslation("surveys.importance." + by.name()),
-                        row -> figures.share(row.importance().by(by), each(importance, by))));
-        table.numbers(getTranslation("surveys.satisfied"), row -> counted(row.satisfied(), row.rated()))
-                .numbers(getTranslation("surveys.dontknow"), row -> figures.count(row.dontKnow()))
-                .numbers(
-                        getTranslation("surveys.rating"),
-                        row -> figures.share(row.rating().weighted(), each(ratings, Weighting.WEIGHTED)));
-        table.rows(rows);
-        var told = Kit.dim(getTranslation("surveys.none-unanswered", result.none(), result.unanswered()));
-        var spread = new DisagreementTable(
-                figures,
-                context.organisations(),
-                rows.stream()
-                        .map(row -> new DisagreementTable.Row(
-                                text(row.key()), row.organisations(), row.disagreement(), null))
-                        .toList());
-        return pictured(
-                chart(rows.stream().map(row -> text(row.key())).toList(), importance, ratings), table, told, spread);
-    }
-
-    private Component points(Points.Result result) {
-        var rows = ordered(result.items(), row -> row.share());
-        var shares = rows.stream().map(row -> row.share()).toList();
-        var table = new DataTable<Points.ItemResult>(getTranslation("surveys.caption.points"))
-                .components(getTranslation("surveys.item"), row -> item(row.key()));
-        weightings()
-                .forEach(by -> table.numbers(
-                        getTranslation("surveys.share." + by.name()),
-                        row -> figures.share(row.share().by(by), each(shares, by))));
-        table.rows(rows);
-        var spread = new DisagreementTable(
-                figures,
-                context.organisations(),
-                rows.stream()
-                        .map(row -> new DisagreementTable.Row(
-                                text(row.key()), row.organisations(), row.disagreement(), row.spread()))
-                        .toList());
-        return pictured(chart(rows.stream().map(row -> text(row.key())).toList(), shares, List.of()), table, spread);
     }
 
     /** No picture of a handful of people: it would be looked at as a ranking. */
@@ -192,20 +199,6 @@ class QuestionResult extends Composite<Div> {
         }
         all.add(rest);
         return all;
-    }
-
-    private Component chart(List<String> items, List<ByWeighting> main, List<ByWeighting> ratings) {
-        var series = new ArrayList<ResultChart.Series>();
-        var name = getTranslation(ratings.isEmpty() ? "surveys.share" : "surveys.importance");
-        series.add(series(name, Look.BAR, main, Weighting.WEIGHTED));
-        if (!ratings.isEmpty()) {
-            series.add(series(getTranslation("surveys.rating"), Look.THIN_BAR, ratings, Weighting.WEIGHTED));
-        }
-        series.add(series(name, Look.DIAMOND, main, Weighting.PER_ORGANISATION));
-        if (context.perPerson()) {
-            series.add(series(name, Look.CIRCLE, main, Weighting.PER_PERSON));
-        }
-        return new ResultChart(getTranslation("surveys.chart", question.title().in(getLocale())), items, series);
     }
 
     ResultChart.Series series(String name, Look look, List<ByWeighting> values, Weighting by) {
@@ -238,7 +231,7 @@ class QuestionResult extends Composite<Div> {
         return all;
     }
 
-    private String counted(int some, int all) {
+    String counted(int some, int all) {
         return getTranslation("surveys.of", figures.count(some), figures.count(all));
     }
 

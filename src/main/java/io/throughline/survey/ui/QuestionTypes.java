@@ -4,77 +4,108 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import io.throughline.shared.LocalizedText;
 import io.throughline.shared.ui.Kit;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.question.BestWorst;
 import io.throughline.survey.question.ChoiceOfK;
+import io.throughline.survey.question.DateQuestion;
 import io.throughline.survey.question.ImportanceSatisfaction;
+import io.throughline.survey.question.ImportanceSatisfactionByRating;
 import io.throughline.survey.question.Kano;
 import io.throughline.survey.question.MultipleChoice;
+import io.throughline.survey.question.Nps;
+import io.throughline.survey.question.NumberQuestion;
 import io.throughline.survey.question.OwnWords;
 import io.throughline.survey.question.Pairwise;
 import io.throughline.survey.question.Points;
 import io.throughline.survey.question.Question;
 import io.throughline.survey.question.Ranking;
+import io.throughline.survey.question.Scale;
 import io.throughline.survey.question.SingleChoice;
+import io.throughline.survey.question.Text;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** The types a question can be of, each with what it is good for, and a button that adds one. */
+/** The types a question can be of, by what one wants to know, each with when to take it and a button that adds one. */
 class QuestionTypes extends Composite<Div> {
 
     private static final LocalizedText BLANK = new LocalizedText(Map.of());
-    private static final int USUAL_CHOICE = 3;
+    private static final int MATTERING_MOST = 3;
+    private static final int USUAL_CHOICE = 2;
     private static final int USUAL_SET = 4;
     private static final int USUAL_TIMES = 3;
+    private static final int USUAL_SCALE = 5;
+
+    private final transient Consumer<Question> add;
 
     QuestionTypes(Consumer<Question> add) {
+        this.add = add;
         getContent()
                 .add(Kit.card(
                         getTranslation("surveys.design.add"),
-                        Kit.stack(
-                                type(
-                                        () -> new ImportanceSatisfaction(
-                                                QuestionId.next(), BLANK, BLANK, true, USUAL_CHOICE, List.of()),
-                                        add),
-                                type(
-                                        () -> new BestWorst(
-                                                QuestionId.next(),
-                                                BLANK,
-                                                BLANK,
-                                                true,
-                                                USUAL_SET,
-                                                USUAL_TIMES,
-                                                List.of(),
-                                                List.of()),
-                                        add),
-                                type(() -> new Kano(QuestionId.next(), BLANK, BLANK, true, List.of()), add),
-                                type(() -> new Ranking(QuestionId.next(), BLANK, BLANK, true, List.of()), add),
-                                type(() -> new Pairwise(QuestionId.next(), BLANK, BLANK, true, List.of()), add),
-                                type(
-                                        () -> new SingleChoice(QuestionId.next(), BLANK, BLANK, true, List.of(), false),
-                                        add),
-                                type(
-                                        () -> new MultipleChoice(
-                                                QuestionId.next(), BLANK, BLANK, true, List.of(), false),
-                                        add),
-                                type(
-                                        () -> new ChoiceOfK(
-                                                QuestionId.next(), BLANK, BLANK, true, USUAL_CHOICE, List.of()),
-                                        add),
-                                type(() -> new Points(QuestionId.next(), BLANK, BLANK, true, List.of()), add),
-                                type(() -> new OwnWords(QuestionId.next(), BLANK, BLANK, false), add))));
+                        group("first", QuestionTypes::comparing),
+                        group("choose", QuestionTypes::choosing),
+                        group("measure", QuestionTypes::measuring),
+                        group("tell", QuestionTypes::telling)));
     }
 
-    private Component type(Supplier<Question> fresh, Consumer<Question> add) {
-        var key = QuestionEditor.key(fresh.get());
-        return Kit.div(
-                "survey-type",
-                new Button("+ " + getTranslation(key), click -> add.accept(fresh.get())),
-                new Paragraph(getTranslation(key + ".text")));
+    private static List<Question> comparing() {
+        return List.of(
+                new BestWorst(fresh(), BLANK, BLANK, true, USUAL_SET, USUAL_TIMES, List.of(), List.of()),
+                new ImportanceSatisfaction(fresh(), BLANK, BLANK, true, MATTERING_MOST, List.of()),
+                new ImportanceSatisfactionByRating(fresh(), BLANK, BLANK, true, List.of()),
+                new Kano(fresh(), BLANK, BLANK, true, List.of()),
+                new Pairwise(fresh(), BLANK, BLANK, true, List.of()),
+                new Points(fresh(), BLANK, BLANK, true, List.of()),
+                new Ranking(fresh(), BLANK, BLANK, true, List.of()));
+    }
+
+    private static List<Question> choosing() {
+        return List.of(
+                new SingleChoice(fresh(), BLANK, BLANK, true, List.of(), false),
+                new MultipleChoice(fresh(), BLANK, BLANK, true, List.of(), false),
+                new ChoiceOfK(fresh(), BLANK, BLANK, true, USUAL_CHOICE, List.of()));
+    }
+
+    private static List<Question> measuring() {
+        return List.of(
+                new Scale(fresh(), BLANK, BLANK, true, 1, USUAL_SCALE, BLANK, BLANK),
+                new Nps(fresh(), BLANK, BLANK, true),
+                new NumberQuestion(fresh(), BLANK, BLANK, true, null, null, 0, BLANK),
+                new DateQuestion(fresh(), BLANK, BLANK, true, null, null));
+    }
+
+    private static List<Question> telling() {
+        return List.of(
+                new OwnWords(fresh(), BLANK, BLANK, false),
+                new Text(fresh(), BLANK, BLANK, false, false),
+                new Text(fresh(), BLANK, BLANK, false, true));
+    }
+
+    private static QuestionId fresh() {
+        return QuestionId.next();
+    }
+
+    private Component group(String name, Supplier<List<Question>> types) {
+        var group = Kit.stack(new H3(getTranslation("surveys.types." + name)));
+        group.addClassName("survey-types");
+        var listed = types.get();
+        for (int at = 0; at < listed.size(); at++) {
+            int place = at;
+            var key = QuestionEditor.key(listed.get(at));
+            group.add(Kit.div(
+                    "survey-type",
+                    // Made anew by each press: a question has an id of its own.
+                    new Button(
+                            "+ " + getTranslation(key),
+                            click -> add.accept(types.get().get(place))),
+                    new Paragraph(getTranslation(key + ".text"))));
+        }
+        return group;
     }
 }

@@ -1,22 +1,23 @@
 package io.throughline.survey.ui;
 
-import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.IntegerField;
 import io.throughline.shared.ui.Kit;
+import io.throughline.survey.SurveyError;
 import io.throughline.survey.question.BestWorst;
 import io.throughline.survey.question.Question;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** How the items of a best–worst question are shown together, and how even that came out. */
-class SetDesign extends Composite<Div> {
+class SetDesign extends TypeEditor {
 
     private static final int MOST_PER_SET = 8;
     private static final int MOST_TIMES = 10;
@@ -40,10 +41,16 @@ class SetDesign extends Composite<Div> {
         getContent().addClassName("survey-sets");
     }
 
+    @Override
+    void show(Question question, Function<Set<SurveyError>, String> wrong) {
+        if (question instanceof BestWorst one) {
+            show(one, wrong.apply(Set.of(SurveyError.SET_SIZE_OUT_OF_RANGE, SurveyError.SETS_DO_NOT_FIT)));
+        }
+    }
+
     /** What the design came to. @param problem what is still wrong with it; empty if nothing is */
-    void show(BestWorst question, String problem) {
-        perSet.setErrorMessage(problem);
-        perSet.setInvalid(!problem.isEmpty());
+    private void show(BestWorst question, String problem) {
+        complain(perSet, problem);
         details.setVisible(problem.isEmpty());
         achieved.setText(problem.isEmpty() ? frequencies(question) : "");
         sets.removeAll();
@@ -53,15 +60,6 @@ class SetDesign extends Composite<Div> {
                     .map(item -> item.text().in(getLocale()))
                     .collect(Collectors.joining(" · "))));
         }
-    }
-
-    private void number(IntegerField field, String label, int least, int most, int value) {
-        field.setLabel(getTranslation(label));
-        field.setMin(least);
-        field.setMax(most);
-        field.setStepButtonsVisible(true);
-        field.setManualValidation(true);
-        field.setValue(value);
     }
 
     private void changed(Consumer<UnaryOperator<Question>> edit) {

@@ -28,7 +28,7 @@ class TellNeedView extends Composite<Div> implements HasDynamicTitle {
     private final transient NeedBox box;
     private final transient CurrentViewer viewers;
     private final Div form = new Div();
-    private String words = "";
+    private transient OwnWords.Answer need = new OwnWords.Answer("");
     private UUID request = Ids.next();
 
     TellNeedView(NeedBox box, CurrentViewer viewers) {
@@ -52,7 +52,7 @@ class TellNeedView extends Composite<Div> implements HasDynamicTitle {
     }
 
     private void show() {
-        words = "";
+        need = new OwnWords.Answer("");
         var question = new OwnWords(
                 new QuestionId(viewers.get().id().value()),
                 LocalizedText.of(getLocale(), getTranslation("answer.tell.words")),
@@ -64,7 +64,7 @@ class TellNeedView extends Composite<Div> implements HasDynamicTitle {
                         question, question.blank(), getLocale(), question.id().value()),
                 keep.state(""));
         keep.onValue(value -> {
-            words = ((OwnWords.Answer) AnswerField.read(question, value.value())).words();
+            need = (OwnWords.Answer) AnswerField.read(question, value.value());
             request = value.stamp().tab();
         });
         form.removeAll();
@@ -72,7 +72,7 @@ class TellNeedView extends Composite<Div> implements HasDynamicTitle {
     }
 
     private void send() {
-        box.tell(request, words);
+        box.tell(request, need);
         getUI().ifPresent(ui -> Keep.forget(ui, viewers.get().id()));
         show();
         Notices.done(getTranslation("answer.tell.thanks"));

@@ -19,20 +19,22 @@ class PlacesTest {
     void higherScoresComeFirstAndThoseWithoutComeLast() {
         var id = new UUID(7, 7);
         var keys = List.of(
-                Places.computed(new BigDecimal("12.5"), id),
-                Places.computed(new BigDecimal("0.604"), id),
-                Places.computed(new BigDecimal("0.603999"), id),
-                Places.computed(BigDecimal.ZERO, id),
-                Places.computed(new BigDecimal("-3"), id),
-                Places.computed(null, id));
+                Places.computed(new BigDecimal("12.5"), false, id),
+                Places.computed(new BigDecimal("0.604"), false, id),
+                Places.computed(new BigDecimal("0.603999"), false, id),
+                Places.computed(BigDecimal.ZERO, false, id),
+                Places.computed(new BigDecimal("-3"), false, id),
+                Places.computed(new BigDecimal("100"), true, id),
+                Places.computed(new BigDecimal("1"), true, id),
+                Places.computed(null, false, id));
         assertThat(keys).isSorted();
-        assertThat(new HashSet<>(keys)).hasSize(6);
+        assertThat(new HashSet<>(keys)).hasSize(keys.size());
     }
 
     @Test
     void aGapHoldsHundredsOfMovesBeforeItIsFull() {
-        var low = Places.computed(new BigDecimal(".5"), new UUID(1, 1));
-        var high = Places.computed(new BigDecimal(".5"), new UUID(1, 2));
+        var low = Places.computed(new BigDecimal(".5"), false, new UUID(1, 1));
+        var high = Places.computed(new BigDecimal(".5"), false, new UUID(1, 2));
         int moves = 0;
         for (var next = Places.between(low, high); next.isPresent(); next = Places.between(low, high)) {
             assertThat(next.get()).isGreaterThan(low).isLessThan(high);
@@ -97,7 +99,10 @@ class PlacesTest {
         }
 
         void rescore(Random random) {
-            key = Places.computed(random.nextInt(6) == 0 ? null : BigDecimal.valueOf(random.nextInt(12), 1), id);
+            key = Places.computed(
+                    random.nextInt(6) == 0 ? null : BigDecimal.valueOf(random.nextInt(12), 1),
+                    random.nextBoolean(),
+                    id);
         }
 
         String key() {

@@ -1,12 +1,14 @@
 package io.throughline.plan.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.throughline.plan.content.ScopeChoice.Candidate;
 import io.throughline.plan.content.ScopeChoice.Why;
 import io.throughline.shared.Effort;
 import io.throughline.shared.Money;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -70,6 +72,35 @@ class ScopeChoiceTest {
         assertThat(ScopeChoice.greedy(candidates, Money.of(10), PLENTY, Set.of(ref(9)))
                         .chosen())
                 .containsExactly(ref(1));
+    }
+
+    @Test
+    void whatDidNotFitIsTakenOnceOthersBroughtItsPrerequisite() {
+        var choice = choose(12, of(1, 90, 5, 3), of(2, 40, 6, 3), of(3, 0, 6), of(4, 1, 1));
+
+        assertThat(choice.chosen()).as("1 with 3; 2 needs 6 more, 1 is left").containsExactly(ref(1), ref(3), ref(4));
+        assertThat(choose(17, of(1, 90, 5, 3), of(2, 40, 6, 3), of(3, 0, 6), of(4, 1, 1))
+                        .chosen())
+                .as("2 fits once 3 is there")
+                .containsExactly(ref(1), ref(2), ref(3));
+    }
+
+    /** Weighing everything again after every choice would take minutes. */
+    @Test
+    void aLongBacklogIsChosenFromInTime() {
+        var random = new Random(4);
+        var candidates = new ArrayList<Candidate>();
+        for (int i = 1; i <= 20_000; i++) {
+            var prerequisites = i > 1 && random.nextInt(5) == 0 ? new int[] {1 + random.nextInt(i - 1)} : new int[0];
+            candidates.add(of(i, 1 + random.nextInt(1_000), 1 + random.nextInt(50), prerequisites));
+        }
+
+        var choice = assertTimeoutPreemptively(
+                Duration.ofSeconds(20),
+                () -> ScopeChoice.greedy(candidates, Money.of(250_000), Effort.ofHours(10_000_000), Set.of()));
+
+        assertThat(choice.chosen()).hasSizeBetween(5_000, 19_999);
+        assertThat(choice.cost()).isLessThanOrEqualTo(Money.of(250_000));
     }
 
     @Test

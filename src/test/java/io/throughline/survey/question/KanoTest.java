@@ -15,11 +15,13 @@ import io.throughline.survey.question.Kano.Category;
 import io.throughline.survey.question.Kano.Feeling;
 import io.throughline.survey.question.Kano.Pair;
 import io.throughline.survey.question.Kano.Verdict;
+import io.throughline.survey.question.stats.Respondent;
 import io.throughline.survey.question.stats.Settings;
 import io.throughline.survey.question.stats.Weighting;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class KanoTest {
@@ -64,6 +66,21 @@ class KanoTest {
     void whatMostWantTheOtherWayRoundIsReverseAndWhatContradictsItselfQuestionable() {
         assertThat(Verdict.of(counts(3, 0, 0, 2, 7, 1)).categories()).containsExactly(REVERSE);
         assertThat(Verdict.of(counts(3, 0, 0, 2, 1, 7)).categories()).containsExactly(QUESTIONABLE);
+    }
+
+    @Test
+    void disagreementInsideAnOrganisationIsWhetherItIsWanted() {
+        var same = new UUID(1, 1);
+        var given = List.of(
+                new Given(new Respondent(new UUID(0, 1), same, 1), answer(Feeling.LIKE, Feeling.DISLIKE)),
+                new Given(new Respondent(new UUID(0, 2), same, 1), answer(Feeling.NEUTRAL, Feeling.NEUTRAL)));
+
+        var map = question.score(given, Settings.STANDARD).items().getFirst();
+
+        assertThat(map.organisations())
+                .singleElement()
+                .satisfies(one -> assertThat(one.value()).isEqualTo(.5));
+        assertThat(map.disagreement()).isCloseTo(Math.sqrt(.5), within(1e-12));
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.throughline.shared.LocalizedText;
 import io.throughline.survey.QuestionId;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,15 @@ class QuestionJsonTest {
                 new Points(QuestionId.next(), title, LocalizedText.en("h"), false, items),
                 new OwnWords(QuestionId.next(), title, LocalizedText.en(""), false),
                 new Kano(QuestionId.next(), title, title, false, items),
+                new SingleChoice(QuestionId.next(), title, title, true, items, true),
+                new MultipleChoice(QuestionId.next(), title, title, true, items, false),
+                new ChoiceOfK(QuestionId.next(), title, title, true, 1, items),
+                new ImportanceSatisfactionByRating(QuestionId.next(), title, title, true, items),
+                new Scale(QuestionId.next(), title, title, true, 0, 7, title, title),
+                new Nps(QuestionId.next(), title, title, true),
+                new NumberQuestion(QuestionId.next(), title, title, true, null, new BigDecimal("24.50"), 2, title),
+                new DateQuestion(QuestionId.next(), title, title, true, LocalDate.of(2027, 1, 31), null),
+                new Text(QuestionId.next(), title, title, true, true),
                 new Ranking(QuestionId.next(), title, title, false, items),
                 new Pairwise(QuestionId.next(), title, title, false, items),
                 new BestWorst(QuestionId.next(), title, title, false, 3, 3, Asked.items("a", "b", "c", "d"), List.of())
@@ -40,6 +51,18 @@ class QuestionJsonTest {
                 new ImportanceSatisfaction.Answer(List.of("b", "a"), false, Map.of("a", 5)),
                 new Points.Answer(Map.of("a", 99)),
                 new OwnWords.Answer("Straßen"),
+                new OwnWords.Answer("Straßen", "alle", OwnWords.Often.DAILY, OwnWords.Badly.PREVENTS),
+                new SingleChoice.Answer("a", ""),
+                new SingleChoice.Answer(null, ""),
+                new MultipleChoice.Answer(List.of("b", Other.KEY), false, "etwas"),
+                new ChoiceOfK.Answer(List.of("b"), false),
+                new ImportanceSatisfactionByRating.Answer(Map.of("a", 5), Map.of("a", 0)),
+                new Scale.Answer(3),
+                new Scale.Answer(null),
+                new Nps.Answer(0),
+                new NumberQuestion.Answer(new BigDecimal("0.10")),
+                new DateQuestion.Answer(LocalDate.of(2028, 2, 29)),
+                new Text.Answer("eine Zeile"),
                 new Kano.Answer(Map.of("a", new Kano.Pair(Kano.Feeling.LIKE, null))),
                 new Ranking.Answer(Map.of("a", 1, "b", 1)),
                 new Pairwise.Answer(Map.of("a:b", -9)),
@@ -47,7 +70,7 @@ class QuestionJsonTest {
 
         for (var answer : answers) {
             var text = json.writeValueAsString(answer);
-            assertThat(text).contains("\"type\":").doesNotContain("empty", "category", "wanted");
+            assertThat(text).contains("\"type\":").doesNotContain("empty", "category", "wanted", "keys");
             assertThat(json.readValue(text, Answer.class)).isEqualTo(answer);
         }
     }

@@ -1,10 +1,8 @@
 package io.throughline.plan.ui.parts;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import io.throughline.plan.content.PlanDiff;
 import io.throughline.plan.content.PlanDiff.FieldChange;
 import io.throughline.plan.content.PlanDiff.Presence;
@@ -13,10 +11,11 @@ import io.throughline.plan.content.PlanFigures;
 import io.throughline.plan.content.PlanItemKind;
 import io.throughline.shared.Id;
 import io.throughline.shared.PersonId;
-import io.throughline.shared.ui.Badge;
-import io.throughline.shared.ui.DataTable;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.Labels;
+import io.throughline.shared.ui.LongTable;
+import io.throughline.shared.ui.LongTable.Cell;
+import io.throughline.shared.ui.LongTable.Column;
 import io.throughline.shared.ui.Tone;
 import io.throughline.shared.ui.Written;
 import java.util.ArrayList;
@@ -25,6 +24,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** What differs between two plans: first what people set, then the dates and costs that follow from it. */
 public class DifferenceTable extends Composite<Div> {
@@ -79,13 +79,24 @@ public class DifferenceTable extends Composite<Div> {
                 && (change.kind() == PlanItemKind.MILESTONE || change.kind() == PlanItemKind.DELIVERABLE);
     }
 
-    private DataTable<Line> table(String caption, List<Line> lines) {
-        return new DataTable<Line>(caption)
-                .column(getTranslation("difference.item"), Line::item)
-                .column(getTranslation("difference.field"), Line::field)
-                .column(getTranslation("difference.before"), Line::before)
-                .components(getTranslation("difference.after"), this::after)
-                .rows(lines);
+    private LongTable table(String caption, List<Line> lines) {
+        return LongTable.of(
+                caption,
+                List.of(
+                        Column.text(getTranslation("difference.item")),
+                        Column.text(getTranslation("difference.field")),
+                        Column.text(getTranslation("difference.before")),
+                        Column.text(getTranslation("difference.after"))),
+                IntStream.range(0, lines.size())
+                        .mapToObj(i -> row(i, lines.get(i)))
+                        .toList());
+    }
+
+    private LongTable.Row row(int number, Line line) {
+        return new LongTable.Row(
+                Integer.toString(number),
+                List.of(Cell.of(line.item()), Cell.of(line.field()), Cell.of(line.before()), after(line)),
+                List.of());
     }
 
     private Line line(FieldChange change, FieldWords words) {
@@ -107,15 +118,13 @@ public class DifferenceTable extends Composite<Div> {
         };
     }
 
-    private Component after(Line line) {
-        var text = new Span(line.after());
-        text.addClassName("plan-after");
+    private Cell after(Line line) {
         return switch (line.sign()) {
-            case NONE -> text;
-            case ADDED -> Kit.row(new Badge(Tone.OK, "+", getTranslation("difference.added")), text);
-            case REMOVED -> new Badge(Tone.BAD, "−", getTranslation("difference.removed"));
-            case IN -> new Badge(Tone.OK, "+", line.after());
-            case OUT -> new Badge(Tone.BAD, "−", line.after());
+            case NONE -> Cell.of(line.after());
+            case ADDED -> Cell.badge(Tone.OK, "+", getTranslation("difference.added"), line.after());
+            case REMOVED -> Cell.badge(Tone.BAD, "−", getTranslation("difference.removed"), "");
+            case IN -> Cell.badge(Tone.OK, "+", line.after(), "");
+            case OUT -> Cell.badge(Tone.BAD, "−", line.after(), "");
         };
     }
 

@@ -28,6 +28,14 @@ abstract class AnswerElement extends Component {
                 .toList();
     }
 
+    /** How long a text may be, and how that is said. */
+    Limit limit(int most) {
+        return new Limit(
+                most, getTranslation("answer.words.count", open(), most), getTranslation("answer.words.left", open()));
+    }
+
+    record Limit(int most, String count, String left) {}
+
     /** An item in the reader's language. */
     record Entry(String key, String text) {}
 }

@@ -4,15 +4,21 @@ import com.vaadin.flow.component.Component;
 import io.throughline.survey.question.Answer;
 import io.throughline.survey.question.BestWorst;
 import io.throughline.survey.question.ChoiceOfK;
+import io.throughline.survey.question.DateQuestion;
 import io.throughline.survey.question.ImportanceSatisfaction;
+import io.throughline.survey.question.ImportanceSatisfactionByRating;
 import io.throughline.survey.question.Kano;
 import io.throughline.survey.question.MultipleChoice;
+import io.throughline.survey.question.Nps;
+import io.throughline.survey.question.NumberQuestion;
 import io.throughline.survey.question.OwnWords;
 import io.throughline.survey.question.Pairwise;
 import io.throughline.survey.question.Points;
 import io.throughline.survey.question.Question;
 import io.throughline.survey.question.Ranking;
+import io.throughline.survey.question.Scale;
 import io.throughline.survey.question.SingleChoice;
+import io.throughline.survey.question.Text;
 import java.util.Locale;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
@@ -38,7 +44,14 @@ public final class AnswerField {
             case BestWorst one -> new BestWorstField(one, (BestWorst.Answer) answer, locale, respondent);
             case ImportanceSatisfaction one -> new ChoiceField(one, (ImportanceSatisfaction.Answer) answer, locale);
             case Points one -> new PointsField(one, (Points.Answer) answer, locale);
-            case OwnWords one -> new WordsField(one, (OwnWords.Answer) answer, locale);
+            case ImportanceSatisfactionByRating one ->
+                new RatesField(one, (ImportanceSatisfactionByRating.Answer) answer, locale);
+            case Scale one -> new ScaleField(one, (Scale.Answer) answer, locale);
+            case Nps one -> new ScaleField(one, (Nps.Answer) answer, locale);
+            case NumberQuestion one -> new NumberField(one, (NumberQuestion.Answer) answer, locale);
+            case DateQuestion one -> new DateField(one, (DateQuestion.Answer) answer, locale);
+            case Text one -> new WordsField(one, (Text.Answer) answer, locale);
+            case OwnWords one -> new NeedField(one, (OwnWords.Answer) answer, locale);
         };
     }
 
@@ -57,7 +70,13 @@ public final class AnswerField {
             case BestWorst one -> BestWorstField.read(one, value);
             case ImportanceSatisfaction one -> ChoiceField.read(one, value);
             case Points one -> PointsField.read(one, value);
-            case OwnWords _ -> WordsField.read(value);
+            case ImportanceSatisfactionByRating one -> RatesField.read(one, value);
+            case Scale _ -> new Scale.Answer(ScaleField.read(value));
+            case Nps _ -> new Nps.Answer(ScaleField.read(value));
+            case NumberQuestion _ -> NumberField.read(value);
+            case DateQuestion _ -> DateField.read(value);
+            case Text _ -> WordsField.read(value);
+            case OwnWords _ -> NeedField.read(value);
         };
     }
 }

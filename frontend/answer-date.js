@@ -1,0 +1,67 @@
+// @ts-check
+import { AnswerElement, el } from "./answer-element.js";
+
+/**
+ * @typedef {object} Question
+ * @property {string} title
+ * @property {string | null} earliest
+ * @property {string | null} latest
+ * @property {string} limits what may be given
+ * @property {string} outside
+ */
+
+/** A day: the browser's own date field, with its calendar. */
+class DateField extends AnswerElement {
+    /** @type {Question} */
+    #question = { title: "", earliest: null, latest: null, limits: "", outside: "" };
+
+    constructor() {
+        super();
+        // A day is told once it is whole; taking it back is told as well.
+        this.addEventListener("input", () => {
+            this.#paint();
+            this.tell(true);
+        });
+    }
+
+    /** @override @param {Question} question */
+    draw(question) {
+        this.#question = question;
+        const { title, earliest, latest } = question;
+        const bar = `${this.id_}-bar`;
+        this.removeAttribute("role");
+        this.removeAttribute("aria-label");
+        this.append(
+            el("div", { class: "answer-bar", id: bar }, el("strong", { role: "status" })),
+            el("label", { class: "answer-entry" },
+                el("span", { class: "tl-visually-hidden" }, title),
+                el("input", { type: "date", min: earliest ?? false, max: latest ?? "9999-12-31", "aria-describedby": bar })));
+    }
+
+    /** @override @returns {string | null} */
+    get value() {
+        return this.#input.value || null;
+    }
+
+    /** @param {string | null} value */
+    set value(value) {
+        this.#input.value = value ?? "";
+        this.#paint();
+    }
+
+    get #input() {
+        return /** @type {HTMLInputElement} */ (this.querySelector("input"));
+    }
+
+    #paint() {
+        const { limits, outside, earliest, latest } = this.#question;
+        const value = this.value;
+        const wrong = value !== null && ((earliest !== null && value < earliest) || (latest !== null && value > latest));
+        const bar = /** @type {HTMLElement} */ (this.querySelector(".answer-bar"));
+        bar.dataset.tone = wrong ? "warn" : value ? "ok" : "";
+        /** @type {HTMLElement} */ (bar.firstChild).textContent = wrong ? `! ${outside}` : (value ? "✓ " : "") + limits;
+        this.#input.setAttribute("aria-invalid", String(wrong));
+    }
+}
+
+customElements.define("tl-date", DateField);

@@ -1,0 +1,112 @@
+// @ts-check
+import { AnswerElement, el } from "./answer-element.js";
+
+/**
+ * @typedef {object} Question
+ * @property {string} title
+ * @property {string} unit may be empty
+ * @property {number} decimals
+ * @property {string | null} least
+ * @property {string | null} greatest
+ * @property {string} limits what may be given
+ * @property {string} unreadable what stands there instead where it is no number
+ * @property {string} outside
+ * @property {string} fine too many decimals
+ */
+
+const LONGEST = 30;
+
+/**
+ * A number as it is written in the page's language. A text field: a browser's own number field would take "1,5" in its own
+ * language only, and say nothing of what it does not understand.
+ */
+class NumberField extends AnswerElement {
+    /** @type {Question} */
+    #question = { title: "", unit: "", decimals: 0, least: null, greatest: null, limits: "", unreadable: "", outside: "", fine: "" };
+
+    constructor() {
+        super();
+        this.addEventListener("input", () => {
+            this.#paint();
+            this.tell(true);
+        });
+    }
+
+    /** @override @param {Question} question */
+    draw(question) {
+        this.#question = question;
+        const { title, unit, decimals } = question;
+        const bar = `${this.id_}-bar`;
+        this.removeAttribute("role");
+        this.removeAttribute("aria-label");
+        this.append(
+            el("div", { class: "answer-bar", id: bar }, el("strong", { role: "status" })),
+            el("label", { class: "answer-entry" },
+                el("span", { class: "tl-visually-hidden" }, title),
+                el("input", { type: "text", inputmode: decimals ? "decimal" : "numeric", maxlength: LONGEST, autocomplete: "off", "aria-describedby": bar }),
+                el("span", {}, unit)));
+    }
+
+    /** @override @returns {string | null} with a point, whatever the language; null where it is no number */
+    get value() {
+        return read(this.#input.value);
+    }
+
+    /** @param {string | null} value */
+    set value(value) {
+        this.#input.value = (value ?? "").replace(".", separator());
+        this.#paint();
+    }
+
+    get #input() {
+        return /** @type {HTMLInputElement} */ (this.querySelector("input"));
+    }
+
+    get #wrong() {
+        const { decimals, least, greatest, unreadable, outside, fine } = this.#question;
+        const value = this.value;
+        if (this.#input.value.trim() === "") {
+            return "";
+        }
+        if (value === null) {
+            return unreadable;
+        }
+        if ((value.split(".")[1]?.replace(/0+$/, "").length ?? 0) > decimals) {
+            return fine;
+        }
+        const number = Number(value);
+        return (least !== null && number < Number(least)) || (greatest !== null && number > Number(greatest)) ? outside : "";
+    }
+
+    #paint() {
+        const wrong = this.#wrong;
+        const given = this.value !== null;
+        const bar = /** @type {HTMLElement} */ (this.querySelector(".answer-bar"));
+        bar.dataset.tone = wrong ? "warn" : given ? "ok" : "";
+        /** @type {HTMLElement} */ (bar.firstChild).textContent = wrong ? `! ${wrong}` : (given ? "✓ " : "") + this.#question.limits;
+        this.#input.setAttribute("aria-invalid", String(wrong !== ""));
+    }
+}
+
+function language() {
+    return document.documentElement.lang || undefined;
+}
+
+function separator() {
+    return new Intl.NumberFormat(language()).formatToParts(1.5).find((part) => part.type === "decimal")?.value ?? ".";
+}
+
+/**
+ * Signs that group thousands are left out where they stand as groups; a point or comma that does not is the decimal one.
+ *
+ * @param {string} text @returns {string | null}
+ */
+function read(text) {
+    const group = separator() === "," ? "." : ",";
+    const plain = text.trim().replace(/[\s\u00a0\u202f'’]/g, "").replace("−", "-");
+    const grouped = new RegExp(`^-?\\d{1,3}(\\${group}\\d{3})+(\\${separator()}\\d+)?$`);
+    const number = (grouped.test(plain) ? plain.replaceAll(group, "") : plain).replace(",", ".");
+    return /^-?(\d+\.?\d*|\.\d+)$/.test(number) ? number.replace(/^(-?)\./, "$10.").replace(/\.$/, "") : null;
+}
+
+customElements.define("tl-number", NumberField);

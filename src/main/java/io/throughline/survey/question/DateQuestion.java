@@ -1,0 +1,136 @@
+package io.throughline.survey.question;
+
+import io.throughline.shared.LocalizedText;
+import io.throughline.survey.QuestionId;
+import io.throughline.survey.SurveyError;
+import io.throughline.survey.question.stats.ByWeighting;
+import io.throughline.survey.question.stats.Sample;
+import io.throughline.survey.question.stats.Size;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When: a day of the calendar, wherever the person is.
+ *
+ * @param earliest the first day allowed, null for no limit
+ * @param latest the last day allowed, null for no limit
+ */
+public record DateQuestion(
+        QuestionId id,
+        LocalizedText title,
+        LocalizedText help,
+        boolean required,
+        @Nullable LocalDate earliest,
+        @Nullable LocalDate latest)
+        implements Typed<DateQuestion.Answer, DateQuestion.Result> {
+
+    /** Far enough, and still four digits. */
+    private static final int LAST_YEAR = 9999;
+
+    /** @param day null if none was given yet */
+    public record Answer(@Nullable LocalDate day) implements io.throughline.survey.question.Answer {
+
+        @Override
+        public boolean isEmpty() {
+            return day == null;
+        }
+    }
+
+    /**
+     * Days are counted: a mean of days says little.
+     *
+     * @param first the earliest day given, null if nobody answered
+     * @param median the day by which at least half of the people are served, null if nobody answered
+     * @param last the latest day given, null if nobody answered
+     * @param months in order; those nobody named are left out
+     */
+    public record Result(
+            Size size,
+            @Nullable LocalDate first,
+            @Nullable LocalDate median,
+            @Nullable LocalDate last,
+            List<Month> months)
+            implements io.throughline.survey.question.Result {}
+
+    /**
+     * @param count people naming a day of it
+     * @param share of those who answered, 0–1 (Wilson)
+     */
+    public record Month(YearMonth month, int count, ByWeighting share) {
+
+        static Month of(YearMonth month, Answers<Answer> answers) {
+            var hits = answers.values(one -> one.day != null && month.equals(YearMonth.from(one.day)) ? 1 : 0);
+            return new Month(
+                    month,
+                    (int) Arrays.stream(hits).sum(),
+                    answers.sample().share(hits, Sample.everybody(hits.length)));
+        }
+    }
+
+    @Override
+    public int seconds() {
+        return 12;
+    }
+
+    @Override
+    public Method method() {
+        return new Method("date", 1);
+    }
+
+    @Override
+    public Answer blank() {
+        return new Answer(null);
+    }
+
+    @Override
+    public List<Problem> defects() {
+        return Problem.among(
+                Question.untitled(title),
+                Problem.when(
+                        earliest != null && latest != null && earliest.isAfter(latest), SurveyError.LIMITS_CROSSED));
+    }
+
+    @Override
+    public List<Problem> wrong(Answer answer) {
+        return Problem.among(Problem.when(
+                answer.day != null && (answer.day.getYear() < 1 || answer.day.getYear() > LAST_YEAR),
+                SurveyError.DATE_OUT_OF_RANGE,
+                LocalDate.of(1, 1, 1),
+                LocalDate.of(LAST_YEAR, 12, 31)));
+    }
+
+    @Override
+    public List<Problem> missing(Answer answer) {
+        return Problem.among(
+                Problem.when(required && answer.isEmpty(), SurveyError.NOTHING_GIVEN),
+                Problem.when(
+                        answer.day != null && outside(answer.day),
+                        SurveyError.DATE_OUT_OF_RANGE,
+                        earliest == null ? "…" : earliest,
+                        latest == null ? "…" : latest));
+    }
+
+    private boolean outside(LocalDate day) {
+        return (earliest != null && day.isBefore(earliest)) || (latest != null && day.isAfter(latest));
+    }
+
+    @Override
+    public Result score(Answers<Answer> answers) {
+        var days = answers.all().stream()
+                .map(one -> Objects.requireNonNull(one.day))
+                .sorted()
+                .toList();
+        var months = days.stream()
+                .map(YearMonth::from)
+                .distinct()
+                .map(month -> Month.of(month, answers))
+                .toList();
+        return days.isEmpty()
+                ? new Result(answers.size(), null, null, null, List.of())
+                : new Result(answers.size(), days.getFirst(), days.get((days.size() - 1) / 2), days.getLast(), months);
+    }
+}

@@ -1,0 +1,71 @@
+package io.throughline.survey.question;
+
+import io.throughline.survey.SurveyError;
+import io.throughline.survey.question.stats.Settings;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question of one type, with that type's answer and result. An answer of another type is none to it, and what is asked
+ * of an answer here it is asked only when it is of the right one.
+ */
+public sealed interface Typed<A extends Answer, R extends Result> extends Question
+        permits SingleChoice,
+                MultipleChoice,
+                ChoiceOfK,
+                BestWorst,
+                Pairwise,
+                Ranking,
+                Kano,
+                ImportanceSatisfaction,
+                Points,
+                ImportanceSatisfactionByRating,
+                Scale,
+                Nps,
+                NumberQuestion,
+                DateQuestion,
+                Text,
+                OwnWords {
+
+    @Override
+    A blank();
+
+    /** Why it is no answer to this question at all; an incomplete one is. */
+    List<Problem> wrong(A answer);
+
+    /** What is missing, or too much, for submitting it. */
+    List<Problem> missing(A answer);
+
+    R score(Answers<A> answers);
+
+    /** Whether an answer counts among those a result rests on. */
+    default boolean counts(A answer) {
+        return !answer.isEmpty();
+    }
+
+    @Override
+    default List<Problem> accept(Answer answer) {
+        var own = own(answer);
+        return own == null ? List.of(Problem.of(SurveyError.WRONG_ANSWER_TYPE)) : wrong(own);
+    }
+
+    @Override
+    default List<Problem> validate(Answer answer) {
+        var own = own(answer);
+        return own == null
+                ? accept(answer)
+                : Stream.concat(wrong(own).stream(), missing(own).stream()).toList();
+    }
+
+    @Override
+    default R score(List<Given> answers, Settings settings) {
+        return score(Answers.of(this, answers, settings));
+    }
+
+    /** The answer as one of this type; null if it is of another. */
+    @SuppressWarnings("unchecked") // a type's blank answer is of the type's one answer record
+    default @Nullable A own(Answer answer) {
+        return blank().getClass().isInstance(answer) ? (A) answer : null;
+    }
+}
