@@ -95,7 +95,7 @@ class ResponseImportIT {
     Viewer pm;
     OrganisationId organisation;
     String name;
-    SurveyVersionId version;
+    CampaignId campaign;
     String key;
 
     @BeforeEach
@@ -103,8 +103,8 @@ class ResponseImportIT {
         pm = fixtures.projectManager();
         name = Fixtures.unique("Imported, \"quoted\"");
         organisation = fixtures.organisation(name, "standard");
-        version = made.published(pm, organisation);
-        key = As.viewer(pm, () -> surveys.detail(version)).key();
+        campaign = made.published(pm, organisation);
+        key = As.viewer(pm, () -> surveys.detail(campaign)).key();
     }
 
     private String csv(String... lines) {
@@ -117,8 +117,8 @@ class ResponseImportIT {
     }
 
     private int responses() {
-        return jdbc.sql("select count(*) from response where survey_version_id = ?")
-                .param(version.value())
+        return jdbc.sql("select count(*) from response where campaign_id = ?")
+                .param(campaign.value())
                 .query(Integer.class)
                 .single();
     }
@@ -144,7 +144,7 @@ class ResponseImportIT {
         assertThat(again.fresh()).isEqualTo(1);
         assertThat(again.known()).isEqualTo(2);
         assertThat(responses()).isEqualTo(3);
-        var turnout = As.viewer(pm, () -> results.turnout(version, null));
+        var turnout = As.viewer(pm, () -> results.turnout(campaign, null));
         assertThat(turnout).singleElement().satisfies(one -> {
             assertThat(one.name()).isEqualTo(name);
             assertThat(one.answered()).isEqualTo(3);
@@ -324,7 +324,7 @@ class ResponseImportIT {
         var csv = "id,org,n,sa,sb,r,p\n1,ORG,a,4,,60,40\n2,ORG,,,,60,40\n".replace("ORG", quoted);
         As.viewer(pm, () -> imports.importResponses(key, choice, csv, false));
 
-        var result = (ImportanceSatisfaction.Result) As.viewer(pm, () -> results.report(version, null))
+        var result = (ImportanceSatisfaction.Result) As.viewer(pm, () -> results.report(campaign, null))
                 .questions()
                 .get(1)
                 .result();
