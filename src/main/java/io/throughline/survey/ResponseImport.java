@@ -3,12 +3,14 @@ package io.throughline.survey;
 import io.throughline.people.OrganisationInfo;
 import io.throughline.people.Organisations;
 import io.throughline.people.People;
+import io.throughline.shared.CommonError;
 import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.Hashes;
 import io.throughline.shared.Ids;
 import io.throughline.shared.OrganisationId;
 import io.throughline.shared.PersonId;
+import io.throughline.shared.Role;
 import io.throughline.shared.act.Act;
 import io.throughline.shared.act.ActKind;
 import io.throughline.shared.act.ObjectRef;
@@ -102,7 +104,8 @@ public class ResponseImport {
      * @param map which column goes where, see the user manual of {@code import-responses}
      * @param csv RFC 4180 with a heading line; semicolons or tabs between the columns are understood, too
      * @param dryRun only say what would be done
-     * @throws DomainException UNKNOWN_SURVEY_KEY, NOT_PUBLISHED, IMPORT_MAP_INVALID, IMPORT_COLUMN_MISSING
+     * @throws DomainException UNKNOWN_SURVEY_KEY, NOT_PUBLISHED, IMPORT_MAP_INVALID, IMPORT_COLUMN_MISSING,
+     *     NOT_ALLOWED for a project manager who doesn't edit the survey
      */
     @Command
     @PreAuthorize("hasAnyRole('PROJECT_MANAGER','ADMINISTRATOR')")
@@ -125,9 +128,19 @@ public class ResponseImport {
                         .map(person -> !one.isDraft() || one.isEditedBy(person.id()))
                         .orElse(true))
                 .orElseThrow(() -> new DomainException(SurveyError.UNKNOWN_SURVEY_KEY, surveyKey));
+        requireImporter(survey);
         return campaigns
                 .findFirstBySurveyIdOrderByNumberDesc(survey.uuid())
                 .orElseThrow(() -> new DomainException(SurveyError.NOT_PUBLISHED, surveyKey));
+    }
+
+    /** Answers are brought in by those who ask, or by an administrator; who may only read a survey adds none to it. */
+    private void requireImporter(Survey survey) {
+        viewer.find()
+                .filter(person -> !person.is(Role.ADMINISTRATOR) && !survey.isEditedBy(person.id()))
+                .ifPresent(reader -> {
+                    throw new DomainException(CommonError.NOT_ALLOWED);
+                });
     }
 
     /** The organisations asked, by name. */

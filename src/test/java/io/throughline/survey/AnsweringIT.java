@@ -459,7 +459,7 @@ class AnsweringIT {
         var saves = new ArrayList<Long>();
         var words = new ArrayList<Long>();
         var submits = new ArrayList<Long>();
-        for (int i = 0; i < 5; i++) {
+        for (int i = 0; i < 25; i++) {
             int points = i;
             saves.add(statements(() -> made.save(customer, response, POINTS.id(), points(points, 100 - points))));
             words.add(statements(() -> made.save(customer, response, CHOICE.id(), CHOICE.blank())));

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.throughline.shared.CommonError;
 import io.throughline.shared.DomainException;
+import io.throughline.shared.ErrorCode;
 import io.throughline.shared.OrganisationId;
 import io.throughline.shared.Role;
 import io.throughline.shared.Viewer;
@@ -220,6 +222,14 @@ class ResponseImportIT {
         refused(
                 SurveyError.UNKNOWN_SURVEY_KEY,
                 () -> As.viewer(fixtures.projectManager(), () -> imports.importResponses(draftKey, MAP, csv(), false)));
+    }
+
+    @Test
+    void who_only_reads_a_survey_adds_no_answers_to_it() {
+        refused(
+                CommonError.NOT_ALLOWED,
+                () -> As.viewer(fixtures.projectManager(), () -> imports.importResponses(key, MAP, csv(), false)));
+        assertThat(responses()).isZero();
     }
 
     @Test
@@ -440,7 +450,7 @@ class ResponseImportIT {
         return out.toString(StandardCharsets.UTF_8);
     }
 
-    private static void refused(SurveyError code, org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
+    private static void refused(ErrorCode code, org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
         assertThatThrownBy(call)
                 .isInstanceOfSatisfying(
                         DomainException.class, e -> assertThat(e.code()).isEqualTo(code));
