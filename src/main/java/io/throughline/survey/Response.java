@@ -69,7 +69,7 @@ class Response extends AggregateRoot {
      */
     void submit(long edits, Voice voice, String contentHash, Instant now) {
         count(edits, voice, now);
-        record(Act.of(ActKind.RESPONSE_SUBMITTED, ref(), new ObjectRef("survey-version", surveyVersionId))
+        record(Act.of(ActKind.RESPONSE_SUBMITTED, ref(), new ObjectRef(SurveyVersion.KIND, surveyVersionId))
                 .withHash(contentHash));
         record(new ResponseSubmitted(Ids.next(), id(), surveyVersion()));
     }

@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What surveys and responses are called, and who may read them. */
+/** What surveys, their versions and responses are called, and who may read them. */
 @Component
 class SurveyObjects implements ObjectDirectory {
 
@@ -26,7 +26,7 @@ class SurveyObjects implements ObjectDirectory {
 
     @Override
     public List<String> kinds() {
-        return List.of(Survey.KIND, Response.KIND);
+        return List.of(Survey.KIND, Response.KIND, SurveyVersion.KIND);
     }
 
     @Override
@@ -54,7 +54,20 @@ class SurveyObjects implements ObjectDirectory {
                     .param("ids", responses)
                     .param("asks", asks)
                     .param("me", viewer.id().value())
-                    .query((row, number) -> found.put(Utc.uuid(row, "id"), response(row, viewer, asks)))
+                    .query((row, number) -> found.put(Utc.uuid(row, "id"), answering(row, viewer, asks)))
+                    .list();
+        }
+        var versions = ids(objects, SurveyVersion.KIND);
+        if (!versions.isEmpty()) {
+            jdbc.sql("""
+                            select v.id, s.id survey_id, v.id version_id, json_extract(v.content, '$.title') title
+                            from survey_version v join survey s on s.id = v.survey_id
+                            where v.id in (:ids) and (:asks or exists (
+                                select 1 from response r where r.survey_version_id = v.id and r.person_id = :me))""")
+                    .param("ids", versions)
+                    .param("asks", asks)
+                    .param("me", viewer.id().value())
+                    .query((row, number) -> found.put(Utc.uuid(row, "id"), answering(row, viewer, asks)))
                     .list();
         }
         return found;
@@ -67,7 +80,7 @@ class SurveyObjects implements ObjectDirectory {
                 SurveyLinks.survey(new SurveyId(Utc.uuid(row, "id"))));
     }
 
-    private static Entry response(ResultSet row, Viewer viewer, boolean asks) throws SQLException {
+    private static Entry answering(ResultSet row, Viewer viewer, boolean asks) throws SQLException {
         return new Entry(
                 SurveyJson.text(row.getString("title")).in(viewer.locale()),
                 asks

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "survey_version")
 class SurveyVersion extends AggregateRoot {
 
+    static final String KIND = "survey-version";
+
     /** @param languages at least one */
     record Terms(Instant opensAt, Instant closesAt, List<Locale> languages) {}
 
