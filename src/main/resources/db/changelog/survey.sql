@@ -162,3 +162,91 @@ alter table expression_text
     add column often varchar(16) null,
     add column badly varchar(16) null;
 --rollback alter table expression_text drop column who, drop column often, drop column badly;
+
+--changeset survey:6
+--comment: A version is sent to an audience for a time, and may be sent again: a campaign is one such round. Those of old
+--comment: keep the id of their version, so that whatever refers to one is moved without guessing.
+create table campaign (
+    id uuid not null,
+    version bigint not null,
+    survey_id uuid not null,
+    survey_version_id uuid not null,
+    number int not null,
+    opens_at datetime(6) not null,
+    closes_at datetime(6) not null,
+    closed_at datetime(6) null,
+    published_at datetime(6) not null,
+    published_by uuid not null,
+    primary key (id),
+    constraint uq_campaign_number unique (survey_id, number),
+    constraint fk_campaign_survey foreign key (survey_id) references survey (id),
+    constraint fk_campaign_version foreign key (survey_version_id) references survey_version (id),
+    constraint fk_campaign_publisher foreign key (published_by) references person (id)
+);
+insert into campaign (id, version, survey_id, survey_version_id, number, opens_at, closes_at, closed_at, published_at,
+                      published_by)
+select id, version, survey_id, id, number, opens_at, closes_at, closed_at, published_at, published_by
+from survey_version;
+--rollback drop table campaign;
+
+--changeset survey:7
+alter table survey_audience
+    drop foreign key fk_survey_audience_version,
+    change column survey_version_id campaign_id uuid not null,
+    add constraint fk_survey_audience_campaign foreign key (campaign_id) references campaign (id);
+alter table response
+    drop foreign key fk_response_version,
+    change column survey_version_id campaign_id uuid not null,
+    add constraint fk_response_campaign foreign key (campaign_id) references campaign (id);
+--comment: Every campaign has an audience: where one was a second round, the first statement is refused before anything is lost.
+--rollback alter table survey_audience drop foreign key fk_survey_audience_campaign, change column campaign_id survey_version_id uuid not null, add constraint fk_survey_audience_version foreign key (survey_version_id) references survey_version (id);
+--rollback alter table response drop foreign key fk_response_campaign, change column campaign_id survey_version_id uuid not null, add constraint fk_response_version foreign key (survey_version_id) references survey_version (id);
+
+--changeset survey:8 splitStatements:false rollbackSplitStatements:false
+drop trigger survey_version_immutable
+--rollback create trigger survey_version_immutable before update on survey_version for each row
+--rollback begin
+--rollback     if not (new.content <=> old.content and new.survey_id <=> old.survey_id and new.number <=> old.number
+--rollback             and new.languages <=> old.languages and new.opens_at <=> old.opens_at
+--rollback             and new.closes_at <=> old.closes_at) then
+--rollback         signal sqlstate '45000' set message_text = 'a published survey version is immutable';
+--rollback     end if;
+--rollback end
+
+--changeset survey:9
+alter table survey_version
+    drop column opens_at,
+    drop column closes_at,
+    drop column closed_at;
+--rollback alter table survey_version add column opens_at datetime(6), add column closes_at datetime(6), add column closed_at datetime(6) null;
+--rollback update survey_version v join campaign c on c.survey_version_id = v.id set v.opens_at = c.opens_at, v.closes_at = c.closes_at, v.closed_at = c.closed_at;
+--rollback alter table survey_version modify column opens_at datetime(6) not null, modify column closes_at datetime(6) not null;
+
+--changeset survey:10 splitStatements:false
+--comment: What people were asked never changes once they were asked: nothing about a version does.
+create trigger survey_version_immutable before update on survey_version for each row
+begin
+    if not (new.content <=> old.content and new.survey_id <=> old.survey_id and new.number <=> old.number
+            and new.languages <=> old.languages and new.published_at <=> old.published_at
+            and new.published_by <=> old.published_by) then
+        signal sqlstate '45000' set message_text = 'a published survey version is immutable';
+    end if;
+end
+--rollback drop trigger survey_version_immutable;
+
+--changeset survey:11
+--comment: When answers stop being taken may change while people are asked; each time it does is kept, with the reason.
+create table campaign_change (
+    id uuid not null,
+    campaign_id uuid not null,
+    kind varchar(16) not null,
+    closes_at datetime(6) not null,
+    reason varchar(2000) not null,
+    changed_by uuid not null,
+    changed_at datetime(6) not null,
+    primary key (id),
+    constraint fk_campaign_change_campaign foreign key (campaign_id) references campaign (id),
+    constraint fk_campaign_change_person foreign key (changed_by) references person (id)
+) comment = 'insert-only';
+create index ix_campaign_change on campaign_change (campaign_id, changed_at);
+--rollback drop table campaign_change;

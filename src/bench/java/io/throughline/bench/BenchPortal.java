@@ -56,13 +56,13 @@ public final class BenchPortal {
             survey.answeredBy(RESPONSES, backlog.needsFrom(0));
             generator.analyse();
             var customer = generator.customer(Generator.CUSTOMER);
-            var _ = As.viewer(customer, () -> context.getBean(Answering.class).start(survey.version()));
+            var _ = As.viewer(customer, () -> context.getBean(Answering.class).start(survey.campaign()));
             var plan = new GeneratedPlan(generator, backlog, TASKS);
             return List.of(
                     new Stop(
                             "answer",
                             Generator.CUSTOMER,
-                            "answer/" + survey.version().value() + "/1"),
+                            "answer/" + survey.campaign().value() + "/1"),
                     new Stop(
                             "backlog",
                             Generator.PROJECT_MANAGER,

@@ -18,6 +18,7 @@ final class GeneratedResponses {
 
     private final Bulk bulk;
     private final GeneratedSurvey survey;
+    private final UUID campaign;
     private final UUID version;
     private final List<Object[]> responses = new ArrayList<>();
     private final List<Object[]> texts = new ArrayList<>();
@@ -28,6 +29,7 @@ final class GeneratedResponses {
     GeneratedResponses(Generator generator, GeneratedSurvey survey) {
         this.bulk = generator.bulk();
         this.survey = survey;
+        this.campaign = survey.campaign().value();
         this.version = survey.version().value();
     }
 
@@ -37,7 +39,7 @@ final class GeneratedResponses {
         var at = Generator.LONG_AGO;
         var edits = survey.asked().size();
         responses.add(new Object[] {
-            id, 1, version, person.person(), person.organisation(), person.segment(), person.weight(), at, at, 1, edits
+            id, 1, campaign, person.person(), person.organisation(), person.segment(), person.weight(), at, at, 1, edits
         });
         for (var question : survey.asked()) {
             add(id, person, question, needs);
@@ -75,7 +77,7 @@ final class GeneratedResponses {
     void write() throws SQLException {
         bulk.insert(
                 "response",
-                "id, version, survey_version_id, person_id, organisation_id, segment, weight, started_at, submitted_at,"
+                "id, version, campaign_id, person_id, organisation_id, segment, weight, started_at, submitted_at,"
                         + " submitted_revision, submitted_edits",
                 responses);
         bulk.insert(

@@ -2,11 +2,13 @@ package io.throughline.bench;
 
 import io.throughline.shared.LocalizedText;
 import io.throughline.support.As;
+import io.throughline.survey.CampaignId;
+import io.throughline.survey.Campaigns;
+import io.throughline.survey.Campaigns.Round;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.SurveyContent;
 import io.throughline.survey.SurveyVersionId;
 import io.throughline.survey.Surveys;
-import io.throughline.survey.Surveys.Publication;
 import io.throughline.survey.question.Answer;
 import io.throughline.survey.question.ImportanceSatisfaction;
 import io.throughline.survey.question.Item;
@@ -20,6 +22,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
@@ -34,6 +37,7 @@ final class GeneratedSurvey {
 
     private final Generator generator;
     private final SurveyContent content;
+    private final CampaignId campaign;
     private final SurveyVersionId version;
 
     GeneratedSurvey(Generator generator) {
@@ -41,19 +45,25 @@ final class GeneratedSurvey {
         this.content = new SurveyContent(
                 text("What should the city do next?"), text("To spend next year's money where it helps."), questions());
         var surveys = generator.context().getBean(Surveys.class);
-        this.version = As.viewer(generator.projectManager(), () -> {
+        var campaigns = generator.context().getBean(Campaigns.class);
+        this.campaign = As.viewer(generator.projectManager(), () -> {
             var id = surveys.create(content.title());
             surveys.edit(id, surveys.detail(id).version(), content);
             var opens = Instant.now().minusSeconds(60);
-            return surveys.publish(
+            return campaigns.publish(
                     id,
                     surveys.detail(id).version(),
-                    new Publication(
-                            generator.organisations(),
-                            opens,
-                            opens.plus(Duration.ofDays(30)),
-                            List.of(Locale.ENGLISH)));
+                    new Round(generator.organisations(), opens, opens.plus(Duration.ofDays(30))),
+                    List.of(Locale.ENGLISH));
         });
+        this.version = As.viewer(
+                generator.projectManager(),
+                () -> Objects.requireNonNull(surveys.detail(campaign).published())
+                        .surveyVersion());
+    }
+
+    CampaignId campaign() {
+        return campaign;
     }
 
     SurveyVersionId version() {

@@ -95,7 +95,7 @@ class GeneratorIT {
         assertThat(signIn.signIn(Generator.CUSTOMER, Generator.PASSWORD, null, "198.51.100.7"))
                 .isInstanceOf(SignInResult.Accepted.class);
         As.viewer(customer, () -> {
-            var response = answering.start(survey.version());
+            var response = answering.start(survey.campaign());
             for (var question : survey.asked()) {
                 var stamp = new Stamp(UUID.randomUUID(), 1, 0);
                 answering.save(response, question.id(), survey.answer(question), stamp);

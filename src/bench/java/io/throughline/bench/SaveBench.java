@@ -54,7 +54,7 @@ final class SaveBench implements Bench.Group {
                 var answer = survey.answer(question);
                 var customer = generator.customer("customer" + i + "@bench.example");
                 var answering = portal.getBean(Answering.class);
-                var response = As.viewer(customer, () -> answering.start(survey.version()));
+                var response = As.viewer(customer, () -> answering.start(survey.campaign()));
                 saves.add(new Save(answering, customer, response, question, answer)::again);
                 inserts.add(new Insert(
                         portal.getBean(DataSource.class),

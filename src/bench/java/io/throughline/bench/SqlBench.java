@@ -138,7 +138,7 @@ final class SqlBench implements Bench.Group {
 
         private ResponseId started(Viewer customer) {
             var answering = portal.getBean(Answering.class);
-            return As.viewer(customer, () -> answering.start(survey.version()));
+            return As.viewer(customer, () -> answering.start(survey.campaign()));
         }
 
         /** Every question is answered and then changed, one of them counted: the list of a hundred points. */

@@ -51,9 +51,9 @@ class EveryViewBrowserTest extends Browser {
     /** A route's first segment and a parameter, and where the demo has one: a query, or the value itself. */
     private static final Map<String, String> VALUES = Map.ofEntries(
             Map.entry(
-                    "answer:survey",
-                    "select v.id from survey_version v where v.closed_at is null and v.closes_at > utc_timestamp()"
-                            + " order by v.opens_at desc limit 1"),
+                    "answer:campaign",
+                    "select c.id from campaign c where c.closed_at is null and c.closes_at > utc_timestamp()"
+                            + " order by c.opens_at desc limit 1"),
             Map.entry("answer:step", "1"),
             Map.entry("backlog:area", "select area_id from requirement where req_key = 'REQ-1'"),
             Map.entry("backlog:requirement", "select id from requirement where req_key = 'REQ-1'"),

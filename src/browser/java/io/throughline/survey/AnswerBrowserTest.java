@@ -67,7 +67,7 @@ class AnswerBrowserTest extends Browser {
     private final QuestionId points = new QuestionId(Ids.next());
     private final QuestionId words = new QuestionId(Ids.next());
     private Viewer customer;
-    private SurveyVersionId survey;
+    private CampaignId survey;
 
     @BeforeEach
     void publish() {

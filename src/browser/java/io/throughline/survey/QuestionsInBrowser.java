@@ -42,7 +42,7 @@ abstract class QuestionsInBrowser extends Browser {
     JdbcClient jdbc;
 
     private Viewer customer;
-    private SurveyVersionId survey;
+    private CampaignId survey;
 
     /** Publishes a survey of these questions to the demo's customer, who starts answering. */
     protected void publish(Question... questions) {

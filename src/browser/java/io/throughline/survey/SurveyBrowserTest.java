@@ -190,7 +190,7 @@ class SurveyBrowserTest extends Browser {
 
     private static void add(Page page, String type) {
         int before = page.locator(".survey-question").count();
-        page.getByText("+ " + type).click();
+        page.getByText("+ " + type, exactly()).click();
         assertThat(page.locator(".survey-question")).hasCount(before + 1);
         page.locator(".survey-question")
                 .last()
@@ -203,7 +203,6 @@ class SurveyBrowserTest extends Browser {
     private static void fill(Page page, String type, String title, String lines) {
         add(page, type);
         page.getByLabel("Question (English)").last().fill(title);
-        page.locator("[data-act=add]").last().click();
         page.locator(".design-items").last().locator("input").first().evaluate("""
                 (input, lines) => {
                     const data = new DataTransfer();

@@ -8,11 +8,12 @@ import io.throughline.backlog.requirement.Requirement;
 import io.throughline.backlog.requirement.RequirementRepository;
 import io.throughline.backlog.requirement.StatusLog;
 import io.throughline.backlog.row.Rows;
+import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.Effort;
 import io.throughline.shared.Id;
 import io.throughline.shared.Money;
-import io.throughline.shared.persistence.Command;
+import io.throughline.shared.Role;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -33,8 +34,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The backlog as plans, changes and deliveries use it. The status calls run only inside the caller's transaction, whose
- * own rules have judged who may do this: they say what happened, they don't decide it.
+ * The backlog as plans, changes and deliveries use it. Whatever changes something runs only inside the caller's
+ * transaction, whose own rules have judged who may do this: it says what happened, it doesn't decide it.
  */
 @Service
 @Transactional(readOnly = true)
@@ -44,19 +45,27 @@ public class BacklogForPlanning {
     private final RequirementRepository requirements;
     private final StatusLog log;
     private final Standings standings;
+    private final CurrentViewer viewer;
     private final JdbcClient jdbc;
     private final Clock clock;
 
     BacklogForPlanning(
-            RequirementRepository requirements, StatusLog log, Standings standings, JdbcClient jdbc, Clock clock) {
+            RequirementRepository requirements,
+            StatusLog log,
+            Standings standings,
+            CurrentViewer viewer,
+            JdbcClient jdbc,
+            Clock clock) {
         this.requirements = requirements;
         this.log = log;
         this.standings = standings;
+        this.viewer = viewer;
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
     /** Accepted requirements of an area that no open project holds, in rank order. */
+    @PreAuthorize("hasAnyRole('PROJECT_MANAGER','MANAGER')")
     public List<PlannableRequirement> plannable(AreaId area) {
         return complete(jdbc.sql(PLANNABLE + """
                 where s.area_id = :area and s.closed = 0 and r.state = 'ACCEPTED'
@@ -68,7 +77,9 @@ public class BacklogForPlanning {
                 .list());
     }
 
-    /** These requirements, whatever their state; unknown ids are left out. */
+    /**
+     * These requirements, whatever their state; unknown ids are left out. For those who see no costs they cost nothing.
+     */
     public List<PlannableRequirement> byIds(Collection<RequirementId> ids) {
         if (ids.isEmpty()) {
             return List.of();
@@ -111,7 +122,7 @@ public class BacklogForPlanning {
      *
      * @throws DomainException HELD_BY_ANOTHER_PROJECT if an open project has it
      */
-    @Command
+    @Transactional(propagation = Propagation.MANDATORY)
     @PreAuthorize("hasAnyRole('PROJECT_MANAGER','MANAGER')")
     public void hold(RequirementId id, UUID project) {
         var requirement = get(id);
@@ -137,7 +148,7 @@ public class BacklogForPlanning {
     }
 
     /** Gives a requirement back; does nothing if this project doesn't hold it. */
-    @Command
+    @Transactional(propagation = Propagation.MANDATORY)
     @PreAuthorize("hasAnyRole('PROJECT_MANAGER','MANAGER')")
     public void release(RequirementId id, UUID project) {
         jdbc.sql("delete from requirement_hold where requirement_id = :id and project_id = :project")
@@ -247,6 +258,8 @@ public class BacklogForPlanning {
                 select l.requirement_id, coalesce(n.merged_into, n.id) other
                 from requirement_need l join need n on n.id = l.need_id where l.requirement_id in (:ids)
                 """, ids);
+        var me = viewer.get();
+        boolean seesMoney = me.is(Role.PROJECT_MANAGER) || me.is(Role.MANAGER);
         return found.stream()
                 .map(r -> new PlannableRequirement(
                         r.id(),
@@ -255,7 +268,7 @@ public class BacklogForPlanning {
                         r.title(),
                         r.score(),
                         r.effort(),
-                        r.cost(),
+                        seesMoney ? r.cost() : Money.ZERO,
                         map(prerequisites.get(r.id().value()), RequirementId::new),
                         map(needs.get(r.id().value()), NeedId::new),
                         r.must()))

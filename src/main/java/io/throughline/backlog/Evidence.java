@@ -230,7 +230,7 @@ public class Evidence {
     }
 
     private EvidenceFigures figures(ItemRef source) {
-        var found = results.itemFigures(source.surveyVersion(), source.question(), source.item());
+        var found = results.itemFigures(results.speakingFor(source.surveyVersion()), source.question(), source.item());
         if (found.size().people() == 0) {
             throw new DomainException(BacklogError.NO_FIGURES);
         }

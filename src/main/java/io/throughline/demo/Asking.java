@@ -5,6 +5,10 @@ import io.throughline.people.OrganisationInfo;
 import io.throughline.shared.LocalizedText;
 import io.throughline.survey.Answering;
 import io.throughline.survey.Answering.Stamp;
+import io.throughline.survey.CampaignId;
+import io.throughline.survey.CampaignInfo;
+import io.throughline.survey.Campaigns;
+import io.throughline.survey.Campaigns.Round;
 import io.throughline.survey.MyResponses;
 import io.throughline.survey.NeedBox;
 import io.throughline.survey.QuestionId;
@@ -12,7 +16,6 @@ import io.throughline.survey.ResponseImport;
 import io.throughline.survey.SurveyContent;
 import io.throughline.survey.SurveyVersionId;
 import io.throughline.survey.Surveys;
-import io.throughline.survey.Surveys.Publication;
 import io.throughline.survey.question.ImportanceSatisfaction;
 import io.throughline.survey.question.Item;
 import io.throughline.survey.question.OwnWords;
@@ -49,6 +52,7 @@ class Asking {
             "When I call, they ask for the street number. There is no house where the hole is.");
 
     private final Surveys surveys;
+    private final Campaigns campaigns;
     private final ResponseImport imports;
     private final MyResponses responses;
     private final Answering answering;
@@ -57,12 +61,14 @@ class Asking {
 
     Asking(
             Surveys surveys,
+            Campaigns campaigns,
             ResponseImport imports,
             MyResponses responses,
             Answering answering,
             NeedBox needs,
             Clock clock) {
         this.surveys = surveys;
+        this.campaigns = campaigns;
         this.imports = imports;
         this.responses = responses;
         this.answering = answering;
@@ -94,7 +100,7 @@ class Asking {
                         true,
                         3,
                         cityServices())));
-        var version = Acting.as(players.projectManager(), () -> {
+        var campaign = Acting.as(players.projectManager(), () -> {
             var published = publish(content, players.districts(), Duration.ofDays(1));
             var key = surveys.detail(published).key();
             var report = imports.importResponses(
@@ -102,11 +108,11 @@ class Asking {
             if (!report.done()) {
                 throw new IllegalStateException("the demo's answers were refused: " + report.errors());
             }
-            surveys.close(published, publishedVersion(published));
+            campaigns.close(published, newest(published).version());
             return published;
         });
-        linkResidents(players, version);
-        return new Asked(version, question);
+        linkResidents(players, campaign);
+        return new Asked(versionOf(players, campaign), question);
     }
 
     /** A survey of our own that is still open; all districts but the first have answered it. */
@@ -148,14 +154,14 @@ class Asking {
                                         "Was brauchen Sie, in Ihren eigenen Worten?"),
                                 text("A sentence is enough.", "Ein Satz genügt."),
                                 false)));
-        var version =
+        var campaign =
                 Acting.as(players.projectManager(), () -> publish(content, players.districts(), Duration.ofDays(30)));
         for (var i = 1; i < players.customers().size(); i++) {
             var spoken = OWN_WORDS.get(i - 1);
             var first = items.get(i % 2).key();
             var second = items.get(2 + i % 2).key();
             Acting.as(players.customers().get(i), () -> {
-                var response = answering.start(version);
+                var response = answering.start(campaign);
                 save(
                         response,
                         importance,
@@ -174,7 +180,7 @@ class Asking {
                                 "Everybody who drives to the market hall",
                                 OwnWords.Often.WEEKLY,
                                 OwnWords.Badly.NEEDS_DETOUR)));
-        return new Asked(version, importance);
+        return new Asked(versionOf(players, campaign), importance);
     }
 
     private void save(
@@ -184,26 +190,26 @@ class Asking {
         answering.save(response, question, answer, new Stamp(UUID.randomUUID(), 1, 0));
     }
 
-    private SurveyVersionId publish(SurveyContent content, List<OrganisationInfo> audience, Duration open) {
+    private CampaignId publish(SurveyContent content, List<OrganisationInfo> audience, Duration open) {
         var id = surveys.create(content.title());
         surveys.edit(id, surveys.detail(id).version(), content);
         var now = clock.instant();
-        return surveys.publish(
+        return campaigns.publish(
                 id,
                 surveys.detail(id).version(),
-                new Publication(
-                        audience.stream().map(OrganisationInfo::id).collect(Collectors.toSet()),
-                        now,
-                        now.plus(open),
-                        List.of(Locale.ENGLISH, Locale.GERMAN)));
+                new Round(audience.stream().map(OrganisationInfo::id).collect(Collectors.toSet()), now, now.plus(open)),
+                List.of(Locale.ENGLISH, Locale.GERMAN));
     }
 
-    private long publishedVersion(SurveyVersionId id) {
-        var published = surveys.detail(id).published();
-        return published == null ? 0 : published.version();
+    private SurveyVersionId versionOf(Players players, CampaignId campaign) {
+        return Acting.as(players.projectManager(), () -> newest(campaign).surveyVersion());
     }
 
-    private void linkResidents(Players players, SurveyVersionId version) {
+    private CampaignInfo newest(CampaignId campaign) {
+        return Objects.requireNonNull(surveys.detail(campaign).published());
+    }
+
+    private void linkResidents(Players players, CampaignId campaign) {
         try (var rows = CSVFormat.DEFAULT
                 .builder()
                 .setHeader()
@@ -219,7 +225,7 @@ class Asking {
                     () -> IntStream.rangeClosed(1, players.customers().size())
                             .forEach(district -> responses.linkRespondent(
                                     players.customers().get(district - 1).id(),
-                                    version,
+                                    campaign,
                                     Objects.requireNonNull(firstOfDistrict.get(district)))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

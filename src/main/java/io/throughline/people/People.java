@@ -38,7 +38,8 @@ public class People {
                 .collect(Collectors.toMap(Person::id, Person::name));
     }
 
-    /** Everybody who can sign in and holds this role, by name. */
+    /** Everybody who can sign in and holds this role, by name; not for customers, who don't choose among people. */
+    @PreAuthorize("hasAnyRole('PROJECT_MANAGER','MANAGER','TEAM_MEMBER','ADMINISTRATOR')")
     public List<PersonInfo> withRole(Role role) {
         var ids = accounts.idsOf(role, AccountState.ACTIVE);
         if (ids.isEmpty()) {

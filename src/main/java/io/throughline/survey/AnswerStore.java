@@ -42,12 +42,12 @@ class AnswerStore {
     public Saved save(
             Viewer viewer, ResponseId response, QuestionId question, Answer answer, Stamp stamp, Instant arrived) {
         var found = jdbc.sql("""
-                        select r.survey_version_id, r.submitted_revision, v.opens_at, v.closes_at, v.closed_at,
+                        select c.survey_version_id, r.submitted_revision, c.opens_at, c.closes_at, c.closed_at,
                                a.revision, a.tab, a.tabs, a.saved_at, a.expression_text_id, a.text_base,
                                (select max(o.saved_at) from answer o
                                 where o.response_id = r.id and o.tab <> :tab) elsewhere
                         from response r
-                        join survey_version v on v.id = r.survey_version_id
+                        join campaign c on c.id = r.campaign_id
                         left join answer a on a.response_id = r.id and a.question_id = :question
                         where r.id = :response and r.person_id = :person""")
                 .param("tab", stamp.tab())

@@ -27,7 +27,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DuplicateKeyException;
@@ -80,7 +79,7 @@ public class Answering {
      * @param answered questions with a stored answer, of so many
      */
     public record OpenSurvey(
-            SurveyVersionId id,
+            CampaignId id,
             LocalizedText title,
             int minutes,
             Instant closesAt,
@@ -97,7 +96,7 @@ public class Answering {
      */
     public record Sheet(
             ResponseId id,
-            SurveyVersionId surveyVersion,
+            CampaignId campaign,
             SurveyIntro intro,
             List<Question> questions,
             Map<QuestionId, Held> answers,
@@ -147,19 +146,19 @@ public class Answering {
 
     private List<OpenSurvey> open(Viewer person, OrganisationId organisation) {
         return jdbc.sql("""
-                        select v.id, least(v.closes_at, coalesce(v.closed_at, v.closes_at)) closes,
+                        select c.id, c.survey_version_id, least(c.closes_at, coalesce(c.closed_at, c.closes_at)) closes,
                                r.submitted_revision, r.submitted_edits,
                                (select count(*) from answer a where a.response_id = r.id) answered,
                                (select sum(a.revision) from answer a where a.response_id = r.id) edits
                         from survey_audience au
-                        join survey_version v on v.id = au.survey_version_id
-                        left join response r on r.survey_version_id = v.id and r.person_id = :person
-                        where au.organisation_id = :organisation and v.opens_at <= :now and v.closes_at > :now
-                          and (v.closed_at is null or v.closed_at > :now)
+                        join campaign c on c.id = au.campaign_id
+                        left join response r on r.campaign_id = c.id and r.person_id = :person
+                        where au.organisation_id = :organisation and c.opens_at <= :now and c.closes_at > :now
+                          and (c.closed_at is null or c.closed_at > :now)
                           and not exists (
                               select 1 from respondent_link l join response i on i.person_id = l.respondent_id
-                              where l.person_id = :person and i.survey_version_id = v.id)
-                        order by v.closes_at, v.id limit 200""")
+                              where l.person_id = :person and i.campaign_id = c.id)
+                        order by c.closes_at, c.id limit 200""")
                 .param("person", person.id().value())
                 .param("organisation", organisation.value())
                 .param("now", Utc.column(clock.instant()))
@@ -168,8 +167,8 @@ public class Answering {
     }
 
     private OpenSurvey openSurvey(ResultSet row) throws SQLException {
-        var id = new SurveyVersionId(Utc.uuid(row, "id"));
-        var content = contents.of(id);
+        var id = new CampaignId(Utc.uuid(row, "id"));
+        var content = contents.of(new SurveyVersionId(Utc.uuid(row, "survey_version_id")));
         int submitted = row.getInt("submitted_revision");
         boolean started = !row.wasNull();
         return new OpenSurvey(
@@ -192,35 +191,35 @@ public class Answering {
     }
 
     /** The first page. @throws DomainException NOT_FOUND if the viewer's organisation isn't asked, NOT_YET_OPEN */
-    public SurveyIntro intro(SurveyVersionId id) {
-        var campaign = campaign(id, viewer.get());
-        if (clock.instant().isBefore(campaign.opensAt())) {
+    public SurveyIntro intro(CampaignId id) {
+        var asked = asked(id, viewer.get());
+        if (clock.instant().isBefore(asked.opensAt())) {
             throw new DomainException(SurveyError.NOT_YET_OPEN);
         }
-        return intro(id, campaign);
+        return intro(asked);
     }
 
-    private SurveyIntro intro(SurveyVersionId id, Campaign campaign) {
-        var content = contents.of(id);
-        var organisation = campaign.voice().organisation();
+    private SurveyIntro intro(Asked asked) {
+        var content = contents.of(asked.version());
+        var organisation = asked.voice().organisation();
         var info = organisations.byIds(Set.of(organisation)).get(organisation);
         return new SurveyIntro(
                 content.title(),
                 content.why(),
-                people.names(Set.of(campaign.owner())).getOrDefault(campaign.owner(), ""),
+                people.names(Set.of(asked.owner())).getOrDefault(asked.owner(), ""),
                 content.minutes(),
-                campaign.opensAt(),
-                campaign.closesAt(),
-                campaign.languages(),
+                asked.opensAt(),
+                asked.closesAt(),
+                asked.languages(),
                 true,
                 info == null ? "" : info.name(),
-                campaign.voice().weight());
+                asked.voice().weight());
     }
 
-    /** The viewer's response to this survey version, if there is one. */
-    public Optional<ResponseId> find(SurveyVersionId id) {
+    /** The viewer's response in this campaign, if there is one. */
+    public Optional<ResponseId> find(CampaignId id) {
         return responses
-                .findBySurveyVersionIdAndPersonId(id.value(), viewer.get().id().value())
+                .findByCampaignIdAndPersonId(id.value(), viewer.get().id().value())
                 .map(Response::id);
     }
 
@@ -231,21 +230,21 @@ public class Answering {
      */
     @Command
     @PreAuthorize("hasRole('CUSTOMER')")
-    public ResponseId start(SurveyVersionId id) {
+    public ResponseId start(CampaignId id) {
         var person = viewer.get();
-        var existing = responses.findBySurveyVersionIdAndPersonId(
-                id.value(), person.id().value());
+        var existing =
+                responses.findByCampaignIdAndPersonId(id.value(), person.id().value());
         if (existing.isPresent()) {
             return existing.get().id();
         }
-        var campaign = campaign(id, person);
-        campaign.requireOpen(clock.instant());
+        var asked = asked(id, person);
+        asked.requireOpen(clock.instant());
         if (wasImported(id, person)) {
             throw new DomainException(SurveyError.ANSWERED_BY_IMPORT);
         }
         try {
             return responses
-                    .saveAndFlush(new Response(id, person.id(), campaign.voice().organisation(), Utc.now(clock)))
+                    .saveAndFlush(new Response(id, person.id(), asked.voice().organisation(), Utc.now(clock)))
                     .id();
         } catch (DuplicateKeyException e) {
             // Started meanwhile in another tab: a second look finds it.
@@ -253,10 +252,10 @@ public class Answering {
         }
     }
 
-    private boolean wasImported(SurveyVersionId id, Viewer person) {
+    private boolean wasImported(CampaignId id, Viewer person) {
         return jdbc.sql("""
                                 select count(*) from respondent_link l join response r on r.person_id = l.respondent_id
-                                where l.person_id = ? and r.survey_version_id = ?""")
+                                where l.person_id = ? and r.campaign_id = ?""")
                         .params(person.id().value(), id.value())
                         .query(Integer.class)
                         .single()
@@ -268,24 +267,24 @@ public class Answering {
         var loadedAt = Utc.now(clock);
         var person = viewer.get();
         var head = jdbc.sql("""
-                        select survey_version_id, organisation_id, submitted_revision, submitted_edits, submitted_at
+                        select campaign_id, organisation_id, submitted_revision, submitted_edits, submitted_at
                         from response where id = ? and person_id = ?""")
                 .params(id.value(), person.id().value())
                 .query((row, number) -> Head.of(row))
                 .optional()
                 .orElseThrow(DomainException::notFound);
-        var campaign = campaign(head.version(), head.organisation());
+        var asked = asked(head.campaign(), head.organisation());
         var working = working(id);
         var answers = new LinkedHashMap<QuestionId, Held>();
         working.values().forEach(one -> answers.put(one.question(), new Held(one.answer(), one.revision(), one.at())));
         return new Sheet(
                 id,
-                head.version(),
-                intro(head.version(), campaign),
-                contents.of(head.version()).questions(),
+                head.campaign(),
+                intro(asked),
+                contents.of(asked.version()).questions(),
                 answers,
                 stateOf(head.submittedRevision(), head.submittedEdits(), edits(working)),
-                campaign.isOpen(loadedAt),
+                asked.isOpen(loadedAt),
                 head.submittedRevision(),
                 head.submittedAt(),
                 loadedAt);
@@ -349,17 +348,17 @@ public class Answering {
         if (submittedAt != null && response.isSubmittedAt(edits)) {
             return new Receipt(id, response.submittedRevision(), submittedAt, true);
         }
-        var campaign = campaign(response.surveyVersion(), person);
+        var asked = asked(response.campaign(), person);
         var now = Utc.now(clock);
-        campaign.requireOpen(now);
-        var content = contents.of(response.surveyVersion());
+        asked.requireOpen(now);
+        var content = contents.of(asked.version());
         var gaps = gaps(
                 content.questions(),
                 working.values().stream().collect(Collectors.toMap(Working::question, Working::answer)));
         if (!gaps.isEmpty()) {
             throw new DomainException(SurveyError.INCOMPLETE, gaps.size());
         }
-        response.submit(edits, campaign.voice(), hashOf(working), now);
+        response.submit(edits, asked.voice(), hashOf(working), now);
         freeze(id, response.submittedRevision(), working.size());
         responses.save(response);
         return new Receipt(id, response.submittedRevision(), now, false);
@@ -398,40 +397,45 @@ public class Answering {
     }
 
     /** @throws DomainException NOT_FOUND if this person's organisation isn't asked */
-    private Campaign campaign(SurveyVersionId id, Viewer person) {
+    private Asked asked(CampaignId id, Viewer person) {
         var organisation = person.organisation();
         if (organisation == null) {
             throw DomainException.notFound();
         }
-        return campaign(id, organisation);
+        return asked(id, organisation);
     }
 
-    private Campaign campaign(SurveyVersionId id, OrganisationId organisation) {
+    private Asked asked(CampaignId id, OrganisationId organisation) {
         return jdbc.sql("""
-                        select v.opens_at, least(v.closes_at, coalesce(v.closed_at, v.closes_at)) closes, v.languages,
-                               s.owner_id, au.organisation_id, au.segment, au.weight
-                        from survey_version v
-                        join survey s on s.id = v.survey_id
-                        join survey_audience au on au.survey_version_id = v.id
-                        where v.id = ? and au.organisation_id = ?""")
+                        select c.survey_version_id, c.opens_at, least(c.closes_at, coalesce(c.closed_at, c.closes_at)) closes,
+                               v.languages, s.owner_id, au.organisation_id, au.segment, au.weight
+                        from campaign c
+                        join survey_version v on v.id = c.survey_version_id
+                        join survey s on s.id = c.survey_id
+                        join survey_audience au on au.campaign_id = c.id
+                        where c.id = ? and au.organisation_id = ?""")
                 .params(id.value(), organisation.value())
-                .query((row, number) -> Campaign.of(row))
+                .query((row, number) -> Asked.of(row))
                 .optional()
                 .orElseThrow(DomainException::notFound);
     }
 
-    /** A survey version as one organisation meets it. */
-    private record Campaign(
-            Instant opensAt, Instant closesAt, List<Locale> languages, PersonId owner, Response.Voice voice) {
+    /** A campaign as one organisation meets it. */
+    private record Asked(
+            SurveyVersionId version,
+            Instant opensAt,
+            Instant closesAt,
+            List<Locale> languages,
+            PersonId owner,
+            Response.Voice voice) {
 
-        static Campaign of(ResultSet row) throws SQLException {
+        static Asked of(ResultSet row) throws SQLException {
             BigDecimal weight = row.getBigDecimal("weight");
-            return new Campaign(
+            return new Asked(
+                    new SurveyVersionId(Utc.uuid(row, "survey_version_id")),
                     Utc.instant(row, "opens_at"),
                     Utc.instant(row, "closes"),
-                    Stream.of(row.getString("languages").split(",", -1))
-                            .map(Locale::of)
-                            .toList(),
+                    SurveyVersion.languages(row.getString("languages")),
                     new PersonId(Utc.uuid(row, "owner_id")),
                     new Response.Voice(
                             new OrganisationId(Utc.uuid(row, "organisation_id")), row.getString("segment"), weight));
@@ -452,7 +456,7 @@ public class Answering {
     }
 
     private record Head(
-            SurveyVersionId version,
+            CampaignId campaign,
             OrganisationId organisation,
             int submittedRevision,
             long submittedEdits,
@@ -460,7 +464,7 @@ public class Answering {
 
         static Head of(ResultSet row) throws SQLException {
             return new Head(
-                    new SurveyVersionId(Utc.uuid(row, "survey_version_id")),
+                    new CampaignId(Utc.uuid(row, "campaign_id")),
                     new OrganisationId(Utc.uuid(row, "organisation_id")),
                     row.getInt("submitted_revision"),
                     row.getLong("submitted_edits"),

@@ -28,7 +28,7 @@ class AnswersBehind {
             from response r
             join submitted_answer s on s.response_id = r.id and s.revision = r.submitted_revision
             left join expression_text t on t.id = s.expression_text_id
-            where r.survey_version_id = :version and r.submitted_revision > 0 and s.question_id = :question
+            where r.campaign_id = :campaign and r.submitted_revision > 0 and s.question_id = :question
               and (:segment is null or r.segment = :segment)
               and (:item is null and (s.content is not null or t.words <> '')
                    or json_contains(s.content, json_quote(:item), '$.mattersMost')
@@ -48,7 +48,7 @@ class AnswersBehind {
             from response r
             join submitted_answer s on s.response_id = r.id and s.revision = r.submitted_revision
             left join expression_text t on t.id = s.expression_text_id
-            where r.survey_version_id = :version and r.submitted_revision > 0 and s.question_id = :question
+            where r.campaign_id = :campaign and r.submitted_revision > 0 and s.question_id = :question
               and (:segment is null or r.segment = :segment)
               and (:item is null and (s.content is not null or t.words <> '')
                    or json_contains(s.content, json_quote(:item), '$.mattersMost')
@@ -74,13 +74,13 @@ class AnswersBehind {
 
     /** @param item null for all answers to the question, @param segment null for all */
     List<Behind> page(
-            SurveyVersionId version,
+            CampaignId campaign,
             QuestionId question,
             @Nullable String item,
             @Nullable String segment,
             int offset,
             int limit) {
-        var rows = named(PAGE, version, question, item, segment)
+        var rows = named(PAGE, campaign, question, item, segment)
                 .param("limit", Math.clamp(limit, 0, LARGEST_PAGE))
                 .param("offset", Math.max(0, offset))
                 .query((row, number) -> Row.of(row))
@@ -90,16 +90,16 @@ class AnswersBehind {
         return rows.stream().map(row -> row.named(names, homes)).toList();
     }
 
-    int count(SurveyVersionId version, QuestionId question, @Nullable String item, @Nullable String segment) {
-        return named(COUNT, version, question, item, segment)
+    int count(CampaignId campaign, QuestionId question, @Nullable String item, @Nullable String segment) {
+        return named(COUNT, campaign, question, item, segment)
                 .query(Integer.class)
                 .single();
     }
 
     private JdbcClient.StatementSpec named(
-            String sql, SurveyVersionId version, QuestionId question, @Nullable String item, @Nullable String segment) {
+            String sql, CampaignId campaign, QuestionId question, @Nullable String item, @Nullable String segment) {
         return jdbc.sql(sql)
-                .param("version", version.value())
+                .param("campaign", campaign.value())
                 .param("question", question.value())
                 .param("item", item)
                 .param("segment", segment);

@@ -23,8 +23,9 @@ public class ExpressionOrigins {
 
     private static final String BY_ID = """
             select t.id, t.person_id, t.organisation_id, t.source, t.response_id, t.question_id, t.language, t.words,
-                   t.told_at, r.survey_version_id
+                   t.told_at, c.survey_version_id
             from expression_text t left join response r on r.id = t.response_id
+            left join campaign c on c.id = r.campaign_id
             where (t.source = 'NEED_BOX'
                    or exists (select 1 from submitted_answer s where s.expression_text_id = t.id))
               and t.id in (:ids)
@@ -32,8 +33,9 @@ public class ExpressionOrigins {
 
     private static final String BY_RESPONSE = """
             select t.id, t.person_id, t.organisation_id, t.source, t.response_id, t.question_id, t.language, t.words,
-                   t.told_at, r.survey_version_id
+                   t.told_at, c.survey_version_id
             from expression_text t left join response r on r.id = t.response_id
+            left join campaign c on c.id = r.campaign_id
             where (t.source = 'NEED_BOX'
                    or exists (select 1 from submitted_answer s where s.expression_text_id = t.id))
               and t.source <> 'ANSWER' and t.words <> '' and t.id in (

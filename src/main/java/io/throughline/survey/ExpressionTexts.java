@@ -24,9 +24,10 @@ public class ExpressionTexts {
 
     private static final String BY_ID = """
             select t.id, t.person_id, t.organisation_id, t.source, t.response_id, t.question_id, t.language, t.words,
-                   t.who, t.often, t.badly, t.told_at, r.survey_version_id, p.name person, o.name organisation
+                   t.who, t.often, t.badly, t.told_at, c.survey_version_id, p.name person, o.name organisation
             from expression_text t join person p on p.id = t.person_id
             left join organisation o on o.id = t.organisation_id left join response r on r.id = t.response_id
+            left join campaign c on c.id = r.campaign_id
             where (t.source = 'NEED_BOX'
                    or exists (select 1 from submitted_answer s where s.expression_text_id = t.id))
               and t.id in (:ids)

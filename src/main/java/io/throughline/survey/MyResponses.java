@@ -60,6 +60,7 @@ public class MyResponses {
     /** A submitted response as it counts. */
     public record Submitted(
             ResponseId id,
+            CampaignId campaign,
             SurveyVersionId surveyVersion,
             LocalizedText title,
             int revision,
@@ -83,9 +84,10 @@ public class MyResponses {
     public List<Submitted> submitted() {
         var found = new LinkedHashMap<ResponseId, Submitted>();
         jdbc.sql("""
-                        select r.id, r.survey_version_id, r.submitted_revision, r.submitted_at, s.question_id, s.content,
-                               s.expression_text_id, t.words, t.who, t.often, t.badly
+                        select r.id, r.campaign_id, c.survey_version_id, r.submitted_revision, r.submitted_at, s.question_id,
+                               s.content, s.expression_text_id, t.words, t.who, t.often, t.badly
                         from response r
+                        join campaign c on c.id = r.campaign_id
                         join submitted_answer s on s.response_id = r.id and s.revision = r.submitted_revision
                         left join expression_text t on t.id = s.expression_text_id
                         where r.submitted_revision > 0 and (r.person_id = :me or r.person_id in (
@@ -99,7 +101,13 @@ public class MyResponses {
                         .add(given(row)));
         return found.values().stream()
                 .map(one -> new Submitted(
-                        one.id(), one.surveyVersion(), one.title(), one.revision(), one.submittedAt(), inOrder(one)))
+                        one.id(),
+                        one.campaign(),
+                        one.surveyVersion(),
+                        one.title(),
+                        one.revision(),
+                        one.submittedAt(),
+                        inOrder(one)))
                 .toList();
     }
 
@@ -124,6 +132,7 @@ public class MyResponses {
     private Submitted blank(Row row) {
         return new Submitted(
                 row.response(),
+                row.campaign(),
                 row.version(),
                 contents.of(row.version()).title(),
                 row.revision(),
@@ -194,9 +203,9 @@ public class MyResponses {
      */
     @Command
     @PreAuthorize("hasRole('ADMINISTRATOR')")
-    public void linkRespondent(PersonId person, SurveyVersionId version, String externalId) {
-        var respondent = jdbc.sql("select person_id from response where survey_version_id = ? and external_id = ?")
-                .params(version.value(), externalId)
+    public void linkRespondent(PersonId person, CampaignId campaign, String externalId) {
+        var respondent = jdbc.sql("select person_id from response where campaign_id = ? and external_id = ?")
+                .params(campaign.value(), externalId)
                 .query(UUID.class)
                 .optional()
                 .orElseThrow(() -> new DomainException(SurveyError.NOT_A_RESPONDENT, externalId));
@@ -214,6 +223,7 @@ public class MyResponses {
         var words = answer instanceof OwnWords.Answer ? SubmittedAnswers.optional(row, "expression_text_id") : null;
         return new Row(
                 new ResponseId(Utc.uuid(row, "id")),
+                new CampaignId(Utc.uuid(row, "campaign_id")),
                 new SurveyVersionId(Utc.uuid(row, "survey_version_id")),
                 row.getInt("submitted_revision"),
                 Utc.instant(row, "submitted_at"),
@@ -224,6 +234,7 @@ public class MyResponses {
 
     private record Row(
             ResponseId response,
+            CampaignId campaign,
             SurveyVersionId version,
             int revision,
             Instant submittedAt,

@@ -15,7 +15,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What one person answers to one survey version. Its answers are rows of their own, so that saving one never waits. */
+/** What one person answers in one campaign. Its answers are rows of their own, so that saving one never waits. */
 @Entity
 @Table(name = "response")
 class Response extends AggregateRoot {
@@ -23,7 +23,7 @@ class Response extends AggregateRoot {
     static final String KIND = "response";
 
     @Column(updatable = false)
-    private UUID surveyVersionId = new UUID(0, 0);
+    private UUID campaignId = new UUID(0, 0);
 
     @Column(updatable = false)
     private UUID personId = new UUID(0, 0);
@@ -44,8 +44,8 @@ class Response extends AggregateRoot {
 
     protected Response() {}
 
-    Response(SurveyVersionId version, PersonId person, OrganisationId organisation, Instant now) {
-        this.surveyVersionId = version.value();
+    Response(CampaignId campaign, PersonId person, OrganisationId organisation, Instant now) {
+        this.campaignId = campaign.value();
         this.personId = person.value();
         this.organisationId = organisation.value();
         this.startedAt = now;
@@ -53,8 +53,8 @@ class Response extends AggregateRoot {
 
     /** What an import knows of a respondent. */
     static Response imported(
-            SurveyVersionId version, PersonId person, OrganisationId organisation, String externalId, Instant now) {
-        var response = new Response(version, person, organisation, now);
+            CampaignId campaign, PersonId person, OrganisationId organisation, String externalId, Instant now) {
+        var response = new Response(campaign, person, organisation, now);
         response.externalId = externalId;
         return response;
     }
@@ -69,9 +69,9 @@ class Response extends AggregateRoot {
      */
     void submit(long edits, Voice voice, String contentHash, Instant now) {
         count(edits, voice, now);
-        record(Act.of(ActKind.RESPONSE_SUBMITTED, ref(), new ObjectRef(SurveyVersion.KIND, surveyVersionId))
+        record(Act.of(ActKind.RESPONSE_SUBMITTED, ref(), new ObjectRef(Campaign.KIND, campaignId))
                 .withHash(contentHash));
-        record(new ResponseSubmitted(Ids.next(), id(), surveyVersion()));
+        record(new ResponseSubmitted(Ids.next(), id(), campaign()));
     }
 
     /**
@@ -84,7 +84,7 @@ class Response extends AggregateRoot {
         if (!spoke) {
             return;
         }
-        record(new ResponseSubmitted(Ids.next(), id(), surveyVersion()));
+        record(new ResponseSubmitted(Ids.next(), id(), campaign()));
     }
 
     private void count(long edits, Voice voice, Instant now) {
@@ -105,8 +105,8 @@ class Response extends AggregateRoot {
         return new ResponseId(uuid());
     }
 
-    SurveyVersionId surveyVersion() {
-        return new SurveyVersionId(surveyVersionId);
+    CampaignId campaign() {
+        return new CampaignId(campaignId);
     }
 
     int submittedRevision() {

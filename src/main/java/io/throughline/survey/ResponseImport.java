@@ -3,14 +3,17 @@ package io.throughline.survey;
 import io.throughline.people.OrganisationInfo;
 import io.throughline.people.Organisations;
 import io.throughline.people.People;
+import io.throughline.shared.CommonError;
 import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.Hashes;
 import io.throughline.shared.Ids;
 import io.throughline.shared.OrganisationId;
 import io.throughline.shared.PersonId;
+import io.throughline.shared.Role;
 import io.throughline.shared.act.Act;
 import io.throughline.shared.act.ActKind;
+import io.throughline.shared.act.ObjectRef;
 import io.throughline.shared.persistence.Command;
 import io.throughline.survey.question.OwnWords;
 import io.throughline.survey.question.Worded;
@@ -19,6 +22,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -43,6 +47,7 @@ public class ResponseImport {
 
     private final SurveyRepository surveys;
     private final SurveyVersionRepository versions;
+    private final CampaignRepository campaigns;
     private final ResponseRepository responses;
     private final Organisations organisations;
     private final People people;
@@ -55,6 +60,7 @@ public class ResponseImport {
     ResponseImport(
             SurveyRepository surveys,
             SurveyVersionRepository versions,
+            CampaignRepository campaigns,
             ResponseRepository responses,
             Organisations organisations,
             People people,
@@ -65,6 +71,7 @@ public class ResponseImport {
             Clock clock) {
         this.surveys = surveys;
         this.versions = versions;
+        this.campaigns = campaigns;
         this.responses = responses;
         this.organisations = organisations;
         this.people = people;
@@ -91,43 +98,56 @@ public class ResponseImport {
     public record LineError(long line, DomainException error) {}
 
     /**
-     * Imports a file of answers into the published version of a survey.
+     * Imports a file of answers into the newest campaign of a survey.
      *
      * @param surveyKey as shown, e.g. SUR-3
      * @param map which column goes where, see the user manual of {@code import-responses}
      * @param csv RFC 4180 with a heading line; semicolons or tabs between the columns are understood, too
      * @param dryRun only say what would be done
-     * @throws DomainException UNKNOWN_SURVEY_KEY, NOT_PUBLISHED, IMPORT_MAP_INVALID, IMPORT_COLUMN_MISSING
+     * @throws DomainException UNKNOWN_SURVEY_KEY, NOT_PUBLISHED, IMPORT_MAP_INVALID, IMPORT_COLUMN_MISSING,
+     *     NOT_ALLOWED for a project manager who doesn't edit the survey
      */
     @Command
     @PreAuthorize("hasAnyRole('PROJECT_MANAGER','ADMINISTRATOR')")
     public Report importResponses(String surveyKey, String map, String csv, boolean dryRun) {
-        var version = version(surveyKey);
+        var campaign = campaign(surveyKey);
+        var version = versions.findById(campaign.surveyVersion().value()).orElseThrow(DomainException::notFound);
         var run = new ImportRun(
-                version.content().questions(), ImportMap.parse(map), voices(version.id()), imported(version.id()));
+                version.content().questions(), ImportMap.parse(map), voices(campaign.id()), imported(campaign.id()));
         run.read(csv);
         if (run.isRefused() || dryRun) {
             return run.report(false);
         }
-        store(version, run.fresh(), Hashes.sha256(csv));
+        store(campaign, version.languages().getFirst(), run.fresh(), Hashes.sha256(csv));
         return run.report(true);
     }
 
-    private SurveyVersion version(String surveyKey) {
+    private Campaign campaign(String surveyKey) {
         var survey = surveys.findByKey(surveyKey)
                 .filter(one -> viewer.find()
                         .map(person -> !one.isDraft() || one.isEditedBy(person.id()))
                         .orElse(true))
                 .orElseThrow(() -> new DomainException(SurveyError.UNKNOWN_SURVEY_KEY, surveyKey));
-        return versions.findFirstBySurveyIdOrderByNumberDesc(survey.uuid())
+        requireImporter(survey);
+        return campaigns
+                .findFirstBySurveyIdOrderByNumberDesc(survey.uuid())
                 .orElseThrow(() -> new DomainException(SurveyError.NOT_PUBLISHED, surveyKey));
     }
 
+    /** Answers are brought in by those who ask, or by an administrator; who may only read a survey adds none to it. */
+    private void requireImporter(Survey survey) {
+        viewer.find()
+                .filter(person -> !person.is(Role.ADMINISTRATOR) && !survey.isEditedBy(person.id()))
+                .ifPresent(reader -> {
+                    throw new DomainException(CommonError.NOT_ALLOWED);
+                });
+    }
+
     /** The organisations asked, by name. */
-    private Map<String, Response.Voice> voices(SurveyVersionId version) {
+    private Map<String, Response.Voice> voices(CampaignId campaign) {
         var voices = jdbc
-                .sql("select organisation_id, segment, weight from survey_audience where survey_version_id = ?")
-                .param(version.value())
+                .sql("select organisation_id, segment, weight from survey_audience where campaign_id = ?")
+                .param(campaign.value())
                 .query((row, number) -> new Response.Voice(
                         new OrganisationId(Utc.uuid(row, "organisation_id")),
                         row.getString("segment"),
@@ -141,32 +161,31 @@ public class ResponseImport {
                         OrganisationInfo::name, info -> java.util.Objects.requireNonNull(voices.get(info.id()))));
     }
 
-    private Set<String> imported(SurveyVersionId version) {
+    private Set<String> imported(CampaignId campaign) {
         return new HashSet<>(
-                jdbc.sql("select external_id from response where survey_version_id = ? and external_id is not null")
-                        .param(version.value())
+                jdbc.sql("select external_id from response where campaign_id = ? and external_id is not null")
+                        .param(campaign.value())
                         .query(String.class)
                         .list());
     }
 
-    private void store(SurveyVersion version, List<ImportRun.Line> fresh, String hash) {
+    private void store(Campaign campaign, Locale language, List<ImportRun.Line> fresh, String hash) {
         var now = Utc.now(clock);
         var stored = new ArrayList<Stored>();
         for (var line : fresh) {
             var person = people.registerRespondent(line.voice().organisation(), line.name());
             boolean spoke = line.answers().values().stream()
                     .anyMatch(answer -> answer instanceof OwnWords.Answer && !answer.isEmpty());
-            var response = Response.imported(version.id(), person, line.voice().organisation(), line.respondent(), now);
+            var response =
+                    Response.imported(campaign.id(), person, line.voice().organisation(), line.respondent(), now);
             response.submitImported(line.answers().size(), line.voice(), spoke, now);
             stored.add(new Stored(responses.save(response).id(), person, line));
         }
         responses.flush();
-        storeAnswers(stored, version.languages().getFirst().getLanguage(), now);
-        events.publishEvent(Act.of(
-                        ActKind.RESPONSES_IMPORTED,
-                        new io.throughline.shared.act.ObjectRef(
-                                Survey.KIND, version.survey().value()))
-                .withHash(hash));
+        storeAnswers(stored, language.getLanguage(), now);
+        events.publishEvent(
+                Act.of(ActKind.RESPONSES_IMPORTED, ObjectRef.of(Survey.KIND, campaign.surveyId()), campaign.ref())
+                        .withHash(hash));
     }
 
     private void storeAnswers(List<Stored> stored, String language, Instant now) {

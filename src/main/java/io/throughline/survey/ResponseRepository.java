@@ -15,7 +15,7 @@ interface ResponseRepository extends Repository<Response, UUID> {
 
     void flush();
 
-    Optional<Response> findBySurveyVersionIdAndPersonId(UUID surveyVersionId, UUID personId);
+    Optional<Response> findByCampaignIdAndPersonId(UUID campaignId, UUID personId);
 
     /** Locks the one row that submitting competes for, before anything else is read. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)

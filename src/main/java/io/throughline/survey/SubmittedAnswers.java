@@ -33,10 +33,10 @@ class SubmittedAnswers {
      *
      * @param segment null for all
      */
-    Map<QuestionId, List<Given>> of(SurveyVersionId version, @Nullable String segment, List<Question> questions) {
+    Map<QuestionId, List<Given>> of(CampaignId campaign, @Nullable String segment, List<Question> questions) {
         var only = questions.size() == 1 ? questions.getFirst().id() : null;
-        var answers = answers(version, segment, only);
-        var shown = shown(version, segment);
+        var answers = answers(campaign, segment, only);
+        var shown = shown(campaign, segment);
         var found = new LinkedHashMap<QuestionId, List<Given>>();
         for (var question : questions) {
             var given = new ArrayList<Given>();
@@ -51,14 +51,14 @@ class SubmittedAnswers {
         return found;
     }
 
-    private List<Shown> shown(SurveyVersionId version, @Nullable String segment) {
+    private List<Shown> shown(CampaignId campaign, @Nullable String segment) {
         return jdbc.sql("""
                         select r.id, r.organisation_id, r.weight, r.external_id is not null imported
                         from response r
-                        where r.survey_version_id = :version and r.submitted_revision > 0
+                        where r.campaign_id = :campaign and r.submitted_revision > 0
                           and (:segment is null or r.segment = :segment)
                         order by r.id""")
-                .param("version", version.value())
+                .param("campaign", campaign.value())
                 .param("segment", segment)
                 .query((row, number) -> new Shown(
                         new Respondent(
@@ -69,18 +69,17 @@ class SubmittedAnswers {
                 .list();
     }
 
-    private Map<Place, Answer> answers(
-            SurveyVersionId version, @Nullable String segment, @Nullable QuestionId question) {
+    private Map<Place, Answer> answers(CampaignId campaign, @Nullable String segment, @Nullable QuestionId question) {
         var found = new HashMap<Place, Answer>();
         jdbc.sql("""
                         select r.id, s.question_id, s.content, t.words, t.who, t.often, t.badly
                         from response r
                         join submitted_answer s on s.response_id = r.id and s.revision = r.submitted_revision
                         left join expression_text t on t.id = s.expression_text_id
-                        where r.survey_version_id = :version and r.submitted_revision > 0
+                        where r.campaign_id = :campaign and r.submitted_revision > 0
                           and (:segment is null or r.segment = :segment)
                           and (:question is null or s.question_id = :question)""")
-                .param("version", version.value())
+                .param("campaign", campaign.value())
                 .param("segment", segment)
                 .param("question", question == null ? null : question.value())
                 .query(row -> {

@@ -17,6 +17,8 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -81,14 +83,14 @@ class Survey extends AggregateRoot {
     }
 
     /** @throws DomainException NOT_A_DRAFT, or the first defect of the content */
-    SurveyVersion publish(PersonId publisher, SurveyVersion.Terms terms, Instant now) {
+    SurveyVersion publish(PersonId publisher, List<Locale> languages, Instant now) {
         requireDraft();
         content().defects().stream().findFirst().ifPresent(defect -> {
             throw new DomainException(defect.code(), defect.arguments().toArray());
         });
         state = Stage.PUBLISHED;
         changedAt = now;
-        return new SurveyVersion(this, 1, publisher, terms, now);
+        return new SurveyVersion(this, 1, publisher, languages, now);
     }
 
     private void requireDraft() {

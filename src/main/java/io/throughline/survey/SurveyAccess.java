@@ -11,11 +11,17 @@ class SurveyAccess {
 
     private final SurveyRepository surveys;
     private final SurveyVersionRepository versions;
+    private final CampaignRepository campaigns;
     private final CurrentViewer viewer;
 
-    SurveyAccess(SurveyRepository surveys, SurveyVersionRepository versions, CurrentViewer viewer) {
+    SurveyAccess(
+            SurveyRepository surveys,
+            SurveyVersionRepository versions,
+            CampaignRepository campaigns,
+            CurrentViewer viewer) {
         this.surveys = surveys;
         this.versions = versions;
+        this.campaigns = campaigns;
         this.viewer = viewer;
     }
 
@@ -34,6 +40,11 @@ class SurveyAccess {
             throw new DomainException(CommonError.NOT_ALLOWED);
         }
         return survey;
+    }
+
+    /** @throws DomainException NOT_FOUND */
+    Campaign campaign(CampaignId id) {
+        return campaigns.findById(id.value()).orElseThrow(DomainException::notFound);
     }
 
     /** @throws DomainException NOT_FOUND */

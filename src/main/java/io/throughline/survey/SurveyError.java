@@ -32,6 +32,10 @@ public enum SurveyError implements ErrorCode {
     /** Argument: the survey's readable key. */
     NOT_PUBLISHED,
     ALREADY_CLOSED,
+    /** Only what is closed can be opened again. */
+    NOT_CLOSED,
+    /** An extension ends later than what was announced. */
+    NOT_LATER,
     NOT_A_PROJECT_MANAGER,
     // answering
     NOT_YET_OPEN,

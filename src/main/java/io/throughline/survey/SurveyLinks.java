@@ -9,8 +9,13 @@ final class SurveyLinks {
         return "surveys/" + id.value();
     }
 
+    /** Who has answered in this campaign, and what. */
+    static String campaign(SurveyId survey, CampaignId id) {
+        return survey(survey) + "?campaign=" + id.value();
+    }
+
     /** What a customer opens to answer. */
-    static String answer(SurveyVersionId id) {
+    static String answer(CampaignId id) {
         return "answer/" + id.value();
     }
 }

@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What surveys, their versions and responses are called, and who may read them. */
+/** What surveys, campaigns and responses are called, and who may read them. */
 @Component
 class SurveyObjects implements ObjectDirectory {
 
@@ -26,7 +26,7 @@ class SurveyObjects implements ObjectDirectory {
 
     @Override
     public List<String> kinds() {
-        return List.of(Survey.KIND, Response.KIND, SurveyVersion.KIND);
+        return List.of(Survey.KIND, Campaign.KIND, Response.KIND);
     }
 
     @Override
@@ -44,30 +44,29 @@ class SurveyObjects implements ObjectDirectory {
                     .query((row, number) -> found.put(Utc.uuid(row, "id"), survey(row, viewer)))
                     .list();
         }
+        var campaigns = ids(objects, Campaign.KIND);
+        if (asks && !campaigns.isEmpty()) {
+            jdbc.sql("""
+                            select c.id campaign_id, c.number, c.survey_id, s.survey_key,
+                                   json_extract(v.content, '$.title') title
+                            from campaign c join survey s on s.id = c.survey_id
+                            join survey_version v on v.id = c.survey_version_id
+                            where c.id in (:ids)""")
+                    .param("ids", campaigns)
+                    .query((row, number) -> found.put(Utc.uuid(row, "campaign_id"), campaign(row, viewer)))
+                    .list();
+        }
         var responses = ids(objects, Response.KIND);
         if (!responses.isEmpty()) {
             jdbc.sql("""
-                            select r.id, s.id survey_id, v.id version_id, json_extract(v.content, '$.title') title
-                            from response r join survey_version v on v.id = r.survey_version_id
-                            join survey s on s.id = v.survey_id
+                            select r.id, c.survey_id, c.id campaign_id, json_extract(v.content, '$.title') title
+                            from response r join campaign c on c.id = r.campaign_id
+                            join survey_version v on v.id = c.survey_version_id
                             where r.id in (:ids) and (:asks and r.submitted_revision > 0 or r.person_id = :me)""")
                     .param("ids", responses)
                     .param("asks", asks)
                     .param("me", viewer.id().value())
-                    .query((row, number) -> found.put(Utc.uuid(row, "id"), answering(row, viewer, asks)))
-                    .list();
-        }
-        var versions = ids(objects, SurveyVersion.KIND);
-        if (!versions.isEmpty()) {
-            jdbc.sql("""
-                            select v.id, s.id survey_id, v.id version_id, json_extract(v.content, '$.title') title
-                            from survey_version v join survey s on s.id = v.survey_id
-                            where v.id in (:ids) and (:asks or exists (
-                                select 1 from response r where r.survey_version_id = v.id and r.person_id = :me))""")
-                    .param("ids", versions)
-                    .param("asks", asks)
-                    .param("me", viewer.id().value())
-                    .query((row, number) -> found.put(Utc.uuid(row, "id"), answering(row, viewer, asks)))
+                    .query((row, number) -> found.put(Utc.uuid(row, "id"), response(row, viewer, asks)))
                     .list();
         }
         return found;
@@ -80,12 +79,22 @@ class SurveyObjects implements ObjectDirectory {
                 SurveyLinks.survey(new SurveyId(Utc.uuid(row, "id"))));
     }
 
-    private static Entry answering(ResultSet row, Viewer viewer, boolean asks) throws SQLException {
+    private static Entry response(ResultSet row, Viewer viewer, boolean asks) throws SQLException {
         return new Entry(
                 SurveyJson.text(row.getString("title")).in(viewer.locale()),
-                asks
-                        ? SurveyLinks.survey(new SurveyId(Utc.uuid(row, "survey_id")))
-                        : SurveyLinks.answer(new SurveyVersionId(Utc.uuid(row, "version_id"))));
+                asks ? campaignLink(row) : SurveyLinks.answer(new CampaignId(Utc.uuid(row, "campaign_id"))));
+    }
+
+    private static Entry campaign(ResultSet row, Viewer viewer) throws SQLException {
+        return new Entry(
+                row.getString("survey_key") + " "
+                        + SurveyJson.text(row.getString("title")).in(viewer.locale()) + " #" + row.getInt("number"),
+                campaignLink(row));
+    }
+
+    private static String campaignLink(ResultSet row) throws SQLException {
+        return SurveyLinks.campaign(
+                new SurveyId(Utc.uuid(row, "survey_id")), new CampaignId(Utc.uuid(row, "campaign_id")));
     }
 
     private static List<UUID> ids(Collection<ObjectRef> objects, String kind) {

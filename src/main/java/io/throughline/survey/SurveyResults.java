@@ -58,6 +58,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class SurveyResults {
 
     private final SurveyAccess access;
+    private final CampaignRows campaigns;
     private final VersionContents contents;
     private final SubmittedAnswers answers;
     private final Organisations organisations;
@@ -68,6 +69,7 @@ public class SurveyResults {
 
     SurveyResults(
             SurveyAccess access,
+            CampaignRows campaigns,
             VersionContents contents,
             SubmittedAnswers answers,
             Organisations organisations,
@@ -76,6 +78,7 @@ public class SurveyResults {
             ApplicationEventPublisher events,
             Clock clock) {
         this.access = access;
+        this.campaigns = campaigns;
         this.contents = contents;
         this.answers = answers;
         this.organisations = organisations;
@@ -106,6 +109,7 @@ public class SurveyResults {
      * @param organisationNames of the organisations figures are given for
      */
     public record Report(
+            CampaignId campaign,
             SurveyVersionId surveyVersion,
             SurveyId survey,
             String key,
@@ -148,8 +152,8 @@ public class SurveyResults {
      * @param segment null for all
      * @throws DomainException NOT_FOUND
      */
-    public List<Turnout> turnout(SurveyVersionId version, @Nullable String segment) {
-        access.readable(access.version(version).survey());
+    public List<Turnout> turnout(CampaignId campaign, @Nullable String segment) {
+        access.readable(access.campaign(campaign).surveyId());
         var rows = jdbc.sql("""
                         select au.organisation_id, au.segment, au.weight,
                                (select count(*) from person p where p.organisation_id = au.organisation_id) invited,
@@ -157,10 +161,10 @@ public class SurveyResults {
                         from survey_audience au
                         left join (select organisation_id, sum(submitted_revision > 0) answered,
                                           sum(submitted_revision = 0) begun
-                                   from response where survey_version_id = :version group by organisation_id) c
+                                   from response where campaign_id = :campaign group by organisation_id) c
                                on c.organisation_id = au.organisation_id
-                        where au.survey_version_id = :version and (:segment is null or au.segment = :segment)""")
-                .param("version", version.value())
+                        where au.campaign_id = :campaign and (:segment is null or au.segment = :segment)""")
+                .param("campaign", campaign.value())
                 .param("segment", segment)
                 .query((row, number) -> turnout(row, ""))
                 .list();
@@ -194,8 +198,8 @@ public class SurveyResults {
     }
 
     /** The segments asked, in alphabetical order. @throws DomainException NOT_FOUND */
-    public List<String> segments(SurveyVersionId version) {
-        return turnout(version, null).stream()
+    public List<String> segments(CampaignId campaign) {
+        return turnout(campaign, null).stream()
                 .map(Turnout::segment)
                 .filter(segment -> !segment.isEmpty())
                 .distinct()
@@ -203,25 +207,33 @@ public class SurveyResults {
                 .toList();
     }
 
+    /** What a campaign asks. @throws DomainException NOT_FOUND */
+    public SurveyContent asked(CampaignId id) {
+        var campaign = access.campaign(id);
+        access.readable(campaign.surveyId());
+        return contents.of(campaign.surveyVersion());
+    }
+
     /**
-     * All figures.
+     * All figures of a campaign.
      *
      * @param segment null for all
      * @throws DomainException NOT_FOUND
      */
-    public Report report(SurveyVersionId version, @Nullable String segment) {
-        var published = access.version(version);
-        var survey = access.readable(published.survey());
-        var content = contents.of(version);
-        var given = answers.of(version, segment, content.questions());
+    public Report report(CampaignId id, @Nullable String segment) {
+        var campaign = access.campaign(id);
+        var survey = access.readable(campaign.surveyId());
+        var content = contents.of(campaign.surveyVersion());
+        var given = answers.of(id, segment, content.questions());
         return new Report(
-                version,
+                id,
+                campaign.surveyVersion(),
                 survey.id(),
                 survey.key(),
                 content.title(),
-                published.state(clock.instant()),
+                campaign.state(clock.instant()),
                 segment,
-                turnout(version, segment),
+                turnout(id, segment),
                 content.questions().stream()
                         .map(question -> new QuestionReport(
                                 question,
@@ -230,15 +242,25 @@ public class SurveyResults {
     }
 
     /**
+     * The campaign that speaks for a version: the newest one anybody answered, or else the newest. Waves are never mixed.
+     *
+     * @throws DomainException NOT_FOUND
+     */
+    public CampaignId speakingFor(SurveyVersionId version) {
+        var campaign = campaigns.speakingFor(version);
+        access.readable(access.campaign(campaign).surveyId());
+        return campaign;
+    }
+
+    /**
      * What is found about one item, over all segments.
      *
      * @throws DomainException NOT_FOUND, UNKNOWN_QUESTION, UNKNOWN_ITEM (always for own words, which have none)
      */
-    public ItemFigures itemFigures(SurveyVersionId version, QuestionId questionId, String item) {
-        access.readable(access.version(version).survey());
-        var question = contents.of(version).question(questionId);
-        requireItem(question, item);
-        var given = answers.of(version, null, List.of(question)).getOrDefault(questionId, List.of());
+    public ItemFigures itemFigures(CampaignId campaign, QuestionId questionId, String item) {
+        var question = requireReadable(campaign, questionId, item);
+        var version = access.campaign(campaign).surveyVersion();
+        var given = answers.of(campaign, null, List.of(question)).getOrDefault(questionId, List.of());
         return switch (question.score(given, Settings.STANDARD)) {
             case Kano.Result result ->
                 result.items().stream()
@@ -386,44 +408,45 @@ public class SurveyResults {
      * Single answers to a question, or those that name, rate or give points to one of its items; last submitted first.
      *
      * @param item null for all answers to the question
+     * @param segment null for all
      * @param limit at most 200
      * @throws DomainException NOT_FOUND, UNKNOWN_QUESTION, UNKNOWN_ITEM
      */
     public List<Behind> answersBehind(
-            SurveyVersionId version, QuestionId questionId, @Nullable String item, int offset, int limit) {
-        return answersBehind(version, questionId, item, null, offset, limit);
-    }
-
-    /** As {@link #answersBehind(SurveyVersionId, QuestionId, String, int, int)}, of one segment; null for all. */
-    public List<Behind> answersBehind(
-            SurveyVersionId version,
+            CampaignId campaign,
             QuestionId questionId,
             @Nullable String item,
             @Nullable String segment,
             int offset,
             int limit) {
-        requireReadable(version, questionId, item);
-        return behind.page(version, questionId, item, segment, offset, limit);
+        var _ = requireReadable(campaign, questionId, item);
+        return behind.page(campaign, questionId, item, segment, offset, limit);
+    }
+
+    /** As {@link #answersBehind(CampaignId, QuestionId, String, String, int, int)}, of all segments. */
+    public List<Behind> answersBehind(
+            CampaignId campaign, QuestionId questionId, @Nullable String item, int offset, int limit) {
+        return answersBehind(campaign, questionId, item, null, offset, limit);
     }
 
     /** How many {@link #answersBehind} would give without a limit. */
-    public int countBehind(SurveyVersionId version, QuestionId questionId, @Nullable String item) {
-        return countBehind(version, questionId, item, null);
-    }
-
-    /** As {@link #countBehind(SurveyVersionId, QuestionId, String)}, of one segment; null for all. */
     public int countBehind(
-            SurveyVersionId version, QuestionId questionId, @Nullable String item, @Nullable String segment) {
-        requireReadable(version, questionId, item);
-        return behind.count(version, questionId, item, segment);
+            CampaignId campaign, QuestionId questionId, @Nullable String item, @Nullable String segment) {
+        var _ = requireReadable(campaign, questionId, item);
+        return behind.count(campaign, questionId, item, segment);
     }
 
-    private void requireReadable(SurveyVersionId version, QuestionId questionId, @Nullable String item) {
-        access.readable(access.version(version).survey());
-        var question = contents.of(version).question(questionId);
+    /** As {@link #countBehind(CampaignId, QuestionId, String, String)}, of all segments. */
+    public int countBehind(CampaignId campaign, QuestionId questionId, @Nullable String item) {
+        return countBehind(campaign, questionId, item, null);
+    }
+
+    private Question requireReadable(CampaignId campaign, QuestionId questionId, @Nullable String item) {
+        var question = asked(campaign).question(questionId);
         if (item != null) {
             requireItem(question, item);
         }
+        return question;
     }
 
     private static void requireItem(Question question, String item) {
@@ -440,8 +463,8 @@ public class SurveyResults {
      */
     @Command
     @PreAuthorize("hasAnyRole('PROJECT_MANAGER','MANAGER')")
-    public String exportCsv(SurveyVersionId version, @Nullable String segment, Locale locale) {
-        var report = report(version, segment);
+    public String exportCsv(CampaignId campaign, @Nullable String segment, Locale locale) {
+        var report = report(campaign, segment);
         var csv = ResultsCsv.of(report, locale);
         events.publishEvent(Act.of(ActKind.RESULTS_EXPORTED, ObjectRef.of(Survey.KIND, report.survey()))
                 .withHash(Hashes.sha256(csv)));

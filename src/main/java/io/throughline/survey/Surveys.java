@@ -1,14 +1,11 @@
 package io.throughline.survey;
 
-import io.throughline.people.OrganisationInfo;
-import io.throughline.people.Organisations;
 import io.throughline.people.People;
 import io.throughline.people.PersonInfo;
 import io.throughline.shared.CommonError;
 import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.LocalizedText;
-import io.throughline.shared.OrganisationId;
 import io.throughline.shared.PersonId;
 import io.throughline.shared.Role;
 import io.throughline.shared.i18n.Texts;
@@ -18,21 +15,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Surveys as those who ask see them: designed, previewed, published, closed. */
+/** Surveys as those who ask see them: designed, shared with colleagues, previewed. {@link Campaigns} asks them. */
 @Service
 @Transactional(readOnly = true)
 @PreAuthorize("hasAnyRole('PROJECT_MANAGER','MANAGER')")
@@ -41,47 +33,39 @@ public class Surveys {
     private static final int LONGEST_TEXT = 2_000;
 
     private final SurveyRepository surveys;
-    private final SurveyVersionRepository versions;
+    private final CampaignRows campaigns;
     private final SurveyAccess access;
-    private final Organisations organisations;
     private final People people;
     private final Keys keys;
     private final CurrentViewer viewer;
     private final JdbcClient jdbc;
-    private final JdbcTemplate batch;
-    private final Texts texts;
     private final Clock clock;
 
     Surveys(
             SurveyRepository surveys,
-            SurveyVersionRepository versions,
+            CampaignRows campaigns,
             SurveyAccess access,
-            Organisations organisations,
             People people,
             Keys keys,
             CurrentViewer viewer,
             JdbcClient jdbc,
-            JdbcTemplate batch,
-            Texts texts,
             Clock clock) {
         this.surveys = surveys;
-        this.versions = versions;
+        this.campaigns = campaigns;
         this.access = access;
-        this.organisations = organisations;
         this.people = people;
         this.keys = keys;
         this.viewer = viewer;
         this.jdbc = jdbc;
-        this.batch = batch;
-        this.texts = texts;
         this.clock = clock;
     }
 
     /**
      * A survey in a list.
      *
-     * @param published null for a draft
-     * @param answered responses submitted
+     * @param published what was asked last; null for a draft
+     * @param opensAt of the newest campaign, like closesAt
+     * @param answered responses submitted in it
      */
     public record Row(
             SurveyId id,
@@ -99,7 +83,7 @@ public class Surveys {
      * @param version passed back with every command
      * @param editor whether the viewer is its owner or a co-editor
      * @param defects what still keeps it from being published
-     * @param published null for a draft
+     * @param campaigns the newest first; none for a draft
      */
     public record Detail(
             SurveyId id,
@@ -111,29 +95,15 @@ public class Surveys {
             List<PersonInfo> coEditors,
             boolean editor,
             List<DomainException> defects,
-            @Nullable Published published) {}
+            List<CampaignInfo> campaigns) {
 
-    /**
-     * The published version of a survey.
-     *
-     * @param version passed back when closing
-     * @param closesAt when answers stop being taken
-     */
-    public record Published(
-            SurveyVersionId id,
-            long version,
-            int number,
-            Instant opensAt,
-            Instant closesAt,
-            List<Locale> languages,
-            List<OrganisationInfo> audience) {}
+        public Detail {
+            campaigns = List.copyOf(campaigns);
+        }
 
-    /** What publishing decides: whom to ask, from when until when, in which languages. */
-    public record Publication(Set<OrganisationId> audience, Instant opensAt, Instant closesAt, List<Locale> languages) {
-
-        public Publication {
-            audience = Set.copyOf(audience);
-            languages = List.copyOf(languages);
+        /** The newest campaign; null for a draft. */
+        public @Nullable CampaignInfo published() {
+            return campaigns.isEmpty() ? null : campaigns.getFirst();
         }
     }
 
@@ -145,11 +115,12 @@ public class Surveys {
      */
     public List<Row> list(String query, int offset, int limit) {
         return jdbc.sql("""
-                        select s.id, s.survey_key, json_extract(s.content, '$.title') title, v.id version_id,
-                               v.opens_at, v.closes_at, v.closed_at,
+                        select s.id, s.survey_key, json_extract(s.content, '$.title') title, c.survey_version_id,
+                               c.opens_at, c.closes_at, c.closed_at,
                                (select count(*) from response r
-                                where r.survey_version_id = v.id and r.submitted_revision > 0) answered
-                        from survey s left join survey_version v on v.survey_id = s.id
+                                where r.campaign_id = c.id and r.submitted_revision > 0) answered
+                        from survey s left join campaign c on c.survey_id = s.id
+                             and c.number = (select max(n.number) from campaign n where n.survey_id = s.id)
                         where (s.state = 'PUBLISHED' or s.owner_id = :me or exists (
                                   select 1 from survey_co_editor c where c.survey_id = s.id and c.person_id = :me))
                           and (:query = '%%' or lower(json_extract(s.content, '$.title')) like :query
@@ -183,13 +154,13 @@ public class Surveys {
         var closedAt = Utc.optional(row, "closed_at");
         var state = opensAt == null || closesAt == null
                 ? SurveyState.DRAFT
-                : SurveyVersion.state(clock.instant(), opensAt, closesAt, closedAt);
+                : Campaign.state(clock.instant(), opensAt, closesAt, closedAt);
         return new Row(
                 new SurveyId(Utc.uuid(row, "id")),
                 row.getString("survey_key"),
                 SurveyJson.text(row.getString("title")),
                 state,
-                opensAt == null ? null : new SurveyVersionId(Utc.uuid(row, "version_id")),
+                opensAt == null ? null : new SurveyVersionId(Utc.uuid(row, "survey_version_id")),
                 opensAt,
                 closedAt != null ? closedAt : closesAt,
                 row.getInt("answered"));
@@ -200,21 +171,21 @@ public class Surveys {
         return detail(access.readable(id));
     }
 
-    /** The survey a published version belongs to. @throws DomainException NOT_FOUND */
-    public Detail detail(SurveyVersionId id) {
-        return detail(access.readable(access.version(id).survey()));
+    /** The survey a campaign belongs to. @throws DomainException NOT_FOUND */
+    public Detail detail(CampaignId id) {
+        return detail(access.readable(access.campaign(id).surveyId()));
     }
 
     private Detail detail(Survey survey) {
         var ids = new HashSet<>(survey.coEditors().stream().map(PersonId::new).toList());
         ids.add(survey.owner());
         var names = people.names(ids);
-        var published = versions.findFirstBySurveyIdOrderByNumberDesc(survey.uuid());
+        var asked = campaigns.of(survey.id());
         return new Detail(
                 survey.id(),
                 survey.key(),
                 survey.version(),
-                published.map(version -> version.state(clock.instant())).orElse(SurveyState.DRAFT),
+                asked.stream().map(CampaignInfo::state).findFirst().orElse(SurveyState.DRAFT),
                 survey.content(),
                 new PersonInfo(survey.owner(), names.getOrDefault(survey.owner(), ""), null),
                 survey.coEditors().stream()
@@ -226,24 +197,7 @@ public class Surveys {
                         .map(defect -> new DomainException(
                                 defect.code(), defect.arguments().toArray()))
                         .toList(),
-                published.map(this::published).orElse(null));
-    }
-
-    private Published published(SurveyVersion version) {
-        var audience = jdbc.sql("select organisation_id from survey_audience where survey_version_id = ?")
-                .param(version.uuid())
-                .query((row, number) -> new OrganisationId(Utc.uuid(row, "organisation_id")))
-                .list();
-        return new Published(
-                version.id(),
-                version.version(),
-                version.number(),
-                version.opensAt(),
-                version.closesAt(),
-                version.languages(),
-                organisations.byIds(audience).values().stream()
-                        .sorted(java.util.Comparator.comparing(OrganisationInfo::name))
-                        .toList());
+                asked);
     }
 
     /** A new draft, owned by the viewer. */
@@ -293,98 +247,22 @@ public class Surveys {
         surveys.save(survey);
     }
 
-    /**
-     * Publishes version 1. The organisations' segments and weights are frozen with it.
-     *
-     * @throws DomainException NOT_FOUND, NOT_ALLOWED, STALE, NOT_A_DRAFT, NO_AUDIENCE, and what else is missing
-     */
-    @Command
-    @PreAuthorize("hasRole('PROJECT_MANAGER')")
-    public SurveyVersionId publish(SurveyId id, long version, Publication publication) {
-        var survey = access.editable(id);
-        survey.requireVersion(version);
-        var asked = organisations.byIds(publication.audience());
-        if (asked.isEmpty()) {
-            throw new DomainException(SurveyError.NO_AUDIENCE);
-        }
-        if (asked.size() < publication.audience().size()) {
-            throw DomainException.notFound();
-        }
-        var terms = new SurveyVersion.Terms(
-                publication.opensAt().truncatedTo(java.time.temporal.ChronoUnit.MICROS),
-                publication.closesAt().truncatedTo(java.time.temporal.ChronoUnit.MICROS),
-                publication.languages());
-        var published = survey.publish(viewer.get().id(), terms, Utc.now(clock));
-        surveys.save(survey);
-        versions.saveAndFlush(published);
-        invite(published.id(), asked.values());
-        return published.id();
-    }
-
-    private void invite(SurveyVersionId version, Collection<OrganisationInfo> asked) {
-        batch.batchUpdate(
-                "insert into survey_audience (survey_version_id, organisation_id, segment, weight) values (?, ?, ?, ?)",
-                asked.stream()
-                        .map(one -> new Object[] {version.value(), one.id().value(), one.segment(), one.weight()})
-                        .toList());
-    }
-
-    /**
-     * Closes a published version before its time; nothing answered is lost.
-     *
-     * @param version of {@link Published}
-     * @throws DomainException NOT_FOUND, NOT_ALLOWED, STALE, ALREADY_CLOSED
-     */
-    @Command
-    @PreAuthorize("hasRole('PROJECT_MANAGER')")
-    public void close(SurveyVersionId id, long version) {
-        var published = access.version(id);
-        access.editable(published.survey());
-        published.requireVersion(version);
-        published.close(Utc.now(clock));
-        versions.save(published);
-    }
-
     /** The first page as a customer will see it. Looking at it stores nothing. @throws DomainException NOT_FOUND */
     public SurveyIntro preview(SurveyId id) {
         var survey = access.readable(id);
         var content = survey.content();
-        var published = versions.findFirstBySurveyIdOrderByNumberDesc(survey.uuid());
+        var published = campaigns.newest(survey.id());
         return new SurveyIntro(
                 content.title(),
                 content.why(),
                 people.names(Set.of(survey.owner())).getOrDefault(survey.owner(), ""),
                 content.minutes(),
-                published.map(SurveyVersion::opensAt).orElse(null),
-                published.map(SurveyVersion::closesAt).orElse(null),
-                published.map(SurveyVersion::languages).orElse(Texts.LANGUAGES),
+                published.map(CampaignInfo::opensAt).orElse(null),
+                published.map(CampaignInfo::closesAt).orElse(null),
+                published.map(CampaignInfo::languages).orElse(Texts.LANGUAGES),
                 true,
                 "",
                 null);
-    }
-
-    /**
-     * A text to paste into a message to those asked.
-     *
-     * @param baseUrl the portal's configured address, without a slash at its end
-     * @throws DomainException NOT_FOUND
-     */
-    public String invitationText(SurveyVersionId id, Locale locale, String baseUrl) {
-        var version = access.version(id);
-        var survey = access.readable(version.survey());
-        var content = version.content();
-        var until = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                .withLocale(locale)
-                .withZone(viewer.get().zone());
-        return texts.getTranslation(
-                "survey.invitation",
-                locale,
-                content.title().in(locale),
-                content.why().in(locale),
-                content.minutes(),
-                until.format(version.closesAt()),
-                baseUrl + "/" + SurveyLinks.answer(id),
-                people.names(Set.of(survey.owner())).getOrDefault(survey.owner(), ""));
     }
 
     private static LocalizedText limited(LocalizedText text) {

@@ -83,9 +83,9 @@ public class BacklogFixtures {
                         pm.id().value())
                 .update();
         jdbc.sql("""
-                insert into survey_version (id, version, survey_id, number, content, languages, opens_at, closes_at,
-                    published_at, published_by)
-                values (?, 0, ?, 1, '{}', 'en', now(6), now(6), now(6), ?)
+                insert into survey_version (id, version, survey_id, number, content, languages, published_at,
+                    published_by)
+                values (?, 0, ?, 1, '{}', 'en', now(6), ?)
                 """).params(version, survey, pm.id().value()).update();
         return version;
     }

@@ -99,21 +99,35 @@ class PlanningIT {
     }
 
     @Test
+    void teamMembersSeeNoCostOfARequirement() {
+        As.viewer(pm, () -> {
+            var seen = detail();
+            requirements.reword(
+                    requirement,
+                    seen.version(),
+                    seen.content(),
+                    seen.content().withEstimate(Effort.ofDays(4), Money.of(500)));
+        });
+        assertThat(As.viewer(pm, () -> planning.byIds(List.of(requirement))))
+                .extracting(PlannableRequirement::cost)
+                .containsExactly(Money.of(500));
+        assertThat(As.viewer(fixtures.teamMember(), () -> planning.byIds(List.of(requirement))))
+                .extracting(PlannableRequirement::cost)
+                .containsExactly(Money.ZERO);
+    }
+
+    @Test
     void oneOpenProjectHoldsARequirement() {
         var project = Ids.next();
         var another = Ids.next();
-        As.viewer(pm, () -> {
-            planning.hold(requirement, project);
-            planning.hold(requirement, project);
-        });
+        within(() -> planning.hold(requirement, project));
+        within(() -> planning.hold(requirement, project));
         assertThat(As.viewer(pm, () -> planning.plannable(area))).isEmpty();
-        assertThatThrownBy(() -> As.viewer(pm, () -> planning.hold(requirement, another)))
+        assertThatThrownBy(() -> within(() -> planning.hold(requirement, another)))
                 .hasMessage("BacklogError.HELD_BY_ANOTHER_PROJECT");
-        As.viewer(pm, () -> {
-            planning.release(requirement, another);
-            assertThat(planning.plannable(area)).isEmpty();
-            planning.release(requirement, project);
-        });
+        within(() -> planning.release(requirement, another));
+        assertThat(As.viewer(pm, () -> planning.plannable(area))).isEmpty();
+        within(() -> planning.release(requirement, project));
         assertThat(As.viewer(pm, () -> planning.plannable(area))).hasSize(1);
     }
 
@@ -121,12 +135,18 @@ class PlanningIT {
     void statusCallsNeedTheTransactionOfTheActTheyReport() {
         assertThatThrownBy(() -> As.viewer(pm, () -> planning.planned(requirement, "Streets", START, FINISH)))
                 .isInstanceOf(IllegalTransactionStateException.class);
+        var project = Ids.next();
+        assertThatThrownBy(() -> As.viewer(pm, () -> planning.hold(requirement, project)))
+                .isInstanceOf(IllegalTransactionStateException.class);
+        within(() -> planning.hold(requirement, project));
+        assertThatThrownBy(() -> As.viewer(pm, () -> planning.release(requirement, project)))
+                .isInstanceOf(IllegalTransactionStateException.class);
     }
 
     @Test
     void whatHappensToARequirementIsKeptStepByStep() {
         var project = Ids.next();
-        As.viewer(pm, () -> planning.hold(requirement, project));
+        within(() -> planning.hold(requirement, project));
         within(() -> planning.planned(requirement, "Streets", START, FINISH));
         within(() -> planning.planned(requirement, "Streets", START, FINISH));
         within(() -> planning.planned(requirement, "Streets", START, FINISH.plusMonths(1)));
@@ -152,7 +172,7 @@ class PlanningIT {
     @Test
     void whatAChangeDropsIsFreeAgainAndOwesAReason() {
         var project = Ids.next();
-        As.viewer(pm, () -> planning.hold(requirement, project));
+        within(() -> planning.hold(requirement, project));
         within(() -> planning.planned(requirement, "Streets", START, FINISH));
         within(() -> planning.dropped(requirement, project));
         assertThat(As.viewer(pm, () -> planning.plannable(area))).hasSize(1);

@@ -47,12 +47,15 @@ class AnswerViewTest extends ViewTest {
     Surveys administration;
 
     @Autowired
+    Campaigns campaigns;
+
+    @Autowired
     MyResponses told;
 
     private final UUID tab = UUID.randomUUID();
     private Viewer pm;
     private Viewer customer;
-    private SurveyVersionId survey;
+    private CampaignId survey;
     private long sequence;
 
     @BeforeEach
@@ -250,7 +253,7 @@ class AnswerViewTest extends ViewTest {
     private void close() {
         As.viewer(
                 pm,
-                () -> administration.close(
+                () -> campaigns.close(
                         survey, administration.detail(survey).published().version()));
     }
 

@@ -2,6 +2,7 @@ package io.throughline.survey;
 
 import io.throughline.shared.OrganisationId;
 import io.throughline.shared.Viewer;
+import io.throughline.support.As;
 import io.throughline.support.Fixtures;
 import org.springframework.stereotype.Component;
 
@@ -10,10 +11,12 @@ import org.springframework.stereotype.Component;
 public class AnsweredSurveys {
 
     private final SurveyFixtures surveys;
+    private final SurveyResults results;
     private final Fixtures fixtures;
 
-    AnsweredSurveys(SurveyFixtures surveys, Fixtures fixtures) {
+    AnsweredSurveys(SurveyFixtures surveys, SurveyResults results, Fixtures fixtures) {
         this.surveys = surveys;
+        this.results = results;
         this.fixtures = fixtures;
     }
 
@@ -27,9 +30,10 @@ public class AnsweredSurveys {
 
     public Answered by(Viewer pm, String words) {
         OrganisationId organisation = fixtures.organisation();
-        var version = surveys.published(pm, organisation);
+        var campaign = surveys.published(pm, organisation);
         var customer = fixtures.customer(organisation);
-        surveys.submitted(customer, version, SurveyFixtures.points(75, 25), words);
+        surveys.submitted(customer, campaign, SurveyFixtures.points(75, 25), words);
+        var version = As.viewer(pm, () -> results.report(campaign, null)).surveyVersion();
         return new Answered(version, SurveyFixtures.POINTS.id(), customer);
     }
 }

@@ -61,6 +61,9 @@ class AnsweringIT {
     Surveys surveys;
 
     @Autowired
+    Campaigns campaigns;
+
+    @Autowired
     SurveyResults results;
 
     @Autowired
@@ -93,22 +96,22 @@ class AnsweringIT {
     Viewer pm;
     OrganisationId organisation;
     Viewer customer;
-    SurveyVersionId version;
+    CampaignId campaign;
 
     @BeforeEach
     void survey() {
         pm = fixtures.projectManager();
         organisation = fixtures.organisation();
         customer = fixtures.customer(organisation);
-        version = made.published(pm, organisation);
+        campaign = made.published(pm, organisation);
     }
 
     @Test
     void a_response_is_left_and_resumed_where_it_stood() {
-        var response = made.started(customer, version);
+        var response = made.started(customer, campaign);
         made.save(customer, response, POINTS.id(), points(60, 39));
 
-        assertThat(made.started(customer, version)).isEqualTo(response);
+        assertThat(made.started(customer, campaign)).isEqualTo(response);
         var sheet = As.viewer(customer, () -> answering.sheet(response));
         assertThat(sheet.state()).isEqualTo(ResponseState.IN_PROGRESS);
         assertThat(sheet.open()).isTrue();
@@ -116,7 +119,7 @@ class AnsweringIT {
         assertThat(sheet.intro().askedBy()).isEqualTo(pm.name());
         assertThat(sheet.intro().weight()).isEqualByComparingTo("1");
         assertThat(As.viewer(customer, () -> answering.open()))
-                .filteredOn(one -> one.id().equals(version))
+                .filteredOn(one -> one.id().equals(campaign))
                 .extracting(Answering.OpenSurvey::answered)
                 .containsExactly(1);
         assertThat(As.viewer(customer, () -> waiting.waitingFor(customer)))
@@ -126,7 +129,7 @@ class AnsweringIT {
 
     @Test
     void ninety_nine_points_are_saved_and_refused_on_submit() {
-        var response = made.started(customer, version);
+        var response = made.started(customer, campaign);
         made.save(customer, response, POINTS.id(), points(60, 39));
 
         refused(SurveyError.INCOMPLETE, () -> As.viewer(customer, () -> answering.submit(response)));
@@ -141,7 +144,7 @@ class AnsweringIT {
 
     @Test
     void the_submitted_revision_counts_until_the_edited_one_is_submitted() {
-        var response = made.submitted(customer, version, points(100, 0), "Benches");
+        var response = made.submitted(customer, campaign, points(100, 0), "Benches");
         assertThat(share("roads")).isEqualTo(1);
 
         made.save(customer, response, POINTS.id(), points(0, 100));
@@ -157,7 +160,7 @@ class AnsweringIT {
     }
 
     private double share(String item) {
-        return As.viewer(pm, () -> results.itemFigures(version, POINTS.id(), item))
+        return As.viewer(pm, () -> results.itemFigures(campaign, POINTS.id(), item))
                 .importance()
                 .perPerson()
                 .value();
@@ -165,7 +168,7 @@ class AnsweringIT {
 
     @Test
     void submitting_again_gives_the_same_receipt_and_does_nothing() {
-        var response = made.submitted(customer, version, points(50, 50), "");
+        var response = made.submitted(customer, campaign, points(50, 50), "");
         var again = As.viewer(customer, () -> answering.submit(response));
 
         assertThat(again.already()).isTrue();
@@ -175,7 +178,7 @@ class AnsweringIT {
 
     @RepeatedTest(3)
     void a_storm_of_starts_and_submits_ends_in_one_response() throws Exception {
-        var started = atOnce(THREADS, () -> As.viewer(customer, () -> answering.start(version)));
+        var started = atOnce(THREADS, () -> As.viewer(customer, () -> answering.start(campaign)));
         assertThat(Set.copyOf(started)).hasSize(1);
         var response = started.getFirst();
         made.save(customer, response, POINTS.id(), points(70, 30));
@@ -184,7 +187,7 @@ class AnsweringIT {
 
         assertThat(receipts).allMatch(receipt -> receipt.revision() == 1);
         assertThat(receipts.stream().filter(receipt -> !receipt.already())).hasSize(1);
-        assertThat(count("select count(*) from response where survey_version_id = ?", version.value()))
+        assertThat(count("select count(*) from response where campaign_id = ?", campaign.value()))
                 .isEqualTo(1);
         assertThat(count("select count(*) from submitted_answer where response_id = ?", response.value()))
                 .isEqualTo(1);
@@ -192,7 +195,7 @@ class AnsweringIT {
 
     @RepeatedTest(3)
     void saves_of_many_tabs_at_once_all_end_in_one_row() throws Exception {
-        var response = made.started(customer, version);
+        var response = made.started(customer, campaign);
         var saved = atOnce(
                 TABS, () -> As.viewer(customer, () -> answering.save(response, POINTS.id(), points(70, 30), stamp())));
 
@@ -206,7 +209,7 @@ class AnsweringIT {
 
     @Test
     void the_later_tab_wins_and_the_earlier_one_learns_it() {
-        var response = made.started(customer, version);
+        var response = made.started(customer, campaign);
         var first = UUID.randomUUID();
         var second = UUID.randomUUID();
         var loaded = As.viewer(customer, () -> answering.sheet(response)).loadedAt();
@@ -228,7 +231,7 @@ class AnsweringIT {
 
     @Test
     void a_save_repeated_after_a_lost_connection_changes_nothing() {
-        var response = made.started(customer, version);
+        var response = made.started(customer, campaign);
         var tab = UUID.randomUUID();
         save(response, points(10, 0), new Stamp(tab, 1, 0));
         save(response, points(20, 0), new Stamp(tab, 2, 1));
@@ -244,10 +247,10 @@ class AnsweringIT {
 
     @Test
     void a_save_that_reached_the_server_before_closing_is_taken_and_a_later_one_refused() {
-        var response = made.started(customer, version);
+        var response = made.started(customer, campaign);
         var arrived = Instant.now();
         As.viewer(pm, () -> {
-            surveys.close(version, surveys.detail(version).published().version());
+            campaigns.close(campaign, surveys.detail(campaign).published().version());
         });
 
         store.save(customer, response, POINTS.id(), points(10, 90), stamp(), arrived.minusMillis(5));
@@ -258,14 +261,14 @@ class AnsweringIT {
         assertThat(sheet.open()).isFalse();
         assertThat(sheet.answers().get(POINTS.id()).answer()).isEqualTo(points(10, 90));
         assertThat(As.viewer(customer, () -> answering.open()))
-                .noneMatch(one -> one.id().equals(version));
+                .noneMatch(one -> one.id().equals(campaign));
     }
 
     @Test
     void a_receipt_is_given_again_after_closing() {
-        var response = made.submitted(customer, version, points(50, 50), "");
+        var response = made.submitted(customer, campaign, points(50, 50), "");
         As.viewer(pm, () -> {
-            surveys.close(version, surveys.detail(version).published().version());
+            campaigns.close(campaign, surveys.detail(campaign).published().version());
         });
 
         assertThat(As.viewer(customer, () -> answering.submit(response)).already())
@@ -285,7 +288,7 @@ class AnsweringIT {
 
     @Test
     void other_people_s_responses_are_not_there() {
-        var response = made.submitted(customer, version, points(50, 50), "");
+        var response = made.submitted(customer, campaign, points(50, 50), "");
         var colleague = fixtures.customer(organisation);
 
         for (ThrowingCallable call : List.<ThrowingCallable>of(
@@ -295,7 +298,7 @@ class AnsweringIT {
                 () -> answering.save(response, POINTS.id(), points(1, 1), stamp()))) {
             refused(CommonError.NOT_FOUND, () -> As.viewer(colleague, () -> callUnchecked(call)));
         }
-        assertThat(As.viewer(colleague, () -> answering.find(version))).isEmpty();
+        assertThat(As.viewer(colleague, () -> answering.find(campaign))).isEmpty();
         assertThat(As.viewer(colleague, () -> answering.savedElsewhere(response, UUID.randomUUID())))
                 .isEmpty();
         refused(CommonError.NOT_FOUND, () -> As.viewer(colleague, () -> answering.sheet(ResponseId.next())));
@@ -308,8 +311,8 @@ class AnsweringIT {
 
         for (var one : List.of(stranger, homeless)) {
             assertThat(As.viewer(one, () -> answering.open())).isEmpty();
-            refused(CommonError.NOT_FOUND, () -> As.viewer(one, () -> answering.intro(version)));
-            refused(CommonError.NOT_FOUND, () -> As.viewer(one, () -> answering.start(version)));
+            refused(CommonError.NOT_FOUND, () -> As.viewer(one, () -> answering.intro(campaign)));
+            refused(CommonError.NOT_FOUND, () -> As.viewer(one, () -> answering.start(campaign)));
         }
     }
 
@@ -318,7 +321,7 @@ class AnsweringIT {
         jdbc.sql("update organisation set weight = 7, segment = 'changed' where id = ?")
                 .param(organisation.value())
                 .update();
-        var response = made.submitted(customer, version, points(50, 50), "");
+        var response = made.submitted(customer, campaign, points(50, 50), "");
 
         var row = jdbc.sql("select organisation_id, segment, weight from response where id = ?")
                 .param(response.value())
@@ -331,7 +334,7 @@ class AnsweringIT {
 
     @Test
     void words_stand_in_one_place_and_are_kept_as_submitted() {
-        var response = made.submitted(customer, version, points(50, 50), "More benches");
+        var response = made.submitted(customer, campaign, points(50, 50), "More benches");
         var first = origins.saidIn(response).getFirst();
         made.save(customer, response, WORDS.id(), new OwnWords.Answer("More benches, and"));
         made.save(customer, response, WORDS.id(), new OwnWords.Answer("More benches, and shade"));
@@ -353,7 +356,7 @@ class AnsweringIT {
 
     @Test
     void resubmitting_unchanged_words_makes_no_new_expression() {
-        var response = made.submitted(customer, version, points(50, 50), "More benches");
+        var response = made.submitted(customer, campaign, points(50, 50), "More benches");
         var before = origins.saidIn(response);
         made.save(customer, response, POINTS.id(), points(40, 60));
         As.viewer(customer, () -> answering.submit(response));
@@ -363,10 +366,10 @@ class AnsweringIT {
 
     @Test
     void words_are_read_by_who_may() {
-        var response = made.submitted(customer, version, points(50, 50), "Mine");
+        var response = made.submitted(customer, campaign, points(50, 50), "Mine");
         var id = origins.saidIn(response).getFirst().id();
         var begun = fixtures.customer(organisation);
-        var unfinished = made.started(begun, version);
+        var unfinished = made.started(begun, campaign);
         made.save(begun, unfinished, WORDS.id(), new OwnWords.Answer("Not yet"));
         var draft = new ExpressionTextId(jdbc.sql("select id from expression_text where response_id = ?")
                 .param(unfinished.value())
@@ -419,7 +422,7 @@ class AnsweringIT {
 
     @Test
     void own_responses_only() {
-        var response = made.started(customer, version);
+        var response = made.started(customer, campaign);
         made.save(customer, response, POINTS.id(), points(20, 80));
         made.save(
                 customer,
@@ -450,13 +453,13 @@ class AnsweringIT {
 
     @Test
     void a_save_takes_two_statements_and_a_submit_at_most_eight() {
-        var response = made.started(customer, version);
+        var response = made.started(customer, campaign);
         made.save(customer, response, POINTS.id(), points(1, 1));
         made.save(customer, response, WORDS.id(), new OwnWords.Answer("a"));
         var saves = new ArrayList<Long>();
         var words = new ArrayList<Long>();
         var submits = new ArrayList<Long>();
-        for (int i = 0; i < 5; i++) {
+        for (int i = 0; i < 25; i++) {
             int points = i;
             saves.add(statements(() -> made.save(customer, response, POINTS.id(), points(points, 100 - points))));
             words.add(statements(() -> made.save(customer, response, CHOICE.id(), CHOICE.blank())));

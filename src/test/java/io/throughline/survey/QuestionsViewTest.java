@@ -44,7 +44,7 @@ abstract class QuestionsViewTest extends ViewTest {
     private final UUID tab = UUID.randomUUID();
     Viewer pm;
     Viewer customer;
-    SurveyVersionId survey;
+    CampaignId survey;
     private long sequence;
 
     /** The customer has begun to answer. */

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.throughline.shared.CommonError;
 import io.throughline.shared.DomainException;
+import io.throughline.shared.ErrorCode;
 import io.throughline.shared.OrganisationId;
 import io.throughline.shared.Role;
 import io.throughline.shared.Viewer;
@@ -95,7 +97,7 @@ class ResponseImportIT {
     Viewer pm;
     OrganisationId organisation;
     String name;
-    SurveyVersionId version;
+    CampaignId campaign;
     String key;
 
     @BeforeEach
@@ -103,8 +105,8 @@ class ResponseImportIT {
         pm = fixtures.projectManager();
         name = Fixtures.unique("Imported, \"quoted\"");
         organisation = fixtures.organisation(name, "standard");
-        version = made.published(pm, organisation);
-        key = As.viewer(pm, () -> surveys.detail(version)).key();
+        campaign = made.published(pm, organisation);
+        key = As.viewer(pm, () -> surveys.detail(campaign)).key();
     }
 
     private String csv(String... lines) {
@@ -117,8 +119,8 @@ class ResponseImportIT {
     }
 
     private int responses() {
-        return jdbc.sql("select count(*) from response where survey_version_id = ?")
-                .param(version.value())
+        return jdbc.sql("select count(*) from response where campaign_id = ?")
+                .param(campaign.value())
                 .query(Integer.class)
                 .single();
     }
@@ -144,7 +146,7 @@ class ResponseImportIT {
         assertThat(again.fresh()).isEqualTo(1);
         assertThat(again.known()).isEqualTo(2);
         assertThat(responses()).isEqualTo(3);
-        var turnout = As.viewer(pm, () -> results.turnout(version, null));
+        var turnout = As.viewer(pm, () -> results.turnout(campaign, null));
         assertThat(turnout).singleElement().satisfies(one -> {
             assertThat(one.name()).isEqualTo(name);
             assertThat(one.answered()).isEqualTo(3);
@@ -220,6 +222,14 @@ class ResponseImportIT {
         refused(
                 SurveyError.UNKNOWN_SURVEY_KEY,
                 () -> As.viewer(fixtures.projectManager(), () -> imports.importResponses(draftKey, MAP, csv(), false)));
+    }
+
+    @Test
+    void who_only_reads_a_survey_adds_no_answers_to_it() {
+        refused(
+                CommonError.NOT_ALLOWED,
+                () -> As.viewer(fixtures.projectManager(), () -> imports.importResponses(key, MAP, csv(), false)));
+        assertThat(responses()).isZero();
     }
 
     @Test
@@ -324,7 +334,7 @@ class ResponseImportIT {
         var csv = "id,org,n,sa,sb,r,p\n1,ORG,a,4,,60,40\n2,ORG,,,,60,40\n".replace("ORG", quoted);
         As.viewer(pm, () -> imports.importResponses(key, choice, csv, false));
 
-        var result = (ImportanceSatisfaction.Result) As.viewer(pm, () -> results.report(version, null))
+        var result = (ImportanceSatisfaction.Result) As.viewer(pm, () -> results.report(campaign, null))
                 .questions()
                 .get(1)
                 .result();
@@ -440,7 +450,7 @@ class ResponseImportIT {
         return out.toString(StandardCharsets.UTF_8);
     }
 
-    private static void refused(SurveyError code, org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
+    private static void refused(ErrorCode code, org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
         assertThatThrownBy(call)
                 .isInstanceOfSatisfying(
                         DomainException.class, e -> assertThat(e.code()).isEqualTo(code));

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import io.throughline.people.OrganisationInfo;
 import io.throughline.people.Organisations;
@@ -32,6 +33,12 @@ class SurveyDesignViewTest extends ViewTest {
 
     @Autowired
     Surveys surveys;
+
+    @Autowired
+    Campaigns campaigns;
+
+    @Autowired
+    SurveyFixtures made;
 
     @Autowired
     Organisations organisations;
@@ -135,7 +142,9 @@ class SurveyDesignViewTest extends ViewTest {
         _click(_get(Button.class, spec -> spec.withText("Publish for good")));
         var published = As.viewer(pm, () -> surveys.detail(id)).published();
         assertThat(published).isNotNull();
-        assertThat(published.audience()).extracting(OrganisationInfo::id).containsExactly(asked);
+        assertThat(As.viewer(pm, () -> campaigns.audience(published.id())))
+                .extracting(OrganisationInfo::id)
+                .containsExactly(asked);
         assertThat(published.languages()).containsExactly(Locale.ENGLISH);
         assertThat(location()).isEqualTo("surveys/" + id.value());
         UI.getCurrent().navigate("surveys/" + id.value() + "/design");
@@ -178,19 +187,64 @@ class SurveyDesignViewTest extends ViewTest {
         As.viewer(pm, () -> {
             surveys.edit(id, surveys.detail(id).version(), content);
             var now = java.time.Instant.now();
-            surveys.publish(
+            campaigns.publish(
                     id,
                     surveys.detail(id).version(),
-                    new Surveys.Publication(
-                            Set.of(asked),
-                            now.minusSeconds(60),
-                            now.plusSeconds(3600),
-                            java.util.List.of(Locale.ENGLISH)));
+                    new Campaigns.Round(Set.of(asked), now.minusSeconds(60), now.plusSeconds(3600)),
+                    java.util.List.of(Locale.ENGLISH));
         });
         UI.getCurrent().navigate("surveys/" + id.value());
         _click(_get(Button.class, spec -> spec.withText("Close early")));
-        _click(_get(Button.class, spec -> spec.withText("Close for good")));
+        _click(_get(Button.class, spec -> spec.withText("Close now")));
         assertThat(As.viewer(pm, () -> surveys.detail(id)).state()).isEqualTo(SurveyState.CLOSED);
+    }
+
+    @Test
+    void a_closed_campaign_is_opened_again_for_a_reason_and_extended() {
+        var campaign = made.published(pm, fixtures.organisation());
+        var survey = As.viewer(pm, () -> surveys.detail(campaign)).id();
+        As.viewer(pm, () -> campaigns.close(campaign, newest(survey).version()));
+        UI.getCurrent().navigate("surveys/" + survey.value());
+
+        _click(_get(Button.class, spec -> spec.withText("Open again")));
+        var confirm = _find(Button.class, spec -> spec.withText("Open again")).getLast();
+        _click(confirm);
+        assertThat(newest(survey).state())
+                .as("without a reason nothing is opened")
+                .isEqualTo(SurveyState.CLOSED);
+        _get(TextArea.class, spec -> spec.withLabel("Reason")).setValue("Two districts got no mail.");
+        _click(confirm);
+
+        var opened = newest(survey);
+        assertThat(opened.state()).isEqualTo(SurveyState.OPEN);
+        assertThat(As.viewer(pm, () -> campaigns.changes(campaign)))
+                .extracting(CampaignChange::kind, CampaignChange::reason)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(EndChange.REOPENED, "Two districts got no mail."),
+                        org.assertj.core.groups.Tuple.tuple(EndChange.CLOSED, ""));
+        _click(_get(Button.class, spec -> spec.withText("Extend")));
+        _click(_find(Button.class, spec -> spec.withText("Extend")).getLast());
+        assertThat(newest(survey).closesAt()).isAfter(opened.closesAt());
+    }
+
+    @Test
+    void what_was_asked_can_be_asked_again() {
+        var survey = As.viewer(pm, () -> surveys.detail(made.published(pm, fixtures.organisation())))
+                .id();
+        var asked = fixtures.organisation();
+        UI.getCurrent().navigate("surveys/" + survey.value() + "/publish");
+        choose(asked);
+        _click(_get(Button.class, spec -> spec.withText("Publish")));
+        _click(_get(Button.class, spec -> spec.withText("Ask again")));
+
+        assertThat(newest(survey).number()).isEqualTo(2);
+        assertThat(As.viewer(pm, () -> campaigns.audience(newest(survey).id())))
+                .extracting(OrganisationInfo::id)
+                .containsExactly(asked);
+    }
+
+    private CampaignInfo newest(SurveyId survey) {
+        return As.viewer(pm, () -> campaigns.of(survey)).getFirst();
     }
 
     private static void type(com.vaadin.flow.component.HasValue<?, String> field, String value) {

@@ -39,10 +39,12 @@ public class SurveyFixtures {
     private static final AtomicLong SEQUENCE = new AtomicLong();
 
     private final Surveys surveys;
+    private final Campaigns campaigns;
     private final Answering answering;
 
-    SurveyFixtures(Surveys surveys, Answering answering) {
+    SurveyFixtures(Surveys surveys, Campaigns campaigns, Answering answering) {
         this.surveys = surveys;
+        this.campaigns = campaigns;
         this.answering = answering;
     }
 
@@ -68,19 +70,19 @@ public class SurveyFixtures {
     }
 
     /** Open since a minute ago for an hour. */
-    SurveyVersionId published(Viewer pm, OrganisationId... audience) {
+    CampaignId published(Viewer pm, OrganisationId... audience) {
         return published(pm, content(), Instant.now().minusSeconds(60), Set.of(audience));
     }
 
-    SurveyVersionId published(Viewer pm, SurveyContent content, Instant opensAt, Set<OrganisationId> audience) {
+    CampaignId published(Viewer pm, SurveyContent content, Instant opensAt, Set<OrganisationId> audience) {
         var id = draft(pm, content);
         return As.viewer(
                 pm,
-                () -> surveys.publish(
+                () -> campaigns.publish(
                         id,
                         surveys.detail(id).version(),
-                        new Surveys.Publication(
-                                audience, opensAt, opensAt.plus(Duration.ofHours(1)), List.of(Locale.ENGLISH))));
+                        new Campaigns.Round(audience, opensAt, opensAt.plus(Duration.ofHours(1))),
+                        List.of(Locale.ENGLISH)));
     }
 
     /** A save no other repeats. */
@@ -92,8 +94,8 @@ public class SurveyFixtures {
         return new Points.Answer(Map.of("roads", roads, "parks", parks));
     }
 
-    ResponseId started(Viewer customer, SurveyVersionId version) {
-        return As.viewer(customer, () -> answering.start(version));
+    ResponseId started(Viewer customer, CampaignId campaign) {
+        return As.viewer(customer, () -> answering.start(campaign));
     }
 
     void save(Viewer customer, ResponseId response, QuestionId question, Answer answer) {
@@ -101,8 +103,8 @@ public class SurveyFixtures {
     }
 
     /** Points and own words, submitted. */
-    ResponseId submitted(Viewer customer, SurveyVersionId version, Points.Answer points, String words) {
-        var response = started(customer, version);
+    ResponseId submitted(Viewer customer, CampaignId campaign, Points.Answer points, String words) {
+        var response = started(customer, campaign);
         save(customer, response, POINTS.id(), points);
         save(customer, response, WORDS.id(), new OwnWords.Answer(words));
         As.viewer(customer, () -> answering.submit(response));

@@ -49,7 +49,7 @@ class SurveyResultsIT {
     ApplicationEvents events;
 
     Viewer pm;
-    SurveyVersionId version;
+    CampaignId campaign;
     ResponseId first;
     Viewer customer;
 
@@ -58,17 +58,17 @@ class SurveyResultsIT {
         pm = fixtures.projectManager();
         var north = fixtures.organisation(Fixtures.unique("=North"), "big");
         var south = fixtures.organisation(Fixtures.unique("South"), "small");
-        version = made.published(pm, north, south);
+        campaign = made.published(pm, north, south);
         customer = fixtures.customer(north);
-        first = made.submitted(customer, version, points(100, 0), "=cmd()");
-        made.submitted(fixtures.customer(north), version, points(50, 50), "");
-        made.submitted(fixtures.customer(south), version, points(0, 100), "");
-        made.started(fixtures.customer(south), version);
+        first = made.submitted(customer, campaign, points(100, 0), "=cmd()");
+        made.submitted(fixtures.customer(north), campaign, points(50, 50), "");
+        made.submitted(fixtures.customer(south), campaign, points(0, 100), "");
+        made.started(fixtures.customer(south), campaign);
     }
 
     @Test
     void who_has_answered_stands_per_organisation() {
-        var report = As.viewer(pm, () -> results.report(version, null));
+        var report = As.viewer(pm, () -> results.report(campaign, null));
 
         assertThat(report.turnout())
                 .extracting(
@@ -81,19 +81,19 @@ class SurveyResultsIT {
                         org.assertj.core.groups.Tuple.tuple("small", 2, 1, 1));
         assertThat(report.answered()).isEqualTo(3);
         assertThat(report.inProgress()).isEqualTo(1);
-        assertThat(As.viewer(pm, () -> results.segments(version))).containsExactly("big", "small");
+        assertThat(As.viewer(pm, () -> results.segments(campaign))).containsExactly("big", "small");
     }
 
     @Test
     void each_organisation_counts_once_per_organisation_and_a_segment_is_counted_alone() {
-        var all = As.viewer(pm, () -> results.itemFigures(version, POINTS.id(), "roads"));
+        var all = As.viewer(pm, () -> results.itemFigures(campaign, POINTS.id(), "roads"));
 
         assertThat(all.importance().perPerson().value()).isEqualTo(.5);
         assertThat(all.importance().perOrganisation().value()).isEqualTo(.375);
         assertThat(all.named()).isEqualTo(2);
         assertThat(all.method()).isEqualTo("hundred-points");
         assertThat(all.size().tooFewToRank()).isTrue();
-        var big = (Points.Result) As.viewer(fixtures.manager(), () -> results.report(version, "big"))
+        var big = (Points.Result) As.viewer(fixtures.manager(), () -> results.report(campaign, "big"))
                 .questions()
                 .getFirst()
                 .result();
@@ -103,15 +103,15 @@ class SurveyResultsIT {
 
     @Test
     void one_click_leads_to_the_answers_behind() {
-        var behind = As.viewer(pm, () -> results.answersBehind(version, POINTS.id(), "roads", 0, 10));
+        var behind = As.viewer(pm, () -> results.answersBehind(campaign, POINTS.id(), "roads", 0, 10));
 
         assertThat(behind).hasSize(2).allMatch(one -> one.organisation().startsWith("=North"));
         assertThat(behind).extracting(SurveyResults.Behind::name).contains(customer.name());
-        assertThat(As.viewer(pm, () -> results.countBehind(version, POINTS.id(), "roads")))
+        assertThat(As.viewer(pm, () -> results.countBehind(campaign, POINTS.id(), "roads")))
                 .isEqualTo(2);
-        assertThat(As.viewer(pm, () -> results.answersBehind(version, POINTS.id(), null, 1, 1)))
+        assertThat(As.viewer(pm, () -> results.answersBehind(campaign, POINTS.id(), null, 1, 1)))
                 .hasSize(1);
-        assertThat(As.viewer(pm, () -> results.answersBehind(version, WORDS.id(), null, 0, 10)))
+        assertThat(As.viewer(pm, () -> results.answersBehind(campaign, WORDS.id(), null, 0, 10)))
                 .filteredOn(one -> one.response().equals(first))
                 .singleElement()
                 .satisfies(one -> assertThat(one.words()).isNotNull());
@@ -119,7 +119,7 @@ class SurveyResultsIT {
 
     @Test
     void the_export_holds_method_and_n_is_recorded_and_runs_in_no_spreadsheet() throws Exception {
-        var csv = As.viewer(pm, () -> results.exportCsv(version, null, Locale.ENGLISH));
+        var csv = As.viewer(pm, () -> results.exportCsv(campaign, null, Locale.ENGLISH));
         var rows = CSVFormat.RFC4180
                 .builder()
                 .setHeader()
@@ -149,7 +149,7 @@ class SurveyResultsIT {
 
     @Test
     void objects_are_named_for_those_who_may_read_them() {
-        var survey = As.viewer(pm, () -> surveys.detail(version));
+        var survey = As.viewer(pm, () -> surveys.detail(campaign));
         var refs = List.of(new ObjectRef("survey", survey.id().value()), new ObjectRef("response", first.value()));
 
         assertThat(objects.readable(pm, refs)).hasSize(2);

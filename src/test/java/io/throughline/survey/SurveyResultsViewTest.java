@@ -40,7 +40,7 @@ class SurveyResultsViewTest extends ViewTest {
 
     private Viewer pm;
     private Viewer north;
-    private SurveyVersionId version;
+    private CampaignId campaign;
     private String segment = "";
 
     @BeforeEach
@@ -49,10 +49,10 @@ class SurveyResultsViewTest extends ViewTest {
         segment = Fixtures.unique("North");
         var northern = fixtures.organisation(Fixtures.unique("Organisation"), segment);
         OrganisationId southern = fixtures.organisation();
-        version = surveys.published(pm, northern, southern);
+        campaign = surveys.published(pm, northern, southern);
         north = fixtures.customer(northern);
-        surveys.submitted(north, version, SurveyFixtures.points(70, 30), "A ramp.");
-        surveys.submitted(fixtures.customer(southern), version, SurveyFixtures.points(0, 100), "");
+        surveys.submitted(north, campaign, SurveyFixtures.points(70, 30), "A ramp.");
+        surveys.submitted(fixtures.customer(southern), campaign, SurveyFixtures.points(0, 100), "");
         signIn(pm);
     }
 
@@ -122,7 +122,7 @@ class SurveyResultsViewTest extends ViewTest {
         assertThat(page()).contains("26–27 of 27");
         go("surveys?q=nothing-like-it");
         assertThat(page()).contains("No survey found");
-        go("surveys?q=" + As.viewer(pm, () -> all.detail(version).key()));
+        go("surveys?q=" + As.viewer(pm, () -> all.detail(campaign).key()));
         assertThat(_find(Anchor.class).stream().map(Anchor::getHref)).contains(survey());
     }
 
@@ -148,7 +148,7 @@ class SurveyResultsViewTest extends ViewTest {
 
     private String survey() {
         return As.viewer(
-                pm, () -> SurveyNavigation.surveyHref(all.detail(version).id()));
+                pm, () -> SurveyNavigation.surveyHref(all.detail(campaign).id()));
     }
 
     private static String tables() {

@@ -65,14 +65,14 @@ class SurveyStatementsIT {
     private Viewer pm;
     private OrganisationId organisation;
     private String organisationName = "";
-    private SurveyVersionId version;
+    private CampaignId campaign;
 
     @BeforeEach
     void tenQuestionsAreOpen() {
         pm = fixtures.projectManager();
         organisationName = Fixtures.unique("Counted");
         organisation = fixtures.organisation(organisationName, "all");
-        version = made.published(
+        campaign = made.published(
                 pm,
                 new SurveyContent(text("Ten"), text("To count."), ten),
                 Instant.now().minusSeconds(60),
@@ -118,7 +118,7 @@ class SurveyStatementsIT {
 
     private Begun begun() {
         var customer = fixtures.customer(organisation);
-        return new Begun(customer, made.started(customer, version));
+        return new Begun(customer, made.started(customer, campaign));
     }
 
     private void saveOne(Begun begun) {
@@ -156,7 +156,7 @@ class SurveyStatementsIT {
         var map =
                 "{\"respondent\": \"id\", \"name\": \"R {}\", \"organisation\": \"org\", \"answers\": [" + parts + "]}";
         As.viewer(pm, () -> {
-            var report = imports.importResponses(surveys.detail(version).key(), map, csv.toString(), false);
+            var report = imports.importResponses(surveys.detail(campaign).key(), map, csv.toString(), false);
             assertThat(report.done()).isTrue();
         });
     }

@@ -34,7 +34,13 @@ class SurveysIT {
     Surveys surveys;
 
     @Autowired
+    Campaigns campaigns;
+
+    @Autowired
     Answering answering;
+
+    @Autowired
+    SurveyResults results;
 
     @Autowired
     Fixtures fixtures;
@@ -74,14 +80,14 @@ class SurveysIT {
                 CommonError.NOT_FOUND,
                 () -> As.viewer(
                         stranger,
-                        () -> surveys.publish(
+                        () -> campaigns.publish(
                                 id,
                                 1,
-                                new Surveys.Publication(
+                                new Campaigns.Round(
                                         Set.of(organisation),
                                         Instant.now(),
-                                        Instant.now().plusSeconds(60),
-                                        List.of(Locale.ENGLISH)))));
+                                        Instant.now().plusSeconds(60)),
+                                List.of(Locale.ENGLISH))));
         assertThat(As.viewer(pm, () -> surveys.list(title, 0, 10)))
                 .extracting(Surveys.Row::id, Surveys.Row::state)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(id, SurveyState.DRAFT));
@@ -89,16 +95,16 @@ class SurveysIT {
 
     @Test
     void only_editors_change_a_survey() {
-        var version = made.published(pm, organisation);
-        var detail = As.viewer(pm, () -> surveys.detail(version));
+        var campaign = made.published(pm, organisation);
+        var detail = As.viewer(pm, () -> surveys.detail(campaign));
         var stranger = fixtures.projectManager();
 
-        assertThat(As.viewer(stranger, () -> surveys.detail(version)).editor()).isFalse();
+        assertThat(As.viewer(stranger, () -> surveys.detail(campaign)).editor()).isFalse();
         refused(
                 CommonError.NOT_ALLOWED,
                 () -> As.viewer(
                         stranger,
-                        () -> surveys.close(version, detail.published().version())));
+                        () -> campaigns.close(campaign, detail.published().version())));
         refused(
                 CommonError.NOT_ALLOWED,
                 () -> As.viewer(stranger, () -> surveys.addCoEditor(detail.id(), stranger.id())));
@@ -121,17 +127,19 @@ class SurveysIT {
 
     @Test
     void what_is_published_never_changes() {
-        var version = made.published(pm, organisation);
-        var detail = As.viewer(pm, () -> surveys.detail(version));
+        var campaign = made.published(pm, organisation);
+        var detail = As.viewer(pm, () -> surveys.detail(campaign));
 
         refused(
                 SurveyError.NOT_A_DRAFT,
                 () -> As.viewer(pm, () -> surveys.edit(detail.id(), detail.version(), SurveyFixtures.content())));
         assertThatThrownBy(() -> jdbc.sql("update survey_version set content = '{}' where id = ?")
-                        .param(version.value())
+                        .param(detail.published().surveyVersion().value())
                         .update())
                 .hasMessageContaining("immutable");
-        assertThat(detail.published().audience()).extracting(one -> one.id()).containsExactly(organisation);
+        assertThat(As.viewer(pm, () -> campaigns.audience(campaign)))
+                .extracting(one -> one.id())
+                .containsExactly(organisation);
         assertThat(acts(ActKind.SURVEY_CREATED)).hasSize(1);
         assertThat(acts(ActKind.SURVEY_PUBLISHED)).hasSize(1).allMatch(act -> act.contentHash() != null);
     }
@@ -159,27 +167,106 @@ class SurveysIT {
     private void publish(SurveyId id, Instant closesAt, Locale language) {
         As.viewer(
                 pm,
-                () -> surveys.publish(
+                () -> campaigns.publish(
                         id,
                         surveys.detail(id).version(),
-                        new Surveys.Publication(
-                                Set.of(organisation), closesAt.minusSeconds(600), closesAt, List.of(language))));
+                        new Campaigns.Round(Set.of(organisation), closesAt.minusSeconds(600), closesAt),
+                        List.of(language)));
     }
 
     @Test
     void closing_is_once_and_early() {
-        var version = made.published(pm, organisation);
-        var detail = As.viewer(pm, () -> surveys.detail(version));
-        As.viewer(pm, () -> surveys.close(version, detail.published().version()));
+        var campaign = made.published(pm, organisation);
+        var detail = As.viewer(pm, () -> surveys.detail(campaign));
+        As.viewer(pm, () -> campaigns.close(campaign, detail.published().version()));
 
-        var closed = As.viewer(pm, () -> surveys.detail(version));
+        var closed = As.viewer(pm, () -> surveys.detail(campaign));
         assertThat(closed.state()).isEqualTo(SurveyState.CLOSED);
         assertThat(closed.published().closesAt()).isBefore(detail.published().closesAt());
         refused(
                 SurveyError.ALREADY_CLOSED,
                 () -> As.viewer(
-                        pm, () -> surveys.close(version, closed.published().version())));
+                        pm, () -> campaigns.close(campaign, closed.published().version())));
         assertThat(acts(ActKind.SURVEY_CLOSED)).hasSize(1);
+    }
+
+    @Test
+    void more_time_is_later_and_only_what_is_closed_is_opened_again_for_a_reason() {
+        var campaign = made.published(pm, organisation);
+        var end = newest(campaign).closesAt();
+        refused(SurveyError.NOT_LATER, () -> extend(campaign, end));
+        refused(SurveyError.NOT_CLOSED, () -> reopen(campaign, end.plusSeconds(60), "Why not"));
+        extend(campaign, end.plusSeconds(60));
+        assertThat(newest(campaign).closesAt()).isEqualTo(end.plusSeconds(60));
+        As.viewer(pm, () -> campaigns.close(campaign, newest(campaign).version()));
+
+        refused(SurveyError.ALREADY_CLOSED, () -> extend(campaign, end.plusSeconds(120)));
+        refused(CommonError.REQUIRED, () -> reopen(campaign, end.plusSeconds(120), " "));
+        refused(
+                SurveyError.CLOSES_IN_THE_PAST,
+                () -> reopen(campaign, Instant.now().minusSeconds(1), "Late"));
+        var customer = fixtures.customer(organisation);
+        refused(SurveyError.CLOSED, () -> made.started(customer, campaign));
+        reopen(campaign, end.plusSeconds(120), "Two districts got no mail");
+
+        made.submitted(customer, campaign, SurveyFixtures.points(100, 0), "");
+        assertThat(newest(campaign).answered()).isEqualTo(1);
+        assertThat(acts(ActKind.CAMPAIGN_EXTENDED)).hasSize(1);
+        assertThat(acts(ActKind.CAMPAIGN_REOPENED)).hasSize(1).allMatch(act -> act.contentHash() != null);
+        var stranger = fixtures.projectManager();
+        long seen = newest(campaign).version();
+        refused(
+                CommonError.NOT_ALLOWED,
+                () -> As.viewer(stranger, () -> campaigns.extend(campaign, seen, end.plusSeconds(600))));
+    }
+
+    private CampaignInfo newest(CampaignId campaign) {
+        return As.viewer(pm, () -> surveys.detail(campaign)).published();
+    }
+
+    private void extend(CampaignId campaign, Instant until) {
+        As.viewer(pm, () -> campaigns.extend(campaign, newest(campaign).version(), until));
+    }
+
+    private void reopen(CampaignId campaign, Instant until, String reason) {
+        As.viewer(pm, () -> campaigns.reopen(campaign, newest(campaign).version(), until, reason));
+    }
+
+    @Test
+    void a_survey_asked_again_keeps_its_waves_apart() {
+        var first = made.published(pm, organisation);
+        var id = As.viewer(pm, () -> surveys.detail(first)).id();
+        var customer = fixtures.customer(organisation);
+        made.submitted(customer, first, SurveyFixtures.points(100, 0), "");
+        var round = new Campaigns.Round(
+                Set.of(organisation), Instant.now(), Instant.now().plusSeconds(600));
+
+        var second = As.viewer(pm, () -> campaigns.again(id, 2, round));
+        refused(CommonError.STALE, () -> As.viewer(pm, () -> campaigns.again(id, 2, round)));
+        var version = As.viewer(pm, () -> campaigns.of(id)).getFirst().surveyVersion();
+        assertThat(As.viewer(pm, () -> results.speakingFor(version)))
+                .as("nobody has answered the second wave yet")
+                .isEqualTo(first);
+        made.submitted(customer, second, SurveyFixtures.points(0, 100), "");
+
+        assertThat(As.viewer(pm, () -> campaigns.of(id)))
+                .extracting(CampaignInfo::id, CampaignInfo::number, CampaignInfo::versionNumber, CampaignInfo::answered)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(second, 2, 1, 1),
+                        org.assertj.core.groups.Tuple.tuple(first, 1, 1, 1));
+        assertThat(roads(first)).isEqualTo(1);
+        assertThat(roads(second)).isEqualTo(0);
+        assertThat(As.viewer(pm, () -> results.speakingFor(version))).isEqualTo(second);
+        assertThat(acts(ActKind.CAMPAIGN_PUBLISHED)).hasSize(2);
+        var stranger = fixtures.projectManager();
+        refused(CommonError.NOT_ALLOWED, () -> As.viewer(stranger, () -> campaigns.again(id, 3, round)));
+    }
+
+    private double roads(CampaignId campaign) {
+        return As.viewer(pm, () -> results.itemFigures(campaign, SurveyFixtures.POINTS.id(), "roads"))
+                .importance()
+                .weighted()
+                .value();
     }
 
     @Test
@@ -223,14 +310,14 @@ class SurveysIT {
 
     @Test
     void the_invitation_says_who_asks_what_until_when_and_where() {
-        var version = made.published(pm, organisation);
+        var campaign = made.published(pm, organisation);
         var invitation =
-                As.viewer(pm, () -> surveys.invitationText(version, Locale.ENGLISH, "https://portal.example.org"));
+                As.viewer(pm, () -> campaigns.invitationText(campaign, Locale.ENGLISH, "https://portal.example.org"));
 
         assertThat(invitation)
                 .contains(pm.name())
                 .contains("To spend the money well.")
-                .contains("https://portal.example.org/answer/" + version.value())
+                .contains("https://portal.example.org/answer/" + campaign.value())
                 .doesNotContain("{");
     }
 

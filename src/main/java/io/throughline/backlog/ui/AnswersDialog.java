@@ -33,8 +33,9 @@ class AnswersDialog extends Dialog {
     AnswersDialog(SurveyResults results, ItemRef source) {
         setHeaderTitle(getTranslation("backlog.evidence.answers"));
         setWidth("min(760px, 94vw)");
-        int all = results.countBehind(source.surveyVersion(), source.question(), source.item());
-        var rows = results.answersBehind(source.surveyVersion(), source.question(), source.item(), 0, MOST);
+        var campaign = results.speakingFor(source.surveyVersion());
+        int all = results.countBehind(campaign, source.question(), source.item());
+        var rows = results.answersBehind(campaign, source.question(), source.item(), 0, MOST);
         add(new DataTable<SurveyResults.Behind>(getTranslation("backlog.answers.caption", rows.size(), all))
                 .column(getTranslation("backlog.answers.person"), SurveyResults.Behind::name)
                 .column(getTranslation("backlog.answers.organisation"), SurveyResults.Behind::organisation)

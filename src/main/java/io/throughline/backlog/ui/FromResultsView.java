@@ -94,7 +94,7 @@ class FromResultsView extends Composite<Div> implements BeforeEnterObserver, Has
     }
 
     private void questions(SurveyVersionId version) {
-        var report = services.results().report(version, null);
+        var report = services.results().report(services.results().speakingFor(version), null);
         made = services.evidence().madeOf(version);
         getContent()
                 .add(Kit.dim(getTranslation(

@@ -21,8 +21,8 @@ import io.throughline.shared.ui.PageHeader;
 import io.throughline.survey.Answering;
 import io.throughline.survey.Answering.Gap;
 import io.throughline.survey.Answering.Sheet;
+import io.throughline.survey.CampaignId;
 import io.throughline.survey.QuestionId;
-import io.throughline.survey.SurveyVersionId;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.List;
@@ -30,7 +30,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** A survey as a customer answers it: first page, one question a step, review, own answers. The step is in the URL. */
-@Route("answer/:survey/:step?")
+@Route("answer/:campaign/:step?")
 @RolesAllowed("CUSTOMER")
 class AnswerView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
@@ -55,11 +55,11 @@ class AnswerView extends Composite<Div> implements BeforeEnterObserver, HasDynam
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var survey = new SurveyVersionId(
-                Ids.parse(event.getRouteParameters().get("survey").orElse("")));
+        var campaign = new CampaignId(
+                Ids.parse(event.getRouteParameters().get("campaign").orElse("")));
         step = event.getRouteParameters().get("step").orElse("");
-        href = "answer/" + survey.value();
-        show(survey);
+        href = SurveyNavigation.answerHref(campaign);
+        show(campaign);
         if (event.getTrigger() != NavigationTrigger.PAGE_LOAD) {
             getElement()
                     .executeJs("const h = this.querySelector('.answer-title');"
@@ -72,18 +72,18 @@ class AnswerView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         return title;
     }
 
-    private void show(SurveyVersionId survey) {
+    private void show(CampaignId campaign) {
         getContent().removeAll();
-        var response = answering.find(survey);
+        var response = answering.find(campaign);
         if (response.isEmpty()) {
-            showFirstPage(survey);
+            showFirstPage(campaign);
         } else {
             show(answering.sheet(response.get()));
         }
     }
 
-    private void showFirstPage(SurveyVersionId survey) {
-        var intro = answering.intro(survey);
+    private void showFirstPage(CampaignId campaign) {
+        var intro = answering.intro(campaign);
         title = intro.title().in(getLocale());
         getContent().add(new PageHeader(title));
         var closes = intro.closesAt();
@@ -96,7 +96,7 @@ class AnswerView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                         new Paragraph(intro.why().in(getLocale())),
                         Kit.card(new SurveyFacts(intro, viewers.get().zone())),
                         new StepButtons().onward(getTranslation("answer.start"), () -> {
-                            answering.start(survey);
+                            answering.start(campaign);
                             go("1");
                         }));
     }
@@ -136,7 +136,7 @@ class AnswerView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         keep.onValue(value -> {
             getUI().ifPresent(ui -> Keep.answer(ui, value, saving.store(value, getLocale())));
             if (field.isEmpty()) {
-                show(sheet.surveyVersion());
+                show(sheet.campaign());
             }
         });
         keep.onReturn(saving::look);
@@ -147,7 +147,7 @@ class AnswerView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         told.removeAll();
         told.add(
                 new Span("! " + getTranslation("answer.elsewhere")),
-                new Button(getTranslation("answer.elsewhere.load"), click -> show(sheet.surveyVersion())));
+                new Button(getTranslation("answer.elsewhere.load"), click -> show(sheet.campaign())));
     }
 
     private void submit(Sheet sheet) {

@@ -37,7 +37,7 @@ class GivenAnswers extends Composite<Div> {
             var head = Kit.div("answer-given-head", new H2(title));
             if (change) {
                 var link = Kit.link(
-                        "answer/" + sheet.surveyVersion().value() + "/" + number, getTranslation("answer.edit"));
+                        SurveyNavigation.answerHref(sheet.campaign()) + "/" + number, getTranslation("answer.edit"));
                 link.setAriaLabel(getTranslation("answer.edit.label", title));
                 head.add(link);
             }

@@ -17,15 +17,15 @@ import io.throughline.shared.DomainException;
 import io.throughline.shared.LocalizedText;
 import io.throughline.shared.i18n.Texts;
 import io.throughline.shared.ui.Kit;
+import io.throughline.survey.Campaigns;
 import io.throughline.survey.SurveyError;
-import io.throughline.survey.Surveys;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -44,14 +44,16 @@ class PublishForm extends Composite<Div> {
     /**
      * @param now on the minute, in the reader's zone
      * @param title of the survey: its languages are proposed
-     * @param publish gets this form and what was decided, complete
+     * @param first whether languages are to be chosen: they are those of the version from then on
+     * @param publish gets this form, complete
      */
     PublishForm(
             List<OrganisationInfo> organisations,
             ZonedDateTime now,
             LocalizedText title,
+            boolean first,
             Texts texts,
-            BiConsumer<PublishForm, Surveys.Publication> publish) {
+            Consumer<PublishForm> publish) {
         this.texts = texts;
         this.zone = now.getZone();
         audience.setLabel(getTranslation("surveys.publish.audience"));
@@ -69,6 +71,7 @@ class PublishForm extends Composite<Div> {
         languages.setValue(Texts.LANGUAGES.stream()
                 .filter(language -> title.texts().containsKey(language.getLanguage()))
                 .collect(Collectors.toSet()));
+        languages.setVisible(first);
         // Only here: a group of fields may not be called required (aria-required is for single ones).
         audience.setRequiredIndicatorVisible(true);
         validate(audience);
@@ -77,7 +80,7 @@ class PublishForm extends Composite<Div> {
         validate(languages);
         var go = new Button(getTranslation("surveys.publish"), click -> {
             if (isComplete()) {
-                publish.accept(this, publication());
+                publish.accept(this);
             }
         });
         go.addThemeVariants(ButtonVariant.PRIMARY);
@@ -131,12 +134,17 @@ class PublishForm extends Composite<Div> {
         return Stream.of(audience, opens, closes, languages).noneMatch(HasValueAndElement::isEmpty);
     }
 
-    private Surveys.Publication publication() {
-        return new Surveys.Publication(
+    /** Whom to ask, from when until when. */
+    Campaigns.Round round() {
+        return new Campaigns.Round(
                 audience.getValue().stream().map(OrganisationInfo::id).collect(Collectors.toSet()),
                 instant(opens),
-                instant(closes),
-                Texts.LANGUAGES.stream().filter(languages.getValue()::contains).toList());
+                instant(closes));
+    }
+
+    /** What to ask in. */
+    List<Locale> languages() {
+        return Texts.LANGUAGES.stream().filter(languages.getValue()::contains).toList();
     }
 
     private Instant instant(DateTimePicker picker) {

@@ -31,7 +31,8 @@ class QuestionStep extends Composite<Div> {
         var held = sheet.answers().get(question.id());
         var heading = StepButtons.heading(question.title().in(getLocale()));
         var home = Kit.link(
-                "answer/" + sheet.surveyVersion().value(), sheet.intro().title().in(getLocale()));
+                SurveyNavigation.answerHref(sheet.campaign()),
+                sheet.intro().title().in(getLocale()));
         var last = number == questions.size();
         keep.add(Kit.div("answer-head", home, keep.state(held == null ? "" : keep.savedAt(held.savedAt(), zone))));
         keep.add(progress(questions, number), heading);

@@ -75,7 +75,8 @@ class ResponseStart extends Composite<Div> {
 
     private Component toPrint() {
         return Kit.link(
-                "answer/" + sheet.surveyVersion().value() + "/" + AnswerView.MINE, getTranslation("answer.print.open"));
+                SurveyNavigation.answerHref(sheet.campaign()) + "/" + AnswerView.MINE,
+                getTranslation("answer.print.open"));
     }
 
     private Component becameOfThem() {

@@ -3,28 +3,40 @@ package io.throughline.survey.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
+import io.throughline.shared.DomainException;
+import io.throughline.survey.CampaignId;
+import io.throughline.survey.CampaignInfo;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.SurveyId;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is looked at, as it stands in the address: figures, table, picture, export and the answers behind all follow it.
  *
+ * @param campaign null for the newest
  * @param segment null for all
  * @param perPerson whether figures per person are shown as well
  */
-record ResultsAddress(SurveyId survey, @Nullable String segment, boolean perPerson) {
+record ResultsAddress(
+        SurveyId survey,
+        @Nullable CampaignId campaign,
+        @Nullable String segment,
+        boolean perPerson) {
 
+    private static final String CAMPAIGN = "campaign";
     private static final String SEGMENT = "segment";
     private static final String PER_PERSON = "per-person";
     static final String ITEM = "item";
     static final String PAGE = "page";
 
     static ResultsAddress of(SurveyId survey, Location location) {
+        var campaign = parameter(location, CAMPAIGN);
         return new ResultsAddress(
                 survey,
+                campaign == null ? null : CampaignId.parse(campaign),
                 parameter(location, SEGMENT),
                 location.getQueryParameters().getParameters().containsKey(PER_PERSON));
     }
@@ -36,12 +48,25 @@ record ResultsAddress(SurveyId survey, @Nullable String segment, boolean perPers
                 .orElse(null);
     }
 
+    /** Another campaign may ask other segments. */
+    ResultsAddress withCampaign(CampaignId chosen) {
+        return new ResultsAddress(survey, chosen, null, perPerson);
+    }
+
+    /** @throws DomainException NOT_FOUND if the address names none of the survey's campaigns, or there are none */
+    CampaignInfo chosen(List<CampaignInfo> campaigns) {
+        return campaigns.stream()
+                .filter(one -> campaign == null || one.id().equals(campaign))
+                .findFirst()
+                .orElseThrow(DomainException::notFound);
+    }
+
     ResultsAddress withSegment(@Nullable String chosen) {
-        return new ResultsAddress(survey, chosen, perPerson);
+        return new ResultsAddress(survey, campaign, chosen, perPerson);
     }
 
     ResultsAddress withPerPerson(boolean shown) {
-        return new ResultsAddress(survey, segment, shown);
+        return new ResultsAddress(survey, campaign, segment, shown);
     }
 
     void open() {
@@ -66,6 +91,9 @@ record ResultsAddress(SurveyId survey, @Nullable String segment, boolean perPers
 
     private Map<String, String> parameters() {
         var parameters = new LinkedHashMap<String, String>();
+        if (campaign != null) {
+            parameters.put(CAMPAIGN, campaign.value().toString());
+        }
         if (segment != null) {
             parameters.put(SEGMENT, segment);
         }

@@ -11,7 +11,6 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import io.throughline.shared.CurrentViewer;
-import io.throughline.shared.DomainException;
 import io.throughline.shared.Ids;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.Moment;
@@ -52,21 +51,18 @@ class SurveyAnswersView extends Composite<Div> implements BeforeEnterObserver, H
         var route = event.getRouteParameters();
         var id = new SurveyId(Ids.parse(route.get("survey").orElse("")));
         var detail = surveys.detail(id);
-        var published = detail.published();
-        if (published == null) {
-            throw DomainException.notFound();
-        }
-        var question = detail.content()
-                .question(new QuestionId(Ids.parse(route.get("question").orElse(""))));
         var shown = ResultsAddress.of(id, event.getLocation());
+        var campaign = shown.chosen(detail.campaigns()).id();
+        var question = results.asked(campaign)
+                .question(new QuestionId(Ids.parse(route.get("question").orElse(""))));
         var item = ResultsAddress.parameter(event.getLocation(), ResultsAddress.ITEM);
         int page = Pager.of(event.getLocation()
                 .getQueryParameters()
                 .getSingleParameter(ResultsAddress.PAGE)
                 .orElse(""));
-        int all = results.countBehind(published.id(), question.id(), item, shown.segment());
+        int all = results.countBehind(campaign, question.id(), item, shown.segment());
         var answers = results.answersBehind(
-                published.id(), question.id(), item, shown.segment(), (page - 1) * ON_A_PAGE, ON_A_PAGE);
+                campaign, question.id(), item, shown.segment(), (page - 1) * ON_A_PAGE, ON_A_PAGE);
         title = getTranslation("surveys.behind");
         getContent().removeAll();
         getContent()

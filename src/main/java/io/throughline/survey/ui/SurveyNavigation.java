@@ -1,8 +1,8 @@
 package io.throughline.survey.ui;
 
 import com.vaadin.flow.component.UI;
+import io.throughline.survey.CampaignId;
 import io.throughline.survey.SurveyId;
-import io.throughline.survey.SurveyVersionId;
 import org.springframework.modulith.NamedInterface;
 
 /** Where this room's pages stand. */
@@ -35,8 +35,13 @@ public final class SurveyNavigation {
     }
 
     /** What a customer opens to answer. */
-    public static String answerHref(SurveyVersionId version) {
-        return "answer/" + version.value();
+    public static String answerHref(CampaignId campaign) {
+        return "answer/" + campaign.value();
+    }
+
+    /** Who has answered in a campaign, and what. */
+    public static String campaignHref(SurveyId survey, CampaignId campaign) {
+        return surveyHref(survey) + "?campaign=" + campaign.value();
     }
 
     public static void navigateToSurvey(SurveyId survey) {

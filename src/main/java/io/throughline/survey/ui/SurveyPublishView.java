@@ -20,6 +20,7 @@ import io.throughline.shared.Ids;
 import io.throughline.shared.i18n.Texts;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.PageHeader;
+import io.throughline.survey.Campaigns;
 import io.throughline.survey.SurveyId;
 import io.throughline.survey.Surveys;
 import jakarta.annotation.security.RolesAllowed;
@@ -32,13 +33,21 @@ import java.time.temporal.ChronoUnit;
 class SurveyPublishView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient Surveys surveys;
+    private final transient Campaigns campaigns;
     private final transient Organisations organisations;
     private final transient CurrentViewer viewer;
     private final transient Texts texts;
     private final transient Clock clock;
 
-    SurveyPublishView(Surveys surveys, Organisations organisations, CurrentViewer viewer, Texts texts, Clock clock) {
+    SurveyPublishView(
+            Surveys surveys,
+            Campaigns campaigns,
+            Organisations organisations,
+            CurrentViewer viewer,
+            Texts texts,
+            Clock clock) {
         this.surveys = surveys;
+        this.campaigns = campaigns;
         this.organisations = organisations;
         this.viewer = viewer;
         this.texts = texts;
@@ -55,8 +64,10 @@ class SurveyPublishView extends Composite<Div> implements BeforeEnterObserver, H
                         .above(Kit.link(
                                 SurveyNavigation.surveyHref(id),
                                 detail.key() + " " + detail.content().title().in(getLocale()))));
-        if (detail.published() != null || !detail.editor()) {
+        if (!detail.editor()) {
             getContent().add(Kit.empty(getTranslation("surveys.fixed"), getTranslation("surveys.fixed.text")));
+        } else if (detail.published() != null) {
+            getContent().add(new Paragraph(getTranslation("surveys.again.text")), form(detail));
         } else if (!detail.defects().isEmpty()) {
             getContent().add(defects(detail));
         } else {
@@ -86,21 +97,27 @@ class SurveyPublishView extends Composite<Div> implements BeforeEnterObserver, H
                 organisations.all(),
                 now,
                 detail.content().title(),
+                detail.published() == null,
                 texts,
-                (form, publication) -> confirm(detail, publication, form));
+                form -> confirm(detail, form.round(), form));
     }
 
-    private void confirm(Surveys.Detail detail, Surveys.Publication publication, PublishForm form) {
-        var dialog = new Dialog(getTranslation("surveys.publish.confirm"));
+    private void confirm(Surveys.Detail detail, Campaigns.Round round, PublishForm form) {
+        var again = !detail.campaigns().isEmpty();
+        var dialog = new Dialog(getTranslation(again ? "surveys.again" : "surveys.publish.confirm"));
         dialog.setWidth("min(520px, 92vw)");
         dialog.add(
-                new Paragraph(getTranslation(
-                        "surveys.publish.asked", publication.audience().size())),
-                new Paragraph(getTranslation("surveys.publish.immutable")));
-        var go = new Button(getTranslation("surveys.publish.go"), click -> {
+                new Paragraph(
+                        getTranslation("surveys.publish.asked", round.audience().size())),
+                new Paragraph(getTranslation(again ? "surveys.again.immutable" : "surveys.publish.immutable")));
+        var go = new Button(getTranslation(again ? "surveys.again.go" : "surveys.publish.go"), click -> {
             dialog.close();
             try {
-                surveys.publish(detail.id(), detail.version(), publication);
+                if (again) {
+                    campaigns.again(detail.id(), detail.campaigns().getFirst().number() + 1, round);
+                } else {
+                    campaigns.publish(detail.id(), detail.version(), round, form.languages());
+                }
                 SurveyNavigation.navigateToSurvey(detail.id());
             } catch (DomainException refusal) {
                 form.refuse(refusal);

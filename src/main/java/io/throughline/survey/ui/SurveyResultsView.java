@@ -15,6 +15,9 @@ import io.throughline.shared.Ids;
 import io.throughline.shared.Role;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.PageHeader;
+import io.throughline.survey.CampaignId;
+import io.throughline.survey.CampaignInfo;
+import io.throughline.survey.Campaigns;
 import io.throughline.survey.SurveyId;
 import io.throughline.survey.SurveyResults;
 import io.throughline.survey.SurveyResults.Report;
@@ -23,6 +26,8 @@ import io.throughline.survey.Surveys;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 
@@ -32,19 +37,25 @@ import org.springframework.beans.factory.annotation.Value;
 class SurveyResultsView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient Surveys surveys;
+    private final transient Campaigns campaigns;
     private final transient SurveyResults results;
     private final transient CurrentViewer viewer;
+    private final transient Clock clock;
     private final String baseUrl;
     private String title = "";
 
     SurveyResultsView(
             Surveys surveys,
+            Campaigns campaigns,
             SurveyResults results,
             CurrentViewer viewer,
+            Clock clock,
             @Value("${throughline.base-url:http://localhost:8080}") String baseUrl) {
         this.surveys = surveys;
+        this.campaigns = campaigns;
         this.results = results;
         this.viewer = viewer;
+        this.clock = clock;
         this.baseUrl = baseUrl.endsWith("/") ? baseUrl.substring(0, baseUrl.length() - 1) : baseUrl;
     }
 
@@ -52,23 +63,34 @@ class SurveyResultsView extends Composite<Div> implements BeforeEnterObserver, H
     public void beforeEnter(BeforeEnterEvent event) {
         var id = new SurveyId(Ids.parse(event.getRouteParameters().get("survey").orElse("")));
         var detail = surveys.detail(id);
-        var published = detail.published();
         title = detail.content().title().in(getLocale());
         getContent().removeAll();
         var header = new PageHeader(title)
                 .above(Kit.row(Kit.dim(detail.key()), StateBadge.of(this, detail.state())))
                 .below(Kit.dim(detail.content().why().in(getLocale())));
         getContent().add(header);
-        if (published == null) {
-            header.actions(actions(detail));
+        if (detail.campaigns().isEmpty()) {
+            header.actions(new SurveyActions(detail));
             getContent().add(Kit.empty(getTranslation("surveys.draft"), getTranslation("surveys.draft.text")));
             return;
         }
         var shown = ResultsAddress.of(id, event.getLocation());
-        var report = results.report(published.id(), shown.segment());
-        header.actions(Kit.row(actions(detail), export(published.id(), shown, detail.key())));
-        getContent().add(new ResultsFilter(shown, results.segments(published.id()), ResultsAddress::open));
-        getContent().add(new TurnoutFigures(report), body(report, shown), onward(published.id()));
+        var campaign = shown.chosen(detail.campaigns());
+        var report = results.report(campaign.id(), shown.segment());
+        header.actions(Kit.row(
+                new SurveyActions(detail), actions(detail, campaign), export(campaign.id(), shown, detail.key())));
+        getContent()
+                .add(
+                        new ResultsFilter(
+                                shown,
+                                detail.campaigns(),
+                                results.segments(campaign.id()),
+                                viewer.get().zone(),
+                                ResultsAddress::open),
+                        new TurnoutFigures(report),
+                        body(report, shown),
+                        history(campaign),
+                        onward(report.surveyVersion()));
     }
 
     @Override
@@ -76,26 +98,48 @@ class SurveyResultsView extends Composite<Div> implements BeforeEnterObserver, H
         return title;
     }
 
-    private Component actions(Surveys.Detail detail) {
-        var published = detail.published();
-        return new SurveyActions(
-                detail,
-                () -> published == null ? "" : surveys.invitationText(published.id(), getLocale(), baseUrl),
-                () -> {
-                    if (published != null) {
-                        surveys.close(published.id(), published.version());
-                        getUI().ifPresent(ui -> ui.refreshCurrentRoute(false));
-                    }
-                });
+    private Component actions(Surveys.Detail detail, CampaignInfo campaign) {
+        return new CampaignActions(
+                campaign,
+                detail.editor(),
+                clock.instant().atZone(viewer.get().zone()).truncatedTo(ChronoUnit.MINUTES),
+                () -> campaigns.invitationText(campaign.id(), getLocale(), baseUrl),
+                new CampaignActions.Commands(
+                        () -> {
+                            campaigns.close(campaign.id(), campaign.version());
+                            reload();
+                        },
+                        until -> {
+                            campaigns.extend(campaign.id(), campaign.version(), until);
+                            reload();
+                        },
+                        (until, reason) -> {
+                            campaigns.reopen(campaign.id(), campaign.version(), until, reason);
+                            reload();
+                        }));
+    }
+
+    private void reload() {
+        getUI().ifPresent(ui -> ui.refreshCurrentRoute(false));
+    }
+
+    /** Nothing where the end never changed. */
+    private Component history(CampaignInfo campaign) {
+        var changes = campaigns.changes(campaign.id());
+        return changes.isEmpty()
+                ? Kit.div("survey-history")
+                : Kit.card(
+                        getTranslation("surveys.history"),
+                        new CampaignHistory(changes, viewer.get().zone()));
     }
 
     /** Whether the reader may have the file is asked again when it is fetched. */
-    private Component export(SurveyVersionId version, ResultsAddress shown, String key) {
+    private Component export(CampaignId campaign, ResultsAddress shown, String key) {
         var locale = getLocale();
         return new Anchor(
                 DownloadHandler.fromInputStream(download -> {
                     var bytes =
-                            results.exportCsv(version, shown.segment(), locale).getBytes(StandardCharsets.UTF_8);
+                            results.exportCsv(campaign, shown.segment(), locale).getBytes(StandardCharsets.UTF_8);
                     return new DownloadResponse(
                             new ByteArrayInputStream(bytes),
                             key + "-results.csv",

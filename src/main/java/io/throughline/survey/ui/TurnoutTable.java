@@ -14,6 +14,7 @@ class TurnoutTable extends Composite<Section> {
 
     TurnoutTable(Report report) {
         var numbers = NumberFormat.getNumberInstance(getLocale());
+        var percent = NumberFormat.getPercentInstance(getLocale());
         getContent().addClassName("tl-card");
         getContent()
                 .add(
@@ -26,6 +27,11 @@ class TurnoutTable extends Composite<Section> {
                                 .numbers(getTranslation("surveys.invited"), row -> numbers.format(row.invited()))
                                 .numbers(getTranslation("surveys.progress"), row -> numbers.format(row.inProgress()))
                                 .numbers(getTranslation("surveys.answered"), row -> numbers.format(row.answered()))
+                                .numbers(
+                                        getTranslation("surveys.rate"),
+                                        row -> row.invited() == 0
+                                                ? "–"
+                                                : percent.format((double) row.answered() / row.invited()))
                                 .rows(report.turnout())));
     }
 }

@@ -130,6 +130,7 @@ class EmbeddedDatabaseIT {
             migrate(connection);
             var head = tables(connection);
             assertThat(head).contains("person", "audit_entry");
+            keepsOldAnswers(connection);
             var liquibase = liquibase(connection);
             liquibase.rollback(
                     liquibase.getDatabase().getRanChangeSetList().size(), new Contexts(), new LabelExpression());
@@ -138,6 +139,66 @@ class EmbeddedDatabaseIT {
             assertThat(tables(connection)).isEqualTo(head);
             refusesNewer(connection);
         }
+    }
+
+    /** What was published before there were campaigns keeps its answers, up and down. */
+    private static void keepsOldAnswers(Connection connection) throws Exception {
+        rollBackBefore("survey:6", connection);
+        try (var statement = connection.createStatement()) {
+            statement.execute("set @a = uuid(), @b = uuid(), @c = uuid(), @d = uuid(), @e = uuid()");
+            for (var sql : OLD_SURVEY) {
+                statement.execute(sql);
+            }
+        }
+        migrate(connection);
+        assertThat(one(connection, CAMPAIGN_OF_OLD)).isEqualTo("1 2026-01-02 2026-01-05 1 1");
+        rollBackBefore("survey:6", connection);
+        assertThat(one(connection, VERSION_OF_OLD)).isEqualTo("2026-01-02 2026-01-05 1 1");
+        migrate(connection);
+        assertThat(one(connection, CAMPAIGN_OF_OLD)).isEqualTo("1 2026-01-02 2026-01-05 1 1");
+    }
+
+    private static final List<String> OLD_SURVEY = List.of(
+            "insert into organisation (id, version, name, segment, weight) values (@a, 0, 'Old', 'big', 2)",
+            "insert into person (id, version, name, organisation_id) values (@b, 0, 'Ann', @a)",
+            "insert into survey values (@c, 0, 'SUR-900', @b, 'PUBLISHED', '{}', now(6), now(6))",
+            """
+            insert into survey_version (id, version, survey_id, number, content, languages, opens_at, closes_at, closed_at,
+                                        published_at, published_by)
+            values (@d, 1, @c, 1, '{}', 'en', '2026-01-02', '2026-02-02', '2026-01-05', now(6), @b)""",
+            "insert into survey_audience values (@d, @a, 'big', 2)",
+            """
+            insert into response (id, version, survey_version_id, person_id, organisation_id, started_at,
+                                  submitted_revision, submitted_edits)
+            values (@e, 0, @d, @b, @a, now(6), 1, 1)""");
+
+    private static final String CAMPAIGN_OF_OLD = """
+            select concat_ws(' ', c.number, date(c.opens_at), date(c.closed_at),
+                             (select count(*) from response r where r.campaign_id = c.id),
+                             (select count(*) from survey_audience a where a.campaign_id = c.id))
+            from campaign c join survey_version v on v.id = c.survey_version_id where v.id = c.id""";
+
+    private static final String VERSION_OF_OLD = """
+            select concat_ws(' ', date(v.opens_at), date(v.closed_at),
+                             (select count(*) from response r where r.survey_version_id = v.id),
+                             (select count(*) from survey_audience a where a.survey_version_id = v.id))
+            from survey_version v""";
+
+    private static String one(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
+    /** Undoes this change and all that were made after it. */
+    private static void rollBackBefore(String change, Connection connection) throws Exception {
+        var liquibase = liquibase(connection);
+        var ran = liquibase.getDatabase().getRanChangeSetList().stream()
+                .map(one -> one.getAuthor() + ":" + one.getId())
+                .toList();
+        liquibase.rollback(ran.size() - ran.indexOf(change), new Contexts(), new LabelExpression());
     }
 
     /** On the migrated database: a change this build doesn't know means that a later build was here. */

@@ -1,0 +1,149 @@
+package io.throughline.survey;
+
+import io.throughline.shared.DomainException;
+import io.throughline.shared.Hashes;
+import io.throughline.shared.PersonId;
+import io.throughline.shared.act.Act;
+import io.throughline.shared.act.ActKind;
+import io.throughline.shared.act.ObjectRef;
+import io.throughline.shared.persistence.AggregateRoot;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One round of asking: a version sent to an audience for a time. */
+@Entity
+@Table(name = "campaign")
+class Campaign extends AggregateRoot {
+
+    static final String KIND = "campaign";
+
+    @Column(updatable = false)
+    private UUID surveyId = new UUID(0, 0);
+
+    @Column(updatable = false)
+    private UUID surveyVersionId = new UUID(0, 0);
+
+    @Column(updatable = false)
+    private int number;
+
+    @Column(updatable = false)
+    private Instant opensAt = Instant.EPOCH;
+
+    private Instant closesAt = Instant.EPOCH;
+    private @Nullable Instant closedAt;
+
+    @Column(updatable = false)
+    private Instant publishedAt = Instant.EPOCH;
+
+    @Column(updatable = false)
+    private UUID publishedBy = new UUID(0, 0);
+
+    protected Campaign() {}
+
+    /**
+     * @param number within the survey, from 1
+     * @throws DomainException CLOSES_BEFORE_OPENING, CLOSES_IN_THE_PAST
+     */
+    Campaign(SurveyVersion asked, int number, PersonId publisher, Instant opensAt, Instant closesAt, Instant now) {
+        if (!opensAt.isBefore(closesAt)) {
+            throw new DomainException(SurveyError.CLOSES_BEFORE_OPENING);
+        }
+        requireFuture(closesAt, now);
+        this.surveyId = asked.survey().value();
+        this.surveyVersionId = asked.uuid();
+        this.number = number;
+        this.opensAt = opensAt;
+        this.closesAt = closesAt;
+        this.publishedAt = now;
+        this.publishedBy = publisher.value();
+        record(Act.of(ActKind.CAMPAIGN_PUBLISHED, survey(), ref()));
+    }
+
+    private static void requireFuture(Instant closesAt, Instant now) {
+        if (!closesAt.isAfter(now)) {
+            throw new DomainException(SurveyError.CLOSES_IN_THE_PAST);
+        }
+    }
+
+    /** Ends it before its time; nothing answered is lost. @throws DomainException ALREADY_CLOSED */
+    void close(Instant now) {
+        if (state(now) == SurveyState.CLOSED) {
+            throw new DomainException(SurveyError.ALREADY_CLOSED);
+        }
+        closedAt = now;
+        record(Act.of(ActKind.SURVEY_CLOSED, survey(), ref()));
+    }
+
+    /** Gives more time. @throws DomainException ALREADY_CLOSED, NOT_LATER */
+    void extend(Instant until, Instant now) {
+        if (state(now) == SurveyState.CLOSED) {
+            throw new DomainException(SurveyError.ALREADY_CLOSED);
+        }
+        if (!until.isAfter(closesAt())) {
+            throw new DomainException(SurveyError.NOT_LATER);
+        }
+        closesAt = until;
+        closedAt = null;
+        record(Act.of(ActKind.CAMPAIGN_EXTENDED, survey(), ref()));
+    }
+
+    /** Takes answers again. @throws DomainException NOT_CLOSED, CLOSES_IN_THE_PAST */
+    void reopen(Instant until, String reason, Instant now) {
+        if (state(now) != SurveyState.CLOSED) {
+            throw new DomainException(SurveyError.NOT_CLOSED);
+        }
+        requireFuture(until, now);
+        closesAt = until;
+        closedAt = null;
+        record(Act.of(ActKind.CAMPAIGN_REOPENED, survey(), ref()).withHash(Hashes.sha256(reason)));
+    }
+
+    SurveyState state(Instant now) {
+        return state(now, opensAt, closesAt, closedAt);
+    }
+
+    static SurveyState state(Instant now, Instant opensAt, Instant closesAt, @Nullable Instant closedAt) {
+        if (closedAt != null && !now.isBefore(closedAt) || !now.isBefore(closesAt)) {
+            return SurveyState.CLOSED;
+        }
+        return now.isBefore(opensAt) ? SurveyState.SCHEDULED : SurveyState.OPEN;
+    }
+
+    CampaignId id() {
+        return new CampaignId(uuid());
+    }
+
+    SurveyId surveyId() {
+        return new SurveyId(surveyId);
+    }
+
+    SurveyVersionId surveyVersion() {
+        return new SurveyVersionId(surveyVersionId);
+    }
+
+    int number() {
+        return number;
+    }
+
+    Instant opensAt() {
+        return opensAt;
+    }
+
+    /** When answers stop being taken: the announced time, or earlier where it was closed by hand. */
+    Instant closesAt() {
+        var early = closedAt;
+        return early != null && early.isBefore(closesAt) ? early : closesAt;
+    }
+
+    private ObjectRef survey() {
+        return new ObjectRef(Survey.KIND, surveyId);
+    }
+
+    ObjectRef ref() {
+        return new ObjectRef(KIND, uuid());
+    }
+}

@@ -1,0 +1,32 @@
+package io.throughline.survey;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A round of asking, as those who ask see it.
+ *
+ * @param version passed back with every command
+ * @param number within the survey, from 1
+ * @param surveyVersion what is asked
+ * @param versionNumber of what is asked, from 1
+ * @param closesAt when answers stop being taken: the announced time, or earlier where it was closed by hand
+ * @param answered responses submitted
+ */
+public record CampaignInfo(
+        CampaignId id,
+        long version,
+        int number,
+        SurveyVersionId surveyVersion,
+        int versionNumber,
+        SurveyState state,
+        Instant opensAt,
+        Instant closesAt,
+        List<Locale> languages,
+        int answered) {
+
+    public CampaignInfo {
+        languages = List.copyOf(languages);
+    }
+}

@@ -1,0 +1,270 @@
+package io.throughline.survey;
+
+import io.throughline.people.OrganisationInfo;
+import io.throughline.people.Organisations;
+import io.throughline.people.People;
+import io.throughline.shared.CommonError;
+import io.throughline.shared.CurrentViewer;
+import io.throughline.shared.DomainException;
+import io.throughline.shared.OrganisationId;
+import io.throughline.shared.i18n.Texts;
+import io.throughline.shared.persistence.Command;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Rounds of asking: a version is sent to an audience for a time, closed, and perhaps sent again. */
+@Service
+@Transactional(readOnly = true)
+@PreAuthorize("hasAnyRole('PROJECT_MANAGER','MANAGER')")
+public class Campaigns {
+
+    private static final int LONGEST_REASON = 2_000;
+
+    private final SurveyRepository surveys;
+    private final SurveyVersionRepository versions;
+    private final CampaignRepository campaigns;
+    private final CampaignRows rows;
+    private final CampaignChanges changes;
+    private final SurveyAccess access;
+    private final Organisations organisations;
+    private final People people;
+    private final CurrentViewer viewer;
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batch;
+    private final Texts texts;
+    private final Clock clock;
+
+    Campaigns(
+            SurveyRepository surveys,
+            SurveyVersionRepository versions,
+            CampaignRepository campaigns,
+            CampaignRows rows,
+            CampaignChanges changes,
+            SurveyAccess access,
+            Organisations organisations,
+            People people,
+            CurrentViewer viewer,
+            JdbcClient jdbc,
+            JdbcTemplate batch,
+            Texts texts,
+            Clock clock) {
+        this.surveys = surveys;
+        this.versions = versions;
+        this.campaigns = campaigns;
+        this.rows = rows;
+        this.changes = changes;
+        this.access = access;
+        this.organisations = organisations;
+        this.people = people;
+        this.viewer = viewer;
+        this.jdbc = jdbc;
+        this.batch = batch;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /** Whom to ask, from when until when. */
+    public record Round(Set<OrganisationId> audience, Instant opensAt, Instant closesAt) {
+
+        public Round {
+            audience = Set.copyOf(audience);
+        }
+    }
+
+    /** All of a survey's, the newest first; none for a draft. @throws DomainException NOT_FOUND */
+    public List<CampaignInfo> of(SurveyId id) {
+        return rows.of(access.readable(id).id());
+    }
+
+    /** Whom a campaign asks, by name. @throws DomainException NOT_FOUND */
+    public List<OrganisationInfo> audience(CampaignId id) {
+        access.readable(access.campaign(id).surveyId());
+        var asked = jdbc.sql("select organisation_id from survey_audience where campaign_id = ?")
+                .param(id.value())
+                .query((row, number) -> new OrganisationId(Utc.uuid(row, "organisation_id")))
+                .list();
+        return organisations.byIds(asked).values().stream()
+                .sorted(Comparator.comparing(OrganisationInfo::name))
+                .toList();
+    }
+
+    /**
+     * Publishes the draft as version 1 and asks it for the first time. The organisations' segments and weights are frozen
+     * with the campaign.
+     *
+     * @param version of the survey as it was seen
+     * @param languages it is asked in, at least one
+     * @throws DomainException NOT_FOUND, NOT_ALLOWED, STALE, NOT_A_DRAFT, NO_AUDIENCE, and what else is missing
+     */
+    @Command
+    @PreAuthorize("hasRole('PROJECT_MANAGER')")
+    public CampaignId publish(SurveyId id, long version, Round round, List<Locale> languages) {
+        var survey = access.editable(id);
+        survey.requireVersion(version);
+        var asked = asked(round);
+        var published = survey.publish(viewer.get().id(), languages, Utc.now(clock));
+        surveys.save(survey);
+        return begin(versions.saveAndFlush(published), 1, round, asked);
+    }
+
+    /**
+     * Asks what was published last once more, of the same people or of others.
+     *
+     * @param number the new campaign's, so that a second click makes no second one
+     * @throws DomainException NOT_FOUND, NOT_ALLOWED, NOT_PUBLISHED, STALE, NO_AUDIENCE, CLOSES_BEFORE_OPENING,
+     *     CLOSES_IN_THE_PAST
+     */
+    @Command
+    @PreAuthorize("hasRole('PROJECT_MANAGER')")
+    public CampaignId again(SurveyId id, int number, Round round) {
+        var survey = access.editable(id);
+        var newest = versions.findFirstBySurveyIdOrderByNumberDesc(survey.uuid())
+                .orElseThrow(() -> new DomainException(SurveyError.NOT_PUBLISHED, survey.key()));
+        int last = campaigns
+                .findFirstBySurveyIdOrderByNumberDesc(survey.uuid())
+                .map(Campaign::number)
+                .orElse(0);
+        if (number != last + 1) {
+            throw new DomainException(CommonError.STALE);
+        }
+        try {
+            return begin(newest, number, round, asked(round));
+        } catch (DuplicateKeyException e) {
+            throw new DomainException(CommonError.STALE);
+        }
+    }
+
+    private Collection<OrganisationInfo> asked(Round round) {
+        var asked = organisations.byIds(round.audience());
+        if (asked.isEmpty()) {
+            throw new DomainException(SurveyError.NO_AUDIENCE);
+        }
+        if (asked.size() < round.audience().size()) {
+            throw DomainException.notFound();
+        }
+        return asked.values();
+    }
+
+    private CampaignId begin(SurveyVersion version, int number, Round round, Collection<OrganisationInfo> asked) {
+        var campaign = campaigns.saveAndFlush(new Campaign(
+                version,
+                number,
+                viewer.get().id(),
+                round.opensAt().truncatedTo(ChronoUnit.MICROS),
+                round.closesAt().truncatedTo(ChronoUnit.MICROS),
+                Utc.now(clock)));
+        batch.batchUpdate(
+                "insert into survey_audience (campaign_id, organisation_id, segment, weight) values (?, ?, ?, ?)",
+                asked.stream()
+                        .map(one -> new Object[] {campaign.uuid(), one.id().value(), one.segment(), one.weight()})
+                        .toList());
+        return campaign.id();
+    }
+
+    /**
+     * Closes a campaign before its time; nothing answered is lost.
+     *
+     * @param version of {@link CampaignInfo}
+     * @throws DomainException NOT_FOUND, NOT_ALLOWED, STALE, ALREADY_CLOSED
+     */
+    @Command
+    @PreAuthorize("hasRole('PROJECT_MANAGER')")
+    public void close(CampaignId id, long version) {
+        var campaign = editable(id, version);
+        campaign.close(Utc.now(clock));
+        store(campaign, EndChange.CLOSED, "");
+    }
+
+    /**
+     * Gives more time to a campaign that has not ended.
+     *
+     * @param version of {@link CampaignInfo}
+     * @param until later than what was announced
+     * @throws DomainException NOT_FOUND, NOT_ALLOWED, STALE, ALREADY_CLOSED, NOT_LATER
+     */
+    @Command
+    @PreAuthorize("hasRole('PROJECT_MANAGER')")
+    public void extend(CampaignId id, long version, Instant until) {
+        var campaign = editable(id, version);
+        campaign.extend(until.truncatedTo(ChronoUnit.MICROS), Utc.now(clock));
+        store(campaign, EndChange.EXTENDED, "");
+    }
+
+    /**
+     * Takes answers again after the end. What was answered before stays as it is.
+     *
+     * @param version of {@link CampaignInfo}
+     * @param reason 1–2,000 characters
+     * @throws DomainException NOT_FOUND, NOT_ALLOWED, STALE, NOT_CLOSED, CLOSES_IN_THE_PAST, REQUIRED, TOO_LONG
+     */
+    @Command
+    @PreAuthorize("hasRole('PROJECT_MANAGER')")
+    public void reopen(CampaignId id, long version, Instant until, String reason) {
+        var why = reason.strip();
+        if (why.isEmpty()) {
+            throw new DomainException(CommonError.REQUIRED, "surveys.reopen.reason");
+        }
+        if (why.length() > LONGEST_REASON) {
+            throw new DomainException(CommonError.TOO_LONG, "surveys.reopen.reason", LONGEST_REASON);
+        }
+        var campaign = editable(id, version);
+        campaign.reopen(until.truncatedTo(ChronoUnit.MICROS), why, Utc.now(clock));
+        store(campaign, EndChange.REOPENED, why);
+    }
+
+    private void store(Campaign campaign, EndChange kind, String reason) {
+        campaigns.save(campaign);
+        changes.add(campaign, kind, reason, viewer.get().id(), Utc.now(clock));
+    }
+
+    /** Every change of its end, newest first. @throws DomainException NOT_FOUND */
+    public List<CampaignChange> changes(CampaignId id) {
+        access.readable(access.campaign(id).surveyId());
+        return changes.of(id);
+    }
+
+    private Campaign editable(CampaignId id, long version) {
+        var campaign = access.campaign(id);
+        access.editable(campaign.surveyId());
+        campaign.requireVersion(version);
+        return campaign;
+    }
+
+    /**
+     * A text to paste into a message to those asked.
+     *
+     * @param baseUrl the portal's configured address, without a slash at its end
+     * @throws DomainException NOT_FOUND
+     */
+    public String invitationText(CampaignId id, Locale locale, String baseUrl) {
+        var campaign = access.campaign(id);
+        var survey = access.readable(campaign.surveyId());
+        var content = access.version(campaign.surveyVersion()).content();
+        var until = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+                .withLocale(locale)
+                .withZone(viewer.get().zone());
+        return texts.getTranslation(
+                "survey.invitation",
+                locale,
+                content.title().in(locale),
+                content.why().in(locale),
+                content.minutes(),
+                until.format(campaign.closesAt()),
+                baseUrl + "/" + SurveyLinks.answer(id),
+                people.names(Set.of(survey.owner())).getOrDefault(survey.owner(), ""));
+    }
+}
