@@ -2,6 +2,7 @@ package io.throughline.people;
 
 import io.throughline.shared.Role;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -43,7 +44,7 @@ class FirstAdministrator {
             LOG.warn(
                     "Nobody administers this installation yet. Open this link once, before {}, to set up the first"
                             + " administrator: {}",
-                    link.expires(),
+                    link.expires().truncatedTo(ChronoUnit.SECONDS),
                     link.url());
         }
     }

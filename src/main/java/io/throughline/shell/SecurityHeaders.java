@@ -46,11 +46,15 @@ class SecurityHeaders extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        write(response, https);
+        chain.doFilter(request, response);
+    }
+
+    static void write(HttpServletResponse response, boolean https) {
         HEADERS.forEach(response::setHeader);
         if (https) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         }
-        chain.doFilter(request, response);
     }
 
     @Override

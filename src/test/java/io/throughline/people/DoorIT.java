@@ -146,6 +146,31 @@ class DoorIT {
         assertThat(isIn()).isFalse();
     }
 
+    /** After an upgrade no old module may meet the new server, whatever date its file has. */
+    @Test
+    void a_module_is_asked_for_again_and_sent_only_if_it_changed() throws Exception {
+        var module = get("/frontend/keep.js");
+        assertThat(module.statusCode()).isEqualTo(200);
+        assertThat(module.headers().firstValue("Cache-Control")).hasValue("no-cache");
+        var tag = module.headers().firstValue("ETag").orElseThrow();
+        assertThat(tag).as("a strong one would not be compressed").startsWith("W/");
+
+        var tomorrow = "Fri, 01 Jan 2100 00:00:00 GMT";
+        assertThat(again(tag, tomorrow).statusCode()).isEqualTo(304);
+        assertProtected(again(tag, tomorrow));
+        assertThat(again("W/\"another\"", tomorrow).statusCode()).isEqualTo(200);
+        assertThat(get("/frontend/none.js").statusCode()).isEqualTo(404);
+    }
+
+    private HttpResponse<String> again(String tag, String since) throws IOException, InterruptedException {
+        return browser.send(
+                HttpRequest.newBuilder(uri("/frontend/keep.js"))
+                        .header("If-None-Match", tag)
+                        .header("If-Modified-Since", since)
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
     private TestAccount signedIn(Role role) throws Exception {
         var account = testAccounts.active(role);
         signIn(account.email(), TestAccounts.PASSWORD);

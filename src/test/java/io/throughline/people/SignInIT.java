@@ -127,6 +127,33 @@ class SignInIT {
         assertThat(attempt(nobody, "one more", null)).isInstanceOf(SignInResult.TooMany.class);
     }
 
+    /** A refusal for the number of attempts is cheap for the server, and says nothing about who has an account. */
+    @Test
+    void throttled_attempts_cost_no_evaluation_whoever_is_asked_for() {
+        var account = testAccounts.active(Role.MANAGER);
+        var nobody = Fixtures.unique("nobody").replace(' ', '-') + "@example.org";
+        assertThat(evaluationsOf(account.email(), 9))
+                .isEqualTo(evaluationsOf(nobody, 9))
+                .isEqualTo(5);
+
+        var device = ((SignInResult.Accepted)
+                        attempt(testAccounts.active(Role.MANAGER).email(), PASSWORD, null))
+                .newDevice();
+        var before = hasher.evaluations();
+        assertThat(attempt(account.email(), PASSWORD, device)).isInstanceOf(SignInResult.TooMany.class);
+        assertThat(hasher.evaluations())
+                .as("a device another account knows opens no way around")
+                .isEqualTo(before);
+    }
+
+    private long evaluationsOf(String email, int attempts) {
+        var before = hasher.evaluations();
+        for (int i = 0; i < attempts; i++) {
+            attempt(email, "guess number " + i, null);
+        }
+        return hasher.evaluations() - before;
+    }
+
     @Test
     void one_address_can_t_try_many_accounts() {
         SignInResult last = new SignInResult.Refused();

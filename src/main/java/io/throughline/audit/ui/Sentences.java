@@ -3,9 +3,11 @@ package io.throughline.audit.ui;
 import com.vaadin.flow.component.Component;
 import io.throughline.audit.AuditLine;
 import io.throughline.audit.AuditLine.AuditObject;
+import io.throughline.shared.act.ActKind;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** Words an entry in the reader's language. */
@@ -20,12 +22,33 @@ final class Sentences {
     }
 
     String of(AuditLine line) {
-        var actor = line.actor() == null ? reader.getTranslation("audit.system") : line.actor();
+        var actor = line.actor() == null ? reader.getTranslation(nobody(line.act())) : line.actor();
         var who =
                 line.onBehalfOf() == null ? actor : reader.getTranslation("audit.onBehalfOf", actor, line.onBehalfOf());
-        var what = line.objects().stream().map(this::title).distinct().collect(Collectors.joining(", "));
-        return reader.getTranslation(
-                "act." + line.act(), who, what.isEmpty() ? reader.getTranslation("audit.nothing") : what);
+        return reader.getTranslation("act." + line.act(), who, what(line));
+    }
+
+    /** What one may not open is mentioned only where nothing else is left to say. */
+    private String what(AuditLine line) {
+        var titles = line.objects().stream()
+                .map(AuditObject::title)
+                .filter(Objects::nonNull)
+                .distinct()
+                .map(title -> reader.getTranslation("audit.title", title))
+                .collect(Collectors.joining(", "));
+        if (!titles.isEmpty()) {
+            return titles;
+        }
+        return reader.getTranslation(line.objects().isEmpty() ? "audit.nothing" : "audit.unreadable");
+    }
+
+    /** Where nobody was signed in: a link or the sign-in page speaks for itself, all else the portal did. */
+    private static String nobody(ActKind act) {
+        return switch (act) {
+            case PASSWORD_CHANGED -> "audit.link";
+            case PASSWORD_RESET_REQUESTED -> "audit.door";
+            default -> "audit.system";
+        };
     }
 
     /** The first object one may open; empty if there is none. */
@@ -43,12 +66,6 @@ final class Sentences {
 
     String exactTime(AuditLine line) {
         return format(line, DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.LONG));
-    }
-
-    private String title(AuditObject object) {
-        return object.title() == null
-                ? reader.getTranslation("audit.unreadable")
-                : reader.getTranslation("audit.title", object.title());
     }
 
     private String format(AuditLine line, DateTimeFormatter formatter) {

@@ -8,6 +8,9 @@ public final class BacklogLinks {
 
     static final String TRIAGE = "backlog/triage";
 
+    /** Where customers see what became of their words. */
+    static final String OWN_NEEDS = "my-needs";
+
     private BacklogLinks() {}
 
     public static String area(AreaId area) {

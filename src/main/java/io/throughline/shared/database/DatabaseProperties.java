@@ -31,5 +31,7 @@ public record DatabaseProperties(
 
     /** @param host the host part of the account as the database knows it ('%' where it may come from anywhere) */
     public record Login(
-            String user, String password, @DefaultValue("%") String host) {}
+            @DefaultValue("") String user,
+            @DefaultValue("") String password,
+            @DefaultValue("%") String host) {}
 }

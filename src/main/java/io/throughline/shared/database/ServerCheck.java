@@ -2,6 +2,7 @@ package io.throughline.shared.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,10 +30,8 @@ final class ServerCheck {
         var complaints = new ArrayList<String>();
         try (var statement = connection.createStatement()) {
             for (var setting : REQUIRED.entrySet()) {
-                // The names are constants of this class, and a variable can't be a parameter.
-                try (var row = statement.executeQuery("select @@".concat(setting.getKey()))) {
-                    row.next();
-                    var actual = row.getString(1);
+                try {
+                    var actual = value(statement, setting.getKey());
                     if (!matches(setting.getValue(), actual)) {
                         complaints.add(setting.getKey() + " is " + actual + ", must be " + setting.getValue());
                     }
@@ -42,6 +41,27 @@ final class ServerCheck {
             }
         }
         return complaints;
+    }
+
+    /** Before 11.1 the isolation went by another name. */
+    private static String value(Statement statement, String setting) throws SQLException {
+        try {
+            return query(statement, setting);
+        } catch (SQLException e) {
+            var older = setting.replace("transaction_isolation", "tx_isolation");
+            if (older.equals(setting)) {
+                throw e;
+            }
+            return query(statement, older);
+        }
+    }
+
+    private static String query(Statement statement, String setting) throws SQLException {
+        // The names are constants of this class, and a variable can't be a parameter.
+        try (var row = statement.executeQuery("select @@".concat(setting))) {
+            row.next();
+            return row.getString(1);
+        }
     }
 
     /** Rights the portal's account has beyond single tables; empty if there are none. */
@@ -89,6 +109,7 @@ final class ServerCheck {
         var settings = new LinkedHashMap<String, String>();
         settings.put("global.innodb_snapshot_isolation", "ON");
         settings.put("session.innodb_snapshot_isolation", "ON");
+        settings.put("global.transaction_isolation", "REPEATABLE-READ");
         settings.put("session.transaction_isolation", "REPEATABLE-READ");
         settings.put("global.innodb_flush_log_at_trx_commit", "1");
         settings.put("global.log_bin", "ON");

@@ -37,6 +37,8 @@ class StartCheck implements SmartInitializingSingleton {
     /** @throws DatabaseStartException naming what is wrong and what to do */
     void beforeMigration() {
         refuseNewer();
+        // Whoever only uses the account later would say nothing of a wrong password.
+        complaints(app, connection -> List.of());
         judge(complaints(owner, ServerCheck::settings));
     }
 
@@ -57,12 +59,17 @@ class StartCheck implements SmartInitializingSingleton {
         LOG.warn("In production the portal would not start, {}", message);
     }
 
-    private static List<String> complaints(DataSource source, Check check) {
+    private List<String> complaints(DataSource source, Check check) {
         try (var connection = source.getConnection()) {
             return check.on(connection);
         } catch (SQLException e) {
-            throw new DatabaseStartException("the database can't be reached: " + e.getMessage(), e);
+            throw unreachable(source, e);
         }
+    }
+
+    private DatabaseStartException unreachable(DataSource source, SQLException e) {
+        var account = source == owner ? "the owner's account" : "the portal's own account";
+        return new DatabaseStartException("the database can't be reached with " + account + ": " + e.getMessage(), e);
     }
 
     private interface Check {
@@ -100,7 +107,7 @@ class StartCheck implements SmartInitializingSingleton {
             }
             return applied;
         } catch (SQLException e) {
-            throw new DatabaseStartException("the database can't be reached: " + e.getMessage(), e);
+            throw unreachable(owner, e);
         }
     }
 

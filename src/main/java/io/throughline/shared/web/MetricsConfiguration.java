@@ -8,10 +8,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 
 /** Metrics are for the monitoring alone: on a management port of their own, or with its token. */
 @Configuration(proxyBeanMethods = false)
@@ -32,6 +34,25 @@ class MetricsConfiguration {
                                 new AuthorizationDecision(context.getRequest().getLocalPort() == managementPort
                                         || holdsToken(context.getRequest(), token))))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(csrf -> csrf.disable())
+                .build();
+    }
+
+    /** With a port of their own they are not on the portal's, where a page of the portal would pass for "healthy". */
+    @Bean
+    @Order(-1)
+    SecurityFilterChain nothingBesideTheManagementPort(
+            HttpSecurity http, @Value("${management.server.port:0}") int managementPort) throws Exception {
+        return http.securityMatcher(request -> managementPort != 0
+                        && request.getLocalPort() != managementPort
+                        && request.getServletPath().startsWith("/actuator"))
+                .authorizeHttpRequests(requests -> requests.anyRequest().denyAll())
+                .exceptionHandling(
+                        refusals -> refusals.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.NOT_FOUND))
+                                .accessDeniedHandler((request, response, denied) ->
+                                        response.setStatus(HttpStatus.NOT_FOUND.value())))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(cache -> cache.disable())
                 .csrf(csrf -> csrf.disable())
                 .build();
     }

@@ -15,9 +15,13 @@ import io.throughline.shared.act.ActKind;
 import io.throughline.shared.act.ObjectRef;
 import io.throughline.support.As;
 import io.throughline.support.ViewTest;
+import io.throughline.survey.NeedBox;
+import io.throughline.survey.question.OwnWords;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
@@ -31,6 +35,9 @@ class AuditViewTest extends ViewTest {
 
     @Autowired
     PlatformTransactionManager transactions;
+
+    @Autowired
+    NeedBox box;
 
     @Test
     void entries_read_as_sentences_in_the_reader_s_language() {
@@ -47,6 +54,27 @@ class AuditViewTest extends ViewTest {
         UI.getCurrent().navigate("");
         UI.getCurrent().navigate("audit");
         assertThat(sentence(0)).isEqualTo(viewer.name() + " hat das Konto „" + customer.name() + "“ gesperrt");
+    }
+
+    @Test
+    void own_words_are_called_by_their_beginning_and_only_to_who_may_read_them() {
+        var customer = fixtures.customer();
+        var request = UUID.randomUUID();
+        As.viewer(customer, () -> box.tell(request, new OwnWords.Answer("The ramp at the library is closed, again.")));
+        var told = customer.name() + " told a need: “The ramp at the library is closed, again.”";
+
+        open(customer, "audit");
+        assertThat(sentence(0)).isEqualTo(told);
+        assertThat(new Sentences(grid(), java.time.ZoneOffset.UTC).href(_get(grid(), 0)))
+                .isEqualTo("my-needs");
+        open(fixtures.projectManager(), "audit");
+        UI.getCurrent().navigate("audit", QueryParameters.of("act", "NEED_TOLD"));
+        assertThat(sentences()).contains(told);
+        open(fixtures.customer(), "audit");
+        assertThat(sentences()).isEmpty();
+        open(fixtures.administrator(), "audit");
+        UI.getCurrent().navigate("audit", QueryParameters.of("act", "NEED_TOLD"));
+        assertThat(sentences()).doesNotContain(told);
     }
 
     @Test
@@ -97,6 +125,10 @@ class AuditViewTest extends ViewTest {
     @SuppressWarnings("unchecked")
     private Grid<AuditLine> grid() {
         return _get(Grid.class);
+    }
+
+    private List<String> sentences() {
+        return IntStream.range(0, _size(grid())).mapToObj(this::sentence).toList();
     }
 
     private String sentence(int row) {
