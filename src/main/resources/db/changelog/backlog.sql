@@ -307,3 +307,9 @@ set b.ahead = n.ahead;
 --comment: What rests on too few people is not ranked among the others.
 alter table standing add column too_few boolean not null default 0 after score_high;
 --rollback alter table standing drop column too_few;
+
+--changeset backlog:22
+--comment: By which version of the rule for few people an area was scored; those of before are scored anew at the next start.
+alter table area add column credibility int not null default 0;
+alter table area alter column credibility set default 1;
+--rollback alter table area drop column credibility;

@@ -170,7 +170,8 @@ class EveryViewBrowserTest extends Browser {
         if (page.url().startsWith("about:")) {
             go(page, address);
         } else {
-            page.evaluate("""
+            // The server has answered before anything is looked at: else it could be the view left behind.
+            page.waitForResponse(answer -> answer.url().contains("v-r=uidl"), () -> page.evaluate("""
                     address => {
                         const link = document.createElement('a');
                         link.setAttribute('router-link', '');
@@ -178,10 +179,12 @@ class EveryViewBrowserTest extends Browser {
                         document.body.append(link);
                         link.click();
                         link.remove();
-                    }""", address);
+                    }""", address));
         }
         page.waitForSelector("main h1");
         page.waitForFunction("Object.values(Vaadin.Flow.clients).every(client => !client.isActive?.())");
+        var path = page.url().replaceFirst("^https?://[^/]+/", "");
+        assertThat(path.split("[/?]")[0]).as("opened for /" + address).isEqualTo(address.split("[/?]")[0]);
     }
 
     private static void show(Page page, int width, ColorScheme scheme) {

@@ -105,8 +105,10 @@ class PlanDraftBrowserTest extends Browser {
         label(page, "Effort (days)").fill("3");
         button(page, "+ Dependency").press("Enter");
         assertThat(page.locator("vaadin-combo-box input").first()).isFocused();
+        page.keyboard().type("T-1 Map");
+        page.locator("vaadin-combo-box-item").getByText("T-1 Map").waitFor();
         page.keyboard().press("ArrowDown");
-        page.locator("vaadin-combo-box-item").getByText("T-1 Map").click();
+        page.keyboard().press("Enter");
         assertThat(page.locator("vaadin-combo-box input").first()).hasValue("T-1 Map");
         label(page, "Effort (days)").press("Enter");
         row(page, "T-2 Phone line");

@@ -88,6 +88,9 @@ class SurveyBrowserTest extends Browser {
         var page = signIn("pm", Device.DESKTOP, ColorScheme.DARK);
         create(page, Fixtures.unique("By keyboard"));
         fill(page, "100 points", "Spread 100 points", "Paths\nTrees\nWater");
+        page.locator("[data-act=add]").press("Enter");
+        assertThat(page.locator(".design-items li")).hasCount(4);
+        page.getByLabel("Remove item 4").press("Enter");
         add(page, "Own words");
         saved(page);
         page.getByLabel("Item 3 (English)").focus();

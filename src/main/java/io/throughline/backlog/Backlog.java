@@ -61,7 +61,17 @@ public class Backlog {
             boolean tooFew,
             @Nullable Bar evidence,
             Effort effort,
-            boolean must) {}
+            boolean must) {
+
+        public boolean ranked() {
+            return Backlog.ranked(rank, pinned, score, tooFew);
+        }
+    }
+
+    /** What has no score to be ranked by, nor a place given by hand, stands last, unranked. */
+    static boolean ranked(int rank, boolean pinned, @Nullable BigDecimal score, boolean tooFew) {
+        return rank > 0 && (pinned || (score != null && !tooFew));
+    }
 
     private final JdbcClient jdbc;
     private final RankTree ranks;
@@ -196,7 +206,7 @@ public class Backlog {
     private static void print(CSVPrinter printer, Row row, int computedRank, Locale locale) throws IOException {
         var bar = row.evidence();
         printer.printRecord(
-                row.rank(),
+                row.ranked() ? row.rank() : null,
                 computedRank,
                 row.pinned(),
                 row.key(),

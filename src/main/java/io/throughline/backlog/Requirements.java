@@ -51,7 +51,7 @@ public class Requirements {
 
         /** Has a score to be ranked by, or a place given by hand. */
         public boolean ranked() {
-            return rank > 0 && (pinned || (score != null && !tooFew));
+            return Backlog.ranked(rank, pinned, score, tooFew);
         }
     }
 

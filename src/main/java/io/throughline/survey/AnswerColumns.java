@@ -35,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 /** One question's columns in a line of a file, read as an answer to it. */
 record AnswerColumns(CSVRecord row, ImportMap.Part part) {
 
+    private static final int LONGEST_NUMBER = 40;
+
     /** Whether the map names the columns this type of question needs, and none it has no use for. */
     static boolean fit(Question question, ImportMap.Part part) {
         return switch (question) {
@@ -198,10 +200,14 @@ record AnswerColumns(CSVRecord row, ImportMap.Part part) {
 
     /** Spreadsheets write a comma in many countries. */
     private @Nullable BigDecimal number() {
-        return value(
-                part.number(),
-                SurveyError.IMPORT_NOT_A_DECIMAL,
-                text -> new BigDecimal(text.indexOf('.') < 0 ? text.replace(',', '.') : text));
+        return value(part.number(), SurveyError.IMPORT_NOT_A_DECIMAL, AnswerColumns::decimal);
+    }
+
+    private static BigDecimal decimal(String text) {
+        if (text.length() > LONGEST_NUMBER) {
+            throw new NumberFormatException("more digits than a number has");
+        }
+        return new BigDecimal(text.indexOf('.') < 0 ? text.replace(',', '.') : text);
     }
 
     private @Nullable LocalDate day() {

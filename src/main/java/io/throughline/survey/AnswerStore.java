@@ -129,7 +129,8 @@ class AnswerStore {
             changed = jdbc.sql("""
                             update answer a join expression_text t on t.id = a.expression_text_id
                             set a.content = :content, t.words = :words, t.who = :who, t.often = :often,
-                                t.badly = :badly, t.told_at = :at, t.language = :language, a.revision = a.revision + 1, a.tab = :tab, a.tabs = :tabs, a.saved_at = :at
+                                t.badly = :badly, t.told_at = :at, t.language = :language,
+                                a.revision = a.revision + 1, a.tab = :tab, a.tabs = :tabs, a.saved_at = :at
                             where a.response_id = :response and a.question_id = :question and a.revision = :seen""")
                     .param("content", contentOf(answer))
                     .params(ToldWords.of(own).columns())

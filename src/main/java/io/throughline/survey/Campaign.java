@@ -135,8 +135,11 @@ class Campaign extends AggregateRoot {
 
     /** When answers stop being taken: the announced time, or earlier where it was closed by hand. */
     Instant closesAt() {
-        var early = closedAt;
-        return early != null && early.isBefore(closesAt) ? early : closesAt;
+        return end(closesAt, closedAt);
+    }
+
+    static Instant end(Instant closesAt, @Nullable Instant closedAt) {
+        return closedAt != null && closedAt.isBefore(closesAt) ? closedAt : closesAt;
     }
 
     private ObjectRef survey() {

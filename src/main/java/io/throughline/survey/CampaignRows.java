@@ -70,7 +70,7 @@ class CampaignRows {
                 row.getInt("version_number"),
                 Campaign.state(clock.instant(), opensAt, closesAt, closedAt),
                 opensAt,
-                closedAt != null && closedAt.isBefore(closesAt) ? closedAt : closesAt,
+                Campaign.end(closesAt, closedAt),
                 SurveyVersion.languages(row.getString("languages")),
                 row.getInt("answered"));
     }

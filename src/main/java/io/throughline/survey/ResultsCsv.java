@@ -95,10 +95,14 @@ final class ResultsCsv {
                 ? List.of(ResultFigures.UNDEFINED, "", "", "", "")
                 : List.of(
                         estimate.value(),
-                        estimate.low(),
-                        estimate.high(),
+                        limit(estimate.low()),
+                        limit(estimate.high()),
                         name(estimate.interval()),
                         estimate.effectiveN());
+    }
+
+    private static Object limit(double value) {
+        return Double.isFinite(value) ? value : ResultFigures.UNDEFINED;
     }
 
     /** @param cells value, low, high, interval, effective n */

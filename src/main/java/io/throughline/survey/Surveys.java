@@ -162,7 +162,7 @@ public class Surveys {
                 state,
                 opensAt == null ? null : new SurveyVersionId(Utc.uuid(row, "survey_version_id")),
                 opensAt,
-                closedAt != null ? closedAt : closesAt,
+                closesAt == null ? null : Campaign.end(closesAt, closedAt),
                 row.getInt("answered"));
     }
 

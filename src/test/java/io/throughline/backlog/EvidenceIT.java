@@ -3,6 +3,7 @@ package io.throughline.backlog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.throughline.backlog.rank.RescoreOnUpgrade;
 import io.throughline.shared.LocalizedText;
 import io.throughline.shared.Viewer;
 import io.throughline.support.As;
@@ -11,6 +12,7 @@ import io.throughline.support.IntegrationTest;
 import io.throughline.survey.AnsweredSurveys;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +47,9 @@ class EvidenceIT {
 
     @Autowired
     Outcomes outcomes;
+
+    @Autowired
+    RescoreOnUpgrade rescoring;
 
     @Autowired
     JdbcClient jdbc;
@@ -85,6 +90,36 @@ class EvidenceIT {
         var entry = As.viewer(pm, () -> evidence.of(made.getFirst())).getFirst();
         assertThat(entry.source()).isEqualTo(roads);
         assertThat(entry.figures().points().value()).isEqualTo(.75);
+    }
+
+    @Test
+    void whatIsNotRankedHasNoRankInTheExportEither() {
+        var made = make();
+        var lines =
+                As.viewer(pm, () -> backlog.csv(area, Locale.ENGLISH)).lines().skip(1);
+        assertThat(lines).hasSameSizeAs(made).allMatch(line -> line.startsWith(","));
+    }
+
+    @Test
+    void scoresOfBeforeTheRuleForFewPeopleAreComputedAnewAtTheNextStart() {
+        var roadworks = make().getFirst();
+        jdbc.sql("update standing set score = .75, too_few = 0 where requirement_id = ?")
+                .param(roadworks.value())
+                .update();
+        rescoring.rescoreOutdatedAreas();
+        assertThat(first().tooFew()).as("scored by this rule already").isFalse();
+
+        jdbc.sql("update area set credibility = 0 where id = ?")
+                .param(area.value())
+                .update();
+        rescoring.rescoreOutdatedAreas();
+
+        assertThat(first().score()).isEqualByComparingTo("0.167705");
+        assertThat(first().tooFew()).isTrue();
+    }
+
+    private Backlog.Row first() {
+        return As.viewer(pm, () -> backlog.page(area, 0, 1)).getFirst();
     }
 
     @Test

@@ -45,6 +45,8 @@ class PlainQuestionsViewTest extends QuestionsViewTest {
     private static final DateQuestion DATE =
             new DateQuestion(QuestionId.next(), text("By when?"), text(""), false, LocalDate.of(2027, 1, 1), null);
     private static final Text LINE = new Text(QuestionId.next(), text("Your street?"), text(""), false, false);
+    private static final NumberQuestion COUNT =
+            new NumberQuestion(QuestionId.next(), text("How many?"), text(""), false, null, null, 0, text(""));
     private static final OwnWords NEED = new OwnWords(QuestionId.next(), text("What else?"), text(""), false);
 
     @Autowired
@@ -59,7 +61,7 @@ class PlainQuestionsViewTest extends QuestionsViewTest {
 
     @BeforeEach
     void ask() {
-        publish(SCALE, NPS, RATES, NUMBER, DATE, LINE, NEED);
+        publish(SCALE, NPS, RATES, NUMBER, DATE, LINE, NEED, COUNT);
     }
 
     @Test
@@ -129,7 +131,15 @@ class PlainQuestionsViewTest extends QuestionsViewTest {
         give(RATES, "{\"importance\":{\"a\":5,\"b\":2},\"satisfaction\":{\"a\":1,\"b\":4}}");
         give(NUMBER, "\"1.5\"");
         give(DATE, "\"2027-03-01\"");
+        give(COUNT, "\"7\"");
         submitted();
+        assertThat(page())
+                .as("one person's number has no interval")
+                .contains("7 [")
+                .doesNotContain("∞");
+        assertThat(csv())
+                .contains(",number,1,mean,weighted,7.0,undefined,undefined,")
+                .doesNotContain("Infinity");
         assertThat(page())
                 .contains("Scale (", "5 · very easy", "Net promoter score", "Opportunity", "March 2027", "1.5");
         assertThat(csv())

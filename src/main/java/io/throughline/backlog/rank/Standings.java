@@ -119,9 +119,8 @@ public class Standings {
         }
     }
 
-    /** Scores many of an area at once; those not named keep their score. */
+    /** Scores many of an area at once, which its caller has locked; those not named keep their score. */
     void scoreAll(AreaId area, Map<UUID, Scored> scored) {
-        lock(area);
         scored.forEach((requirement, score) -> write(requirement, score, key(requirement, score)));
         for (var ordering : Ordering.values()) {
             ranks.rebuild(area.value(), ordering);

@@ -11,6 +11,7 @@ import java.util.Objects;
  * figures are only as exact as they are shown.
  *
  * @param rank 0 where it is done or declined
+ * @param ranked whether it has a score to be ranked by or a place given by hand
  * @param score not a number without evidence
  * @param tooFew its score rests on too few people to rank it
  * @param people who answered; 0 without evidence, and then the share and its interval mean nothing
@@ -19,6 +20,7 @@ import java.util.Objects;
 record RankedRow(
         RequirementId id,
         int rank,
+        boolean ranked,
         int computedRank,
         boolean pinned,
         String key,
@@ -32,9 +34,8 @@ record RankedRow(
         int people,
         float days) {
 
-    /** What has no score to be ranked by, nor a place given by hand, stands last, unranked. */
     String rankText() {
-        return rank == 0 || ((tooFew || Double.isNaN(score)) && !pinned) ? "–" : Integer.toString(rank);
+        return ranked ? Integer.toString(rank) : "–";
     }
 
     static RankedRow of(Backlog.Row row, Locale locale) {
@@ -43,6 +44,7 @@ record RankedRow(
         return new RankedRow(
                 row.id(),
                 row.rank(),
+                row.ranked(),
                 Objects.requireNonNullElse(row.computedRank(), row.rank()),
                 row.pinned(),
                 row.key(),

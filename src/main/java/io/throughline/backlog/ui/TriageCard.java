@@ -21,8 +21,6 @@ import io.throughline.shared.ui.Moment;
 import io.throughline.shared.ui.ReasonDialog;
 import java.time.ZoneId;
 import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** One customer's words and what can become of them: a need that says the same, a new one, or a reasoned no. */
 class TriageCard extends Composite<Div> {
@@ -46,22 +44,11 @@ class TriageCard extends Composite<Div> {
                 .add(
                         heading,
                         Kit.quote(row.words(), getTranslation("backlog.quote.by", row.person(), row.organisation())),
-                        circumstances(),
+                        Kit.dim(row.said().circumstances(constant -> Labels.of(this, constant))),
                         new Moment(row.toldAt(), zone),
                         join(needs),
                         make(),
                         decline());
-    }
-
-    /** Whom it concerns, how often and how badly, where that was said. */
-    private Component circumstances() {
-        var said = row.said();
-        return Kit.dim(Stream.of(
-                        said.who().strip(),
-                        said.often() == null ? "" : Labels.of(this, said.often()),
-                        said.badly() == null ? "" : Labels.of(this, said.badly()))
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining(" · ")));
     }
 
     void focus() {

@@ -22,6 +22,9 @@ class StartCheck implements SmartInitializingSingleton {
 
     private static final Logger LOG = LoggerFactory.getLogger(StartCheck.class);
 
+    /** Let in, but not to this database: before the first migration nothing is granted. */
+    private static final int NO_RIGHTS_YET = 1044;
+
     private final DataSource app;
     private final DataSource owner;
     private final boolean strict;
@@ -37,9 +40,21 @@ class StartCheck implements SmartInitializingSingleton {
     /** @throws DatabaseStartException naming what is wrong and what to do */
     void beforeMigration() {
         refuseNewer();
-        // Whoever only uses the account later would say nothing of a wrong password.
-        complaints(app, connection -> List.of());
+        requireLogin();
         judge(complaints(owner, ServerCheck::settings));
+    }
+
+    /** Whoever only uses the account later would say nothing of a wrong password. */
+    private void requireLogin() {
+        try (var connection = app.getConnection()) {
+            LOG.debug(
+                    "The portal's own account is let in as {}",
+                    connection.getMetaData().getUserName());
+        } catch (SQLException e) {
+            if (e.getErrorCode() != NO_RIGHTS_YET) {
+                throw unreachable(app, e);
+            }
+        }
     }
 
     /** The portal's account has its rights only now. */

@@ -5,6 +5,7 @@ import io.throughline.survey.QuestionId;
 import io.throughline.survey.SurveyError;
 import io.throughline.survey.question.stats.BlockDesign;
 import io.throughline.survey.question.stats.ByWeighting;
+import io.throughline.survey.question.stats.Divided;
 import io.throughline.survey.question.stats.OrganisationFigure;
 import io.throughline.survey.question.stats.Settings;
 import io.throughline.survey.question.stats.Size;
@@ -152,7 +153,8 @@ public record BestWorst(
             ByWeighting share,
             boolean edge,
             List<OrganisationFigure> organisations,
-            @Nullable Double disagreement) {}
+            @Nullable Double disagreement)
+            implements Divided {}
 
     /**
      * @param b log odds of being chosen

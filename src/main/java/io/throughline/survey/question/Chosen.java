@@ -1,6 +1,7 @@
 package io.throughline.survey.question;
 
 import io.throughline.survey.question.stats.ByWeighting;
+import io.throughline.survey.question.stats.Divided;
 import io.throughline.survey.question.stats.OrganisationFigure;
 import io.throughline.survey.question.stats.Sample;
 import java.util.Arrays;
@@ -23,7 +24,7 @@ public record Chosen(
         int count,
         ByWeighting share,
         List<OrganisationFigure> organisations,
-        @Nullable Double disagreement) {
+        @Nullable Double disagreement) implements Divided {
 
     /** @param chosen the keys a person chose */
     static <A extends Answer> List<Chosen> tally(

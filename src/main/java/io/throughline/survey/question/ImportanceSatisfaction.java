@@ -4,6 +4,7 @@ import io.throughline.shared.LocalizedText;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.SurveyError;
 import io.throughline.survey.question.stats.ByWeighting;
+import io.throughline.survey.question.stats.Divided;
 import io.throughline.survey.question.stats.OrganisationFigure;
 import io.throughline.survey.question.stats.Sample;
 import io.throughline.survey.question.stats.Size;
@@ -83,7 +84,8 @@ public record ImportanceSatisfaction(
             ByWeighting satisfaction,
             ByWeighting rating,
             List<OrganisationFigure> organisations,
-            @Nullable Double disagreement) {
+            @Nullable Double disagreement)
+            implements Divided {
 
         public int rated() {
             return ratings.stream().mapToInt(Integer::intValue).sum();

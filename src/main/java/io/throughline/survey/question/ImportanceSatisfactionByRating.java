@@ -4,6 +4,7 @@ import io.throughline.shared.LocalizedText;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.SurveyError;
 import io.throughline.survey.question.stats.ByWeighting;
+import io.throughline.survey.question.stats.Divided;
 import io.throughline.survey.question.stats.OrganisationFigure;
 import io.throughline.survey.question.stats.Size;
 import java.util.Arrays;
@@ -73,7 +74,8 @@ public record ImportanceSatisfactionByRating(
             ByWeighting satisfaction,
             ByWeighting opportunity,
             List<OrganisationFigure> organisations,
-            @Nullable Double disagreement) {
+            @Nullable Double disagreement)
+            implements Divided {
 
         /** People rating its importance 4 or 5. */
         public int importantTo() {

@@ -5,6 +5,7 @@ import io.throughline.shared.LocalizedText;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.SurveyError;
 import io.throughline.survey.question.stats.ByWeighting;
+import io.throughline.survey.question.stats.Divided;
 import io.throughline.survey.question.stats.OrganisationFigure;
 import io.throughline.survey.question.stats.Size;
 import io.throughline.survey.question.stats.Weighting;
@@ -136,7 +137,8 @@ public record Kano(QuestionId id, LocalizedText title, LocalizedText help, boole
             ByWeighting functional,
             ByWeighting dysfunctional,
             List<OrganisationFigure> organisations,
-            @Nullable Double disagreement) {}
+            @Nullable Double disagreement)
+            implements Divided {}
 
     /**
      * @param categories one; or those that can't be told apart, the commonest first

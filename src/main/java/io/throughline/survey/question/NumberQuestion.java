@@ -90,6 +90,7 @@ public record NumberQuestion(
                 Question.untitled(title),
                 Problem.when(
                         least != null && greatest != null && least.compareTo(greatest) > 0, SurveyError.LIMITS_CROSSED),
+                Problem.when(tooLong(least) || tooLong(greatest), SurveyError.NUMBER_TOO_LONG, MOST_DIGITS),
                 Problem.when(decimals < 0 || decimals > MOST_DECIMALS, SurveyError.TOO_MANY_DECIMALS, MOST_DECIMALS));
     }
 
@@ -101,10 +102,12 @@ public record NumberQuestion(
                         number != null && number.stripTrailingZeros().scale() > decimals,
                         SurveyError.TOO_MANY_DECIMALS,
                         decimals),
-                Problem.when(
-                        number != null && number.precision() - number.scale() > MOST_DIGITS,
-                        SurveyError.NUMBER_TOO_LONG,
-                        MOST_DIGITS));
+                Problem.when(tooLong(number), SurveyError.NUMBER_TOO_LONG, MOST_DIGITS));
+    }
+
+    /** Told by its exponent: writing 1e2147483647 out would take more memory than there is. */
+    private static boolean tooLong(@Nullable BigDecimal number) {
+        return number != null && (long) number.precision() - number.scale() > MOST_DIGITS;
     }
 
     @Override

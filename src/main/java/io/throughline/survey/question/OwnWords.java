@@ -5,6 +5,9 @@ import io.throughline.survey.QuestionId;
 import io.throughline.survey.SurveyError;
 import io.throughline.survey.question.stats.Size;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +62,16 @@ public record OwnWords(QuestionId id, LocalizedText title, LocalizedText help, b
         @Override
         public boolean isEmpty() {
             return words.isBlank() && who.isBlank() && often == null && badly == null;
+        }
+
+        /** All but the problem, as far as it was said. @param label of a constant, in the reader's language */
+        public String circumstances(Function<Enum<?>, String> label) {
+            return Stream.of(
+                            who.strip(),
+                            often == null ? "" : label.apply(often),
+                            badly == null ? "" : label.apply(badly))
+                    .filter(part -> !part.isEmpty())
+                    .collect(Collectors.joining(" · "));
         }
 
         @Override

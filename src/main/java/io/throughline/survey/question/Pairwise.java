@@ -5,6 +5,7 @@ import io.throughline.shared.LocalizedText;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.SurveyError;
 import io.throughline.survey.question.stats.ByWeighting;
+import io.throughline.survey.question.stats.Divided;
 import io.throughline.survey.question.stats.Judgements;
 import io.throughline.survey.question.stats.OrganisationFigure;
 import io.throughline.survey.question.stats.Sample;
@@ -73,7 +74,7 @@ public record Pairwise(QuestionId id, LocalizedText title, LocalizedText help, b
             String key,
             ByWeighting weight,
             List<OrganisationFigure> organisations,
-            @Nullable Double disagreement) {}
+            @Nullable Double disagreement) implements Divided {}
 
     /** The pairs in the order they are asked. */
     @JsonIgnore

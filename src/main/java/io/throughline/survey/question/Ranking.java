@@ -5,6 +5,7 @@ import io.throughline.survey.QuestionId;
 import io.throughline.survey.SurveyError;
 import io.throughline.survey.question.stats.Ballots;
 import io.throughline.survey.question.stats.ByWeighting;
+import io.throughline.survey.question.stats.Divided;
 import io.throughline.survey.question.stats.OrganisationFigure;
 import io.throughline.survey.question.stats.Sample;
 import io.throughline.survey.question.stats.Size;
@@ -55,7 +56,8 @@ public record Ranking(QuestionId id, LocalizedText title, LocalizedText help, bo
             ByWeighting borda,
             ByWeighting schulze,
             List<OrganisationFigure> organisations,
-            @Nullable Double disagreement) {}
+            @Nullable Double disagreement)
+            implements Divided {}
 
     @Override
     public int seconds() {

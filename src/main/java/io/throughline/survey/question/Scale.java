@@ -31,7 +31,7 @@ public record Scale(
 
     @Override
     public Stream<LocalizedText> texts() {
-        return Stream.of(title, low, high).filter(text -> text == title || !text.isBlank());
+        return Stream.concat(Stream.of(title), Stream.of(low, high).filter(text -> !text.isBlank()));
     }
 
     /** @param step on the scale, null if nothing was chosen yet */

@@ -30,12 +30,7 @@ class BestWorstResult extends Composite<Div> {
                                 shares),
                         table(rows, shares),
                         Kit.dim(edges(rows)),
-                        shown.disagreement(
-                                rows.stream()
-                                        .map(row -> new DisagreementTable.Row(
-                                                shown.text(row.key()), row.organisations(), row.disagreement(), null))
-                                        .toList(),
-                                figures::decimal)));
+                        shown.divided(rows, shown::text, figures::decimal)));
     }
 
     private DataTable<ItemResult> table(List<ItemResult> rows, List<ByWeighting> shares) {

@@ -40,13 +40,7 @@ class ChosenResult extends Composite<Div> {
         if (none != null) {
             getContent().add(Kit.dim(getTranslation("surveys.saidNone", none)));
         }
-        getContent()
-                .add(shown.disagreement(
-                        rows.stream()
-                                .map(row -> new DisagreementTable.Row(
-                                        text(row.key()), row.organisations(), row.disagreement(), null))
-                                .toList(),
-                        figures::percent));
+        getContent().add(shown.divided(rows, this::text, figures::percent));
     }
 
     /** What else was said stands with the single answers. */

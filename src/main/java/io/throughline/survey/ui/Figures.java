@@ -90,10 +90,14 @@ final class Figures {
 
     /** A figure on a scale of its own, with its interval: "1.25 [.90 … 1.60]". */
     String scaled(@Nullable Estimate estimate, Collection<? extends @Nullable Estimate> all) {
-        return estimate == null
-                ? undefined
-                : decimal(value(estimate, all)) + " [" + decimal(estimate.low()) + " … " + decimal(estimate.high())
-                        + "]";
+        return estimate == null ? undefined : decimal(value(estimate, all)) + " [" + limits(estimate) + "]";
+    }
+
+    /** One person's number on a scale without ends has no interval. */
+    private String limits(Estimate estimate) {
+        return Double.isFinite(estimate.low()) && Double.isFinite(estimate.high())
+                ? decimal(estimate.low()) + " … " + decimal(estimate.high())
+                : undefined;
     }
 
     /** A measure of the method itself, to two decimals however few people there are. */

@@ -26,12 +26,7 @@ class ImportanceResult extends Composite<Div> {
                         chart(rows),
                         table(result, rows),
                         Kit.dim(getTranslation("surveys.none-unanswered", result.none(), result.unanswered())),
-                        shown.disagreement(
-                                rows.stream()
-                                        .map(row -> new DisagreementTable.Row(
-                                                shown.text(row.key()), row.organisations(), row.disagreement(), null))
-                                        .toList(),
-                                figures::percent)));
+                        shown.divided(rows, shown::text, figures::percent)));
     }
 
     private Component chart(List<ImportanceSatisfaction.ItemResult> rows) {

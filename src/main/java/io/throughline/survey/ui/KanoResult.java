@@ -32,15 +32,7 @@ class KanoResult extends Composite<Div> {
                         shown.series(getTranslation("surveys.kano.lost"), Look.THIN_BAR, lost, Weighting.WEIGHTED)));
         getContent()
                 .add(shown.pictured(
-                        chart,
-                        verdicts(rows),
-                        counts(rows),
-                        shown.disagreement(
-                                rows.stream()
-                                        .map(row -> new DisagreementTable.Row(
-                                                shown.text(row.key()), row.organisations(), row.disagreement(), null))
-                                        .toList(),
-                                figures::percent)));
+                        chart, verdicts(rows), counts(rows), shown.divided(rows, shown::text, figures::percent)));
     }
 
     private DataTable<ItemResult> verdicts(List<ItemResult> rows) {

@@ -42,7 +42,7 @@ class NumberEditor extends TypeEditor {
 
     @Override
     void show(Question question, Function<Set<SurveyError>, String> wrong) {
-        complain(greatest, wrong.apply(Set.of(SurveyError.LIMITS_CROSSED)));
+        complain(greatest, wrong.apply(Set.of(SurveyError.LIMITS_CROSSED, SurveyError.NUMBER_TOO_LONG)));
         complain(decimals, wrong.apply(Set.of(SurveyError.TOO_MANY_DECIMALS)));
     }
 

@@ -21,16 +21,7 @@ class OpportunityResult extends Composite<Div> {
         this.shown = shown;
         figures = shown.figures();
         var rows = shown.ordered(result.items(), ImportanceSatisfactionByRating.ItemResult::opportunity);
-        getContent()
-                .add(shown.pictured(
-                        chart(rows),
-                        table(rows),
-                        shown.disagreement(
-                                rows.stream()
-                                        .map(row -> new DisagreementTable.Row(
-                                                shown.text(row.key()), row.organisations(), row.disagreement(), null))
-                                        .toList(),
-                                figures::percent)));
+        getContent().add(shown.pictured(chart(rows), table(rows), shown.divided(rows, shown::text, figures::percent)));
     }
 
     private Component chart(List<ImportanceSatisfactionByRating.ItemResult> rows) {

@@ -32,12 +32,7 @@ class PairwiseResult extends Composite<Div> {
                                 figures.ratio(result.consistency()),
                                 figures.count(result.inconsistent()),
                                 figures.count(result.size().people()))),
-                        shown.disagreement(
-                                rows.stream()
-                                        .map(row -> new DisagreementTable.Row(
-                                                shown.text(row.key()), row.organisations(), row.disagreement(), null))
-                                        .toList(),
-                                figures::percent)));
+                        shown.divided(rows, shown::text, figures::percent)));
     }
 
     private DataTable<ItemResult> table(List<ItemResult> rows, List<ByWeighting> weights) {

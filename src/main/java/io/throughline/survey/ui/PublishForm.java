@@ -44,20 +44,23 @@ class PublishForm extends Composite<Div> {
     /**
      * @param now on the minute, in the reader's zone
      * @param title of the survey: its languages are proposed
-     * @param first whether languages are to be chosen: they are those of the version from then on
+     * @param before whom the last campaign asked, proposed again; empty for the first one, for which languages are to be
+     *     chosen: they are those of the version from then on
      * @param publish gets this form, complete
      */
     PublishForm(
             List<OrganisationInfo> organisations,
             ZonedDateTime now,
             LocalizedText title,
-            boolean first,
+            List<OrganisationInfo> before,
             Texts texts,
             Consumer<PublishForm> publish) {
         this.texts = texts;
         this.zone = now.getZone();
         audience.setLabel(getTranslation("surveys.publish.audience"));
+        boolean first = before.isEmpty();
         audience.setItems(organisations);
+        audience.setValue(organisations.stream().filter(before::contains).toList());
         audience.setItemLabelGenerator(
                 one -> one.segment().isEmpty() ? one.name() : one.name() + " (" + one.segment() + ")");
         audience.setWidthFull();
@@ -78,7 +81,7 @@ class PublishForm extends Composite<Div> {
         validate(opens);
         validate(closes);
         validate(languages);
-        var go = new Button(getTranslation("surveys.publish"), click -> {
+        var go = new Button(getTranslation(first ? "surveys.publish" : "surveys.again"), click -> {
             if (isComplete()) {
                 publish.accept(this);
             }

@@ -28,6 +28,7 @@ import io.throughline.survey.question.Scale;
 import io.throughline.survey.question.SingleChoice;
 import io.throughline.survey.question.Text;
 import io.throughline.survey.question.stats.ByWeighting;
+import io.throughline.survey.question.stats.Divided;
 import io.throughline.survey.question.stats.Estimate;
 import io.throughline.survey.question.stats.OrganisationFigure;
 import io.throughline.survey.question.stats.Size;
@@ -41,6 +42,7 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -113,6 +115,16 @@ class QuestionResult extends Composite<Div> {
 
     Component disagreement(List<DisagreementTable.Row> rows, DoubleFunction<String> written) {
         return new DisagreementTable(figures, context.organisations(), rows, written);
+    }
+
+    /** Item by item. @param text of an item by its key */
+    Component divided(List<? extends Divided> items, UnaryOperator<String> text, DoubleFunction<String> written) {
+        return disagreement(
+                items.stream()
+                        .map(one -> new DisagreementTable.Row(
+                                text.apply(one.key()), one.organisations(), one.disagreement(), null))
+                        .toList(),
+                written);
     }
 
     /** Of a question without items. */

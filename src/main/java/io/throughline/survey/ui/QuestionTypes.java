@@ -48,62 +48,58 @@ class QuestionTypes extends Composite<Div> {
         getContent()
                 .add(Kit.card(
                         getTranslation("surveys.design.add"),
-                        group("first", QuestionTypes::comparing),
-                        group("choose", QuestionTypes::choosing),
-                        group("measure", QuestionTypes::measuring),
-                        group("tell", QuestionTypes::telling)));
+                        group("first", comparing()),
+                        group("choose", choosing()),
+                        group("measure", measuring()),
+                        group("tell", telling())));
     }
 
-    private static List<Question> comparing() {
+    private static List<Supplier<Question>> comparing() {
         return List.of(
-                new BestWorst(fresh(), BLANK, BLANK, true, USUAL_SET, USUAL_TIMES, List.of(), List.of()),
-                new ImportanceSatisfaction(fresh(), BLANK, BLANK, true, MATTERING_MOST, List.of()),
-                new ImportanceSatisfactionByRating(fresh(), BLANK, BLANK, true, List.of()),
-                new Kano(fresh(), BLANK, BLANK, true, List.of()),
-                new Pairwise(fresh(), BLANK, BLANK, true, List.of()),
-                new Points(fresh(), BLANK, BLANK, true, List.of()),
-                new Ranking(fresh(), BLANK, BLANK, true, List.of()));
+                () -> new BestWorst(fresh(), BLANK, BLANK, true, USUAL_SET, USUAL_TIMES, List.of(), List.of()),
+                () -> new ImportanceSatisfaction(fresh(), BLANK, BLANK, true, MATTERING_MOST, List.of()),
+                () -> new ImportanceSatisfactionByRating(fresh(), BLANK, BLANK, true, List.of()),
+                () -> new Kano(fresh(), BLANK, BLANK, true, List.of()),
+                () -> new Pairwise(fresh(), BLANK, BLANK, true, List.of()),
+                () -> new Points(fresh(), BLANK, BLANK, true, List.of()),
+                () -> new Ranking(fresh(), BLANK, BLANK, true, List.of()));
     }
 
-    private static List<Question> choosing() {
+    private static List<Supplier<Question>> choosing() {
         return List.of(
-                new SingleChoice(fresh(), BLANK, BLANK, true, List.of(), false),
-                new MultipleChoice(fresh(), BLANK, BLANK, true, List.of(), false),
-                new ChoiceOfK(fresh(), BLANK, BLANK, true, USUAL_CHOICE, List.of()));
+                () -> new SingleChoice(fresh(), BLANK, BLANK, true, List.of(), false),
+                () -> new MultipleChoice(fresh(), BLANK, BLANK, true, List.of(), false),
+                () -> new ChoiceOfK(fresh(), BLANK, BLANK, true, USUAL_CHOICE, List.of()));
     }
 
-    private static List<Question> measuring() {
+    private static List<Supplier<Question>> measuring() {
         return List.of(
-                new Scale(fresh(), BLANK, BLANK, true, 1, USUAL_SCALE, BLANK, BLANK),
-                new Nps(fresh(), BLANK, BLANK, true),
-                new NumberQuestion(fresh(), BLANK, BLANK, true, null, null, 0, BLANK),
-                new DateQuestion(fresh(), BLANK, BLANK, true, null, null));
+                () -> new Scale(fresh(), BLANK, BLANK, true, 1, USUAL_SCALE, BLANK, BLANK),
+                () -> new Nps(fresh(), BLANK, BLANK, true),
+                () -> new NumberQuestion(fresh(), BLANK, BLANK, true, null, null, 0, BLANK),
+                () -> new DateQuestion(fresh(), BLANK, BLANK, true, null, null));
     }
 
-    private static List<Question> telling() {
+    private static List<Supplier<Question>> telling() {
         return List.of(
-                new OwnWords(fresh(), BLANK, BLANK, false),
-                new Text(fresh(), BLANK, BLANK, false, false),
-                new Text(fresh(), BLANK, BLANK, false, true));
+                () -> new OwnWords(fresh(), BLANK, BLANK, false),
+                () -> new Text(fresh(), BLANK, BLANK, false, false),
+                () -> new Text(fresh(), BLANK, BLANK, false, true));
     }
 
     private static QuestionId fresh() {
         return QuestionId.next();
     }
 
-    private Component group(String name, Supplier<List<Question>> types) {
+    /** @param types each makes a question anew, with an id of its own */
+    private Component group(String name, List<Supplier<Question>> types) {
         var group = Kit.stack(new H3(getTranslation("surveys.types." + name)));
         group.addClassName("survey-types");
-        var listed = types.get();
-        for (int at = 0; at < listed.size(); at++) {
-            int place = at;
-            var key = QuestionEditor.key(listed.get(at));
+        for (var type : types) {
+            var key = QuestionEditor.key(type.get());
             group.add(Kit.div(
                     "survey-type",
-                    // Made anew by each press: a question has an id of its own.
-                    new Button(
-                            "+ " + getTranslation(key),
-                            click -> add.accept(types.get().get(place))),
+                    new Button("+ " + getTranslation(key), click -> add.accept(type.get())),
                     new Paragraph(getTranslation(key + ".text"))));
         }
         return group;

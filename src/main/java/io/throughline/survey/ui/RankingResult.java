@@ -34,12 +34,7 @@ class RankingResult extends Composite<Div> {
                                         .toList()),
                         winner(result),
                         table(rows, rows.stream().map(ItemResult::borda).toList()),
-                        shown.disagreement(
-                                rows.stream()
-                                        .map(row -> new DisagreementTable.Row(
-                                                shown.text(row.key()), row.organisations(), row.disagreement(), null))
-                                        .toList(),
-                                figures::decimal)));
+                        shown.divided(rows, shown::text, figures::decimal)));
     }
 
     private Paragraph winner(Ranking.Result result) {

@@ -39,11 +39,6 @@ public final class SurveyNavigation {
         return "answer/" + campaign.value();
     }
 
-    /** Who has answered in a campaign, and what. */
-    public static String campaignHref(SurveyId survey, CampaignId campaign) {
-        return surveyHref(survey) + "?campaign=" + campaign.value();
-    }
-
     public static void navigateToSurvey(SurveyId survey) {
         UI.getCurrent().navigate(surveyHref(survey));
     }

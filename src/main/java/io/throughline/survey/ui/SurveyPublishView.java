@@ -26,6 +26,7 @@ import io.throughline.survey.Surveys;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 
 /** Whom a survey asks, from when until when, in which languages; then it can't be changed any more. */
 @Route("surveys/:survey/publish")
@@ -38,6 +39,7 @@ class SurveyPublishView extends Composite<Div> implements BeforeEnterObserver, H
     private final transient CurrentViewer viewer;
     private final transient Texts texts;
     private final transient Clock clock;
+    private String title = "";
 
     SurveyPublishView(
             Surveys surveys,
@@ -58,9 +60,10 @@ class SurveyPublishView extends Composite<Div> implements BeforeEnterObserver, H
     public void beforeEnter(BeforeEnterEvent event) {
         var id = new SurveyId(Ids.parse(event.getRouteParameters().get("survey").orElse("")));
         var detail = surveys.detail(id);
+        title = getTranslation(detail.published() == null ? "surveys.publish" : "surveys.again");
         getContent().removeAll();
         getContent()
-                .add(new PageHeader(getPageTitle())
+                .add(new PageHeader(title)
                         .above(Kit.link(
                                 SurveyNavigation.surveyHref(id),
                                 detail.key() + " " + detail.content().title().in(getLocale()))));
@@ -77,7 +80,7 @@ class SurveyPublishView extends Composite<Div> implements BeforeEnterObserver, H
 
     @Override
     public String getPageTitle() {
-        return getTranslation("surveys.publish");
+        return title;
     }
 
     private Component defects(Surveys.Detail detail) {
@@ -97,7 +100,10 @@ class SurveyPublishView extends Composite<Div> implements BeforeEnterObserver, H
                 organisations.all(),
                 now,
                 detail.content().title(),
-                detail.published() == null,
+                detail.campaigns().stream()
+                        .findFirst()
+                        .map(newest -> campaigns.audience(newest.id()))
+                        .orElse(List.of()),
                 texts,
                 form -> confirm(detail, form.round(), form));
     }

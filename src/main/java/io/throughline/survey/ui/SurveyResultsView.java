@@ -88,9 +88,16 @@ class SurveyResultsView extends Composite<Div> implements BeforeEnterObserver, H
                                 viewer.get().zone(),
                                 ResultsAddress::open),
                         new TurnoutFigures(report),
-                        body(report, shown),
-                        history(campaign),
-                        onward(report.surveyVersion()));
+                        body(report, shown));
+        var changes = campaigns.changes(campaign.id());
+        if (!changes.isEmpty()) {
+            var history = Kit.card(
+                    getTranslation("surveys.history"),
+                    new CampaignHistory(changes, viewer.get().zone()));
+            history.addClassName("survey-history");
+            getContent().add(history);
+        }
+        getContent().add(onward(report.surveyVersion()));
     }
 
     @Override
@@ -121,16 +128,6 @@ class SurveyResultsView extends Composite<Div> implements BeforeEnterObserver, H
 
     private void reload() {
         getUI().ifPresent(ui -> ui.refreshCurrentRoute(false));
-    }
-
-    /** Nothing where the end never changed. */
-    private Component history(CampaignInfo campaign) {
-        var changes = campaigns.changes(campaign.id());
-        return changes.isEmpty()
-                ? Kit.div("survey-history")
-                : Kit.card(
-                        getTranslation("surveys.history"),
-                        new CampaignHistory(changes, viewer.get().zone()));
     }
 
     /** Whether the reader may have the file is asked again when it is fetched. */

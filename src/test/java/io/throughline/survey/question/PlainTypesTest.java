@@ -111,6 +111,10 @@ class PlainTypesTest {
         var any =
                 new NumberQuestion(QuestionId.next(), Asked.TITLE, Asked.NOTHING, false, null, null, 0, Asked.NOTHING);
 
+        assertThat(any.accept(new NumberQuestion.Answer(new BigDecimal("1e2147483647"))))
+                .as("an exponent that overflows an int when it is added to")
+                .extracting(Problem::code)
+                .containsExactly(SurveyError.NUMBER_TOO_LONG);
         assertThat(any.accept(new NumberQuestion.Answer(new BigDecimal("1e999999"))))
                 .containsExactly(Problem.of(SurveyError.NUMBER_TOO_LONG, NumberQuestion.MOST_DIGITS));
         assertThat(any.accept(new NumberQuestion.Answer(new BigDecimal("1e-999999"))))

@@ -66,44 +66,6 @@ final class Numbers {
         return Math.clamp(centre + side * half, 0, 1);
     }
 
-    /** Distribution function of the standard normal for z ≥ 0. */
-    static double normalDistribution(double z) {
-        return .5 + .5 * regularisedGamma(.5, z * z / 2);
-    }
-
-    /** Regularised lower incomplete gamma function P(a, x) by its series, or its continued fraction where x is large. */
-    static double regularisedGamma(double a, double x) {
-        if (x <= 0) {
-            return 0;
-        }
-        double front = Math.exp(a * Math.log(x) - x - logGamma(a));
-        if (x < a + 1) {
-            double term = 1 / a;
-            double sum = term;
-            for (int n = 1; n < MAX_TERMS && term > sum * 1e-17; n++) {
-                term *= x / (a + n);
-                sum += term;
-            }
-            return front * sum;
-        }
-        double b = x + 1 - a;
-        double c = 1 / TINY;
-        double d = 1 / b;
-        double h = d;
-        for (int n = 1; n < MAX_TERMS; n++) {
-            double an = -n * (n - a);
-            b += 2;
-            d = 1 / guarded(an * d + b);
-            c = guarded(b + an / c);
-            double step = d * c;
-            h *= step;
-            if (Math.abs(step - 1) < 1e-16) {
-                break;
-            }
-        }
-        return 1 - front * h;
-    }
-
     /** Distribution function of Student's t for t ≥ 0. */
     static double studentDistribution(double t, double degrees) {
         double square = t * t;
