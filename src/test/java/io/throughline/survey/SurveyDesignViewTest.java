@@ -10,6 +10,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import io.throughline.people.OrganisationInfo;
@@ -229,13 +230,18 @@ class SurveyDesignViewTest extends ViewTest {
 
     @Test
     void what_was_asked_can_be_asked_again() {
-        var survey = As.viewer(pm, () -> surveys.detail(made.published(pm, fixtures.organisation())))
-                .id();
+        var before = fixtures.organisation();
+        var survey =
+                As.viewer(pm, () -> surveys.detail(made.published(pm, before))).id();
         var asked = fixtures.organisation();
         UI.getCurrent().navigate("surveys/" + survey.value() + "/publish");
+        assertThat(_get(MultiSelectComboBox.class).getValue())
+                .as("whom was asked before is proposed")
+                .extracting("id")
+                .containsExactly(before);
         choose(asked);
-        _click(_get(Button.class, spec -> spec.withText("Publish")));
         _click(_get(Button.class, spec -> spec.withText("Ask again")));
+        _click(_get(_get(Dialog.class), Button.class, spec -> spec.withText("Ask again")));
 
         assertThat(newest(survey).number()).isEqualTo(2);
         assertThat(As.viewer(pm, () -> campaigns.audience(newest(survey).id())))
