@@ -222,8 +222,7 @@ public class Answering {
         if (wasImported(id, person)) {
             throw new DomainException(SurveyError.ANSWERED_BY_IMPORT);
         }
-        invitations.invite(
-                id, Map.of(person.id(), asked.voice().organisation()), Utc.now(clock));
+        invitations.invite(id, Map.of(person.id(), asked.voice().organisation()), Utc.now(clock));
         try {
             return responses
                     .saveAndFlush(new Response(id, person.id(), asked.voice().organisation(), Utc.now(clock)))

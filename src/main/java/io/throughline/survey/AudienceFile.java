@@ -89,9 +89,7 @@ final class AudienceFile {
     }
 
     private static AudienceRow row(Line line, @Nullable Customer found, boolean again) {
-        var verdict = found == null
-                ? AudienceVerdict.UNKNOWN
-                : again ? AudienceVerdict.DOUBLED : AudienceVerdict.FOUND;
+        var verdict = found == null ? AudienceVerdict.UNKNOWN : again ? AudienceVerdict.DOUBLED : AudienceVerdict.FOUND;
         return new AudienceRow(line.number(), line.address(), verdict, found);
     }
 }

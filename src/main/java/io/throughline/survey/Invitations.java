@@ -40,8 +40,7 @@ class Invitations {
     private final JdbcTemplate batch;
     private final Clock clock;
 
-    Invitations(
-            Organisations organisations, Customers customers, JdbcClient jdbc, JdbcTemplate batch, Clock clock) {
+    Invitations(Organisations organisations, Customers customers, JdbcClient jdbc, JdbcTemplate batch, Clock clock) {
         this.organisations = organisations;
         this.customers = customers;
         this.jdbc = jdbc;
@@ -99,8 +98,8 @@ class Invitations {
     }
 
     private Map<PersonId, OrganisationId> reachable(Collection<UUID> whole) {
-        return people(
-                jdbc.sql(REACHABLE + "and p.organisation_id in (:organisations)").param("organisations", whole));
+        return people(jdbc.sql(REACHABLE + "and p.organisation_id in (:organisations)")
+                .param("organisations", whole));
     }
 
     private static Map<PersonId, OrganisationId> people(JdbcClient.StatementSpec query) {
@@ -168,15 +167,11 @@ class Invitations {
     /** Invites who has come to an organisation or a segment asked. */
     void follow(CampaignId campaign) {
         addVoices(campaign);
-        invite(
-                campaign,
-                people(jdbc.sql(REACHABLE + """
+        invite(campaign, people(jdbc.sql(REACHABLE + """
                         and p.organisation_id in (
                             select au.organisation_id from survey_audience au where au.campaign_id = :campaign and au.whole)
                         and not exists (
-                            select 1 from campaign_invitation c where c.campaign_id = :campaign and c.person_id = p.id)""")
-                        .param("campaign", campaign.value())),
-                Utc.now(clock));
+                            select 1 from campaign_invitation c where c.campaign_id = :campaign and c.person_id = p.id)""").param("campaign", campaign.value())), Utc.now(clock));
     }
 
     private void addVoices(CampaignId campaign) {
@@ -190,11 +185,9 @@ class Invitations {
                     campaign.value(), Utc.uuid(row, "id"), row.getString("segment"), row.getBigDecimal("weight")
                 })
                 .list();
-        batch.batchUpdate(
-                """
+        batch.batchUpdate("""
                 insert ignore into survey_audience (campaign_id, organisation_id, segment, weight, whole)
-                values (?, ?, ?, ?, true)""",
-                come);
+                values (?, ?, ?, ?, true)""", come);
     }
 
     /** How the newest campaign's audience was put together, to be proposed again. */

@@ -23,13 +23,19 @@ class AudienceFileTest {
                 "name,mail\r\nAnn,a@x.org\r\n\r\nBob, b@x.org \r\n"
             })
     void addresses_are_found_with_and_without_a_heading(String csv) {
-        assertThat(AudienceFile.read(csv)).extracting(AudienceFile.Line::address).containsExactly("a@x.org", "b@x.org");
+        assertThat(AudienceFile.read(csv))
+                .extracting(AudienceFile.Line::address)
+                .containsExactly("a@x.org", "b@x.org");
     }
 
     @Test
     void lines_are_counted_as_an_editor_does() {
-        assertThat(AudienceFile.read("email\na@x.org\nb@x.org")).extracting(AudienceFile.Line::number).containsExactly(2L, 3L);
-        assertThat(AudienceFile.read("a@x.org\nb@x.org")).extracting(AudienceFile.Line::number).containsExactly(1L, 2L);
+        assertThat(AudienceFile.read("email\na@x.org\nb@x.org"))
+                .extracting(AudienceFile.Line::number)
+                .containsExactly(2L, 3L);
+        assertThat(AudienceFile.read("a@x.org\nb@x.org"))
+                .extracting(AudienceFile.Line::number)
+                .containsExactly(1L, 2L);
     }
 
     @ParameterizedTest
@@ -47,7 +53,8 @@ class AudienceFileTest {
                 .isInstanceOfSatisfying(
                         DomainException.class,
                         refusal -> assertThat(refusal.code()).isEqualTo(SurveyError.AUDIENCE_TOO_LARGE));
-        assertThat(AudienceFile.read("a@x.org\n".repeat(AudienceFile.MOST_ROWS))).hasSize(AudienceFile.MOST_ROWS);
+        assertThat(AudienceFile.read("a@x.org\n".repeat(AudienceFile.MOST_ROWS)))
+                .hasSize(AudienceFile.MOST_ROWS);
     }
 
     @Test

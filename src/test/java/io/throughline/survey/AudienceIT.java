@@ -146,11 +146,13 @@ class AudienceIT {
 
         made.submitted(moved, campaign, SurveyFixtures.points(50, 50), "Shade");
 
-        assertThat(As.viewer(pm, () -> results.turnout(campaign, null))).singleElement().satisfies(row -> {
-            assertThat(row.organisation()).isEqualTo(organisation);
-            assertThat(row.invited()).isEqualTo(1);
-            assertThat(row.answered()).isEqualTo(1);
-        });
+        assertThat(As.viewer(pm, () -> results.turnout(campaign, null)))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.organisation()).isEqualTo(organisation);
+                    assertThat(row.invited()).isEqualTo(1);
+                    assertThat(row.answered()).isEqualTo(1);
+                });
     }
 
     @Test
@@ -183,8 +185,9 @@ class AudienceIT {
         var id = made.draft(pm, SurveyFixtures.content());
         var audience = audience(Set.of(organisation), Set.of(), Set.of(new PersonId(Ids.next())), false);
 
-        refused(() -> As.viewer(pm, () -> campaigns.publish(
-                        id, surveys.detail(id).version(), round(audience), List.of(Locale.ENGLISH))));
+        refused(() -> As.viewer(
+                pm,
+                () -> campaigns.publish(id, surveys.detail(id).version(), round(audience), List.of(Locale.ENGLISH))));
 
         assertThat(As.viewer(pm, () -> surveys.detail(id)).published()).isNull();
         assertThat(As.viewer(pm, () -> campaigns.of(id))).isEmpty();
@@ -194,8 +197,7 @@ class AudienceIT {
         var id = made.draft(pm, SurveyFixtures.content());
         return As.viewer(
                 pm,
-                () -> campaigns.publish(
-                        id, surveys.detail(id).version(), round(audience), List.of(Locale.ENGLISH)));
+                () -> campaigns.publish(id, surveys.detail(id).version(), round(audience), List.of(Locale.ENGLISH)));
     }
 
     private static Campaigns.Round round(Audience audience) {

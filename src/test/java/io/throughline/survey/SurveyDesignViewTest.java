@@ -235,7 +235,8 @@ class SurveyDesignViewTest extends ViewTest {
                 As.viewer(pm, () -> surveys.detail(made.published(pm, before))).id();
         var asked = fixtures.organisation();
         UI.getCurrent().navigate("surveys/" + survey.value() + "/publish");
-        assertThat(_get(MultiSelectComboBox.class, spec -> spec.withId("organisations")).getValue())
+        assertThat(_get(MultiSelectComboBox.class, spec -> spec.withId("organisations"))
+                        .getValue())
                 .as("whom was asked before is proposed")
                 .extracting("id")
                 .containsExactly(before);

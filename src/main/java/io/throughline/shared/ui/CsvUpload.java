@@ -28,9 +28,8 @@ public class CsvUpload extends Upload {
                 .setTooManyFiles(getTranslation("upload.one-file"))
                 .setFileIsTooBig(getTranslation("upload.too-big"))
                 .setIncorrectFileType(getTranslation("upload.csv-only"));
-        var file = new UploadI18N.File()
-                .setRetry(getTranslation("save.retry"))
-                .setRemove(getTranslation("upload.remove"));
+        var file =
+                new UploadI18N.File().setRetry(getTranslation("save.retry")).setRemove(getTranslation("upload.remove"));
         return new UploadI18N().setError(errors).setFile(file);
     }
 }

@@ -87,8 +87,8 @@ class AudienceFields extends Composite<Div> {
         segments.setWidthFull();
         people.setId("people");
         people.setLabel(getTranslation("surveys.publish.people"));
-        people.setItems(query -> sources.find()
-                .find(query.getFilter().orElse(""), query.getOffset(), query.getLimit()).stream());
+        people.setItems(query ->
+                sources.find().find(query.getFilter().orElse(""), query.getOffset(), query.getLimit()).stream());
         people.setItemLabelGenerator(one -> one.name() + " (" + one.organisationName() + ")");
         people.setWidthFull();
         following.setLabel(getTranslation("surveys.publish.later"));

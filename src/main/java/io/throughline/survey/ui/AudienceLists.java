@@ -51,7 +51,8 @@ class AudienceLists extends Composite<Div> {
         result.getElement().setAttribute("aria-live", "polite");
         var upload = new Details(
                 getTranslation("surveys.publish.file"),
-                Kit.stack(new Paragraph(getTranslation("surveys.publish.file.text")), new CsvUpload(this::show), result));
+                Kit.stack(
+                        new Paragraph(getTranslation("surveys.publish.file.text")), new CsvUpload(this::show), result));
         getContent().add(upload, lists);
         showLists();
     }
@@ -86,8 +87,8 @@ class AudienceLists extends Composite<Div> {
                     count(rows, AudienceVerdict.DOUBLED))));
             result.add(table(rows));
             if (!found.isEmpty()) {
-                result.add(Kit.row(new Button(
-                        getTranslation("surveys.publish.file.add", found.size()), click -> take(found))));
+                result.add(Kit.row(
+                        new Button(getTranslation("surveys.publish.file.add", found.size()), click -> take(found))));
             }
         } catch (DomainException refusal) {
             result.add(new Badge(Tone.BAD, "✕", texts.of(refusal, getLocale())));

@@ -77,9 +77,7 @@ class PublishForm extends Composite<Div> {
             }
         });
         go.addThemeVariants(ButtonVariant.PRIMARY);
-        getContent()
-                .add(Kit.card(
-                        Kit.stack(audience, Kit.row(opens, closes), languages, Kit.row(go))));
+        getContent().add(Kit.card(Kit.stack(audience, Kit.row(opens, closes), languages, Kit.row(go))));
     }
 
     /** Shows a refusal beside the field it is about. @throws DomainException itself, if it is about none */

@@ -54,8 +54,7 @@ class AudienceViewTest extends ViewTest {
         _click(_get(_get(Dialog.class), Button.class, spec -> spec.withText("Publish for good")));
 
         var asked = As.viewer(
-                pm,
-                () -> campaigns.asked(campaigns.of(survey).getFirst().id()));
+                pm, () -> campaigns.asked(campaigns.of(survey).getFirst().id()));
         assertThat(asked.people()).containsExactly(customer.viewer().id());
         assertThat(asked.following()).isFalse();
     }
