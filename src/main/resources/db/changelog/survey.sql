@@ -286,3 +286,19 @@ join person p on p.organisation_id = au.organisation_id;
 --rollback drop table campaign_segment;
 --rollback alter table survey_audience drop column whole;
 --rollback alter table campaign drop column following;
+--changeset survey:answer-file
+--comment: Files given as answers. What a person took back again stays, so that nothing submitted ever misses one.
+create table answer_file (
+    id uuid not null,
+    response_id uuid not null,
+    question_id uuid not null,
+    name varchar(200) not null,
+    media_type varchar(100) not null,
+    bytes bigint not null,
+    content longblob not null,
+    given_at datetime(6) not null,
+    primary key (id),
+    constraint fk_answer_file_response foreign key (response_id) references response (id)
+) comment = 'insert-only';
+create index ix_answer_file_question on answer_file (response_id, question_id);
+--rollback drop table answer_file;
