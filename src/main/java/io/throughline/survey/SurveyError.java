@@ -24,6 +24,10 @@ public enum SurveyError implements ErrorCode {
     /** Arguments: smallest, largest. */
     CHOOSE_OUT_OF_RANGE,
     NO_AUDIENCE,
+    /** The campaign sends no mails: whoever asks tells people otherwise. */
+    NO_MAILS,
+    /** Enough answers of the viewer's segment are there: nobody begins any more. */
+    QUOTA_REACHED,
     /** A list of addresses that is no CSV, or has no column of addresses. */
     AUDIENCE_UNREADABLE,
     /** Argument: the most lines. */
