@@ -152,7 +152,12 @@ class MailStore {
         return jdbc.sql("""
                                 update mail set state = 'WAITING', attempts = 0, due_at = :now, claimed_until = :nobodys,
                                                 trouble = null
-                                where id = :id and state = 'FAILED'""").param("now", column(now)).param("id", id.value()).update() == 1;
+                                where id = :id and state = 'FAILED'""")
+                        .param("now", column(now))
+                        .param("nobodys", NOBODYS)
+                        .param("id", id.value())
+                        .update()
+                == 1;
     }
 
     /** Takes a waiting mail out, since its link was handed on by other ways. False if it isn't waiting. */
