@@ -38,17 +38,34 @@ class DesignField extends AnswerElement {
  * @property {boolean} area more than a line
  * @property {number} most characters
  * @property {string} problem
+ * @property {string} missing said of a language nothing is written in, where another has something
  */
 
-/** One text in every language of the portal. */
+/** Marks what is written in one language and not in another. @param {HTMLInputElement[]} inputs @param {string} missing @param {string[]} [names] */
+function markMissing(inputs, missing, names = []) {
+    const written = inputs.some((input) => input.value.trim() !== "");
+    inputs.forEach((input, place) => {
+        const open = written && input.value.trim() === "";
+        input.toggleAttribute("data-missing", open);
+        input.placeholder = open ? [names[place], missing].filter(Boolean).join(": ") : names[place] ?? "";
+    });
+}
+
+/** One text in every language of the survey. */
 class TextsField extends DesignField {
     constructor() {
         super();
-        this.addEventListener("input", () => this.tell(true));
+        this.addEventListener("input", () => {
+            markMissing(this.#inputs, this.#missing);
+            this.tell(true);
+        });
     }
+
+    #missing = "";
 
     /** @override @param {TextsQuestion} question */
     draw(question) {
+        this.#missing = question.missing;
         this.append(
             el("div", { class: "survey-pair" }, ...question.languages.map(({ code, name }) => {
                 const attributes = { id: `${this.id_}-${code}`, lang: code, maxlength: question.most, "data-language": code,
@@ -70,6 +87,7 @@ class TextsField extends DesignField {
     /** @param {Texts} value */
     set value(value) {
         this.#inputs.forEach((input) => (input.value = value[input.dataset.language ?? ""] ?? ""));
+        markMissing(this.#inputs, this.#missing);
     }
 
     get #inputs() {
@@ -84,6 +102,7 @@ class TextsField extends DesignField {
  * @property {Language[]} languages
  * @property {number} most characters
  * @property {string} problem
+ * @property {string} missing
  * @property {string} item "Item {0} ({1})"
  * @property {string} key "Key {0}"
  * @property {string} up "Move item {0} up"
@@ -100,7 +119,7 @@ class TextsField extends DesignField {
 /** The items of a question: dragged, moved by buttons or Alt and arrows, pasted as a list of lines. */
 class ItemsField extends DesignField {
     /** @type {ItemsQuestion} */
-    #question = { title: "", help: "", languages: [], most: 0, problem: "", item: "", key: "", up: "", down: "", drag: "", remove: "", add: "", moved: "", removed: "", undo: "" };
+    #question = { title: "", help: "", languages: [], most: 0, problem: "", missing: "", item: "", key: "", up: "", down: "", drag: "", remove: "", add: "", moved: "", removed: "", undo: "" };
     /** @type {Row[]} */
     #rows = [];
     /** What stood before the last removal. @type {Row[] | undefined} */
@@ -182,6 +201,13 @@ class ItemsField extends DesignField {
                 button("up", "↑", words(up, place + 1), place === 0),
                 button("down", "↓", words(down, place + 1), place === this.#rows.length - 1),
                 button("remove", "×", words(remove, place + 1))))));
+        [...this.#list.children].forEach((row) => this.#mark(row));
+    }
+
+    /** @param {Element} row */
+    #mark(row) {
+        const inputs = /** @type {HTMLInputElement[]} */ ([...row.querySelectorAll("[data-language]")]);
+        markMissing(inputs, this.#question.missing, this.#question.languages.map(({ name }) => name));
     }
 
     /** @param {number} place @param {string} selector */
@@ -259,7 +285,9 @@ class ItemsField extends DesignField {
 
     /** @param {HTMLInputElement} input */
     #typed(input) {
-        this.#rows[this.#placeOf(input)].texts[input.dataset.language ?? ""] = input.value;
+        const place = this.#placeOf(input);
+        this.#rows[place].texts[input.dataset.language ?? ""] = input.value;
+        this.#mark(this.#list.children[place]);
         this.tell(true);
     }
 

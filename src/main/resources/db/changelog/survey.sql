@@ -250,3 +250,8 @@ create table campaign_change (
 ) comment = 'insert-only';
 create index ix_campaign_change on campaign_change (campaign_id, changed_at);
 --rollback drop table campaign_change;
+
+--changeset survey:12
+--comment: Which questions a submitted response was not asked, as its own answers had it: they are not left out by the person.
+alter table response add column hidden json null;
+--rollback alter table response drop column hidden;

@@ -116,5 +116,7 @@ public enum SurveyError implements ErrorCode {
     /** Arguments: the column, the value. */
     IMPORT_NOT_A_DECIMAL,
     /** Arguments: the column, the value. */
-    IMPORT_NOT_A_DATE
+    IMPORT_NOT_A_DATE,
+    /** The other answers of the line would have kept the question from being asked. Argument: its code. */
+    IMPORT_NOT_ASKED
 }

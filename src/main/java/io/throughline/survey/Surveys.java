@@ -226,6 +226,10 @@ public class Surveys {
             limited(question.help());
             question.items().forEach(item -> limited(item.text()));
         }
+        for (var section : content.sections()) {
+            limited(section.title());
+            limited(section.help());
+        }
         survey.edit(content, Utc.now(clock));
         surveys.save(survey);
     }

@@ -4,9 +4,9 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import io.throughline.shared.LocalizedText;
-import io.throughline.shared.i18n.Texts;
 import io.throughline.survey.question.Item;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** A field of the designer, drawn in the browser out of native inputs; a {@link Keep} around it hears what it says. */
@@ -33,26 +33,29 @@ abstract class DesignField extends Component {
         }
     }
 
-    final List<Language> languages() {
-        return Texts.LANGUAGES.stream()
+    final List<Language> named(List<Locale> languages) {
+        return languages.stream()
                 .map(language -> new Language(language.getLanguage(), language.getDisplayLanguage(getLocale())))
                 .toList();
     }
 
     record Language(String code, String name) {}
 
-    /** One text in every language of the portal. */
+    /** One text in every language of the survey. */
     @Tag("tl-texts")
     @JsModule("context://frontend/design-fields.js")
     static class Text extends DesignField {
 
         /** @param area whether it may be longer than a line */
-        Text(DesignPart part, String title, LocalizedText text, boolean area) {
+        Text(DesignPart part, String title, LocalizedText text, List<Locale> languages, boolean area) {
             super(part);
-            show(new Drawn(title, languages(), area, LONGEST, ""), text.texts());
+            show(
+                    new Drawn(
+                            title, named(languages), area, LONGEST, "", getTranslation("surveys.design.untranslated")),
+                    text.texts());
         }
 
-        record Drawn(String title, List<Language> languages, boolean area, int most, String problem) {}
+        record Drawn(String title, List<Language> languages, boolean area, int most, String problem, String missing) {}
     }
 
     /** The items of a question. */
@@ -60,15 +63,16 @@ abstract class DesignField extends Component {
     @JsModule("context://frontend/design-fields.js")
     static class Items extends DesignField {
 
-        Items(DesignPart part, List<Item> items) {
+        Items(DesignPart part, List<Item> items, List<Locale> languages) {
             super(part);
             show(
                     new Drawn(
                             getTranslation("surveys.design.items"),
                             getTranslation("surveys.design.items.help"),
-                            languages(),
+                            named(languages),
                             LONGEST,
                             "",
+                            getTranslation("surveys.design.untranslated"),
                             getTranslation("surveys.design.item", "{0}", "{1}"),
                             getTranslation("surveys.design.item.key", "{0}"),
                             getTranslation("surveys.design.item.up", "{0}"),
@@ -92,6 +96,7 @@ abstract class DesignField extends Component {
                 List<Language> languages,
                 int most,
                 String problem,
+                String missing,
                 String item,
                 String key,
                 String up,
