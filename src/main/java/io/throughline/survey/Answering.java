@@ -1,20 +1,16 @@
 package io.throughline.survey;
 
-import io.throughline.people.Organisations;
-import io.throughline.people.People;
 import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.Hashes;
 import io.throughline.shared.LocalizedText;
 import io.throughline.shared.OrganisationId;
-import io.throughline.shared.PersonId;
 import io.throughline.shared.Viewer;
 import io.throughline.shared.persistence.Command;
 import io.throughline.survey.logic.Course;
 import io.throughline.survey.question.Answer;
 import io.throughline.survey.question.Problem;
 import io.throughline.survey.question.Question;
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -22,7 +18,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -49,8 +44,7 @@ public class Answering {
     private final ResponseRepository responses;
     private final AnswerStore store;
     private final VersionContents contents;
-    private final Organisations organisations;
-    private final People people;
+    private final AskedCampaigns campaigns;
     private final CurrentViewer viewer;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -59,16 +53,14 @@ public class Answering {
             ResponseRepository responses,
             AnswerStore store,
             VersionContents contents,
-            Organisations organisations,
-            People people,
+            AskedCampaigns campaigns,
             CurrentViewer viewer,
             JdbcClient jdbc,
             Clock clock) {
         this.responses = responses;
         this.store = store;
         this.contents = contents;
-        this.organisations = organisations;
-        this.people = people;
+        this.campaigns = campaigns;
         this.viewer = viewer;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -211,28 +203,11 @@ public class Answering {
 
     /** The first page. @throws DomainException NOT_FOUND if the viewer's organisation isn't asked, NOT_YET_OPEN */
     public SurveyIntro intro(CampaignId id) {
-        var asked = asked(id, viewer.get());
+        var asked = campaigns.of(id, viewer.get());
         if (clock.instant().isBefore(asked.opensAt())) {
             throw new DomainException(SurveyError.NOT_YET_OPEN);
         }
-        return intro(asked);
-    }
-
-    private SurveyIntro intro(Asked asked) {
-        var content = contents.of(asked.version());
-        var organisation = asked.voice().organisation();
-        var info = organisations.byIds(Set.of(organisation)).get(organisation);
-        return new SurveyIntro(
-                content.title(),
-                content.why(),
-                people.names(Set.of(asked.owner())).getOrDefault(asked.owner(), ""),
-                content.minutes(),
-                asked.opensAt(),
-                asked.closesAt(),
-                asked.languages(),
-                true,
-                info == null ? "" : info.name(),
-                asked.voice().weight());
+        return campaigns.intro(asked);
     }
 
     /** The viewer's response in this campaign, if there is one. */
@@ -256,7 +231,7 @@ public class Answering {
         if (existing.isPresent()) {
             return existing.get().id();
         }
-        var asked = asked(id, person);
+        var asked = campaigns.of(id, person);
         asked.requireOpen(clock.instant());
         if (wasImported(id, person)) {
             throw new DomainException(SurveyError.ANSWERED_BY_IMPORT);
@@ -292,14 +267,14 @@ public class Answering {
                 .query((row, number) -> Head.of(row))
                 .optional()
                 .orElseThrow(DomainException::notFound);
-        var asked = asked(head.campaign(), head.organisation());
+        var asked = campaigns.of(head.campaign(), head.organisation());
         var working = working(id);
         var answers = new LinkedHashMap<QuestionId, Held>();
         working.values().forEach(one -> answers.put(one.question(), new Held(one.answer(), one.revision(), one.at())));
         return new Sheet(
                 id,
                 head.campaign(),
-                intro(asked),
+                campaigns.intro(asked),
                 contents.of(asked.version()),
                 answers,
                 stateOf(head.submittedRevision(), head.submittedEdits(), edits(working)),
@@ -364,7 +339,7 @@ public class Answering {
         if (submittedAt != null && response.isSubmittedAt(edits)) {
             return new Receipt(id, response.submittedRevision(), submittedAt, true);
         }
-        var asked = asked(response.campaign(), person);
+        var asked = campaigns.of(response.campaign(), person);
         var now = Utc.now(clock);
         asked.requireOpen(now);
         var content = contents.of(asked.version());
@@ -422,65 +397,6 @@ public class Answering {
                         from answer a left join expression_text t on t.id = a.expression_text_id
                         where a.response_id = ?""").param(id.value()).query((row, number) -> Working.of(row)).list().stream()
                 .collect(Collectors.toMap(Working::question, one -> one, (a, _) -> a, LinkedHashMap::new));
-    }
-
-    /** @throws DomainException NOT_FOUND if this person's organisation isn't asked */
-    private Asked asked(CampaignId id, Viewer person) {
-        var organisation = person.organisation();
-        if (organisation == null) {
-            throw DomainException.notFound();
-        }
-        return asked(id, organisation);
-    }
-
-    private Asked asked(CampaignId id, OrganisationId organisation) {
-        return jdbc.sql("""
-                        select c.survey_version_id, c.opens_at, least(c.closes_at, coalesce(c.closed_at, c.closes_at)) closes,
-                               v.languages, s.owner_id, au.organisation_id, au.segment, au.weight
-                        from campaign c
-                        join survey_version v on v.id = c.survey_version_id
-                        join survey s on s.id = c.survey_id
-                        join survey_audience au on au.campaign_id = c.id
-                        where c.id = ? and au.organisation_id = ?""")
-                .params(id.value(), organisation.value())
-                .query((row, number) -> Asked.of(row))
-                .optional()
-                .orElseThrow(DomainException::notFound);
-    }
-
-    /** A campaign as one organisation meets it. */
-    private record Asked(
-            SurveyVersionId version,
-            Instant opensAt,
-            Instant closesAt,
-            List<Locale> languages,
-            PersonId owner,
-            Response.Voice voice) {
-
-        static Asked of(ResultSet row) throws SQLException {
-            BigDecimal weight = row.getBigDecimal("weight");
-            return new Asked(
-                    new SurveyVersionId(Utc.uuid(row, "survey_version_id")),
-                    Utc.instant(row, "opens_at"),
-                    Utc.instant(row, "closes"),
-                    SurveyVersion.languages(row.getString("languages")),
-                    new PersonId(Utc.uuid(row, "owner_id")),
-                    new Response.Voice(
-                            new OrganisationId(Utc.uuid(row, "organisation_id")), row.getString("segment"), weight));
-        }
-
-        boolean isOpen(Instant now) {
-            return !now.isBefore(opensAt) && now.isBefore(closesAt);
-        }
-
-        void requireOpen(Instant now) {
-            if (now.isBefore(opensAt)) {
-                throw new DomainException(SurveyError.NOT_YET_OPEN);
-            }
-            if (!now.isBefore(closesAt)) {
-                throw new DomainException(SurveyError.CLOSED, closesAt);
-            }
-        }
     }
 
     private record Head(

@@ -6,6 +6,7 @@ import io.throughline.survey.question.ChoiceOfK;
 import io.throughline.survey.question.DateQuestion;
 import io.throughline.survey.question.ImportanceSatisfaction;
 import io.throughline.survey.question.ImportanceSatisfactionByRating;
+import io.throughline.survey.question.FileQuestion;
 import io.throughline.survey.question.Kano;
 import io.throughline.survey.question.MultipleChoice;
 import io.throughline.survey.question.Nps;
@@ -57,7 +58,7 @@ public record Facts(
             case Points _, Ranking _, ImportanceSatisfactionByRating _ -> Set.of(Kind.AMOUNT_OF_ITEM);
             case Scale _, Nps _, NumberQuestion _ -> Set.of(Kind.AMOUNT);
             case DateQuestion _ -> Set.of(Kind.DAY);
-            case Kano _, Pairwise _, BestWorst _, Text _, OwnWords _ -> Set.of();
+            case Kano _, Pairwise _, BestWorst _, FileQuestion _, Text _, OwnWords _ -> Set.of();
         };
     }
 
@@ -80,7 +81,7 @@ public record Facts(
             case NumberQuestion.Answer own -> own.number() == null ? NONE : amounts(Map.of("", own.number()));
             case DateQuestion.Answer own -> new Facts(true, Set.of(), Map.of(), own.day());
             case Kano.Answer _, Pairwise.Answer _, BestWorst.Answer _ -> amounts(Map.of());
-            case Text.Answer _, OwnWords.Answer _ -> amounts(Map.of());
+            case FileQuestion.Answer _, Text.Answer _, OwnWords.Answer _ -> amounts(Map.of());
         };
     }
 

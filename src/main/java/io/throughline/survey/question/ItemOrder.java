@@ -17,7 +17,7 @@ public final class ItemOrder {
             case ImportanceSatisfaction _, ImportanceSatisfactionByRating _ -> true;
             // Sets have an order of their own; a pair's key depends on which item stands first.
             case BestWorst _, Pairwise _ -> false;
-            case Scale _, Nps _, NumberQuestion _, DateQuestion _, Text _, OwnWords _ -> false;
+            case Scale _, Nps _, NumberQuestion _, DateQuestion _, FileQuestion _, Text _, OwnWords _ -> false;
         };
     }
 

@@ -31,6 +31,8 @@ public final class Rewording {
                 new NumberQuestion(
                         one.id(), title, help, required, one.least(), one.greatest(), one.decimals(), one.unit());
             case DateQuestion one -> new DateQuestion(one.id(), title, help, required, one.earliest(), one.latest());
+            case FileQuestion one ->
+                new FileQuestion(one.id(), title, help, required, one.kinds(), one.most(), one.megabytes());
             case Text one -> new Text(one.id(), title, help, required, one.lines());
             case OwnWords one -> new OwnWords(one.id(), title, help, required);
         };

@@ -18,6 +18,7 @@ import io.throughline.shared.i18n.Texts;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.Notices;
 import io.throughline.shared.ui.PageHeader;
+import io.throughline.survey.AnswerFiles;
 import io.throughline.survey.Answering;
 import io.throughline.survey.Answering.Gap;
 import io.throughline.survey.Answering.Sheet;
@@ -25,6 +26,7 @@ import io.throughline.survey.CampaignId;
 import io.throughline.survey.Paging;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.logic.Course;
+import io.throughline.survey.ui.question.FilesDoor;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.List;
@@ -42,6 +44,7 @@ class AnswerView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     static final String MINE = "mine";
 
     private final transient Answering answering;
+    private final transient AnswerFiles files;
     private final transient CurrentViewer viewers;
     private final transient Texts texts;
     private final transient Clock clock;
@@ -49,8 +52,9 @@ class AnswerView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private String step = "";
     private String title = "";
 
-    AnswerView(Answering answering, CurrentViewer viewers, Texts texts, Clock clock) {
+    AnswerView(Answering answering, AnswerFiles files, CurrentViewer viewers, Texts texts, Clock clock) {
         this.answering = answering;
+        this.files = files;
         this.viewers = viewers;
         this.texts = texts;
         this.clock = clock;
@@ -113,14 +117,21 @@ class AnswerView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         if (step.equals(MINE)) {
             showMine(sheet);
         } else if (!sheet.open()) {
-            getContent().add(new ResponseStart(sheet, viewers.get().zone(), this::go));
+            getContent()
+                    .add(new ResponseStart(sheet, files(sheet), viewers.get().zone(), this::go));
         } else if (number >= 1 && number <= steps) {
             title = getTranslation("answer.step", number, steps) + " · " + title;
             showStep(sheet, course, number);
         } else if (step.equals(REVIEW)) {
-            getContent().add(keep(sheet), new ReviewStep(sheet, missing(sheet), this::go, () -> submit(sheet)));
+            getContent()
+                    .add(
+                            keep(sheet),
+                            new ReviewStep(sheet, files(sheet), missing(sheet), this::go, () -> submit(sheet)));
         } else {
-            getContent().add(keep(sheet), new ResponseStart(sheet, viewers.get().zone(), this::go));
+            getContent()
+                    .add(
+                            keep(sheet),
+                            new ResponseStart(sheet, files(sheet), viewers.get().zone(), this::go));
         }
     }
 
@@ -136,7 +147,7 @@ class AnswerView extends Composite<Div> implements BeforeEnterObserver, HasDynam
             }
         });
         var step = new QuestionStep(
-                sheet, course, number, keep, viewers.get().zone(), this::go, () -> goOn(sheet, number));
+                sheet, course, number, keep, files(sheet), viewers.get().zone(), this::go, () -> goOn(sheet, number));
         shown.set(step);
         getContent().add(step);
     }
@@ -193,7 +204,7 @@ class AnswerView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                 .add(
                         StepButtons.heading(title),
                         Kit.dim(viewers.get().name()),
-                        new GivenAnswers(sheet),
+                        new GivenAnswers(sheet, files(sheet)),
                         new StepButtons()
                                 .other(Kit.link(href, getTranslation("answer.back")))
                                 .other(print));
@@ -208,6 +219,10 @@ class AnswerView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                 .map(problem -> texts.of(
                         new DomainException(problem.code(), problem.arguments().toArray()), getLocale()))
                 .toList();
+    }
+
+    private FilesDoor files(Sheet sheet) {
+        return new StoredFiles(files, sheet.id());
     }
 
     private void go(String to) {

@@ -14,6 +14,7 @@ import io.throughline.survey.Entry;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.logic.Course;
 import io.throughline.survey.ui.question.AnswerField;
+import io.throughline.survey.ui.question.FilesDoor;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -32,6 +33,7 @@ class QuestionStep extends Composite<Div> {
 
     private final Sheet sheet;
     private final int number;
+    private final transient FilesDoor files;
     private final Map<QuestionId, Component> blocks = new HashMap<>();
     private final Span said = new Span();
     private final StepButtons buttons = new StepButtons();
@@ -44,9 +46,18 @@ class QuestionStep extends Composite<Div> {
      * @param go to another step, by its place in the address
      * @param next goes on from this page, wherever the answers lead by then
      */
-    QuestionStep(Sheet sheet, Course course, int number, Keep keep, ZoneId zone, Consumer<String> go, Runnable next) {
+    QuestionStep(
+            Sheet sheet,
+            Course course,
+            int number,
+            Keep keep,
+            FilesDoor files,
+            ZoneId zone,
+            Consumer<String> go,
+            Runnable next) {
         this.sheet = sheet;
         this.number = number;
+        this.files = files;
         var step = course.steps().get(number - 1);
         var home = Kit.link(
                 SurveyNavigation.answerHref(sheet.campaign()),
@@ -129,7 +140,8 @@ class QuestionStep extends Composite<Div> {
         var held = sheet.answers().get(entry.id());
         var respondent = sheet.id().value();
         var question = entry.shownTo(respondent);
-        return AnswerField.of(question, held == null ? question.blank() : held.answer(), getLocale(), respondent);
+        return AnswerField.of(
+                question, held == null ? question.blank() : held.answer(), files, getLocale(), respondent);
     }
 
     private static void help(String text, Consumer<Component> add) {

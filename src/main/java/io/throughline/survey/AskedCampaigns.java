@@ -1,0 +1,113 @@
+package io.throughline.survey;
+
+import io.throughline.people.Organisations;
+import io.throughline.people.People;
+import io.throughline.shared.DomainException;
+import io.throughline.shared.OrganisationId;
+import io.throughline.shared.PersonId;
+import io.throughline.shared.Viewer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Campaigns as those who are asked meet them. */
+@Component
+class AskedCampaigns {
+
+    private final VersionContents contents;
+    private final Organisations organisations;
+    private final People people;
+    private final JdbcClient jdbc;
+
+    AskedCampaigns(VersionContents contents, Organisations organisations, People people, JdbcClient jdbc) {
+        this.contents = contents;
+        this.organisations = organisations;
+        this.people = people;
+        this.jdbc = jdbc;
+    }
+
+    /** @throws DomainException NOT_FOUND if this person's organisation isn't asked */
+    Asked of(CampaignId id, Viewer person) {
+        var organisation = person.organisation();
+        if (organisation == null) {
+            throw DomainException.notFound();
+        }
+        return of(id, organisation);
+    }
+
+    /** @throws DomainException NOT_FOUND if this organisation isn't asked */
+    Asked of(CampaignId id, OrganisationId organisation) {
+        return jdbc.sql("""
+                        select c.survey_version_id, c.opens_at, least(c.closes_at, coalesce(c.closed_at, c.closes_at)) closes,
+                               v.languages, s.owner_id, au.organisation_id, au.segment, au.weight
+                        from campaign c
+                        join survey_version v on v.id = c.survey_version_id
+                        join survey s on s.id = c.survey_id
+                        join survey_audience au on au.campaign_id = c.id
+                        where c.id = ? and au.organisation_id = ?""")
+                .params(id.value(), organisation.value())
+                .query((row, number) -> Asked.of(row))
+                .optional()
+                .orElseThrow(DomainException::notFound);
+    }
+
+    /** The facts of its first page. */
+    SurveyIntro intro(Asked asked) {
+        var content = contents.of(asked.version());
+        var organisation = asked.voice().organisation();
+        var info = organisations.byIds(Set.of(organisation)).get(organisation);
+        return new SurveyIntro(
+                content.title(),
+                content.why(),
+                people.names(Set.of(asked.owner())).getOrDefault(asked.owner(), ""),
+                content.minutes(),
+                asked.opensAt(),
+                asked.closesAt(),
+                asked.languages(),
+                true,
+                info == null ? "" : info.name(),
+                asked.voice().weight());
+    }
+
+    /** A campaign as one organisation meets it. */
+    record Asked(
+            SurveyVersionId version,
+            Instant opensAt,
+            Instant closesAt,
+            List<Locale> languages,
+            PersonId owner,
+            Response.Voice voice) {
+
+        static Asked of(ResultSet row) throws SQLException {
+            return new Asked(
+                    new SurveyVersionId(Utc.uuid(row, "survey_version_id")),
+                    Utc.instant(row, "opens_at"),
+                    Utc.instant(row, "closes"),
+                    SurveyVersion.languages(row.getString("languages")),
+                    new PersonId(Utc.uuid(row, "owner_id")),
+                    new Response.Voice(
+                            new OrganisationId(Utc.uuid(row, "organisation_id")),
+                            row.getString("segment"),
+                            row.getBigDecimal("weight")));
+        }
+
+        boolean isOpen(Instant now) {
+            return !now.isBefore(opensAt) && now.isBefore(closesAt);
+        }
+
+        /** @throws DomainException NOT_YET_OPEN, CLOSED */
+        void requireOpen(Instant now) {
+            if (now.isBefore(opensAt)) {
+                throw new DomainException(SurveyError.NOT_YET_OPEN);
+            }
+            if (!now.isBefore(closesAt)) {
+                throw new DomainException(SurveyError.CLOSED, closesAt);
+            }
+        }
+    }
+}
