@@ -52,6 +52,7 @@ public class ResponseImport {
     private final ResponseRepository responses;
     private final Organisations organisations;
     private final People people;
+    private final Invitations invitations;
     private final CurrentViewer viewer;
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
@@ -65,6 +66,7 @@ public class ResponseImport {
             ResponseRepository responses,
             Organisations organisations,
             People people,
+            Invitations invitations,
             CurrentViewer viewer,
             JdbcClient jdbc,
             JdbcTemplate batch,
@@ -76,6 +78,7 @@ public class ResponseImport {
         this.responses = responses;
         this.organisations = organisations;
         this.people = people;
+        this.invitations = invitations;
         this.viewer = viewer;
         this.jdbc = jdbc;
         this.batch = batch;
@@ -185,6 +188,12 @@ public class ResponseImport {
             stored.add(new Stored(responses.save(response).id(), person, line));
         }
         responses.flush();
+        invitations.invite(
+                campaign.id(),
+                stored.stream()
+                        .collect(Collectors.toMap(
+                                Stored::person, one -> one.line().voice().organisation())),
+                now);
         storeAnswers(stored, language.getLanguage(), now);
         events.publishEvent(
                 Act.of(ActKind.RESPONSES_IMPORTED, ObjectRef.of(Survey.KIND, campaign.surveyId()), campaign.ref())

@@ -36,6 +36,10 @@ public enum SurveyError implements ErrorCode {
     /** A text quotes the answer to a question that is asked later. Argument: its code. */
     QUOTE_FORWARD,
     NO_AUDIENCE,
+    /** A list of addresses that is no CSV, or has no column of addresses. */
+    AUDIENCE_UNREADABLE,
+    /** Argument: the most lines. */
+    AUDIENCE_TOO_LARGE,
     NO_LANGUAGE,
     /** Argument: the language's code. */
     LANGUAGE_INCOMPLETE,
