@@ -101,6 +101,7 @@ class SurveyPublishView extends Composite<Div> implements BeforeEnterObserver, H
                         organisations.all(), customers::find, campaigns::readAudience, campaigns::reach),
                 now,
                 detail.content().title(),
+                detail.content().locales(),
                 detail.campaigns().stream()
                         .findFirst()
                         .map(newest -> campaigns.asked(newest.id()))
