@@ -39,6 +39,9 @@ class DesignField extends AnswerElement {
  * @property {number} most characters
  * @property {string} problem
  * @property {string} missing said of a language nothing is written in, where another has something
+ * @property {string} quote "Quote an earlier answer"
+ * @property {string} quoteLabel the same, saying in which text
+ * @property {{text: string, insert: Texts}[]} quotes what can be quoted, and how each language's text says it
  */
 
 /** Marks what is written in one language and not in another. @param {HTMLInputElement[]} inputs @param {string} missing @param {string[]} [names] */
@@ -55,7 +58,10 @@ function markMissing(inputs, missing, names = []) {
 class TextsField extends DesignField {
     constructor() {
         super();
-        this.addEventListener("input", () => {
+        this.addEventListener("input", (event) => {
+            if (!/** @type {HTMLElement} */ (event.target).dataset.language) {
+                return;
+            }
             markMissing(this.#inputs, this.#missing);
             this.tell(true);
         });
@@ -74,9 +80,30 @@ class TextsField extends DesignField {
                     el("label", { for: `${this.id_}-${code}` }, `${question.title} (${name})`),
                     question.area ? el("textarea", { ...attributes, rows: 2 }) : el("input", attributes));
             })),
+            ...question.quotes.length ? [this.#picker(question)] : [],
             this.place(),
         );
         this.problem(question.problem);
+    }
+
+    /** Puts a quote where the caret was last. @param {TextsQuestion} question */
+    #picker({ quote, quoteLabel, quotes }) {
+        const picker = /** @type {HTMLSelectElement} */ (el("select", { class: "design-quote", "aria-label": quoteLabel },
+            el("option", { value: "" }, quote), ...quotes.map(({ text }, place) => el("option", { value: place }, text))));
+        let last = /** @type {HTMLInputElement | undefined} */ (undefined);
+        this.addEventListener("focusin", (event) => {
+            const input = /** @type {HTMLInputElement} */ (event.target);
+            last = input.dataset.language ? input : last;
+        });
+        picker.addEventListener("change", () => {
+            const input = last ?? this.#inputs[0];
+            const text = quotes[Number(picker.value)].insert[input.dataset.language ?? ""];
+            picker.value = "";
+            input.setRangeText(text, input.selectionStart ?? input.value.length, input.selectionEnd ?? input.value.length, "end");
+            input.focus();
+            input.dispatchEvent(new Event("input", { bubbles: true }));
+        });
+        return picker;
     }
 
     /** @override @returns {Texts} */

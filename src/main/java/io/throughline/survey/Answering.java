@@ -8,6 +8,7 @@ import io.throughline.shared.OrganisationId;
 import io.throughline.shared.Viewer;
 import io.throughline.shared.persistence.Command;
 import io.throughline.survey.logic.Course;
+import io.throughline.survey.logic.Quotes;
 import io.throughline.survey.question.Answer;
 import io.throughline.survey.question.Problem;
 import io.throughline.survey.question.Question;
@@ -110,6 +111,11 @@ public class Answering {
         /** What is asked of this person after these answers, page by page. */
         public Course course() {
             return Course.of(content, given());
+        }
+
+        /** Earlier answers, as texts quote them. */
+        public Quotes quotes() {
+            return new Quotes(content, course().counted(given()));
         }
 
         /** The answers alone. */

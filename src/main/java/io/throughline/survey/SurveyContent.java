@@ -92,6 +92,21 @@ public record SurveyContent(
         return sections.stream().flatMap(section -> section.entries().stream()).toList();
     }
 
+    /** The questions asked before this one, whatever is answered: those a condition or a text of it can look back at. */
+    public List<Entry> before(QuestionId question) {
+        return entries().stream()
+                .takeWhile(entry -> !entry.id().equals(question))
+                .toList();
+    }
+
+    /** The questions asked before this section. */
+    public List<Entry> before(SectionId section) {
+        return sections.stream()
+                .takeWhile(one -> !one.id().equals(section))
+                .flatMap(one -> one.entries().stream())
+                .toList();
+    }
+
     /** All questions, in their order. */
     public List<Question> questions() {
         return sections.stream()

@@ -50,20 +50,20 @@ class SectionsViewTest extends ViewTest {
     @Test
     void questions_move_between_sections_by_button_list_and_drag() {
         _click(_get(Button.class, spec -> spec.withText("+ Section")));
-        assertThat(drawn()).isEqualTo("q1 q2 q3 | ");
+        assertThat(order()).isEqualTo("q1 q2 q3 | ");
         _click(labelled("Move question 3 down"));
-        assertThat(drawn()).isEqualTo("q1 q2 | q3");
+        assertThat(order()).isEqualTo("q1 q2 | q3");
         sectionOf(1);
-        assertThat(drawn()).isEqualTo("q1 | q3 q2");
+        assertThat(order()).isEqualTo("q1 | q3 q2");
         // Rows: 0 first, 1 q1, 2 second, 3 q3, 4 q2.
         fire("tl-reorder", "tl-move", "{\"event.detail.from\":4,\"event.detail.to\":1}");
-        assertThat(drawn()).isEqualTo("q2 q1 | q3");
+        assertThat(order()).isEqualTo("q2 q1 | q3");
         _click(labelled("Move section 2 up"));
-        assertThat(drawn()).isEqualTo("q3 | q2 q1");
+        assertThat(order()).isEqualTo("q3 | q2 q1");
         _click(labelled("Remove section 2; its questions stay"));
-        assertThat(drawn()).isEqualTo("q3 q2 q1");
+        assertThat(order()).isEqualTo("q3 q2 q1");
         _click(_find(Button.class, spec -> spec.withText("Undo")).getFirst());
-        assertThat(drawn()).isEqualTo("q3 | q2 q1");
+        assertThat(order()).isEqualTo("q3 | q2 q1");
     }
 
     @Test
@@ -98,7 +98,7 @@ class SectionsViewTest extends ViewTest {
         assertThat(stored().title().in(Locale.FRENCH)).isEqualTo("Rues");
     }
 
-    private String drawn() {
+    private String order() {
         return stored().sections().stream()
                 .map(section -> section.entries().stream().map(Entry::code).collect(Collectors.joining(" ")))
                 .collect(Collectors.joining(" | "));

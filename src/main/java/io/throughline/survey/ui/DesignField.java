@@ -4,10 +4,13 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import io.throughline.shared.LocalizedText;
+import io.throughline.survey.Entry;
+import io.throughline.survey.logic.Quotes;
 import io.throughline.survey.question.Item;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** A field of the designer, drawn in the browser out of native inputs; a {@link Keep} around it hears what it says. */
 abstract class DesignField extends Component {
@@ -48,14 +51,55 @@ abstract class DesignField extends Component {
 
         /** @param area whether it may be longer than a line */
         Text(DesignPart part, String title, LocalizedText text, List<Locale> languages, boolean area) {
+            this(part, title, text, languages, area, List.of());
+        }
+
+        /** @param quoted questions whose answers the text can quote */
+        Text(
+                DesignPart part,
+                String title,
+                LocalizedText text,
+                List<Locale> languages,
+                boolean area,
+                List<Entry> quoted) {
             super(part);
             show(
                     new Drawn(
-                            title, named(languages), area, LONGEST, "", getTranslation("surveys.design.untranslated")),
+                            title,
+                            named(languages),
+                            area,
+                            LONGEST,
+                            "",
+                            getTranslation("surveys.design.untranslated"),
+                            getTranslation("surveys.design.quote"),
+                            getTranslation("surveys.design.quote.label", title),
+                            quoted.stream().map(entry -> quote(entry, languages)).toList()),
                     text.texts());
         }
 
-        record Drawn(String title, List<Language> languages, boolean area, int most, String problem, String missing) {}
+        private Quote quote(Entry entry, List<Locale> languages) {
+            var codes = languages.stream()
+                    .collect(Collectors.toMap(
+                            Locale::getLanguage,
+                            language -> Quotes.quote(
+                                    entry.code(), getTranslation(language, "surveys.design.quote.otherwise"))));
+            return new Quote(entry.code() + ": " + entry.question().title().in(getLocale()), codes);
+        }
+
+        /** @param quote "Quote an earlier answer", @param quotes what can be quoted */
+        record Drawn(
+                String title,
+                List<Language> languages,
+                boolean area,
+                int most,
+                String problem,
+                String missing,
+                String quote,
+                String quoteLabel,
+                List<Quote> quotes) {}
+
+        /** @param insert what is put into a text, by language */
+        record Quote(String text, Map<String, String> insert) {}
     }
 
     /** The items of a question. */

@@ -28,7 +28,7 @@ class DesignOutline extends Composite<Div> {
                 rows.add(kept(
                         sections,
                         section.id(),
-                        new SectionEditor(sections.size() + 1, section, content.locales(), acts)));
+                        new SectionEditor(sections.size() + 1, section, content, acts)));
             }
             for (var entry : section.entries()) {
                 rows.add(kept(

@@ -32,8 +32,9 @@ class GivenAnswers extends Composite<Div> {
     private GivenAnswers(Sheet sheet, FilesDoor files, Map<QuestionId, List<String>> missing, boolean change) {
         getContent().addClassName("answer-given");
         var course = sheet.course();
+        var quotes = sheet.quotes();
         for (var entry : course.entries()) {
-            var question = entry.question();
+            var question = quotes.in(entry.question());
             var number = course.stepOf(question.id());
             var held = sheet.answers().get(question.id());
             var title = question.title().in(getLocale());

@@ -4,24 +4,31 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
+import io.throughline.shared.ui.Kit;
 import io.throughline.survey.Entry;
 import io.throughline.survey.Section;
 import io.throughline.survey.SurveyContent;
 import io.throughline.survey.question.ItemOrder;
 import io.throughline.survey.question.Rewording;
 
-/** Whether a question must be answered, in which order its items stand, and in which section it does. */
+/** Whether a question must be answered, in which order its items stand, in which section it does, and when it is asked. */
 class PlaceEditor extends Composite<Div> {
 
     PlaceEditor(Entry entry, SurveyContent content, DesignActs acts) {
-        getContent().addClassNames("tl-row", "survey-place");
-        getContent().add(required(entry, acts));
+        var choices = Kit.row(required(entry, acts));
         if (ItemOrder.isFree(entry.question())) {
-            getContent().add(shuffled(entry, acts));
+            choices.add(shuffled(entry, acts));
         }
         if (content.sections().size() > 1) {
-            getContent().add(section(entry, content, acts));
+            choices.add(section(entry, content, acts));
         }
+        var condition = new ConditionEditor(
+                entry.code(),
+                entry.shownIf(),
+                content.before(entry.id()),
+                content,
+                shownIf -> acts.place(entry.id(), one -> one.with(shownIf)));
+        getContent().add(choices, condition);
     }
 
     private Checkbox required(Entry entry, DesignActs acts) {

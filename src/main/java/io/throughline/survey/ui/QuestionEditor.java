@@ -13,6 +13,7 @@ import io.throughline.shared.ui.Kit;
 import io.throughline.survey.Entry;
 import io.throughline.survey.SurveyContent;
 import io.throughline.survey.SurveyError;
+import io.throughline.survey.logic.Quotes;
 import io.throughline.survey.question.BestWorst;
 import io.throughline.survey.question.ChoiceOfK;
 import io.throughline.survey.question.DateQuestion;
@@ -32,6 +33,7 @@ import io.throughline.survey.question.Scale;
 import io.throughline.survey.question.SingleChoice;
 import io.throughline.survey.question.Text;
 import io.throughline.survey.ui.DesignPart.Kind;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -58,13 +60,15 @@ class QuestionEditor extends Composite<Div> {
                 getTranslation("surveys.design.text"),
                 question.title(),
                 languages,
-                false);
+                false,
+                quotable(content.before(question.id())));
         var help = new DesignField.Text(
                 DesignPart.of(question.id(), Kind.HELP),
                 getTranslation("surveys.design.help"),
                 question.help(),
                 languages,
-                false);
+                false,
+                quotable(content.before(question.id())));
         var card = Kit.card(head(number, entry), title, help);
         items = hasItems(question)
                 ? new DesignField.Items(DesignPart.of(question.id(), Kind.ITEMS), question.items(), languages)
@@ -82,6 +86,13 @@ class QuestionEditor extends Composite<Div> {
         card.setId("q-" + question.id().value());
         getContent().add(card);
         showDefects(question);
+    }
+
+    /** Those of the questions whose answers a text can quote. */
+    static List<Entry> quotable(List<Entry> earlier) {
+        return earlier.stream()
+                .filter(entry -> Quotes.isQuotable(entry.question()))
+                .toList();
     }
 
     /** The translation key of a type's name; with {@code .text} of what it is for. */

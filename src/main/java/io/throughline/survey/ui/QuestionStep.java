@@ -8,11 +8,13 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import io.throughline.shared.LocalizedText;
 import io.throughline.shared.ui.Kit;
 import io.throughline.survey.Answering.Sheet;
 import io.throughline.survey.Entry;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.logic.Course;
+import io.throughline.survey.logic.Quotes;
 import io.throughline.survey.ui.question.AnswerField;
 import io.throughline.survey.ui.question.FilesDoor;
 import java.time.Instant;
@@ -34,6 +36,7 @@ class QuestionStep extends Composite<Div> {
     private final Sheet sheet;
     private final int number;
     private final transient FilesDoor files;
+    private final transient Quotes quotes;
     private final Map<QuestionId, Component> blocks = new HashMap<>();
     private final Span said = new Span();
     private final StepButtons buttons = new StepButtons();
@@ -58,6 +61,7 @@ class QuestionStep extends Composite<Div> {
         this.sheet = sheet;
         this.number = number;
         this.files = files;
+        this.quotes = sheet.quotes();
         var step = course.steps().get(number - 1);
         var home = Kit.link(
                 SurveyNavigation.answerHref(sheet.campaign()),
@@ -109,12 +113,11 @@ class QuestionStep extends Composite<Div> {
     private void alone(Course.Step step, Keep keep) {
         var entry = step.entries().getFirst();
         if (step.section().isHeaded()) {
-            var title = step.section().title().in(getLocale());
-            keep.add(Kit.div("answer-section", new Span(title)));
-            help(step.opens() ? step.section().help().in(getLocale()) : "", keep::add);
+            keep.add(Kit.div("answer-section", new Span(read(step.section().title()))));
+            help(step.opens() ? read(step.section().help()) : "", keep::add);
         }
-        keep.add(StepButtons.heading(entry.question().title().in(getLocale())));
-        help(entry.question().help().in(getLocale()), keep::add);
+        keep.add(StepButtons.heading(read(entry.question().title())));
+        help(read(entry.question().help()), keep::add);
         var held = sheet.answers().get(entry.id());
         keep.seen(held == null ? 0 : held.revision()).add(field(entry));
     }
@@ -124,8 +127,8 @@ class QuestionStep extends Composite<Div> {
         keep.many().add(StepButtons.heading((title.isBlank() ? sheet.intro().title() : title).in(getLocale())));
         help(step.section().help().in(getLocale()), keep::add);
         for (var entry : step.section().entries()) {
-            var block = Kit.div("answer-block", new H2(entry.question().title().in(getLocale())));
-            help(entry.question().help().in(getLocale()), block::add);
+            var block = Kit.div("answer-block", new H2(read(entry.question().title())));
+            help(read(entry.question().help()), block::add);
             var field = field(entry);
             var held = sheet.answers().get(entry.id());
             field.getElement().setAttribute("field", entry.id().value().toString());
@@ -139,9 +142,14 @@ class QuestionStep extends Composite<Div> {
     private Component field(Entry entry) {
         var held = sheet.answers().get(entry.id());
         var respondent = sheet.id().value();
-        var question = entry.shownTo(respondent);
+        var question = quotes.in(entry.shownTo(respondent));
         return AnswerField.of(
                 question, held == null ? question.blank() : held.answer(), files, getLocale(), respondent);
+    }
+
+    /** With earlier answers where the text quotes them. */
+    private String read(LocalizedText text) {
+        return quotes.in(text).in(getLocale());
     }
 
     private static void help(String text, Consumer<Component> add) {

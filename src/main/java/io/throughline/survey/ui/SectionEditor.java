@@ -9,9 +9,8 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import io.throughline.shared.ui.Kit;
 import io.throughline.survey.Section;
+import io.throughline.survey.SurveyContent;
 import io.throughline.survey.ui.DesignPart.Kind;
-import java.util.List;
-import java.util.Locale;
 
 /** The heading of a section of a draft; its questions stand under it. */
 class SectionEditor extends Composite<Div> {
@@ -20,7 +19,8 @@ class SectionEditor extends Composite<Div> {
     private final Button down = new Button("↓");
 
     /** @param number of the section, from 1 */
-    SectionEditor(int number, Section section, List<Locale> languages, DesignActs acts) {
+    SectionEditor(int number, Section section, SurveyContent content, DesignActs acts) {
+        var languages = content.locales();
         var card = Kit.card(
                 head(number, section, acts),
                 new DesignField.Text(
@@ -34,7 +34,14 @@ class SectionEditor extends Composite<Div> {
                         getTranslation("surveys.section.help"),
                         section.help(),
                         languages,
-                        true));
+                        true,
+                        QuestionEditor.quotable(content.before(section.id()))),
+                new ConditionEditor(
+                        getTranslation("surveys.section", number),
+                        section.shownIf(),
+                        content.before(section.id()),
+                        content,
+                        shownIf -> acts.edit(section.id(), one -> one.with(shownIf))));
         card.addClassName("survey-section");
         card.setId("s-" + section.id().value());
         getContent().add(card);

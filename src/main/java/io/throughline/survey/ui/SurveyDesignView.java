@@ -24,6 +24,7 @@ import io.throughline.survey.SurveyContent;
 import io.throughline.survey.SurveyId;
 import io.throughline.survey.Surveys;
 import io.throughline.survey.logic.Arrangement;
+import io.throughline.survey.logic.ContentCheck;
 import io.throughline.survey.question.Question;
 import io.throughline.survey.ui.DesignDraft.Outcome;
 import jakarta.annotation.security.RolesAllowed;
@@ -47,10 +48,11 @@ class SurveyDesignView extends Composite<Div> implements BeforeEnterObserver, Ha
     private final Div body = Kit.stack();
     private final Button undo = new Button();
     private DesignOutline outline;
+    private CheckPanel check;
     private transient DesignDraft draft;
     private Keep keep;
 
-    @SuppressWarnings("NullAway.Init") // draft, keep and outline are made when the page is entered
+    @SuppressWarnings("NullAway.Init") // these are made when the page is entered
     SurveyDesignView(Surveys surveys, CurrentViewer viewer, Texts texts, Clock clock) {
         this.surveys = surveys;
         this.viewer = viewer;
@@ -85,7 +87,9 @@ class SurveyDesignView extends Composite<Div> implements BeforeEnterObserver, Ha
                         Kit.link(SurveyNavigation.publishHref(id), getTranslation("surveys.publish"))));
         keep.add(header, told, announced, body);
         getContent().add(keep);
+        check = new CheckPanel(id, texts);
         show();
+        event.getLocation().getQueryParameters().getSingleParameter("at").ifPresent(this::lookAt);
     }
 
     @Override
@@ -98,8 +102,13 @@ class SurveyDesignView extends Composite<Div> implements BeforeEnterObserver, Ha
         outline = new DesignOutline(
                 content, texts, this, (from, to) -> rearrange(sections -> Arrangement.dropped(sections, from, to)));
         body.removeAll();
-        body.add(new SurveySettings(content, this::settings), outline, addSection(), new QuestionTypes(this::add));
-        undo.setEnabled(draft.canUndo());
+        body.add(
+                new SurveySettings(content, this::settings),
+                outline,
+                addSection(),
+                new QuestionTypes(this::add),
+                check);
+        showDefects();
     }
 
     private Component addSection() {
@@ -109,6 +118,15 @@ class SurveyDesignView extends Composite<Div> implements BeforeEnterObserver, Ha
                     Stream.concat(sections.stream(), Stream.of(fresh)).toList());
             outline.section(fresh.id()).ifPresent(SectionEditor::begin);
         }));
+    }
+
+    /** Brings what a finding is about into sight, with the focus in its first field. */
+    private void lookAt(String anchor) {
+        getElement()
+                .executeJs(
+                        "requestAnimationFrame(() => { const at = document.getElementById($0);"
+                                + " at?.scrollIntoView({ block: 'center' }); at?.querySelector('input')?.focus(); })",
+                        anchor);
     }
 
     private void settings(UnaryOperator<SurveyContent> edit) {
@@ -204,7 +222,9 @@ class SurveyDesignView extends Composite<Div> implements BeforeEnterObserver, Ha
     }
 
     private void showDefects() {
-        outline.showDefects(draft.content());
+        var content = draft.content();
+        outline.showDefects(content);
+        check.show(content, ContentCheck.of(content, content.locales()));
         undo.setEnabled(draft.canUndo());
     }
 

@@ -138,7 +138,7 @@ class CourseTest {
 
     private static void assertHolds(Question question, Answer answer, Claim claim, boolean holds) {
         assertThat(shown(question, Map.of(question.id(), answer), claim))
-                .as("%s of %s", test, answer)
+                .as("%s of %s", claim, answer)
                 .isEqualTo(holds);
     }
 
