@@ -67,7 +67,9 @@ public final class ContentCheck {
         content.entries().forEach(entry -> places.putIfAbsent(entry.id(), places.size()));
         for (var section : content.sections()) {
             for (var entry : section.entries()) {
-                looksAt.put(entry.id(), union(section.shownIf().about(), entry.shownIf().about()));
+                looksAt.put(
+                        entry.id(),
+                        union(section.shownIf().about(), entry.shownIf().about()));
             }
         }
         content.defects().stream()
@@ -89,7 +91,9 @@ public final class ContentCheck {
         if (section.entries().isEmpty() && content.sections().size() > 1) {
             advise(Advice.SECTION_EMPTY, section.id(), null);
         }
-        var first = section.entries().isEmpty() ? Integer.MAX_VALUE : place(section.entries().getFirst());
+        var first = section.entries().isEmpty()
+                ? Integer.MAX_VALUE
+                : place(section.entries().getFirst());
         for (var about : section.shownIf().about()) {
             if (!places.containsKey(about)) {
                 refuse(SurveyError.CONDITION_GONE, section.id(), null);
@@ -104,7 +108,8 @@ public final class ContentCheck {
     private void read(Entry entry, Reach reach) {
         var question = entry.question();
         var id = entry.id();
-        question.defects().forEach(defect -> findings.add(new Finding(true, defect.code(), null, id, defect.arguments())));
+        question.defects()
+                .forEach(defect -> findings.add(new Finding(true, defect.code(), null, id, defect.arguments())));
         boolean sound = true;
         for (var about : entry.shownIf().about()) {
             if (!places.containsKey(about)) {

@@ -86,11 +86,7 @@ public final class Quotes {
         return codes(question.title()).isEmpty() && codes(question.help()).isEmpty()
                 ? question
                 : Rewording.of(
-                        question,
-                        in(question.title()),
-                        in(question.help()),
-                        question.required(),
-                        question.items());
+                        question, in(question.title()), in(question.help()), question.required(), question.items());
     }
 
     /** The text as it is read after these answers, in each of its languages. */
@@ -104,8 +100,7 @@ public final class Quotes {
     }
 
     private String in(String words, Locale language) {
-        return QUOTE.matcher(words)
-                .replaceAll(found -> Matcher.quoteReplacement(said(found, language)));
+        return QUOTE.matcher(words).replaceAll(found -> Matcher.quoteReplacement(said(found, language)));
     }
 
     private String said(MatchResult found, Locale language) {
@@ -124,8 +119,10 @@ public final class Quotes {
             case MultipleChoice.Answer own -> listed(question, own.chosen(), own.words(), language);
             case ChoiceOfK.Answer own -> listed(question, own.chosen(), "", language);
             case ImportanceSatisfaction.Answer own -> listed(question, own.mattersMost(), "", language);
-            case Points.Answer own -> listed(question, strongest(own.points(), Comparator.reverseOrder()), "", language);
-            case Ranking.Answer own -> listed(question, strongest(own.ranks(), Comparator.naturalOrder()), "", language);
+            case Points.Answer own ->
+                listed(question, strongest(own.points(), Comparator.reverseOrder()), "", language);
+            case Ranking.Answer own ->
+                listed(question, strongest(own.ranks(), Comparator.naturalOrder()), "", language);
             case Scale.Answer own -> own.step() == null ? "" : String.valueOf(own.step());
             case Nps.Answer own -> own.step() == null ? "" : String.valueOf(own.step());
             case NumberQuestion.Answer own -> number(question, own, language);

@@ -73,15 +73,13 @@ final class Reach {
         var alone = Optional.of(List.of(List.of(comparison)));
         boolean needsNoAnswer = comparison.claim() instanceof Claim.Answered answered && !answered.so();
         // Not seen yet means: not earlier. Such a claim finds no answer.
-        return needsNoAnswer
-                ? alone
-                : both(alone, shown.getOrDefault(comparison.question(), Optional.of(List.of())));
+        return needsNoAnswer ? alone : both(alone, shown.getOrDefault(comparison.question(), Optional.of(List.of())));
     }
 
     private static Optional<List<List<Comparison>>> either(
             Optional<List<List<Comparison>>> one, Optional<List<List<Comparison>>> other) {
-        return one.flatMap(first -> other.map(second ->
-                        Stream.concat(first.stream(), second.stream()).toList()))
+        return one.flatMap(first -> other.map(
+                        second -> Stream.concat(first.stream(), second.stream()).toList()))
                 .filter(all -> all.size() <= MOST_ALTERNATIVES);
     }
 
@@ -93,7 +91,9 @@ final class Reach {
         var all = new ArrayList<List<Comparison>>();
         for (var first : one.get()) {
             for (var second : other.get()) {
-                all.add(Stream.concat(first.stream(), second.stream()).distinct().toList());
+                all.add(Stream.concat(first.stream(), second.stream())
+                        .distinct()
+                        .toList());
             }
         }
         return Optional.of(all);
@@ -130,13 +130,12 @@ final class Reach {
                 .collect(Collectors.toSet());
         var wanted = items(claims, true);
         var unwanted = items(claims, false);
-        int most =
-                switch (question) {
-                    case SingleChoice _ -> 1;
-                    case ChoiceOfK one -> one.choose();
-                    case ImportanceSatisfaction one -> one.choose();
-                    default -> Integer.MAX_VALUE;
-                };
+        int most = switch (question) {
+            case SingleChoice _ -> 1;
+            case ChoiceOfK one -> one.choose();
+            case ImportanceSatisfaction one -> one.choose();
+            default -> Integer.MAX_VALUE;
+        };
         boolean something = !(question instanceof SingleChoice one)
                 || one.other() && !unwanted.contains(Other.KEY)
                 || !unwanted.containsAll(one.items().stream().map(Item::key).toList());
@@ -199,7 +198,8 @@ final class Reach {
     }
 
     /** From low to high, both included; null where there is no limit. */
-    private record Range<T extends Comparable<? super T>>(@Nullable T low, @Nullable T high) {
+    private record Range<T extends Comparable<? super T>>(
+            @Nullable T low, @Nullable T high) {
 
         Range<T> narrowed(Order order, T to) {
             return switch (order) {

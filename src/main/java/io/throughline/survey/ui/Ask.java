@@ -45,8 +45,7 @@ enum Ask {
         return switch (this) {
             case ANSWERED, NOT_ANSWERED -> true;
             case CHOSEN, NOT_CHOSEN -> kinds.contains(Kind.CHOSEN);
-            case AT_LEAST, AT_MOST, EQUAL, OTHER ->
-                kinds.contains(Kind.AMOUNT) || kinds.contains(Kind.AMOUNT_OF_ITEM);
+            case AT_LEAST, AT_MOST, EQUAL, OTHER -> kinds.contains(Kind.AMOUNT) || kinds.contains(Kind.AMOUNT_OF_ITEM);
             case FROM_DAY, UNTIL_DAY, ON_DAY, NOT_ON_DAY -> kinds.contains(Kind.DAY);
         };
     }

@@ -35,16 +35,14 @@ class CheckPanel extends Composite<Div> {
         getContent().removeAll();
         var list = new UnorderedList();
         list.addClassName("survey-findings");
-        var codes = content.entries().stream()
-                .collect(Collectors.toMap(Entry::id, Entry::code, (a, _) -> a));
+        var codes = content.entries().stream().collect(Collectors.toMap(Entry::id, Entry::code, (a, _) -> a));
         for (var finding : findings) {
             var question = finding.question();
             var name = question == null ? "" : codes.getOrDefault(question, "");
             list.add(new ListItem(badge(finding), new Span(words(finding)), where(finding, name)));
         }
         long errors = findings.stream().filter(Finding::error).count();
-        var sum = Kit.dim(getTranslation(
-                "surveys.check.sum", errors, findings.size() - errors, content.minutes()));
+        var sum = Kit.dim(getTranslation("surveys.check.sum", errors, findings.size() - errors, content.minutes()));
         getContent().add(Kit.card(getTranslation("surveys.check"), sum, list));
     }
 

@@ -37,8 +37,7 @@ class ComparisonRow extends Composite<Div> {
     private final DatePicker day = new DatePicker();
 
     /** @param earlier the questions it can look back at, at least one */
-    ComparisonRow(
-            List<Entry> earlier, ConditionWords words, @Nullable Comparison now, Consumer<ComparisonRow> remove) {
+    ComparisonRow(List<Entry> earlier, ConditionWords words, @Nullable Comparison now, Consumer<ComparisonRow> remove) {
         question.setLabel(getTranslation("surveys.if.question"));
         question.setItems(earlier);
         question.setItemLabelGenerator(words::name);
@@ -89,9 +88,8 @@ class ComparisonRow extends Composite<Div> {
 
     private void showAsks() {
         var kinds = kinds();
-        var asks = Arrays.stream(Ask.values())
-                .filter(one -> one.isOffered(kinds))
-                .toList();
+        var asks =
+                Arrays.stream(Ask.values()).filter(one -> one.isOffered(kinds)).toList();
         ask.setItems(asks);
         item.setItems(keys(question.getValue().question()));
         ask.setValue(asks.contains(Ask.CHOSEN) ? Ask.CHOSEN : asks.size() > 2 ? asks.get(2) : Ask.ANSWERED);
@@ -99,12 +97,11 @@ class ComparisonRow extends Composite<Div> {
     }
 
     private static List<String> keys(Question question) {
-        boolean other =
-                switch (question) {
-                    case SingleChoice one -> one.other();
-                    case MultipleChoice one -> one.other();
-                    default -> false;
-                };
+        boolean other = switch (question) {
+            case SingleChoice one -> one.other();
+            case MultipleChoice one -> one.other();
+            default -> false;
+        };
         var items = question.items().stream().map(Item::key);
         return (other ? Stream.concat(items, Stream.of(Other.KEY)) : items).toList();
     }
@@ -123,21 +120,18 @@ class ComparisonRow extends Composite<Div> {
             return Optional.empty();
         }
         var key = item.isVisible() ? item.getValue() : "";
-        Claim claim =
-                switch (chosen) {
-                    case ANSWERED -> new Claim.Answered(true);
-                    case NOT_ANSWERED -> new Claim.Answered(false);
-                    case CHOSEN -> new Claim.Chosen(key, true);
-                    case NOT_CHOSEN -> new Claim.Chosen(key, false);
-                    case AT_LEAST, AT_MOST, EQUAL, OTHER ->
-                        new Claim.Amount(chosen.order(), key, number.getValue());
-                    case FROM_DAY, UNTIL_DAY, ON_DAY, NOT_ON_DAY -> new Claim.Day(chosen.order(), day.getValue());
-                };
+        Claim claim = switch (chosen) {
+            case ANSWERED -> new Claim.Answered(true);
+            case NOT_ANSWERED -> new Claim.Answered(false);
+            case CHOSEN -> new Claim.Chosen(key, true);
+            case NOT_CHOSEN -> new Claim.Chosen(key, false);
+            case AT_LEAST, AT_MOST, EQUAL, OTHER -> new Claim.Amount(chosen.order(), key, number.getValue());
+            case FROM_DAY, UNTIL_DAY, ON_DAY, NOT_ON_DAY -> new Claim.Day(chosen.order(), day.getValue());
+        };
         return Optional.of(new Comparison(question.getValue().id(), claim));
     }
 
-    private <F extends Component & HasValue<?, ?> & HasValidation> boolean isMissing(
-            F field) {
+    private <F extends Component & HasValue<?, ?> & HasValidation> boolean isMissing(F field) {
         boolean missing = field.isVisible() && field.isEmpty();
         field.setErrorMessage(missing ? getTranslation("surveys.publish.needed") : "");
         field.setInvalid(missing);

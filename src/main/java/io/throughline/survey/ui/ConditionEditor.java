@@ -95,9 +95,13 @@ class ConditionEditor extends Composite<Div> {
     }
 
     private void store(Dialog dialog, Condition.Match match) {
-        var comparisons = rows.stream().map(row -> row.comparison().orElse(null)).toList();
+        var comparisons =
+                rows.stream().map(row -> row.comparison().orElse(null)).toList();
         if (comparisons.stream().allMatch(Objects::nonNull)) {
-            store(dialog, new Condition(match, comparisons.stream().filter(Objects::nonNull).toList()));
+            store(
+                    dialog,
+                    new Condition(
+                            match, comparisons.stream().filter(Objects::nonNull).toList()));
         }
     }
 

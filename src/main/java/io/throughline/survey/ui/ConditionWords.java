@@ -50,7 +50,8 @@ final class ConditionWords {
         return switch (comparison.claim()) {
             case Claim.Answered _ -> name + " " + ask;
             case Claim.Chosen claim ->
-                name + " " + ask + " " + entry.map(one -> item(one.question(), claim.item())).orElse(claim.item());
+                name + " " + ask + " "
+                        + entry.map(one -> item(one.question(), claim.item())).orElse(claim.item());
             case Claim.Amount claim ->
                 name
                         + (claim.item().isEmpty()

@@ -73,7 +73,9 @@ abstract class DesignField extends Component {
                             getTranslation("surveys.design.untranslated"),
                             getTranslation("surveys.design.quote"),
                             getTranslation("surveys.design.quote.label", title),
-                            quoted.stream().map(entry -> quote(entry, languages)).toList()),
+                            quoted.stream()
+                                    .map(entry -> quote(entry, languages))
+                                    .toList()),
                     text.texts());
         }
 

@@ -25,10 +25,7 @@ class DesignOutline extends Composite<Div> {
         rows.addClassNames("tl-stack");
         for (var section : content.sections()) {
             if (isDivided(content)) {
-                rows.add(kept(
-                        sections,
-                        section.id(),
-                        new SectionEditor(sections.size() + 1, section, content, acts)));
+                rows.add(kept(sections, section.id(), new SectionEditor(sections.size() + 1, section, content, acts)));
             }
             for (var entry : section.entries()) {
                 rows.add(kept(

@@ -30,8 +30,8 @@ import org.junit.jupiter.api.Test;
 class ContentCheckTest {
 
     private static final LocalizedText NONE = new LocalizedText(Map.of());
-    private static final SingleChoice ONE = new SingleChoice(
-            QuestionId.next(), both("Which?"), NONE, true, List.of(item("a"), item("b")), true);
+    private static final SingleChoice ONE =
+            new SingleChoice(QuestionId.next(), both("Which?"), NONE, true, List.of(item("a"), item("b")), true);
     private static final Scale SCALE = new Scale(QuestionId.next(), both("How much?"), NONE, true, 1, 5, NONE, NONE);
     private static final Text WORDS = new Text(QuestionId.next(), both("Why?"), NONE, true, false);
 
@@ -64,7 +64,8 @@ class ContentCheckTest {
         assertThat(found(last(if_(SCALE.id(), amount(Order.AT_LEAST, 4), amount(Order.AT_MOST, 4)))))
                 .isEmpty();
         var any = new Condition(
-                Condition.Match.ANY, if_(ONE.id(), new Chosen("a", true), new Chosen("b", true)).comparisons());
+                Condition.Match.ANY,
+                if_(ONE.id(), new Chosen("a", true), new Chosen("b", true)).comparisons());
         assertThat(found(last(any))).isEmpty();
     }
 
@@ -115,7 +116,9 @@ class ContentCheckTest {
     private static Condition if_(QuestionId question, Claim... claims) {
         return new Condition(
                 Condition.Match.ALL,
-                List.of(claims).stream().map(claim -> new Comparison(question, claim)).toList());
+                List.of(claims).stream()
+                        .map(claim -> new Comparison(question, claim))
+                        .toList());
     }
 
     private static Amount amount(Order order, int amount) {
