@@ -118,7 +118,7 @@ class ConditionsIT {
         var key = As.viewer(pm, () -> surveys.detail(campaign).key());
         var home = As.viewer(pm, () -> campaigns.audience(campaign)).getFirst().name();
         var map = """
-                {"respondent": "id", "organisation": "home", "answers": [
+                {"respondent": "id", "name": "Respondent {}", "organisation": "home", "answers": [
                  {"question": 1, "points": {"r": "roads", "p": "parks"}},
                  {"question": 2, "words": "why"}]}""";
         var csv = "id,home,r,p,why\n1," + home + ",20,80,Nobody asked\n";
