@@ -41,6 +41,7 @@ public class Answering {
 
     private final ResponseRepository responses;
     private final AnswerStore store;
+    private final Revisions revisions;
     private final VersionContents contents;
     private final AskedCampaigns campaigns;
     private final CurrentViewer viewer;
@@ -50,6 +51,7 @@ public class Answering {
     Answering(
             ResponseRepository responses,
             AnswerStore store,
+            Revisions revisions,
             VersionContents contents,
             AskedCampaigns campaigns,
             CurrentViewer viewer,
@@ -57,6 +59,7 @@ public class Answering {
             Clock clock) {
         this.responses = responses;
         this.store = store;
+        this.revisions = revisions;
         this.contents = contents;
         this.campaigns = campaigns;
         this.viewer = viewer;
@@ -335,6 +338,12 @@ public class Answering {
         response.submit(edits, asked.voice(), hashOf(working), now);
         freeze(id, response.submittedRevision(), working.size());
         responses.save(response);
+        revisions.add(
+                id,
+                response.submittedRevision(),
+                now,
+                content.questions(),
+                working.values().stream().collect(Collectors.toMap(Working::question, Working::answer)));
         return new Receipt(id, response.submittedRevision(), now, false);
     }
 

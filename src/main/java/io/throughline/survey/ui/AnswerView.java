@@ -23,10 +23,13 @@ import io.throughline.survey.Answering.Gap;
 import io.throughline.survey.Answering.Sheet;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.QuestionId;
+import io.throughline.survey.ResponseHistory;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A survey as a customer answers it: first page, one question a step, review, own answers. The step is in the URL. */
@@ -36,17 +39,21 @@ class AnswerView extends Composite<Div> implements BeforeEnterObserver, HasDynam
 
     static final String REVIEW = "review";
     static final String MINE = "mine";
+    static final String EARLIER = "earlier";
 
     private final transient Answering answering;
+    private final transient ResponseHistory history;
     private final transient CurrentViewer viewers;
     private final transient Texts texts;
     private final transient Clock clock;
     private String href = "";
     private String step = "";
     private String title = "";
+    private final Set<String> unsaved = new HashSet<>();
 
-    AnswerView(Answering answering, CurrentViewer viewers, Texts texts, Clock clock) {
+    AnswerView(Answering answering, ResponseHistory history, CurrentViewer viewers, Texts texts, Clock clock) {
         this.answering = answering;
+        this.history = history;
         this.viewers = viewers;
         this.texts = texts;
         this.clock = clock;
@@ -106,6 +113,8 @@ class AnswerView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         title = sheet.intro().title().in(getLocale());
         if (step.equals(MINE)) {
             showMine(sheet);
+        } else if (step.equals(EARLIER)) {
+            showEarlier(sheet);
         } else if (!sheet.open()) {
             getContent().add(new ResponseStart(sheet, viewers.get().zone(), this::go));
         } else if (number >= 1 && number <= sheet.questions().size()) {
@@ -134,7 +143,13 @@ class AnswerView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         keep.add(told);
         var saving = new Saving(answering, texts, sheet, viewers.get().zone(), () -> tell(told, sheet));
         keep.onValue(value -> {
-            getUI().ifPresent(ui -> Keep.answer(ui, value, saving.store(value, getLocale())));
+            var reply = saving.store(value, getLocale());
+            if (reply.outcome() == Keep.Outcome.FAILED) {
+                unsaved.add(value.field());
+            } else {
+                unsaved.remove(value.field());
+            }
+            getUI().ifPresent(ui -> Keep.answer(ui, value, reply));
             if (field.isEmpty()) {
                 show(sheet.campaign());
             }
@@ -150,7 +165,13 @@ class AnswerView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                 new Button(getTranslation("answer.elsewhere.load"), click -> show(sheet.campaign())));
     }
 
+    /** What this tab still keeps because it could not be stored must be stored first: submitting would leave it behind. */
     private void submit(Sheet sheet) {
+        if (!unsaved.isEmpty()) {
+            Notices.refused(getTranslation("answer.unsaved"));
+            show(sheet.campaign());
+            return;
+        }
         answering.submit(sheet.id());
         getUI().ifPresent(ui -> Keep.forget(ui, sheet.id()));
         Notices.done(getTranslation("answer.thanks"));
@@ -169,6 +190,18 @@ class AnswerView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                         new StepButtons()
                                 .other(Kit.link(href, getTranslation("answer.back")))
                                 .other(print));
+    }
+
+    private void showEarlier(Sheet sheet) {
+        getContent()
+                .add(
+                        StepButtons.heading(getTranslation("answer.earlier")),
+                        Kit.dim(title),
+                        new EarlierAnswers(
+                                history.of(sheet.id()),
+                                sheet.questions(),
+                                viewers.get().zone()),
+                        new StepButtons().other(Kit.link(href, getTranslation("answer.back"))));
     }
 
     private Map<QuestionId, List<String>> missing(Sheet sheet) {
