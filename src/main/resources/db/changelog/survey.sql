@@ -251,7 +251,24 @@ create table campaign_change (
 create index ix_campaign_change on campaign_change (campaign_id, changed_at);
 --rollback drop table campaign_change;
 
---changeset survey:12
+--changeset survey:answer-file
+--comment: Files given as answers. What a person took back again stays, so that nothing submitted ever misses one.
+create table answer_file (
+    id uuid not null,
+    response_id uuid not null,
+    question_id uuid not null,
+    name varchar(200) not null,
+    media_type varchar(100) not null,
+    bytes bigint not null,
+    content longblob not null,
+    given_at datetime(6) not null,
+    primary key (id),
+    constraint fk_answer_file_response foreign key (response_id) references response (id)
+) comment = 'insert-only';
+create index ix_answer_file_question on answer_file (response_id, question_id);
+--rollback drop table answer_file;
+
+--changeset survey:response-revision
 --comment: Every submitting is kept with its time, so that its author sees what was sent when; and what was doubtful about
 --comment: the answers of that revision (the same for every item, contradicting, inconsistent), flagged and never removed.
 create table response_revision (

@@ -89,6 +89,24 @@ public enum SurveyError implements ErrorCode {
     /** The lower limit is above the upper one. */
     LIMITS_CROSSED,
     NOTHING_GIVEN,
+    /** A question asking for files takes none of any kind. */
+    FILE_KINDS_MISSING,
+    /** Arguments: fewest, most. */
+    FILES_OUT_OF_RANGE,
+    /** Arguments: smallest, largest, in megabytes. */
+    FILE_SIZE_OUT_OF_RANGE,
+    FILE_MISSING,
+    /** Arguments: how many may be given, how many are. */
+    TOO_MANY_FILES,
+    /** A file that was not given in answer to this question of this response. */
+    UNKNOWN_FILE,
+    FILE_EMPTY,
+    /** Argument: the limit in megabytes. */
+    FILE_TOO_LARGE,
+    /** Its content is of none of the kinds asked for, whatever it is called. */
+    FILE_KIND_NOT_ASKED,
+    /** Argument: how often a file may be given in answer to one question, those taken back included. */
+    TOO_MANY_UPLOADS,
     /** Argument: how many questions are not complete. */
     INCOMPLETE,
     // importing

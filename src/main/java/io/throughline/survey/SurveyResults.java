@@ -16,6 +16,7 @@ import io.throughline.survey.question.BestWorst;
 import io.throughline.survey.question.ChoiceOfK;
 import io.throughline.survey.question.Chosen;
 import io.throughline.survey.question.DateQuestion;
+import io.throughline.survey.question.FileQuestion;
 import io.throughline.survey.question.ImportanceSatisfaction;
 import io.throughline.survey.question.ImportanceSatisfactionByRating;
 import io.throughline.survey.question.Kano;
@@ -347,7 +348,8 @@ public class SurveyResults {
                         .orElseThrow();
             case Scale.Result _, Nps.Result _, NumberQuestion.Result _, DateQuestion.Result _ ->
                 throw new DomainException(SurveyError.UNKNOWN_ITEM);
-            case Text.Result _, OwnWords.Result _ -> throw new DomainException(SurveyError.UNKNOWN_ITEM);
+            case FileQuestion.Result _, Text.Result _, OwnWords.Result _ ->
+                throw new DomainException(SurveyError.UNKNOWN_ITEM);
         };
     }
 

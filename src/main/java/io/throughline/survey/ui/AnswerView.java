@@ -18,12 +18,14 @@ import io.throughline.shared.i18n.Texts;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.Notices;
 import io.throughline.shared.ui.PageHeader;
+import io.throughline.survey.AnswerFiles;
 import io.throughline.survey.Answering;
 import io.throughline.survey.Answering.Gap;
 import io.throughline.survey.Answering.Sheet;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.ResponseHistory;
+import io.throughline.survey.ui.question.FilesDoor;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.HashSet;
@@ -42,6 +44,7 @@ class AnswerView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     static final String EARLIER = "earlier";
 
     private final transient Answering answering;
+    private final transient AnswerFiles files;
     private final transient ResponseHistory history;
     private final transient CurrentViewer viewers;
     private final transient Texts texts;
@@ -51,8 +54,15 @@ class AnswerView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private String title = "";
     private final Set<String> unsaved = new HashSet<>();
 
-    AnswerView(Answering answering, ResponseHistory history, CurrentViewer viewers, Texts texts, Clock clock) {
+    AnswerView(
+            Answering answering,
+            AnswerFiles files,
+            ResponseHistory history,
+            CurrentViewer viewers,
+            Texts texts,
+            Clock clock) {
         this.answering = answering;
+        this.files = files;
         this.history = history;
         this.viewers = viewers;
         this.texts = texts;
@@ -116,15 +126,21 @@ class AnswerView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         } else if (step.equals(EARLIER)) {
             showEarlier(sheet);
         } else if (!sheet.open()) {
-            getContent().add(new ResponseStart(sheet, viewers.get().zone(), this::go));
+            getContent()
+                    .add(new ResponseStart(sheet, files(sheet), viewers.get().zone(), this::go));
         } else if (number >= 1 && number <= sheet.questions().size()) {
             title = getTranslation("answer.step", number, sheet.questions().size()) + " · " + title;
             showQuestion(sheet, number);
         } else if (step.equals(REVIEW)) {
-            getContent().add(keep(sheet, ""), new ReviewStep(sheet, missing(sheet), this::go, () -> submit(sheet)));
+            getContent()
+                    .add(
+                            keep(sheet, ""),
+                            new ReviewStep(sheet, files(sheet), missing(sheet), this::go, () -> submit(sheet)));
         } else {
             getContent()
-                    .add(keep(sheet, ""), new ResponseStart(sheet, viewers.get().zone(), this::go));
+                    .add(
+                            keep(sheet, ""),
+                            new ResponseStart(sheet, files(sheet), viewers.get().zone(), this::go));
         }
     }
 
@@ -132,7 +148,9 @@ class AnswerView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         var question = sheet.questions().get(number - 1);
         var held = sheet.answers().get(question.id());
         var keep = keep(sheet, question.id().value().toString()).seen(held == null ? 0 : held.revision());
-        getContent().add(new QuestionStep(sheet, number, keep, viewers.get().zone(), this::go));
+        getContent()
+                .add(new QuestionStep(
+                        sheet, number, keep, files(sheet), viewers.get().zone(), this::go));
     }
 
     /** Whatever this tab still keeps of the response is sent again from any of its pages. */
@@ -186,7 +204,7 @@ class AnswerView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                 .add(
                         StepButtons.heading(title),
                         Kit.dim(viewers.get().name()),
-                        new GivenAnswers(sheet),
+                        new GivenAnswers(sheet, files(sheet)),
                         new StepButtons()
                                 .other(Kit.link(href, getTranslation("answer.back")))
                                 .other(print));
@@ -200,6 +218,7 @@ class AnswerView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                         new EarlierAnswers(
                                 history.of(sheet.id()),
                                 sheet.questions(),
+                                files(sheet),
                                 viewers.get().zone()),
                         new StepButtons().other(Kit.link(href, getTranslation("answer.back"))));
     }
@@ -213,6 +232,10 @@ class AnswerView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                 .map(problem -> texts.of(
                         new DomainException(problem.code(), problem.arguments().toArray()), getLocale()))
                 .toList();
+    }
+
+    private FilesDoor files(Sheet sheet) {
+        return new StoredFiles(files, sheet.id());
     }
 
     private void go(String to) {

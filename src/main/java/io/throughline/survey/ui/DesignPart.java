@@ -9,6 +9,7 @@ import io.throughline.survey.SurveyError;
 import io.throughline.survey.question.BestWorst;
 import io.throughline.survey.question.ChoiceOfK;
 import io.throughline.survey.question.DateQuestion;
+import io.throughline.survey.question.FileQuestion;
 import io.throughline.survey.question.ImportanceSatisfaction;
 import io.throughline.survey.question.ImportanceSatisfactionByRating;
 import io.throughline.survey.question.Item;
@@ -151,6 +152,8 @@ record DesignPart(@Nullable QuestionId question, Kind kind) {
                 new NumberQuestion(
                         one.id(), title, help, required, one.least(), one.greatest(), one.decimals(), one.unit());
             case DateQuestion one -> new DateQuestion(one.id(), title, help, required, one.earliest(), one.latest());
+            case FileQuestion one ->
+                new FileQuestion(one.id(), title, help, required, one.kinds(), one.most(), one.megabytes());
             case Text one -> new Text(one.id(), title, help, required, one.lines());
             case OwnWords one -> new OwnWords(one.id(), title, help, required);
         };

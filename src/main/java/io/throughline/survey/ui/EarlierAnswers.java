@@ -19,6 +19,7 @@ import io.throughline.survey.ResponseHistory.Revision;
 import io.throughline.survey.question.Answer;
 import io.throughline.survey.question.Question;
 import io.throughline.survey.ui.question.AnswerSummary;
+import io.throughline.survey.ui.question.FilesDoor;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -29,9 +30,12 @@ import org.jspecify.annotations.Nullable;
 /** Every time a response was submitted, newest first, with what was changed then: before and after. */
 class EarlierAnswers extends Composite<Div> {
 
+    private final transient FilesDoor files;
     private final Map<QuestionId, Question> questions;
 
-    EarlierAnswers(List<Revision> revisions, List<Question> asked, ZoneId zone) {
+    /** @param files gives out those that were answers */
+    EarlierAnswers(List<Revision> revisions, List<Question> asked, FilesDoor files, ZoneId zone) {
+        this.files = files;
         questions = asked.stream().collect(Collectors.toMap(Question::id, Function.identity()));
         getContent().addClassName("answer-given");
         for (var revision : revisions) {
@@ -78,6 +82,6 @@ class EarlierAnswers extends Composite<Div> {
 
     private Component side(String title, Question question, @Nullable Answer answer) {
         return new Div(
-                new H3(getTranslation(title)), new AnswerSummary(question, answer == null ? question.blank() : answer));
+                new H3(getTranslation(title)), new AnswerSummary(question, answer == null ? question.blank() : answer, files));
     }
 }

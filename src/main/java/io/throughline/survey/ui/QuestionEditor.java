@@ -16,6 +16,7 @@ import io.throughline.survey.SurveyError;
 import io.throughline.survey.question.BestWorst;
 import io.throughline.survey.question.ChoiceOfK;
 import io.throughline.survey.question.DateQuestion;
+import io.throughline.survey.question.FileQuestion;
 import io.throughline.survey.question.ImportanceSatisfaction;
 import io.throughline.survey.question.ImportanceSatisfactionByRating;
 import io.throughline.survey.question.Kano;
@@ -105,6 +106,7 @@ class QuestionEditor extends Composite<Div> {
             case Nps _ -> "surveys.type.nps";
             case NumberQuestion _ -> "surveys.type.number";
             case DateQuestion _ -> "surveys.type.date";
+            case FileQuestion _ -> "surveys.type.file";
             case Text one -> one.lines() ? "surveys.type.page" : "surveys.type.line";
             case OwnWords _ -> "surveys.type.words";
         };
@@ -115,7 +117,8 @@ class QuestionEditor extends Composite<Div> {
             case Kano _, Ranking _, Pairwise _, BestWorst _, Points _ -> true;
             case SingleChoice _, MultipleChoice _, ChoiceOfK _ -> true;
             case ImportanceSatisfaction _, ImportanceSatisfactionByRating _ -> true;
-            case Scale _, Nps _, NumberQuestion _, DateQuestion _, Text _, OwnWords _ -> false;
+            case Scale _, Nps _, NumberQuestion _, DateQuestion _ -> false;
+            case FileQuestion _, Text _, OwnWords _ -> false;
         };
     }
 

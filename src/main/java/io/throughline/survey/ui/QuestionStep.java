@@ -9,6 +9,7 @@ import io.throughline.shared.ui.Kit;
 import io.throughline.survey.Answering.Sheet;
 import io.throughline.survey.question.Question;
 import io.throughline.survey.ui.question.AnswerField;
+import io.throughline.survey.ui.question.FilesDoor;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -25,7 +26,7 @@ class QuestionStep extends Composite<Div> {
      * @param keep around the field
      * @param go to another step, by its place in the address
      */
-    QuestionStep(Sheet sheet, int number, Keep keep, ZoneId zone, Consumer<String> go) {
+    QuestionStep(Sheet sheet, int number, Keep keep, FilesDoor files, ZoneId zone, Consumer<String> go) {
         var questions = sheet.questions();
         var question = questions.get(number - 1);
         var held = sheet.answers().get(question.id());
@@ -43,6 +44,7 @@ class QuestionStep extends Composite<Div> {
         keep.add(AnswerField.of(
                 question,
                 held == null ? question.blank() : held.answer(),
+                files,
                 getLocale(),
                 sheet.id().value()));
         keep.add(new StepButtons()

@@ -12,6 +12,8 @@ import io.throughline.survey.QuestionId;
 import io.throughline.survey.question.BestWorst;
 import io.throughline.survey.question.ChoiceOfK;
 import io.throughline.survey.question.DateQuestion;
+import io.throughline.survey.question.FileKind;
+import io.throughline.survey.question.FileQuestion;
 import io.throughline.survey.question.ImportanceSatisfaction;
 import io.throughline.survey.question.ImportanceSatisfactionByRating;
 import io.throughline.survey.question.Kano;
@@ -40,6 +42,8 @@ class QuestionTypes extends Composite<Div> {
     private static final int USUAL_SET = 4;
     private static final int USUAL_TIMES = 3;
     private static final int USUAL_SCALE = 5;
+    private static final int USUAL_FILES = 3;
+    private static final int USUAL_MEGABYTES = 5;
 
     private final transient Consumer<Question> add;
 
@@ -84,7 +88,15 @@ class QuestionTypes extends Composite<Div> {
         return List.of(
                 () -> new OwnWords(fresh(), BLANK, BLANK, false),
                 () -> new Text(fresh(), BLANK, BLANK, false, false),
-                () -> new Text(fresh(), BLANK, BLANK, false, true));
+                () -> new Text(fresh(), BLANK, BLANK, false, true),
+                () -> new FileQuestion(
+                        fresh(),
+                        BLANK,
+                        BLANK,
+                        false,
+                        List.of(FileKind.PICTURE, FileKind.PDF),
+                        USUAL_FILES,
+                        USUAL_MEGABYTES));
     }
 
     private static QuestionId fresh() {

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import io.throughline.shared.ui.Kit;
 import io.throughline.survey.Answering.Sheet;
 import io.throughline.survey.QuestionId;
+import io.throughline.survey.ui.question.FilesDoor;
 import java.time.ZoneId;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -17,11 +18,13 @@ import java.util.stream.IntStream;
 class ResponseStart extends Composite<Div> {
 
     private final Sheet sheet;
+    private final transient FilesDoor files;
     private final Consumer<String> go;
 
     /** @param go to a step, by its place in the address */
-    ResponseStart(Sheet sheet, ZoneId zone, Consumer<String> go) {
+    ResponseStart(Sheet sheet, FilesDoor files, ZoneId zone, Consumer<String> go) {
         this.sheet = sheet;
+        this.files = files;
         this.go = go;
         getContent().add(StepButtons.heading(sheet.intro().title().in(getLocale())));
         if (!sheet.open()) {
@@ -45,7 +48,7 @@ class ResponseStart extends Composite<Div> {
                 .add(
                         new Paragraph(getTranslation(
                                 sheet.submittedRevision() > 0 ? "answer.closed" : "answer.closed.unsubmitted")),
-                        new GivenAnswers(sheet),
+                        new GivenAnswers(sheet, files),
                         earlier(new StepButtons().other(toPrint()).other(becameOfThem())));
     }
 
@@ -53,7 +56,7 @@ class ResponseStart extends Composite<Div> {
         getContent()
                 .add(
                         new Paragraph("✓ " + getTranslation("answer.submitted")),
-                        new GivenAnswers(sheet),
+                        new GivenAnswers(sheet, files),
                         earlier(new StepButtons()
                                 .other(getTranslation("answer.change"), () -> go.accept("1"))
                                 .other(toPrint())

@@ -8,6 +8,7 @@ import io.throughline.survey.SurveyError;
 import io.throughline.survey.question.BestWorst;
 import io.throughline.survey.question.ChoiceOfK;
 import io.throughline.survey.question.DateQuestion;
+import io.throughline.survey.question.FileQuestion;
 import io.throughline.survey.question.ImportanceSatisfaction;
 import io.throughline.survey.question.ImportanceSatisfactionByRating;
 import io.throughline.survey.question.Kano;
@@ -42,6 +43,7 @@ abstract class TypeEditor extends Composite<Div> {
             case Scale one -> new ScaleEditor(one, edit);
             case NumberQuestion one -> new NumberEditor(one, edit);
             case DateQuestion one -> new DateEditor(one, edit);
+            case FileQuestion one -> new FileEditor(one, edit);
             case Kano _, Ranking _, Pairwise _, Points _, ImportanceSatisfactionByRating _ -> null;
             case Nps _, Text _, OwnWords _ -> null;
         };
