@@ -363,10 +363,7 @@ class AnswerBrowserTest extends Browser {
 
     private static void saved(Page page) {
         assertThat(page.locator(".tl-save"))
-                .hasAttribute(
-                        "data-state",
-                        "saved",
-                        new HasAttributeOptions().setTimeout(15_000));
+                .hasAttribute("data-state", "saved", new HasAttributeOptions().setTimeout(15_000));
     }
 
     /** Presses Tab until the element of this name has the focus. */

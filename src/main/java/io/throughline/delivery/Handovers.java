@@ -17,14 +17,14 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.stream.Collectors;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -92,8 +92,7 @@ class Handovers {
                       where a.id is null order by h.id desc limit %d) open on open.id = n.handover_id
                 order by n.handover_id desc
                 """.formatted(MOST_OPEN)).query(row -> {
-            needs.computeIfAbsent(
-                            new HandoverId(row.getObject("handover_id", UUID.class)), handover -> new HashSet<>())
+            needs.computeIfAbsent(new HandoverId(row.getObject("handover_id", UUID.class)), handover -> new HashSet<>())
                     .add(new NeedId(row.getObject("need_id", UUID.class)));
         });
         var all = needs.values().stream().flatMap(Set::stream).collect(Collectors.toSet());

@@ -55,9 +55,7 @@ public class ResponseHistory {
         for (var number : submitted.keySet()) {
             var now = answers.getOrDefault(number, Map.of());
             revisions.addFirst(new Revision(
-                    number,
-                    submitted.get(number).orElse(null),
-                    revisions.isEmpty() ? Map.of() : changes(before, now)));
+                    number, submitted.get(number).orElse(null), revisions.isEmpty() ? Map.of() : changes(before, now)));
             before = now;
         }
         return revisions;

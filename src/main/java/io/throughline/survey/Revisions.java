@@ -30,12 +30,14 @@ class Revisions {
                 .flatMap(question -> question.doubts(answers.get(question.id())).stream()
                         .map(doubt -> doubt.kind().name())
                         .distinct()
-                        .map(kind ->
-                                new Object[] {response.value(), revision, question.id().value(), kind}))
+                        .map(kind -> new Object[] {
+                            response.value(), revision, question.id().value(), kind
+                        }))
                 .toList();
         if (!doubts.isEmpty()) {
             jdbc.batchUpdate(
-                    "insert into response_doubt (response_id, revision, question_id, kind) values (?, ?, ?, ?)", doubts);
+                    "insert into response_doubt (response_id, revision, question_id, kind) values (?, ?, ?, ?)",
+                    doubts);
         }
     }
 }

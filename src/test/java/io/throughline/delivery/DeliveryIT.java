@@ -60,8 +60,7 @@ class DeliveryIT {
         assertThat(state(world)).isEqualTo("DONE");
         assertThat(As.viewer(
                         world.pm(),
-                        () -> trace.arrows(
-                                world.pm(), List.of(ObjectRef.of(DeliveryKinds.DELIVERABLE, handover)))))
+                        () -> trace.arrows(world.pm(), List.of(ObjectRef.of(DeliveryKinds.DELIVERABLE, handover)))))
                 .extracting(arrow -> arrow.from().stage(), arrow -> arrow.to().stage())
                 .contains(tuple(Stage.SCOPE, Stage.DELIVERABLE), tuple(Stage.DELIVERABLE, Stage.ACCEPTANCE));
         As.viewer(
@@ -137,8 +136,10 @@ class DeliveryIT {
         assertThat(reasons(one, handover)).containsExactly("My own street is missing.", "My own street is missing.");
         assertThat(reasons(world.pm(), handover)).hasSize(2);
         assertThat(reasons(another, handover)).isEmpty();
-        As.viewer(another, () -> assertThat(deliverables.handover(handover).answer())
-                .satisfies(answer -> assertThat(answer.outcome()).isEqualTo(Handover.Outcome.REFUSED)));
+        As.viewer(
+                another,
+                () -> assertThat(deliverables.handover(handover).answer())
+                        .satisfies(answer -> assertThat(answer.outcome()).isEqualTo(Handover.Outcome.REFUSED)));
     }
 
     private List<String> reasons(Viewer reader, HandoverId handover) {

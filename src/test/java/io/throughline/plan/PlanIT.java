@@ -8,15 +8,15 @@ import io.throughline.plan.content.PlanItemKind;
 import io.throughline.plan.content.PlanOperation;
 import io.throughline.plan.content.Stage;
 import io.throughline.plan.content.StageId;
-import io.throughline.plan.content.WorkDays;
 import io.throughline.plan.content.Task;
-import io.throughline.shared.PersonId;
+import io.throughline.plan.content.WorkDays;
 import io.throughline.shared.CommonError;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.ErrorCode;
 import io.throughline.shared.Hashes;
 import io.throughline.shared.Ids;
 import io.throughline.shared.Money;
+import io.throughline.shared.PersonId;
 import io.throughline.shared.Role;
 import io.throughline.shared.Viewer;
 import io.throughline.support.As;
@@ -463,8 +463,10 @@ class PlanIT {
             drafts.undo(world.draft(), drafts.draft(world.draft()).version());
             drafts.undo(world.draft(), drafts.draft(world.draft()).version());
         });
-        refused(world.pm(), PlanError.NOT_IN_PROJECT, () -> drafts.redo(
-                world.draft(), drafts.draft(world.draft()).version()));
+        refused(
+                world.pm(),
+                PlanError.NOT_IN_PROJECT,
+                () -> drafts.redo(world.draft(), drafts.draft(world.draft()).version()));
     }
 
     private boolean letIn(PlanFixtures.World world, PersonId person, boolean manages) {
@@ -540,7 +542,10 @@ class PlanIT {
         jdbc.sql("update account set state = 'DISABLED' where id = ?")
                 .param(gone.id().value())
                 .update();
-        refused(world.pm(), PlanError.LAST_PROJECT_MANAGER, () -> letIn(world, world.pm().id(), false));
+        refused(
+                world.pm(),
+                PlanError.LAST_PROJECT_MANAGER,
+                () -> letIn(world, world.pm().id(), false));
     }
 
     @Test

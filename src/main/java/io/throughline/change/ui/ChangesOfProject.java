@@ -57,9 +57,11 @@ class ChangesOfProject implements ProjectSection {
             } else {
                 var list = new UnorderedList();
                 list.addClassName("tl-list");
-                rows.stream().limit(SHOWN).forEach(row -> list.add(new ListItem(
-                        Kit.link(ChangeNavigation.changeHref(row.key()), row.key() + " " + row.title()),
-                        Kit.row(ChangePages.badge(this, row.state()), new Moment(row.proposedAt(), zone)))));
+                rows.stream()
+                        .limit(SHOWN)
+                        .forEach(row -> list.add(new ListItem(
+                                Kit.link(ChangeNavigation.changeHref(row.key()), row.key() + " " + row.title()),
+                                Kit.row(ChangePages.badge(this, row.state()), new Moment(row.proposedAt(), zone)))));
                 getContent().add(list);
                 if (rows.size() > SHOWN) {
                     getContent()

@@ -29,7 +29,9 @@ public record Doubt(Kind kind, List<String> items) {
 
     /** @param given what was said of each item */
     static List<Doubt> sameThroughout(List<?> given, int items) {
-        return given.size() == items && items >= MANY && given.stream().distinct().count() == 1
+        return given.size() == items
+                        && items >= MANY
+                        && given.stream().distinct().count() == 1
                 ? List.of(new Doubt(Kind.SAME_THROUGHOUT, List.of()))
                 : List.of();
     }

@@ -212,8 +212,8 @@ public record Kano(QuestionId id, LocalizedText title, LocalizedText help, boole
     public List<Doubt> doubtful(Answer answer) {
         var contradicting = items.stream()
                 .map(Item::key)
-                .filter(key -> answer.pairs.containsKey(key)
-                        && answer.pairs.get(key).category() == Category.QUESTIONABLE)
+                .filter(key ->
+                        answer.pairs.containsKey(key) && answer.pairs.get(key).category() == Category.QUESTIONABLE)
                 .toList();
         var complete = answer.pairs.values().stream().filter(Pair::complete).toList();
         return Stream.concat(

@@ -163,7 +163,9 @@ public record Pairwise(QuestionId id, LocalizedText title, LocalizedText help, b
                 .map(Judgements::mostDoubtful)
                 .map(pair -> new Doubt(
                         Doubt.Kind.INCONSISTENT,
-                        List.of(items.get(pair.first()).key(), items.get(pair.second()).key())))
+                        List.of(
+                                items.get(pair.first()).key(),
+                                items.get(pair.second()).key())))
                 .stream()
                 .toList();
     }

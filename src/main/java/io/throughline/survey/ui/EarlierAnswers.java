@@ -82,6 +82,7 @@ class EarlierAnswers extends Composite<Div> {
 
     private Component side(String title, Question question, @Nullable Answer answer) {
         return new Div(
-                new H3(getTranslation(title)), new AnswerSummary(question, answer == null ? question.blank() : answer, files));
+                new H3(getTranslation(title)),
+                new AnswerSummary(question, answer == null ? question.blank() : answer, files));
     }
 }
