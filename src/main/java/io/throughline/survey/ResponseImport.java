@@ -51,6 +51,7 @@ public class ResponseImport {
     private final ResponseRepository responses;
     private final Organisations organisations;
     private final People people;
+    private final Invitations invitations;
     private final CurrentViewer viewer;
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
@@ -64,6 +65,7 @@ public class ResponseImport {
             ResponseRepository responses,
             Organisations organisations,
             People people,
+            Invitations invitations,
             CurrentViewer viewer,
             JdbcClient jdbc,
             JdbcTemplate batch,
@@ -75,6 +77,7 @@ public class ResponseImport {
         this.responses = responses;
         this.organisations = organisations;
         this.people = people;
+        this.invitations = invitations;
         this.viewer = viewer;
         this.jdbc = jdbc;
         this.batch = batch;
@@ -182,6 +185,12 @@ public class ResponseImport {
             stored.add(new Stored(responses.save(response).id(), person, line));
         }
         responses.flush();
+        invitations.invite(
+                campaign.id(),
+                stored.stream()
+                        .collect(Collectors.toMap(
+                                Stored::person, one -> one.line().voice().organisation())),
+                now);
         storeAnswers(stored, language.getLanguage(), now);
         events.publishEvent(
                 Act.of(ActKind.RESPONSES_IMPORTED, ObjectRef.of(Survey.KIND, campaign.surveyId()), campaign.ref())
