@@ -26,8 +26,7 @@ class Revisions {
                 revision,
                 Utc.column(at));
         var doubts = questions.stream()
-                .filter(question -> answers.containsKey(question.id()))
-                .flatMap(question -> question.doubts(answers.get(question.id())).stream()
+                .flatMap(question -> question.doubts(answers.getOrDefault(question.id(), question.blank())).stream()
                         .map(doubt -> doubt.kind().name())
                         .distinct()
                         .map(kind -> new Object[] {
