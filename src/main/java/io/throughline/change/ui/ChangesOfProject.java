@@ -67,7 +67,7 @@ class ChangesOfProject implements ProjectSection {
                     getContent()
                             .add(Kit.link(
                                     ChangeNavigation.foundHref(project.key()),
-                                    getTranslation("changes.all", rows.size())));
+                                    getTranslation("change.card.all", rows.size())));
                 }
             }
             if (project.access().manages()) {
