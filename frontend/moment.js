@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * A point in time as people say it: "3 hours ago", "28 Nov · in 4 days". The exact time is its title; what is further
+ * A point in time as people say it: "just now", "3 hours ago", "28 Nov · in 4 days". The exact time is its title; what is further
  * away than a week back or a month ahead is a date alone.
  */
 
@@ -38,6 +38,9 @@ class Moment extends HTMLElement {
 
     /** @param {number} away */
     #words(away) {
+        if (Math.abs(away) < MINUTE) {
+            return this.getAttribute("now") ?? "";
+        }
         const words = new Intl.RelativeTimeFormat(document.documentElement.lang || "en", { numeric: "always" });
         const [unit, size] = UNITS.find(([, length]) => Math.abs(away) >= length) ?? ["minute", MINUTE];
         return words.format(Math.trunc(away / size), unit);

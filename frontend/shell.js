@@ -53,3 +53,17 @@ document.addEventListener("keydown", (event) => {
 
 // Wide again, there is no drawer.
 matchMedia("(max-width: 800px)").addEventListener("change", () => isOpen() && hide(null));
+
+/* What is folded on the screen is part of the paper. */
+window.addEventListener("beforeprint", () => {
+    document.querySelectorAll("vaadin-details:not([opened])").forEach((one) => {
+        one.setAttribute("opened", "");
+        one.setAttribute("data-printed", "");
+    });
+});
+window.addEventListener("afterprint", () => {
+    document.querySelectorAll("vaadin-details[data-printed]").forEach((one) => {
+        one.removeAttribute("opened");
+        one.removeAttribute("data-printed");
+    });
+});

@@ -4,6 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasAttributeOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import io.throughline.shared.Ids;
@@ -218,15 +221,9 @@ class AnswerBrowserTest extends Browser {
         var page = began("3");
         forgetSession(page);
         page.locator("textarea").pressSequentially("Typed too late for this session.");
-        assertThat(page.locator(".v-system-error")).containsText("Your session has ended");
+        assertThat(page.locator(".v-system-error")).isVisible();
         screenshot(page, "answer-session-ended");
-        page.keyboard().press("Escape");
-        page.waitForURL("**/login**");
-        page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("E-mail"))
-                .fill("customer@demo.example");
-        page.locator("input[type=password]").fill("one unbroken line");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
-                .click();
+        signInAgain(page);
         assertThat(page.locator("textarea")).hasValue("Typed too late for this session.");
         saved(page);
         assertThat(answer(words)).isEqualTo(new OwnWords.Answer("Typed too late for this session."));
@@ -243,6 +240,30 @@ class AnswerBrowserTest extends Browser {
         page.context().setOffline(false);
         saved(page);
         assertThat(answer(words)).isEqualTo(new OwnWords.Answer("Said in a tunnel."));
+    }
+
+    @Test
+    void a_restarted_server_loses_nothing_and_gets_what_it_missed_from_the_tab() {
+        var page = began("3");
+        page.locator("textarea").fill("Said while it still ran.");
+        saved(page);
+
+        page.route("**/*", Route::abort);
+        page.locator("textarea").fill("Said while it was away.");
+        assertThat(page.locator(".tl-save"))
+                .hasAttribute("data-state", "failed", new HasAttributeOptions().setTimeout(20_000));
+        assertThat(page.locator(".tl-save")).containsText("Not saved");
+        screenshot(page, "answer-server-away");
+        assertThat(answer(words)).isEqualTo(new OwnWords.Answer("Said while it still ran."));
+
+        forgetSession(page);
+        page.unroute("**/*");
+        signInAgain(page);
+
+        assertThat(page.locator("textarea")).hasValue("Said while it was away.");
+        saved(page);
+        assertThat(answer(words)).isEqualTo(new OwnWords.Answer("Said while it was away."));
+        assertThat(kept(page)).isZero();
     }
 
     @Test
@@ -302,6 +323,18 @@ class AnswerBrowserTest extends Browser {
         page.context().addCookies(List.of(unknown));
     }
 
+    private static void signInAgain(Page page) {
+        assertThat(page.locator(".v-system-error"))
+                .containsText("Your session has ended", new ContainsTextOptions().setTimeout(30_000));
+        page.keyboard().press("Escape");
+        page.waitForURL("**/login**");
+        page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("E-mail"))
+                .fill("customer@demo.example");
+        page.locator("input[type=password]").fill("one unbroken line");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
+                .click();
+    }
+
     private Page began(String step) {
         As.viewer(customer, () -> answering.start(survey));
         var page = signIn("customer", Device.DESKTOP, ColorScheme.LIGHT);
@@ -330,11 +363,7 @@ class AnswerBrowserTest extends Browser {
 
     private static void saved(Page page) {
         assertThat(page.locator(".tl-save"))
-                .hasAttribute(
-                        "data-state",
-                        "saved",
-                        new com.microsoft.playwright.assertions.LocatorAssertions.HasAttributeOptions()
-                                .setTimeout(15_000));
+                .hasAttribute("data-state", "saved", new HasAttributeOptions().setTimeout(15_000));
     }
 
     /** Presses Tab until the element of this name has the focus. */

@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** From a baseline to the changes of it. */
+/** From the baseline a change was made of, and from the one it made, to that change. */
 @Component
 class ChangeTrace implements TraceSource {
 
@@ -34,10 +34,10 @@ class ChangeTrace implements TraceSource {
         return jdbc
                 .sql("""
                 select c.id, c.change_key, c.title, c.project_id, b.id baseline_id, b.number, p.project_key, p.name
-                from change_request c join baseline b on b.id = c.baseline_id join project p on p.id = c.project_id
-                left join baseline made on made.submission_id = c.submission_id
-                where c.state <> 'WITHDRAWN' and (c.id in (:ids) or b.id in (:ids) or made.id in (:ids) or p.id in (:ids))
-                order by c.id
+                from change_request c join baseline b on b.id = c.baseline_id or b.submission_id = c.submission_id
+                join project p on p.id = c.project_id
+                where c.state <> 'WITHDRAWN' and (c.id in (:ids) or b.id in (:ids) or p.id in (:ids))
+                order by c.id, b.number
                 """)
                 .param("ids", ids)
                 .query((row, i) -> new Found(

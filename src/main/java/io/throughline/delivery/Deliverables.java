@@ -116,10 +116,11 @@ public class Deliverables {
     /** @throws DomainException NOT_FOUND */
     public Handover handover(HandoverId id) {
         var handover = handovers.get(id);
-        if (!handovers.readable(viewer.get(), handover)) {
+        var me = viewer.get();
+        if (!handovers.readable(me, handover)) {
             throw DomainException.notFound();
         }
-        return handover;
+        return handovers.readableAtWork(me, handover) ? handover : handover.asReadBy(me.id());
     }
 
     /** @throws DomainException NOT_FOUND */
@@ -128,6 +129,7 @@ public class Deliverables {
         var me = viewer.get();
         var times = handovers.of(handover.project(), handover.deliverable()).stream()
                 .filter(one -> handovers.readable(me, one))
+                .map(one -> handovers.readableAtWork(me, one) ? one : one.asReadBy(me.id()))
                 .toList();
         return new Page(
                 handover,

@@ -1,5 +1,6 @@
 package io.throughline.delivery;
 
+import io.throughline.change.ChangeKinds;
 import io.throughline.plan.PlanKinds;
 import io.throughline.shared.Viewer;
 import io.throughline.shared.act.ObjectRef;
@@ -8,12 +9,16 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** From a baseline, or a requirement, to what was handed over, and on to its acceptance. */
 @Component
 class DeliveryTrace implements TraceSource {
+
+    /** The customer's yes: it has no page of its own, but a place of its own on the line. */
+    private static final String ACCEPTANCE = "acceptance";
 
     private final Handovers handovers;
     private final JdbcClient jdbc;
@@ -30,23 +35,40 @@ class DeliveryTrace implements TraceSource {
             return List.of();
         }
         var arrows = new ArrayList<Arrow>();
-        jdbc
-                .sql("""
+        readable(viewer, """
                 select distinct h.id from handover h left join handover_requirement r on r.handover_id = h.id
                 where h.id in (:ids) or h.baseline_id in (:ids) or r.requirement_id in (:ids) order by h.id
-                """)
+                """, ids).forEach(handover -> add(arrows, viewer, handover));
+        for (var object : objects) {
+            if (object.kind().equals(ChangeKinds.CHANGE)) {
+                ofChange(viewer, object).forEach(arrows::add);
+            }
+        }
+        return arrows;
+    }
+
+    /** What was handed over from the baseline a change made stands behind that change. */
+    private Stream<Arrow> ofChange(Viewer viewer, ObjectRef change) {
+        var from = new Stop(Stage.CHANGE, change, "", null, 1);
+        return readable(viewer, """
+                select h.id from handover h join baseline b on b.id = h.baseline_id
+                join change_request c on c.submission_id = b.submission_id where c.id in (:ids) order by h.id
+                """, List.of(change.id())).map(handover -> new Arrow(from, stop(handover)));
+    }
+
+    private Stream<Handover> readable(Viewer viewer, String sql, List<UUID> ids) {
+        return jdbc
+                .sql(sql)
                 .param("ids", ids)
                 .query((row, i) -> new HandoverId(row.getObject("id", UUID.class)))
                 .list()
                 .stream()
                 .map(handovers::get)
-                .filter(handover -> handovers.readable(viewer, handover))
-                .forEach(handover -> add(arrows, viewer, handover));
-        return arrows;
+                .filter(handover -> handovers.readable(viewer, handover));
     }
 
     private static void add(List<Arrow> arrows, Viewer viewer, Handover handover) {
-        var delivered = stop(Stage.DELIVERABLE, handover);
+        var delivered = stop(handover);
         arrows.add(new Arrow(
                 new Stop(
                         Stage.SCOPE,
@@ -57,13 +79,20 @@ class DeliveryTrace implements TraceSource {
                 delivered));
         var answer = handover.answer();
         if (answer != null && answer.outcome() == Handover.Outcome.ACCEPTED) {
-            arrows.add(new Arrow(delivered, stop(Stage.ACCEPTANCE, handover)));
+            arrows.add(new Arrow(
+                    delivered,
+                    new Stop(
+                            Stage.ACCEPTANCE,
+                            new ObjectRef(ACCEPTANCE, handover.id().value()),
+                            handover.publicName(),
+                            DeliveryLinks.handover(handover.id()),
+                            1)));
         }
     }
 
-    private static Stop stop(Stage stage, Handover handover) {
+    private static Stop stop(Handover handover) {
         return new Stop(
-                stage,
+                Stage.DELIVERABLE,
                 ObjectRef.of(DeliveryKinds.DELIVERABLE, handover.id()),
                 handover.publicName(),
                 DeliveryLinks.handover(handover.id()),

@@ -38,6 +38,27 @@ public record Handover(
         REFUSED
     }
 
-    /** @param reason always given with a refusal */
+    /** As a customer reads it: what another customer gave as a reason is that one's own. */
+    Handover asReadBy(PersonId customer) {
+        var given = answer;
+        return given == null || given.by().equals(customer)
+                ? this
+                : new Handover(
+                        id,
+                        project,
+                        baseline,
+                        deliverable,
+                        number,
+                        publicName,
+                        projectName,
+                        note,
+                        deliveredBy,
+                        deliveredAt,
+                        requirements,
+                        needs,
+                        new Answer(given.outcome(), null, given.by(), given.at()));
+    }
+
+    /** @param reason given with every refusal; null also for who may not read it */
     public record Answer(Outcome outcome, @Nullable String reason, PersonId by, Instant at) {}
 }

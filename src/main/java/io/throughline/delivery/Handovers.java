@@ -16,11 +16,15 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,6 +34,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** The stored handovers and who was asked. */
 @Component
 class Handovers {
+
+    /** So many open handovers are looked through for a customer's own. */
+    private static final int MOST_OPEN = 500;
 
     private static final String SELECT = """
             select h.*, a.outcome, a.reason, a.decided_by, a.decided_at
@@ -76,13 +83,25 @@ class Handovers {
                 .list();
     }
 
+    /** Those this customer, who is the viewer, has not answered yet, the newest first: whom they wait for is asked once. */
     List<Handover> waitingFor(PersonId customer) {
-        return jdbc
-                .sql(SELECT + "where a.id is null order by h.id desc limit 500")
-                .query(this::handover)
-                .list()
-                .stream()
-                .filter(handover -> asked(customer, handover))
+        var needs = new LinkedHashMap<HandoverId, Set<NeedId>>();
+        jdbc.sql("""
+                select n.handover_id, n.need_id from handover_need n
+                join (select h.id from handover h left join acceptance a on a.handover_id = h.id
+                      where a.id is null order by h.id desc limit %d) open on open.id = n.handover_id
+                order by n.handover_id desc
+                """.formatted(MOST_OPEN)).query(row -> {
+            needs.computeIfAbsent(new HandoverId(row.getObject("handover_id", UUID.class)), handover -> new HashSet<>())
+                    .add(new NeedId(row.getObject("need_id", UUID.class)));
+        });
+        var all = needs.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+        var own = askers.orderedStream()
+                .flatMap(port -> port.needsOf(customer, all).stream())
+                .collect(Collectors.toSet());
+        return needs.entrySet().stream()
+                .filter(one -> !Collections.disjoint(one.getValue(), own))
+                .map(one -> get(one.getKey()))
                 .toList();
     }
 
@@ -92,9 +111,13 @@ class Handovers {
     }
 
     boolean readable(Viewer viewer, Handover handover) {
+        return readableAtWork(viewer, handover) || (viewer.is(Role.CUSTOMER) && asked(viewer.id(), handover));
+    }
+
+    /** By the people of its project, not as one of the customers who asked for it. */
+    boolean readableAtWork(Viewer viewer, Handover handover) {
         boolean ofTheHouse = viewer.is(Role.PROJECT_MANAGER) || viewer.is(Role.MANAGER) || viewer.is(Role.TEAM_MEMBER);
-        return (ofTheHouse && projects.access(handover.project()).reads())
-                || (viewer.is(Role.CUSTOMER) && asked(viewer.id(), handover));
+        return ofTheHouse && projects.access(handover.project()).reads();
     }
 
     void add(Handover handover) {

@@ -117,7 +117,8 @@ public class Accounts {
     }
 
     /**
-     * Changes what an administrator says about an account. Its open sessions are judged anew at their next request.
+     * Changes what an administrator says about an account. Its open sessions are judged anew at their next request; a
+     * link on its way to an earlier address stops working.
      *
      * @throws DomainException NOT_FOUND, STALE, LAST_ADMINISTRATOR and those of {@link #create}
      */
@@ -128,7 +129,11 @@ public class Accounts {
             person.rename(data.name());
             person.belongTo(existing(data.organisation()));
             persons.save(person);
-            account.changeEmail(free(Email.of(data.email()), account));
+            var email = free(Email.of(data.email()), account);
+            if (!email.key().equals(account.emailKey())) {
+                issuer.withdraw(account);
+            }
+            account.changeEmail(email);
             if (!data.roles().contains(Role.ADMINISTRATOR)) {
                 requireAnotherAdministrator(account);
             }
@@ -161,6 +166,7 @@ public class Accounts {
         change(id, version, account -> {
             requireAnotherAdministrator(account);
             account.disable();
+            issuer.withdraw(account);
         });
         jdbc.sql("delete from reset_request where account_id = ?")
                 .param(id.value())

@@ -41,5 +41,10 @@ class LinkIssuer {
         return new Issued(settings.href(PATH + token), expires);
     }
 
+    /** Links of this account that were not used yet stop working. */
+    void withdraw(Account account) {
+        links.withdrawUnused(account.uuid());
+    }
+
     record Issued(String url, Instant expires) {}
 }

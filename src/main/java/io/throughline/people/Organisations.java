@@ -1,13 +1,17 @@
 package io.throughline.people;
 
+import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.OrganisationId;
+import io.throughline.shared.Role;
 import io.throughline.shared.persistence.Command;
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -22,15 +26,22 @@ import org.springframework.transaction.annotation.Transactional;
 public class Organisations {
 
     private static final int LARGEST_PAGE = 200;
+    private static final Set<Role> CHOOSERS = EnumSet.of(Role.PROJECT_MANAGER, Role.MANAGER, Role.ADMINISTRATOR);
 
     private final OrganisationRepository organisations;
     private final PersonRepository persons;
     private final OrganisationList list;
+    private final CurrentViewer viewer;
 
-    Organisations(OrganisationRepository organisations, PersonRepository persons, OrganisationList list) {
+    Organisations(
+            OrganisationRepository organisations,
+            PersonRepository persons,
+            OrganisationList list,
+            CurrentViewer viewer) {
         this.organisations = organisations;
         this.persons = persons;
         this.list = list;
+        this.viewer = viewer;
     }
 
     /** All of them, by name. */
@@ -41,13 +52,18 @@ public class Organisations {
                 .toList();
     }
 
-    /** Those of them that exist. The caller answers for who may read them. */
+    /** Those of them that exist and the viewer may know of: for who doesn't choose among them, their own one. */
     @PreAuthorize("isAuthenticated() or hasRole('RESPONDENT')")
     public Map<OrganisationId, OrganisationInfo> byIds(Collection<OrganisationId> ids) {
-        if (ids.isEmpty()) {
+        var reader = viewer.get();
+        var readable = ids.stream()
+                .filter(id -> CHOOSERS.stream().anyMatch(reader::is) || id.equals(reader.organisation()))
+                .map(OrganisationId::value)
+                .toList();
+        if (readable.isEmpty()) {
             return Map.of();
         }
-        return organisations.findByIdIn(ids.stream().map(OrganisationId::value).toList()).stream()
+        return organisations.findByIdIn(readable).stream()
                 .map(Organisation::info)
                 .collect(Collectors.toMap(OrganisationInfo::id, Function.identity()));
     }

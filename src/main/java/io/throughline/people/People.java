@@ -1,13 +1,16 @@
 package io.throughline.people;
 
+import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.OrganisationId;
 import io.throughline.shared.PersonId;
 import io.throughline.shared.Role;
 import io.throughline.shared.persistence.Command;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -19,28 +22,49 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("isAuthenticated()")
 public class People {
 
+    private static final Set<Role> HOUSE = EnumSet.of(Role.PROJECT_MANAGER, Role.MANAGER, Role.TEAM_MEMBER);
+
     private final PersonRepository persons;
     private final AccountRepository accounts;
     private final OrganisationRepository organisations;
+    private final CurrentViewer viewer;
 
-    People(PersonRepository persons, AccountRepository accounts, OrganisationRepository organisations) {
+    People(
+            PersonRepository persons,
+            AccountRepository accounts,
+            OrganisationRepository organisations,
+            CurrentViewer viewer) {
         this.persons = persons;
         this.accounts = accounts;
         this.organisations = organisations;
+        this.viewer = viewer;
     }
 
-    /** Names of those who exist. The caller answers for who may read them. */
+    /**
+     * Names of those who exist. Customers read their own and those of the people of the house, never each other's; where
+     * others may know less than that, the caller sees to it.
+     */
     @PreAuthorize("isAuthenticated() or hasRole('RESPONDENT')")
     public Map<PersonId, String> names(Collection<PersonId> ids) {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        return persons.findByIdIn(ids.stream().map(PersonId::value).toList()).stream()
-                .collect(Collectors.toMap(Person::id, Person::name));
+        var reader = viewer.get();
+        var wanted = ids.stream().map(PersonId::value).toList();
+        var found = reader.is(Role.ADMINISTRATOR) || HOUSE.stream().anyMatch(reader::is)
+                ? persons.findByIdIn(wanted)
+                : persons.findColleaguesByIdIn(wanted, reader.id().value(), HOUSE);
+        return found.stream().collect(Collectors.toMap(Person::id, Person::name));
     }
 
-    /** Everybody who can sign in and holds this role, by name; not for customers, who don't choose among people. */
-    @PreAuthorize("hasAnyRole('PROJECT_MANAGER','MANAGER','TEAM_MEMBER','ADMINISTRATOR')")
+    /** Whether this person can sign in and holds this role; nobody does who doesn't exist. */
+    @PreAuthorize("hasAnyRole('PROJECT_MANAGER','MANAGER','ADMINISTRATOR')")
+    public boolean has(PersonId person, Role role) {
+        return accounts.has(person.value(), role, AccountState.ACTIVE);
+    }
+
+    /** Everybody who can sign in and holds this role, by name; for those who choose among people. */
+    @PreAuthorize("hasAnyRole('PROJECT_MANAGER','MANAGER','ADMINISTRATOR')")
     public List<PersonInfo> withRole(Role role) {
         var ids = accounts.idsOf(role, AccountState.ACTIVE);
         if (ids.isEmpty()) {

@@ -30,6 +30,7 @@ public class Profiles {
     private final OrganisationRepository organisations;
     private final PasswordHasher hasher;
     private final PasswordRules rules;
+    private final LinkIssuer issuer;
     private final JdbcClient jdbc;
     private final CurrentViewer viewer;
     private final Clock clock;
@@ -40,6 +41,7 @@ public class Profiles {
             OrganisationRepository organisations,
             PasswordHasher hasher,
             PasswordRules rules,
+            LinkIssuer issuer,
             JdbcClient jdbc,
             CurrentViewer viewer,
             Clock clock) {
@@ -48,6 +50,7 @@ public class Profiles {
         this.organisations = organisations;
         this.hasher = hasher;
         this.rules = rules;
+        this.issuer = issuer;
         this.jdbc = jdbc;
         this.viewer = viewer;
         this.clock = clock;
@@ -88,7 +91,7 @@ public class Profiles {
     }
 
     /**
-     * Ends all other sessions and forgets all devices.
+     * Ends all other sessions, forgets all devices, and takes back what links to a new password are on their way.
      *
      * @return who the caller's own session goes on as
      * @throws DomainException PASSWORD_WRONG, TOO_MANY_ATTEMPTS, PASSWORD_…
@@ -107,6 +110,7 @@ public class Profiles {
         attempts.giveBack(account.emailKey(), clock.instant());
         rules.require(wanted, person.name(), account.email());
         account.changePassword(hasher.hash(wanted));
+        issuer.withdraw(account);
         forgetDevices(account);
         jdbc.sql("delete from demo_account where account_id = ?")
                 .param(account.uuid())

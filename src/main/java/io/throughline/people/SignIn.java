@@ -140,11 +140,12 @@ public class SignIn {
     }
 
     private Duration takeStranger(String key, String network, Instant now) {
-        var wait = strangers.take(key, now);
+        // The address first: one that is refused must not make us forget what was tried on other accounts.
+        var wait = addresses.take(network, now);
         if (wait.isZero()) {
-            wait = addresses.take(network, now);
+            wait = strangers.take(key, now);
             if (!wait.isZero()) {
-                strangers.giveBack(key, now);
+                addresses.giveBack(network, now);
             }
         }
         return wait;

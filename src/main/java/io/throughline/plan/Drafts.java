@@ -13,6 +13,7 @@ import io.throughline.plan.content.PlanProblem;
 import io.throughline.plan.content.RequirementRef;
 import io.throughline.plan.content.ScopeChoice;
 import io.throughline.plan.content.ScopeItem;
+import io.throughline.plan.content.Task;
 import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.Money;
@@ -108,7 +109,7 @@ public class Drafts {
      *
      * @param version as read
      * @throws DomainException NOT_FOUND, NOT_ALLOWED, STALE, DRAFT_SUBMITTED, DRAFT_CLOSED, ITEM_CHANGED, CYCLE, BROKEN,
-     *     UNKNOWN_REQUIREMENT, NOTHING_CHANGED
+     *     UNKNOWN_REQUIREMENT, NOT_IN_PROJECT, NOTHING_CHANGED
      */
     @Command
     @PreAuthorize("hasRole('PROJECT_MANAGER')")
@@ -204,6 +205,7 @@ public class Drafts {
         }
         requireSound(after);
         requireKnownScope(before, after);
+        requireMembers(draft.project(), before, after);
         int number = draft.step(after);
         var saved = drafts.saveAndFlush(draft);
         steps.add(draft.id(), number, kind, operations, viewer.get().id());
@@ -255,6 +257,17 @@ public class Drafts {
             throw new DomainException(
                     PlanError.UNKNOWN_REQUIREMENT,
                     added.values().iterator().next().code());
+        }
+    }
+
+    /** Work is given to people of the project; who left it keeps what they had until somebody else takes it over. */
+    private void requireMembers(ProjectId project, PlanContent before, PlanContent after) {
+        var known = before.tasks().stream().map(Task::assignee).collect(Collectors.toSet());
+        for (var task : after.tasks()) {
+            var person = task.assignee();
+            if (person != null && !known.contains(person) && !access.isMember(project, person)) {
+                throw new DomainException(PlanError.NOT_IN_PROJECT, task.title());
+            }
         }
     }
 

@@ -32,6 +32,10 @@ public enum PlanError implements ErrorCode {
     STALE_BASELINE,
     /** A requirement of the scope isn't in the backlog. Argument: its key. */
     UNKNOWN_REQUIREMENT,
+    /** A task is given to somebody who is not in the project. Argument: the task's title. */
+    NOT_IN_PROJECT,
+    /** Only who is a project manager and can sign in manages a project. */
+    NOT_A_PROJECT_MANAGER,
     /** A project keeps at least one project manager. */
     LAST_PROJECT_MANAGER,
     /** The operations would leave everything as it is. */

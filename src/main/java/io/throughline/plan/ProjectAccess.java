@@ -3,6 +3,7 @@ package io.throughline.plan;
 import io.throughline.shared.CommonError;
 import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.DomainException;
+import io.throughline.shared.PersonId;
 import io.throughline.shared.Role;
 import io.throughline.shared.Viewer;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,6 +48,15 @@ class ProjectAccess {
                 membership != Membership.NONE && (viewer.is(Role.PROJECT_MANAGER) || viewer.is(Role.TEAM_MEMBER));
         boolean manager = viewer.is(Role.MANAGER);
         return new Access(member || manager, manages, manages || manager);
+    }
+
+    boolean isMember(ProjectId project, PersonId person) {
+        return jdbc.sql("select 1 from project_member where project_id = :project and person_id = :person")
+                .param("project", project.value())
+                .param("person", person.value())
+                .query(Integer.class)
+                .optional()
+                .isPresent();
     }
 
     /** @throws DomainException NOT_FOUND */

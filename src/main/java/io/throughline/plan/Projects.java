@@ -2,6 +2,7 @@ package io.throughline.plan;
 
 import io.throughline.backlog.AreaId;
 import io.throughline.backlog.Areas;
+import io.throughline.people.People;
 import io.throughline.plan.content.PlanContent;
 import io.throughline.shared.CommonError;
 import io.throughline.shared.CurrentViewer;
@@ -82,6 +83,7 @@ public class Projects {
     private final DraftRepository drafts;
     private final ProjectAccess access;
     private final Areas areas;
+    private final People people;
     private final Keys keys;
     private final CurrentViewer viewer;
     private final JdbcClient jdbc;
@@ -93,6 +95,7 @@ public class Projects {
             DraftRepository drafts,
             ProjectAccess access,
             Areas areas,
+            People people,
             Keys keys,
             CurrentViewer viewer,
             JdbcClient jdbc,
@@ -102,6 +105,7 @@ public class Projects {
         this.drafts = drafts;
         this.access = access;
         this.areas = areas;
+        this.people = people;
         this.keys = keys;
         this.viewer = viewer;
         this.jdbc = jdbc;
@@ -218,12 +222,14 @@ public class Projects {
     /**
      * Lets a person in, or changes what they may do.
      *
-     * @throws DomainException NOT_FOUND, NOT_ALLOWED, LAST_PROJECT_MANAGER
+     * @throws DomainException NOT_FOUND, also for a person who neither manages projects nor works on them; NOT_ALLOWED,
+     *     NOT_A_PROJECT_MANAGER where they are to manage it, LAST_PROJECT_MANAGER
      */
     @Command
     @PreAuthorize("hasRole('PROJECT_MANAGER')")
     public void letIn(ProjectId id, PersonId person, boolean manages) {
         access.requireManages(id);
+        requireSuits(person, manages);
         lock(id);
         jdbc.sql("delete from project_member where project_id = :project and person_id = :person")
                 .param("project", id.value())
@@ -253,8 +259,20 @@ public class Projects {
                 .singleRow();
     }
 
+    private void requireSuits(PersonId person, boolean manages) {
+        boolean projectManager = people.has(person, Role.PROJECT_MANAGER);
+        if (!projectManager && !people.has(person, Role.TEAM_MEMBER)) {
+            throw DomainException.notFound();
+        }
+        if (manages && !projectManager) {
+            throw new DomainException(PlanError.NOT_A_PROJECT_MANAGER);
+        }
+    }
+
+    /** One who can still sign in as such: a project nobody can edit any more would be lost. */
     private void requireManager(ProjectId id) {
-        if (members(id).stream().noneMatch(Member::manages)) {
+        if (members(id).stream()
+                .noneMatch(member -> member.manages() && people.has(member.person(), Role.PROJECT_MANAGER))) {
             throw new DomainException(PlanError.LAST_PROJECT_MANAGER);
         }
     }

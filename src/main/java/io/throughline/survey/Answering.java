@@ -44,6 +44,7 @@ public class Answering {
 
     private final ResponseRepository responses;
     private final AnswerStore store;
+    private final Revisions revisions;
     private final VersionContents contents;
     private final AskedCampaigns campaigns;
     private final Invitations invitations;
@@ -56,6 +57,7 @@ public class Answering {
     Answering(
             ResponseRepository responses,
             AnswerStore store,
+            Revisions revisions,
             VersionContents contents,
             AskedCampaigns campaigns,
             Invitations invitations,
@@ -66,6 +68,7 @@ public class Answering {
             Clock clock) {
         this.responses = responses;
         this.store = store;
+        this.revisions = revisions;
         this.contents = contents;
         this.campaigns = campaigns;
         this.invitations = invitations;
@@ -388,6 +391,14 @@ public class Answering {
         response.submit(edits, asked.voice(), hidden(content, course), hashOf(counting), now);
         freeze(id, response.submittedRevision(), counting.keySet());
         responses.save(response);
+        revisions.add(
+                id,
+                response.submittedRevision(),
+                now,
+                content.questions().stream()
+                        .filter(question -> course.shows(question.id()))
+                        .toList(),
+                answers);
         return new Receipt(id, response.submittedRevision(), now, false);
     }
 

@@ -243,8 +243,7 @@ public class Surveys {
     @PreAuthorize("hasRole('PROJECT_MANAGER')")
     public void addCoEditor(SurveyId id, PersonId person) {
         var survey = access.editable(id);
-        if (people.withRole(Role.PROJECT_MANAGER).stream()
-                .noneMatch(one -> one.id().equals(person))) {
+        if (!people.has(person, Role.PROJECT_MANAGER)) {
             throw new DomainException(SurveyError.NOT_A_PROJECT_MANAGER);
         }
         survey.addCoEditor(person, Utc.now(clock));

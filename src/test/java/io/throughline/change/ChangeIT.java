@@ -19,6 +19,7 @@ import io.throughline.shared.DomainException;
 import io.throughline.shared.ErrorCode;
 import io.throughline.shared.Role;
 import io.throughline.shared.Viewer;
+import io.throughline.shared.act.ObjectRef;
 import io.throughline.support.As;
 import io.throughline.support.Fixtures;
 import io.throughline.support.IntegrationTest;
@@ -45,6 +46,9 @@ class ChangeIT {
 
     @Autowired
     ChangeRequests changes;
+
+    @Autowired
+    ChangeTrace trace;
 
     @Autowired
     Drafts drafts;
@@ -85,6 +89,10 @@ class ChangeIT {
             assertThat(baselines.baseline(second).number()).isEqualTo(2);
             assertThat(projects.project(world.project()).baseline()).isEqualTo(second);
             assertThat(changes.change(change).state()).isEqualTo(ChangeState.APPROVED);
+            assertThat(trace.arrows(world.manager(), List.of(ObjectRef.of(ChangeKinds.CHANGE, change))))
+                    .extracting(arrow -> arrow.from().object().id())
+                    .as("both the baseline it changed and the one it made lead to it")
+                    .containsExactly(first.value(), second.value());
         });
         assertThat(jdbc.sql("select count(*) from requirement_hold where requirement_id = ?")
                         .param(world.photo().value())

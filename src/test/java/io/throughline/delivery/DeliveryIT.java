@@ -2,16 +2,21 @@ package io.throughline.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.throughline.plan.PlanFixtures;
 import io.throughline.shared.CommonError;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.ErrorCode;
 import io.throughline.shared.Viewer;
+import io.throughline.shared.act.ObjectRef;
+import io.throughline.shared.port.TraceSource.Stage;
 import io.throughline.support.As;
 import io.throughline.support.Fixtures;
 import io.throughline.support.IntegrationTest;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,6 +37,9 @@ class DeliveryIT {
     AskersInTests askers;
 
     @Autowired
+    DeliveryTrace trace;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Test
@@ -50,6 +58,11 @@ class DeliveryIT {
         });
 
         assertThat(state(world)).isEqualTo("DONE");
+        assertThat(As.viewer(
+                        world.pm(),
+                        () -> trace.arrows(world.pm(), List.of(ObjectRef.of(DeliveryKinds.DELIVERABLE, handover)))))
+                .extracting(arrow -> arrow.from().stage(), arrow -> arrow.to().stage())
+                .contains(tuple(Stage.SCOPE, Stage.DELIVERABLE), tuple(Stage.DELIVERABLE, Stage.ACCEPTANCE));
         As.viewer(
                 world.pm(),
                 () -> assertThat(deliverables.ofProject(world.project()))
@@ -106,6 +119,37 @@ class DeliveryIT {
             return 1;
         });
         As.viewer(other, () -> assertThat(deliverables.waitingForMe()).isEmpty());
+    }
+
+    @Test
+    void theReasonOfOneCustomerIsNotForAnother() {
+        var world = plans.drafted();
+        plans.approved(world);
+        var one = people.customer();
+        var another = people.customer();
+        askers.asked(one.id(), world.damage());
+        askers.asked(another.id(), world.repairs());
+        var handover = deliver(world);
+
+        As.viewer(one, () -> deliverables.refuse(handover, "My own street is missing."));
+
+        assertThat(reasons(one, handover)).containsExactly("My own street is missing.", "My own street is missing.");
+        assertThat(reasons(world.pm(), handover)).hasSize(2);
+        assertThat(reasons(another, handover)).isEmpty();
+        As.viewer(
+                another,
+                () -> assertThat(deliverables.handover(handover).answer())
+                        .satisfies(answer -> assertThat(answer.outcome()).isEqualTo(Handover.Outcome.REFUSED)));
+    }
+
+    private List<String> reasons(Viewer reader, HandoverId handover) {
+        return As.viewer(reader, () -> {
+            var page = deliverables.page(handover);
+            return Stream.concat(Stream.of(page.handover()), page.times().stream())
+                    .flatMap(one -> Stream.ofNullable(one.answer()))
+                    .flatMap(answer -> Stream.ofNullable(answer.reason()))
+                    .toList();
+        });
     }
 
     @Test

@@ -44,6 +44,9 @@ class AccountsIT {
     SignIn signIn;
 
     @Autowired
+    OneTimeLinks links;
+
+    @Autowired
     DemoAccounts demo;
 
     @Autowired
@@ -192,6 +195,60 @@ class AccountsIT {
 
         assertThat(As.viewer(administrator, () -> people.names(List.of(id)))).containsEntry(id, "Respondent 1");
         assertThat(As.viewer(administrator, () -> accounts.detail(id))).isEmpty();
+    }
+
+    @Test
+    void names_of_other_customers_and_organisations_are_not_a_customer_s() {
+        var home = fixtures.organisation();
+        var elsewhere = fixtures.organisation();
+        var customer = fixtures.customer(home);
+        var neighbour = fixtures.customer(home);
+        var projectManager = fixtures.projectManager();
+        var everybody = List.of(customer.id(), neighbour.id(), projectManager.id(), administrator.id());
+
+        assertThat(As.viewer(customer, () -> people.names(everybody)))
+                .containsOnlyKeys(customer.id(), projectManager.id());
+        assertThat(As.viewer(customer, () -> organisations.byIds(List.of(home, elsewhere))))
+                .containsOnlyKeys(home);
+        assertThat(As.viewer(fixtures.teamMember(), () -> organisations.byIds(List.of(home))))
+                .isEmpty();
+        assertThat(As.viewer(projectManager, () -> people.names(everybody))).hasSize(4);
+        assertThat(As.viewer(projectManager, () -> organisations.byIds(List.of(home, elsewhere))))
+                .hasSize(2);
+    }
+
+    @Test
+    void a_link_on_its_way_dies_with_the_address_the_password_and_the_account() {
+        var account = testAccounts.active(Role.PROJECT_MANAGER);
+        var id = account.viewer().id();
+
+        var released = released(id);
+        As.viewer(account.viewer(), () -> profiles.changePassword(TestAccounts.PASSWORD, "another long enough one"));
+        assertThat(links.peek(released)).isEmpty();
+
+        var toOldAddress = released(id);
+        As.viewer(administrator, () -> {
+            var seen = accounts.detail(id).orElseThrow();
+            accounts.change(
+                    id,
+                    seen.version(),
+                    new AccountData(seen.name(), "new-" + seen.email(), seen.roles(), seen.organisation()));
+        });
+        assertThat(links.peek(toOldAddress)).isEmpty();
+
+        var beforeDisabling = released(id);
+        As.viewer(administrator, () -> {
+            accounts.disable(id, accounts.detail(id).orElseThrow().version());
+            accounts.enable(id, accounts.detail(id).orElseThrow().version());
+        });
+        assertThat(links.peek(beforeDisabling)).isEmpty();
+    }
+
+    private String released(PersonId id) {
+        var url = As.viewer(administrator, () -> accounts.releaseReset(id)).url();
+        var token = url.substring(url.lastIndexOf('/') + 1);
+        assertThat(links.peek(token)).isPresent();
+        return token;
     }
 
     @Test

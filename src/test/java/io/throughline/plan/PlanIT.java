@@ -8,6 +8,7 @@ import io.throughline.plan.content.PlanItemKind;
 import io.throughline.plan.content.PlanOperation;
 import io.throughline.plan.content.Stage;
 import io.throughline.plan.content.StageId;
+import io.throughline.plan.content.Task;
 import io.throughline.plan.content.WorkDays;
 import io.throughline.shared.CommonError;
 import io.throughline.shared.DomainException;
@@ -15,6 +16,7 @@ import io.throughline.shared.ErrorCode;
 import io.throughline.shared.Hashes;
 import io.throughline.shared.Ids;
 import io.throughline.shared.Money;
+import io.throughline.shared.PersonId;
 import io.throughline.shared.Role;
 import io.throughline.shared.Viewer;
 import io.throughline.support.As;
@@ -426,6 +428,74 @@ class PlanIT {
     }
 
     @Test
+    void onlyPeopleOfTheHouseAreLetIn() {
+        var world = plans.drafted();
+        var member = people.teamMember();
+        var customer = people.customer();
+        var manager = people.manager();
+
+        refused(world.pm(), CommonError.NOT_FOUND, () -> letIn(world, new PersonId(UUID.randomUUID()), false));
+        refused(world.pm(), CommonError.NOT_FOUND, () -> letIn(world, customer.id(), false));
+        refused(world.pm(), CommonError.NOT_FOUND, () -> letIn(world, manager.id(), true));
+        refused(world.pm(), PlanError.NOT_A_PROJECT_MANAGER, () -> letIn(world, member.id(), true));
+        refused(people.projectManager(), CommonError.NOT_FOUND, () -> letIn(world, member.id(), false));
+
+        As.viewer(world.pm(), () -> letIn(world, member.id(), false));
+        assertThat(count("project_member", "project_id", world.project().value()))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void workIsGivenToPeopleOfTheProjectOnly() {
+        var world = plans.drafted();
+        var member = people.teamMember();
+        refused(world.pm(), PlanError.NOT_IN_PROJECT, () -> assign(world, member.id()));
+        refused(world.pm(), PlanError.NOT_IN_PROJECT, () -> assign(world, new PersonId(UUID.randomUUID())));
+
+        As.viewer(world.pm(), () -> letIn(world, member.id(), false));
+        As.viewer(world.pm(), () -> assign(world, member.id()));
+
+        // Who leaves keeps what they had until somebody else takes it over, and gets nothing more.
+        As.viewer(world.pm(), () -> projects.letGo(world.project(), member.id()));
+        As.viewer(world.pm(), () -> {
+            var view = drafts.draft(world.draft());
+            drafts.decideScope(world.draft(), view.version(), world.photo(), false, "later");
+            drafts.undo(world.draft(), drafts.draft(world.draft()).version());
+            drafts.undo(world.draft(), drafts.draft(world.draft()).version());
+        });
+        refused(
+                world.pm(),
+                PlanError.NOT_IN_PROJECT,
+                () -> drafts.redo(world.draft(), drafts.draft(world.draft()).version()));
+    }
+
+    private boolean letIn(PlanFixtures.World world, PersonId person, boolean manages) {
+        projects.letIn(world.project(), person, manages);
+        return true;
+    }
+
+    private Drafts.View assign(PlanFixtures.World world, PersonId person) {
+        var view = drafts.draft(world.draft());
+        var task = view.content().tasks().getFirst();
+        var given = new Task(
+                task.id(),
+                task.code(),
+                task.name(),
+                task.stage(),
+                task.effort(),
+                task.duration(),
+                task.links(),
+                task.notBefore(),
+                task.mustFinishBy(),
+                task.grade(),
+                person,
+                task.calendar(),
+                task.requirements(),
+                task.order());
+        return drafts.edit(world.draft(), view.version(), List.of(new PlanOperation.Change(task, given)));
+    }
+
+    @Test
     void aDraftIsEditedByItsProjectManagersOnly() {
         var world = plans.drafted();
         var reader = people.person(null, Role.PROJECT_MANAGER, Role.MANAGER);
@@ -445,8 +515,6 @@ class PlanIT {
     void whoMayDecideLeavesTheAuthorsOut() {
         var world = plans.drafted();
         var both = people.person(null, Role.PROJECT_MANAGER, Role.MANAGER);
-        account(both);
-        account(world.manager());
         As.viewer(world.pm(), () -> projects.letIn(world.project(), both.id(), true));
         As.viewer(both, () -> {
             var view = drafts.draft(world.draft());
@@ -469,6 +537,15 @@ class PlanIT {
             projects.letGo(world.project(), world.pm().id());
             return 1;
         });
+        var gone = people.projectManager();
+        As.viewer(world.pm(), () -> letIn(world, gone.id(), true));
+        jdbc.sql("update account set state = 'DISABLED' where id = ?")
+                .param(gone.id().value())
+                .update();
+        refused(
+                world.pm(),
+                PlanError.LAST_PROJECT_MANAGER,
+                () -> letIn(world, world.pm().id(), false));
     }
 
     @Test
@@ -488,22 +565,6 @@ class PlanIT {
                     null);
             return drafts.edit(world.draft(), view.version(), List.of(new PlanOperation.Add(made)));
         });
-    }
-
-    private void account(Viewer viewer) {
-        jdbc.sql("""
-                insert into account (id, version, email, email_key, state, security_stamp, session_epoch, language, theme,
-                    zone, created_at)
-                values (:id, 0, :email, :email, 'ACTIVE', uuid(), 0, 'en', 'SYSTEM', 'UTC', utc_timestamp(6))
-                """)
-                .param("id", viewer.id().value())
-                .param("email", viewer.id().value() + "@example.org")
-                .update();
-        for (var role : viewer.roles()) {
-            jdbc.sql("insert into account_role (account_id, role) values (?, ?)")
-                    .params(viewer.id().value(), role.name())
-                    .update();
-        }
     }
 
     private BaselineId approve(SubmissionId submission) {

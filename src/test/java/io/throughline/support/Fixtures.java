@@ -66,12 +66,26 @@ public class Fixtures {
         return customer(organisation());
     }
 
+    /** Somebody with these roles and an account no password opens. */
     public Viewer person(@Nullable OrganisationId organisation, Role... roles) {
         var id = new PersonId(Ids.next());
         var name = unique("Person");
         jdbc.sql("insert into person (id, version, name, organisation_id) values (?, 0, ?, ?)")
                 .params(java.util.Arrays.asList(id.value(), name, organisation == null ? null : organisation.value()))
                 .update();
+        jdbc.sql("""
+                insert into account (id, version, email, email_key, state, security_stamp, session_epoch, language, theme,
+                    zone, created_at)
+                values (:id, 0, :email, :email, 'ACTIVE', uuid(), 0, 'en', 'SYSTEM', 'UTC', utc_timestamp(6))
+                """)
+                .param("id", id.value())
+                .param("email", id.value() + "@fixture.example")
+                .update();
+        for (var role : roles) {
+            jdbc.sql("insert into account_role (account_id, role) values (?, ?)")
+                    .params(id.value(), role.name())
+                    .update();
+        }
         return new Viewer(id, name, Set.of(roles), organisation, Locale.ENGLISH, ZoneOffset.UTC);
     }
 }

@@ -81,6 +81,27 @@ class AnswerViewTest extends ViewTest {
     }
 
     @Test
+    void who_submitted_twice_sees_what_was_submitted_when() {
+        var response = surveys.submitted(customer, survey, SurveyFixtures.points(50, 50), "A ramp.");
+        go("");
+        assertThat(page()).doesNotContain("What I submitted before");
+        surveys.save(customer, response, SurveyFixtures.WORDS.id(), new OwnWords.Answer("A wider ramp."));
+        As.viewer(customer, () -> answering.submit(response));
+
+        go("");
+        assertThat(page()).contains("What I submitted before");
+        go("earlier");
+
+        assertThat(page())
+                .contains(
+                        "Submitted for the second time",
+                        "One answer was changed",
+                        "A ramp.",
+                        "A wider ramp.",
+                        "Submitted for the first time");
+    }
+
+    @Test
     void what_matters_is_stored_in_the_order_it_was_chosen_with_how_satisfied_one_is() {
         start("2");
         give(SurveyFixtures.CHOICE.id(), "{\"named\":[\"c\",\"a\"],\"none\":false,\"satisfaction\":{\"b\":4}}");

@@ -20,7 +20,10 @@ import io.throughline.support.As;
 import io.throughline.support.Fixtures;
 import io.throughline.support.IntegrationTest;
 import io.throughline.survey.Answering.Stamp;
+import io.throughline.survey.question.Doubt;
 import io.throughline.survey.question.ImportanceSatisfaction;
+import io.throughline.survey.question.ImportanceSatisfactionByRating;
+import io.throughline.survey.question.Item;
 import io.throughline.survey.question.OwnWords;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,6 +36,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
@@ -53,6 +57,9 @@ class AnsweringIT {
 
     @Autowired
     Answering answering;
+
+    @Autowired
+    ResponseHistory history;
 
     @Autowired
     AnswerStore store;
@@ -298,10 +305,73 @@ class AnsweringIT {
                 () -> answering.save(response, POINTS.id(), points(1, 1), stamp()))) {
             refused(CommonError.NOT_FOUND, () -> As.viewer(colleague, () -> callUnchecked(call)));
         }
+        refused(CommonError.NOT_FOUND, () -> As.viewer(colleague, () -> history.of(response)));
         assertThat(As.viewer(colleague, () -> answering.find(campaign))).isEmpty();
         assertThat(As.viewer(colleague, () -> answering.savedElsewhere(response, UUID.randomUUID())))
                 .isEmpty();
         refused(CommonError.NOT_FOUND, () -> As.viewer(colleague, () -> answering.sheet(ResponseId.next())));
+    }
+
+    @Test
+    void every_submitting_is_kept_with_what_was_changed() {
+        var response = made.submitted(customer, campaign, points(50, 50), "A ramp.");
+        made.save(customer, response, POINTS.id(), points(70, 30));
+        As.viewer(customer, () -> answering.submit(response));
+
+        var revisions = As.viewer(customer, () -> history.of(response));
+
+        assertThat(revisions).extracting(ResponseHistory.Revision::number).containsExactly(2, 1);
+        assertThat(revisions).allSatisfy(one -> assertThat(one.submittedAt()).isNotNull());
+        assertThat(revisions.getFirst().changes())
+                .isEqualTo(Map.of(POINTS.id(), new ResponseHistory.Change(points(50, 50), points(70, 30))));
+        assertThat(revisions.getLast().changes()).isEmpty();
+    }
+
+    @Test
+    void the_same_answer_to_everything_is_flagged_and_counts_all_the_same() {
+        var items = Stream.of("a", "b", "c", "d")
+                .map(key -> new Item(key, SurveyFixtures.text(key)))
+                .toList();
+        var rating = new ImportanceSatisfactionByRating(
+                QuestionId.next(), SurveyFixtures.text("Rate them"), SurveyFixtures.text(""), true, items);
+        var rated = made.published(
+                pm,
+                new SurveyContent(
+                        SurveyFixtures.text(Fixtures.unique("Rated")),
+                        SurveyFixtures.text("To know."),
+                        List.of(rating)),
+                Instant.now().minusSeconds(60),
+                Set.of(organisation));
+        var other = fixtures.customer(organisation);
+        rate(customer, rated, rating, Map.of("a", 3, "b", 3, "c", 3, "d", 3));
+        var changing = rate(other, rated, rating, Map.of("a", 3, "b", 3, "c", 3, "d", 3));
+
+        assertThat(As.viewer(pm, () -> history.doubts(rated)))
+                .isEqualTo(Map.of(rating.id(), Map.of(Doubt.Kind.SAME_THROUGHOUT, 2)));
+
+        made.save(
+                other,
+                changing,
+                rating.id(),
+                new ImportanceSatisfactionByRating.Answer(
+                        Map.of("a", 5, "b", 3, "c", 3, "d", 3), Map.of("a", 3, "b", 3, "c", 3, "d", 3)));
+        As.viewer(other, () -> answering.submit(changing));
+
+        assertThat(As.viewer(pm, () -> history.doubts(rated)))
+                .isEqualTo(Map.of(rating.id(), Map.of(Doubt.Kind.SAME_THROUGHOUT, 1)));
+        assertThat(jdbc.sql("select count(*) from response where campaign_id = ? and submitted_revision > 0")
+                        .param(rated.value())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
+    private ResponseId rate(
+            Viewer person, CampaignId rated, ImportanceSatisfactionByRating rating, Map<String, Integer> each) {
+        var response = made.started(person, rated);
+        made.save(person, response, rating.id(), new ImportanceSatisfactionByRating.Answer(each, each));
+        As.viewer(person, () -> answering.submit(response));
+        return response;
     }
 
     @Test

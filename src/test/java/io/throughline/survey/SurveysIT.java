@@ -274,16 +274,6 @@ class SurveysIT {
     @Test
     void a_co_editor_edits_too() {
         var colleague = fixtures.projectManager();
-        jdbc.sql("""
-                        insert into account (id, version, email, email_key, state, security_stamp, session_epoch, language,
-                                             theme, zone, created_at)
-                        values (:id, 0, :email, :email, 'ACTIVE', uuid(), 0, 'en', 'SYSTEM', 'UTC', now(6))""")
-                .param("id", colleague.id().value())
-                .param("email", colleague.id().value() + "@example.org")
-                .update();
-        jdbc.sql("insert into account_role (account_id, role) values (?, 'PROJECT_MANAGER')")
-                .param(colleague.id().value())
-                .update();
         var id = made.draft(pm, SurveyFixtures.content());
 
         As.viewer(pm, () -> surveys.addCoEditor(id, colleague.id()));

@@ -6,6 +6,8 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.NumberField;
+import io.throughline.backlog.EvidenceFigures;
+import io.throughline.backlog.priority.Credibility;
 import io.throughline.backlog.priority.Field;
 import io.throughline.backlog.priority.PriorityMethod;
 import io.throughline.shared.ui.Kit;
@@ -40,7 +42,13 @@ class FormulaDialog extends Dialog {
         fields.setVisible(current instanceof PriorityMethod.Weighted);
         choice.addValueChangeListener(
                 change -> fields.setVisible(change.getValue() instanceof PriorityMethod.Weighted));
-        add(Kit.stack(choice, fields, Kit.dim(getTranslation("backlog.method.note"))));
+        var rule = EvidenceFigures.CREDIBILITY;
+        add(Kit.stack(
+                choice,
+                fields,
+                Kit.dim(getTranslation("backlog.method.note")),
+                Kit.dim(getTranslation(
+                        "backlog.credibility", rule.fullPeople(), rule.fullOrganisations(), Credibility.VERSION))));
         var go = new Button(getTranslation("backlog.method.apply"), click -> {
             act.accept(choice.getValue() instanceof PriorityMethod.Weighted ? weighted() : choice.getValue());
             close();

@@ -6,9 +6,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import io.throughline.backlog.Areas;
-import io.throughline.backlog.EvidenceFigures;
-import io.throughline.backlog.priority.Credibility;
-import io.throughline.backlog.priority.Field;
 import io.throughline.shared.ui.Kit;
 
 /** How many there are, by what they are ranked, and what still waits to become one. */
@@ -28,12 +25,6 @@ class FormulaLine extends Composite<Div> {
                                 method.version(),
                                 method.formula())),
                         button);
-        if (method.fields().stream().anyMatch(Field::fromEvidence)) {
-            var rule = EvidenceFigures.CREDIBILITY;
-            getContent()
-                    .add(Kit.dim(getTranslation(
-                            "backlog.credibility", rule.fullPeople(), rule.fullOrganisations(), Credibility.VERSION)));
-        }
         if (waiting > 0) {
             getContent().add(Kit.link(BacklogNavigation.TRIAGE, getTranslation("backlog.triage.waiting", waiting)));
         }

@@ -8,6 +8,9 @@ import org.springframework.modulith.NamedInterface;
 public final class ChangeNavigation {
 
     static final String CHANGES = "changes";
+    /** What is looked for among them. */
+    static final String QUERY = "q";
+
     static final String PROPOSE = "changes/new";
     /** The change whose words a new proposal begins with. */
     static final String AGAIN = "again";
@@ -16,6 +19,11 @@ public final class ChangeNavigation {
 
     public static String changesHref() {
         return CHANGES;
+    }
+
+    /** @param words looked for: in titles, keys and projects */
+    static String foundHref(String words) {
+        return CHANGES + "?" + QUERY + "=" + words;
     }
 
     /** @param key readable, "CR-7" */

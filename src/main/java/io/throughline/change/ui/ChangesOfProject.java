@@ -46,6 +46,9 @@ class ChangesOfProject implements ProjectSection {
 
     private static final class Card extends Composite<Section> {
 
+        /** The newest; all of them have a page of their own. */
+        private static final int SHOWN = 8;
+
         Card(Projects.Detail project, List<Row> rows, ZoneId zone) {
             getContent().addClassName("tl-card");
             getContent().add(new H2(getTranslation("changes.heading")));
@@ -54,10 +57,18 @@ class ChangesOfProject implements ProjectSection {
             } else {
                 var list = new UnorderedList();
                 list.addClassName("tl-list");
-                rows.forEach(row -> list.add(new ListItem(
-                        Kit.link(ChangeNavigation.changeHref(row.key()), row.key() + " " + row.title()),
-                        Kit.row(ChangePages.badge(this, row.state()), new Moment(row.proposedAt(), zone)))));
+                rows.stream()
+                        .limit(SHOWN)
+                        .forEach(row -> list.add(new ListItem(
+                                Kit.link(ChangeNavigation.changeHref(row.key()), row.key() + " " + row.title()),
+                                Kit.row(ChangePages.badge(this, row.state()), new Moment(row.proposedAt(), zone)))));
                 getContent().add(list);
+                if (rows.size() > SHOWN) {
+                    getContent()
+                            .add(Kit.link(
+                                    ChangeNavigation.foundHref(project.key()),
+                                    getTranslation("change.card.all", rows.size())));
+                }
             }
             if (project.access().manages()) {
                 var propose = Kit.link(ChangeNavigation.proposeHref(project.key()), getTranslation("change.propose"));

@@ -37,7 +37,6 @@ import java.util.stream.Stream;
 @RolesAllowed({"PROJECT_MANAGER", "MANAGER"})
 class ChangesView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
-    private static final String QUERY = "q";
     private static final String STATE = "state";
     private static final int PAUSE = 300;
 
@@ -77,7 +76,7 @@ class ChangesView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var parameters = event.getLocation().getQueryParameters();
-        search.setValue(parameters.getSingleParameter(QUERY).orElse(""));
+        search.setValue(parameters.getSingleParameter(ChangeNavigation.QUERY).orElse(""));
         parameters
                 .getSingleParameter(STATE)
                 .flatMap(name -> Stream.of(ChangeState.values())
@@ -128,7 +127,7 @@ class ChangesView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     private void remember() {
         var parameters = new LinkedHashMap<String, String>();
         if (!search.isEmpty()) {
-            parameters.put(QUERY, search.getValue());
+            parameters.put(ChangeNavigation.QUERY, search.getValue());
         }
         if (!state.isEmpty()) {
             parameters.put(STATE, state.getValue().name());

@@ -23,10 +23,12 @@ import java.util.Set;
 class DeliverablesCard extends Composite<Section> {
 
     private static final int WORDS = 2;
+    private static final int SHOWN = 20;
 
     private final transient DeliveryPages pages;
     private final transient Projects.Detail project;
     private final H2 heading = new H2();
+    private boolean all;
 
     DeliverablesCard(DeliveryPages pages, Projects.Detail project) {
         this.pages = pages;
@@ -41,9 +43,16 @@ class DeliverablesCard extends Composite<Section> {
         var list = new UnorderedList();
         list.addClassName("tl-list");
         var rows = pages.deliverables().ofProject(project.id());
-        rows.forEach(row -> list.add(item(row)));
+        rows.stream().limit(all ? rows.size() : SHOWN).forEach(row -> list.add(item(row)));
         getContent().removeAll();
         getContent().add(heading, rows.isEmpty() ? Kit.dim(getTranslation("delivery.none")) : list);
+        if (!all && rows.size() > SHOWN) {
+            getContent().add(new Button(getTranslation("delivery.all", rows.size()), click -> {
+                all = true;
+                show();
+                heading.getElement().executeJs("this.focus()");
+            }));
+        }
     }
 
     private ListItem item(Deliverables.Row row) {

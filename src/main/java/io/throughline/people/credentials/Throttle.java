@@ -43,10 +43,14 @@ public final class Throttle {
         return Duration.ofMillis((long) Math.ceil((1 - bucket.tokens) * refillMillis));
     }
 
-    /** Gives an attempt back that did no harm. */
+    /** Gives an attempt back that did no harm; a key whose budget is whole again takes no place. */
     public synchronized void giveBack(String key, Instant now) {
         var bucket = refilled(key, now);
-        buckets.put(key, new Bucket(Math.min(capacity, bucket.tokens + 1), now));
+        if (bucket.tokens + 1 >= capacity) {
+            buckets.remove(key);
+        } else {
+            buckets.put(key, new Bucket(bucket.tokens + 1, now));
+        }
     }
 
     /** An IPv6 user holds a whole /64: its addresses count as one. */

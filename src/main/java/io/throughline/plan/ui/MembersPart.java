@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Who works on a project; its managers let people in and out. */
 class MembersPart extends Composite<Div> {
@@ -35,12 +36,14 @@ class MembersPart extends Composite<Div> {
 
     /**
      * @param candidates who may be let in
+     * @param mayManage those of them who are project managers
      * @param letIn a person, and whether to manage the project
      */
     MembersPart(
             List<Member> members,
             Function<PersonId, String> names,
             List<PersonInfo> candidates,
+            Predicate<PersonInfo> mayManage,
             BiConsumer<PersonId, Boolean> letIn,
             Consumer<PersonId> letGo) {
         this.names = names;
@@ -53,7 +56,7 @@ class MembersPart extends Composite<Div> {
                     () -> letIn.accept(member.person(), member.manages()));
         }));
         if (!candidates.isEmpty()) {
-            getContent().add(form(candidates, letIn));
+            getContent().add(form(candidates, mayManage, letIn));
         }
     }
 
@@ -76,11 +79,18 @@ class MembersPart extends Composite<Div> {
         return list;
     }
 
-    private Component form(List<PersonInfo> candidates, BiConsumer<PersonId, Boolean> letIn) {
+    private Component form(
+            List<PersonInfo> candidates, Predicate<PersonInfo> mayManage, BiConsumer<PersonId, Boolean> letIn) {
         var who = new ComboBox<PersonInfo>(getTranslation("project.member.add"));
         who.setItems(candidates);
         who.setItemLabelGenerator(PersonInfo::name);
         var manages = new Checkbox(getTranslation("project.member.asManager"));
+        manages.setEnabled(false);
+        who.addValueChangeListener(change -> {
+            var person = change.getValue();
+            manages.setEnabled(person != null && mayManage.test(person));
+            manages.setValue(manages.getValue() && manages.isEnabled());
+        });
         var go = new Button(getTranslation("project.member.letIn"), click -> {
             var person = who.getValue();
             if (person == null) {

@@ -2,6 +2,7 @@ package io.throughline.plan.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -159,8 +160,8 @@ class ProjectView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         if (!project.access().manages()) {
             return new MembersPart(project.members(), names);
         }
-        var candidates = Stream.of(Role.PROJECT_MANAGER, Role.TEAM_MEMBER)
-                .flatMap(role -> pages.people().withRole(role).stream())
+        var projectManagers = pages.people().withRole(Role.PROJECT_MANAGER);
+        var candidates = Stream.concat(projectManagers.stream(), pages.people().withRole(Role.TEAM_MEMBER).stream())
                 .filter(person -> !here.contains(person.id()))
                 .distinct()
                 .sorted(Comparator.comparing(PersonInfo::name, String.CASE_INSENSITIVE_ORDER))
@@ -169,13 +170,18 @@ class ProjectView extends Composite<Div> implements BeforeEnterObserver, HasDyna
                 project.members(),
                 names,
                 candidates,
+                projectManagers::contains,
                 (person, manages) -> {
                     pages.projects().letIn(project.id(), person, manages);
                     show(project.key());
                 },
                 person -> {
                     pages.projects().letGo(project.id(), person);
-                    show(project.key());
+                    if (pages.projects().access(project.id()).reads()) {
+                        show(project.key());
+                    } else {
+                        UI.getCurrent().navigate(PlanNavigation.projectsHref());
+                    }
                 });
     }
 }

@@ -144,6 +144,16 @@ public record ImportanceSatisfactionByRating(
     }
 
     @Override
+    public List<Doubt> doubtful(Answer answer) {
+        var rated = items.stream()
+                .map(Item::key)
+                .filter(key -> answer.importance.containsKey(key) && answer.satisfaction.containsKey(key))
+                .map(key -> List.of(answer.importance.get(key), answer.satisfaction.get(key)))
+                .toList();
+        return Doubt.sameThroughout(rated, items.size());
+    }
+
+    @Override
     public Result score(Answers<Answer> answers) {
         return new Result(
                 answers.size(),

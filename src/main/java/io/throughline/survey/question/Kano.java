@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Kano's pair of questions on each item: how would you feel if it is there, and how if it is not (Kano et al. 1984). */
@@ -205,6 +206,22 @@ public record Kano(QuestionId id, LocalizedText title, LocalizedText help, boole
         int left = items.size()
                 - (int) answer.pairs.values().stream().filter(Pair::complete).count();
         return Problem.among(Problem.when((required || !answer.isEmpty()) && left > 0, SurveyError.PAIRS_LEFT, left));
+    }
+
+    @Override
+    public List<Doubt> doubtful(Answer answer) {
+        var contradicting = items.stream()
+                .map(Item::key)
+                .filter(key ->
+                        answer.pairs.containsKey(key) && answer.pairs.get(key).category() == Category.QUESTIONABLE)
+                .toList();
+        var complete = answer.pairs.values().stream().filter(Pair::complete).toList();
+        return Stream.concat(
+                        contradicting.isEmpty()
+                                ? Stream.of()
+                                : Stream.of(new Doubt(Doubt.Kind.CONTRADICTION, contradicting)),
+                        Doubt.sameThroughout(complete, items.size()).stream())
+                .toList();
     }
 
     @Override

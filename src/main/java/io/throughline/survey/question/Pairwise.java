@@ -156,6 +156,20 @@ public record Pairwise(QuestionId id, LocalizedText title, LocalizedText help, b
         return Problem.among(Problem.when((required || !answer.isEmpty()) && left > 0, SurveyError.PAIRS_LEFT, left));
     }
 
+    @Override
+    public List<Doubt> doubtful(Answer answer) {
+        return judged(answer)
+                .filter(one -> one.consistencyRatio(Judgements.SAATY) > Judgements.ACCEPTABLE)
+                .map(Judgements::mostDoubtful)
+                .map(pair -> new Doubt(
+                        Doubt.Kind.INCONSISTENT,
+                        List.of(
+                                items.get(pair.first()).key(),
+                                items.get(pair.second()).key())))
+                .stream()
+                .toList();
+    }
+
     /** Only who judged every pair. */
     @Override
     public boolean counts(Answer answer) {

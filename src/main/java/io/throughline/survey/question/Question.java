@@ -72,6 +72,9 @@ public sealed interface Question permits Typed {
     /** Checked when submitting: is it also complete? */
     List<Problem> validate(Answer answer);
 
+    /** What may be a slip in it, or a sign of little care; it counts all the same. */
+    List<Doubt> doubts(Answer answer);
+
     /** What these answers say together. A blank one stands for somebody who was shown the question and left it. */
     Result score(List<Given> answers, Settings settings);
 

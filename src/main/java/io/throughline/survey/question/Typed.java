@@ -40,6 +40,11 @@ public sealed interface Typed<A extends Answer, R extends Result> extends Questi
 
     R score(Answers<A> answers);
 
+    /** What may be a slip in it. */
+    default List<Doubt> doubtful(A answer) {
+        return List.of();
+    }
+
     /** Whether an answer counts among those a result rests on. */
     default boolean counts(A answer) {
         return !answer.isEmpty();
@@ -57,6 +62,12 @@ public sealed interface Typed<A extends Answer, R extends Result> extends Questi
         return own == null
                 ? accept(answer)
                 : Stream.concat(wrong(own).stream(), missing(own).stream()).toList();
+    }
+
+    @Override
+    default List<Doubt> doubts(Answer answer) {
+        var own = own(answer);
+        return own == null ? List.of() : doubtful(own);
     }
 
     @Override

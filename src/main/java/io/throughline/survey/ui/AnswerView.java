@@ -26,13 +26,16 @@ import io.throughline.survey.CampaignId;
 import io.throughline.survey.Paging;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.RespondentPrincipal;
+import io.throughline.survey.ResponseHistory;
 import io.throughline.survey.SurveyError;
 import io.throughline.survey.logic.Course;
 import io.throughline.survey.ui.question.FilesDoor;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -44,19 +47,29 @@ class AnswerView extends Composite<Div> implements BeforeEnterObserver, HasDynam
 
     static final String REVIEW = "review";
     static final String MINE = "mine";
+    static final String EARLIER = "earlier";
 
     private final transient Answering answering;
     private final transient AnswerFiles files;
+    private final transient ResponseHistory history;
     private final transient CurrentViewer viewers;
     private final transient Texts texts;
     private final transient Clock clock;
     private String href = "";
     private String step = "";
     private String title = "";
+    private final Set<String> unsaved = new HashSet<>();
 
-    AnswerView(Answering answering, AnswerFiles files, CurrentViewer viewers, Texts texts, Clock clock) {
+    AnswerView(
+            Answering answering,
+            AnswerFiles files,
+            ResponseHistory history,
+            CurrentViewer viewers,
+            Texts texts,
+            Clock clock) {
         this.answering = answering;
         this.files = files;
+        this.history = history;
         this.viewers = viewers;
         this.texts = texts;
         this.clock = clock;
@@ -140,6 +153,8 @@ class AnswerView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         title = sheet.intro().title().in(getLocale());
         if (step.equals(MINE)) {
             showMine(sheet);
+        } else if (step.equals(EARLIER)) {
+            showEarlier(sheet);
         } else if (!sheet.open()) {
             getContent()
                     .add(new ResponseStart(sheet, files(sheet), viewers.get().zone(), isByLink(), this::go));
@@ -199,7 +214,13 @@ class AnswerView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         keep.add(told);
         var saving = new Saving(answering, texts, sheet, viewers.get().zone(), () -> tell(told, sheet));
         keep.onValue(value -> {
-            getUI().ifPresent(ui -> Keep.answer(ui, value, saving.store(value, getLocale())));
+            var reply = saving.store(value, getLocale());
+            if (reply.outcome() == Keep.Outcome.FAILED) {
+                unsaved.add(value.field());
+            } else {
+                unsaved.remove(value.field());
+            }
+            getUI().ifPresent(ui -> Keep.answer(ui, value, reply));
             stored.run();
         });
         keep.onReturn(saving::look);
@@ -213,7 +234,13 @@ class AnswerView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                 new Button(getTranslation("answer.elsewhere.load"), click -> show(sheet.campaign())));
     }
 
+    /** What this tab still keeps because it could not be stored must be stored first: submitting would leave it behind. */
     private void submit(Sheet sheet) {
+        if (!unsaved.isEmpty()) {
+            Notices.refused(getTranslation("answer.unsaved"));
+            show(sheet.campaign());
+            return;
+        }
         answering.submit(sheet.id());
         getUI().ifPresent(ui -> Keep.forget(ui, sheet.id()));
         Notices.done(getTranslation("answer.thanks"));
@@ -232,6 +259,19 @@ class AnswerView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                         new StepButtons()
                                 .other(Kit.link(href, getTranslation("answer.back")))
                                 .other(print));
+    }
+
+    private void showEarlier(Sheet sheet) {
+        getContent()
+                .add(
+                        StepButtons.heading(getTranslation("answer.earlier")),
+                        Kit.dim(title),
+                        new EarlierAnswers(
+                                history.of(sheet.id()),
+                                sheet.questions(),
+                                files(sheet),
+                                viewers.get().zone()),
+                        new StepButtons().other(Kit.link(href, getTranslation("answer.back"))));
     }
 
     private Map<QuestionId, List<String>> missing(Sheet sheet) {

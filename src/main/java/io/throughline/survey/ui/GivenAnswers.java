@@ -53,6 +53,9 @@ class GivenAnswers extends Composite<Div> {
             missing.getOrDefault(question.id(), List.of())
                     .forEach(problem -> problems.add(new ListItem(new Badge(Tone.WARN, "!", problem))));
             part.add(problems);
+            if (change && held != null) {
+                part.add(new DoubtHints(question, held.answer()));
+            }
             getContent().add(part);
         }
     }

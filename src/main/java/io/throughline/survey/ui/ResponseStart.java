@@ -54,7 +54,7 @@ class ResponseStart extends Composite<Div> {
                         new Paragraph(getTranslation(
                                 sheet.submittedRevision() > 0 ? "answer.closed" : "answer.closed.unsubmitted")),
                         new GivenAnswers(sheet, files),
-                        new StepButtons().other(toPrint()).other(becameOfThem()));
+                        earlier(new StepButtons().other(toPrint()).other(becameOfThem())));
     }
 
     private void showSubmitted() {
@@ -62,10 +62,19 @@ class ResponseStart extends Composite<Div> {
                 .add(
                         new Paragraph("✓ " + getTranslation("answer.submitted")),
                         new GivenAnswers(sheet, files),
-                        new StepButtons()
+                        earlier(new StepButtons()
                                 .other(getTranslation("answer.change"), () -> go.accept("1"))
                                 .other(toPrint())
-                                .other(becameOfThem()));
+                                .other(becameOfThem())));
+    }
+
+    /** Who submitted more than once may see what was submitted when. */
+    private StepButtons earlier(StepButtons buttons) {
+        return sheet.submittedRevision() > 1
+                ? buttons.other(Kit.link(
+                        SurveyNavigation.answerHref(sheet.campaign()) + "/" + AnswerView.EARLIER,
+                        getTranslation("answer.earlier.open")))
+                : buttons;
     }
 
     private void showBegun(ZoneId zone) {

@@ -18,6 +18,7 @@ import io.throughline.shared.ui.PageHeader;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.CampaignInfo;
 import io.throughline.survey.Campaigns;
+import io.throughline.survey.ResponseHistory;
 import io.throughline.survey.SurveyId;
 import io.throughline.survey.SurveyResults;
 import io.throughline.survey.SurveyResults.Report;
@@ -39,6 +40,7 @@ class SurveyResultsView extends Composite<Div> implements BeforeEnterObserver, H
     private final transient Surveys surveys;
     private final transient Campaigns campaigns;
     private final transient SurveyResults results;
+    private final transient ResponseHistory history;
     private final transient CurrentViewer viewer;
     private final transient Clock clock;
     private final String baseUrl;
@@ -48,12 +50,14 @@ class SurveyResultsView extends Composite<Div> implements BeforeEnterObserver, H
             Surveys surveys,
             Campaigns campaigns,
             SurveyResults results,
+            ResponseHistory history,
             CurrentViewer viewer,
             Clock clock,
             @Value("${throughline.base-url:http://localhost:8080}") String baseUrl) {
         this.surveys = surveys;
         this.campaigns = campaigns;
         this.results = results;
+        this.history = history;
         this.viewer = viewer;
         this.clock = clock;
         this.baseUrl = baseUrl.endsWith("/") ? baseUrl.substring(0, baseUrl.length() - 1) : baseUrl;
@@ -158,7 +162,7 @@ class SurveyResultsView extends Composite<Div> implements BeforeEnterObserver, H
                 (question, item) -> shown.behindHref(question.id(), item, 1));
         var body = Kit.stack();
         report.questions().forEach(question -> body.add(new QuestionResult(question, context)));
-        body.add(new TurnoutTable(report));
+        body.add(new DoubtNote(report.questions(), history.doubts(report.campaign())), new TurnoutTable(report));
         return body;
     }
 

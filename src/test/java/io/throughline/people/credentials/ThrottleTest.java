@@ -41,6 +41,16 @@ class ThrottleTest {
     }
 
     @Test
+    void what_did_no_harm_takes_no_place() {
+        throttle.take("a", NOON);
+        for (int i = 0; i < 1000; i++) {
+            throttle.take("key" + i, NOON);
+            throttle.giveBack("key" + i, NOON);
+        }
+        assertThat(throttle.size()).isEqualTo(1);
+    }
+
+    @Test
     void a_clock_set_back_neither_locks_nor_frees() {
         throttle.take("a", NOON);
         assertThat(throttle.take("a", NOON.minusSeconds(3600))).isZero();

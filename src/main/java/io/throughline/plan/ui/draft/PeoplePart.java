@@ -155,7 +155,7 @@ class PeoplePart extends Part {
     }
 
     private boolean mayManage(PersonId who) {
-        return withRole(Role.PROJECT_MANAGER).anyMatch(one -> one.id().equals(who));
+        return desk.services().people().has(who, Role.PROJECT_MANAGER);
     }
 
     private Stream<PersonInfo> withRole(Role role) {

@@ -1,0 +1,42 @@
+package io.throughline.survey;
+
+import io.throughline.survey.question.Answer;
+import io.throughline.survey.question.Question;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** When each revision of a response was submitted, and what was doubtful about it. Rows are only ever added. */
+@Component
+class Revisions {
+
+    private final JdbcTemplate jdbc;
+
+    Revisions(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @param answers by question, those submitted */
+    void add(ResponseId response, int revision, Instant at, List<Question> questions, Map<QuestionId, Answer> answers) {
+        jdbc.update(
+                "insert into response_revision (response_id, revision, submitted_at) values (?, ?, ?)",
+                response.value(),
+                revision,
+                Utc.column(at));
+        var doubts = questions.stream()
+                .flatMap(question -> question.doubts(answers.getOrDefault(question.id(), question.blank())).stream()
+                        .map(doubt -> doubt.kind().name())
+                        .distinct()
+                        .map(kind -> new Object[] {
+                            response.value(), revision, question.id().value(), kind
+                        }))
+                .toList();
+        if (!doubts.isEmpty()) {
+            jdbc.batchUpdate(
+                    "insert into response_doubt (response_id, revision, question_id, kind) values (?, ?, ?, ?)",
+                    doubts);
+        }
+    }
+}
