@@ -250,3 +250,119 @@ create table campaign_change (
 ) comment = 'insert-only';
 create index ix_campaign_change on campaign_change (campaign_id, changed_at);
 --rollback drop table campaign_change;
+
+--changeset survey:unasked
+--comment: Which questions a submitted response was not asked, as its own answers had it: they are not left out by the person.
+alter table response add column hidden json null;
+--rollback alter table response drop column hidden;
+--changeset survey:audience
+--comment: Who was invited is a fact of its own: people who come or go later don't change how many were. A following campaign
+--comment: also asks who comes to an organisation asked as a whole, or to a segment asked, while it is open.
+alter table campaign add column following boolean not null default true;
+alter table survey_audience add column whole boolean not null default true;
+create table campaign_segment (
+    campaign_id uuid not null,
+    segment varchar(100) not null,
+    primary key (campaign_id, segment),
+    constraint fk_campaign_segment_campaign foreign key (campaign_id) references campaign (id)
+) comment = 'insert-only';
+--comment: The defaults are never used; see submitted_answer.
+create table campaign_invitation (
+    campaign_id uuid not null default '00000000-0000-0000-0000-000000000000',
+    person_id uuid not null default '00000000-0000-0000-0000-000000000000',
+    organisation_id uuid not null default '00000000-0000-0000-0000-000000000000',
+    invited_at datetime(6) not null default '1970-01-01',
+    primary key (campaign_id, person_id),
+    constraint fk_campaign_invitation_campaign foreign key (campaign_id) references campaign (id),
+    constraint fk_campaign_invitation_person foreign key (person_id) references person (id),
+    constraint fk_campaign_invitation_organisation foreign key (organisation_id) references organisation (id)
+) comment = 'insert-only';
+create index ix_campaign_invitation_organisation on campaign_invitation (campaign_id, organisation_id);
+create index ix_campaign_invitation_person on campaign_invitation (person_id, campaign_id);
+insert into campaign_invitation (campaign_id, person_id, organisation_id, invited_at)
+select r.campaign_id, r.person_id, r.organisation_id, c.opens_at from response r join campaign c on c.id = r.campaign_id;
+insert ignore into campaign_invitation (campaign_id, person_id, organisation_id, invited_at)
+select c.id, p.id, p.organisation_id, c.opens_at
+from campaign c
+join survey_audience au on au.campaign_id = c.id
+join person p on p.organisation_id = au.organisation_id;
+--rollback drop table campaign_invitation;
+--rollback drop table campaign_segment;
+--rollback alter table survey_audience drop column whole;
+--rollback alter table campaign drop column following;
+
+--changeset survey:mails
+--comment: How a campaign's mails go out, decided when it is published; reminders and messages as they were ordered.
+create table campaign_mailing (
+    campaign_id uuid not null,
+    link varchar(16) not null,
+    remind_days int not null,
+    thanks boolean not null,
+    primary key (campaign_id),
+    constraint fk_campaign_mailing_campaign foreign key (campaign_id) references campaign (id)
+) comment = 'insert-only';
+create table campaign_reminder (
+    campaign_id uuid not null,
+    occasion varchar(40) character set ascii collate ascii_bin not null,
+    people int not null,
+    ordered_by uuid null,
+    ordered_at datetime(6) not null,
+    primary key (campaign_id, occasion),
+    constraint fk_campaign_reminder_campaign foreign key (campaign_id) references campaign (id),
+    constraint fk_campaign_reminder_person foreign key (ordered_by) references person (id)
+) comment = 'insert-only';
+create table campaign_message (
+    id uuid not null,
+    campaign_id uuid not null,
+    words varchar(4000) not null,
+    sent_by uuid not null,
+    sent_at datetime(6) not null,
+    primary key (id),
+    constraint fk_campaign_message_campaign foreign key (campaign_id) references campaign (id),
+    constraint fk_campaign_message_person foreign key (sent_by) references person (id)
+) comment = 'insert-only';
+create index ix_campaign_message on campaign_message (campaign_id, sent_at);
+--comment: Personal links: made when a mail is sent. Only the hash of a token is kept.
+create table personal_link (
+    id uuid not null,
+    campaign_id uuid not null,
+    person_id uuid not null,
+    token_hash char(64) character set ascii collate ascii_bin not null,
+    made_at datetime(6) not null,
+    revoked_at datetime(6) null,
+    primary key (id),
+    constraint uq_personal_link_token unique (token_hash),
+    constraint fk_personal_link_campaign foreign key (campaign_id) references campaign (id),
+    constraint fk_personal_link_person foreign key (person_id) references person (id)
+);
+create index ix_personal_link_person on personal_link (campaign_id, person_id);
+--rollback drop table personal_link;
+--rollback drop table campaign_message;
+--rollback drop table campaign_reminder;
+--rollback drop table campaign_mailing;
+
+--changeset survey:quotas
+create table campaign_quota (
+    campaign_id uuid not null,
+    segment varchar(100) not null,
+    enough int not null,
+    primary key (campaign_id, segment),
+    constraint fk_campaign_quota_campaign foreign key (campaign_id) references campaign (id)
+) comment = 'insert-only';
+--rollback drop table campaign_quota;
+--changeset survey:answer-file
+--comment: Files given as answers. What a person took back again stays, so that nothing submitted ever misses one.
+create table answer_file (
+    id uuid not null,
+    response_id uuid not null,
+    question_id uuid not null,
+    name varchar(200) not null,
+    media_type varchar(100) not null,
+    bytes bigint not null,
+    content longblob not null,
+    given_at datetime(6) not null,
+    primary key (id),
+    constraint fk_answer_file_response foreign key (response_id) references response (id)
+) comment = 'insert-only';
+create index ix_answer_file_question on answer_file (response_id, question_id);
+--rollback drop table answer_file;

@@ -5,6 +5,7 @@ import io.throughline.survey.question.Answer;
 import io.throughline.survey.question.BestWorst;
 import io.throughline.survey.question.ChoiceOfK;
 import io.throughline.survey.question.DateQuestion;
+import io.throughline.survey.question.FileQuestion;
 import io.throughline.survey.question.ImportanceSatisfaction;
 import io.throughline.survey.question.ImportanceSatisfactionByRating;
 import io.throughline.survey.question.Kano;
@@ -57,6 +58,8 @@ record AnswerColumns(CSVRecord row, ImportMap.Part part) {
             case Scale _, Nps _ -> part.step() != null;
             case NumberQuestion _ -> part.number() != null;
             case DateQuestion _ -> part.day() != null;
+            // A file of answers holds no files.
+            case FileQuestion _ -> false;
             case Text _, OwnWords _ -> part.words() != null && part.named() == null && part.points() == null;
         };
     }
@@ -78,6 +81,7 @@ record AnswerColumns(CSVRecord row, ImportMap.Part part) {
             case Nps _ -> new Nps.Answer(whole(part.step()));
             case NumberQuestion _ -> new NumberQuestion.Answer(number());
             case DateQuestion _ -> new DateQuestion.Answer(day());
+            case FileQuestion one -> one.blank();
             case Text _ -> new Text.Answer(cell(part.words()));
             case OwnWords _ ->
                 new OwnWords.Answer(

@@ -7,6 +7,7 @@ import io.throughline.shared.persistence.Command;
 import io.throughline.survey.Answering.Saved;
 import io.throughline.survey.Answering.Stamp;
 import io.throughline.survey.question.Answer;
+import io.throughline.survey.question.FileQuestion;
 import io.throughline.survey.question.OwnWords;
 import io.throughline.survey.question.Worded;
 import java.sql.ResultSet;
@@ -73,6 +74,9 @@ class AnswerStore {
                     throw new DomainException(
                             problem.code(), problem.arguments().toArray());
                 });
+        if (answer instanceof FileQuestion.Answer given) {
+            requireOwn(response, question, given);
+        }
         int revision;
         try {
             revision = stored == null
@@ -86,6 +90,24 @@ class AnswerStore {
                 && stored.revision() != stamp.seenRevision()
                 && !stored.tab().equals(stamp.tab());
         return new Saved(revision, arrived, replaced, found.elsewhere());
+    }
+
+    /** Files are named by their ids: only those given in answer to this very question are an answer to it. */
+    private void requireOwn(ResponseId response, QuestionId question, FileQuestion.Answer given) {
+        if (given.isEmpty()) {
+            return;
+        }
+        int own = jdbc.sql("""
+                        select count(*) from answer_file
+                        where response_id = :response and question_id = :question and id in (:files)""")
+                .param("response", response.value())
+                .param("question", question.value())
+                .param("files", given.files().stream().map(FileId::value).toList())
+                .query(Integer.class)
+                .single();
+        if (own != given.files().size()) {
+            throw new DomainException(SurveyError.UNKNOWN_FILE);
+        }
     }
 
     private int insert(

@@ -7,6 +7,8 @@ import io.throughline.shared.LocalizedText;
 import io.throughline.shared.OrganisationId;
 import io.throughline.shared.Viewer;
 import io.throughline.shared.persistence.Command;
+import io.throughline.survey.logic.Course;
+import io.throughline.survey.logic.Quotes;
 import io.throughline.survey.question.Answer;
 import io.throughline.survey.question.Problem;
 import io.throughline.survey.question.Question;
@@ -19,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -36,13 +39,16 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional(readOnly = true)
-@PreAuthorize("hasRole('CUSTOMER')")
+@PreAuthorize("hasAnyRole('CUSTOMER','RESPONDENT')")
 public class Answering {
 
     private final ResponseRepository responses;
     private final AnswerStore store;
     private final VersionContents contents;
     private final AskedCampaigns campaigns;
+    private final Invitations invitations;
+    private final Quotas quotas;
+    private final LinkScope scope;
     private final CurrentViewer viewer;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -52,6 +58,9 @@ public class Answering {
             AnswerStore store,
             VersionContents contents,
             AskedCampaigns campaigns,
+            Invitations invitations,
+            Quotas quotas,
+            LinkScope scope,
             CurrentViewer viewer,
             JdbcClient jdbc,
             Clock clock) {
@@ -59,6 +68,9 @@ public class Answering {
         this.store = store;
         this.contents = contents;
         this.campaigns = campaigns;
+        this.invitations = invitations;
+        this.quotas = quotas;
+        this.scope = scope;
         this.viewer = viewer;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -83,19 +95,42 @@ public class Answering {
      *
      * @param open whether answers are still taken
      * @param submittedRevision 0 if never submitted
-     * @param answers by question, those given so far
+     * @param answers by question, those given so far; also to questions that are not asked any more
      */
     public record Sheet(
             ResponseId id,
             CampaignId campaign,
             SurveyIntro intro,
-            List<Question> questions,
+            SurveyContent content,
             Map<QuestionId, Held> answers,
             ResponseState state,
             boolean open,
             int submittedRevision,
             @Nullable Instant submittedAt,
-            Instant loadedAt) {}
+            Instant loadedAt) {
+
+        /** All questions of the survey, asked of this person or not. */
+        public List<Question> questions() {
+            return content.questions();
+        }
+
+        /** What is asked of this person after these answers, page by page. */
+        public Course course() {
+            return Course.of(content, given());
+        }
+
+        /** Earlier answers, as texts quote them. */
+        public Quotes quotes() {
+            return new Quotes(content, course().counted(given()));
+        }
+
+        /** The answers alone. */
+        public Map<QuestionId, Answer> given() {
+            return answers.entrySet().stream()
+                    .collect(Collectors.toMap(
+                            Map.Entry::getKey, entry -> entry.getValue().answer()));
+        }
+    }
 
     /** @param revision of this one answer, counted from 1 with every save */
     public record Held(Answer answer, int revision, Instant savedAt) {}
@@ -129,7 +164,8 @@ public class Answering {
     /** What keeps a response from being submitted, question by question. */
     public record Gap(QuestionId question, List<Problem> problems) {}
 
-    /** Surveys open to the viewer's organisation, the one closing first on top. */
+    /** Surveys open to the viewer, the one closing first on top. */
+    @PreAuthorize("hasRole('CUSTOMER')")
     public List<OpenSurvey> open() {
         var person = viewer.get();
         return person.organisation() == null ? List.of() : open(person, person.organisation());
@@ -141,10 +177,13 @@ public class Answering {
                                r.submitted_revision, r.submitted_edits,
                                (select count(*) from answer a where a.response_id = r.id) answered,
                                (select sum(a.revision) from answer a where a.response_id = r.id) edits
-                        from survey_audience au
-                        join campaign c on c.id = au.campaign_id
+                        from campaign c
+                        left join campaign_invitation ci on ci.campaign_id = c.id and ci.person_id = :person
+                        join survey_audience au
+                          on au.campaign_id = c.id and au.organisation_id = coalesce(ci.organisation_id, :organisation)
                         left join response r on r.campaign_id = c.id and r.person_id = :person
-                        where au.organisation_id = :organisation and c.opens_at <= :now and c.closes_at > :now
+                        where (ci.person_id is not null or c.following and au.whole)
+                          and c.opens_at <= :now and c.closes_at > :now
                           and (c.closed_at is null or c.closed_at > :now)
                           and not exists (
                               select 1 from respondent_link l join response i on i.person_id = l.respondent_id
@@ -181,8 +220,9 @@ public class Answering {
         return edits > submittedEdits ? ResponseState.EDITED : ResponseState.SUBMITTED;
     }
 
-    /** The first page. @throws DomainException NOT_FOUND if the viewer's organisation isn't asked, NOT_YET_OPEN */
+    /** The first page. @throws DomainException NOT_FOUND if the viewer isn't asked, NOT_YET_OPEN */
     public SurveyIntro intro(CampaignId id) {
+        scope.require(id);
         var asked = campaigns.of(id, viewer.get());
         if (clock.instant().isBefore(asked.opensAt())) {
             throw new DomainException(SurveyError.NOT_YET_OPEN);
@@ -190,8 +230,15 @@ public class Answering {
         return campaigns.intro(asked);
     }
 
+    /** Whether enough answers like the viewer's are there, so that nobody begins any more. @throws DomainException NOT_FOUND */
+    public boolean isEnough(CampaignId id) {
+        scope.require(id);
+        return quotas.isReached(id, campaigns.of(id, viewer.get()).voice().segment());
+    }
+
     /** The viewer's response in this campaign, if there is one. */
     public Optional<ResponseId> find(CampaignId id) {
+        scope.require(id);
         return responses
                 .findByCampaignIdAndPersonId(id.value(), viewer.get().id().value())
                 .map(Response::id);
@@ -200,11 +247,13 @@ public class Answering {
     /**
      * Begins a response, or goes on with the one there is.
      *
-     * @throws DomainException NOT_FOUND if the viewer's organisation isn't asked, NOT_YET_OPEN, CLOSED, ANSWERED_BY_IMPORT
+     * @throws DomainException NOT_FOUND if the viewer isn't asked, NOT_YET_OPEN, CLOSED, ANSWERED_BY_IMPORT,
+     *     QUOTA_REACHED
      */
     @Command
-    @PreAuthorize("hasRole('CUSTOMER')")
+    @PreAuthorize("hasAnyRole('CUSTOMER','RESPONDENT')")
     public ResponseId start(CampaignId id) {
+        scope.require(id);
         var person = viewer.get();
         var existing =
                 responses.findByCampaignIdAndPersonId(id.value(), person.id().value());
@@ -216,6 +265,8 @@ public class Answering {
         if (wasImported(id, person)) {
             throw new DomainException(SurveyError.ANSWERED_BY_IMPORT);
         }
+        quotas.requireRoom(id, asked.voice().segment());
+        invitations.invite(id, Map.of(person.id(), asked.voice().organisation()), Utc.now(clock));
         try {
             return responses
                     .saveAndFlush(new Response(id, person.id(), asked.voice().organisation(), Utc.now(clock)))
@@ -238,6 +289,7 @@ public class Answering {
 
     /** A response of the viewer's own, also after closing. @throws DomainException NOT_FOUND */
     public Sheet sheet(ResponseId id) {
+        scope.require(id);
         var loadedAt = Utc.now(clock);
         var person = viewer.get();
         var head = jdbc.sql("""
@@ -255,7 +307,7 @@ public class Answering {
                 id,
                 head.campaign(),
                 campaigns.intro(asked),
-                contents.of(asked.version()).questions(),
+                contents.of(asked.version()),
                 answers,
                 stateOf(head.submittedRevision(), head.submittedEdits(), edits(working)),
                 asked.isOpen(loadedAt),
@@ -266,6 +318,7 @@ public class Answering {
 
     /** When another tab last saved any answer of this response. */
     public Optional<Instant> savedElsewhere(ResponseId id, UUID tab) {
+        scope.require(id);
         return jdbc.sql("""
                         select max(a.saved_at) saved_at from answer a join response r on r.id = a.response_id
                         where a.response_id = ? and a.tab <> ? and r.person_id = ?""")
@@ -281,23 +334,21 @@ public class Answering {
      * @throws DomainException NOT_FOUND, NOT_YET_OPEN, CLOSED, or what makes it no answer to this question
      */
     @Transactional(propagation = Propagation.SUPPORTS)
-    @PreAuthorize("hasRole('CUSTOMER')")
+    @PreAuthorize("hasAnyRole('CUSTOMER','RESPONDENT')")
     public Saved save(ResponseId id, QuestionId question, Answer answer, Stamp stamp) {
+        scope.require(id);
         return store.save(viewer.get(), id, question, answer, stamp, Utc.now(clock));
     }
 
     /** What is still missing; empty if it may be submitted. @throws DomainException NOT_FOUND */
     public List<Gap> gaps(ResponseId id) {
         var sheet = sheet(id);
-        return gaps(
-                sheet.questions(),
-                sheet.answers().entrySet().stream()
-                        .collect(Collectors.toMap(
-                                Map.Entry::getKey, entry -> entry.getValue().answer())));
+        return gaps(sheet.course(), sheet.given());
     }
 
-    private static List<Gap> gaps(List<Question> questions, Map<QuestionId, Answer> answers) {
-        return questions.stream()
+    private static List<Gap> gaps(Course course, Map<QuestionId, Answer> answers) {
+        return course.entries().stream()
+                .map(Entry::question)
                 .map(question -> new Gap(
                         question.id(), question.validate(answers.getOrDefault(question.id(), question.blank()))))
                 .filter(gap -> !gap.problems().isEmpty())
@@ -311,8 +362,9 @@ public class Answering {
      * @throws DomainException NOT_FOUND, NOT_YET_OPEN, CLOSED, INCOMPLETE (see {@link #gaps})
      */
     @Command
-    @PreAuthorize("hasRole('CUSTOMER')")
+    @PreAuthorize("hasAnyRole('CUSTOMER','RESPONDENT')")
     public Receipt submit(ResponseId id) {
+        scope.require(id);
         var person = viewer.get();
         var response =
                 responses.findByIdAndPersonId(id.value(), person.id().value()).orElseThrow(DomainException::notFound);
@@ -326,27 +378,39 @@ public class Answering {
         var now = Utc.now(clock);
         asked.requireOpen(now);
         var content = contents.of(asked.version());
-        var gaps = gaps(
-                content.questions(),
-                working.values().stream().collect(Collectors.toMap(Working::question, Working::answer)));
+        var answers = working.values().stream().collect(Collectors.toMap(Working::question, Working::answer));
+        var course = Course.of(content, answers);
+        var gaps = gaps(course, answers);
         if (!gaps.isEmpty()) {
             throw new DomainException(SurveyError.INCOMPLETE, gaps.size());
         }
-        response.submit(edits, asked.voice(), hashOf(working), now);
-        freeze(id, response.submittedRevision(), working.size());
+        var counting = course.counted(working);
+        response.submit(edits, asked.voice(), hidden(content, course), hashOf(counting), now);
+        freeze(id, response.submittedRevision(), counting.keySet());
         responses.save(response);
         return new Receipt(id, response.submittedRevision(), now, false);
     }
 
-    private void freeze(ResponseId id, int revision, int expected) {
+    static Set<QuestionId> hidden(SurveyContent content, Course course) {
+        return content.questions().stream()
+                .map(Question::id)
+                .filter(question -> !course.shows(question))
+                .collect(Collectors.toSet());
+    }
+
+    private void freeze(ResponseId id, int revision, Set<QuestionId> counting) {
+        if (counting.isEmpty()) {
+            return;
+        }
         int copied = jdbc.sql("""
                         insert into submitted_answer (response_id, revision, question_id, content, expression_text_id)
                         select response_id, :revision, question_id, content, expression_text_id
-                        from answer where response_id = :response""")
+                        from answer where response_id = :response and question_id in (:questions)""")
                 .param("revision", revision)
                 .param("response", id.value())
+                .param("questions", counting.stream().map(QuestionId::value).toList())
                 .update();
-        if (copied != expected) {
+        if (copied != counting.size()) {
             throw new CannotAcquireLockException("answered while it was submitted");
         }
     }

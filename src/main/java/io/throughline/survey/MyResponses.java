@@ -9,6 +9,7 @@ import io.throughline.survey.question.Answer;
 import io.throughline.survey.question.BestWorst;
 import io.throughline.survey.question.ChoiceOfK;
 import io.throughline.survey.question.DateQuestion;
+import io.throughline.survey.question.FileQuestion;
 import io.throughline.survey.question.ImportanceSatisfaction;
 import io.throughline.survey.question.ImportanceSatisfactionByRating;
 import io.throughline.survey.question.Item;
@@ -177,7 +178,7 @@ public class MyResponses {
                         .toList();
             case ImportanceSatisfactionByRating.Answer own -> important(own);
             case Scale.Answer _, Nps.Answer _, NumberQuestion.Answer _, DateQuestion.Answer _ -> List.of();
-            case Text.Answer _, OwnWords.Answer _ -> List.of();
+            case FileQuestion.Answer _, Text.Answer _, OwnWords.Answer _ -> List.of();
         };
         return keys.stream()
                 .flatMap(key ->

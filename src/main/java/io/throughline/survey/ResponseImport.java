@@ -15,6 +15,7 @@ import io.throughline.shared.act.Act;
 import io.throughline.shared.act.ActKind;
 import io.throughline.shared.act.ObjectRef;
 import io.throughline.shared.persistence.Command;
+import io.throughline.survey.logic.Course;
 import io.throughline.survey.question.OwnWords;
 import io.throughline.survey.question.Worded;
 import java.time.Clock;
@@ -51,6 +52,7 @@ public class ResponseImport {
     private final ResponseRepository responses;
     private final Organisations organisations;
     private final People people;
+    private final Invitations invitations;
     private final CurrentViewer viewer;
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
@@ -64,6 +66,7 @@ public class ResponseImport {
             ResponseRepository responses,
             Organisations organisations,
             People people,
+            Invitations invitations,
             CurrentViewer viewer,
             JdbcClient jdbc,
             JdbcTemplate batch,
@@ -75,6 +78,7 @@ public class ResponseImport {
         this.responses = responses;
         this.organisations = organisations;
         this.people = people;
+        this.invitations = invitations;
         this.viewer = viewer;
         this.jdbc = jdbc;
         this.batch = batch;
@@ -112,13 +116,13 @@ public class ResponseImport {
     public Report importResponses(String surveyKey, String map, String csv, boolean dryRun) {
         var campaign = campaign(surveyKey);
         var version = versions.findById(campaign.surveyVersion().value()).orElseThrow(DomainException::notFound);
-        var run = new ImportRun(
-                version.content().questions(), ImportMap.parse(map), voices(campaign.id()), imported(campaign.id()));
+        var content = version.content();
+        var run = new ImportRun(content, ImportMap.parse(map), voices(campaign.id()), imported(campaign.id()));
         run.read(csv);
         if (run.isRefused() || dryRun) {
             return run.report(false);
         }
-        store(campaign, version.languages().getFirst(), run.fresh(), Hashes.sha256(csv));
+        store(campaign, version.languages().getFirst(), content, run.fresh(), Hashes.sha256(csv));
         return run.report(true);
     }
 
@@ -169,7 +173,8 @@ public class ResponseImport {
                         .list());
     }
 
-    private void store(Campaign campaign, Locale language, List<ImportRun.Line> fresh, String hash) {
+    private void store(
+            Campaign campaign, Locale language, SurveyContent content, List<ImportRun.Line> fresh, String hash) {
         var now = Utc.now(clock);
         var stored = new ArrayList<Stored>();
         for (var line : fresh) {
@@ -178,10 +183,17 @@ public class ResponseImport {
                     .anyMatch(answer -> answer instanceof OwnWords.Answer && !answer.isEmpty());
             var response =
                     Response.imported(campaign.id(), person, line.voice().organisation(), line.respondent(), now);
-            response.submitImported(line.answers().size(), line.voice(), spoke, now);
+            var unasked = Answering.hidden(content, Course.of(content, line.answers()));
+            response.submitImported(line.answers().size(), line.voice(), unasked, spoke, now);
             stored.add(new Stored(responses.save(response).id(), person, line));
         }
         responses.flush();
+        invitations.invite(
+                campaign.id(),
+                stored.stream()
+                        .collect(Collectors.toMap(
+                                Stored::person, one -> one.line().voice().organisation())),
+                now);
         storeAnswers(stored, language.getLanguage(), now);
         events.publishEvent(
                 Act.of(ActKind.RESPONSES_IMPORTED, ObjectRef.of(Survey.KIND, campaign.surveyId()), campaign.ref())

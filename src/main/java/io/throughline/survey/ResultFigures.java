@@ -4,6 +4,7 @@ import io.throughline.survey.question.BestWorst;
 import io.throughline.survey.question.ChoiceOfK;
 import io.throughline.survey.question.Chosen;
 import io.throughline.survey.question.DateQuestion;
+import io.throughline.survey.question.FileQuestion;
 import io.throughline.survey.question.ImportanceSatisfaction;
 import io.throughline.survey.question.ImportanceSatisfactionByRating;
 import io.throughline.survey.question.Kano;
@@ -54,6 +55,7 @@ final class ResultFigures {
             case Nps.Result one -> all.add(one);
             case NumberQuestion.Result one -> all.add(one);
             case DateQuestion.Result one -> all.add(one);
+            case FileQuestion.Result one -> all.add(one);
             case Text.Result one -> all.count("", "answers", one.size().people());
             case OwnWords.Result one -> all.count("", "answers", one.size().people());
         }
@@ -165,6 +167,11 @@ final class ResultFigures {
             count("", "upper_quartile", distribution.upperQuartile());
             count("", "greatest", distribution.greatest());
         }
+    }
+
+    private void add(FileQuestion.Result result) {
+        count("", "answers", result.size().people());
+        count("", "files", result.files());
     }
 
     private void add(DateQuestion.Result result) {

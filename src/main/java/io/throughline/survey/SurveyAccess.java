@@ -3,6 +3,7 @@ package io.throughline.survey;
 import io.throughline.shared.CommonError;
 import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.DomainException;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Who may do what with a survey: editors everything, other project managers and managers read once it is published. */
@@ -27,10 +28,17 @@ class SurveyAccess {
 
     /** @throws DomainException NOT_FOUND, also for somebody else's draft */
     Survey readable(SurveyId id) {
+        return find(id).orElseThrow(DomainException::notFound);
+    }
+
+    boolean isReadable(SurveyId id) {
+        return find(id).isPresent();
+    }
+
+    private Optional<Survey> find(SurveyId id) {
         return surveys.findById(id.value())
                 .filter(survey ->
-                        !survey.isDraft() || survey.isEditedBy(viewer.get().id()))
-                .orElseThrow(DomainException::notFound);
+                        !survey.isDraft() || survey.isEditedBy(viewer.get().id()));
     }
 
     /** @throws DomainException NOT_FOUND, NOT_ALLOWED where it may be read only */

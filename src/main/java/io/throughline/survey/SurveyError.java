@@ -23,7 +23,27 @@ public enum SurveyError implements ErrorCode {
     ITEM_KEY_INVALID,
     /** Arguments: smallest, largest. */
     CHOOSE_OUT_OF_RANGE,
+    /** A condition looks at a question that is gone. */
+    CONDITION_GONE,
+    /** A condition looks at a question that is asked later. Argument: its code. */
+    CONDITION_FORWARD,
+    /** Two questions wait for each other. Arguments: their codes. */
+    CONDITION_LOOP,
+    /** No answers lead to a question. Argument: its code. */
+    NEVER_ASKED,
+    /** A text quotes the answer to a question there isn't. Argument: the code. */
+    QUOTE_UNKNOWN,
+    /** A text quotes the answer to a question that is asked later. Argument: its code. */
+    QUOTE_FORWARD,
     NO_AUDIENCE,
+    /** The campaign sends no mails: whoever asks tells people otherwise. */
+    NO_MAILS,
+    /** Enough answers of the viewer's segment are there: nobody begins any more. */
+    QUOTA_REACHED,
+    /** A list of addresses that is no CSV, or has no column of addresses. */
+    AUDIENCE_UNREADABLE,
+    /** Argument: the most lines. */
+    AUDIENCE_TOO_LARGE,
     NO_LANGUAGE,
     /** Argument: the language's code. */
     LANGUAGE_INCOMPLETE,
@@ -89,6 +109,24 @@ public enum SurveyError implements ErrorCode {
     /** The lower limit is above the upper one. */
     LIMITS_CROSSED,
     NOTHING_GIVEN,
+    /** A question asking for files takes none of any kind. */
+    FILE_KINDS_MISSING,
+    /** Arguments: fewest, most. */
+    FILES_OUT_OF_RANGE,
+    /** Arguments: smallest, largest, in megabytes. */
+    FILE_SIZE_OUT_OF_RANGE,
+    FILE_MISSING,
+    /** Arguments: how many may be given, how many are. */
+    TOO_MANY_FILES,
+    /** A file that was not given in answer to this question of this response. */
+    UNKNOWN_FILE,
+    FILE_EMPTY,
+    /** Argument: the limit in megabytes. */
+    FILE_TOO_LARGE,
+    /** Its content is of none of the kinds asked for, whatever it is called. */
+    FILE_KIND_NOT_ASKED,
+    /** Argument: how often a file may be given in answer to one question, those taken back included. */
+    TOO_MANY_UPLOADS,
     /** Argument: how many questions are not complete. */
     INCOMPLETE,
     // importing
@@ -116,5 +154,7 @@ public enum SurveyError implements ErrorCode {
     /** Arguments: the column, the value. */
     IMPORT_NOT_A_DECIMAL,
     /** Arguments: the column, the value. */
-    IMPORT_NOT_A_DATE
+    IMPORT_NOT_A_DATE,
+    /** The other answers of the line would have kept the question from being asked. Argument: its code. */
+    IMPORT_NOT_ASKED
 }

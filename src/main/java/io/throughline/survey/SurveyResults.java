@@ -16,6 +16,7 @@ import io.throughline.survey.question.BestWorst;
 import io.throughline.survey.question.ChoiceOfK;
 import io.throughline.survey.question.Chosen;
 import io.throughline.survey.question.DateQuestion;
+import io.throughline.survey.question.FileQuestion;
 import io.throughline.survey.question.ImportanceSatisfaction;
 import io.throughline.survey.question.ImportanceSatisfactionByRating;
 import io.throughline.survey.question.Kano;
@@ -156,7 +157,8 @@ public class SurveyResults {
         access.readable(access.campaign(campaign).surveyId());
         var rows = jdbc.sql("""
                         select au.organisation_id, au.segment, au.weight,
-                               (select count(*) from person p where p.organisation_id = au.organisation_id) invited,
+                               (select count(*) from campaign_invitation i
+                                where i.campaign_id = au.campaign_id and i.organisation_id = au.organisation_id) invited,
                                coalesce(c.answered, 0) answered, coalesce(c.begun, 0) begun
                         from survey_audience au
                         left join (select organisation_id, sum(submitted_revision > 0) answered,
@@ -347,7 +349,8 @@ public class SurveyResults {
                         .orElseThrow();
             case Scale.Result _, Nps.Result _, NumberQuestion.Result _, DateQuestion.Result _ ->
                 throw new DomainException(SurveyError.UNKNOWN_ITEM);
-            case Text.Result _, OwnWords.Result _ -> throw new DomainException(SurveyError.UNKNOWN_ITEM);
+            case FileQuestion.Result _, Text.Result _, OwnWords.Result _ ->
+                throw new DomainException(SurveyError.UNKNOWN_ITEM);
         };
     }
 

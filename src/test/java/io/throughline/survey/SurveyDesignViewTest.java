@@ -157,8 +157,8 @@ class SurveyDesignViewTest extends ViewTest {
     void an_incomplete_draft_says_what_is_missing_instead_of_publishing() {
         UI.getCurrent().navigate("surveys/" + id.value() + "/publish");
         assertThat(_find(CheckboxGroup.class)).isEmpty();
-        assertThat(_find(com.vaadin.flow.component.html.ListItem.class))
-                .extracting(item -> item.getText())
+        assertThat(_find(com.vaadin.flow.component.html.Span.class))
+                .extracting(said -> said.getText())
                 .anyMatch(text -> text.contains("The survey has no question yet"));
     }
 
@@ -235,7 +235,8 @@ class SurveyDesignViewTest extends ViewTest {
                 As.viewer(pm, () -> surveys.detail(made.published(pm, before))).id();
         var asked = fixtures.organisation();
         UI.getCurrent().navigate("surveys/" + survey.value() + "/publish");
-        assertThat(_get(MultiSelectComboBox.class).getValue())
+        assertThat(_get(MultiSelectComboBox.class, spec -> spec.withId("organisations"))
+                        .getValue())
                 .as("whom was asked before is proposed")
                 .extracting("id")
                 .containsExactly(before);
@@ -295,7 +296,8 @@ class SurveyDesignViewTest extends ViewTest {
     @SuppressWarnings("unchecked")
     private void choose(io.throughline.shared.OrganisationId asked) {
         var info = As.viewer(pm, () -> organisations.byIds(Set.of(asked))).get(asked);
-        ((MultiSelectComboBox<OrganisationInfo>) _get(MultiSelectComboBox.class)).setValue(Set.of(info));
+        ((MultiSelectComboBox<OrganisationInfo>) _get(MultiSelectComboBox.class, spec -> spec.withId("organisations")))
+                .setValue(Set.of(info));
     }
 
     private SurveyContent stored() {

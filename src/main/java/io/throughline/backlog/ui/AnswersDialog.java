@@ -10,6 +10,7 @@ import io.throughline.survey.question.Answer;
 import io.throughline.survey.question.BestWorst;
 import io.throughline.survey.question.ChoiceOfK;
 import io.throughline.survey.question.DateQuestion;
+import io.throughline.survey.question.FileQuestion;
 import io.throughline.survey.question.ImportanceSatisfaction;
 import io.throughline.survey.question.ImportanceSatisfactionByRating;
 import io.throughline.survey.question.Kano;
@@ -103,6 +104,7 @@ class AnswersDialog extends Dialog {
                         rated(own.importance().get(item)),
                         rated(own.satisfaction().get(item)));
             case Scale.Answer _, Nps.Answer _, NumberQuestion.Answer _, DateQuestion.Answer _ -> "";
+            case FileQuestion.Answer _ -> "";
             case Worded own -> own.words();
         };
     }

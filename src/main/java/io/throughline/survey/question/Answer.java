@@ -22,7 +22,8 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(value = Nps.Answer.class, name = "nps"),
     @JsonSubTypes.Type(value = NumberQuestion.Answer.class, name = "number"),
     @JsonSubTypes.Type(value = DateQuestion.Answer.class, name = "date"),
-    @JsonSubTypes.Type(value = Text.Answer.class, name = "text")
+    @JsonSubTypes.Type(value = Text.Answer.class, name = "text"),
+    @JsonSubTypes.Type(value = FileQuestion.Answer.class, name = "file")
 })
 public sealed interface Answer
         permits ChoiceOfK.Answer,
@@ -37,6 +38,7 @@ public sealed interface Answer
                 Nps.Answer,
                 NumberQuestion.Answer,
                 DateQuestion.Answer,
+                FileQuestion.Answer,
                 Worded {
 
     /** Whether nothing was said at all: such an answer counts as not given. */

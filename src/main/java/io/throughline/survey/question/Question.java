@@ -31,7 +31,8 @@ import java.util.stream.Stream;
     @JsonSubTypes.Type(value = Nps.class, name = "nps"),
     @JsonSubTypes.Type(value = NumberQuestion.class, name = "number"),
     @JsonSubTypes.Type(value = DateQuestion.class, name = "date"),
-    @JsonSubTypes.Type(value = Text.class, name = "text")
+    @JsonSubTypes.Type(value = Text.class, name = "text"),
+    @JsonSubTypes.Type(value = FileQuestion.class, name = "file")
 })
 public sealed interface Question permits Typed {
 

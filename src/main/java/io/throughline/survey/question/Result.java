@@ -18,6 +18,7 @@ public sealed interface Result
                 Nps.Result,
                 NumberQuestion.Result,
                 DateQuestion.Result,
+                FileQuestion.Result,
                 Text.Result,
                 OwnWords.Result {
 

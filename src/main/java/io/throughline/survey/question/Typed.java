@@ -25,6 +25,7 @@ public sealed interface Typed<A extends Answer, R extends Result> extends Questi
                 Nps,
                 NumberQuestion,
                 DateQuestion,
+                FileQuestion,
                 Text,
                 OwnWords {
 

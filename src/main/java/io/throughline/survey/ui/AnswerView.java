@@ -18,26 +18,35 @@ import io.throughline.shared.i18n.Texts;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.Notices;
 import io.throughline.shared.ui.PageHeader;
+import io.throughline.survey.AnswerFiles;
 import io.throughline.survey.Answering;
 import io.throughline.survey.Answering.Gap;
 import io.throughline.survey.Answering.Sheet;
 import io.throughline.survey.CampaignId;
+import io.throughline.survey.Paging;
 import io.throughline.survey.QuestionId;
+import io.throughline.survey.RespondentPrincipal;
+import io.throughline.survey.SurveyError;
+import io.throughline.survey.logic.Course;
+import io.throughline.survey.ui.question.FilesDoor;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A survey as a customer answers it: first page, one question a step, review, own answers. The step is in the URL. */
 @Route("answer/:campaign/:step?")
-@RolesAllowed("CUSTOMER")
+@RolesAllowed({"CUSTOMER", RespondentPrincipal.ROLE})
 class AnswerView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
     static final String REVIEW = "review";
     static final String MINE = "mine";
 
     private final transient Answering answering;
+    private final transient AnswerFiles files;
     private final transient CurrentViewer viewers;
     private final transient Texts texts;
     private final transient Clock clock;
@@ -45,8 +54,9 @@ class AnswerView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private String step = "";
     private String title = "";
 
-    AnswerView(Answering answering, CurrentViewer viewers, Texts texts, Clock clock) {
+    AnswerView(Answering answering, AnswerFiles files, CurrentViewer viewers, Texts texts, Clock clock) {
         this.answering = answering;
+        this.files = files;
         this.viewers = viewers;
         this.texts = texts;
         this.clock = clock;
@@ -91,43 +101,98 @@ class AnswerView extends Composite<Div> implements BeforeEnterObserver, HasDynam
             getContent().add(new Paragraph(getTranslation("answer.closed.unanswered")));
             return;
         }
+        if (answering.isEnough(campaign)) {
+            showEnough();
+            return;
+        }
         getContent()
                 .add(
                         new Paragraph(intro.why().in(getLocale())),
                         Kit.card(new SurveyFacts(intro, viewers.get().zone())),
-                        new StepButtons().onward(getTranslation("answer.start"), () -> {
-                            answering.start(campaign);
-                            go("1");
-                        }));
+                        new StepButtons().onward(getTranslation("answer.start"), () -> begin(campaign)));
+    }
+
+    /** Enough answers may have come while the first page was read. */
+    private void begin(CampaignId campaign) {
+        try {
+            answering.start(campaign);
+            go("1");
+        } catch (DomainException refusal) {
+            if (refusal.code() != SurveyError.QUOTA_REACHED) {
+                throw refusal;
+            }
+            getContent().removeAll();
+            getContent().add(new PageHeader(title));
+            showEnough();
+        }
+    }
+
+    private void showEnough() {
+        var enough = new Paragraph(getTranslation("answer.enough"));
+        enough.getElement().setAttribute("role", "status");
+        getContent().add(enough);
     }
 
     private void show(Sheet sheet) {
         var number = step.matches("\\d{1,3}") ? Integer.parseInt(step) : 0;
+        var course = sheet.course();
+        var steps = course.steps().size();
         title = sheet.intro().title().in(getLocale());
         if (step.equals(MINE)) {
             showMine(sheet);
         } else if (!sheet.open()) {
-            getContent().add(new ResponseStart(sheet, viewers.get().zone(), this::go));
-        } else if (number >= 1 && number <= sheet.questions().size()) {
-            title = getTranslation("answer.step", number, sheet.questions().size()) + " · " + title;
-            showQuestion(sheet, number);
+            getContent()
+                    .add(new ResponseStart(sheet, files(sheet), viewers.get().zone(), isByLink(), this::go));
+        } else if (number >= 1 && number <= steps) {
+            title = getTranslation("answer.step", number, steps) + " · " + title;
+            showStep(sheet, course, number);
         } else if (step.equals(REVIEW)) {
-            getContent().add(keep(sheet, ""), new ReviewStep(sheet, missing(sheet), this::go, () -> submit(sheet)));
+            getContent()
+                    .add(
+                            keep(sheet),
+                            new ReviewStep(sheet, files(sheet), missing(sheet), this::go, () -> submit(sheet)));
         } else {
             getContent()
-                    .add(keep(sheet, ""), new ResponseStart(sheet, viewers.get().zone(), this::go));
+                    .add(
+                            keep(sheet),
+                            new ResponseStart(sheet, files(sheet), viewers.get().zone(), isByLink(), this::go));
         }
     }
 
-    private void showQuestion(Sheet sheet, int number) {
-        var question = sheet.questions().get(number - 1);
-        var held = sheet.answers().get(question.id());
-        var keep = keep(sheet, question.id().value().toString()).seen(held == null ? 0 : held.revision());
-        getContent().add(new QuestionStep(sheet, number, keep, viewers.get().zone(), this::go));
+    private void showStep(Sheet sheet, Course course, int number) {
+        var entries = course.steps().get(number - 1).entries();
+        var one = sheet.content().paging() == Paging.QUESTION;
+        var field = one ? entries.getFirst().id().value().toString() : "";
+        var shown = new AtomicReference<@Nullable QuestionStep>();
+        var keep = keep(sheet, field, () -> {
+            var step = shown.get();
+            if (step != null && sheet.content().isConditional()) {
+                step.show(answering.sheet(sheet.id()).course());
+            }
+        });
+        var step = new QuestionStep(
+                sheet, course, number, keep, files(sheet), viewers.get().zone(), this::go, () -> goOn(sheet, number));
+        shown.set(step);
+        getContent().add(step);
     }
 
-    /** Whatever this tab still keeps of the response is sent again from any of its pages. */
-    private Keep keep(Sheet sheet, String field) {
+    /** Where the answers lead by now. */
+    private void goOn(Sheet sheet, int number) {
+        var course =
+                sheet.content().isConditional() ? answering.sheet(sheet.id()).course() : sheet.course();
+        go(number < course.steps().size() ? String.valueOf(number + 1) : REVIEW);
+    }
+
+    private Keep keep(Sheet sheet) {
+        return keep(sheet, "", () -> show(sheet.campaign()));
+    }
+
+    /**
+     * Whatever this tab still keeps of the response is sent again from any of its pages.
+     *
+     * @param stored runs after each value
+     */
+    private Keep keep(Sheet sheet, String field, Runnable stored) {
         var keep = new Keep(viewers.get().id(), sheet.id(), field);
         var told = Kit.div("answer-told");
         told.getElement().setAttribute("role", "alert");
@@ -135,9 +200,7 @@ class AnswerView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         var saving = new Saving(answering, texts, sheet, viewers.get().zone(), () -> tell(told, sheet));
         keep.onValue(value -> {
             getUI().ifPresent(ui -> Keep.answer(ui, value, saving.store(value, getLocale())));
-            if (field.isEmpty()) {
-                show(sheet.campaign());
-            }
+            stored.run();
         });
         keep.onReturn(saving::look);
         return keep;
@@ -165,7 +228,7 @@ class AnswerView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                 .add(
                         StepButtons.heading(title),
                         Kit.dim(viewers.get().name()),
-                        new GivenAnswers(sheet),
+                        new GivenAnswers(sheet, files(sheet)),
                         new StepButtons()
                                 .other(Kit.link(href, getTranslation("answer.back")))
                                 .other(print));
@@ -180,6 +243,14 @@ class AnswerView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                 .map(problem -> texts.of(
                         new DomainException(problem.code(), problem.arguments().toArray()), getLocale()))
                 .toList();
+    }
+
+    private boolean isByLink() {
+        return viewers.get().roles().isEmpty();
+    }
+
+    private FilesDoor files(Sheet sheet) {
+        return new StoredFiles(files, sheet.id());
     }
 
     private void go(String to) {

@@ -12,6 +12,7 @@ import io.throughline.shared.ui.Tone;
 import io.throughline.survey.Answering.Sheet;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.ui.question.AnswerSummary;
+import io.throughline.survey.ui.question.FilesDoor;
 import java.util.List;
 import java.util.Map;
 
@@ -19,19 +20,22 @@ import java.util.Map;
 class GivenAnswers extends Composite<Div> {
 
     /** To be read and printed. */
-    GivenAnswers(Sheet sheet) {
-        this(sheet, Map.of(), false);
+    GivenAnswers(Sheet sheet, FilesDoor files) {
+        this(sheet, files, Map.of(), false);
     }
 
     /** To be looked over: each with what is still missing and the way to change it. */
-    GivenAnswers(Sheet sheet, Map<QuestionId, List<String>> missing) {
-        this(sheet, missing, true);
+    GivenAnswers(Sheet sheet, FilesDoor files, Map<QuestionId, List<String>> missing) {
+        this(sheet, files, missing, true);
     }
 
-    private GivenAnswers(Sheet sheet, Map<QuestionId, List<String>> missing, boolean change) {
+    private GivenAnswers(Sheet sheet, FilesDoor files, Map<QuestionId, List<String>> missing, boolean change) {
         getContent().addClassName("answer-given");
-        for (var number = 1; number <= sheet.questions().size(); number++) {
-            var question = sheet.questions().get(number - 1);
+        var course = sheet.course();
+        var quotes = sheet.quotes();
+        for (var entry : course.entries()) {
+            var question = quotes.in(entry.question());
+            var number = course.stepOf(question.id());
             var held = sheet.answers().get(question.id());
             var title = question.title().in(getLocale());
             var head = Kit.div("answer-given-head", new H2(title));
@@ -41,7 +45,8 @@ class GivenAnswers extends Composite<Div> {
                 link.setAriaLabel(getTranslation("answer.edit.label", title));
                 head.add(link);
             }
-            var part = new Section(head, new AnswerSummary(question, held == null ? question.blank() : held.answer()));
+            var part = new Section(
+                    head, new AnswerSummary(question, held == null ? question.blank() : held.answer(), files));
             part.addClassName("tl-card");
             var problems = new UnorderedList();
             problems.addClassName("answer-missing");

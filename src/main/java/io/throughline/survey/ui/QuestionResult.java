@@ -13,6 +13,7 @@ import io.throughline.survey.SurveyResults.QuestionReport;
 import io.throughline.survey.question.BestWorst;
 import io.throughline.survey.question.ChoiceOfK;
 import io.throughline.survey.question.DateQuestion;
+import io.throughline.survey.question.FileQuestion;
 import io.throughline.survey.question.ImportanceSatisfaction;
 import io.throughline.survey.question.ImportanceSatisfactionByRating;
 import io.throughline.survey.question.Kano;
@@ -97,6 +98,7 @@ class QuestionResult extends Composite<Div> {
             case Nps.Result result -> card.add(new NpsResult(result, this));
             case NumberQuestion.Result result -> card.add(new NumberResult((NumberQuestion) question, result, this));
             case DateQuestion.Result result -> card.add(new DateResult(result, this));
+            case FileQuestion.Result result -> card.add(Kit.dim(getTranslation("surveys.files", result.files())));
             case Text.Result _ -> card.add(Kit.dim(getTranslation("surveys.text.explained")));
             case OwnWords.Result _ -> card.add(Kit.dim(getTranslation("surveys.words.explained")));
         }
@@ -184,7 +186,10 @@ class QuestionResult extends Composite<Div> {
 
     /** Whether the answers are for reading: there are no figures of them. */
     private boolean isRead() {
-        return question instanceof Text || question instanceof OwnWords;
+        return switch (question) {
+            case Text _, OwnWords _, FileQuestion _ -> true;
+            default -> false;
+        };
     }
 
     private Component basis(Size size) {

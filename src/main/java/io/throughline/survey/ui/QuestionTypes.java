@@ -12,8 +12,11 @@ import io.throughline.survey.QuestionId;
 import io.throughline.survey.question.BestWorst;
 import io.throughline.survey.question.ChoiceOfK;
 import io.throughline.survey.question.DateQuestion;
+import io.throughline.survey.question.FileKind;
+import io.throughline.survey.question.FileQuestion;
 import io.throughline.survey.question.ImportanceSatisfaction;
 import io.throughline.survey.question.ImportanceSatisfactionByRating;
+import io.throughline.survey.question.Item;
 import io.throughline.survey.question.Kano;
 import io.throughline.survey.question.MultipleChoice;
 import io.throughline.survey.question.Nps;
@@ -30,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /** The types a question can be of, by what one wants to know, each with when to take it and a button that adds one. */
 class QuestionTypes extends Composite<Div> {
@@ -40,6 +44,8 @@ class QuestionTypes extends Composite<Div> {
     private static final int USUAL_SET = 4;
     private static final int USUAL_TIMES = 3;
     private static final int USUAL_SCALE = 5;
+    private static final int USUAL_FILES = 3;
+    private static final int USUAL_MEGABYTES = 5;
 
     private final transient Consumer<Question> add;
 
@@ -56,7 +62,9 @@ class QuestionTypes extends Composite<Div> {
 
     private static List<Supplier<Question>> comparing() {
         return List.of(
-                () -> new BestWorst(fresh(), BLANK, BLANK, true, USUAL_SET, USUAL_TIMES, List.of(), List.of()),
+                () -> new BestWorst(
+                                fresh(), BLANK, BLANK, true, USUAL_SET, USUAL_TIMES, blanks(USUAL_SET + 1), List.of())
+                        .designed(),
                 () -> new ImportanceSatisfaction(fresh(), BLANK, BLANK, true, MATTERING_MOST, List.of()),
                 () -> new ImportanceSatisfactionByRating(fresh(), BLANK, BLANK, true, List.of()),
                 () -> new Kano(fresh(), BLANK, BLANK, true, List.of()),
@@ -84,7 +92,22 @@ class QuestionTypes extends Composite<Div> {
         return List.of(
                 () -> new OwnWords(fresh(), BLANK, BLANK, false),
                 () -> new Text(fresh(), BLANK, BLANK, false, false),
-                () -> new Text(fresh(), BLANK, BLANK, false, true));
+                () -> new Text(fresh(), BLANK, BLANK, false, true),
+                () -> new FileQuestion(
+                        fresh(),
+                        BLANK,
+                        BLANK,
+                        false,
+                        List.of(FileKind.PICTURE, FileKind.PDF),
+                        USUAL_FILES,
+                        USUAL_MEGABYTES));
+    }
+
+    /** As many items as the usual sets need: once they have a text, nothing more is missing. */
+    private static List<Item> blanks(int count) {
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(number -> new Item("i" + number, BLANK))
+                .toList();
     }
 
     private static QuestionId fresh() {

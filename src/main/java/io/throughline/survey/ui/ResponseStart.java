@@ -6,22 +6,30 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import io.throughline.shared.ui.Kit;
 import io.throughline.survey.Answering.Sheet;
+import io.throughline.survey.Entry;
 import io.throughline.survey.QuestionId;
+import io.throughline.survey.ui.question.FilesDoor;
 import java.time.ZoneId;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** A response begun before: where it stands, and the one way on from there. */
 class ResponseStart extends Composite<Div> {
 
     private final Sheet sheet;
+    private final transient FilesDoor files;
+    private final boolean byLink;
     private final Consumer<String> go;
 
-    /** @param go to a step, by its place in the address */
-    ResponseStart(Sheet sheet, ZoneId zone, Consumer<String> go) {
+    /**
+     * @param byLink whether whoever answers came by a personal link, which opens nothing else
+     * @param go to a step, by its place in the address
+     */
+    ResponseStart(Sheet sheet, FilesDoor files, ZoneId zone, boolean byLink, Consumer<String> go) {
         this.sheet = sheet;
+        this.files = files;
+        this.byLink = byLink;
         this.go = go;
         getContent().add(StepButtons.heading(sheet.intro().title().in(getLocale())));
         if (!sheet.open()) {
@@ -45,7 +53,7 @@ class ResponseStart extends Composite<Div> {
                 .add(
                         new Paragraph(getTranslation(
                                 sheet.submittedRevision() > 0 ? "answer.closed" : "answer.closed.unsubmitted")),
-                        new GivenAnswers(sheet),
+                        new GivenAnswers(sheet, files),
                         new StepButtons().other(toPrint()).other(becameOfThem()));
     }
 
@@ -53,7 +61,7 @@ class ResponseStart extends Composite<Div> {
         getContent()
                 .add(
                         new Paragraph("✓ " + getTranslation("answer.submitted")),
-                        new GivenAnswers(sheet),
+                        new GivenAnswers(sheet, files),
                         new StepButtons()
                                 .other(getTranslation("answer.change"), () -> go.accept("1"))
                                 .other(toPrint())
@@ -61,8 +69,8 @@ class ResponseStart extends Composite<Div> {
     }
 
     private void showBegun(ZoneId zone) {
-        var open = sheet.questions().stream()
-                .map(question -> question.id())
+        var open = sheet.course().entries().stream()
+                .map(Entry::id)
                 .filter(question -> !sheet.answers().containsKey(question))
                 .collect(Collectors.toSet());
         getContent()
@@ -80,15 +88,19 @@ class ResponseStart extends Composite<Div> {
     }
 
     private Component becameOfThem() {
-        return Kit.link("my-needs", getTranslation("answer.mine"));
+        var mine = Kit.link("my-needs", getTranslation("answer.mine"));
+        mine.setVisible(!byLink);
+        return mine;
     }
 
     /** The step of the first of these questions; the review if there is none. */
     static String first(Sheet sheet, Set<QuestionId> wanted) {
-        return IntStream.range(0, sheet.questions().size())
-                .filter(place -> wanted.contains(sheet.questions().get(place).id()))
-                .mapToObj(place -> String.valueOf(place + 1))
+        var course = sheet.course();
+        return course.entries().stream()
+                .map(Entry::id)
+                .filter(wanted::contains)
                 .findFirst()
+                .map(question -> String.valueOf(course.stepOf(question)))
                 .orElse(AnswerView.REVIEW);
     }
 }

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import io.throughline.survey.Answering.Sheet;
 import io.throughline.survey.QuestionId;
+import io.throughline.survey.ui.question.FilesDoor;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -16,12 +17,13 @@ class ReviewStep extends Composite<Div> {
      * @param missing what keeps a question from being submitted, in words
      * @param go to a step, by its place in the address
      */
-    ReviewStep(Sheet sheet, Map<QuestionId, List<String>> missing, Consumer<String> go, Runnable submit) {
+    ReviewStep(
+            Sheet sheet, FilesDoor files, Map<QuestionId, List<String>> missing, Consumer<String> go, Runnable submit) {
         var complete = missing.isEmpty();
         var buttons = new StepButtons()
                 .other(
                         getTranslation("answer.back"),
-                        () -> go.accept(String.valueOf(sheet.questions().size())));
+                        () -> go.accept(String.valueOf(sheet.course().steps().size())));
         if (complete) {
             buttons.onward(getTranslation("answer.submit"), submit);
         } else {
@@ -35,7 +37,7 @@ class ReviewStep extends Composite<Div> {
                                 complete
                                         ? getTranslation("answer.review.text")
                                         : getTranslation("answer.missing", missing.size())),
-                        new GivenAnswers(sheet, missing),
+                        new GivenAnswers(sheet, files, missing),
                         buttons);
     }
 }

@@ -15,6 +15,7 @@ import io.throughline.shared.Ids;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.Moment;
 import io.throughline.shared.ui.PageHeader;
+import io.throughline.survey.AnswerFiles;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.SurveyId;
 import io.throughline.survey.SurveyResults;
@@ -22,6 +23,7 @@ import io.throughline.survey.SurveyResults.Behind;
 import io.throughline.survey.Surveys;
 import io.throughline.survey.question.Item;
 import io.throughline.survey.question.Question;
+import io.throughline.survey.question.Rewording;
 import io.throughline.survey.ui.question.AnswerSummary;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
@@ -37,12 +39,14 @@ class SurveyAnswersView extends Composite<Div> implements BeforeEnterObserver, H
 
     private final transient Surveys surveys;
     private final transient SurveyResults results;
+    private final transient AnswerFiles files;
     private final transient CurrentViewer viewer;
     private String title = "";
 
-    SurveyAnswersView(Surveys surveys, SurveyResults results, CurrentViewer viewer) {
+    SurveyAnswersView(Surveys surveys, SurveyResults results, AnswerFiles files, CurrentViewer viewer) {
         this.surveys = surveys;
         this.results = results;
+        this.files = files;
         this.viewer = viewer;
     }
 
@@ -104,7 +108,7 @@ class SurveyAnswersView extends Composite<Div> implements BeforeEnterObserver, H
     private static Question about(Question question, @Nullable String item) {
         return item == null
                 ? question
-                : DesignPart.with(
+                : Rewording.of(
                         question,
                         question.title(),
                         question.help(),
@@ -125,7 +129,7 @@ class SurveyAnswersView extends Composite<Div> implements BeforeEnterObserver, H
                                     ? one.organisation()
                                     : one.organisation() + " · " + one.segment()),
                     new Moment(one.submittedAt(), viewer.get().zone()));
-            list.add(new ListItem(who, new AnswerSummary(question, one.answer())));
+            list.add(new ListItem(who, new AnswerSummary(question, one.answer(), new StoredFiles(files, null))));
         }
         return Kit.card(list);
     }

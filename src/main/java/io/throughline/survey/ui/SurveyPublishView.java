@@ -6,27 +6,27 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import io.throughline.people.Customers;
 import io.throughline.people.Organisations;
 import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.Ids;
 import io.throughline.shared.i18n.Texts;
+import io.throughline.shared.mail.Post;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.PageHeader;
 import io.throughline.survey.Campaigns;
 import io.throughline.survey.SurveyId;
 import io.throughline.survey.Surveys;
+import io.throughline.survey.logic.Finding;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 
 /** Whom a survey asks, from when until when, in which languages; then it can't be changed any more. */
 @Route("surveys/:survey/publish")
@@ -36,6 +36,8 @@ class SurveyPublishView extends Composite<Div> implements BeforeEnterObserver, H
     private final transient Surveys surveys;
     private final transient Campaigns campaigns;
     private final transient Organisations organisations;
+    private final transient Customers customers;
+    private final transient Post post;
     private final transient CurrentViewer viewer;
     private final transient Texts texts;
     private final transient Clock clock;
@@ -45,12 +47,16 @@ class SurveyPublishView extends Composite<Div> implements BeforeEnterObserver, H
             Surveys surveys,
             Campaigns campaigns,
             Organisations organisations,
+            Customers customers,
+            Post post,
             CurrentViewer viewer,
             Texts texts,
             Clock clock) {
         this.surveys = surveys;
         this.campaigns = campaigns;
         this.organisations = organisations;
+        this.customers = customers;
+        this.post = post;
         this.viewer = viewer;
         this.texts = texts;
         this.clock = clock;
@@ -71,7 +77,7 @@ class SurveyPublishView extends Composite<Div> implements BeforeEnterObserver, H
             getContent().add(Kit.empty(getTranslation("surveys.fixed"), getTranslation("surveys.fixed.text")));
         } else if (detail.published() != null) {
             getContent().add(new Paragraph(getTranslation("surveys.again.text")), form(detail));
-        } else if (!detail.defects().isEmpty()) {
+        } else if (detail.findings().stream().anyMatch(Finding::error)) {
             getContent().add(defects(detail));
         } else {
             getContent().add(form(detail));
@@ -84,26 +90,27 @@ class SurveyPublishView extends Composite<Div> implements BeforeEnterObserver, H
     }
 
     private Component defects(Surveys.Detail detail) {
-        var list = new UnorderedList();
-        detail.defects().stream()
-                .map(defect -> new ListItem("! " + texts.of(defect, getLocale())))
-                .forEach(list::add);
+        var panel = new CheckPanel(detail.id(), texts);
+        panel.show(detail.content(), detail.findings());
         return Kit.card(
                 getTranslation("surveys.publish.not-yet"),
-                list,
+                panel,
                 Kit.link(SurveyNavigation.designHref(detail.id()), getTranslation("surveys.design")));
     }
 
     private Component form(Surveys.Detail detail) {
         var now = clock.instant().atZone(viewer.get().zone()).truncatedTo(ChronoUnit.MINUTES);
         return new PublishForm(
-                organisations.all(),
+                new AudienceFields.Sources(
+                        organisations.all(), customers::find, campaigns::readAudience, campaigns::reach),
                 now,
                 detail.content().title(),
+                detail.content().locales(),
                 detail.campaigns().stream()
                         .findFirst()
-                        .map(newest -> campaigns.audience(newest.id()))
-                        .orElse(List.of()),
+                        .map(newest -> campaigns.asked(newest.id()))
+                        .orElse(null),
+                post.delivers(),
                 texts,
                 form -> confirm(detail, form.round(), form));
     }
@@ -113,8 +120,7 @@ class SurveyPublishView extends Composite<Div> implements BeforeEnterObserver, H
         var dialog = new Dialog(getTranslation(again ? "surveys.again" : "surveys.publish.confirm"));
         dialog.setWidth("min(520px, 92vw)");
         dialog.add(
-                new Paragraph(
-                        getTranslation("surveys.publish.asked", round.audience().size())),
+                new Paragraph(form.reach()),
                 new Paragraph(getTranslation(again ? "surveys.again.immutable" : "surveys.publish.immutable")));
         var go = new Button(getTranslation(again ? "surveys.again.go" : "surveys.publish.go"), click -> {
             dialog.close();

@@ -3,6 +3,7 @@ package io.throughline.survey.question;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.throughline.shared.LocalizedText;
+import io.throughline.survey.FileId;
 import io.throughline.survey.QuestionId;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -34,6 +35,7 @@ class QuestionJsonTest {
                 new NumberQuestion(QuestionId.next(), title, title, true, null, new BigDecimal("24.50"), 2, title),
                 new DateQuestion(QuestionId.next(), title, title, true, LocalDate.of(2027, 1, 31), null),
                 new Text(QuestionId.next(), title, title, true, true),
+                new FileQuestion(QuestionId.next(), title, title, true, List.of(FileKind.PDF), 3, 5),
                 new Ranking(QuestionId.next(), title, title, false, items),
                 new Pairwise(QuestionId.next(), title, title, false, items),
                 new BestWorst(QuestionId.next(), title, title, false, 3, 3, Asked.items("a", "b", "c", "d"), List.of())
@@ -63,6 +65,7 @@ class QuestionJsonTest {
                 new NumberQuestion.Answer(new BigDecimal("0.10")),
                 new DateQuestion.Answer(LocalDate.of(2028, 2, 29)),
                 new Text.Answer("eine Zeile"),
+                new FileQuestion.Answer(List.of(FileId.next())),
                 new Kano.Answer(Map.of("a", new Kano.Pair(Kano.Feeling.LIKE, null))),
                 new Ranking.Answer(Map.of("a", 1, "b", 1)),
                 new Pairwise.Answer(Map.of("a:b", -9)),

@@ -5,6 +5,7 @@ import io.throughline.survey.question.Answer;
 import io.throughline.survey.question.BestWorst;
 import io.throughline.survey.question.ChoiceOfK;
 import io.throughline.survey.question.DateQuestion;
+import io.throughline.survey.question.FileQuestion;
 import io.throughline.survey.question.ImportanceSatisfaction;
 import io.throughline.survey.question.ImportanceSatisfactionByRating;
 import io.throughline.survey.question.Kano;
@@ -21,6 +22,7 @@ import io.throughline.survey.question.SingleChoice;
 import io.throughline.survey.question.Text;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** The mirror of the question types: the field each is answered with, and what such a field says. */
@@ -31,9 +33,11 @@ public final class AnswerField {
     /**
      * A field that tells its value to what stands around it, see {@link #read}; alone it tells nobody.
      *
+     * @param files brings in what is uploaded; null where nothing can be
      * @param respondent decides the order of what is shown in a random one, which stays the same for the same respondent
      */
-    public static Component of(Question question, Answer answer, Locale locale, UUID respondent) {
+    public static Component of(
+            Question question, Answer answer, @Nullable FilesDoor files, Locale locale, UUID respondent) {
         return switch (question) {
             case Kano one -> new KanoField(one, (Kano.Answer) answer, locale);
             case Ranking one -> new RankingField(one, (Ranking.Answer) answer, locale);
@@ -50,9 +54,15 @@ public final class AnswerField {
             case Nps one -> new ScaleField(one, (Nps.Answer) answer, locale);
             case NumberQuestion one -> new NumberField(one, (NumberQuestion.Answer) answer, locale);
             case DateQuestion one -> new DateField(one, (DateQuestion.Answer) answer, locale);
+            case FileQuestion one -> new FilesField(one, (FileQuestion.Answer) answer, files, locale);
             case Text one -> new WordsField(one, (Text.Answer) answer, locale);
             case OwnWords one -> new NeedField(one, (OwnWords.Answer) answer, locale);
         };
+    }
+
+    /** As above, where no file can be brought in. */
+    public static Component of(Question question, Answer answer, Locale locale, UUID respondent) {
+        return of(question, answer, null, locale, respondent);
     }
 
     /**
@@ -75,6 +85,7 @@ public final class AnswerField {
             case Nps _ -> new Nps.Answer(ScaleField.read(value));
             case NumberQuestion _ -> NumberField.read(value);
             case DateQuestion _ -> DateField.read(value);
+            case FileQuestion _ -> FilesField.read(value);
             case Text _ -> WordsField.read(value);
             case OwnWords _ -> NeedField.read(value);
         };

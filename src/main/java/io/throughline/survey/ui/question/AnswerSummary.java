@@ -9,6 +9,7 @@ import io.throughline.survey.question.Answer;
 import io.throughline.survey.question.BestWorst;
 import io.throughline.survey.question.ChoiceOfK;
 import io.throughline.survey.question.DateQuestion;
+import io.throughline.survey.question.FileQuestion;
 import io.throughline.survey.question.ImportanceSatisfaction;
 import io.throughline.survey.question.ImportanceSatisfactionByRating;
 import io.throughline.survey.question.Kano;
@@ -28,7 +29,11 @@ import org.jspecify.annotations.Nullable;
 /** What somebody said to one question, to be read and printed. */
 public class AnswerSummary extends Composite<Div> {
 
-    public AnswerSummary(Question question, Answer answer) {
+    private final transient FilesDoor files;
+
+    /** @param files gives out those of an answer that is one */
+    public AnswerSummary(Question question, Answer answer, FilesDoor files) {
+        this.files = files;
         getContent().addClassName("answer-summary");
         getContent().add(answer.isEmpty() ? Kit.dim(getTranslation("answer.nothing")) : said(question, answer));
     }
@@ -54,6 +59,7 @@ public class AnswerSummary extends Composite<Div> {
             }
             case DateQuestion _ ->
                 new Paragraph(String.valueOf(limits().written(((DateQuestion.Answer) answer).day())));
+            case FileQuestion _ -> new FilesSummary((FileQuestion.Answer) answer, files);
             case Text _ -> new Paragraph(((Text.Answer) answer).words());
             case OwnWords _ -> new NeedSummary((OwnWords.Answer) answer);
         };

@@ -1,0 +1,71 @@
+package io.throughline.survey.ui.question;
+
+import com.vaadin.flow.internal.JacksonUtils;
+import com.vaadin.flow.server.streams.UploadEvent;
+import com.vaadin.flow.server.streams.UploadHandler;
+import io.throughline.shared.DomainException;
+import io.throughline.survey.SurveyError;
+import io.throughline.survey.question.FileQuestion;
+import java.io.IOException;
+import java.util.Locale;
+import org.springframework.http.MediaType;
+import org.springframework.security.access.AccessDeniedException;
+
+/**
+ * Takes one file a request, as its plain content with its name in a header, and says what became of it. Nothing larger
+ * than asked for is read, and nothing is kept here.
+ */
+record FileUpload(FileQuestion question, FilesDoor files, Locale locale) implements UploadHandler {
+
+    private record Refused(String refused) {}
+
+    @Override
+    public void handleUploadRequest(UploadEvent upload) throws IOException {
+        var response = upload.getResponse();
+        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        response.getWriter().write(JacksonUtils.getMapper().writeValueAsString(reply(upload)));
+    }
+
+    private Object reply(UploadEvent upload) throws IOException {
+        try {
+            if (upload.getFileSize() > question.longest()) {
+                throw new DomainException(SurveyError.FILE_TOO_LARGE, question.megabytes());
+            }
+            byte[] content;
+            try (var in = upload.getInputStream()) {
+                content = in.readNBytes(question.longest() + 1);
+            }
+            return FilesField.Given.of(files.take(question.id(), upload.getFileName(), content), locale);
+        } catch (DomainException refusal) {
+            return refused(upload, refusal);
+        } catch (AccessDeniedException _) {
+            return refused(upload, DomainException.notFound());
+        }
+    }
+
+    private Refused refused(UploadEvent upload, DomainException refusal) {
+        return new Refused(upload.getOwningComponent()
+                .getTranslation(
+                        locale, refusal.code().key(), refusal.arguments().toArray()));
+    }
+
+    @Override
+    public long getFileSizeMax() {
+        return question.longest();
+    }
+
+    @Override
+    public long getRequestSizeMax() {
+        return question.longest();
+    }
+
+    @Override
+    public long getFileCountMax() {
+        return 1;
+    }
+
+    @Override
+    public String getUrlPostfix() {
+        return "file";
+    }
+}
