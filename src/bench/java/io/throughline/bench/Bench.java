@@ -12,8 +12,14 @@ public final class Bench {
 
     static final Path WORK = Path.of("target", "bench").toAbsolutePath();
 
-    static final List<Group> GROUPS =
-            List.of(new StartBench(), new LoadBench(), new SqlBench(), new SaveBench(), new HeapBench());
+    static final List<Group> GROUPS = List.of(
+            new StartBench(),
+            new LoadBench(),
+            new SqlBench(),
+            new SaveBench(),
+            new HeapBench(),
+            new KillBench(),
+            new A11yBench());
 
     /** Figures measured together, because they need the same portal. */
     interface Group {
@@ -23,6 +29,11 @@ public final class Bench {
 
         /** Every figure it can give. */
         List<String> figures();
+
+        /** Whether it takes so long, or proves rather than measures, that who wants all figures doesn't mean it. */
+        default boolean onlyByName() {
+            return false;
+        }
 
         /** Measures at least the wanted ones. */
         void run(Report report) throws Exception;
@@ -40,6 +51,7 @@ public final class Bench {
     static int run(String wanted, List<Group> groups, PrintStream out, PrintStream err) throws Exception {
         var chosen = groups.stream()
                 .filter(group -> group.figures().stream().anyMatch(figure -> figure.startsWith(wanted)))
+                .filter(group -> !wanted.isEmpty() || !group.onlyByName())
                 .toList();
         if (chosen.isEmpty()) {
             err.println("No figure's name begins with \"" + wanted + "\". There are:");

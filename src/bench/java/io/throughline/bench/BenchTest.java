@@ -43,6 +43,15 @@ class BenchTest {
     }
 
     @Test
+    void what_takes_its_time_is_measured_only_when_it_is_named() throws Exception {
+        var groups = List.<Bench.Group>of(new Slow());
+        assertThat(Bench.run("", groups, stream(out), stream(err))).isEqualTo(2);
+        assertThat(out.toString()).isEmpty();
+        assertThat(Bench.run("slow", groups, stream(out), stream(err))).isZero();
+        assertThat(out.toString().lines()).containsExactly("slow.one 1 runs");
+    }
+
+    @Test
     void no_two_figures_share_a_name() {
         var names =
                 Bench.GROUPS.stream().flatMap(group -> group.figures().stream()).toList();
@@ -71,6 +80,28 @@ class BenchTest {
 
     private static PrintStream stream(ByteArrayOutputStream bytes) {
         return new PrintStream(bytes, true);
+    }
+
+    private record Slow() implements Bench.Group {
+        @Override
+        public String name() {
+            return "slow";
+        }
+
+        @Override
+        public List<String> figures() {
+            return List.of("slow.one");
+        }
+
+        @Override
+        public boolean onlyByName() {
+            return true;
+        }
+
+        @Override
+        public void run(Report report) {
+            report.figure("slow.one", 1, "runs");
+        }
     }
 
     private interface Measuring {

@@ -56,8 +56,7 @@ class BacklogBrowserTest extends Browser {
         var first = rated("First thing", .9);
         var second = rated("Second thing", .6);
         var third = rated("Third thing", .3);
-        var page = signIn("pm", Device.DESKTOP, ColorScheme.DARK);
-        go(page, "backlog/" + area.value());
+        var page = signIn("pm", Device.DESKTOP, ColorScheme.DARK, "backlog/" + area.value());
         row(page, "Third thing").dragTo(row(page, "First thing"), new Locator.DragToOptions().setTargetPosition(60, 4));
         page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Reason"))
                 .fill("The council asked for it");
@@ -113,8 +112,7 @@ class BacklogBrowserTest extends Browser {
         page.getByText("A new need is made.").waitFor();
         screenshot(page, "triage-light");
 
-        var phone = signIn("customer", Device.PHONE, ColorScheme.DARK);
-        go(phone, "my-needs");
+        var phone = signIn("customer", Device.PHONE, ColorScheme.DARK, "my-needs");
         var card = phone.locator(".tr-outcome", new Page.LocatorOptions().setHasText(words));
         assertThat(card).containsText("Joined with others");
         assertThat(card).containsText("The bridge is lit at night");
@@ -129,8 +127,7 @@ class BacklogBrowserTest extends Browser {
                         select v.id from survey_version v join survey s on s.id = v.survey_id
                         where json_value(s.content, '$.title.en') like 'Street works%' or v.content like '%Street works%'
                         order by v.published_at limit 1""").query(UUID.class).single();
-        var page = signIn("pm", Device.DESKTOP, ColorScheme.LIGHT);
-        go(page, "backlog/from-results/" + version);
+        var page = signIn("pm", Device.DESKTOP, ColorScheme.LIGHT, "backlog/from-results/" + version);
         var card = page.locator(".tl-card").first();
         card.getByRole(AriaRole.CHECKBOX).first().check();
         card.locator("vaadin-select").click();
@@ -172,7 +169,7 @@ class BacklogBrowserTest extends Browser {
     private Page signInReadingGerman() {
         language("de");
         try {
-            return signIn("pm", Device.PHONE, ColorScheme.LIGHT);
+            return signInAnew("pm", Device.PHONE, ColorScheme.LIGHT);
         } finally {
             language("en");
         }

@@ -56,8 +56,11 @@ class DecideBrowserTest extends Browser {
     void a_manager_reads_a_plan_by_keyboard_and_signs_it() {
         var world = plans.drafted();
         var submission = plans.submitted(world);
-        var page = signIn("manager", Device.DESKTOP, ColorScheme.LIGHT);
-        go(page, "projects/" + key(world) + "/approval/" + submission.value());
+        var page = signIn(
+                "manager",
+                Device.DESKTOP,
+                ColorScheme.LIGHT,
+                "projects/" + key(world) + "/approval/" + submission.value());
 
         var rows = page.getByRole(AriaRole.OPTION);
         assertThat(rows).hasCount(3);
@@ -109,8 +112,11 @@ class DecideBrowserTest extends Browser {
             changes.submit(id, drafts.draft(draft.id()).version());
             return id;
         });
-        var page = signIn("manager", Device.PHONE, ColorScheme.DARK);
-        go(page, "changes/" + As.viewer(world.pm(), () -> changes.change(change).key()));
+        var page = signIn(
+                "manager",
+                Device.PHONE,
+                ColorScheme.DARK,
+                "changes/" + As.viewer(world.pm(), () -> changes.change(change).key()));
 
         assertThat(page.getByText("2 working days later")).isVisible();
         assertThat(page.getByText("Delayed").first()).isVisible();
@@ -142,8 +148,7 @@ class DecideBrowserTest extends Browser {
         plans.approved(world);
         As.viewer(world.pm(), () -> projects.letIn(world.project(), demo("pm"), true));
         askers.asked(demo("customer"), world.damage());
-        var page = signIn("pm", Device.DESKTOP, ColorScheme.LIGHT);
-        go(page, "projects/" + key(world));
+        var page = signIn("pm", Device.DESKTOP, ColorScheme.LIGHT, "projects/" + key(world));
         assertThat(page.getByRole(AriaRole.OPTION)).hasCount(3);
         inBothThemes(page);
         screenshot(page, "decide-project");

@@ -2,21 +2,17 @@ package io.throughline.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.ReducedMotion;
 import io.throughline.support.Browser;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -35,15 +31,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 class EveryViewBrowserTest extends Browser {
 
-    private static final Map<String, String> ACCOUNTS = Map.of(
+    static final Map<String, String> ACCOUNTS = Map.of(
             "CUSTOMER", "customer",
             "PROJECT_MANAGER", "pm",
             "MANAGER", "manager",
             "TEAM_MEMBER", "team",
             "ADMINISTRATOR", "admin");
 
-    private static final String ANYBODY = "anonymous";
-    private static final List<String> ROLES =
+    static final String ANYBODY = "anonymous";
+    static final List<String> ROLES =
             List.of("CUSTOMER", "PROJECT_MANAGER", "MANAGER", "TEAM_MEMBER", "ADMINISTRATOR", ANYBODY);
 
     private static final String RESULTS = "select survey_id from survey_version order by published_at limit 1";
@@ -85,13 +81,11 @@ class EveryViewBrowserTest extends Browser {
             Map.entry("trace:id", "select baseline_id from project order by project_key limit 1"));
 
     private static final Pattern PARAMETER = Pattern.compile(":(\\w+)(\\?)?(\\([^)]*\\))?");
-    private static final String WCAG = "[\"wcag2a\", \"wcag2aa\", \"wcag21a\", \"wcag21aa\", \"wcag22aa\"]";
-    private static final String AXE = axe();
 
     @Autowired
     JdbcClient jdbc;
 
-    private final List<String> faults = new ArrayList<>();
+    final List<String> faults = new ArrayList<>();
 
     @Test
     void every_view_draws_accessibly_for_every_role_that_may_open_it() throws IOException {
@@ -111,7 +105,7 @@ class EveryViewBrowserTest extends Browser {
     }
 
     /** Every address with the roles that may open it, at least one. */
-    private Map<String, List<String>> visits() throws IOException {
+    Map<String, List<String>> visits() throws IOException {
         var visits = new LinkedHashMap<String, List<String>>();
         for (var row : rows()) {
             for (var address : addresses(row.get("route"))) {
@@ -133,8 +127,7 @@ class EveryViewBrowserTest extends Browser {
     void every_stop_of_the_line_opens_for_whoever_sees_it() {
         var project = value("project");
         for (var role : List.of("PROJECT_MANAGER", "MANAGER", "TEAM_MEMBER")) {
-            var page = signIn(ACCOUNTS.get(role), Device.DESKTOP, ColorScheme.LIGHT);
-            go(page, "trace/project/" + project);
+            var page = signIn(ACCOUNTS.get(role), Device.DESKTOP, ColorScheme.LIGHT, "trace/project/" + project);
             page.waitForSelector(".tl-strip");
             var stops = page.locator(".tl-strip a, .tr-stages a").all().stream()
                     .map(stop -> stop.getAttribute("href"))
@@ -171,7 +164,7 @@ class EveryViewBrowserTest extends Browser {
     }
 
     /** By a link of the open page: without loading the client anew for each view. */
-    private void walk(Page page, String address) {
+    void walk(Page page, String address) {
         if (page.url().startsWith("about:")) {
             go(page, address);
         } else {
@@ -192,26 +185,20 @@ class EveryViewBrowserTest extends Browser {
         assertThat(path.split("[/?]")[0]).as("opened for /" + address).isEqualTo(address.split("[/?]")[0]);
     }
 
-    private static void show(Page page, int width, ColorScheme scheme) {
+    static void show(Page page, int width, ColorScheme scheme) {
         page.setViewportSize(width, 900);
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
     }
 
-    private void fits(String where, Page page) {
+    void fits(String where, Page page) {
         var overflow = ((Number) page.evaluate("document.documentElement.scrollWidth - innerWidth")).intValue();
         if (overflow > 0) {
             faults.add(where + " scrolls sideways by " + overflow + " at " + page.viewportSize().width);
         }
     }
 
-    @SuppressWarnings("unchecked")
-    private void scan(String where, Page page) {
-        page.evaluate(AXE);
-        var found = (List<String>) page.evaluate(
-                "async rules => (await axe.run(document, { runOnly: JSON.parse(rules), resultTypes: ['violations'] }))"
-                        + ".violations.flatMap(rule => rule.nodes.map(node => rule.id + ': ' + node.html))",
-                WCAG);
-        found.forEach(fault -> faults.add(where + " " + fault));
+    void scan(String where, Page page) {
+        violations(page).forEach(fault -> faults.add(where + " " + fault));
     }
 
     /** With its optional parameters, and without. */
@@ -235,14 +222,6 @@ class EveryViewBrowserTest extends Browser {
                 .query(String.class)
                 .optional()
                 .orElseThrow(() -> new AssertionError("the demo has nothing for " + parameter));
-    }
-
-    private static String axe() {
-        try (var script = Objects.requireNonNull(AxeBuilder.class.getResourceAsStream("/axe.min.js"))) {
-            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static List<CSVRecord> rows() throws IOException {

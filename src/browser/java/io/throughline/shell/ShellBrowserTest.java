@@ -100,8 +100,7 @@ class ShellBrowserTest extends Browser {
 
     @Test
     void what_was_typed_outlives_the_session_and_an_import_names_its_bad_rows() {
-        var page = signIn("admin", Device.DESKTOP, ColorScheme.LIGHT);
-        go(page, "people/import");
+        var page = signIn("admin", Device.DESKTOP, ColorScheme.LIGHT, "people/import");
         var csv = page.locator("#csv textarea");
         csv.fill(PEOPLE);
         page.context().clearCookies();

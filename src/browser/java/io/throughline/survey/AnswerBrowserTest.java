@@ -116,8 +116,7 @@ class AnswerBrowserTest extends Browser {
 
     @Test
     void a_survey_is_answered_and_submitted_by_keyboard_alone() {
-        var page = signIn("customer", Device.DESKTOP, ColorScheme.LIGHT);
-        go(page, "answer/" + survey.value());
+        var page = signIn("customer", Device.DESKTOP, ColorScheme.LIGHT, "answer/" + survey.value());
         tabTo(page, "Start");
         press(page, "Enter");
 
@@ -168,52 +167,43 @@ class AnswerBrowserTest extends Browser {
 
     @Test
     void every_page_is_accessible_and_fits_a_phone_in_both_themes() {
-        for (var theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            var page = signIn("customer", Device.PHONE, theme);
-            var name = "answer-" + theme.name().toLowerCase(Locale.ROOT);
-            if (theme == ColorScheme.LIGHT) {
-                go(page, "answer/" + survey.value());
-                page.locator(".answer-facts").waitFor();
-                look(page, name + "-first");
-                page.getByText("Start", new Page.GetByTextOptions().setExact(true))
-                        .click();
-            } else {
-                go(page, "answer/" + survey.value() + "/1");
-            }
-            heading(page, "Which three services");
-            page.locator(".answer-item").nth(1).locator("label").first().click();
-            page.locator(".answer-item")
-                    .nth(1)
-                    .locator(".answer-scale label")
-                    .nth(1)
-                    .click();
-            page.locator(".answer-item").nth(3).locator("label").first().click();
-            saved(page);
-            look(page, name + "-choice");
-            for (var label : page.locator(".answer-scale label, .answer-check").all()) {
-                var box = label.boundingBox();
-                assertThat(Math.min(box.width, box.height)).as("target").isGreaterThanOrEqualTo(43.9);
-            }
-            go(page, "answer/" + survey.value() + "/2");
-            page.locator(".answer-steps button").nth(1).click();
-            page.locator(".answer-steps button").nth(1).click();
-            page.locator(".answer-steps button").nth(5).click();
-            saved(page);
-            look(page, name + "-points");
-            go(page, "answer/" + survey.value() + "/3");
-            page.locator("textarea").fill("The bus leaves before the train arrives.\nEvery morning.");
-            saved(page);
-            look(page, name + "-words");
-            go(page, "answer/" + survey.value() + "/review");
-            heading(page, "Look over your answers");
-            look(page, name + "-review");
-            go(page, "answer/" + survey.value() + "/mine");
-            page.locator(".answer-given").waitFor();
-            look(page, name + "-mine");
-            go(page, "tell-a-need");
-            page.locator("textarea").fill("A bench at the stop.");
-            look(page, name + "-tell");
+        var page = signIn("customer", Device.PHONE, ColorScheme.LIGHT, "answer/" + survey.value());
+        page.locator(".answer-facts").waitFor();
+        look(page, "first");
+        page.getByText("Start", new Page.GetByTextOptions().setExact(true)).click();
+        heading(page, "Which three services");
+        page.locator(".answer-item").nth(1).locator("label").first().click();
+        page.locator(".answer-item")
+                .nth(1)
+                .locator(".answer-scale label")
+                .nth(1)
+                .click();
+        page.locator(".answer-item").nth(3).locator("label").first().click();
+        saved(page);
+        look(page, "choice");
+        for (var label : page.locator(".answer-scale label, .answer-check").all()) {
+            var box = label.boundingBox();
+            assertThat(Math.min(box.width, box.height)).as("target").isGreaterThanOrEqualTo(43.9);
         }
+        go(page, "answer/" + survey.value() + "/2");
+        page.locator(".answer-steps button").nth(1).click();
+        page.locator(".answer-steps button").nth(1).click();
+        page.locator(".answer-steps button").nth(5).click();
+        saved(page);
+        look(page, "points");
+        go(page, "answer/" + survey.value() + "/3");
+        page.locator("textarea").fill("The bus leaves before the train arrives.\nEvery morning.");
+        saved(page);
+        look(page, "words");
+        go(page, "answer/" + survey.value() + "/review");
+        heading(page, "Look over your answers");
+        look(page, "review");
+        go(page, "answer/" + survey.value() + "/mine");
+        page.locator(".answer-given").waitFor();
+        look(page, "mine");
+        go(page, "tell-a-need");
+        page.locator("textarea").fill("A bench at the stop.");
+        look(page, "tell");
     }
 
     @Test
@@ -337,20 +327,21 @@ class AnswerBrowserTest extends Browser {
 
     private Page began(String step) {
         As.viewer(customer, () -> answering.start(survey));
-        var page = signIn("customer", Device.DESKTOP, ColorScheme.LIGHT);
-        go(page, "answer/" + survey.value() + "/" + step);
+        var page = signIn("customer", Device.DESKTOP, ColorScheme.LIGHT, "answer/" + survey.value() + "/" + step);
         page.locator("tl-choice, tl-points, tl-need textarea").first().waitFor();
         return page;
     }
 
     private void look(Page page, String name) {
-        page.waitForTimeout(300);
-        screenshot(page, name);
-        assertAccessible(page);
+        for (var theme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
+            assertAccessible(page);
+            screenshot(page, "answer-" + theme.name().toLowerCase(Locale.ROOT) + "-" + name);
+        }
         assertNoSidewaysScrolling(page);
         page.setViewportSize(320, 640);
         assertNoSidewaysScrolling(page);
-        screenshot(page, name + "-320");
+        screenshot(page, "answer-320-" + name);
         page.setViewportSize(390, 844);
     }
 

@@ -119,27 +119,30 @@ class SurveyBrowserTest extends Browser {
 
     @Test
     void every_page_is_accessible_and_fits_in_both_themes() {
-        for (var theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            var page = signIn("pm", Device.DESKTOP, theme);
-            var name = "survey-" + theme.name().toLowerCase(Locale.ROOT);
-            look(page, "surveys", ".survey-list a", name + "-list");
-            go(page, "surveys?q=resident");
-            page.locator(".survey-list a").first().click();
-            page.locator("tl-result-chart svg").waitFor();
-            var city = page.url().substring(page.url().indexOf("surveys/"));
-            look(page, city + "?per-person=", "tl-result-chart svg", name + "-results");
-            page.locator(".tl-table a").first().click();
-            page.locator(".survey-behind").waitFor();
-            look(page, page.url().substring(page.url().indexOf("surveys/")), ".survey-behind", name + "-behind");
-            create(page, Fixtures.unique("Looked at"));
-            fill(page, "100 points", "Spread", "Paths\nTrees");
-            page.getByLabel("Why we ask (English)").fill("To look at it.");
-            saved(page);
-            var design = page.url().substring(page.url().indexOf("surveys/"));
-            look(page, design, ".design-items li", name + "-design");
-            look(page, design.replace("/design", "/publish"), "vaadin-date-time-picker", name + "-publish");
-            look(page, design.replace("/design", "/preview"), "tl-points input", name + "-preview");
-        }
+        var page = signIn("pm", Device.DESKTOP, ColorScheme.LIGHT, "surveys");
+        page.locator(".survey-list a").first().waitFor();
+        look(page, "list");
+        go(page, "surveys?q=resident");
+        page.locator(".survey-list a").first().click();
+        page.locator("tl-result-chart svg").waitFor();
+        go(page, path(page) + "?per-person=");
+        page.locator("tl-result-chart svg").waitFor();
+        look(page, "results");
+        page.locator(".tl-table a").first().click();
+        page.locator(".survey-behind").waitFor();
+        look(page, "behind");
+        create(page, Fixtures.unique("Looked at"));
+        fill(page, "100 points", "Spread", "Paths\nTrees");
+        page.getByLabel("Why we ask (English)").fill("To look at it.");
+        saved(page);
+        look(page, "design");
+        var design = path(page);
+        go(page, design.replace("/design", "/publish"));
+        page.locator("vaadin-date-time-picker").first().waitFor();
+        look(page, "publish");
+        go(page, design.replace("/design", "/preview"));
+        page.locator("tl-points input").first().waitFor();
+        look(page, "preview");
     }
 
     @Test
@@ -161,8 +164,7 @@ class SurveyBrowserTest extends Browser {
     }
 
     private void answer(String href) {
-        var page = signIn("customer", Device.PHONE, ColorScheme.LIGHT);
-        go(page, href);
+        var page = signIn("customer", Device.PHONE, ColorScheme.LIGHT, href);
         page.getByText("Start", exactly()).click();
         page.locator(".answer-check").first().click();
         page.locator(".answer-scale label").nth(3).click();
@@ -251,15 +253,22 @@ class SurveyBrowserTest extends Browser {
                                 .setTimeout(15_000));
     }
 
-    /** At both widths. */
-    private void look(Page page, String path, String waitFor, String name) {
-        for (var device : Device.values()) {
-            page.setViewportSize(device == Device.PHONE ? 390 : 1440, device == Device.PHONE ? 844 : 900);
-            go(page, path);
-            page.locator(waitFor).first().waitFor();
-            assertAccessible(page);
-            assertNoSidewaysScrolling(page);
-            screenshot(page, name + "-" + device.name().toLowerCase(Locale.ROOT));
-        }
+    private static String path(Page page) {
+        return page.url().substring(page.url().indexOf("surveys/"));
+    }
+
+    /** On a phone in the dark, and back on a desktop in the light. */
+    private static void look(Page page, String name) {
+        page.setViewportSize(390, 844);
+        look(page, ColorScheme.DARK, name + "-phone");
+        page.setViewportSize(1440, 900);
+        look(page, ColorScheme.LIGHT, name + "-desktop");
+    }
+
+    private static void look(Page page, ColorScheme theme, String name) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
+        assertAccessible(page);
+        assertNoSidewaysScrolling(page);
+        screenshot(page, "survey-" + theme.name().toLowerCase(Locale.ROOT) + "-" + name);
     }
 }
