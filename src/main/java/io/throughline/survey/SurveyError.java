@@ -134,5 +134,9 @@ public enum SurveyError implements ErrorCode {
     /** Arguments: the column, the value. */
     IMPORT_NOT_A_DECIMAL,
     /** Arguments: the column, the value. */
-    IMPORT_NOT_A_DATE
+    IMPORT_NOT_A_DATE,
+    /** Argument: the most of one request. */
+    TOO_MANY_RESPONSES,
+    /** Another request was sent under this key. */
+    IDEMPOTENCY_KEY_USED
 }

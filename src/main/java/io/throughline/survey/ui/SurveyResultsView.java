@@ -18,6 +18,7 @@ import io.throughline.shared.ui.PageHeader;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.CampaignInfo;
 import io.throughline.survey.Campaigns;
+import io.throughline.survey.ResponseExport;
 import io.throughline.survey.SurveyId;
 import io.throughline.survey.SurveyResults;
 import io.throughline.survey.SurveyResults.Report;
@@ -39,6 +40,7 @@ class SurveyResultsView extends Composite<Div> implements BeforeEnterObserver, H
     private final transient Surveys surveys;
     private final transient Campaigns campaigns;
     private final transient SurveyResults results;
+    private final transient ResponseExport exports;
     private final transient CurrentViewer viewer;
     private final transient Clock clock;
     private final String baseUrl;
@@ -48,12 +50,14 @@ class SurveyResultsView extends Composite<Div> implements BeforeEnterObserver, H
             Surveys surveys,
             Campaigns campaigns,
             SurveyResults results,
+            ResponseExport exports,
             CurrentViewer viewer,
             Clock clock,
             @Value("${throughline.base-url:http://localhost:8080}") String baseUrl) {
         this.surveys = surveys;
         this.campaigns = campaigns;
         this.results = results;
+        this.exports = exports;
         this.viewer = viewer;
         this.clock = clock;
         this.baseUrl = baseUrl.endsWith("/") ? baseUrl.substring(0, baseUrl.length() - 1) : baseUrl;
@@ -97,7 +101,13 @@ class SurveyResultsView extends Composite<Div> implements BeforeEnterObserver, H
             history.addClassName("survey-history");
             getContent().add(history);
         }
-        getContent().add(onward(report.surveyVersion()));
+        var locale = getLocale();
+        getContent()
+                .add(
+                        new ExportCard(
+                                detail.key(),
+                                (format, out) -> exports.write(campaign.id(), shown.segment(), format, locale, out)),
+                        onward(report.surveyVersion()));
     }
 
     @Override
