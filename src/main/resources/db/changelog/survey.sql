@@ -251,6 +251,41 @@ create table campaign_change (
 create index ix_campaign_change on campaign_change (campaign_id, changed_at);
 --rollback drop table campaign_change;
 
+--changeset survey:audience
+--comment: Who was invited is a fact of its own: people who come or go later don't change how many were. A following campaign
+--comment: also asks who comes to an organisation asked as a whole, or to a segment asked, while it is open.
+alter table campaign add column following boolean not null default true;
+alter table survey_audience add column whole boolean not null default true;
+create table campaign_segment (
+    campaign_id uuid not null,
+    segment varchar(100) not null,
+    primary key (campaign_id, segment),
+    constraint fk_campaign_segment_campaign foreign key (campaign_id) references campaign (id)
+) comment = 'insert-only';
+--comment: The defaults are never used; see submitted_answer.
+create table campaign_invitation (
+    campaign_id uuid not null default '00000000-0000-0000-0000-000000000000',
+    person_id uuid not null default '00000000-0000-0000-0000-000000000000',
+    organisation_id uuid not null default '00000000-0000-0000-0000-000000000000',
+    invited_at datetime(6) not null default '1970-01-01',
+    primary key (campaign_id, person_id),
+    constraint fk_campaign_invitation_campaign foreign key (campaign_id) references campaign (id),
+    constraint fk_campaign_invitation_person foreign key (person_id) references person (id),
+    constraint fk_campaign_invitation_organisation foreign key (organisation_id) references organisation (id)
+) comment = 'insert-only';
+create index ix_campaign_invitation_organisation on campaign_invitation (campaign_id, organisation_id);
+create index ix_campaign_invitation_person on campaign_invitation (person_id, campaign_id);
+insert into campaign_invitation (campaign_id, person_id, organisation_id, invited_at)
+select r.campaign_id, r.person_id, r.organisation_id, c.opens_at from response r join campaign c on c.id = r.campaign_id;
+insert ignore into campaign_invitation (campaign_id, person_id, organisation_id, invited_at)
+select c.id, p.id, p.organisation_id, c.opens_at
+from campaign c
+join survey_audience au on au.campaign_id = c.id
+join person p on p.organisation_id = au.organisation_id;
+--rollback drop table campaign_invitation;
+--rollback drop table campaign_segment;
+--rollback alter table survey_audience drop column whole;
+--rollback alter table campaign drop column following;
 --changeset survey:answer-file
 --comment: Files given as answers. What a person took back again stays, so that nothing submitted ever misses one.
 create table answer_file (

@@ -12,8 +12,6 @@ enum ApiError implements ErrorCode {
     /** The token isn't for this, or its owner may not do it. */
     NOT_FOR_THIS_TOKEN,
     NO_SUCH_PLACE,
-    /** The answer to this method is at another place. */
-    NO_SUCH_METHOD,
     IDEMPOTENCY_KEY_MISSING,
     /** Something isn't as it must be; each is listed with its path. */
     REFUSED,

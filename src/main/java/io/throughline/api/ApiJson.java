@@ -104,6 +104,9 @@ class ApiJson {
     }
 
     <T> T read(JsonNode tree, Class<T> type) {
+        if (!tree.isObject()) {
+            throw new ApiProblem(ApiError.MALFORMED, "", "an object is needed");
+        }
         try {
             return mapper.treeToValue(tree, type);
         } catch (JacksonException e) {

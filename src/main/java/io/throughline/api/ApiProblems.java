@@ -15,7 +15,6 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -59,11 +58,6 @@ class ApiProblems {
     @ExceptionHandler({MethodArgumentTypeMismatchException.class, ServletRequestBindingException.class})
     ResponseEntity<String> unreadable(Exception refusal) {
         return problem(HttpStatus.BAD_REQUEST, new DomainException(ApiError.MALFORMED, "a parameter"));
-    }
-
-    @ExceptionHandler
-    ResponseEntity<String> wrongMethod(HttpRequestMethodNotSupportedException refusal) {
-        return problem(HttpStatus.METHOD_NOT_ALLOWED, new DomainException(ApiError.NO_SUCH_METHOD));
     }
 
     @ExceptionHandler

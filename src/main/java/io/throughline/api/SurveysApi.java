@@ -116,7 +116,7 @@ class SurveysApi {
     @RequestBody(content = @Content(schema = @Schema(implementation = SurveyContent.class)))
     @PostMapping("/surveys")
     @ResponseStatus(HttpStatus.CREATED)
-    @PreAuthorize("hasAuthority('SCOPE_SURVEYS_WRITE')")
+    @PreAuthorize("hasAuthority('SCOPE_SURVEYS_WRITE') and hasRole('PROJECT_MANAGER')")
     String create(HttpServletRequest request) throws IOException {
         var tree = json.tree(request);
         json.complete(tree);
@@ -136,7 +136,7 @@ class SurveysApi {
     @RequestBody(content = @Content(schema = @Schema(implementation = NewCampaign.class)))
     @PostMapping("/surveys/{survey}/campaigns")
     @ResponseStatus(HttpStatus.CREATED)
-    @PreAuthorize("hasAuthority('SCOPE_SURVEYS_WRITE')")
+    @PreAuthorize("hasAuthority('SCOPE_SURVEYS_WRITE') and hasRole('PROJECT_MANAGER')")
     String publish(@PathVariable UUID survey, HttpServletRequest request) throws IOException {
         var asked = json.read(request, NewCampaign.class);
         if (asked.opensAt() == null || asked.closesAt() == null || asked.audience() == null) {

@@ -43,6 +43,7 @@ public class Answering {
     private final AnswerStore store;
     private final VersionContents contents;
     private final AskedCampaigns campaigns;
+    private final Invitations invitations;
     private final CurrentViewer viewer;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -52,6 +53,7 @@ public class Answering {
             AnswerStore store,
             VersionContents contents,
             AskedCampaigns campaigns,
+            Invitations invitations,
             CurrentViewer viewer,
             JdbcClient jdbc,
             Clock clock) {
@@ -59,6 +61,7 @@ public class Answering {
         this.store = store;
         this.contents = contents;
         this.campaigns = campaigns;
+        this.invitations = invitations;
         this.viewer = viewer;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -129,7 +132,7 @@ public class Answering {
     /** What keeps a response from being submitted, question by question. */
     public record Gap(QuestionId question, List<Problem> problems) {}
 
-    /** Surveys open to the viewer's organisation, the one closing first on top. */
+    /** Surveys open to the viewer, the one closing first on top. */
     public List<OpenSurvey> open() {
         var person = viewer.get();
         return person.organisation() == null ? List.of() : open(person, person.organisation());
@@ -141,10 +144,13 @@ public class Answering {
                                r.submitted_revision, r.submitted_edits,
                                (select count(*) from answer a where a.response_id = r.id) answered,
                                (select sum(a.revision) from answer a where a.response_id = r.id) edits
-                        from survey_audience au
-                        join campaign c on c.id = au.campaign_id
+                        from campaign c
+                        left join campaign_invitation ci on ci.campaign_id = c.id and ci.person_id = :person
+                        join survey_audience au
+                          on au.campaign_id = c.id and au.organisation_id = coalesce(ci.organisation_id, :organisation)
                         left join response r on r.campaign_id = c.id and r.person_id = :person
-                        where au.organisation_id = :organisation and c.opens_at <= :now and c.closes_at > :now
+                        where (ci.person_id is not null or c.following and au.whole)
+                          and c.opens_at <= :now and c.closes_at > :now
                           and (c.closed_at is null or c.closed_at > :now)
                           and not exists (
                               select 1 from respondent_link l join response i on i.person_id = l.respondent_id
@@ -181,7 +187,7 @@ public class Answering {
         return edits > submittedEdits ? ResponseState.EDITED : ResponseState.SUBMITTED;
     }
 
-    /** The first page. @throws DomainException NOT_FOUND if the viewer's organisation isn't asked, NOT_YET_OPEN */
+    /** The first page. @throws DomainException NOT_FOUND if the viewer isn't asked, NOT_YET_OPEN */
     public SurveyIntro intro(CampaignId id) {
         var asked = campaigns.of(id, viewer.get());
         if (clock.instant().isBefore(asked.opensAt())) {
@@ -200,7 +206,7 @@ public class Answering {
     /**
      * Begins a response, or goes on with the one there is.
      *
-     * @throws DomainException NOT_FOUND if the viewer's organisation isn't asked, NOT_YET_OPEN, CLOSED, ANSWERED_BY_IMPORT
+     * @throws DomainException NOT_FOUND if the viewer isn't asked, NOT_YET_OPEN, CLOSED, ANSWERED_BY_IMPORT
      */
     @Command
     @PreAuthorize("hasRole('CUSTOMER')")
@@ -216,6 +222,7 @@ public class Answering {
         if (wasImported(id, person)) {
             throw new DomainException(SurveyError.ANSWERED_BY_IMPORT);
         }
+        invitations.invite(id, Map.of(person.id(), asked.voice().organisation()), Utc.now(clock));
         try {
             return responses
                     .saveAndFlush(new Response(id, person.id(), asked.voice().organisation(), Utc.now(clock)))

@@ -19,6 +19,14 @@ import org.springframework.stereotype.Component;
 @Component
 class AskedCampaigns {
 
+    private static final String ASKED = """
+            select c.survey_version_id, c.opens_at, least(c.closes_at, coalesce(c.closed_at, c.closes_at)) closes,
+                   v.languages, s.owner_id, au.organisation_id, au.segment, au.weight
+            from campaign c
+            join survey_version v on v.id = c.survey_version_id
+            join survey s on s.id = c.survey_id
+            """;
+
     private final VersionContents contents;
     private final Organisations organisations;
     private final People people;
@@ -31,26 +39,33 @@ class AskedCampaigns {
         this.jdbc = jdbc;
     }
 
-    /** @throws DomainException NOT_FOUND if this person's organisation isn't asked */
+    /**
+     * By invitation, or because the campaign also asks who comes to this person's organisation meanwhile.
+     *
+     * @throws DomainException NOT_FOUND if this person isn't asked
+     */
     Asked of(CampaignId id, Viewer person) {
         var organisation = person.organisation();
-        if (organisation == null) {
-            throw DomainException.notFound();
-        }
-        return of(id, organisation);
+        return jdbc.sql(ASKED + """
+                        left join campaign_invitation i on i.campaign_id = c.id and i.person_id = :person
+                        join survey_audience au
+                          on au.campaign_id = c.id and au.organisation_id = coalesce(i.organisation_id, :organisation)
+                        where c.id = :campaign and (i.person_id is not null or c.following and au.whole)""")
+                .param("campaign", id.value())
+                .param("person", person.id().value())
+                .param("organisation", organisation == null ? null : organisation.value())
+                .query((row, number) -> Asked.of(row))
+                .optional()
+                .orElseThrow(DomainException::notFound);
     }
 
-    /** @throws DomainException NOT_FOUND if this organisation isn't asked */
+    /** @throws DomainException NOT_FOUND if nobody of this organisation is asked */
     Asked of(CampaignId id, OrganisationId organisation) {
-        return jdbc.sql("""
-                        select c.survey_version_id, c.opens_at, least(c.closes_at, coalesce(c.closed_at, c.closes_at)) closes,
-                               v.languages, s.owner_id, au.organisation_id, au.segment, au.weight
-                        from campaign c
-                        join survey_version v on v.id = c.survey_version_id
-                        join survey s on s.id = c.survey_id
+        return jdbc.sql(ASKED + """
                         join survey_audience au on au.campaign_id = c.id
-                        where c.id = ? and au.organisation_id = ?""")
-                .params(id.value(), organisation.value())
+                        where c.id = :campaign and au.organisation_id = :organisation""")
+                .param("campaign", id.value())
+                .param("organisation", organisation.value())
                 .query((row, number) -> Asked.of(row))
                 .optional()
                 .orElseThrow(DomainException::notFound);

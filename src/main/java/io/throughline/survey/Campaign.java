@@ -42,13 +42,24 @@ class Campaign extends AggregateRoot {
     @Column(updatable = false)
     private UUID publishedBy = new UUID(0, 0);
 
+    @Column(updatable = false)
+    private boolean following;
+
     protected Campaign() {}
 
     /**
      * @param number within the survey, from 1
+     * @param following also asks who comes while it is open
      * @throws DomainException CLOSES_BEFORE_OPENING, CLOSES_IN_THE_PAST
      */
-    Campaign(SurveyVersion asked, int number, PersonId publisher, Instant opensAt, Instant closesAt, Instant now) {
+    Campaign(
+            SurveyVersion asked,
+            int number,
+            PersonId publisher,
+            boolean following,
+            Instant opensAt,
+            Instant closesAt,
+            Instant now) {
         if (!opensAt.isBefore(closesAt)) {
             throw new DomainException(SurveyError.CLOSES_BEFORE_OPENING);
         }
@@ -60,6 +71,7 @@ class Campaign extends AggregateRoot {
         this.closesAt = closesAt;
         this.publishedAt = now;
         this.publishedBy = publisher.value();
+        this.following = following;
         record(Act.of(ActKind.CAMPAIGN_PUBLISHED, survey(), ref()));
     }
 
@@ -123,6 +135,10 @@ class Campaign extends AggregateRoot {
 
     SurveyVersionId surveyVersion() {
         return new SurveyVersionId(surveyVersionId);
+    }
+
+    boolean following() {
+        return following;
     }
 
     int number() {

@@ -1,5 +1,6 @@
 package io.throughline.survey;
 
+import io.throughline.people.Customers;
 import io.throughline.people.OrganisationInfo;
 import io.throughline.people.Organisations;
 import io.throughline.people.People;
@@ -14,13 +15,11 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -44,7 +43,8 @@ public class Campaigns {
     private final People people;
     private final CurrentViewer viewer;
     private final JdbcClient jdbc;
-    private final JdbcTemplate batch;
+    private final Invitations invitations;
+    private final Customers customers;
     private final Texts texts;
     private final Clock clock;
 
@@ -59,7 +59,8 @@ public class Campaigns {
             People people,
             CurrentViewer viewer,
             JdbcClient jdbc,
-            JdbcTemplate batch,
+            Invitations invitations,
+            Customers customers,
             Texts texts,
             Clock clock) {
         this.surveys = surveys;
@@ -72,16 +73,18 @@ public class Campaigns {
         this.people = people;
         this.viewer = viewer;
         this.jdbc = jdbc;
-        this.batch = batch;
+        this.invitations = invitations;
+        this.customers = customers;
         this.texts = texts;
         this.clock = clock;
     }
 
     /** Whom to ask, from when until when. */
-    public record Round(Set<OrganisationId> audience, Instant opensAt, Instant closesAt) {
+    public record Round(Audience audience, Instant opensAt, Instant closesAt) {
 
-        public Round {
-            audience = Set.copyOf(audience);
+        /** Asks everybody of these organisations, and who comes to them meanwhile. */
+        public Round(Set<OrganisationId> organisations, Instant opensAt, Instant closesAt) {
+            this(new Audience(organisations, Set.of(), Set.of(), true), opensAt, closesAt);
         }
     }
 
@@ -115,10 +118,10 @@ public class Campaigns {
     public CampaignId publish(SurveyId id, long version, Round round, List<Locale> languages) {
         var survey = access.editable(id);
         survey.requireVersion(version);
-        var asked = asked(round);
+        requireSomebody(round);
         var published = survey.publish(viewer.get().id(), languages, Utc.now(clock));
         surveys.save(survey);
-        return begin(versions.saveAndFlush(published), 1, round, asked);
+        return begin(versions.saveAndFlush(published), 1, round);
     }
 
     /**
@@ -142,37 +145,62 @@ public class Campaigns {
             throw new DomainException(CommonError.STALE);
         }
         try {
-            return begin(newest, number, round, asked(round));
+            requireSomebody(round);
+            return begin(newest, number, round);
         } catch (DuplicateKeyException e) {
             throw new DomainException(CommonError.STALE);
         }
     }
 
-    private Collection<OrganisationInfo> asked(Round round) {
-        var asked = organisations.byIds(round.audience());
-        if (asked.isEmpty()) {
+    private static void requireSomebody(Round round) {
+        if (round.audience().isEmpty()) {
             throw new DomainException(SurveyError.NO_AUDIENCE);
         }
-        if (asked.size() < round.audience().size()) {
-            throw DomainException.notFound();
-        }
-        return asked.values();
     }
 
-    private CampaignId begin(SurveyVersion version, int number, Round round, Collection<OrganisationInfo> asked) {
+    private CampaignId begin(SurveyVersion version, int number, Round round) {
         var campaign = campaigns.saveAndFlush(new Campaign(
                 version,
                 number,
                 viewer.get().id(),
+                round.audience().following(),
                 round.opensAt().truncatedTo(ChronoUnit.MICROS),
                 round.closesAt().truncatedTo(ChronoUnit.MICROS),
                 Utc.now(clock)));
-        batch.batchUpdate(
-                "insert into survey_audience (campaign_id, organisation_id, segment, weight) values (?, ?, ?, ?)",
-                asked.stream()
-                        .map(one -> new Object[] {campaign.uuid(), one.id().value(), one.segment(), one.weight()})
-                        .toList());
+        invitations.invite(campaign, round.audience());
         return campaign.id();
+    }
+
+    /** How many organisations and people an audience is, were it asked now. */
+    @PreAuthorize("hasRole('PROJECT_MANAGER')")
+    public Audience.Reach reach(Audience audience) {
+        return invitations.reach(audience);
+    }
+
+    /**
+     * How the audience of a campaign was put together, to ask the same again.
+     *
+     * @throws DomainException NOT_FOUND
+     */
+    public Audience asked(CampaignId id) {
+        var campaign = access.campaign(id);
+        access.readable(campaign.surveyId());
+        return invitations.audience(campaign);
+    }
+
+    /**
+     * What a list of addresses means, line by line; changes nothing.
+     *
+     * @param csv at most 5,000 lines; a column called email, e-mail or mail, or no heading and the addresses first
+     * @throws DomainException AUDIENCE_UNREADABLE, AUDIENCE_TOO_LARGE
+     */
+    @PreAuthorize("hasRole('PROJECT_MANAGER')")
+    public List<AudienceRow> readAudience(String csv) {
+        var lines = AudienceFile.read(csv);
+        return AudienceFile.judge(
+                lines,
+                customers.byAddress(
+                        lines.stream().map(AudienceFile.Line::address).toList()));
     }
 
     /**

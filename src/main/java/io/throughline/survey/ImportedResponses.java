@@ -35,6 +35,7 @@ class ImportedResponses {
     private final ResponseRepository responses;
     private final Organisations organisations;
     private final People people;
+    private final Invitations invitations;
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
     private final ApplicationEventPublisher events;
@@ -44,6 +45,7 @@ class ImportedResponses {
             ResponseRepository responses,
             Organisations organisations,
             People people,
+            Invitations invitations,
             JdbcClient jdbc,
             JdbcTemplate batch,
             ApplicationEventPublisher events,
@@ -51,6 +53,7 @@ class ImportedResponses {
         this.responses = responses;
         this.organisations = organisations;
         this.people = people;
+        this.invitations = invitations;
         this.jdbc = jdbc;
         this.batch = batch;
         this.events = events;
@@ -98,6 +101,12 @@ class ImportedResponses {
             stored.add(new Stored(responses.save(response).id(), person, line));
         }
         responses.flush();
+        invitations.invite(
+                campaign.id(),
+                stored.stream()
+                        .collect(Collectors.toMap(
+                                Stored::person, one -> one.line().voice().organisation())),
+                now);
         storeAnswers(stored, language.getLanguage(), now);
         events.publishEvent(
                 Act.of(ActKind.RESPONSES_IMPORTED, ObjectRef.of(Survey.KIND, campaign.surveyId()), campaign.ref())

@@ -32,7 +32,7 @@ class ResultsPaper {
 
     private static final String STYLE = """
             @page { size: A4; margin: 18mm 16mm 20mm;
-                    @bottom-right { content: counter(page) " / " counter(pages); font-size: 8pt; color: #555; } }
+                    @bottom-right { content: counter(page) " / " counter(pages); font-family: 'Liberation Sans'; font-size: 8pt; color: #555; } }
             body { font-family: 'Liberation Sans'; font-size: 9.5pt; line-height: 1.35; color: #111; }
             h1 { font-size: 20pt; font-weight: normal; margin: 0 0 4pt; }
             h2 { font-size: 13pt; font-weight: normal; margin: 18pt 0 2pt; page-break-after: avoid; }

@@ -24,6 +24,10 @@ public enum SurveyError implements ErrorCode {
     /** Arguments: smallest, largest. */
     CHOOSE_OUT_OF_RANGE,
     NO_AUDIENCE,
+    /** A list of addresses that is no CSV, or has no column of addresses. */
+    AUDIENCE_UNREADABLE,
+    /** Argument: the most lines. */
+    AUDIENCE_TOO_LARGE,
     NO_LANGUAGE,
     /** Argument: the language's code. */
     LANGUAGE_INCOMPLETE,

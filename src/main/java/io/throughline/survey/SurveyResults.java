@@ -157,7 +157,8 @@ public class SurveyResults {
         access.readable(access.campaign(campaign).surveyId());
         var rows = jdbc.sql("""
                         select au.organisation_id, au.segment, au.weight,
-                               (select count(*) from person p where p.organisation_id = au.organisation_id) invited,
+                               (select count(*) from campaign_invitation i
+                                where i.campaign_id = au.campaign_id and i.organisation_id = au.organisation_id) invited,
                                coalesce(c.answered, 0) answered, coalesce(c.begun, 0) begun
                         from survey_audience au
                         left join (select organisation_id, sum(submitted_revision > 0) answered,

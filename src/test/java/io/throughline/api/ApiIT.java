@@ -220,7 +220,7 @@ class ApiIT extends ApiCalls {
         assertThat(get("/api/v1/nothing", token).statusCode()).isEqualTo(404);
         assertThat(json(get("/api/v1/nothing", token)).path("code").asString()).isEqualTo("NO_SUCH_PLACE");
         assertThat(call("DELETE", "/api/v1/surveys", token, null, null).statusCode())
-                .isEqualTo(405);
+                .isEqualTo(404);
         assertThat(get("/api/v1/surveys/x", token).statusCode()).isEqualTo(400);
         assertThat(get("/api/v1/openapi", null).body()).contains("/api/v1/surveys", "SurveyContent");
     }

@@ -235,7 +235,8 @@ class SurveyDesignViewTest extends ViewTest {
                 As.viewer(pm, () -> surveys.detail(made.published(pm, before))).id();
         var asked = fixtures.organisation();
         UI.getCurrent().navigate("surveys/" + survey.value() + "/publish");
-        assertThat(_get(MultiSelectComboBox.class).getValue())
+        assertThat(_get(MultiSelectComboBox.class, spec -> spec.withId("organisations"))
+                        .getValue())
                 .as("whom was asked before is proposed")
                 .extracting("id")
                 .containsExactly(before);
@@ -295,7 +296,8 @@ class SurveyDesignViewTest extends ViewTest {
     @SuppressWarnings("unchecked")
     private void choose(io.throughline.shared.OrganisationId asked) {
         var info = As.viewer(pm, () -> organisations.byIds(Set.of(asked))).get(asked);
-        ((MultiSelectComboBox<OrganisationInfo>) _get(MultiSelectComboBox.class)).setValue(Set.of(info));
+        ((MultiSelectComboBox<OrganisationInfo>) _get(MultiSelectComboBox.class, spec -> spec.withId("organisations")))
+                .setValue(Set.of(info));
     }
 
     private SurveyContent stored() {

@@ -15,6 +15,7 @@ import io.throughline.people.IssuedLink;
 import io.throughline.people.PeopleImport;
 import io.throughline.shared.i18n.Texts;
 import io.throughline.shared.ui.Badge;
+import io.throughline.shared.ui.CsvUpload;
 import io.throughline.shared.ui.DataTable;
 import io.throughline.shared.ui.Kept;
 import io.throughline.shared.ui.Kit;

@@ -7,27 +7,25 @@ import com.vaadin.flow.component.HasValueAndElement;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
-import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.shared.HasValidationProperties;
-import io.throughline.people.OrganisationInfo;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.LocalizedText;
 import io.throughline.shared.i18n.Texts;
 import io.throughline.shared.ui.Kit;
+import io.throughline.survey.Audience;
 import io.throughline.survey.Campaigns;
 import io.throughline.survey.SurveyError;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Whom to ask, from when until when in the reader's zone, and in which languages. What is wrong stands beside its field. */
 class PublishForm extends Composite<Div> {
@@ -36,7 +34,7 @@ class PublishForm extends Composite<Div> {
 
     private final transient Texts texts;
     private final ZoneId zone;
-    private final MultiSelectComboBox<OrganisationInfo> audience = new MultiSelectComboBox<>();
+    private final AudienceFields audience;
     private final DateTimePicker opens = new DateTimePicker();
     private final DateTimePicker closes = new DateTimePicker();
     private final CheckboxGroup<Locale> languages = new CheckboxGroup<>();
@@ -44,26 +42,21 @@ class PublishForm extends Composite<Div> {
     /**
      * @param now on the minute, in the reader's zone
      * @param title of the survey: its languages are proposed
-     * @param before whom the last campaign asked, proposed again; empty for the first one, for which languages are to be
+     * @param before whom the last campaign asked, proposed again; null for the first one, for which languages are to be
      *     chosen: they are those of the version from then on
      * @param publish gets this form, complete
      */
     PublishForm(
-            List<OrganisationInfo> organisations,
+            AudienceFields.Sources sources,
             ZonedDateTime now,
             LocalizedText title,
-            List<OrganisationInfo> before,
+            @Nullable Audience before,
             Texts texts,
             Consumer<PublishForm> publish) {
         this.texts = texts;
         this.zone = now.getZone();
-        audience.setLabel(getTranslation("surveys.publish.audience"));
-        boolean first = before.isEmpty();
-        audience.setItems(organisations);
-        audience.setValue(organisations.stream().filter(before::contains).toList());
-        audience.setItemLabelGenerator(
-                one -> one.segment().isEmpty() ? one.name() : one.name() + " (" + one.segment() + ")");
-        audience.setWidthFull();
+        audience = new AudienceFields(sources, before, texts);
+        boolean first = before == null;
         opens.setLabel(getTranslation("surveys.publish.opens", zone.getId()));
         opens.setValue(now.toLocalDateTime());
         closes.setLabel(getTranslation("surveys.publish.closes", zone.getId()));
@@ -75,9 +68,6 @@ class PublishForm extends Composite<Div> {
                 .filter(language -> title.texts().containsKey(language.getLanguage()))
                 .collect(Collectors.toSet()));
         languages.setVisible(first);
-        // Only here: a group of fields may not be called required (aria-required is for single ones).
-        audience.setRequiredIndicatorVisible(true);
-        validate(audience);
         validate(opens);
         validate(closes);
         validate(languages);
@@ -87,37 +77,18 @@ class PublishForm extends Composite<Div> {
             }
         });
         go.addThemeVariants(ButtonVariant.PRIMARY);
-        getContent()
-                .add(Kit.card(
-                        Kit.stack(bySegment(organisations), audience, Kit.row(opens, closes), languages, Kit.row(go))));
+        getContent().add(Kit.card(Kit.stack(audience, Kit.row(opens, closes), languages, Kit.row(go))));
     }
 
     /** Shows a refusal beside the field it is about. @throws DomainException itself, if it is about none */
     void refuse(DomainException refusal) {
         var said = texts.of(refusal, getLocale());
         switch (refusal.code()) {
-            case SurveyError.NO_AUDIENCE -> say(audience, said);
+            case SurveyError.NO_AUDIENCE -> audience.refuse(said);
             case SurveyError.CLOSES_BEFORE_OPENING, SurveyError.CLOSES_IN_THE_PAST -> say(closes, said);
             case SurveyError.NO_LANGUAGE, SurveyError.LANGUAGE_INCOMPLETE -> say(languages, said);
             default -> throw refusal;
         }
-    }
-
-    private Component bySegment(List<OrganisationInfo> all) {
-        var segment = new Select<String>();
-        segment.setLabel(getTranslation("surveys.publish.segment"));
-        segment.setItems(all.stream()
-                .map(OrganisationInfo::segment)
-                .filter(one -> !one.isEmpty())
-                .distinct()
-                .sorted()
-                .toList());
-        segment.addValueChangeListener(change -> {
-            var chosen = new LinkedHashSet<>(audience.getValue());
-            all.stream().filter(one -> one.segment().equals(change.getValue())).forEach(chosen::add);
-            audience.setValue(chosen);
-        });
-        return segment;
     }
 
     private boolean isComplete() {
@@ -131,18 +102,21 @@ class PublishForm extends Composite<Div> {
         if (opens.isEmpty()) {
             say(opens, needed);
         }
-        if (audience.isEmpty()) {
-            say(audience, needed);
+        boolean nobody = audience.audience().isEmpty();
+        if (nobody) {
+            audience.refuse(needed);
         }
-        return Stream.of(audience, opens, closes, languages).noneMatch(HasValueAndElement::isEmpty);
+        return !nobody && Stream.of(opens, closes, languages).noneMatch(HasValueAndElement::isEmpty);
     }
 
     /** Whom to ask, from when until when. */
     Campaigns.Round round() {
-        return new Campaigns.Round(
-                audience.getValue().stream().map(OrganisationInfo::id).collect(Collectors.toSet()),
-                instant(opens),
-                instant(closes));
+        return new Campaigns.Round(audience.audience(), instant(opens), instant(closes));
+    }
+
+    /** How many are asked, as a sentence. */
+    String reach() {
+        return audience.inWords();
     }
 
     /** What to ask in. */

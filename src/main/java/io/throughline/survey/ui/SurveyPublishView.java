@@ -13,6 +13,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import io.throughline.people.Customers;
 import io.throughline.people.Organisations;
 import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.DomainException;
@@ -26,7 +27,6 @@ import io.throughline.survey.Surveys;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 
 /** Whom a survey asks, from when until when, in which languages; then it can't be changed any more. */
 @Route("surveys/:survey/publish")
@@ -36,6 +36,7 @@ class SurveyPublishView extends Composite<Div> implements BeforeEnterObserver, H
     private final transient Surveys surveys;
     private final transient Campaigns campaigns;
     private final transient Organisations organisations;
+    private final transient Customers customers;
     private final transient CurrentViewer viewer;
     private final transient Texts texts;
     private final transient Clock clock;
@@ -45,12 +46,14 @@ class SurveyPublishView extends Composite<Div> implements BeforeEnterObserver, H
             Surveys surveys,
             Campaigns campaigns,
             Organisations organisations,
+            Customers customers,
             CurrentViewer viewer,
             Texts texts,
             Clock clock) {
         this.surveys = surveys;
         this.campaigns = campaigns;
         this.organisations = organisations;
+        this.customers = customers;
         this.viewer = viewer;
         this.texts = texts;
         this.clock = clock;
@@ -97,13 +100,14 @@ class SurveyPublishView extends Composite<Div> implements BeforeEnterObserver, H
     private Component form(Surveys.Detail detail) {
         var now = clock.instant().atZone(viewer.get().zone()).truncatedTo(ChronoUnit.MINUTES);
         return new PublishForm(
-                organisations.all(),
+                new AudienceFields.Sources(
+                        organisations.all(), customers::find, campaigns::readAudience, campaigns::reach),
                 now,
                 detail.content().title(),
                 detail.campaigns().stream()
                         .findFirst()
-                        .map(newest -> campaigns.audience(newest.id()))
-                        .orElse(List.of()),
+                        .map(newest -> campaigns.asked(newest.id()))
+                        .orElse(null),
                 texts,
                 form -> confirm(detail, form.round(), form));
     }
@@ -113,8 +117,7 @@ class SurveyPublishView extends Composite<Div> implements BeforeEnterObserver, H
         var dialog = new Dialog(getTranslation(again ? "surveys.again" : "surveys.publish.confirm"));
         dialog.setWidth("min(520px, 92vw)");
         dialog.add(
-                new Paragraph(
-                        getTranslation("surveys.publish.asked", round.audience().size())),
+                new Paragraph(form.reach()),
                 new Paragraph(getTranslation(again ? "surveys.again.immutable" : "surveys.publish.immutable")));
         var go = new Button(getTranslation(again ? "surveys.again.go" : "surveys.publish.go"), click -> {
             dialog.close();

@@ -1,0 +1,80 @@
+package io.throughline.survey.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import io.throughline.people.TestAccounts;
+import io.throughline.shared.LocalizedText;
+import io.throughline.shared.Role;
+import io.throughline.shared.Viewer;
+import io.throughline.support.As;
+import io.throughline.support.Fixtures;
+import io.throughline.support.ViewTest;
+import io.throughline.survey.Campaigns;
+import io.throughline.survey.QuestionId;
+import io.throughline.survey.SurveyContent;
+import io.throughline.survey.SurveyId;
+import io.throughline.survey.Surveys;
+import io.throughline.survey.question.OwnWords;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class AudienceViewTest extends ViewTest {
+
+    @Autowired
+    Surveys surveys;
+
+    @Autowired
+    Campaigns campaigns;
+
+    @Autowired
+    TestAccounts accounts;
+
+    @Test
+    void people_are_added_from_a_list_of_addresses_once_it_was_read() {
+        var pm = fixtures.projectManager();
+        var survey = draft(pm);
+        var customer = accounts.active(fixtures.organisation(), Role.CUSTOMER);
+        signIn(pm);
+        UI.getCurrent().navigate("surveys/" + survey.value() + "/publish");
+        _get(AudienceLists.class).show("email\n" + customer.email() + "\nnobody@example.org\n");
+
+        assertThat(page()).contains("1 found, 1 unknown, 0 doubled").contains("No organisation, nobody.");
+        _click(_get(Button.class, spec -> spec.withText("Add the one found")));
+        assertThat(page()).contains("One organisation, one person.");
+        _get(RadioButtonGroup.class).setValue(false);
+        _click(_get(Button.class, spec -> spec.withText("Publish")));
+        _click(_get(_get(Dialog.class), Button.class, spec -> spec.withText("Publish for good")));
+
+        var asked = As.viewer(
+                pm, () -> campaigns.asked(campaigns.of(survey).getFirst().id()));
+        assertThat(asked.people()).containsExactly(customer.viewer().id());
+        assertThat(asked.following()).isFalse();
+    }
+
+    private SurveyId draft(Viewer pm) {
+        return As.viewer(pm, () -> {
+            var id = surveys.create(LocalizedText.en(Fixtures.unique("Parks")));
+            surveys.edit(
+                    id,
+                    surveys.detail(id).version(),
+                    new SurveyContent(
+                            LocalizedText.en(Fixtures.unique("Parks")),
+                            LocalizedText.en("To plan."),
+                            List.of(new OwnWords(
+                                    QuestionId.next(), LocalizedText.en("What?"), LocalizedText.en(""), true))));
+            return id;
+        });
+    }
+
+    private static String page() {
+        return _get(Main.class).getElement().getTextRecursively();
+    }
+}
