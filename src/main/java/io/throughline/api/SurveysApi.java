@@ -99,10 +99,10 @@ class SurveysApi {
             @RequestParam(defaultValue = "0") int offset,
             @RequestParam(defaultValue = "50") int limit) {
         record Row(UUID id, String key, Object title, String state) {}
-        return json.write(
-                surveys.list(query, Math.max(0, offset), Math.clamp(limit, 1, LARGEST_PAGE)).stream()
-                        .map(row -> new Row(row.id().value(), row.key(), row.title(), row.state().name()))
-                        .toList());
+        return json.write(surveys.list(query, Math.max(0, offset), Math.clamp(limit, 1, LARGEST_PAGE)).stream()
+                .map(row -> new Row(
+                        row.id().value(), row.key(), row.title(), row.state().name()))
+                .toList());
     }
 
     @Operation(summary = "A survey with what it asks")
@@ -128,8 +128,7 @@ class SurveysApi {
     @GetMapping("/organisations")
     @PreAuthorize("hasAuthority('SCOPE_SURVEYS_READ')")
     String organisations() {
-        return json.write(
-                organisations.all().stream().map(OrganisationJson::of).toList());
+        return json.write(organisations.all().stream().map(OrganisationJson::of).toList());
     }
 
     @Operation(summary = "Publishes a draft, or asks what was published once more")
@@ -198,8 +197,7 @@ class SurveysApi {
         var each = IntStream.range(0, content.questions().size())
                 .boxed()
                 .flatMap(at -> content.questions().get(at).defects().stream()
-                        .map(one ->
-                                new Defect("/questions/" + at, one.code().name())));
+                        .map(one -> new Defect("/questions/" + at, one.code().name())));
         return Stream.concat(all, each).toList();
     }
 }

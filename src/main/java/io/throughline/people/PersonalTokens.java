@@ -105,13 +105,7 @@ public class PersonalTokens {
         var secret = PREFIX + Tokens.next();
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var token = new TokenInfo(
-                Ids.next(),
-                stripped,
-                secret.substring(0, SHOWN),
-                scopes,
-                now,
-                now.plus(days, ChronoUnit.DAYS),
-                null);
+                Ids.next(), stripped, secret.substring(0, SHOWN), scopes, now, now.plus(days, ChronoUnit.DAYS), null);
         jdbc.sql("""
                         insert into personal_token (id, account_id, epoch, name, start, token_hash, scopes, created_at,
                                                     expires_at)

@@ -37,11 +37,12 @@ final class Codebook {
         columns.forEach(column -> text.append("    ")
                 .append(column.name())
                 .append(' ')
-                .append(switch (column.kind()) {
-                    case NUMBER -> "F20.6";
-                    case DAY -> "SDATE10";
-                    case TEXT -> "A4000";
-                })
+                .append(
+                        switch (column.kind()) {
+                            case NUMBER -> "F20.6";
+                            case DAY -> "SDATE10";
+                            case TEXT -> "A4000";
+                        })
                 .append('\n'));
         text.append(".\nVARIABLE LABELS\n");
         columns.forEach(column -> text.append("  ")
@@ -53,10 +54,8 @@ final class Codebook {
         columns.stream().filter(column -> !column.values().isEmpty()).forEach(column -> {
             text.append("VALUE LABELS ").append(column.name());
             column.values()
-                    .forEach((code, meaning) -> text.append("\n  ")
-                            .append(code)
-                            .append(' ')
-                            .append(quoted(meaning, LONGEST_MEANING)));
+                    .forEach((code, meaning) ->
+                            text.append("\n  ").append(code).append(' ').append(quoted(meaning, LONGEST_MEANING)));
             text.append(".\n");
         });
         return text.append("WEIGHT BY weight_person.\nEXECUTE.\n").toString();

@@ -14,11 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param value of an answer: a number, a day or a text; null where nothing was said
  */
 record ExportColumn(
-        String name,
-        String label,
-        Kind kind,
-        Map<Integer, String> values,
-        Function<Told, @Nullable Object> value) {
+        String name, String label, Kind kind, Map<Integer, String> values, Function<Told, @Nullable Object> value) {
 
     enum Kind {
         NUMBER,

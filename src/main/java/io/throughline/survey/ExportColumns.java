@@ -92,7 +92,8 @@ final class ExportColumns {
             case Points _ -> all.numbers("", Points.Answer.class, Points.Answer::points);
             case Scale _ -> all.add("", Kind.NUMBER, Scale.Answer.class, Scale.Answer::step);
             case Nps _ -> all.add("", Kind.NUMBER, Nps.Answer.class, Nps.Answer::step);
-            case NumberQuestion _ -> all.add("", Kind.NUMBER, NumberQuestion.Answer.class, NumberQuestion.Answer::number);
+            case NumberQuestion _ ->
+                all.add("", Kind.NUMBER, NumberQuestion.Answer.class, NumberQuestion.Answer::number);
             case DateQuestion _ -> all.add("", Kind.DAY, DateQuestion.Answer.class, DateQuestion.Answer::day);
             case FileQuestion _ -> all.files();
             case Text _ -> all.text("", Text.Answer.class, Text.Answer::words);
@@ -183,7 +184,11 @@ final class ExportColumns {
 
     private void files() {
         columns.add(new ExportColumn(
-                name, title(), Kind.TEXT, Map.of(), told -> told.answer() instanceof FileQuestion.Answer answer
+                name,
+                title(),
+                Kind.TEXT,
+                Map.of(),
+                told -> told.answer() instanceof FileQuestion.Answer answer
                         ? answer.files().stream()
                                 .map(id -> told.fileNames().getOrDefault(id.value(), ""))
                                 .collect(Collectors.joining("; "))
@@ -193,10 +198,20 @@ final class ExportColumns {
     private void need() {
         text("", OwnWords.Answer.class, OwnWords.Answer::words);
         text("_who", OwnWords.Answer.class, OwnWords.Answer::who);
-        add("_often", "", Kind.NUMBER, constants(OwnWords.Often.values()), OwnWords.Answer.class, answer ->
-                number(answer.often()));
-        add("_badly", "", Kind.NUMBER, constants(OwnWords.Badly.values()), OwnWords.Answer.class, answer ->
-                number(answer.badly()));
+        add(
+                "_often",
+                "",
+                Kind.NUMBER,
+                constants(OwnWords.Often.values()),
+                OwnWords.Answer.class,
+                answer -> number(answer.often()));
+        add(
+                "_badly",
+                "",
+                Kind.NUMBER,
+                constants(OwnWords.Badly.values()),
+                OwnWords.Answer.class,
+                answer -> number(answer.badly()));
         columns.add(new ExportColumn(name + "_need", title(), Kind.TEXT, Map.of(), Told::need));
     }
 
@@ -216,8 +231,7 @@ final class ExportColumns {
         add(suffix, Kind.TEXT, type, words::apply);
     }
 
-    private <A extends Answer> void add(
-            String suffix, Kind kind, Class<A> type, Function<A, @Nullable Object> value) {
+    private <A extends Answer> void add(String suffix, Kind kind, Class<A> type, Function<A, @Nullable Object> value) {
         add(suffix, "", kind, Map.of(), type, value);
     }
 

@@ -117,8 +117,8 @@ public class GivenElsewhere {
     }
 
     private Optional<Outcome> before(String key, String request) {
-        return jdbc
-                .sql("select request_hash, stored, known from response_request where person_id = ? and request_key = ?")
+        return jdbc.sql(
+                        "select request_hash, stored, known from response_request where person_id = ? and request_key = ?")
                 .params(viewer.get().id().value(), key)
                 .query((row, number) -> {
                     if (!row.getString("request_hash").equals(Hashes.sha256(request))) {
@@ -176,7 +176,11 @@ public class GivenElsewhere {
                 refuse(at, "/respondent", SurveyError.IMPORT_RESPONDENT_TWICE, List.of(respondent));
             }
             if (one.name().length() > LONGEST_NAME) {
-                refuse(at, "/name", SurveyError.WORDS_TOO_LONG, List.of(LONGEST_NAME, one.name().length()));
+                refuse(
+                        at,
+                        "/name",
+                        SurveyError.WORDS_TOO_LONG,
+                        List.of(LONGEST_NAME, one.name().length()));
             }
             var voice = voices.get(one.organisation());
             if (voice == null) {

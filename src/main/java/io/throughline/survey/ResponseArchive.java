@@ -35,8 +35,8 @@ final class ResponseArchive {
             writer.write(BYTE_ORDER_MARK);
             var responses = new CSVPrinter(writer, CSVFormat.RFC4180);
             responses.printRecord(columns.stream().map(ExportColumn::name));
-            rows.read(asked, locale, cells -> responses.printRecord(
-                    cells.stream().map(ResponseArchive::cell)));
+            rows.read(
+                    asked, locale, cells -> responses.printRecord(cells.stream().map(ResponseArchive::cell)));
             next(writer, zip, "codebook.csv");
             writer.write(BYTE_ORDER_MARK);
             var codebook = new CSVPrinter(writer, CSVFormat.RFC4180);

@@ -1,37 +1,12 @@
 package io.throughline.survey;
 
-import io.throughline.people.OrganisationInfo;
-import io.throughline.people.Organisations;
-import io.throughline.people.People;
 import io.throughline.shared.CommonError;
 import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.Hashes;
-import io.throughline.shared.Ids;
-import io.throughline.shared.OrganisationId;
-import io.throughline.shared.PersonId;
 import io.throughline.shared.Role;
-import io.throughline.shared.act.Act;
-import io.throughline.shared.act.ActKind;
-import io.throughline.shared.act.ObjectRef;
 import io.throughline.shared.persistence.Command;
-import io.throughline.survey.question.OwnWords;
-import io.throughline.survey.question.Worded;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -95,7 +70,10 @@ public class ResponseImport {
         var campaign = campaign(surveyKey);
         var version = versions.findById(campaign.surveyVersion().value()).orElseThrow(DomainException::notFound);
         var run = new ImportRun(
-                version.content().questions(), ImportMap.parse(map), imported.voices(campaign.id()), imported.respondents(campaign.id()));
+                version.content().questions(),
+                ImportMap.parse(map),
+                imported.voices(campaign.id()),
+                imported.respondents(campaign.id()));
         run.read(csv);
         if (run.isRefused() || dryRun) {
             return run.report(false);

@@ -54,7 +54,12 @@ class ResponseRows {
 
     /** What is exported. @param version number of the survey version asked */
     record Asked(
-            CampaignId campaign, int round, String survey, int version, @Nullable String segment, SurveyContent content) {}
+            CampaignId campaign,
+            int round,
+            String survey,
+            int version,
+            @Nullable String segment,
+            SurveyContent content) {}
 
     /** What stands before the answers. */
     private static final List<String> HEAD = List.of(
@@ -125,7 +130,11 @@ class ResponseRows {
     }
 
     private Map<UUID, Map<QuestionId, Told>> answers(List<Head> page) {
-        record Row(UUID response, QuestionId question, Answer answer, @Nullable UUID words) {}
+        record Row(
+                UUID response,
+                QuestionId question,
+                Answer answer,
+                @Nullable UUID words) {}
         var rows = jdbc.sql("""
                         select r.id, s.question_id, s.content, s.expression_text_id, t.words, t.who, t.often, t.badly
                         from response r
@@ -177,11 +186,9 @@ class ResponseRows {
         var counts = new HashMap<OrganisationId, Integer>();
         jdbc.sql("""
                         select organisation_id, count(*) people from response
-                        where campaign_id = ? and submitted_revision > 0 group by organisation_id""")
-                .param(campaign.value())
-                .query(row -> {
-                    counts.put(new OrganisationId(Utc.uuid(row, "organisation_id")), row.getInt("people"));
-                });
+                        where campaign_id = ? and submitted_revision > 0 group by organisation_id""").param(campaign.value()).query(row -> {
+            counts.put(new OrganisationId(Utc.uuid(row, "organisation_id")), row.getInt("people"));
+        });
         return organisations.byIds(counts.keySet()).values().stream()
                 .collect(Collectors.toMap(
                         OrganisationInfo::id, one -> new Voice(one.name(), counts.getOrDefault(one.id(), 1))));

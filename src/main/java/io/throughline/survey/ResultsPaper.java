@@ -142,8 +142,7 @@ class ResultsPaper {
                                 item,
                                 name,
                                 shown(own.values().get(Weighting.WEIGHTED)),
-                                shown(own.values()
-                                        .get(Weighting.PER_ORGANISATION)),
+                                shown(own.values().get(Weighting.PER_ORGANISATION)),
                                 shown(own.values().get(Weighting.PER_PERSON)));
                 }
             }
@@ -241,7 +240,8 @@ class ResultsPaper {
                 case '"' -> safe.append("&quot;");
                 default -> {
                     if (one >= ' ' && one != 0xFFFE && one != 0xFFFF && !(one >= 0xD800 && one <= 0xDFFF)
-                            || one == '\n' || one == '\t') {
+                            || one == '\n'
+                            || one == '\t') {
                         safe.appendCodePoint(one);
                     }
                 }

@@ -28,7 +28,8 @@ class ApiGuideIT extends ApiCalls {
         var token = projectManagersToken();
         var name = Fixtures.unique("Guide");
         known.put("organisation name", name);
-        known.put("organisation", fixtures.organisation(name, "standard").value().toString());
+        known.put(
+                "organisation", fixtures.organisation(name, "standard").value().toString());
         known.put("now", Instant.now().minusSeconds(60).toString());
         known.put("later", Instant.now().plus(1, ChronoUnit.DAYS).toString());
         var guide = Files.readString(Path.of("docs/api.md"));
@@ -50,7 +51,9 @@ class ApiGuideIT extends ApiCalls {
         var body = rest.contains("{") ? rest.substring(rest.indexOf("\n{") + 1) : null;
         var key = rest.startsWith("Idempotency-Key:") ? UUID.randomUUID().toString() : null;
         var reply = call(method, path, token, key, body);
-        assertThat(reply.statusCode()).as(method + " " + path + "\n" + body + "\n" + reply.body()).isBetween(200, 201);
+        assertThat(reply.statusCode())
+                .as(method + " " + path + "\n" + body + "\n" + reply.body())
+                .isBetween(200, 201);
         if (path.endsWith("/surveys")) {
             known.put("survey", json(reply).path("id").asString(""));
             if (method.equals("POST")) {

@@ -81,8 +81,7 @@ class ApiIT extends ApiCalls {
     private String response(String respondent, int roads, int parks) {
         return """
                 {"respondent": "%s", "organisation": "%s",
-                 "answers": {"%s": {"type": "points", "points": {"roads": %d, "parks": %d}}}}"""
-                .formatted(respondent, organisation, QUESTION, roads, parks);
+                 "answers": {"%s": {"type": "points", "points": {"roads": %d, "parks": %d}}}}""".formatted(respondent, organisation, QUESTION, roads, parks);
     }
 
     private HttpResponse<String> give(String key, String body) throws Exception {
@@ -106,14 +105,16 @@ class ApiIT extends ApiCalls {
 
     @Test
     void a_request_sent_again_is_carried_out_once() throws Exception {
-        assertThat(json(give("one", response("1", 60, 40))).path("stored").asInt()).isEqualTo(1);
+        assertThat(json(give("one", response("1", 60, 40))).path("stored").asInt())
+                .isEqualTo(1);
         var again = json(give("one", response("1", 60, 40)));
         assertThat(again.path("stored").asInt()).isEqualTo(1);
         assertThat(again.path("already").asBoolean()).isTrue();
         var other = give("one", response("2", 60, 40));
         assertThat(other.statusCode()).isEqualTo(422);
         assertThat(json(other).path("code").asString()).isEqualTo("IDEMPOTENCY_KEY_USED");
-        assertThat(json(give("two", response("1", 0, 100))).path("known").asInt()).isEqualTo(1);
+        assertThat(json(give("two", response("1", 0, 100))).path("known").asInt())
+                .isEqualTo(1);
         assertThat(give(null, response("3", 1, 99)).statusCode()).isEqualTo(400);
         assertThat(stored()).isEqualTo(1);
     }
@@ -143,15 +144,18 @@ class ApiIT extends ApiCalls {
                 response("4", 60, 40).replace(organisation, "Nowhere"),
                 response("5", 60, 40).replace(QUESTION, UUID.randomUUID().toString()));
         assertThat(reply.statusCode()).isEqualTo(422);
-        assertThat(reply.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type)
-                .startsWith("application/problem+json"));
+        assertThat(reply.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
         var wrong = json(reply).path("errors");
-        assertThat(wrong.valueStream().map(one -> one.path("path").asString() + " " + one.path("code").asString()))
+        assertThat(wrong.valueStream()
+                        .map(one -> one.path("path").asString() + " "
+                                + one.path("code").asString()))
                 .contains(
                         "/responses/1/answers/" + QUESTION + " POINTS_SUM",
                         "/responses/2/respondent IMPORT_RESPONDENT_TWICE",
                         "/responses/3/organisation IMPORT_ORGANISATION_UNKNOWN")
-                .anySatisfy(one -> assertThat(one).startsWith("/responses/4/answers/").endsWith("UNKNOWN_QUESTION"));
+                .anySatisfy(one ->
+                        assertThat(one).startsWith("/responses/4/answers/").endsWith("UNKNOWN_QUESTION"));
         assertThat(stored()).isZero();
         assertThat(giveMany("bad", response("1", 60, 40)).statusCode())
                 .as("what was refused may be sent again, corrected, under its key")
@@ -213,7 +217,8 @@ class ApiIT extends ApiCalls {
         assertThat(get("/api/v1/surveys", null).statusCode()).isEqualTo(401);
         assertThat(get("/api/v1/surveys", "tl_wrong").statusCode()).isEqualTo(401);
         assertThat(get("/api/v1/surveys", token).statusCode()).isEqualTo(200);
-        assertThat(get("/api/v1/surveys", token).headers().allValues("Set-Cookie")).isEmpty();
+        assertThat(get("/api/v1/surveys", token).headers().allValues("Set-Cookie"))
+                .isEmpty();
         assertThat(get("/surveys", token).headers().firstValue("Location"))
                 .as("the portal's pages want a session")
                 .hasValueSatisfying(to -> assertThat(to).contains("login"));
@@ -228,8 +233,8 @@ class ApiIT extends ApiCalls {
     @Test
     void what_happens_to_the_token_or_its_owner_acts_at_once() throws Exception {
         var admin = accounts.active(Role.ADMINISTRATOR).viewer();
-        var detail = As.viewer(admin, () -> administration.detail(pm.viewer().id()))
-                .orElseThrow();
+        var detail =
+                As.viewer(admin, () -> administration.detail(pm.viewer().id())).orElseThrow();
         As.viewer(
                 admin,
                 () -> administration.change(
@@ -237,8 +242,8 @@ class ApiIT extends ApiCalls {
                         detail.version(),
                         new AccountData(detail.name(), detail.email(), Set.of(Role.TEAM_MEMBER), null)));
         assertThat(get("/api/v1/surveys", token).statusCode()).isEqualTo(403);
-        var changed = As.viewer(admin, () -> administration.detail(pm.viewer().id()))
-                .orElseThrow();
+        var changed =
+                As.viewer(admin, () -> administration.detail(pm.viewer().id())).orElseThrow();
         As.viewer(admin, () -> administration.disable(pm.viewer().id(), changed.version()));
         assertThat(get("/api/v1/surveys", token).statusCode()).isEqualTo(401);
 
@@ -278,8 +283,9 @@ class ApiIT extends ApiCalls {
         var mine = As.viewer(pm.viewer(), () -> tokens.mine()).getFirst();
         assertThat(As.viewer(other, () -> tokens.mine())).isEmpty();
         assertThatThrownBy(() -> As.viewer(other, () -> tokens.revoke(mine.id())))
-                .isInstanceOfSatisfying(DomainException.class, refusal -> assertThat(refusal.code())
-                        .isEqualTo(CommonError.NOT_FOUND));
+                .isInstanceOfSatisfying(
+                        DomainException.class,
+                        refusal -> assertThat(refusal.code()).isEqualTo(CommonError.NOT_FOUND));
         assertThat(As.viewer(pm.viewer(), () -> tokens.mine())).containsExactly(mine);
         assertThat(jdbc.sql("select count(*) from personal_token where token_hash = ? or name = ?")
                         .params(token, token)
@@ -299,8 +305,7 @@ class ApiIT extends ApiCalls {
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(rows.stream().map(row -> row.get("call"))).containsExactlyInAnyOrderElementsOf(calls);
         for (var role : Role.values()) {
-            var viewer = accounts.active(
-                            role == Role.CUSTOMER ? fixtures.organisation() : null, role)
+            var viewer = accounts.active(role == Role.CUSTOMER ? fixtures.organisation() : null, role)
                     .viewer();
             var full = token(viewer, ALL);
             for (var row : rows) {
@@ -311,9 +316,7 @@ class ApiIT extends ApiCalls {
                         .isEqualTo(row.get(role.name()));
                 assertThat(tried(row.get("call"), token(viewer, EnumSet.complementOf(EnumSet.of(scope)))))
                         .isEqualTo(403);
-                As.viewer(viewer, () -> tokens.mine().stream()
-                        .skip(1)
-                        .forEach(one -> tokens.revoke(one.id())));
+                As.viewer(viewer, () -> tokens.mine().stream().skip(1).forEach(one -> tokens.revoke(one.id())));
                 full = token(viewer, ALL);
             }
         }
@@ -333,14 +336,12 @@ class ApiIT extends ApiCalls {
         if (path.endsWith("/campaigns")) {
             return "{\"audience\": [], \"opensAt\": \"2027-01-01T00:00:00Z\", \"closesAt\": \"2027-02-01T00:00:00Z\"}";
         }
-        return path.endsWith("/bulk")
-                ? "{\"responses\": [" + response("1", 60, 40) + "]}"
-                : response("1", 60, 40);
+        return path.endsWith("/bulk") ? "{\"responses\": [" + response("1", 60, 40) + "]}" : response("1", 60, 40);
     }
 
     private List<org.apache.commons.csv.CSVRecord> rows() throws Exception {
-        try (var in = new InputStreamReader(
-                getClass().getResourceAsStream("/golden/api.csv"), StandardCharsets.UTF_8)) {
+        try (var in =
+                new InputStreamReader(getClass().getResourceAsStream("/golden/api.csv"), StandardCharsets.UTF_8)) {
             return CSVFormat.DEFAULT
                     .builder()
                     .setHeader()

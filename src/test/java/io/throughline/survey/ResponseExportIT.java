@@ -74,7 +74,8 @@ class ResponseExportIT {
         var stored = Files.write(Files.createTempFile("export", ".zip"), archive);
         try (var zip = new ZipFile(stored.toFile())) {
             for (var entry : Collections.list(zip.entries())) {
-                files.put(entry.getName(), new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+                files.put(
+                        entry.getName(), new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
             }
         } finally {
             Files.delete(stored);
@@ -100,7 +101,10 @@ class ResponseExportIT {
         assertThat(files).containsOnlyKeys("responses.csv", "codebook.csv", "import.sps");
         var rows = rows(files.get("responses.csv"));
         assertThat(rows).hasSize(2);
-        var first = rows.stream().filter(row -> row.get("q1_1").equals("60")).findFirst().orElseThrow();
+        var first = rows.stream()
+                .filter(row -> row.get("q1_1").equals("60"))
+                .findFirst()
+                .orElseThrow();
         assertThat(first.get("q1_2")).isEqualTo("40");
         assertThat(first.get("survey_version")).isEqualTo("1");
         assertThat(first.get("weight_organisation")).isEqualTo("1.0000");

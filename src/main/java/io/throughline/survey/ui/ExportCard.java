@@ -26,9 +26,7 @@ class ExportCard extends Composite<Div> {
         for (var format : Format.values()) {
             var link = new Anchor(
                     new FreshFile(
-                            key + "-results." + format.ending(),
-                            format.mediaType(),
-                            out -> writer.write(format, out)),
+                            key + "-results." + format.ending(), format.mediaType(), out -> writer.write(format, out)),
                     Labels.of(this, format));
             list.add(new ListItem(link, Kit.dim(getTranslation("surveys.export." + format.name()))));
         }
