@@ -55,6 +55,7 @@ export class AnswerElement extends HTMLElement {
 
     /** @param {boolean} [typing] more is probably to come */
     tell(typing = false) {
-        this.dispatchEvent(new CustomEvent("answer", { bubbles: true, detail: { value: this.value, typing } }));
+        const field = this.getAttribute("field") ?? undefined;
+        this.dispatchEvent(new CustomEvent("answer", { bubbles: true, detail: { value: this.value, typing, field } }));
     }
 }

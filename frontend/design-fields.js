@@ -38,17 +38,40 @@ class DesignField extends AnswerElement {
  * @property {boolean} area more than a line
  * @property {number} most characters
  * @property {string} problem
+ * @property {string} missing said of a language nothing is written in, where another has something
+ * @property {string} quote "Quote an earlier answer"
+ * @property {string} quoteLabel the same, saying in which text
+ * @property {{text: string, insert: Texts}[]} quotes what can be quoted, and how each language's text says it
  */
 
-/** One text in every language of the portal. */
+/** Marks what is written in one language and not in another. @param {HTMLInputElement[]} inputs @param {string} missing @param {string[]} [names] */
+function markMissing(inputs, missing, names = []) {
+    const written = inputs.some((input) => input.value.trim() !== "");
+    inputs.forEach((input, place) => {
+        const open = written && input.value.trim() === "";
+        input.toggleAttribute("data-missing", open);
+        input.placeholder = open ? [names[place], missing].filter(Boolean).join(": ") : names[place] ?? "";
+    });
+}
+
+/** One text in every language of the survey. */
 class TextsField extends DesignField {
     constructor() {
         super();
-        this.addEventListener("input", () => this.tell(true));
+        this.addEventListener("input", (event) => {
+            if (!/** @type {HTMLElement} */ (event.target).dataset.language) {
+                return;
+            }
+            markMissing(this.#inputs, this.#missing);
+            this.tell(true);
+        });
     }
+
+    #missing = "";
 
     /** @override @param {TextsQuestion} question */
     draw(question) {
+        this.#missing = question.missing;
         this.append(
             el("div", { class: "survey-pair" }, ...question.languages.map(({ code, name }) => {
                 const attributes = { id: `${this.id_}-${code}`, lang: code, maxlength: question.most, "data-language": code,
@@ -57,9 +80,30 @@ class TextsField extends DesignField {
                     el("label", { for: `${this.id_}-${code}` }, `${question.title} (${name})`),
                     question.area ? el("textarea", { ...attributes, rows: 2 }) : el("input", attributes));
             })),
+            ...question.quotes.length ? [this.#picker(question)] : [],
             this.place(),
         );
         this.problem(question.problem);
+    }
+
+    /** Puts a quote where the caret was last. @param {TextsQuestion} question */
+    #picker({ quote, quoteLabel, quotes }) {
+        const picker = /** @type {HTMLSelectElement} */ (el("select", { class: "design-quote", "aria-label": quoteLabel },
+            el("option", { value: "" }, quote), ...quotes.map(({ text }, place) => el("option", { value: place }, text))));
+        let last = /** @type {HTMLInputElement | undefined} */ (undefined);
+        this.addEventListener("focusin", (event) => {
+            const input = /** @type {HTMLInputElement} */ (event.target);
+            last = input.dataset.language ? input : last;
+        });
+        picker.addEventListener("change", () => {
+            const input = last ?? this.#inputs[0];
+            const text = quotes[Number(picker.value)].insert[input.dataset.language ?? ""];
+            picker.value = "";
+            input.setRangeText(text, input.selectionStart ?? input.value.length, input.selectionEnd ?? input.value.length, "end");
+            input.focus();
+            input.dispatchEvent(new Event("input", { bubbles: true }));
+        });
+        return picker;
     }
 
     /** @override @returns {Texts} */
@@ -70,6 +114,7 @@ class TextsField extends DesignField {
     /** @param {Texts} value */
     set value(value) {
         this.#inputs.forEach((input) => (input.value = value[input.dataset.language ?? ""] ?? ""));
+        markMissing(this.#inputs, this.#missing);
     }
 
     get #inputs() {
@@ -84,6 +129,7 @@ class TextsField extends DesignField {
  * @property {Language[]} languages
  * @property {number} most characters
  * @property {string} problem
+ * @property {string} missing
  * @property {string} item "Item {0} ({1})"
  * @property {string} key "Key {0}"
  * @property {string} up "Move item {0} up"
@@ -100,7 +146,7 @@ class TextsField extends DesignField {
 /** The items of a question: dragged, moved by buttons or Alt and arrows, pasted as a list of lines. */
 class ItemsField extends DesignField {
     /** @type {ItemsQuestion} */
-    #question = { title: "", help: "", languages: [], most: 0, problem: "", item: "", key: "", up: "", down: "", drag: "", remove: "", add: "", moved: "", removed: "", undo: "" };
+    #question = { title: "", help: "", languages: [], most: 0, problem: "", missing: "", item: "", key: "", up: "", down: "", drag: "", remove: "", add: "", moved: "", removed: "", undo: "" };
     /** @type {Row[]} */
     #rows = [];
     /** What stood before the last removal. @type {Row[] | undefined} */
@@ -182,6 +228,13 @@ class ItemsField extends DesignField {
                 button("up", "↑", words(up, place + 1), place === 0),
                 button("down", "↓", words(down, place + 1), place === this.#rows.length - 1),
                 button("remove", "×", words(remove, place + 1))))));
+        [...this.#list.children].forEach((row) => this.#mark(row));
+    }
+
+    /** @param {Element} row */
+    #mark(row) {
+        const inputs = /** @type {HTMLInputElement[]} */ ([...row.querySelectorAll("[data-language]")]);
+        markMissing(inputs, this.#question.missing, this.#question.languages.map(({ name }) => name));
     }
 
     /** @param {number} place @param {string} selector */
@@ -259,7 +312,9 @@ class ItemsField extends DesignField {
 
     /** @param {HTMLInputElement} input */
     #typed(input) {
-        this.#rows[this.#placeOf(input)].texts[input.dataset.language ?? ""] = input.value;
+        const place = this.#placeOf(input);
+        this.#rows[place].texts[input.dataset.language ?? ""] = input.value;
+        this.#mark(this.#list.children[place]);
         this.tell(true);
     }
 

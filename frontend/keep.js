@@ -163,7 +163,11 @@ class Keep extends HTMLElement {
 
     /** @param {EventTarget | null} target */
     #restore(target) {
-        const field = /** @type {Element} */ (target).getAttribute("field") ?? this.#field;
+        const drawn = /** @type {Element} */ (target);
+        const field = drawn.getAttribute("field") ?? this.#field;
+        if (drawn.hasAttribute("seen")) {
+            revisions.set(keyOf(this.#object, field), Number(drawn.getAttribute("seen")));
+        }
         const kept = find(this.#object, field);
         if (kept) {
             /** @type {HTMLElement & {value: unknown}} */ (target).value = kept.value;

@@ -251,6 +251,10 @@ create table campaign_change (
 create index ix_campaign_change on campaign_change (campaign_id, changed_at);
 --rollback drop table campaign_change;
 
+--changeset survey:unasked
+--comment: Which questions a submitted response was not asked, as its own answers had it: they are not left out by the person.
+alter table response add column hidden json null;
+--rollback alter table response drop column hidden;
 --changeset survey:audience
 --comment: Who was invited is a fact of its own: people who come or go later don't change how many were. A following campaign
 --comment: also asks who comes to an organisation asked as a whole, or to a segment asked, while it is open.

@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.throughline.people.OrganisationInfo;
 import io.throughline.people.Organisations;
+import io.throughline.shared.LocalizedText;
 import io.throughline.shared.OrganisationId;
 import io.throughline.survey.CampaignInfo;
 import io.throughline.survey.Campaigns;
@@ -14,6 +15,7 @@ import io.throughline.survey.SurveyContent;
 import io.throughline.survey.SurveyId;
 import io.throughline.survey.Surveys;
 import io.throughline.survey.question.BestWorst;
+import io.throughline.survey.question.Question;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -66,6 +68,9 @@ class SurveysApi {
             List<Defect> defects,
             List<CampaignJson> campaigns) {}
 
+    /** One section whose questions are asked of everybody, one after the other. */
+    record NewSurvey(LocalizedText title, LocalizedText why, List<Question> questions) {}
+
     /** What keeps a draft from being published. */
     record Defect(String path, String code) {}
 
@@ -113,15 +118,16 @@ class SurveysApi {
     }
 
     @Operation(summary = "Creates a draft; ids of questions are made where none are given")
-    @RequestBody(content = @Content(schema = @Schema(implementation = SurveyContent.class)))
+    @RequestBody(content = @Content(schema = @Schema(implementation = NewSurvey.class)))
     @PostMapping("/surveys")
     @ResponseStatus(HttpStatus.CREATED)
     @PreAuthorize("hasAuthority('SCOPE_SURVEYS_WRITE') and hasRole('PROJECT_MANAGER')")
     String create(HttpServletRequest request) throws IOException {
         var tree = json.tree(request);
         json.complete(tree);
-        var content = json.read(tree, SurveyContent.class);
-        return json.write(shown(surveys.create(designed(content))));
+        var asked = json.read(tree, NewSurvey.class);
+        return json.write(
+                shown(surveys.create(new SurveyContent(asked.title(), asked.why(), designed(asked.questions())))));
     }
 
     @Operation(summary = "The organisations that can be asked")
@@ -168,13 +174,10 @@ class SurveysApi {
     }
 
     /** The sets of best–worst questions are made here as they are in the designer. */
-    private static SurveyContent designed(SurveyContent content) {
-        return new SurveyContent(
-                content.title(),
-                content.why(),
-                content.questions().stream()
-                        .map(one -> one instanceof BestWorst own && own.sets().isEmpty() ? own.designed() : one)
-                        .toList());
+    private static List<Question> designed(List<Question> questions) {
+        return questions.stream()
+                .map(one -> one instanceof BestWorst own && own.sets().isEmpty() ? own.designed() : one)
+                .toList();
     }
 
     private SurveyJson shown(SurveyId id) {

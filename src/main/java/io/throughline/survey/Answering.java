@@ -7,6 +7,8 @@ import io.throughline.shared.LocalizedText;
 import io.throughline.shared.OrganisationId;
 import io.throughline.shared.Viewer;
 import io.throughline.shared.persistence.Command;
+import io.throughline.survey.logic.Course;
+import io.throughline.survey.logic.Quotes;
 import io.throughline.survey.question.Answer;
 import io.throughline.survey.question.Problem;
 import io.throughline.survey.question.Question;
@@ -19,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -86,19 +89,42 @@ public class Answering {
      *
      * @param open whether answers are still taken
      * @param submittedRevision 0 if never submitted
-     * @param answers by question, those given so far
+     * @param answers by question, those given so far; also to questions that are not asked any more
      */
     public record Sheet(
             ResponseId id,
             CampaignId campaign,
             SurveyIntro intro,
-            List<Question> questions,
+            SurveyContent content,
             Map<QuestionId, Held> answers,
             ResponseState state,
             boolean open,
             int submittedRevision,
             @Nullable Instant submittedAt,
-            Instant loadedAt) {}
+            Instant loadedAt) {
+
+        /** All questions of the survey, asked of this person or not. */
+        public List<Question> questions() {
+            return content.questions();
+        }
+
+        /** What is asked of this person after these answers, page by page. */
+        public Course course() {
+            return Course.of(content, given());
+        }
+
+        /** Earlier answers, as texts quote them. */
+        public Quotes quotes() {
+            return new Quotes(content, course().counted(given()));
+        }
+
+        /** The answers alone. */
+        public Map<QuestionId, Answer> given() {
+            return answers.entrySet().stream()
+                    .collect(Collectors.toMap(
+                            Map.Entry::getKey, entry -> entry.getValue().answer()));
+        }
+    }
 
     /** @param revision of this one answer, counted from 1 with every save */
     public record Held(Answer answer, int revision, Instant savedAt) {}
@@ -262,7 +288,7 @@ public class Answering {
                 id,
                 head.campaign(),
                 campaigns.intro(asked),
-                contents.of(asked.version()).questions(),
+                contents.of(asked.version()),
                 answers,
                 stateOf(head.submittedRevision(), head.submittedEdits(), edits(working)),
                 asked.isOpen(loadedAt),
@@ -296,15 +322,12 @@ public class Answering {
     /** What is still missing; empty if it may be submitted. @throws DomainException NOT_FOUND */
     public List<Gap> gaps(ResponseId id) {
         var sheet = sheet(id);
-        return gaps(
-                sheet.questions(),
-                sheet.answers().entrySet().stream()
-                        .collect(Collectors.toMap(
-                                Map.Entry::getKey, entry -> entry.getValue().answer())));
+        return gaps(sheet.course(), sheet.given());
     }
 
-    private static List<Gap> gaps(List<Question> questions, Map<QuestionId, Answer> answers) {
-        return questions.stream()
+    private static List<Gap> gaps(Course course, Map<QuestionId, Answer> answers) {
+        return course.entries().stream()
+                .map(Entry::question)
                 .map(question -> new Gap(
                         question.id(), question.validate(answers.getOrDefault(question.id(), question.blank()))))
                 .filter(gap -> !gap.problems().isEmpty())
@@ -333,27 +356,39 @@ public class Answering {
         var now = Utc.now(clock);
         asked.requireOpen(now);
         var content = contents.of(asked.version());
-        var gaps = gaps(
-                content.questions(),
-                working.values().stream().collect(Collectors.toMap(Working::question, Working::answer)));
+        var answers = working.values().stream().collect(Collectors.toMap(Working::question, Working::answer));
+        var course = Course.of(content, answers);
+        var gaps = gaps(course, answers);
         if (!gaps.isEmpty()) {
             throw new DomainException(SurveyError.INCOMPLETE, gaps.size());
         }
-        response.submit(edits, asked.voice(), hashOf(working), now);
-        freeze(id, response.submittedRevision(), working.size());
+        var counting = course.counted(working);
+        response.submit(edits, asked.voice(), hidden(content, course), hashOf(counting), now);
+        freeze(id, response.submittedRevision(), counting.keySet());
         responses.save(response);
         return new Receipt(id, response.submittedRevision(), now, false);
     }
 
-    private void freeze(ResponseId id, int revision, int expected) {
+    static Set<QuestionId> hidden(SurveyContent content, Course course) {
+        return content.questions().stream()
+                .map(Question::id)
+                .filter(question -> !course.shows(question))
+                .collect(Collectors.toSet());
+    }
+
+    private void freeze(ResponseId id, int revision, Set<QuestionId> counting) {
+        if (counting.isEmpty()) {
+            return;
+        }
         int copied = jdbc.sql("""
                         insert into submitted_answer (response_id, revision, question_id, content, expression_text_id)
                         select response_id, :revision, question_id, content, expression_text_id
-                        from answer where response_id = :response""")
+                        from answer where response_id = :response and question_id in (:questions)""")
                 .param("revision", revision)
                 .param("response", id.value())
+                .param("questions", counting.stream().map(QuestionId::value).toList())
                 .update();
-        if (copied != expected) {
+        if (copied != counting.size()) {
             throw new CannotAcquireLockException("answered while it was submitted");
         }
     }

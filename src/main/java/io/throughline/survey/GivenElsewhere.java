@@ -5,10 +5,10 @@ import io.throughline.shared.DomainException;
 import io.throughline.shared.ErrorCode;
 import io.throughline.shared.Hashes;
 import io.throughline.shared.persistence.Command;
+import io.throughline.survey.logic.Course;
 import io.throughline.survey.question.Answer;
 import io.throughline.survey.question.FileQuestion;
 import io.throughline.survey.question.ImportanceSatisfaction;
-import io.throughline.survey.question.Question;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -102,15 +102,16 @@ public class GivenElsewhere {
         if (responses.isEmpty() || responses.size() > MOST) {
             throw new DomainException(SurveyError.TOO_MANY_RESPONSES, MOST);
         }
+        var content = contents.of(campaign.surveyVersion());
         var reading = new Reading(
-                contents.of(campaign.surveyVersion()).questions(), imported.voices(id), imported.respondents(id));
+                content, imported.voices(id), imported.respondents(id));
         for (int at = 0; at < responses.size(); at++) {
             reading.read(at, responses.get(at));
         }
         if (!reading.wrong.isEmpty()) {
             return new Outcome(0, 0, false, List.copyOf(reading.wrong));
         }
-        imported.store(campaign, viewer.get().locale(), reading.fresh, hash);
+        imported.store(campaign, viewer.get().locale(), content, reading.fresh, hash);
         var outcome = new Outcome(reading.fresh.size(), reading.known, false, List.of());
         remember(key, hash + id.value(), outcome);
         return outcome;
@@ -150,7 +151,7 @@ public class GivenElsewhere {
     /** One request as answers to the questions, and what is wrong with it. */
     private static final class Reading {
 
-        private final List<Question> questions;
+        private final SurveyContent content;
         private final Map<String, io.throughline.survey.Response.Voice> voices;
         private final Set<String> respondents;
         private final Set<String> seen = new HashSet<>();
@@ -159,10 +160,10 @@ public class GivenElsewhere {
         private int known;
 
         Reading(
-                List<Question> questions,
+                SurveyContent content,
                 Map<String, io.throughline.survey.Response.Voice> voices,
                 Set<String> respondents) {
-            this.questions = questions;
+            this.content = content;
             this.voices = voices;
             this.respondents = respondents;
         }
@@ -199,21 +200,29 @@ public class GivenElsewhere {
 
         private Map<QuestionId, Answer> answers(int at, Response one) {
             var answers = new LinkedHashMap<QuestionId, Answer>();
-            for (var question : questions) {
-                var answer = one.answers().getOrDefault(question.id(), question.blank());
-                var place = "/answers/" + question.id().value();
+            var course = Course.of(content, one.answers());
+            for (var entry : content.entries()) {
+                var question = entry.question();
+                var answer = one.answers().getOrDefault(entry.id(), question.blank());
+                var place = "/answers/" + entry.id().value();
+                if (!course.shows(entry.id())) {
+                    if (!answer.isEmpty()) {
+                        refuse(at, place, SurveyError.IMPORT_NOT_ASKED, List.of(entry.code()));
+                    }
+                    continue;
+                }
                 question.validate(answer).stream()
                         .findFirst()
                         .ifPresent(problem -> refuse(at, place, problem.code(), problem.arguments()));
                 if (answer instanceof FileQuestion.Answer && !answer.isEmpty()) {
                     refuse(at, place, SurveyError.UNKNOWN_FILE, List.of());
                 }
-                if (one.answers().containsKey(question.id())
+                if (one.answers().containsKey(entry.id())
                         && (!answer.isEmpty() || question instanceof ImportanceSatisfaction)) {
-                    answers.put(question.id(), answer);
+                    answers.put(entry.id(), answer);
                 }
             }
-            var asked = questions.stream().map(Question::id).toList();
+            var asked = content.entries().stream().map(Entry::id).toList();
             one.answers().keySet().stream()
                     .filter(question -> !asked.contains(question))
                     .forEach(question ->

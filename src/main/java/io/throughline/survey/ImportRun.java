@@ -3,6 +3,7 @@ package io.throughline.survey;
 import io.throughline.shared.DomainException;
 import io.throughline.survey.ResponseImport.LineError;
 import io.throughline.survey.ResponseImport.Report;
+import io.throughline.survey.logic.Course;
 import io.throughline.survey.question.Answer;
 import io.throughline.survey.question.ImportanceSatisfaction;
 import io.throughline.survey.question.Question;
@@ -33,6 +34,7 @@ final class ImportRun {
     /** One respondent's answers. */
     record Line(String respondent, String name, Response.Voice voice, Map<QuestionId, Answer> answers) {}
 
+    private final SurveyContent content;
     private final List<Question> questions;
     private final ImportMap map;
     private final Map<String, Response.Voice> voices;
@@ -49,8 +51,9 @@ final class ImportRun {
      * @param voices the organisations asked, by name
      * @param imported respondents imported before
      */
-    ImportRun(List<Question> questions, ImportMap map, Map<String, Response.Voice> voices, Set<String> imported) {
-        this.questions = questions;
+    ImportRun(SurveyContent content, ImportMap map, Map<String, Response.Voice> voices, Set<String> imported) {
+        this.content = content;
+        this.questions = content.questions();
         this.map = map;
         this.voices = voices;
         this.imported = imported;
@@ -156,18 +159,27 @@ final class ImportRun {
         for (var part : map.answers()) {
             var question = questions.get(part.question() - 1);
             var answer = new AnswerColumns(row, part).read(question);
-            requireValid(question, answer);
             // A blank row says that the question was shown and left; words nobody said are no row.
             if (!answer.isEmpty() || question instanceof ImportanceSatisfaction) {
                 answers.put(question.id(), answer);
             }
         }
-        for (var question : questions) {
-            if (!answers.containsKey(question.id())) {
-                requireValid(question, question.blank());
+        requireAsked(answers);
+        return answers;
+    }
+
+    /** What a person answering here could not have sent, a file can't bring in either. */
+    private void requireAsked(Map<QuestionId, Answer> answers) {
+        var course = Course.of(content, answers);
+        for (var entry : content.entries()) {
+            var answer = answers.getOrDefault(entry.id(), entry.question().blank());
+            if (course.shows(entry.id())) {
+                requireValid(entry.question(), answer);
+            } else if (!answer.isEmpty()) {
+                throw new DomainException(SurveyError.IMPORT_NOT_ASKED, entry.code());
             }
         }
-        return answers;
+        answers.keySet().removeIf(question -> !course.shows(question));
     }
 
     private static void requireValid(Question question, Answer answer) {

@@ -9,6 +9,7 @@ import io.throughline.shared.PersonId;
 import io.throughline.shared.act.Act;
 import io.throughline.shared.act.ActKind;
 import io.throughline.shared.act.ObjectRef;
+import io.throughline.survey.logic.Course;
 import io.throughline.survey.question.OwnWords;
 import io.throughline.survey.question.Worded;
 import java.time.Clock;
@@ -88,7 +89,8 @@ class ImportedResponses {
     }
 
     /** Stores and counts what was read, in the transaction of the caller. @param hash of what it was read from */
-    void store(Campaign campaign, Locale language, List<ImportRun.Line> fresh, String hash) {
+    void store(
+            Campaign campaign, Locale language, SurveyContent content, List<ImportRun.Line> fresh, String hash) {
         var now = Utc.now(clock);
         var stored = new ArrayList<Stored>();
         for (var line : fresh) {
@@ -97,7 +99,8 @@ class ImportedResponses {
                     .anyMatch(answer -> answer instanceof OwnWords.Answer && !answer.isEmpty());
             var response =
                     Response.imported(campaign.id(), person, line.voice().organisation(), line.respondent(), now);
-            response.submitImported(line.answers().size(), line.voice(), spoke, now);
+            var unasked = Answering.hidden(content, Course.of(content, line.answers()));
+            response.submitImported(line.answers().size(), line.voice(), unasked, spoke, now);
             stored.add(new Stored(responses.save(response).id(), person, line));
         }
         responses.flush();

@@ -12,7 +12,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** What one person answers in one campaign. Its answers are rows of their own, so that saving one never waits. */
@@ -42,6 +45,9 @@ class Response extends AggregateRoot {
     private int submittedRevision;
     private long submittedEdits;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable String hidden;
+
     protected Response() {}
 
     Response(CampaignId campaign, PersonId person, OrganisationId organisation, Instant now) {
@@ -66,9 +72,10 @@ class Response extends AggregateRoot {
      * What stands in the working copy is what counts from now on.
      *
      * @param edits how many saves made the working copy
+     * @param unasked questions that were not asked, as the answers before them had it
      */
-    void submit(long edits, Voice voice, String contentHash, Instant now) {
-        count(edits, voice, now);
+    void submit(long edits, Voice voice, Set<QuestionId> unasked, String contentHash, Instant now) {
+        count(edits, voice, unasked, now);
         record(Act.of(ActKind.RESPONSE_SUBMITTED, ref(), new ObjectRef(Campaign.KIND, campaignId))
                 .withHash(contentHash));
         record(new ResponseSubmitted(Ids.next(), id(), campaign()));
@@ -79,15 +86,16 @@ class Response extends AggregateRoot {
      *
      * @param spoke whether it holds own words somebody may want to hear of
      */
-    void submitImported(long edits, Voice voice, boolean spoke, Instant now) {
-        count(edits, voice, now);
+    void submitImported(long edits, Voice voice, Set<QuestionId> unasked, boolean spoke, Instant now) {
+        count(edits, voice, unasked, now);
         if (!spoke) {
             return;
         }
         record(new ResponseSubmitted(Ids.next(), id(), campaign()));
     }
 
-    private void count(long edits, Voice voice, Instant now) {
+    private void count(long edits, Voice voice, Set<QuestionId> unasked, Instant now) {
+        hidden = unasked.isEmpty() ? null : SurveyJson.write(unasked);
         submittedRevision++;
         submittedEdits = edits;
         submittedAt = now;

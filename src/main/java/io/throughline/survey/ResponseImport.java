@@ -69,8 +69,9 @@ public class ResponseImport {
     public Report importResponses(String surveyKey, String map, String csv, boolean dryRun) {
         var campaign = campaign(surveyKey);
         var version = versions.findById(campaign.surveyVersion().value()).orElseThrow(DomainException::notFound);
+        var content = version.content();
         var run = new ImportRun(
-                version.content().questions(),
+                content,
                 ImportMap.parse(map),
                 imported.voices(campaign.id()),
                 imported.respondents(campaign.id()));
@@ -78,7 +79,7 @@ public class ResponseImport {
         if (run.isRefused() || dryRun) {
             return run.report(false);
         }
-        imported.store(campaign, version.languages().getFirst(), run.fresh(), Hashes.sha256(csv));
+        imported.store(campaign, version.languages().getFirst(), content, run.fresh(), Hashes.sha256(csv));
         return run.report(true);
     }
 

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,7 +30,8 @@ class SubmittedAnswers {
 
     /**
      * What everybody said who was shown the question, in the order of the responses' ids: a blank answer where it was left.
-     * Who answered here was shown all questions; who was imported, those the file had columns for.
+     * Who answered here was shown all questions its conditions let through; who was imported, those the file had columns
+     * for.
      *
      * @param segment null for all
      */
@@ -42,7 +44,7 @@ class SubmittedAnswers {
             var given = new ArrayList<Given>();
             for (var one : shown) {
                 var answer = answers.get(new Place(one.by().response(), question.id()));
-                if (answer != null || !one.imported()) {
+                if (answer != null || !one.imported() && !one.hidden().contains(question.id())) {
                     given.add(new Given(one.by(), answer == null ? question.blank() : answer));
                 }
             }
@@ -53,7 +55,7 @@ class SubmittedAnswers {
 
     private List<Shown> shown(CampaignId campaign, @Nullable String segment) {
         return jdbc.sql("""
-                        select r.id, r.organisation_id, r.weight, r.external_id is not null imported
+                        select r.id, r.organisation_id, r.weight, r.external_id is not null imported, r.hidden
                         from response r
                         where r.campaign_id = :campaign and r.submitted_revision > 0
                           and (:segment is null or r.segment = :segment)
@@ -65,7 +67,8 @@ class SubmittedAnswers {
                                 Utc.uuid(row, "id"),
                                 Utc.uuid(row, "organisation_id"),
                                 row.getBigDecimal("weight").doubleValue()),
-                        row.getBoolean("imported")))
+                        row.getBoolean("imported"),
+                        SurveyJson.questions(row.getString("hidden"))))
                 .list();
     }
 
@@ -102,7 +105,7 @@ class SubmittedAnswers {
 
     private record Place(UUID response, QuestionId question) {}
 
-    private record Shown(Respondent by, boolean imported) {}
+    private record Shown(Respondent by, boolean imported, Set<QuestionId> hidden) {}
 
     /** Keeps a UUID column apart from a missing one. */
     static @Nullable UUID optional(ResultSet row, String column) throws SQLException {

@@ -6,6 +6,8 @@ import io.throughline.shared.act.Act;
 import io.throughline.shared.act.ActKind;
 import io.throughline.shared.act.ObjectRef;
 import io.throughline.shared.persistence.AggregateRoot;
+import io.throughline.survey.logic.ContentCheck;
+import io.throughline.survey.logic.Finding;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -82,12 +84,16 @@ class Survey extends AggregateRoot {
         }
     }
 
-    /** @throws DomainException NOT_A_DRAFT, or the first defect of the content */
+    /** @throws DomainException NOT_A_DRAFT, or the first error {@link ContentCheck} finds */
     SurveyVersion publish(PersonId publisher, List<Locale> languages, Instant now) {
         requireDraft();
-        content().defects().stream().findFirst().ifPresent(defect -> {
-            throw new DomainException(defect.code(), defect.arguments().toArray());
-        });
+        var content = content();
+        ContentCheck.of(content, content.locales()).stream()
+                .filter(Finding::error)
+                .findFirst()
+                .ifPresent(found -> {
+                    throw new DomainException(found.code(), found.arguments().toArray());
+                });
         state = Stage.PUBLISHED;
         changedAt = now;
         return new SurveyVersion(this, 1, publisher, languages, now);

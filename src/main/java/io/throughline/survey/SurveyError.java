@@ -23,6 +23,18 @@ public enum SurveyError implements ErrorCode {
     ITEM_KEY_INVALID,
     /** Arguments: smallest, largest. */
     CHOOSE_OUT_OF_RANGE,
+    /** A condition looks at a question that is gone. */
+    CONDITION_GONE,
+    /** A condition looks at a question that is asked later. Argument: its code. */
+    CONDITION_FORWARD,
+    /** Two questions wait for each other. Arguments: their codes. */
+    CONDITION_LOOP,
+    /** No answers lead to a question. Argument: its code. */
+    NEVER_ASKED,
+    /** A text quotes the answer to a question there isn't. Argument: the code. */
+    QUOTE_UNKNOWN,
+    /** A text quotes the answer to a question that is asked later. Argument: its code. */
+    QUOTE_FORWARD,
     NO_AUDIENCE,
     /** A list of addresses that is no CSV, or has no column of addresses. */
     AUDIENCE_UNREADABLE,
@@ -142,5 +154,7 @@ public enum SurveyError implements ErrorCode {
     /** Argument: the most of one request. */
     TOO_MANY_RESPONSES,
     /** Another request was sent under this key. */
-    IDEMPOTENCY_KEY_USED
+    IDEMPOTENCY_KEY_USED,
+    /** The other answers of the line would have kept the question from being asked. Argument: its code. */
+    IMPORT_NOT_ASKED
 }

@@ -1,12 +1,15 @@
 package io.throughline.survey;
 
 import io.throughline.shared.LocalizedText;
+import io.throughline.survey.logic.Condition;
 import io.throughline.survey.question.Answer;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The stored form of questions and answers. */
 final class SurveyJson {
@@ -20,13 +23,47 @@ final class SurveyJson {
         return MAPPER.writeValueAsString(content);
     }
 
+    /** Content of any schema there has been; what is stored stays as it is. */
     static SurveyContent content(String json) {
-        return MAPPER.readValue(json, SurveyContent.class);
+        var tree = (ObjectNode) MAPPER.readTree(json);
+        return MAPPER.treeToValue(tree.path("schema").asInt(1) < 2 ? divided(tree) : tree, SurveyContent.class);
+    }
+
+    /** Schema 1 knew questions one after the other: they become the only section. */
+    private static ObjectNode divided(ObjectNode old) {
+        var section = MAPPER.valueToTree(Section.blank(SectionId.ONLY));
+        var entries = ((ObjectNode) section).putArray("entries");
+        for (var question : old.path("questions")) {
+            var entry = entries.addObject();
+            entry.put("code", "q" + entries.size());
+            entry.set("question", question);
+            entry.set("shownIf", MAPPER.valueToTree(Condition.ALWAYS));
+            entry.put("shuffled", false);
+        }
+        var content = MAPPER.createObjectNode();
+        content.put("schema", SurveyContent.SCHEMA);
+        content.set("title", old.path("title"));
+        content.set("why", old.path("why"));
+        content.putArray("sections").add(section);
+        content.put("paging", Paging.QUESTION.name());
+        content.putArray("languages");
+        return content;
     }
 
     /** A text taken out of stored content; blank where there is none. */
     static LocalizedText text(@Nullable String json) {
         return json == null ? new LocalizedText(Map.of()) : MAPPER.readValue(json, LocalizedText.class);
+    }
+
+    /** In one order, so that the same set reads the same. */
+    static String write(Set<QuestionId> questions) {
+        return MAPPER.writeValueAsString(
+                questions.stream().map(one -> one.value().toString()).sorted().toList());
+    }
+
+    /** None where there is nothing. */
+    static Set<QuestionId> questions(@Nullable String json) {
+        return json == null ? Set.of() : Set.of(MAPPER.readValue(json, QuestionId[].class));
     }
 
     static String write(Answer answer) {

@@ -6,7 +6,6 @@ import io.throughline.shared.PersonId;
 import io.throughline.shared.act.Act;
 import io.throughline.shared.act.ActKind;
 import io.throughline.shared.persistence.AggregateRoot;
-import io.throughline.survey.question.Question;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
@@ -62,11 +61,10 @@ class SurveyVersion extends AggregateRoot {
             throw new DomainException(SurveyError.NO_LANGUAGE);
         }
         for (var language : languages) {
-            var texts = Stream.concat(
-                    Stream.of(content.title(), content.why()),
-                    content.questions().stream().flatMap(Question::texts));
-            if (texts.anyMatch(text ->
-                    text.texts().getOrDefault(language.getLanguage(), "").isBlank())) {
+            if (content.texts()
+                    .anyMatch(text -> text.texts()
+                            .getOrDefault(language.getLanguage(), "")
+                            .isBlank())) {
                 throw new DomainException(SurveyError.LANGUAGE_INCOMPLETE, language.getLanguage());
             }
         }

@@ -11,6 +11,8 @@ import io.throughline.shared.Role;
 import io.throughline.shared.i18n.Texts;
 import io.throughline.shared.persistence.Command;
 import io.throughline.shared.persistence.Keys;
+import io.throughline.survey.logic.ContentCheck;
+import io.throughline.survey.logic.Finding;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -82,7 +84,7 @@ public class Surveys {
      *
      * @param version passed back with every command
      * @param editor whether the viewer is its owner or a co-editor
-     * @param defects what still keeps it from being published
+     * @param findings what still keeps it from being published, and what could be better
      * @param campaigns the newest first; none for a draft
      */
     public record Detail(
@@ -94,7 +96,7 @@ public class Surveys {
             PersonInfo owner,
             List<PersonInfo> coEditors,
             boolean editor,
-            List<DomainException> defects,
+            List<Finding> findings,
             List<CampaignInfo> campaigns) {
 
         public Detail {
@@ -181,22 +183,20 @@ public class Surveys {
         ids.add(survey.owner());
         var names = people.names(ids);
         var asked = campaigns.of(survey.id());
+        var content = survey.content();
         return new Detail(
                 survey.id(),
                 survey.key(),
                 survey.version(),
                 asked.stream().map(CampaignInfo::state).findFirst().orElse(SurveyState.DRAFT),
-                survey.content(),
+                content,
                 new PersonInfo(survey.owner(), names.getOrDefault(survey.owner(), ""), null),
                 survey.coEditors().stream()
                         .map(PersonId::new)
                         .map(person -> new PersonInfo(person, names.getOrDefault(person, ""), null))
                         .toList(),
                 survey.isEditedBy(viewer.get().id()),
-                survey.content().defects().stream()
-                        .map(defect -> new DomainException(
-                                defect.code(), defect.arguments().toArray()))
-                        .toList(),
+                ContentCheck.of(content, content.locales()),
                 asked);
     }
 
@@ -275,6 +275,10 @@ public class Surveys {
             limited(question.title());
             limited(question.help());
             question.items().forEach(item -> limited(item.text()));
+        }
+        for (var section : content.sections()) {
+            limited(section.title());
+            limited(section.help());
         }
     }
 

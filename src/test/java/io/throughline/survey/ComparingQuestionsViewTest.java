@@ -12,6 +12,7 @@ import io.throughline.survey.question.BestWorst;
 import io.throughline.survey.question.Item;
 import io.throughline.survey.question.Kano;
 import io.throughline.survey.question.Pairwise;
+import io.throughline.survey.question.Problem;
 import io.throughline.survey.question.Question;
 import io.throughline.survey.question.Ranking;
 import java.util.List;
@@ -161,6 +162,9 @@ class ComparingQuestionsViewTest extends QuestionsViewTest {
         var id = As.viewer(pm, () -> administration.create(SurveyFixtures.text("Sets")));
         UI.getCurrent().navigate("surveys/" + id.value() + "/design");
         _click(_get(Button.class, spec -> spec.withText("+ Best–worst")));
+        assertThat(stored(id).defects())
+                .extracting(Problem::code)
+                .containsOnly(SurveyError.QUESTION_WITHOUT_TITLE, SurveyError.ITEM_WITHOUT_TEXT);
         var question = stored(id).id();
         tell(
                 question.value() + ".ITEMS",

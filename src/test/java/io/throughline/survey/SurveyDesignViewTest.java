@@ -157,8 +157,8 @@ class SurveyDesignViewTest extends ViewTest {
     void an_incomplete_draft_says_what_is_missing_instead_of_publishing() {
         UI.getCurrent().navigate("surveys/" + id.value() + "/publish");
         assertThat(_find(CheckboxGroup.class)).isEmpty();
-        assertThat(_find(com.vaadin.flow.component.html.ListItem.class))
-                .extracting(item -> item.getText())
+        assertThat(_find(com.vaadin.flow.component.html.Span.class))
+                .extracting(said -> said.getText())
                 .anyMatch(text -> text.contains("The survey has no question yet"));
     }
 

@@ -14,6 +14,7 @@ import io.throughline.shared.act.ActKind;
 import io.throughline.support.As;
 import io.throughline.support.Fixtures;
 import io.throughline.support.IntegrationTest;
+import io.throughline.survey.logic.Finding;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -149,8 +150,9 @@ class SurveysIT {
         var empty = As.viewer(pm, () -> surveys.create(text("Empty")));
         var inGerman = made.draft(pm, SurveyFixtures.content());
 
-        assertThat(As.viewer(pm, () -> surveys.detail(empty)).defects())
-                .extracting(DomainException::code)
+        assertThat(As.viewer(pm, () -> surveys.detail(empty)).findings())
+                .filteredOn(Finding::error)
+                .extracting(Finding::code)
                 .containsExactly(SurveyError.SURVEY_WITHOUT_REASON, SurveyError.NO_QUESTION);
         refused(
                 SurveyError.SURVEY_WITHOUT_REASON,

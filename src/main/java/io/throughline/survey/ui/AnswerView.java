@@ -23,13 +23,17 @@ import io.throughline.survey.Answering;
 import io.throughline.survey.Answering.Gap;
 import io.throughline.survey.Answering.Sheet;
 import io.throughline.survey.CampaignId;
+import io.throughline.survey.Paging;
 import io.throughline.survey.QuestionId;
+import io.throughline.survey.logic.Course;
 import io.throughline.survey.ui.question.FilesDoor;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A survey as a customer answers it: first page, one question a step, review, own answers. The step is in the URL. */
 @Route("answer/:campaign/:step?")
@@ -107,39 +111,64 @@ class AnswerView extends Composite<Div> implements BeforeEnterObserver, HasDynam
 
     private void show(Sheet sheet) {
         var number = step.matches("\\d{1,3}") ? Integer.parseInt(step) : 0;
+        var course = sheet.course();
+        var steps = course.steps().size();
         title = sheet.intro().title().in(getLocale());
         if (step.equals(MINE)) {
             showMine(sheet);
         } else if (!sheet.open()) {
             getContent()
                     .add(new ResponseStart(sheet, files(sheet), viewers.get().zone(), this::go));
-        } else if (number >= 1 && number <= sheet.questions().size()) {
-            title = getTranslation("answer.step", number, sheet.questions().size()) + " · " + title;
-            showQuestion(sheet, number);
+        } else if (number >= 1 && number <= steps) {
+            title = getTranslation("answer.step", number, steps) + " · " + title;
+            showStep(sheet, course, number);
         } else if (step.equals(REVIEW)) {
             getContent()
                     .add(
-                            keep(sheet, ""),
+                            keep(sheet),
                             new ReviewStep(sheet, files(sheet), missing(sheet), this::go, () -> submit(sheet)));
         } else {
             getContent()
                     .add(
-                            keep(sheet, ""),
+                            keep(sheet),
                             new ResponseStart(sheet, files(sheet), viewers.get().zone(), this::go));
         }
     }
 
-    private void showQuestion(Sheet sheet, int number) {
-        var question = sheet.questions().get(number - 1);
-        var held = sheet.answers().get(question.id());
-        var keep = keep(sheet, question.id().value().toString()).seen(held == null ? 0 : held.revision());
-        getContent()
-                .add(new QuestionStep(
-                        sheet, number, keep, files(sheet), viewers.get().zone(), this::go));
+    private void showStep(Sheet sheet, Course course, int number) {
+        var entries = course.steps().get(number - 1).entries();
+        var one = sheet.content().paging() == Paging.QUESTION;
+        var field = one ? entries.getFirst().id().value().toString() : "";
+        var shown = new AtomicReference<@Nullable QuestionStep>();
+        var keep = keep(sheet, field, () -> {
+            var step = shown.get();
+            if (step != null && sheet.content().isConditional()) {
+                step.show(answering.sheet(sheet.id()).course());
+            }
+        });
+        var step = new QuestionStep(
+                sheet, course, number, keep, files(sheet), viewers.get().zone(), this::go, () -> goOn(sheet, number));
+        shown.set(step);
+        getContent().add(step);
     }
 
-    /** Whatever this tab still keeps of the response is sent again from any of its pages. */
-    private Keep keep(Sheet sheet, String field) {
+    /** Where the answers lead by now. */
+    private void goOn(Sheet sheet, int number) {
+        var course =
+                sheet.content().isConditional() ? answering.sheet(sheet.id()).course() : sheet.course();
+        go(number < course.steps().size() ? String.valueOf(number + 1) : REVIEW);
+    }
+
+    private Keep keep(Sheet sheet) {
+        return keep(sheet, "", () -> show(sheet.campaign()));
+    }
+
+    /**
+     * Whatever this tab still keeps of the response is sent again from any of its pages.
+     *
+     * @param stored runs after each value
+     */
+    private Keep keep(Sheet sheet, String field, Runnable stored) {
         var keep = new Keep(viewers.get().id(), sheet.id(), field);
         var told = Kit.div("answer-told");
         told.getElement().setAttribute("role", "alert");
@@ -147,9 +176,7 @@ class AnswerView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         var saving = new Saving(answering, texts, sheet, viewers.get().zone(), () -> tell(told, sheet));
         keep.onValue(value -> {
             getUI().ifPresent(ui -> Keep.answer(ui, value, saving.store(value, getLocale())));
-            if (field.isEmpty()) {
-                show(sheet.campaign());
-            }
+            stored.run();
         });
         keep.onReturn(saving::look);
         return keep;

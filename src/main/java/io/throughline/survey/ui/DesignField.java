@@ -4,10 +4,13 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import io.throughline.shared.LocalizedText;
-import io.throughline.shared.i18n.Texts;
+import io.throughline.survey.Entry;
+import io.throughline.survey.logic.Quotes;
 import io.throughline.survey.question.Item;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** A field of the designer, drawn in the browser out of native inputs; a {@link Keep} around it hears what it says. */
 abstract class DesignField extends Component {
@@ -33,26 +36,72 @@ abstract class DesignField extends Component {
         }
     }
 
-    final List<Language> languages() {
-        return Texts.LANGUAGES.stream()
+    final List<Language> named(List<Locale> languages) {
+        return languages.stream()
                 .map(language -> new Language(language.getLanguage(), language.getDisplayLanguage(getLocale())))
                 .toList();
     }
 
     record Language(String code, String name) {}
 
-    /** One text in every language of the portal. */
+    /** One text in every language of the survey. */
     @Tag("tl-texts")
     @JsModule("context://frontend/design-fields.js")
     static class Text extends DesignField {
 
         /** @param area whether it may be longer than a line */
-        Text(DesignPart part, String title, LocalizedText text, boolean area) {
-            super(part);
-            show(new Drawn(title, languages(), area, LONGEST, ""), text.texts());
+        Text(DesignPart part, String title, LocalizedText text, List<Locale> languages, boolean area) {
+            this(part, title, text, languages, area, List.of());
         }
 
-        record Drawn(String title, List<Language> languages, boolean area, int most, String problem) {}
+        /** @param quoted questions whose answers the text can quote */
+        Text(
+                DesignPart part,
+                String title,
+                LocalizedText text,
+                List<Locale> languages,
+                boolean area,
+                List<Entry> quoted) {
+            super(part);
+            show(
+                    new Drawn(
+                            title,
+                            named(languages),
+                            area,
+                            LONGEST,
+                            "",
+                            getTranslation("surveys.design.untranslated"),
+                            getTranslation("surveys.design.quote"),
+                            getTranslation("surveys.design.quote.label", title),
+                            quoted.stream()
+                                    .map(entry -> quote(entry, languages))
+                                    .toList()),
+                    text.texts());
+        }
+
+        private Quote quote(Entry entry, List<Locale> languages) {
+            var codes = languages.stream()
+                    .collect(Collectors.toMap(
+                            Locale::getLanguage,
+                            language -> Quotes.quote(
+                                    entry.code(), getTranslation(language, "surveys.design.quote.otherwise"))));
+            return new Quote(entry.code() + ": " + entry.question().title().in(getLocale()), codes);
+        }
+
+        /** @param quote "Quote an earlier answer", @param quotes what can be quoted */
+        record Drawn(
+                String title,
+                List<Language> languages,
+                boolean area,
+                int most,
+                String problem,
+                String missing,
+                String quote,
+                String quoteLabel,
+                List<Quote> quotes) {}
+
+        /** @param insert what is put into a text, by language */
+        record Quote(String text, Map<String, String> insert) {}
     }
 
     /** The items of a question. */
@@ -60,15 +109,16 @@ abstract class DesignField extends Component {
     @JsModule("context://frontend/design-fields.js")
     static class Items extends DesignField {
 
-        Items(DesignPart part, List<Item> items) {
+        Items(DesignPart part, List<Item> items, List<Locale> languages) {
             super(part);
             show(
                     new Drawn(
                             getTranslation("surveys.design.items"),
                             getTranslation("surveys.design.items.help"),
-                            languages(),
+                            named(languages),
                             LONGEST,
                             "",
+                            getTranslation("surveys.design.untranslated"),
                             getTranslation("surveys.design.item", "{0}", "{1}"),
                             getTranslation("surveys.design.item.key", "{0}"),
                             getTranslation("surveys.design.item.up", "{0}"),
@@ -92,6 +142,7 @@ abstract class DesignField extends Component {
                 List<Language> languages,
                 int most,
                 String problem,
+                String missing,
                 String item,
                 String key,
                 String up,

@@ -2,39 +2,28 @@ package io.throughline.survey.ui;
 
 import io.throughline.shared.DomainException;
 import io.throughline.shared.LocalizedText;
-import io.throughline.shared.i18n.Texts;
 import io.throughline.survey.QuestionId;
+import io.throughline.survey.SectionId;
 import io.throughline.survey.SurveyContent;
 import io.throughline.survey.SurveyError;
-import io.throughline.survey.question.BestWorst;
-import io.throughline.survey.question.ChoiceOfK;
-import io.throughline.survey.question.DateQuestion;
-import io.throughline.survey.question.FileQuestion;
-import io.throughline.survey.question.ImportanceSatisfaction;
-import io.throughline.survey.question.ImportanceSatisfactionByRating;
 import io.throughline.survey.question.Item;
-import io.throughline.survey.question.Kano;
-import io.throughline.survey.question.MultipleChoice;
-import io.throughline.survey.question.Nps;
 import io.throughline.survey.question.NumberQuestion;
-import io.throughline.survey.question.OwnWords;
-import io.throughline.survey.question.Pairwise;
-import io.throughline.survey.question.Points;
 import io.throughline.survey.question.Question;
-import io.throughline.survey.question.Ranking;
+import io.throughline.survey.question.Rewording;
 import io.throughline.survey.question.Scale;
-import io.throughline.survey.question.SingleChoice;
-import io.throughline.survey.question.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** A named part of a survey's content: what a field of the designer shows and changes. */
-record DesignPart(@Nullable QuestionId question, Kind kind) {
+record DesignPart(@Nullable SectionId section, @Nullable QuestionId question, Kind kind) {
 
     enum Kind {
         TITLE,
@@ -49,23 +38,39 @@ record DesignPart(@Nullable QuestionId question, Kind kind) {
     }
 
     private static final int MOST_ROWS = 200;
+    private static final LocalizedText BLANK = new LocalizedText(Map.of());
 
+    /** Of the survey as a whole. */
     static DesignPart of(Kind kind) {
-        return new DesignPart(null, kind);
+        return new DesignPart(null, null, kind);
+    }
+
+    static DesignPart of(SectionId section, Kind kind) {
+        return new DesignPart(section, null, kind);
+    }
+
+    static DesignPart of(QuestionId question, Kind kind) {
+        return new DesignPart(null, question, kind);
     }
 
     /** As a field's name in the page. */
     String name() {
+        if (section != null) {
+            return "s-" + section.value() + "." + kind;
+        }
         return question == null ? kind.name() : question.value() + "." + kind;
     }
 
-    /** The part a page means by this name. @throws DomainException UNKNOWN_QUESTION for a question that is gone */
+    /** The part a page means by this name. @throws DomainException UNKNOWN_QUESTION for what is gone */
     static DesignPart named(String name, SurveyContent content) {
-        return Stream.concat(
+        return Stream.of(
                         Stream.of(of(Kind.TITLE), of(Kind.WHY)),
+                        content.sections().stream()
+                                .flatMap(section ->
+                                        Stream.of(Kind.TITLE, Kind.HELP).map(kind -> of(section.id(), kind))),
                         content.questions().stream()
-                                .flatMap(question ->
-                                        Stream.of(Kind.values()).map(kind -> new DesignPart(question.id(), kind))))
+                                .flatMap(question -> Stream.of(Kind.values()).map(kind -> of(question.id(), kind))))
+                .flatMap(parts -> parts)
                 .filter(part -> part.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new DomainException(SurveyError.UNKNOWN_QUESTION));
@@ -73,41 +78,65 @@ record DesignPart(@Nullable QuestionId question, Kind kind) {
 
     /** What stands there; for comparing. */
     Object in(SurveyContent content) {
+        if (section != null) {
+            return content.sections().stream()
+                    .filter(one -> one.id().equals(section))
+                    .findFirst()
+                    .map(one -> kind == Kind.TITLE ? one.title() : one.help())
+                    .orElse(BLANK);
+        }
         if (question == null) {
             return kind == Kind.TITLE ? content.title() : content.why();
         }
         return content.questions().stream()
                 .filter(one -> one.id().equals(question))
                 .findFirst()
-                .<Object>map(one -> switch (kind) {
-                    case TITLE -> one.title();
-                    case HELP -> one.help();
-                    case ITEMS -> one.items();
-                    case LOW -> one instanceof Scale scale ? scale.low() : "";
-                    case HIGH -> one instanceof Scale scale ? scale.high() : "";
-                    case UNIT -> one instanceof NumberQuestion number ? number.unit() : "";
-                    case WHY -> "";
-                })
+                .<Object>map(one -> kind == Kind.ITEMS ? one.items() : textOf(one))
                 .orElse("");
     }
 
-    /** The content with what a field says in this part. */
+    private LocalizedText textOf(Question one) {
+        return switch (kind) {
+            case TITLE -> one.title();
+            case HELP -> one.help();
+            case LOW -> one instanceof Scale scale ? scale.low() : BLANK;
+            case HIGH -> one instanceof Scale scale ? scale.high() : BLANK;
+            case UNIT -> one instanceof NumberQuestion number ? number.unit() : BLANK;
+            case WHY, ITEMS -> BLANK;
+        };
+    }
+
+    /** The content with what a field says in this part. Languages the field doesn't show keep their texts. */
     SurveyContent replaced(SurveyContent content, JsonNode value) {
-        if (question == null) {
-            var text = text(value);
-            return kind == Kind.TITLE
-                    ? new SurveyContent(text, content.why(), content.questions())
-                    : new SurveyContent(content.title(), text, content.questions());
+        var languages = content.locales();
+        if (section != null) {
+            return content.edited(
+                    section,
+                    one -> kind == Kind.TITLE
+                            ? one.with(text(value, one.title(), languages), one.help())
+                            : one.with(one.title(), text(value, one.help(), languages)));
         }
-        return edited(content, question, one -> switch (kind) {
-            case TITLE -> with(one, text(value), one.help(), one.required(), one.items());
-            case HELP -> with(one, one.title(), text(value), one.required(), one.items());
-            case ITEMS -> with(one, one.title(), one.help(), one.required(), items(value));
-            case LOW -> one instanceof Scale old ? ends(old, text(value), old.high()) : one;
-            case HIGH -> one instanceof Scale old ? ends(old, old.low(), text(value)) : one;
-            case UNIT -> one instanceof NumberQuestion old ? measured(old, text(value)) : one;
-            case WHY -> one;
-        });
+        if (question == null) {
+            return kind == Kind.TITLE
+                    ? content.with(text(value, content.title(), languages), content.why())
+                    : content.with(content.title(), text(value, content.why(), languages));
+        }
+        return edited(content, question, one -> replaced(one, value, languages));
+    }
+
+    private Question replaced(Question one, JsonNode value, List<Locale> languages) {
+        if (kind == Kind.ITEMS) {
+            return Rewording.of(one, items(value, one.items(), languages));
+        }
+        var text = text(value, textOf(one), languages);
+        return switch (kind) {
+            case TITLE -> Rewording.of(one, text, one.help(), one.required(), one.items());
+            case HELP -> Rewording.of(one, one.title(), text, one.required(), one.items());
+            case LOW -> one instanceof Scale old ? ends(old, text, old.high()) : one;
+            case HIGH -> one instanceof Scale old ? ends(old, old.low(), text) : one;
+            case UNIT -> one instanceof NumberQuestion old ? measured(old, text) : one;
+            case WHY, ITEMS -> one;
+        };
     }
 
     private static Scale ends(Scale old, LocalizedText low, LocalizedText high) {
@@ -121,60 +150,29 @@ record DesignPart(@Nullable QuestionId question, Kind kind) {
 
     /** The content with one of its questions changed, if it still has it. */
     static SurveyContent edited(SurveyContent content, QuestionId id, UnaryOperator<Question> edit) {
-        return new SurveyContent(
-                content.title(),
-                content.why(),
-                content.questions().stream()
-                        .map(one -> one.id().equals(id) ? edit.apply(one) : one)
-                        .toList());
+        return content.edited(id, entry -> entry.with(edit.apply(entry.question())));
     }
 
-    /** The question with other texts; its id, type and what belongs to the type alone stay. */
-    static Question with(
-            Question question, LocalizedText title, LocalizedText help, boolean required, List<Item> items) {
-        return switch (question) {
-            case Kano one -> new Kano(one.id(), title, help, required, items);
-            case Ranking one -> new Ranking(one.id(), title, help, required, items);
-            case Pairwise one -> new Pairwise(one.id(), title, help, required, items);
-            case SingleChoice one -> new SingleChoice(one.id(), title, help, required, items, one.other());
-            case MultipleChoice one -> new MultipleChoice(one.id(), title, help, required, items, one.other());
-            case ChoiceOfK one -> new ChoiceOfK(one.id(), title, help, required, one.choose(), items);
-            case BestWorst one -> one.with(title, help, required, items);
-            case ImportanceSatisfaction one ->
-                new ImportanceSatisfaction(one.id(), title, help, required, one.choose(), items);
-            case Points one -> new Points(one.id(), title, help, required, items);
-            case ImportanceSatisfactionByRating one ->
-                new ImportanceSatisfactionByRating(one.id(), title, help, required, items);
-            case Scale one ->
-                new Scale(one.id(), title, help, required, one.least(), one.greatest(), one.low(), one.high());
-            case Nps one -> new Nps(one.id(), title, help, required);
-            case NumberQuestion one ->
-                new NumberQuestion(
-                        one.id(), title, help, required, one.least(), one.greatest(), one.decimals(), one.unit());
-            case DateQuestion one -> new DateQuestion(one.id(), title, help, required, one.earliest(), one.latest());
-            case FileQuestion one ->
-                new FileQuestion(one.id(), title, help, required, one.kinds(), one.most(), one.megabytes());
-            case Text one -> new Text(one.id(), title, help, required, one.lines());
-            case OwnWords one -> new OwnWords(one.id(), title, help, required);
-        };
-    }
-
-    private static LocalizedText text(JsonNode value) {
-        var texts = new TreeMap<String, String>();
-        for (var language : Texts.LANGUAGES) {
+    private static LocalizedText text(JsonNode value, LocalizedText before, List<Locale> languages) {
+        var texts = new TreeMap<>(before.texts());
+        for (var language : languages) {
             var text = value.path(language.getLanguage()).asString("");
-            if (!text.isBlank()) {
+            if (text.isBlank()) {
+                texts.remove(language.getLanguage());
+            } else {
                 texts.put(language.getLanguage(), text);
             }
         }
         return new LocalizedText(texts);
     }
 
-    private static List<Item> items(JsonNode value) {
+    private static List<Item> items(JsonNode value, List<Item> before, List<Locale> languages) {
+        var known = before.stream().collect(Collectors.toMap(Item::key, Item::text, (a, _) -> a));
         var items = new ArrayList<Item>();
         for (var row : value) {
             if (items.size() < MOST_ROWS) {
-                items.add(new Item(row.path("key").asString(""), text(row.path("texts"))));
+                var key = row.path("key").asString("");
+                items.add(new Item(key, text(row.path("texts"), known.getOrDefault(key, BLANK), languages)));
             }
         }
         return items;

@@ -31,8 +31,11 @@ class GivenAnswers extends Composite<Div> {
 
     private GivenAnswers(Sheet sheet, FilesDoor files, Map<QuestionId, List<String>> missing, boolean change) {
         getContent().addClassName("answer-given");
-        for (var number = 1; number <= sheet.questions().size(); number++) {
-            var question = sheet.questions().get(number - 1);
+        var course = sheet.course();
+        var quotes = sheet.quotes();
+        for (var entry : course.entries()) {
+            var question = quotes.in(entry.question());
+            var number = course.stepOf(question.id());
             var held = sheet.answers().get(question.id());
             var title = question.title().in(getLocale());
             var head = Kit.div("answer-given-head", new H2(title));

@@ -10,6 +10,7 @@ import io.throughline.survey.question.Question;
 import io.throughline.survey.ui.DesignPart.Kind;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -23,7 +24,7 @@ class NumberEditor extends TypeEditor {
     private final BigDecimalField greatest = new BigDecimalField();
     private final IntegerField decimals = new IntegerField();
 
-    NumberEditor(NumberQuestion question, Consumer<UnaryOperator<Question>> edit) {
+    NumberEditor(NumberQuestion question, List<Locale> languages, Consumer<UnaryOperator<Question>> edit) {
         limit(least, "surveys.design.number.least", question.least());
         limit(greatest, "surveys.design.number.greatest", question.greatest());
         number(decimals, "surveys.design.number.decimals", 0, NumberQuestion.MOST_DECIMALS, question.decimals());
@@ -34,9 +35,10 @@ class NumberEditor extends TypeEditor {
                 .add(
                         Kit.row(least, greatest, decimals),
                         new DesignField.Text(
-                                new DesignPart(question.id(), Kind.UNIT),
+                                DesignPart.of(question.id(), Kind.UNIT),
                                 getTranslation("surveys.design.number.unit"),
                                 question.unit(),
+                                languages,
                                 false));
     }
 

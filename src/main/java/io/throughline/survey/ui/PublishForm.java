@@ -34,6 +34,7 @@ class PublishForm extends Composite<Div> {
 
     private final transient Texts texts;
     private final ZoneId zone;
+    private final List<Locale> written;
     private final AudienceFields audience;
     private final DateTimePicker opens = new DateTimePicker();
     private final DateTimePicker closes = new DateTimePicker();
@@ -42,6 +43,7 @@ class PublishForm extends Composite<Div> {
     /**
      * @param now on the minute, in the reader's zone
      * @param title of the survey: its languages are proposed
+     * @param written what the survey is written in
      * @param before whom the last campaign asked, proposed again; null for the first one, for which languages are to be
      *     chosen: they are those of the version from then on
      * @param publish gets this form, complete
@@ -50,6 +52,7 @@ class PublishForm extends Composite<Div> {
             AudienceFields.Sources sources,
             ZonedDateTime now,
             LocalizedText title,
+            List<Locale> written,
             @Nullable Audience before,
             Texts texts,
             Consumer<PublishForm> publish) {
@@ -62,9 +65,10 @@ class PublishForm extends Composite<Div> {
         closes.setLabel(getTranslation("surveys.publish.closes", zone.getId()));
         closes.setValue(now.plusDays(USUAL_DAYS).toLocalDateTime());
         languages.setLabel(getTranslation("surveys.publish.languages"));
-        languages.setItems(Texts.LANGUAGES);
+        languages.setItems(written);
+        this.written = List.copyOf(written);
         languages.setItemLabelGenerator(language -> language.getDisplayLanguage(getLocale()));
-        languages.setValue(Texts.LANGUAGES.stream()
+        languages.setValue(written.stream()
                 .filter(language -> title.texts().containsKey(language.getLanguage()))
                 .collect(Collectors.toSet()));
         languages.setVisible(first);
@@ -121,7 +125,7 @@ class PublishForm extends Composite<Div> {
 
     /** What to ask in. */
     List<Locale> languages() {
-        return Texts.LANGUAGES.stream().filter(languages.getValue()::contains).toList();
+        return written.stream().filter(languages.getValue()::contains).toList();
     }
 
     private Instant instant(DateTimePicker picker) {

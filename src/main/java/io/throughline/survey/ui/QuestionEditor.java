@@ -4,15 +4,16 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.i18n.Texts;
 import io.throughline.shared.ui.Kit;
-import io.throughline.survey.QuestionId;
+import io.throughline.survey.Entry;
+import io.throughline.survey.SurveyContent;
 import io.throughline.survey.SurveyError;
+import io.throughline.survey.logic.Quotes;
 import io.throughline.survey.question.BestWorst;
 import io.throughline.survey.question.ChoiceOfK;
 import io.throughline.survey.question.DateQuestion;
@@ -32,61 +33,66 @@ import io.throughline.survey.question.Scale;
 import io.throughline.survey.question.SingleChoice;
 import io.throughline.survey.question.Text;
 import io.throughline.survey.ui.DesignPart.Kind;
+import java.util.List;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One question of a draft: its texts, its items, and beside each what is still missing. */
 class QuestionEditor extends Composite<Div> {
 
-    /** What can be done with a question. */
-    interface Acts {
-        /** Places count from 0; one outside the list changes nothing. */
-        void move(int from, int to);
-
-        void remove(QuestionId question);
-
-        void edit(QuestionId question, UnaryOperator<Question> edit);
-    }
-
     private final transient Texts texts;
-    private final transient Acts acts;
+    private final transient DesignActs acts;
     private final Button up = new Button("↑");
     private final Button down = new Button("↓");
     private final DesignField.Text title;
     private final DesignField.@Nullable Items items;
     private final @Nullable TypeEditor own;
 
-    QuestionEditor(int number, Question question, Texts texts, Acts acts) {
+    /** @param number of the question, from 1 */
+    QuestionEditor(int number, Entry entry, SurveyContent content, Texts texts, DesignActs acts) {
         this.texts = texts;
         this.acts = acts;
+        var question = entry.question();
+        var languages = content.locales();
         title = new DesignField.Text(
-                new DesignPart(question.id(), Kind.TITLE),
+                DesignPart.of(question.id(), Kind.TITLE),
                 getTranslation("surveys.design.text"),
                 question.title(),
-                false);
+                languages,
+                false,
+                quotable(content.before(question.id())));
         var help = new DesignField.Text(
-                new DesignPart(question.id(), Kind.HELP),
+                DesignPart.of(question.id(), Kind.HELP),
                 getTranslation("surveys.design.help"),
                 question.help(),
-                false);
-        var card = Kit.card(head(number, question), title, help);
+                languages,
+                false,
+                quotable(content.before(question.id())));
+        var card = Kit.card(head(number, entry), title, help);
         items = hasItems(question)
-                ? new DesignField.Items(new DesignPart(question.id(), Kind.ITEMS), question.items())
+                ? new DesignField.Items(DesignPart.of(question.id(), Kind.ITEMS), question.items(), languages)
                 : null;
         if (items != null) {
             card.add(items);
         }
-        own = TypeEditor.of(question, edit -> acts.edit(question.id(), edit));
+        own = TypeEditor.of(question, languages, edit -> acts.edit(question.id(), edit));
         if (own != null) {
             own.addClassName("survey-own");
             card.add(own);
         }
-        card.add(Kit.row(required(question)));
+        card.add(new PlaceEditor(entry, content, acts));
         card.addClassName("survey-question");
+        card.setId("q-" + question.id().value());
         getContent().add(card);
         showDefects(question);
+    }
+
+    /** Those of the questions whose answers a text can quote. */
+    static List<Entry> quotable(List<Entry> earlier) {
+        return earlier.stream()
+                .filter(entry -> Quotes.isQuotable(entry.question()))
+                .toList();
     }
 
     /** The translation key of a type's name; with {@code .text} of what it is for. */
@@ -159,27 +165,24 @@ class QuestionEditor extends Composite<Div> {
                 .collect(Collectors.joining(" "));
     }
 
-    private Component head(int number, Question question) {
+    private Component head(int number, Entry entry) {
+        var question = entry.id();
         var handle = new Span("⠿");
         handle.addClassName("tl-handle");
         handle.setTitle(getTranslation("surveys.design.drag"));
         handle.getElement().setAttribute("aria-hidden", "true");
-        var heading = new H2(getTranslation("surveys.design.question", number, getTranslation(key(question))));
+        var heading = new H2(getTranslation("surveys.design.question", number, getTranslation(key(entry.question()))));
         heading.addClassName("tl-grow");
-        up.addClickListener(click -> acts.move(number - 1, number - 2));
+        var code = new Span(entry.code());
+        code.addClassName("design-key");
+        code.setTitle(getTranslation("surveys.design.code", entry.code()));
+        up.addClickListener(click -> acts.step(question, true));
         up.setAriaLabel(getTranslation("surveys.design.up", number));
-        down.addClickListener(click -> acts.move(number - 1, number));
+        down.addClickListener(click -> acts.step(question, false));
         down.setAriaLabel(getTranslation("surveys.design.down", number));
-        var remove = new Button(getTranslation("surveys.design.remove"), click -> acts.remove(question.id()));
+        var remove = new Button(getTranslation("surveys.design.remove"), click -> acts.remove(question));
         remove.setAriaLabel(getTranslation("surveys.design.remove.label", number));
         remove.addThemeVariants(ButtonVariant.TERTIARY);
-        return Kit.div("survey-question-head", handle, heading, up, down, remove);
-    }
-
-    private Component required(Question question) {
-        var required = new Checkbox(getTranslation("surveys.design.required"), question.required());
-        required.addValueChangeListener(change -> acts.edit(
-                question.id(), one -> DesignPart.with(one, one.title(), one.help(), change.getValue(), one.items())));
-        return required;
+        return Kit.div("survey-question-head", handle, heading, code, up, down, remove);
     }
 }

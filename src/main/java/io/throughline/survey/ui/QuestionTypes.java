@@ -16,6 +16,7 @@ import io.throughline.survey.question.FileKind;
 import io.throughline.survey.question.FileQuestion;
 import io.throughline.survey.question.ImportanceSatisfaction;
 import io.throughline.survey.question.ImportanceSatisfactionByRating;
+import io.throughline.survey.question.Item;
 import io.throughline.survey.question.Kano;
 import io.throughline.survey.question.MultipleChoice;
 import io.throughline.survey.question.Nps;
@@ -32,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /** The types a question can be of, by what one wants to know, each with when to take it and a button that adds one. */
 class QuestionTypes extends Composite<Div> {
@@ -60,7 +62,9 @@ class QuestionTypes extends Composite<Div> {
 
     private static List<Supplier<Question>> comparing() {
         return List.of(
-                () -> new BestWorst(fresh(), BLANK, BLANK, true, USUAL_SET, USUAL_TIMES, List.of(), List.of()),
+                () -> new BestWorst(
+                                fresh(), BLANK, BLANK, true, USUAL_SET, USUAL_TIMES, blanks(USUAL_SET + 1), List.of())
+                        .designed(),
                 () -> new ImportanceSatisfaction(fresh(), BLANK, BLANK, true, MATTERING_MOST, List.of()),
                 () -> new ImportanceSatisfactionByRating(fresh(), BLANK, BLANK, true, List.of()),
                 () -> new Kano(fresh(), BLANK, BLANK, true, List.of()),
@@ -97,6 +101,13 @@ class QuestionTypes extends Composite<Div> {
                         List.of(FileKind.PICTURE, FileKind.PDF),
                         USUAL_FILES,
                         USUAL_MEGABYTES));
+    }
+
+    /** As many items as the usual sets need: once they have a text, nothing more is missing. */
+    private static List<Item> blanks(int count) {
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(number -> new Item("i" + number, BLANK))
+                .toList();
     }
 
     private static QuestionId fresh() {

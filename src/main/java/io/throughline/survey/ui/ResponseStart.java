@@ -6,13 +6,13 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import io.throughline.shared.ui.Kit;
 import io.throughline.survey.Answering.Sheet;
+import io.throughline.survey.Entry;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.ui.question.FilesDoor;
 import java.time.ZoneId;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** A response begun before: where it stands, and the one way on from there. */
 class ResponseStart extends Composite<Div> {
@@ -64,8 +64,8 @@ class ResponseStart extends Composite<Div> {
     }
 
     private void showBegun(ZoneId zone) {
-        var open = sheet.questions().stream()
-                .map(question -> question.id())
+        var open = sheet.course().entries().stream()
+                .map(Entry::id)
                 .filter(question -> !sheet.answers().containsKey(question))
                 .collect(Collectors.toSet());
         getContent()
@@ -88,10 +88,12 @@ class ResponseStart extends Composite<Div> {
 
     /** The step of the first of these questions; the review if there is none. */
     static String first(Sheet sheet, Set<QuestionId> wanted) {
-        return IntStream.range(0, sheet.questions().size())
-                .filter(place -> wanted.contains(sheet.questions().get(place).id()))
-                .mapToObj(place -> String.valueOf(place + 1))
+        var course = sheet.course();
+        return course.entries().stream()
+                .map(Entry::id)
+                .filter(wanted::contains)
                 .findFirst()
+                .map(question -> String.valueOf(course.stepOf(question)))
                 .orElse(AnswerView.REVIEW);
     }
 }

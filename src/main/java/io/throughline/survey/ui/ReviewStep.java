@@ -23,7 +23,7 @@ class ReviewStep extends Composite<Div> {
         var buttons = new StepButtons()
                 .other(
                         getTranslation("answer.back"),
-                        () -> go.accept(String.valueOf(sheet.questions().size())));
+                        () -> go.accept(String.valueOf(sheet.course().steps().size())));
         if (complete) {
             buttons.onward(getTranslation("answer.submit"), submit);
         } else {

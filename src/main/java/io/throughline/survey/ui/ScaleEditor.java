@@ -7,6 +7,7 @@ import io.throughline.survey.question.Question;
 import io.throughline.survey.question.Scale;
 import io.throughline.survey.ui.DesignPart.Kind;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -18,7 +19,7 @@ class ScaleEditor extends TypeEditor {
     private final IntegerField least = new IntegerField();
     private final IntegerField greatest = new IntegerField();
 
-    ScaleEditor(Scale question, Consumer<UnaryOperator<Question>> edit) {
+    ScaleEditor(Scale question, List<Locale> languages, Consumer<UnaryOperator<Question>> edit) {
         number(least, "surveys.design.scale.least", 0, 1, question.least());
         number(greatest, "surveys.design.scale.greatest", 2, Scale.GREATEST, question.greatest());
         for (var field : List.of(least, greatest)) {
@@ -28,14 +29,16 @@ class ScaleEditor extends TypeEditor {
                 .add(
                         Kit.row(least, greatest),
                         new DesignField.Text(
-                                new DesignPart(question.id(), Kind.LOW),
+                                DesignPart.of(question.id(), Kind.LOW),
                                 getTranslation("surveys.design.scale.low"),
                                 question.low(),
+                                languages,
                                 false),
                         new DesignField.Text(
-                                new DesignPart(question.id(), Kind.HIGH),
+                                DesignPart.of(question.id(), Kind.HIGH),
                                 getTranslation("surveys.design.scale.high"),
                                 question.high(),
+                                languages,
                                 false));
     }
 

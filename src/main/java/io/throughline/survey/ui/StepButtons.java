@@ -25,10 +25,16 @@ class StepButtons extends Composite<Div> {
     }
 
     StepButtons onward(String text, Runnable act) {
+        button(text, act);
+        return this;
+    }
+
+    /** The way on, to be named later. */
+    Button button(String text, Runnable act) {
         var button = new Button(text, click -> act.run());
         button.addThemeVariants(ButtonVariant.PRIMARY);
         getContent().add(button);
-        return this;
+        return button;
     }
 
     /** A page's one heading; it can take the focus, so that a screen reader goes on from there. */

@@ -23,6 +23,7 @@ import io.throughline.survey.SurveyResults.Behind;
 import io.throughline.survey.Surveys;
 import io.throughline.survey.question.Item;
 import io.throughline.survey.question.Question;
+import io.throughline.survey.question.Rewording;
 import io.throughline.survey.ui.question.AnswerSummary;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
@@ -107,7 +108,7 @@ class SurveyAnswersView extends Composite<Div> implements BeforeEnterObserver, H
     private static Question about(Question question, @Nullable String item) {
         return item == null
                 ? question
-                : DesignPart.with(
+                : Rewording.of(
                         question,
                         question.title(),
                         question.help(),

@@ -16,25 +16,28 @@ import io.throughline.shared.i18n.Texts;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.Notices;
 import io.throughline.shared.ui.PageHeader;
+import io.throughline.survey.Entry;
 import io.throughline.survey.QuestionId;
+import io.throughline.survey.Section;
+import io.throughline.survey.SectionId;
 import io.throughline.survey.SurveyContent;
 import io.throughline.survey.SurveyId;
 import io.throughline.survey.Surveys;
+import io.throughline.survey.logic.Arrangement;
+import io.throughline.survey.logic.ContentCheck;
 import io.throughline.survey.question.Question;
 import io.throughline.survey.ui.DesignDraft.Outcome;
-import io.throughline.survey.ui.DesignPart.Kind;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** A survey while it is designed. Every change is stored as it is made, and the page says so; typed text is never lost. */
 @Route("surveys/:survey/design")
 @RolesAllowed("PROJECT_MANAGER")
-class SurveyDesignView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle, QuestionEditor.Acts {
+class SurveyDesignView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle, DesignActs {
 
     private final transient Surveys surveys;
     private final transient CurrentViewer viewer;
@@ -44,11 +47,12 @@ class SurveyDesignView extends Composite<Div> implements BeforeEnterObserver, Ha
     private final Span announced = new Span();
     private final Div body = Kit.stack();
     private final Button undo = new Button();
-    private final List<QuestionEditor> editors = new ArrayList<>();
+    private DesignOutline outline;
+    private CheckPanel check;
     private transient DesignDraft draft;
     private Keep keep;
 
-    @SuppressWarnings("NullAway.Init") // draft and keep are made when the page is entered
+    @SuppressWarnings("NullAway.Init") // these are made when the page is entered
     SurveyDesignView(Surveys surveys, CurrentViewer viewer, Texts texts, Clock clock) {
         this.surveys = surveys;
         this.viewer = viewer;
@@ -83,7 +87,9 @@ class SurveyDesignView extends Composite<Div> implements BeforeEnterObserver, Ha
                         Kit.link(SurveyNavigation.publishHref(id), getTranslation("surveys.publish"))));
         keep.add(header, told, announced, body);
         getContent().add(keep);
+        check = new CheckPanel(id, texts);
         show();
+        event.getLocation().getQueryParameters().getSingleParameter("at").ifPresent(this::lookAt);
     }
 
     @Override
@@ -91,64 +97,109 @@ class SurveyDesignView extends Composite<Div> implements BeforeEnterObserver, Ha
         return getTranslation("surveys.design");
     }
 
-    private Component about() {
+    private void show() {
         var content = draft.content();
-        return Kit.card(
-                getTranslation("surveys.design.about"),
-                new DesignField.Text(
-                        DesignPart.of(Kind.TITLE), getTranslation("surveys.design.title"), content.title(), false),
-                new DesignField.Text(
-                        DesignPart.of(Kind.WHY), getTranslation("surveys.design.why"), content.why(), true));
+        outline = new DesignOutline(
+                content, texts, this, (from, to) -> rearrange(sections -> Arrangement.dropped(sections, from, to)));
+        body.removeAll();
+        body.add(
+                new SurveySettings(content, this::settings),
+                outline,
+                addSection(),
+                new QuestionTypes(this::add),
+                check);
+        showDefects();
     }
 
-    private void show() {
-        editors.clear();
-        for (var question : draft.content().questions()) {
-            editors.add(new QuestionEditor(editors.size() + 1, question, texts, this));
+    private Component addSection() {
+        return Kit.row(new Button("+ " + getTranslation("surveys.section.add"), click -> {
+            var fresh = Section.blank(SectionId.next());
+            rearrange(sections ->
+                    Stream.concat(sections.stream(), Stream.of(fresh)).toList());
+            outline.section(fresh.id()).ifPresent(SectionEditor::begin);
+        }));
+    }
+
+    /** Brings what a finding is about into sight, with the focus in its first field. */
+    private void lookAt(String anchor) {
+        getElement()
+                .executeJs(
+                        "requestAnimationFrame(() => { const at = document.getElementById($0);"
+                                + " at?.scrollIntoView({ block: 'center' }); at?.querySelector('input')?.focus(); })",
+                        anchor);
+    }
+
+    private void settings(UnaryOperator<SurveyContent> edit) {
+        var languages = draft.content().locales();
+        said(draft.change(content -> List.of(content.paging(), content.languages()), edit));
+        if (!languages.equals(draft.content().locales())) {
+            show();
         }
-        var questions = new Reorder(this::move);
-        questions.addClassNames("tl-stack");
-        editors.forEach(questions::add);
-        body.removeAll();
-        body.add(about(), questions, new QuestionTypes(this::add));
-        undo.setEnabled(draft.canUndo());
     }
 
     private void add(Question fresh) {
-        rearrange(all -> all.add(fresh));
-        editors.getLast().begin();
+        var entry = Entry.of(draft.content().freshCode(), fresh);
+        rearrange(sections -> Arrangement.added(sections, sections.getLast().id(), entry));
+        outline.question(fresh.id()).ifPresent(QuestionEditor::begin);
     }
 
     @Override
-    public void move(int from, int to) {
-        if (from < 0 || to < 0 || from >= editors.size() || to >= editors.size()) {
-            return;
-        }
-        rearrange(all -> all.add(to, all.remove(from)));
-        editors.get(to).focusMove(to < from);
-        announced.setText(getTranslation("surveys.design.moved", from + 1, to + 1));
+    public void step(QuestionId question, boolean up) {
+        int before = outline.numberOf(question);
+        rearrange(sections -> Arrangement.stepped(sections, question, up));
+        outline.question(question).ifPresent(editor -> editor.focusMove(up));
+        announced.setText(getTranslation("surveys.design.moved", before, outline.numberOf(question)));
+    }
+
+    @Override
+    public void move(QuestionId question, SectionId to) {
+        int before = outline.numberOf(question);
+        rearrange(sections -> Arrangement.moved(sections, question, to, Integer.MAX_VALUE));
+        outline.question(question).ifPresent(QuestionEditor::begin);
+        announced.setText(getTranslation("surveys.design.moved", before, outline.numberOf(question)));
     }
 
     @Override
     public void remove(QuestionId question) {
-        rearrange(all -> all.removeIf(one -> one.id().equals(question)));
+        rearrange(sections -> Arrangement.removed(sections, question));
         Notices.undoable(this, getTranslation("surveys.design.removed"), this::undo);
     }
 
     @Override
     public void edit(QuestionId question, UnaryOperator<Question> edit) {
-        said(draft.change(content -> "", content -> DesignPart.edited(content, question, edit)));
+        place(question, entry -> entry.with(edit.apply(entry.question())));
+    }
+
+    @Override
+    public void place(QuestionId question, UnaryOperator<Entry> edit) {
+        said(draft.change(content -> "", content -> content.edited(question, edit)));
         showDefects();
     }
 
-    private void rearrange(Consumer<List<Question>> rearranged) {
-        Function<SurveyContent, Object> order =
-                content -> content.questions().stream().map(Question::id).toList();
-        said(draft.change(order, content -> {
-            var all = new ArrayList<>(content.questions());
-            rearranged.accept(all);
-            return new SurveyContent(content.title(), content.why(), all);
-        }));
+    @Override
+    public void step(SectionId section, boolean up) {
+        rearrange(sections -> Arrangement.stepped(sections, section, up));
+        outline.section(section).ifPresent(editor -> editor.focusMove(up));
+    }
+
+    @Override
+    public void remove(SectionId section) {
+        rearrange(sections -> Arrangement.removed(sections, section));
+        Notices.undoable(this, getTranslation("surveys.section.removed"), this::undo);
+    }
+
+    @Override
+    public void edit(SectionId section, UnaryOperator<Section> edit) {
+        said(draft.change(content -> "", content -> content.edited(section, edit)));
+        showDefects();
+    }
+
+    private void rearrange(UnaryOperator<List<Section>> rearranged) {
+        Function<SurveyContent, Object> order = content -> content.sections().stream()
+                .map(section -> List.of(
+                        section.id(), section.entries().stream().map(Entry::id).toList()))
+                .toList();
+        said(draft.change(order, content -> content.with(rearranged.apply(content.sections()))));
         show();
     }
 
@@ -171,10 +222,9 @@ class SurveyDesignView extends Composite<Div> implements BeforeEnterObserver, Ha
     }
 
     private void showDefects() {
-        var all = draft.content().questions();
-        for (int place = 0; place < Math.min(all.size(), editors.size()); place++) {
-            editors.get(place).showDefects(all.get(place));
-        }
+        var content = draft.content();
+        outline.showDefects(content);
+        check.show(content, ContentCheck.of(content, content.locales()));
         undo.setEnabled(draft.canUndo());
     }
 

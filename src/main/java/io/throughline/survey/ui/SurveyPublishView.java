@@ -6,9 +6,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -24,6 +22,7 @@ import io.throughline.shared.ui.PageHeader;
 import io.throughline.survey.Campaigns;
 import io.throughline.survey.SurveyId;
 import io.throughline.survey.Surveys;
+import io.throughline.survey.logic.Finding;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -74,7 +73,7 @@ class SurveyPublishView extends Composite<Div> implements BeforeEnterObserver, H
             getContent().add(Kit.empty(getTranslation("surveys.fixed"), getTranslation("surveys.fixed.text")));
         } else if (detail.published() != null) {
             getContent().add(new Paragraph(getTranslation("surveys.again.text")), form(detail));
-        } else if (!detail.defects().isEmpty()) {
+        } else if (detail.findings().stream().anyMatch(Finding::error)) {
             getContent().add(defects(detail));
         } else {
             getContent().add(form(detail));
@@ -87,13 +86,11 @@ class SurveyPublishView extends Composite<Div> implements BeforeEnterObserver, H
     }
 
     private Component defects(Surveys.Detail detail) {
-        var list = new UnorderedList();
-        detail.defects().stream()
-                .map(defect -> new ListItem("! " + texts.of(defect, getLocale())))
-                .forEach(list::add);
+        var panel = new CheckPanel(detail.id(), texts);
+        panel.show(detail.content(), detail.findings());
         return Kit.card(
                 getTranslation("surveys.publish.not-yet"),
-                list,
+                panel,
                 Kit.link(SurveyNavigation.designHref(detail.id()), getTranslation("surveys.design")));
     }
 
@@ -104,6 +101,7 @@ class SurveyPublishView extends Composite<Div> implements BeforeEnterObserver, H
                         organisations.all(), customers::find, campaigns::readAudience, campaigns::reach),
                 now,
                 detail.content().title(),
+                detail.content().locales(),
                 detail.campaigns().stream()
                         .findFirst()
                         .map(newest -> campaigns.asked(newest.id()))

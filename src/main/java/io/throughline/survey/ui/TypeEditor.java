@@ -23,6 +23,8 @@ import io.throughline.survey.question.Ranking;
 import io.throughline.survey.question.Scale;
 import io.throughline.survey.question.SingleChoice;
 import io.throughline.survey.question.Text;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -33,15 +35,15 @@ import org.jspecify.annotations.Nullable;
 abstract class TypeEditor extends Composite<Div> {
 
     /** Null for a type that has texts and items only. @param edit changes the question if it is still there */
-    static @Nullable TypeEditor of(Question question, Consumer<UnaryOperator<Question>> edit) {
+    static @Nullable TypeEditor of(Question question, List<Locale> languages, Consumer<UnaryOperator<Question>> edit) {
         return switch (question) {
             case BestWorst one -> new SetDesign(one, edit);
             case ImportanceSatisfaction one -> new ChoiceEditor(one, edit);
             case ChoiceOfK one -> new ChoiceEditor(one, edit);
             case SingleChoice one -> new ChoiceEditor(one, edit);
             case MultipleChoice one -> new ChoiceEditor(one, edit);
-            case Scale one -> new ScaleEditor(one, edit);
-            case NumberQuestion one -> new NumberEditor(one, edit);
+            case Scale one -> new ScaleEditor(one, languages, edit);
+            case NumberQuestion one -> new NumberEditor(one, languages, edit);
             case DateQuestion one -> new DateEditor(one, edit);
             case FileQuestion one -> new FileEditor(one, edit);
             case Kano _, Ranking _, Pairwise _, Points _, ImportanceSatisfactionByRating _ -> null;

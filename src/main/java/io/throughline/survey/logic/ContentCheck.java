@@ -1,0 +1,248 @@
+package io.throughline.survey.logic;
+
+import io.throughline.shared.ErrorCode;
+import io.throughline.shared.LocalizedText;
+import io.throughline.survey.Entry;
+import io.throughline.survey.QuestionId;
+import io.throughline.survey.Section;
+import io.throughline.survey.SectionId;
+import io.throughline.survey.SurveyContent;
+import io.throughline.survey.SurveyError;
+import io.throughline.survey.question.BestWorst;
+import io.throughline.survey.question.ChoiceOfK;
+import io.throughline.survey.question.ImportanceSatisfaction;
+import io.throughline.survey.question.ImportanceSatisfactionByRating;
+import io.throughline.survey.question.Item;
+import io.throughline.survey.question.Kano;
+import io.throughline.survey.question.MultipleChoice;
+import io.throughline.survey.question.Pairwise;
+import io.throughline.survey.question.Points;
+import io.throughline.survey.question.Question;
+import io.throughline.survey.question.Ranking;
+import io.throughline.survey.question.SingleChoice;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a survey before it is published: what keeps people from answering it as meant, and what could be better. */
+public final class ContentCheck {
+
+    /** More than this many minutes, and people give up. */
+    private static final int LONG = 15;
+
+    private final SurveyContent content;
+    private final List<Locale> languages;
+    private final List<Finding> findings = new ArrayList<>();
+    private final Map<QuestionId, Integer> places = new HashMap<>();
+    private final Map<QuestionId, Set<QuestionId>> looksAt = new HashMap<>();
+
+    private ContentCheck(SurveyContent content, List<Locale> languages) {
+        this.content = content;
+        this.languages = languages;
+    }
+
+    /**
+     * Everything there is to say, errors first, in the order of the survey.
+     *
+     * @param languages it is going to be asked in, at least one. A text that is missing in one of them is advice here: it
+     *     can still be left out of what is published
+     */
+    public static List<Finding> of(SurveyContent content, List<Locale> languages) {
+        var check = new ContentCheck(content, languages);
+        check.read();
+        return Stream.concat(
+                        check.findings.stream().filter(Finding::error),
+                        check.findings.stream().filter(one -> !one.error()))
+                .toList();
+    }
+
+    private void read() {
+        content.entries().forEach(entry -> places.putIfAbsent(entry.id(), places.size()));
+        for (var section : content.sections()) {
+            for (var entry : section.entries()) {
+                looksAt.put(
+                        entry.id(),
+                        union(section.shownIf().about(), entry.shownIf().about()));
+            }
+        }
+        content.defects().stream()
+                .filter(defect -> content.questions().stream()
+                        .noneMatch(question -> question.defects().contains(defect)))
+                .forEach(defect -> findings.add(new Finding(true, defect.code(), null, null, defect.arguments())));
+        translated(null, null, content.title(), content.why());
+        var reach = new Reach(content);
+        for (var section : content.sections()) {
+            read(section);
+            section.entries().forEach(entry -> read(entry, reach));
+        }
+        if (content.minutes() > LONG) {
+            advise(Advice.TAKES_LONG, null, null, content.minutes());
+        }
+    }
+
+    private void read(Section section) {
+        if (section.entries().isEmpty() && content.sections().size() > 1) {
+            advise(Advice.SECTION_EMPTY, section.id(), null);
+        }
+        var first = section.entries().isEmpty()
+                ? Integer.MAX_VALUE
+                : place(section.entries().getFirst());
+        for (var about : section.shownIf().about()) {
+            if (!places.containsKey(about)) {
+                refuse(SurveyError.CONDITION_GONE, section.id(), null);
+            } else if (places.getOrDefault(about, 0) >= first) {
+                refuse(SurveyError.CONDITION_FORWARD, section.id(), null, codeOf(about));
+            }
+        }
+        translated(section.id(), null, section.title(), section.help());
+        quotes(section.id(), null, first, section.title(), section.help());
+    }
+
+    private void read(Entry entry, Reach reach) {
+        var question = entry.question();
+        var id = entry.id();
+        question.defects()
+                .forEach(defect -> findings.add(new Finding(true, defect.code(), null, id, defect.arguments())));
+        boolean sound = true;
+        for (var about : entry.shownIf().about()) {
+            if (!places.containsKey(about)) {
+                refuse(SurveyError.CONDITION_GONE, null, id);
+                sound = false;
+            } else if (places.getOrDefault(about, 0) >= place(entry)) {
+                sound = false;
+                if (leadsTo(about, id)) {
+                    refuse(SurveyError.CONDITION_LOOP, null, id, entry.code(), codeOf(about));
+                } else {
+                    refuse(SurveyError.CONDITION_FORWARD, null, id, codeOf(about));
+                }
+            }
+        }
+        if (sound && !reach.isPossible(id)) {
+            refuse(SurveyError.NEVER_ASKED, null, id, entry.code());
+        }
+        translated(null, id, question.texts().toArray(LocalizedText[]::new));
+        translated(null, id, question.help());
+        quotes(null, id, place(entry), question.title(), question.help());
+        items(question);
+    }
+
+    private int place(Entry entry) {
+        return places.getOrDefault(entry.id(), 0);
+    }
+
+    private String codeOf(QuestionId question) {
+        return content.entries().stream()
+                .filter(entry -> entry.id().equals(question))
+                .map(Entry::code)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Whether the conditions of one lead, over any number of others, to the other: they would wait for each other. */
+    private boolean leadsTo(QuestionId from, QuestionId to) {
+        var seen = new LinkedHashSet<QuestionId>();
+        var open = new ArrayList<>(List.of(from));
+        while (!open.isEmpty()) {
+            var next = open.removeLast();
+            if (next.equals(to)) {
+                return true;
+            }
+            if (seen.add(next)) {
+                open.addAll(looksAt.getOrDefault(next, Set.of()));
+            }
+        }
+        return false;
+    }
+
+    private void translated(@Nullable SectionId section, @Nullable QuestionId question, LocalizedText... texts) {
+        for (var language : languages) {
+            boolean missing = Stream.of(texts)
+                    .filter(text -> !text.isBlank())
+                    .anyMatch(text -> text.texts()
+                            .getOrDefault(language.getLanguage(), "")
+                            .isBlank());
+            if (missing) {
+                advise(Advice.UNTRANSLATED, section, question, language.getLanguage());
+            }
+        }
+    }
+
+    private void quotes(@Nullable SectionId section, @Nullable QuestionId question, int place, LocalizedText... texts) {
+        Stream.of(texts).map(Quotes::codes).flatMap(List::stream).distinct().forEach(code -> {
+            var quoted = content.entries().stream()
+                    .filter(entry -> entry.code().equals(code))
+                    .findFirst();
+            if (quoted.isEmpty()) {
+                refuse(SurveyError.QUOTE_UNKNOWN, section, question, code);
+            } else if (place(quoted.get()) >= place) {
+                refuse(SurveyError.QUOTE_FORWARD, section, question, code);
+            } else if (!Quotes.isQuotable(quoted.get().question())) {
+                advise(Advice.QUOTE_SILENT, section, question, code);
+            }
+        });
+    }
+
+    private void items(Question question) {
+        int items = question.items().size();
+        var few = few(question);
+        var many = many(question);
+        if (items > 0 && items < few) {
+            advise(Advice.FEW_ITEMS, null, question.id(), few);
+        }
+        if (items > many) {
+            advise(Advice.MANY_ITEMS, null, question.id(), many);
+        }
+        var texts = new HashSet<Map<String, String>>();
+        question.items().stream()
+                .map(Item::text)
+                .filter(text -> !text.isBlank() && !texts.add(text.texts()))
+                .findFirst()
+                .ifPresent(text -> advise(Advice.SAME_ITEM_TWICE, null, question.id(), text.in(languages.getFirst())));
+    }
+
+    /** From so many items on the method says more than a plainer one would. */
+    private static int few(Question question) {
+        return switch (question) {
+            case BestWorst _ -> 8;
+            case Pairwise _, Points _, Ranking _, ImportanceSatisfaction _ -> 3;
+            default -> 0;
+        };
+    }
+
+    /** Up to so many items people can compare by the method. */
+    private static int many(Question question) {
+        return switch (question) {
+            case BestWorst _ -> 30;
+            case Pairwise _ -> 7;
+            case Points _, Ranking _ -> 10;
+            case Kano _ -> 20;
+            case ImportanceSatisfactionByRating _ -> 15;
+            case SingleChoice _, MultipleChoice _, ChoiceOfK _ -> 20;
+            case ImportanceSatisfaction _ -> 30;
+            default -> Integer.MAX_VALUE;
+        };
+    }
+
+    private void refuse(
+            ErrorCode code, @Nullable SectionId section, @Nullable QuestionId question, Object... arguments) {
+        findings.add(new Finding(true, code, section, question, List.of(arguments)));
+    }
+
+    private void advise(
+            ErrorCode code, @Nullable SectionId section, @Nullable QuestionId question, Object... arguments) {
+        findings.add(new Finding(false, code, section, question, List.of(arguments)));
+    }
+
+    private static Set<QuestionId> union(Set<QuestionId> one, Set<QuestionId> other) {
+        var all = new HashSet<>(one);
+        all.addAll(other);
+        return all;
+    }
+}

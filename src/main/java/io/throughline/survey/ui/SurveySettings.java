@@ -1,0 +1,86 @@
+package io.throughline.survey.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import io.throughline.shared.ui.Kit;
+import io.throughline.shared.ui.Labels;
+import io.throughline.survey.Paging;
+import io.throughline.survey.SurveyContent;
+import io.throughline.survey.ui.DesignPart.Kind;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/** What a survey is about, in which languages it is written and what stands on one page of it. */
+class SurveySettings extends Composite<Div> {
+
+    /** Those a survey can be written in. */
+    private static final List<String> OFFERED = List.of(
+            "ar", "bg", "cs", "da", "de", "el", "en", "es", "et", "fi", "fr", "hr", "hu", "it", "ja", "lt", "lv", "nl",
+            "no", "pl", "pt", "ro", "ru", "sk", "sl", "sr", "sv", "tr", "uk", "zh");
+
+    /** @param edit stores a change; the page is drawn anew if languages change */
+    SurveySettings(SurveyContent content, Consumer<UnaryOperator<SurveyContent>> edit) {
+        var languages = content.locales();
+        getContent()
+                .add(Kit.card(
+                        getTranslation("surveys.design.about"),
+                        new DesignField.Text(
+                                DesignPart.of(Kind.TITLE),
+                                getTranslation("surveys.design.title"),
+                                content.title(),
+                                languages,
+                                false),
+                        new DesignField.Text(
+                                DesignPart.of(Kind.WHY),
+                                getTranslation("surveys.design.why"),
+                                content.why(),
+                                languages,
+                                true),
+                        Kit.row(languages(languages, edit), paging(content, edit))));
+    }
+
+    private MultiSelectComboBox<Locale> languages(List<Locale> chosen, Consumer<UnaryOperator<SurveyContent>> edit) {
+        var languages = new MultiSelectComboBox<Locale>(getTranslation("surveys.design.languages"));
+        languages.setItemLabelGenerator(one -> one.getDisplayLanguage(getLocale()));
+        languages.setItems(Stream.concat(OFFERED.stream().map(Locale::of), chosen.stream())
+                .distinct()
+                .sorted(Comparator.comparing(one -> one.getDisplayLanguage(getLocale())))
+                .toList());
+        languages.setValue(new HashSet<>(chosen));
+        languages.setHelperText(getTranslation("surveys.design.languages.help"));
+        languages.setWidth("min(360px, 100%)");
+        languages.addValueChangeListener(change -> {
+            if (!change.isFromClient()) {
+                return;
+            }
+            if (change.getValue().isEmpty()) {
+                languages.setValue(change.getOldValue());
+                return;
+            }
+            var codes = Stream.concat(
+                            chosen.stream().filter(change.getValue()::contains),
+                            change.getValue().stream().filter(one -> !chosen.contains(one)))
+                    .map(Locale::getLanguage)
+                    .toList();
+            edit.accept(before -> before.writtenIn(codes));
+        });
+        return languages;
+    }
+
+    private RadioButtonGroup<Paging> paging(SurveyContent content, Consumer<UnaryOperator<SurveyContent>> edit) {
+        var paging = new RadioButtonGroup<Paging>();
+        paging.setLabel(getTranslation("surveys.design.paging"));
+        paging.setItems(Paging.values());
+        paging.setItemLabelGenerator(one -> Labels.of(this, one));
+        paging.setValue(content.paging());
+        paging.addValueChangeListener(change -> edit.accept(before -> before.with(change.getValue())));
+        return paging;
+    }
+}

@@ -1,0 +1,146 @@
+package io.throughline.survey.logic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.throughline.shared.ErrorCode;
+import io.throughline.shared.LocalizedText;
+import io.throughline.survey.Entry;
+import io.throughline.survey.QuestionId;
+import io.throughline.survey.Section;
+import io.throughline.survey.SectionId;
+import io.throughline.survey.SurveyContent;
+import io.throughline.survey.SurveyError;
+import io.throughline.survey.logic.Claim.Amount;
+import io.throughline.survey.logic.Claim.Answered;
+import io.throughline.survey.logic.Claim.Chosen;
+import io.throughline.survey.logic.Claim.Order;
+import io.throughline.survey.question.Answer;
+import io.throughline.survey.question.Item;
+import io.throughline.survey.question.Pairwise;
+import io.throughline.survey.question.Scale;
+import io.throughline.survey.question.SingleChoice;
+import io.throughline.survey.question.Text;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class ContentCheckTest {
+
+    private static final LocalizedText NONE = new LocalizedText(Map.of());
+    private static final SingleChoice ONE =
+            new SingleChoice(QuestionId.next(), both("Which?"), NONE, true, List.of(item("a"), item("b")), true);
+    private static final Scale SCALE = new Scale(QuestionId.next(), both("How much?"), NONE, true, 1, 5, NONE, NONE);
+    private static final Text WORDS = new Text(QuestionId.next(), both("Why?"), NONE, true, false);
+
+    @Test
+    void a_survey_that_is_in_order_has_no_finding() {
+        assertThat(found(Entry.of("q1", ONE), Entry.of("q2", SCALE).with(if_(ONE.id(), new Chosen("a", true)))))
+                .isEmpty();
+    }
+
+    @Test
+    void conditions_look_back_at_what_is_there_and_never_at_each_other() {
+        var onScale = if_(SCALE.id(), new Answered(true));
+        assertThat(found(Entry.of("q1", ONE).with(onScale), Entry.of("q2", SCALE)))
+                .containsExactly(SurveyError.CONDITION_FORWARD);
+        assertThat(found(
+                        Entry.of("q1", ONE).with(onScale),
+                        Entry.of("q2", SCALE).with(if_(ONE.id(), new Answered(true)))))
+                .contains(SurveyError.CONDITION_LOOP);
+        assertThat(found(Entry.of("q1", ONE).with(onScale))).containsExactly(SurveyError.CONDITION_GONE);
+    }
+
+    @Test
+    void a_question_no_answers_lead_to_is_named() {
+        assertNeverAsked(if_(ONE.id(), new Chosen("a", true), new Chosen("b", true)));
+        assertNeverAsked(if_(ONE.id(), new Chosen("a", true), new Chosen("a", false)));
+        assertNeverAsked(if_(ONE.id(), new Chosen("gone", true)));
+        assertNeverAsked(if_(ONE.id(), new Answered(false), new Chosen("a", true)));
+        assertNeverAsked(if_(SCALE.id(), amount(Order.AT_LEAST, 4), amount(Order.AT_MOST, 3)));
+        assertNeverAsked(if_(SCALE.id(), amount(Order.AT_LEAST, 6)));
+        assertThat(found(last(if_(SCALE.id(), amount(Order.AT_LEAST, 4), amount(Order.AT_MOST, 4)))))
+                .isEmpty();
+        var any = new Condition(
+                Condition.Match.ANY,
+                if_(ONE.id(), new Chosen("a", true), new Chosen("b", true)).comparisons());
+        assertThat(found(last(any))).isEmpty();
+    }
+
+    @Test
+    void what_must_hold_for_the_question_looked_at_counts_as_well() {
+        assertThat(found(
+                        Entry.of("q1", ONE),
+                        Entry.of("q2", SCALE).with(if_(ONE.id(), new Chosen("a", true))),
+                        Entry.of("q3", WORDS)
+                                .with(Condition.all(
+                                        new Comparison(SCALE.id(), new Answered(true)),
+                                        new Comparison(ONE.id(), new Chosen("b", true))))))
+                .containsExactly(SurveyError.NEVER_ASKED);
+    }
+
+    @Test
+    void quotes_and_translations_and_numbers_of_items_are_looked_at() {
+        var quoting = new Text(QuestionId.next(), LocalizedText.en("Why {{q3|x}} and {{q9|y}}?"), NONE, true, false);
+        assertThat(found(Entry.of("q1", quoting), Entry.of("q3", SCALE)))
+                .containsExactly(SurveyError.QUOTE_FORWARD, SurveyError.QUOTE_UNKNOWN, Advice.UNTRANSLATED);
+        var many = IntStream.range(0, 9).mapToObj(at -> item("i" + at)).toList();
+        assertThat(found(Entry.of("q1", new Pairwise(QuestionId.next(), both("Pairs"), NONE, true, many))))
+                .containsExactly(Advice.MANY_ITEMS);
+    }
+
+    @Test
+    void a_quote_says_the_answer_or_the_words_for_none_and_is_not_read_again() {
+        var content = content(Entry.of("q1", WORDS), Entry.of("q2", ONE));
+        var text = both("Why {{q1|nothing}}, {{ q2 | none }}, {{q7}}?");
+        Map<QuestionId, Answer> answers =
+                Map.of(WORDS.id(), new Text.Answer("<b>{{q2}}</b> $1"), ONE.id(), new SingleChoice.Answer("a", ""));
+        assertThat(new Quotes(content, answers).in(text).in(Locale.ENGLISH))
+                .isEqualTo("Why <b>{{q2}}</b> $1, en a, …?");
+        assertThat(new Quotes(content, answers).in(text).in(Locale.GERMAN)).contains("de a");
+        assertThat(new Quotes(content, Map.of()).in(text).in(Locale.ENGLISH)).isEqualTo("Why nothing, none, …?");
+    }
+
+    private static void assertNeverAsked(Condition condition) {
+        assertThat(found(last(condition))).as("%s", condition).containsExactly(SurveyError.NEVER_ASKED);
+    }
+
+    private static Entry[] last(Condition condition) {
+        return new Entry[] {
+            Entry.of("q1", ONE), Entry.of("q2", SCALE), Entry.of("q3", WORDS).with(condition)
+        };
+    }
+
+    private static Condition if_(QuestionId question, Claim... claims) {
+        return new Condition(
+                Condition.Match.ALL,
+                List.of(claims).stream()
+                        .map(claim -> new Comparison(question, claim))
+                        .toList());
+    }
+
+    private static Amount amount(Order order, int amount) {
+        return new Amount(order, "", BigDecimal.valueOf(amount));
+    }
+
+    private static List<ErrorCode> found(Entry... entries) {
+        return ContentCheck.of(content(entries), List.of(Locale.ENGLISH, Locale.GERMAN)).stream()
+                .map(Finding::code)
+                .toList();
+    }
+
+    private static SurveyContent content(Entry... entries) {
+        return new SurveyContent(both("Title"), both("Why"), List.of())
+                .with(List.of(Section.blank(SectionId.ONLY).with(List.of(entries))));
+    }
+
+    private static Item item(String key) {
+        return new Item(key, new LocalizedText(Map.of("en", "en " + key, "de", "de " + key)));
+    }
+
+    private static LocalizedText both(String text) {
+        return new LocalizedText(Map.of("en", text, "de", text));
+    }
+}
