@@ -111,9 +111,14 @@ public class GivenElsewhere {
         if (!reading.wrong.isEmpty()) {
             return new Outcome(0, 0, false, List.copyOf(reading.wrong));
         }
-        imported.store(campaign, viewer.get().locale(), content, reading.fresh, hash);
         var outcome = new Outcome(reading.fresh.size(), reading.known, false, List.of());
-        remember(key, hash + id.value(), outcome);
+        try {
+            // The key first: who sends the same at the same time waits here, and then finds what was done.
+            remember(key, hash + id.value(), outcome);
+            imported.store(campaign, viewer.get().locale(), content, reading.fresh, hash);
+        } catch (DuplicateKeyException e) {
+            throw new CannotAcquireLockException("the same request or respondent is stored just now", e);
+        }
         return outcome;
     }
 
@@ -131,21 +136,16 @@ public class GivenElsewhere {
     }
 
     private void remember(String key, String request, Outcome outcome) {
-        try {
-            jdbc.sql("""
-                            insert into response_request (person_id, request_key, request_hash, stored, known, received_at)
-                            values (:person, :key, :hash, :stored, :known, :at)""")
-                    .param("person", viewer.get().id().value())
-                    .param("key", key)
-                    .param("hash", Hashes.sha256(request))
-                    .param("stored", outcome.stored())
-                    .param("known", outcome.known())
-                    .param("at", Utc.column(Utc.now(clock)))
-                    .update();
-        } catch (DuplicateKeyException e) {
-            // The same request got in between: a second look finds it, and what this one stored is undone.
-            throw new CannotAcquireLockException("the same request is carried out just now", e);
-        }
+        jdbc.sql("""
+                        insert into response_request (person_id, request_key, request_hash, stored, known, received_at)
+                        values (:person, :key, :hash, :stored, :known, :at)""")
+                .param("person", viewer.get().id().value())
+                .param("key", key)
+                .param("hash", Hashes.sha256(request))
+                .param("stored", outcome.stored())
+                .param("known", outcome.known())
+                .param("at", Utc.column(Utc.now(clock)))
+                .update();
     }
 
     /** One request as answers to the questions, and what is wrong with it. */

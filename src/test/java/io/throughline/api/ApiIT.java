@@ -227,7 +227,7 @@ class ApiIT extends ApiCalls {
         assertThat(call("DELETE", "/api/v1/surveys", token, null, null).statusCode())
                 .isEqualTo(404);
         assertThat(get("/api/v1/surveys/x", token).statusCode()).isEqualTo(400);
-        assertThat(get("/api/v1/openapi", null).body()).contains("/api/v1/surveys", "SurveyContent");
+        assertThat(get("/api/v1/openapi", null).body()).contains("/api/v1/surveys", "NewSurvey");
     }
 
     @Test
