@@ -290,6 +290,66 @@ join person p on p.organisation_id = au.organisation_id;
 --rollback drop table campaign_segment;
 --rollback alter table survey_audience drop column whole;
 --rollback alter table campaign drop column following;
+
+--changeset survey:mails
+--comment: How a campaign's mails go out, decided when it is published; reminders and messages as they were ordered.
+create table campaign_mailing (
+    campaign_id uuid not null,
+    link varchar(16) not null,
+    remind_days int not null,
+    thanks boolean not null,
+    primary key (campaign_id),
+    constraint fk_campaign_mailing_campaign foreign key (campaign_id) references campaign (id)
+) comment = 'insert-only';
+create table campaign_reminder (
+    campaign_id uuid not null,
+    occasion varchar(40) character set ascii collate ascii_bin not null,
+    people int not null,
+    ordered_by uuid null,
+    ordered_at datetime(6) not null,
+    primary key (campaign_id, occasion),
+    constraint fk_campaign_reminder_campaign foreign key (campaign_id) references campaign (id),
+    constraint fk_campaign_reminder_person foreign key (ordered_by) references person (id)
+) comment = 'insert-only';
+create table campaign_message (
+    id uuid not null,
+    campaign_id uuid not null,
+    words varchar(4000) not null,
+    sent_by uuid not null,
+    sent_at datetime(6) not null,
+    primary key (id),
+    constraint fk_campaign_message_campaign foreign key (campaign_id) references campaign (id),
+    constraint fk_campaign_message_person foreign key (sent_by) references person (id)
+) comment = 'insert-only';
+create index ix_campaign_message on campaign_message (campaign_id, sent_at);
+--comment: Personal links: made when a mail is sent. Only the hash of a token is kept.
+create table personal_link (
+    id uuid not null,
+    campaign_id uuid not null,
+    person_id uuid not null,
+    token_hash char(64) character set ascii collate ascii_bin not null,
+    made_at datetime(6) not null,
+    revoked_at datetime(6) null,
+    primary key (id),
+    constraint uq_personal_link_token unique (token_hash),
+    constraint fk_personal_link_campaign foreign key (campaign_id) references campaign (id),
+    constraint fk_personal_link_person foreign key (person_id) references person (id)
+);
+create index ix_personal_link_person on personal_link (campaign_id, person_id);
+--rollback drop table personal_link;
+--rollback drop table campaign_message;
+--rollback drop table campaign_reminder;
+--rollback drop table campaign_mailing;
+
+--changeset survey:quotas
+create table campaign_quota (
+    campaign_id uuid not null,
+    segment varchar(100) not null,
+    enough int not null,
+    primary key (campaign_id, segment),
+    constraint fk_campaign_quota_campaign foreign key (campaign_id) references campaign (id)
+) comment = 'insert-only';
+--rollback drop table campaign_quota;
 --changeset survey:answer-file
 --comment: Files given as answers. What a person took back again stays, so that nothing submitted ever misses one.
 create table answer_file (

@@ -65,6 +65,11 @@ class EveryViewBrowserTest extends Browser {
                     "select json_value(content, '$.questions[0].id') from survey_version where survey_id = (" + RESULTS
                             + ") order by number limit 1"),
             Map.entry("link:token", "a-token-nobody-was-given"),
+            Map.entry("a:token", "a-token-nobody-was-given"),
+            Map.entry("outbox:mail", "select id from mail order by ordered_at, id limit 1"),
+            Map.entry(
+                    "surveys:campaign",
+                    "select id from campaign where survey_id = (" + RESULTS + ") order by number limit 1"),
             Map.entry("people:person", "select id from account where email = 'pm@demo.example'"),
             Map.entry("organisations:organisation", "select id from organisation order by name limit 1"),
             Map.entry("projects:key", "select project_key from project order by project_key limit 1"),

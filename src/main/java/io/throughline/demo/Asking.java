@@ -5,10 +5,13 @@ import io.throughline.people.OrganisationInfo;
 import io.throughline.shared.LocalizedText;
 import io.throughline.survey.Answering;
 import io.throughline.survey.Answering.Stamp;
+import io.throughline.survey.Audience;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.CampaignInfo;
 import io.throughline.survey.Campaigns;
 import io.throughline.survey.Campaigns.Round;
+import io.throughline.survey.MailLink;
+import io.throughline.survey.Mailing;
 import io.throughline.survey.MyResponses;
 import io.throughline.survey.NeedBox;
 import io.throughline.survey.QuestionId;
@@ -29,10 +32,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVFormat;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Two surveys: the city's, answered by 1,033 residents, and one that is open and asks more about streets. */
@@ -101,7 +106,7 @@ class Asking {
                         3,
                         cityServices())));
         var campaign = Acting.as(players.projectManager(), () -> {
-            var published = publish(content, players.districts(), Duration.ofDays(1));
+            var published = publish(content, players.districts(), Duration.ofDays(1), null);
             var key = surveys.detail(published).key();
             var report = imports.importResponses(
                     key, Resource.text("kcmo-2022-map.json"), Resource.text("kcmo-2022-wave1.csv"), false);
@@ -154,8 +159,10 @@ class Asking {
                                         "Was brauchen Sie, in Ihren eigenen Worten?"),
                                 text("A sentence is enough.", "Ein Satz genügt."),
                                 false)));
-        var campaign =
-                Acting.as(players.projectManager(), () -> publish(content, players.districts(), Duration.ofDays(30)));
+        var campaign = Acting.as(
+                players.projectManager(),
+                () -> publish(
+                        content, players.districts(), Duration.ofDays(30), new Mailing(MailLink.PERSONAL, 3, true)));
         for (var i = 1; i < players.customers().size(); i++) {
             var spoken = OWN_WORDS.get(i - 1);
             var first = items.get(i % 2).key();
@@ -190,14 +197,24 @@ class Asking {
         answering.save(response, question, answer, new Stamp(UUID.randomUUID(), 1, 0));
     }
 
-    private CampaignId publish(SurveyContent content, List<OrganisationInfo> audience, Duration open) {
+    private CampaignId publish(
+            SurveyContent content, List<OrganisationInfo> districts, Duration open, @Nullable Mailing mailing) {
         var id = surveys.create(content.title());
         surveys.edit(id, surveys.detail(id).version(), content);
         var now = clock.instant();
         return campaigns.publish(
                 id,
                 surveys.detail(id).version(),
-                new Round(audience.stream().map(OrganisationInfo::id).collect(Collectors.toSet()), now, now.plus(open)),
+                new Round(
+                        new Audience(
+                                districts.stream().map(OrganisationInfo::id).collect(Collectors.toSet()),
+                                Set.of(),
+                                Set.of(),
+                                true),
+                        now,
+                        now.plus(open),
+                        mailing,
+                        Map.of()),
                 List.of(Locale.ENGLISH, Locale.GERMAN));
     }
 

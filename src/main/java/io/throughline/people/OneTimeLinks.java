@@ -153,7 +153,7 @@ public class OneTimeLinks {
     public void forgot(String email, String address) {
         var now = clock.instant();
         var key = Email.keyOf(email);
-        if (!addresses.take(SignIn.network(address), now).isZero()
+        if (!addresses.take(Throttle.network(address), now).isZero()
                 || !requests.take(key, now).isZero()) {
             return;
         }

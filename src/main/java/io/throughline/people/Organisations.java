@@ -42,6 +42,7 @@ public class Organisations {
     }
 
     /** Those of them that exist. The caller answers for who may read them. */
+    @PreAuthorize("isAuthenticated() or hasRole('RESPONDENT')")
     public Map<OrganisationId, OrganisationInfo> byIds(Collection<OrganisationId> ids) {
         if (ids.isEmpty()) {
             return Map.of();

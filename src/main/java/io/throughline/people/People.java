@@ -30,6 +30,7 @@ public class People {
     }
 
     /** Names of those who exist. The caller answers for who may read them. */
+    @PreAuthorize("isAuthenticated() or hasRole('RESPONDENT')")
     public Map<PersonId, String> names(Collection<PersonId> ids) {
         if (ids.isEmpty()) {
             return Map.of();

@@ -76,7 +76,7 @@ public class SignIn {
         var deviceHash = device == null ? "" : Hashes.sha256(device);
         var candidate = candidate(key, deviceHash);
         boolean known = candidate.map(Candidate::knownDevice).orElse(false);
-        var wait = known ? devices.take(deviceHash, now) : takeStranger(key, network(address), now);
+        var wait = known ? devices.take(deviceHash, now) : takeStranger(key, Throttle.network(address), now);
         if (!wait.isZero()) {
             return new SignInResult.TooMany(wait);
         }
@@ -85,7 +85,7 @@ public class SignIn {
         if (!matches || candidate.filter(this::maySignIn).isEmpty()) {
             return new SignInResult.Refused();
         }
-        giveBack(known, key, deviceHash, network(address), now);
+        giveBack(known, key, deviceHash, Throttle.network(address), now);
         var principal = transaction.execute(status -> load(candidate.get().id()).orElse(null));
         if (principal == null) {
             return new SignInResult.Refused();
@@ -156,19 +156,6 @@ public class SignIn {
         } else {
             strangers.giveBack(key, now);
             addresses.giveBack(network, now);
-        }
-    }
-
-    /** An IPv6 user holds a whole /64: its addresses count as one. */
-    static String network(String address) {
-        if (!address.contains(":")) {
-            return address;
-        }
-        try {
-            var bytes = java.net.InetAddress.ofLiteral(address).getAddress();
-            return bytes.length == 16 ? java.util.HexFormat.of().formatHex(bytes, 0, 8) : address;
-        } catch (IllegalArgumentException e) {
-            return address;
         }
     }
 

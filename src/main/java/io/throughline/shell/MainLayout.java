@@ -48,7 +48,13 @@ class MainLayout extends Composite<Div> implements RouterLayout, AfterNavigation
         main.addClassName("tl-main");
         main.setId("main");
         main.getElement().setAttribute("tabindex", "-1");
-        viewers.find().ifPresent(this::furnish);
+        viewers.find().ifPresent(viewer -> {
+            if (viewer.roles().isEmpty()) {
+                furnishBare();
+            } else {
+                furnish(viewer);
+            }
+        });
         getContent().add(main);
     }
 
@@ -61,7 +67,19 @@ class MainLayout extends Composite<Div> implements RouterLayout, AfterNavigation
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         navigation.at(event.getLocation().getPath());
-        viewers.find().ifPresent(viewer -> navigation.count(whatWaits.of(viewer)));
+        viewers.find()
+                .filter(viewer -> !viewer.roles().isEmpty())
+                .ifPresent(viewer -> navigation.count(whatWaits.of(viewer)));
+    }
+
+    /** For who came by a personal link: one response, and the way out. */
+    private void furnishBare() {
+        var out = new Anchor("logout", getTranslation("shell.sign-out"));
+        out.setRouterIgnore(true);
+        var head = new Header(Kit.div("tl-brand", new Span("Throughline")), Kit.div("tl-spring"), out);
+        head.addClassName("tl-head");
+        getContent().addClassName("tl-app-bare");
+        getContent().add(head);
     }
 
     private void furnish(Viewer viewer) {

@@ -18,6 +18,7 @@ enum Section {
     CHANGES("changes", Role.PROJECT_MANAGER, Role.MANAGER),
     PEOPLE("people", Role.ADMINISTRATOR),
     ORGANISATIONS("organisations", Role.ADMINISTRATOR, Role.MANAGER),
+    OUTBOX("outbox", Role.ADMINISTRATOR),
     AUDIT("audit", Role.values());
 
     private final String href;

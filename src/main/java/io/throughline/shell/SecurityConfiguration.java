@@ -3,6 +3,8 @@ package io.throughline.shell;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import io.throughline.people.AccountPrincipal;
 import io.throughline.people.SignIn;
+import io.throughline.survey.PersonalAccess;
+import io.throughline.survey.ui.SurveyNavigation;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -19,6 +21,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
+import org.springframework.security.access.expression.method.DefaultMethodSecurityExpressionHandler;
+import org.springframework.security.access.expression.method.MethodSecurityExpressionHandler;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
@@ -32,6 +36,7 @@ import org.springframework.security.web.authentication.UsernamePasswordAuthentic
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** Who gets through the door, by which session, under which headers. */
@@ -52,7 +57,8 @@ class SecurityConfiguration {
     }
 
     @Bean
-    SecurityFilterChain portal(HttpSecurity http, SecurityProvider provider, SignIn signIn, Clock clock) {
+    SecurityFilterChain portal(
+            HttpSecurity http, SecurityProvider provider, SignIn signIn, PersonalAccess links, Clock clock) {
         return http.authenticationProvider(provider)
                 .authorizeHttpRequests(
                         requests -> requests.requestMatchers("/frontend/**", "/_static/**", "/favicon.ico", "/error")
@@ -81,9 +87,24 @@ class SecurityConfiguration {
                             }
                         }))
                 .addFilterAfter(
-                        new SecuritySessionFilter(signIn, settings.session(), clock), SecurityContextHolderFilter.class)
-                .addFilterBefore(new SecurityForeignForms(LOGIN_POST), UsernamePasswordAuthenticationFilter.class)
+                        new SecuritySessionFilter(signIn, links, settings.session(), clock),
+                        SecurityContextHolderFilter.class)
+                // By the form of a page of ours only; its token might be of a session that has ended meanwhile.
+                .csrf(csrf -> csrf.ignoringRequestMatchers(PERSONAL_POST))
+                .addFilterBefore(
+                        new SecurityForeignForms(new OrRequestMatcher(LOGIN_POST, PERSONAL_POST)),
+                        UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(
+                        new SecurityPersonalLink(PERSONAL_POST, links, clock),
+                        UsernamePasswordAuthenticationFilter.class)
                 .build();
+    }
+
+    @Bean
+    static MethodSecurityExpressionHandler methodExpressions() {
+        var handler = new DefaultMethodSecurityExpressionHandler();
+        handler.setTrustResolver(new SecurityTrust());
+        return handler;
     }
 
     @Bean
@@ -165,6 +186,8 @@ class SecurityConfiguration {
 
     private static final RequestMatcher LOGIN_POST =
             PathPatternRequestMatcher.withDefaults().matcher(org.springframework.http.HttpMethod.POST, LOGIN);
+    private static final RequestMatcher PERSONAL_POST = PathPatternRequestMatcher.withDefaults()
+            .matcher(org.springframework.http.HttpMethod.POST, "/" + SurveyNavigation.PERSONAL_POST);
     private static final RequestMatcher LOGOUT_ANY =
             PathPatternRequestMatcher.withDefaults().matcher(LOGOUT);
 }

@@ -3,6 +3,7 @@ package io.throughline.shell;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
+import io.throughline.survey.ui.SurveyNavigation;
 import java.security.SecureRandom;
 import java.util.Base64;
 import org.springframework.stereotype.Component;
@@ -35,5 +36,15 @@ class SecurityPagePolicy implements VaadinServiceInitListener {
                                 + " connect-src 'self'; manifest-src 'self'; worker-src 'self'; frame-src 'self';"
                                 + " object-src 'none'; base-uri 'self'; frame-ancestors 'none'; form-action 'self'");
         page.getVaadinResponse().setHeader("Cache-Control", "no-store");
+        if (SurveyNavigation.isPersonal(path(page))) {
+            // The address of this page is a key.
+            page.getVaadinResponse().setHeader("Referrer-Policy", "no-referrer");
+            page.getDocument().select("meta[name=referrer]").attr("content", "no-referrer");
+        }
+    }
+
+    private static String path(IndexHtmlResponse page) {
+        var path = page.getVaadinRequest().getPathInfo();
+        return path == null || path.isEmpty() ? "" : path.substring(1);
     }
 }

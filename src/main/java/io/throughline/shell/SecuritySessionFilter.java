@@ -3,6 +3,9 @@ package io.throughline.shell;
 import com.vaadin.flow.shared.ApplicationConstants;
 import io.throughline.people.AccountPrincipal;
 import io.throughline.people.SignIn;
+import io.throughline.survey.PersonalAccess;
+import io.throughline.survey.RespondentPrincipal;
+import io.throughline.survey.ui.SurveyNavigation;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -10,7 +13,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -26,13 +32,26 @@ class SecuritySessionFilter extends OncePerRequestFilter {
     private static final Set<String> BY_ITSELF =
             Set.of(ApplicationConstants.REQUEST_TYPE_HEARTBEAT, ApplicationConstants.REQUEST_TYPE_PUSH);
 
+    private static final Set<String> NEEDED = Set.of(
+            "/VAADIN/",
+            "/frontend/",
+            "/_static/",
+            "/favicon.ico",
+            "/error",
+            "/logout",
+            "/login",
+            "/a/",
+            "/" + SurveyNavigation.PERSONAL_POST);
+
     private final SignIn signIn;
+    private final PersonalAccess links;
     private final SecuritySettings.Session limits;
     private final Clock clock;
     private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
 
-    SecuritySessionFilter(SignIn signIn, SecuritySettings.Session limits, Clock clock) {
+    SecuritySessionFilter(SignIn signIn, PersonalAccess links, SecuritySettings.Session limits, Clock clock) {
         this.signIn = signIn;
+        this.links = links;
         this.limits = limits;
         this.clock = clock;
     }
@@ -42,10 +61,18 @@ class SecuritySessionFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         var session = request.getSession(false);
         var authentication = SecurityContextHolder.getContext().getAuthentication();
-        if (session != null
-                && authentication != null
-                && authentication.getPrincipal() instanceof AccountPrincipal principal) {
-            judge(request, response, session, principal);
+        if (session != null && authentication != null) {
+            switch (authentication.getPrincipal()) {
+                case AccountPrincipal account -> judge(request, response, session, account);
+                case RespondentPrincipal respondent
+                when !isWithin(request, respondent) -> {
+                    response.sendRedirect(
+                            request.getContextPath() + "/" + SurveyNavigation.answerHref(respondent.campaign()));
+                    return;
+                }
+                case RespondentPrincipal respondent -> judge(request, session, respondent);
+                case null, default -> {}
+            }
         }
         chain.doFilter(request, response);
     }
@@ -54,18 +81,45 @@ class SecuritySessionFilter extends OncePerRequestFilter {
             HttpServletRequest request, HttpServletResponse response, HttpSession session, AccountPrincipal principal) {
         var now = clock.instant();
         var signedIn = SecuritySignedIn.of(session);
-        var fresh = signedIn == null || signedIn.over(now, limits.idle(), limits.absolute())
-                ? null
-                : signIn.recheck(principal).orElse(null);
+        var fresh = isOver(signedIn, now) ? null : signIn.recheck(principal).orElse(null);
         if (signedIn == null || fresh == null) {
             end(session);
             return;
         }
-        if (!BY_ITSELF.contains(String.valueOf(request.getParameter(ApplicationConstants.REQUEST_TYPE_PARAMETER)))) {
-            signedIn.didSomething(now);
-        }
+        keepAlive(signedIn, request, now);
         if (!fresh.equals(principal)) {
             goOnAs(fresh, request, response);
+        }
+    }
+
+    /** What a personal link opens: the pages of its one response, and what the browser needs to show them. */
+    private static boolean isWithin(HttpServletRequest request, RespondentPrincipal respondent) {
+        var path = request.getServletPath() + Objects.requireNonNullElse(request.getPathInfo(), "");
+        var own = "/" + SurveyNavigation.answerHref(respondent.campaign());
+        boolean flow = path.equals("/") && request.getParameter(ApplicationConstants.REQUEST_TYPE_PARAMETER) != null;
+        return flow
+                || path.equals(own)
+                || path.startsWith(own + "/")
+                || NEEDED.stream().anyMatch(path::startsWith);
+    }
+
+    private void judge(HttpServletRequest request, HttpSession session, RespondentPrincipal respondent) {
+        var now = clock.instant();
+        var signedIn = SecuritySignedIn.of(session);
+        if (signedIn == null || isOver(signedIn, now) || !links.goesOn(respondent)) {
+            end(session);
+            return;
+        }
+        keepAlive(signedIn, request, now);
+    }
+
+    private boolean isOver(@Nullable SecuritySignedIn signedIn, Instant now) {
+        return signedIn == null || signedIn.over(now, limits.idle(), limits.absolute());
+    }
+
+    private static void keepAlive(SecuritySignedIn signedIn, HttpServletRequest request, Instant now) {
+        if (!BY_ITSELF.contains(String.valueOf(request.getParameter(ApplicationConstants.REQUEST_TYPE_PARAMETER)))) {
+            signedIn.didSomething(now);
         }
     }
 

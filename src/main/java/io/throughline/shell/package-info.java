@@ -16,6 +16,8 @@
             "delivery :: *",
             "trace",
             "trace :: *",
+            "notice",
+            "notice :: *",
             "audit",
             "audit :: *"
         })

@@ -24,14 +24,14 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional(readOnly = true)
-@PreAuthorize("hasAnyRole('CUSTOMER','PROJECT_MANAGER','MANAGER')")
+@PreAuthorize("hasAnyRole('CUSTOMER','PROJECT_MANAGER','MANAGER','RESPONDENT')")
 public class AnswerFiles {
 
     /** Files taken back stay stored, so that no submitted answer ever loses one: there is an end to it. */
     private static final int TRIES_A_FILE = 4;
 
     private static final String STORED = """
-            select f.id, f.name, f.media_type, f.bytes, r.person_id, c.survey_id,
+            select f.id, f.name, f.media_type, f.bytes, r.person_id, c.survey_id, c.id campaign_id,
                    exists (select 1 from submitted_answer s
                            where s.response_id = f.response_id and s.revision = r.submitted_revision
                              and s.question_id = f.question_id
@@ -41,13 +41,21 @@ public class AnswerFiles {
             join campaign c on c.id = r.campaign_id""";
 
     private final SurveyAccess access;
+    private final LinkScope scope;
     private final VersionContents contents;
     private final CurrentViewer viewer;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    AnswerFiles(SurveyAccess access, VersionContents contents, CurrentViewer viewer, JdbcClient jdbc, Clock clock) {
+    AnswerFiles(
+            SurveyAccess access,
+            LinkScope scope,
+            VersionContents contents,
+            CurrentViewer viewer,
+            JdbcClient jdbc,
+            Clock clock) {
         this.access = access;
+        this.scope = scope;
         this.contents = contents;
         this.viewer = viewer;
         this.jdbc = jdbc;
@@ -66,8 +74,9 @@ public class AnswerFiles {
      *     FILE_KIND_NOT_ASKED, TOO_MANY_UPLOADS
      */
     @Command
-    @PreAuthorize("hasRole('CUSTOMER')")
+    @PreAuthorize("hasAnyRole('CUSTOMER','RESPONDENT')")
     public AnswerFile take(ResponseId response, QuestionId question, String name, byte[] content) {
+        scope.require(response);
         var asked = asked(response, question);
         var format = FileFormat.of(content);
         asked.refuses(content.length, format.orElse(null)).stream().findFirst().ifPresent(problem -> {
@@ -166,13 +175,13 @@ public class AnswerFiles {
     }
 
     private boolean mayHave(Stored one, Viewer person) {
-        return one.person().equals(person.id().value())
+        return one.person().equals(person.id().value()) && scope.reaches(one.campaign())
                 || one.submitted()
                         && (person.is(Role.PROJECT_MANAGER) || person.is(Role.MANAGER))
                         && access.isReadable(one.survey());
     }
 
-    private record Stored(AnswerFile file, UUID person, SurveyId survey, boolean submitted) {
+    private record Stored(AnswerFile file, UUID person, SurveyId survey, CampaignId campaign, boolean submitted) {
 
         static Stored of(ResultSet row) throws SQLException {
             return new Stored(
@@ -183,6 +192,7 @@ public class AnswerFiles {
                             row.getLong("bytes")),
                     Utc.uuid(row, "person_id"),
                     new SurveyId(Utc.uuid(row, "survey_id")),
+                    new CampaignId(Utc.uuid(row, "campaign_id")),
                     row.getBoolean("submitted"));
         }
     }

@@ -39,7 +39,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional(readOnly = true)
-@PreAuthorize("hasRole('CUSTOMER')")
+@PreAuthorize("hasAnyRole('CUSTOMER','RESPONDENT')")
 public class Answering {
 
     private final ResponseRepository responses;
@@ -47,6 +47,8 @@ public class Answering {
     private final VersionContents contents;
     private final AskedCampaigns campaigns;
     private final Invitations invitations;
+    private final Quotas quotas;
+    private final LinkScope scope;
     private final CurrentViewer viewer;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -57,6 +59,8 @@ public class Answering {
             VersionContents contents,
             AskedCampaigns campaigns,
             Invitations invitations,
+            Quotas quotas,
+            LinkScope scope,
             CurrentViewer viewer,
             JdbcClient jdbc,
             Clock clock) {
@@ -65,6 +69,8 @@ public class Answering {
         this.contents = contents;
         this.campaigns = campaigns;
         this.invitations = invitations;
+        this.quotas = quotas;
+        this.scope = scope;
         this.viewer = viewer;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -159,6 +165,7 @@ public class Answering {
     public record Gap(QuestionId question, List<Problem> problems) {}
 
     /** Surveys open to the viewer, the one closing first on top. */
+    @PreAuthorize("hasRole('CUSTOMER')")
     public List<OpenSurvey> open() {
         var person = viewer.get();
         return person.organisation() == null ? List.of() : open(person, person.organisation());
@@ -215,6 +222,7 @@ public class Answering {
 
     /** The first page. @throws DomainException NOT_FOUND if the viewer isn't asked, NOT_YET_OPEN */
     public SurveyIntro intro(CampaignId id) {
+        scope.require(id);
         var asked = campaigns.of(id, viewer.get());
         if (clock.instant().isBefore(asked.opensAt())) {
             throw new DomainException(SurveyError.NOT_YET_OPEN);
@@ -222,8 +230,15 @@ public class Answering {
         return campaigns.intro(asked);
     }
 
+    /** Whether enough answers like the viewer's are there, so that nobody begins any more. @throws DomainException NOT_FOUND */
+    public boolean isEnough(CampaignId id) {
+        scope.require(id);
+        return quotas.isReached(id, campaigns.of(id, viewer.get()).voice().segment());
+    }
+
     /** The viewer's response in this campaign, if there is one. */
     public Optional<ResponseId> find(CampaignId id) {
+        scope.require(id);
         return responses
                 .findByCampaignIdAndPersonId(id.value(), viewer.get().id().value())
                 .map(Response::id);
@@ -232,11 +247,13 @@ public class Answering {
     /**
      * Begins a response, or goes on with the one there is.
      *
-     * @throws DomainException NOT_FOUND if the viewer isn't asked, NOT_YET_OPEN, CLOSED, ANSWERED_BY_IMPORT
+     * @throws DomainException NOT_FOUND if the viewer isn't asked, NOT_YET_OPEN, CLOSED, ANSWERED_BY_IMPORT,
+     *     QUOTA_REACHED
      */
     @Command
-    @PreAuthorize("hasRole('CUSTOMER')")
+    @PreAuthorize("hasAnyRole('CUSTOMER','RESPONDENT')")
     public ResponseId start(CampaignId id) {
+        scope.require(id);
         var person = viewer.get();
         var existing =
                 responses.findByCampaignIdAndPersonId(id.value(), person.id().value());
@@ -248,6 +265,7 @@ public class Answering {
         if (wasImported(id, person)) {
             throw new DomainException(SurveyError.ANSWERED_BY_IMPORT);
         }
+        quotas.requireRoom(id, asked.voice().segment());
         invitations.invite(id, Map.of(person.id(), asked.voice().organisation()), Utc.now(clock));
         try {
             return responses
@@ -271,6 +289,7 @@ public class Answering {
 
     /** A response of the viewer's own, also after closing. @throws DomainException NOT_FOUND */
     public Sheet sheet(ResponseId id) {
+        scope.require(id);
         var loadedAt = Utc.now(clock);
         var person = viewer.get();
         var head = jdbc.sql("""
@@ -299,6 +318,7 @@ public class Answering {
 
     /** When another tab last saved any answer of this response. */
     public Optional<Instant> savedElsewhere(ResponseId id, UUID tab) {
+        scope.require(id);
         return jdbc.sql("""
                         select max(a.saved_at) saved_at from answer a join response r on r.id = a.response_id
                         where a.response_id = ? and a.tab <> ? and r.person_id = ?""")
@@ -314,8 +334,9 @@ public class Answering {
      * @throws DomainException NOT_FOUND, NOT_YET_OPEN, CLOSED, or what makes it no answer to this question
      */
     @Transactional(propagation = Propagation.SUPPORTS)
-    @PreAuthorize("hasRole('CUSTOMER')")
+    @PreAuthorize("hasAnyRole('CUSTOMER','RESPONDENT')")
     public Saved save(ResponseId id, QuestionId question, Answer answer, Stamp stamp) {
+        scope.require(id);
         return store.save(viewer.get(), id, question, answer, stamp, Utc.now(clock));
     }
 
@@ -341,8 +362,9 @@ public class Answering {
      * @throws DomainException NOT_FOUND, NOT_YET_OPEN, CLOSED, INCOMPLETE (see {@link #gaps})
      */
     @Command
-    @PreAuthorize("hasRole('CUSTOMER')")
+    @PreAuthorize("hasAnyRole('CUSTOMER','RESPONDENT')")
     public Receipt submit(ResponseId id) {
+        scope.require(id);
         var person = viewer.get();
         var response =
                 responses.findByIdAndPersonId(id.value(), person.id().value()).orElseThrow(DomainException::notFound);

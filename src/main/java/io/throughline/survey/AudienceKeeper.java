@@ -1,5 +1,6 @@
 package io.throughline.survey;
 
+import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -7,29 +8,54 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Lets following campaigns ask who has come. Several servers may do it at once: nobody is invited twice. */
+/**
+ * Looks after open campaigns by the clock: following ones ask who has come, and who has not answered is reminded before
+ * closing. Several servers may do it at once: nobody is invited or reminded twice.
+ */
 @Component
 class AudienceKeeper {
 
     private static final Logger LOG = LoggerFactory.getLogger(AudienceKeeper.class);
 
     private final Invitations invitations;
+    private final CampaignMails mails;
     private final TransactionTemplate transaction;
+    private final Clock clock;
 
-    AudienceKeeper(Invitations invitations, TransactionTemplate transaction) {
+    AudienceKeeper(Invitations invitations, CampaignMails mails, TransactionTemplate transaction, Clock clock) {
         this.invitations = invitations;
+        this.mails = mails;
         this.transaction = transaction;
+        this.clock = clock;
     }
 
     @Scheduled(fixedDelayString = "${throughline.campaigns.interval:1m}", initialDelayString = "10s")
+    void goRound() {
+        follow();
+        remind();
+    }
+
     void follow() {
-        for (var campaign : invitations.following()) {
-            try {
-                transaction.executeWithoutResult(status -> invitations.follow(campaign));
-            } catch (DataAccessException e) {
-                // The next round does it.
-                LOG.info("An audience could not be followed: {}", e.getClass().getSimpleName());
-            }
+        invitations
+                .following()
+                .forEach(campaign -> attempt(() -> {
+                    var come = invitations.follow(campaign);
+                    if (!come.isEmpty() && mails.mailing(campaign).isPresent()) {
+                        mails.invite(campaign, come, clock.instant());
+                    }
+                }));
+    }
+
+    void remind() {
+        mails.due().forEach(due -> attempt(() -> mails.remind(due.campaign(), due.occasion(), null)));
+    }
+
+    /** One campaign's trouble is not the others'; the next round tries again. */
+    private void attempt(Runnable act) {
+        try {
+            transaction.executeWithoutResult(status -> act.run());
+        } catch (DataAccessException e) {
+            LOG.info("A campaign could not be looked after: {}", e.getClass().getSimpleName());
         }
     }
 }

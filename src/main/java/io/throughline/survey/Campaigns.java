@@ -18,7 +18,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -45,6 +47,8 @@ public class Campaigns {
     private final JdbcClient jdbc;
     private final Invitations invitations;
     private final Customers customers;
+    private final CampaignMails mails;
+    private final Quotas quotas;
     private final Texts texts;
     private final Clock clock;
 
@@ -61,6 +65,8 @@ public class Campaigns {
             JdbcClient jdbc,
             Invitations invitations,
             Customers customers,
+            CampaignMails mails,
+            Quotas quotas,
             Texts texts,
             Clock clock) {
         this.surveys = surveys;
@@ -75,12 +81,33 @@ public class Campaigns {
         this.jdbc = jdbc;
         this.invitations = invitations;
         this.customers = customers;
+        this.mails = mails;
+        this.quotas = quotas;
         this.texts = texts;
         this.clock = clock;
     }
 
-    /** Whom to ask, from when until when. */
-    public record Round(Audience audience, Instant opensAt, Instant closesAt) {
+    /**
+     * Whom to ask, from when until when.
+     *
+     * @param mailing null where whoever asks tells people otherwise
+     * @param quotas by segment, how many submitted responses are enough; no quota where there is none
+     */
+    public record Round(
+            Audience audience,
+            Instant opensAt,
+            Instant closesAt,
+            @Nullable Mailing mailing,
+            Map<String, Integer> quotas) {
+
+        public Round {
+            quotas = Map.copyOf(quotas);
+        }
+
+        /** Without mails and quotas. */
+        public Round(Audience audience, Instant opensAt, Instant closesAt) {
+            this(audience, opensAt, closesAt, null, Map.of());
+        }
 
         /** Asks everybody of these organisations, and who comes to them meanwhile. */
         public Round(Set<OrganisationId> organisations, Instant opensAt, Instant closesAt) {
@@ -167,7 +194,13 @@ public class Campaigns {
                 round.opensAt().truncatedTo(ChronoUnit.MICROS),
                 round.closesAt().truncatedTo(ChronoUnit.MICROS),
                 Utc.now(clock)));
-        invitations.invite(campaign, round.audience());
+        var invited = invitations.invite(campaign, round.audience());
+        quotas.keep(campaign.id(), round.quotas());
+        var mailing = round.mailing();
+        if (mailing != null) {
+            mails.keep(campaign.id(), mailing);
+            mails.invite(campaign.id(), invited, campaign.opensAt());
+        }
         return campaign.id();
     }
 
@@ -175,6 +208,12 @@ public class Campaigns {
     @PreAuthorize("hasRole('PROJECT_MANAGER')")
     public Audience.Reach reach(Audience audience) {
         return invitations.reach(audience);
+    }
+
+    /** By segment, how many submitted responses are enough. @throws DomainException NOT_FOUND */
+    public Map<String, Integer> quotas(CampaignId id) {
+        access.readable(access.campaign(id).surveyId());
+        return quotas.of(id);
     }
 
     /**

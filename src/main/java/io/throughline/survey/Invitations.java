@@ -63,9 +63,10 @@ class Invitations {
     /**
      * Invites an audience; the organisations' segments and weights are frozen with it.
      *
+     * @return who is invited
      * @throws DomainException NO_AUDIENCE if nobody is meant, NOT_FOUND if somebody meant isn't there
      */
-    void invite(Campaign campaign, Audience audience) {
+    Set<PersonId> invite(Campaign campaign, Audience audience) {
         var voices = voices(audience);
         var whole = whole(audience);
         var single = customers.byIds(audience.people());
@@ -95,6 +96,7 @@ class Invitations {
         }
         single.forEach(one -> people.put(one.id(), one.organisation()));
         invite(campaign.id(), people, now);
+        return Set.copyOf(people.keySet());
     }
 
     private Map<PersonId, OrganisationId> reachable(Collection<UUID> whole) {
@@ -164,14 +166,16 @@ class Invitations {
                 .list();
     }
 
-    /** Invites who has come to an organisation or a segment asked. */
-    void follow(CampaignId campaign) {
+    /** Invites who has come to an organisation or a segment asked, and says who that is. */
+    Set<PersonId> follow(CampaignId campaign) {
         addVoices(campaign);
-        invite(campaign, people(jdbc.sql(REACHABLE + """
+        var come = people(jdbc.sql(REACHABLE + """
                         and p.organisation_id in (
                             select au.organisation_id from survey_audience au where au.campaign_id = :campaign and au.whole)
                         and not exists (
-                            select 1 from campaign_invitation c where c.campaign_id = :campaign and c.person_id = p.id)""").param("campaign", campaign.value())), Utc.now(clock));
+                            select 1 from campaign_invitation c where c.campaign_id = :campaign and c.person_id = p.id)""").param("campaign", campaign.value()));
+        invite(campaign, come, Utc.now(clock));
+        return come.keySet();
     }
 
     private void addVoices(CampaignId campaign) {

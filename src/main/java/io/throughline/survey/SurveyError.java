@@ -36,6 +36,10 @@ public enum SurveyError implements ErrorCode {
     /** A text quotes the answer to a question that is asked later. Argument: its code. */
     QUOTE_FORWARD,
     NO_AUDIENCE,
+    /** The campaign sends no mails: whoever asks tells people otherwise. */
+    NO_MAILS,
+    /** Enough answers of the viewer's segment are there: nobody begins any more. */
+    QUOTA_REACHED,
     /** A list of addresses that is no CSV, or has no column of addresses. */
     AUDIENCE_UNREADABLE,
     /** Argument: the most lines. */

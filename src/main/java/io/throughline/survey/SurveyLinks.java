@@ -18,4 +18,9 @@ final class SurveyLinks {
     static String answer(CampaignId id) {
         return "answer/" + id.value();
     }
+
+    /** Where a personal link leads. */
+    static String personal(String token) {
+        return "a/" + token;
+    }
 }

@@ -4,9 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AccessAnnotationChecker;
+import io.throughline.shared.Ids;
+import io.throughline.shared.OrganisationId;
+import io.throughline.shared.PersonId;
 import io.throughline.shared.Role;
+import io.throughline.shared.Viewer;
 import io.throughline.support.IntegrationTest;
 import io.throughline.support.Views;
+import io.throughline.survey.CampaignId;
+import io.throughline.survey.RespondentPrincipal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
@@ -15,10 +21,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.Principal;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -30,8 +39,10 @@ import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.security.access.expression.method.MethodSecurityExpressionHandler;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.authorization.method.PreAuthorizeAuthorizationManager;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
@@ -101,6 +112,33 @@ class AuthorisationIT {
             actual.put(view.getAnnotation(Route.class).value(), cells);
         }
         assertThat(actual).isEqualTo(cellsOf(golden("routes", "route")));
+    }
+
+    /** Whoever came by a personal link: what isn't on this list is closed to them, whoever else it is open to. */
+    @Test
+    void a_personal_link_opens_exactly_what_its_list_says() throws IOException {
+        var respondent = new RespondentPrincipal(
+                new Viewer(PersonId.next(), "Ann", Set.of(), OrganisationId.next(), Locale.ENGLISH, ZoneOffset.UTC),
+                CampaignId.next(),
+                Ids.next());
+        var authentication =
+                UsernamePasswordAuthenticationToken.authenticated(respondent, null, respondent.authorities());
+        var check = new PreAuthorizeAuthorizationManager();
+        check.setExpressionHandler(context.getBean(MethodSecurityExpressionHandler.class));
+        var actual = new TreeSet<String>();
+        for (var service : services().entrySet()) {
+            for (var method : publicMethods(service.getKey())) {
+                var invocation = new SimpleMethodInvocation(
+                        service.getValue(), method, new Object[method.getParameterCount()]) {};
+                var decision = check.authorize(() -> authentication, invocation);
+                if (decision != null && decision.isGranted()) {
+                    actual.add(service.getKey().getSimpleName() + "." + method.getName());
+                }
+            }
+        }
+        assertThat(actual)
+                .containsExactlyElementsOf(
+                        new TreeSet<>(Files.readAllLines(Path.of("src/test/resources/golden/personal-link.txt"))));
     }
 
     private Map<Class<?>, Object> services() {

@@ -4,6 +4,7 @@ import static io.throughline.people.TestAccounts.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.throughline.people.credentials.PasswordHasher;
+import io.throughline.people.credentials.Throttle;
 import io.throughline.shared.Role;
 import io.throughline.support.As;
 import io.throughline.support.Fixtures;
@@ -165,9 +166,9 @@ class SignInIT {
 
     @Test
     void a_network_of_ipv6_counts_as_one_address() {
-        assertThat(SignIn.network("2001:db8:1:2:3::4")).isEqualTo(SignIn.network("2001:db8:1:2:ffff::1"));
-        assertThat(SignIn.network("2001:db8:1:2::4")).isNotEqualTo(SignIn.network("2001:db8:1:3::4"));
-        assertThat(SignIn.network("192.0.2.1")).isEqualTo("192.0.2.1");
+        assertThat(Throttle.network("2001:db8:1:2:3::4")).isEqualTo(Throttle.network("2001:db8:1:2:ffff::1"));
+        assertThat(Throttle.network("2001:db8:1:2::4")).isNotEqualTo(Throttle.network("2001:db8:1:3::4"));
+        assertThat(Throttle.network("192.0.2.1")).isEqualTo("192.0.2.1");
     }
 
     @Test

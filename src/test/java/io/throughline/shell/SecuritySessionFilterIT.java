@@ -13,6 +13,7 @@ import io.throughline.shared.Role;
 import io.throughline.support.As;
 import io.throughline.support.Fixtures;
 import io.throughline.support.IntegrationTest;
+import io.throughline.survey.PersonalAccess;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,6 +40,9 @@ class SecuritySessionFilterIT {
     SignIn signIn;
 
     @Autowired
+    PersonalAccess links;
+
+    @Autowired
     Accounts accounts;
 
     @Autowired
@@ -56,7 +60,7 @@ class SecuritySessionFilterIT {
     @BeforeEach
     void signIn() {
         filter = new SecuritySessionFilter(
-                signIn, new SecuritySettings.Session(Duration.ofMinutes(60), Duration.ofHours(12)), clock);
+                signIn, links, new SecuritySettings.Session(Duration.ofMinutes(60), Duration.ofHours(12)), clock);
         account = testAccounts.active(Role.MANAGER);
         principal = ((SignInResult.Accepted) signIn.signIn(account.email(), TestAccounts.PASSWORD, null, "10.3.0.1"))
                 .principal();

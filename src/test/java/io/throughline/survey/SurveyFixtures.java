@@ -102,6 +102,11 @@ public class SurveyFixtures {
         As.viewer(customer, () -> answering.save(response, question, answer, stamp()));
     }
 
+    /** A save as whoever is signed in. */
+    void answer(ResponseId response, QuestionId question, Answer answer) {
+        answering.save(response, question, answer, stamp());
+    }
+
     /** Points and own words, submitted. */
     ResponseId submitted(Viewer customer, CampaignId campaign, Points.Answer points, String words) {
         var response = started(customer, campaign);

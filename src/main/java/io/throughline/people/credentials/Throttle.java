@@ -1,7 +1,9 @@
 package io.throughline.people.credentials;
 
+import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -45,6 +47,19 @@ public final class Throttle {
     public synchronized void giveBack(String key, Instant now) {
         var bucket = refilled(key, now);
         buckets.put(key, new Bucket(Math.min(capacity, bucket.tokens + 1), now));
+    }
+
+    /** An IPv6 user holds a whole /64: its addresses count as one. */
+    public static String network(String address) {
+        if (!address.contains(":")) {
+            return address;
+        }
+        try {
+            var bytes = InetAddress.ofLiteral(address).getAddress();
+            return bytes.length == 16 ? HexFormat.of().formatHex(bytes, 0, 8) : address;
+        } catch (IllegalArgumentException e) {
+            return address;
+        }
     }
 
     private Bucket refilled(String key, Instant now) {

@@ -25,6 +25,8 @@ import io.throughline.survey.Answering.Sheet;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.Paging;
 import io.throughline.survey.QuestionId;
+import io.throughline.survey.RespondentPrincipal;
+import io.throughline.survey.SurveyError;
 import io.throughline.survey.logic.Course;
 import io.throughline.survey.ui.question.FilesDoor;
 import jakarta.annotation.security.RolesAllowed;
@@ -37,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A survey as a customer answers it: first page, one question a step, review, own answers. The step is in the URL. */
 @Route("answer/:campaign/:step?")
-@RolesAllowed("CUSTOMER")
+@RolesAllowed({"CUSTOMER", RespondentPrincipal.ROLE})
 class AnswerView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
     static final String REVIEW = "review";
@@ -99,14 +101,36 @@ class AnswerView extends Composite<Div> implements BeforeEnterObserver, HasDynam
             getContent().add(new Paragraph(getTranslation("answer.closed.unanswered")));
             return;
         }
+        if (answering.isEnough(campaign)) {
+            showEnough();
+            return;
+        }
         getContent()
                 .add(
                         new Paragraph(intro.why().in(getLocale())),
                         Kit.card(new SurveyFacts(intro, viewers.get().zone())),
-                        new StepButtons().onward(getTranslation("answer.start"), () -> {
-                            answering.start(campaign);
-                            go("1");
-                        }));
+                        new StepButtons().onward(getTranslation("answer.start"), () -> begin(campaign)));
+    }
+
+    /** Enough answers may have come while the first page was read. */
+    private void begin(CampaignId campaign) {
+        try {
+            answering.start(campaign);
+            go("1");
+        } catch (DomainException refusal) {
+            if (refusal.code() != SurveyError.QUOTA_REACHED) {
+                throw refusal;
+            }
+            getContent().removeAll();
+            getContent().add(new PageHeader(title));
+            showEnough();
+        }
+    }
+
+    private void showEnough() {
+        var enough = new Paragraph(getTranslation("answer.enough"));
+        enough.getElement().setAttribute("role", "status");
+        getContent().add(enough);
     }
 
     private void show(Sheet sheet) {
@@ -118,7 +142,7 @@ class AnswerView extends Composite<Div> implements BeforeEnterObserver, HasDynam
             showMine(sheet);
         } else if (!sheet.open()) {
             getContent()
-                    .add(new ResponseStart(sheet, files(sheet), viewers.get().zone(), this::go));
+                    .add(new ResponseStart(sheet, files(sheet), viewers.get().zone(), isByLink(), this::go));
         } else if (number >= 1 && number <= steps) {
             title = getTranslation("answer.step", number, steps) + " · " + title;
             showStep(sheet, course, number);
@@ -131,7 +155,7 @@ class AnswerView extends Composite<Div> implements BeforeEnterObserver, HasDynam
             getContent()
                     .add(
                             keep(sheet),
-                            new ResponseStart(sheet, files(sheet), viewers.get().zone(), this::go));
+                            new ResponseStart(sheet, files(sheet), viewers.get().zone(), isByLink(), this::go));
         }
     }
 
@@ -219,6 +243,10 @@ class AnswerView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                 .map(problem -> texts.of(
                         new DomainException(problem.code(), problem.arguments().toArray()), getLocale()))
                 .toList();
+    }
+
+    private boolean isByLink() {
+        return viewers.get().roles().isEmpty();
     }
 
     private FilesDoor files(Sheet sheet) {

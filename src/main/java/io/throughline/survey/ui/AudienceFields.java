@@ -67,6 +67,22 @@ class AudienceFields extends Composite<Div> {
         count();
     }
 
+    /** Segments of the organisations and segments chosen. */
+    Set<String> segmentsAsked() {
+        var asked = new HashSet<>(segments.getValue());
+        organisations.getValue().stream()
+                .map(OrganisationInfo::segment)
+                .filter(one -> !one.isEmpty())
+                .forEach(asked::add);
+        return asked;
+    }
+
+    /** Hears of every change of whom is asked. */
+    void onChange(Runnable changed) {
+        organisations.addValueChangeListener(change -> changed.run());
+        segments.addValueChangeListener(change -> changed.run());
+    }
+
     private void furnish() {
         organisations.setId("organisations");
         organisations.setLabel(getTranslation("surveys.publish.audience"));

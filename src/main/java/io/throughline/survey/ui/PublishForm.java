@@ -39,6 +39,8 @@ class PublishForm extends Composite<Div> {
     private final DateTimePicker opens = new DateTimePicker();
     private final DateTimePicker closes = new DateTimePicker();
     private final CheckboxGroup<Locale> languages = new CheckboxGroup<>();
+    private final MailingFields mailing;
+    private final QuotaFields quotas = new QuotaFields();
 
     /**
      * @param now on the minute, in the reader's zone
@@ -46,6 +48,7 @@ class PublishForm extends Composite<Div> {
      * @param written what the survey is written in
      * @param before whom the last campaign asked, proposed again; null for the first one, for which languages are to be
      *     chosen: they are those of the version from then on
+     * @param delivers whether a mail server is set
      * @param publish gets this form, complete
      */
     PublishForm(
@@ -54,11 +57,15 @@ class PublishForm extends Composite<Div> {
             LocalizedText title,
             List<Locale> written,
             @Nullable Audience before,
+            boolean delivers,
             Texts texts,
             Consumer<PublishForm> publish) {
         this.texts = texts;
         this.zone = now.getZone();
         audience = new AudienceFields(sources, before, texts);
+        mailing = new MailingFields(delivers);
+        audience.onChange(() -> quotas.show(audience.segmentsAsked()));
+        quotas.show(audience.segmentsAsked());
         boolean first = before == null;
         opens.setLabel(getTranslation("surveys.publish.opens", zone.getId()));
         opens.setValue(now.toLocalDateTime());
@@ -81,7 +88,8 @@ class PublishForm extends Composite<Div> {
             }
         });
         go.addThemeVariants(ButtonVariant.PRIMARY);
-        getContent().add(Kit.card(Kit.stack(audience, Kit.row(opens, closes), languages, Kit.row(go))));
+        getContent()
+                .add(Kit.card(Kit.stack(audience, Kit.row(opens, closes), languages, mailing, quotas, Kit.row(go))));
     }
 
     /** Shows a refusal beside the field it is about. @throws DomainException itself, if it is about none */
@@ -115,7 +123,8 @@ class PublishForm extends Composite<Div> {
 
     /** Whom to ask, from when until when. */
     Campaigns.Round round() {
-        return new Campaigns.Round(audience.audience(), instant(opens), instant(closes));
+        return new Campaigns.Round(
+                audience.audience(), instant(opens), instant(closes), mailing.mailing(), quotas.quotas());
     }
 
     /** How many are asked, as a sentence. */

@@ -19,12 +19,17 @@ class ResponseStart extends Composite<Div> {
 
     private final Sheet sheet;
     private final transient FilesDoor files;
+    private final boolean byLink;
     private final Consumer<String> go;
 
-    /** @param go to a step, by its place in the address */
-    ResponseStart(Sheet sheet, FilesDoor files, ZoneId zone, Consumer<String> go) {
+    /**
+     * @param byLink whether whoever answers came by a personal link, which opens nothing else
+     * @param go to a step, by its place in the address
+     */
+    ResponseStart(Sheet sheet, FilesDoor files, ZoneId zone, boolean byLink, Consumer<String> go) {
         this.sheet = sheet;
         this.files = files;
+        this.byLink = byLink;
         this.go = go;
         getContent().add(StepButtons.heading(sheet.intro().title().in(getLocale())));
         if (!sheet.open()) {
@@ -83,7 +88,9 @@ class ResponseStart extends Composite<Div> {
     }
 
     private Component becameOfThem() {
-        return Kit.link("my-needs", getTranslation("answer.mine"));
+        var mine = Kit.link("my-needs", getTranslation("answer.mine"));
+        mine.setVisible(!byLink);
+        return mine;
     }
 
     /** The step of the first of these questions; the review if there is none. */

@@ -9,6 +9,11 @@ import org.springframework.modulith.NamedInterface;
 @NamedInterface("navigation")
 public final class SurveyNavigation {
 
+    /** Where the form of a personal link is posted. */
+    public static final String PERSONAL_POST = "personal-link";
+
+    static final String PERSONAL = "a";
+
     private static final String SURVEYS = "surveys";
 
     private SurveyNavigation() {}
@@ -37,6 +42,20 @@ public final class SurveyNavigation {
     /** What a customer opens to answer. */
     public static String answerHref(CampaignId campaign) {
         return "answer/" + campaign.value();
+    }
+
+    /** Where a personal link leads. */
+    public static String personalHref(String token) {
+        return PERSONAL + "/" + token;
+    }
+
+    public static boolean isPersonal(String path) {
+        return path.startsWith(PERSONAL + "/");
+    }
+
+    /** Whom a campaign asked, and its mails. */
+    public static String campaignHref(SurveyId survey, CampaignId campaign) {
+        return surveyHref(survey) + "/campaign/" + campaign.value();
     }
 
     public static void navigateToSurvey(SurveyId survey) {

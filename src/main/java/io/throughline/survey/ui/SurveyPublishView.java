@@ -17,6 +17,7 @@ import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.Ids;
 import io.throughline.shared.i18n.Texts;
+import io.throughline.shared.mail.Post;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.PageHeader;
 import io.throughline.survey.Campaigns;
@@ -36,6 +37,7 @@ class SurveyPublishView extends Composite<Div> implements BeforeEnterObserver, H
     private final transient Campaigns campaigns;
     private final transient Organisations organisations;
     private final transient Customers customers;
+    private final transient Post post;
     private final transient CurrentViewer viewer;
     private final transient Texts texts;
     private final transient Clock clock;
@@ -46,6 +48,7 @@ class SurveyPublishView extends Composite<Div> implements BeforeEnterObserver, H
             Campaigns campaigns,
             Organisations organisations,
             Customers customers,
+            Post post,
             CurrentViewer viewer,
             Texts texts,
             Clock clock) {
@@ -53,6 +56,7 @@ class SurveyPublishView extends Composite<Div> implements BeforeEnterObserver, H
         this.campaigns = campaigns;
         this.organisations = organisations;
         this.customers = customers;
+        this.post = post;
         this.viewer = viewer;
         this.texts = texts;
         this.clock = clock;
@@ -106,6 +110,7 @@ class SurveyPublishView extends Composite<Div> implements BeforeEnterObserver, H
                         .findFirst()
                         .map(newest -> campaigns.asked(newest.id()))
                         .orElse(null),
+                post.delivers(),
                 texts,
                 form -> confirm(detail, form.round(), form));
     }

@@ -82,7 +82,10 @@ class SurveyResultsView extends Composite<Div> implements BeforeEnterObserver, H
         var campaign = shown.chosen(detail.campaigns());
         var report = results.report(campaign.id(), shown.segment());
         header.actions(Kit.row(
-                new SurveyActions(detail), actions(detail, campaign), export(campaign.id(), shown, detail.key())));
+                new SurveyActions(detail),
+                Kit.link(SurveyNavigation.campaignHref(id, campaign.id()), getTranslation("campaign.open")),
+                actions(detail, campaign),
+                export(campaign.id(), shown, detail.key())));
         getContent()
                 .add(
                         new ResultsFilter(

@@ -49,7 +49,7 @@ class AudienceViewTest extends ViewTest {
         assertThat(page()).contains("1 found, 1 unknown, 0 doubled").contains("No organisation, nobody.");
         _click(_get(Button.class, spec -> spec.withText("Add the one found")));
         assertThat(page()).contains("One organisation, one person.");
-        _get(RadioButtonGroup.class).setValue(false);
+        _get(RadioButtonGroup.class, spec -> spec.withLabel("Who comes later")).setValue(false);
         _click(_get(Button.class, spec -> spec.withText("Publish")));
         _click(_get(_get(Dialog.class), Button.class, spec -> spec.withText("Publish for good")));
 

@@ -1,0 +1,49 @@
+package io.throughline.notice;
+
+import io.throughline.shared.i18n.Texts;
+import io.throughline.shared.mail.MailOrder;
+import io.throughline.shared.mail.MailWriter;
+import io.throughline.shared.mail.MailWriter.Letter;
+import io.throughline.shared.mail.MailWriter.Written;
+import io.throughline.shared.mail.Recipient;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts what a room says into the template of its kind, in the recipient's language. */
+@Component
+class Letters {
+
+    private final Map<String, MailWriter> writers = new HashMap<>();
+    private final Texts texts;
+
+    Letters(List<MailWriter> rooms, Texts texts) {
+        rooms.forEach(room -> room.kinds().forEach(kind -> writers.put(kind, room)));
+        this.texts = texts;
+    }
+
+    /** Asks the room, whose own transaction it is: what it makes, a link say, is kept before anything is sent. */
+    @Transactional
+    Written write(MailOrder order, Recipient to, boolean masked) {
+        var writer = writers.get(order.kind());
+        if (writer == null) {
+            throw new IllegalArgumentException("nobody writes " + order.kind());
+        }
+        return writer.write(order, to, masked);
+    }
+
+    String subject(String kind, Letter letter, Locale locale) {
+        return template(kind, "subject", locale).fillHeader(letter.values());
+    }
+
+    String text(String kind, Letter letter, Locale locale) {
+        return template(kind, "text", locale).fill(letter.values());
+    }
+
+    private Template template(String kind, String part, Locale locale) {
+        return new Template(texts.getTranslation("mail." + kind + "." + part, locale));
+    }
+}

@@ -1,0 +1,23 @@
+package io.throughline.notice;
+
+import io.throughline.shared.mail.MailState;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mail in a list.
+ *
+ * @param to the name
+ * @param due not sent before; after a failed attempt, when it is tried again
+ * @param attempts begun
+ * @param trouble of the last attempt, in one word or as a translation key; empty for none
+ */
+public record OutboxRow(
+        MailId id,
+        String to,
+        String kind,
+        MailState state,
+        Instant due,
+        @Nullable Instant sent,
+        int attempts,
+        String trouble) {}

@@ -1,0 +1,124 @@
+package io.throughline.notice.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Pre;
+import com.vaadin.flow.component.textfield.TextField;
+import io.throughline.notice.MailId;
+import io.throughline.notice.MailPreview;
+import io.throughline.notice.Outbox;
+import io.throughline.notice.OutboxRow;
+import io.throughline.shared.DomainException;
+import io.throughline.shared.i18n.Texts;
+import io.throughline.shared.mail.MailState;
+import io.throughline.shared.ui.Badge;
+import io.throughline.shared.ui.Kit;
+import io.throughline.shared.ui.Labels;
+import io.throughline.shared.ui.Moment;
+import io.throughline.shared.ui.Notices;
+import io.throughline.shared.ui.Tone;
+import java.time.ZoneId;
+
+/** One mail as it would be sent now, its link masked, and what an administrator can do about it. */
+class MailCard extends Composite<Div> {
+
+    private final transient Outbox outbox;
+    private final transient Texts texts;
+
+    MailCard(MailId id, Outbox outbox, ZoneId zone, Texts texts) {
+        this.outbox = outbox;
+        this.texts = texts;
+        var mail = outbox.preview(id);
+        var row = mail.row();
+        getContent()
+                .add(Kit.card(
+                        mail.subject().isEmpty() ? getTranslation("mail.kind." + row.kind()) : mail.subject(),
+                        Kit.row(
+                                new Badge(tone(row.state()), icon(row.state()), Labels.of(this, row.state())),
+                                Kit.dim(trouble(this, row)),
+                                Kit.dim(row.to() + (mail.address().isEmpty() ? "" : " <" + mail.address() + ">")),
+                                new Moment(row.due(), zone)),
+                        body(mail),
+                        acts(mail),
+                        Kit.link(NoticeNavigation.OUTBOX, getTranslation("outbox.back"))));
+    }
+
+    private Component body(MailPreview mail) {
+        if (!mail.withheldKey().isEmpty()) {
+            return new Paragraph(getTranslation(mail.withheldKey()));
+        }
+        var text = new Pre(mail.text());
+        text.addClassName("tl-letter");
+        return text;
+    }
+
+    private Component acts(MailPreview mail) {
+        var acts = Kit.row();
+        var id = mail.row().id();
+        if (mail.row().state() == MailState.FAILED) {
+            acts.add(new Button(
+                    getTranslation("outbox.again"),
+                    click -> attempt(() -> {
+                        outbox.again(id);
+                        UI.getCurrent().refreshCurrentRoute(false);
+                    })));
+        }
+        if (mail.releasable()) {
+            acts.add(new Button(
+                    getTranslation("outbox.release"), click -> attempt(() -> show(acts, outbox.release(id)))));
+            acts.add(Kit.dim(getTranslation("outbox.release.text")));
+        }
+        return acts;
+    }
+
+    private void show(Div acts, String link) {
+        var field = new TextField(getTranslation("outbox.released"));
+        field.setReadOnly(true);
+        field.setWidthFull();
+        field.setValue(link);
+        acts.removeAll();
+        acts.add(field);
+        field.focus();
+    }
+
+    private void attempt(Runnable act) {
+        try {
+            act.run();
+        } catch (DomainException refusal) {
+            Notices.refused(texts.of(refusal, getLocale()));
+        }
+    }
+
+    static Tone tone(MailState state) {
+        return switch (state) {
+            case WAITING -> Tone.INFO;
+            case SENT -> Tone.OK;
+            case FAILED -> Tone.BAD;
+            case WITHHELD -> Tone.NEUTRAL;
+        };
+    }
+
+    static String icon(MailState state) {
+        return switch (state) {
+            case WAITING -> "…";
+            case SENT -> "✓";
+            case FAILED -> "✕";
+            case WITHHELD -> "–";
+        };
+    }
+
+    /** What went wrong, or why it was withheld. */
+    static String trouble(Component reader, OutboxRow mail) {
+        var trouble = mail.trouble();
+        if (trouble.isEmpty()) {
+            return "";
+        }
+        return trouble.startsWith("mail.")
+                ? reader.getTranslation(trouble)
+                : reader.getTranslation("outbox.trouble", trouble, mail.attempts());
+    }
+}

@@ -1,0 +1,21 @@
+package io.throughline.notice.ui;
+
+import io.throughline.notice.MailId;
+import org.springframework.modulith.NamedInterface;
+
+/** Where this room's pages stand. */
+@NamedInterface("navigation")
+public final class NoticeNavigation {
+
+    static final String OUTBOX = "outbox";
+
+    private NoticeNavigation() {}
+
+    public static String outboxHref() {
+        return OUTBOX;
+    }
+
+    public static String mailHref(MailId mail) {
+        return OUTBOX + "/" + mail.value();
+    }
+}

@@ -1,0 +1,35 @@
+package io.throughline.shared.mail;
+
+import io.throughline.shared.act.ObjectRef;
+import java.util.Map;
+import java.util.Set;
+
+/** A room's answer to "what does this mail say now?". Asked when it is sent, perhaps more than once. */
+public interface MailWriter {
+
+    /** The kinds of mail this room orders. */
+    Set<String> kinds();
+
+    /**
+     * What stands at the template's places.
+     *
+     * @param masked for somebody it is not meant for: nothing secret may be made or told
+     */
+    Written write(MailOrder order, Recipient to, boolean masked);
+
+    sealed interface Written permits Letter, Withheld {}
+
+    /**
+     * @param values by the template's places; "link", where there is one, begins with the portal's configured address
+     * @param object what it is about, for the audit trail
+     * @param releasable whether an administrator may be given the link, to hand it on where mails don't leave the house
+     */
+    record Letter(Map<String, String> values, ObjectRef object, boolean releasable) implements Written {
+        public Letter {
+            values = Map.copyOf(values);
+        }
+    }
+
+    /** @param reasonKey translation key of why there is nothing to send any more */
+    record Withheld(String reasonKey) implements Written {}
+}

@@ -1,0 +1,53 @@
+package io.throughline.survey;
+
+import io.throughline.shared.DomainException;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Keeps whoever came by a personal link to its one campaign; for everybody else it asks nothing. */
+@Component
+class LinkScope {
+
+    private final JdbcClient jdbc;
+
+    LinkScope(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @throws DomainException NOT_FOUND for any other campaign */
+    void require(CampaignId campaign) {
+        if (!reaches(campaign)) {
+            throw DomainException.notFound();
+        }
+    }
+
+    boolean reaches(CampaignId campaign) {
+        return respondent().filter(one -> !one.campaign().equals(campaign)).isEmpty();
+    }
+
+    /** @throws DomainException NOT_FOUND for a response in any other campaign */
+    void require(ResponseId response) {
+        respondent().ifPresent(one -> {
+            boolean own = jdbc.sql("select count(*) from response where id = ? and campaign_id = ? and person_id = ?")
+                            .params(
+                                    response.value(),
+                                    one.campaign().value(),
+                                    one.viewer().id().value())
+                            .query(Integer.class)
+                            .single()
+                    == 1;
+            if (!own) {
+                throw DomainException.notFound();
+            }
+        });
+    }
+
+    private static Optional<RespondentPrincipal> respondent() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof RespondentPrincipal respondent
+                ? Optional.of(respondent)
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,69 @@
+package io.throughline.survey;
+
+import io.throughline.shared.CommonError;
+import io.throughline.shared.DomainException;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * How many submitted responses per segment are enough. Once they are there, nobody begins any more; who has begun may
+ * finish, so that there can be more in the end. Counted from the responses, not kept in a row that answering waits for.
+ */
+@Component
+class Quotas {
+
+    private static final int MOST = 1_000_000;
+
+    private final JdbcClient jdbc;
+
+    Quotas(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @throws DomainException OUT_OF_RANGE */
+    void keep(CampaignId campaign, Map<String, Integer> quotas) {
+        quotas.forEach((segment, enough) -> {
+            if (enough < 1 || enough > MOST) {
+                throw new DomainException(CommonError.OUT_OF_RANGE, "surveys.quota", 1, MOST);
+            }
+            jdbc.sql("insert into campaign_quota (campaign_id, segment, enough) values (?, ?, ?)")
+                    .params(campaign.value(), segment, enough)
+                    .update();
+        });
+    }
+
+    /** By segment, in alphabetical order. */
+    Map<String, Integer> of(CampaignId campaign) {
+        var quotas = new TreeMap<String, Integer>();
+        jdbc.sql("select segment, enough from campaign_quota where campaign_id = ?")
+                .param(campaign.value())
+                .query((row, number) -> Map.entry(row.getString("segment"), row.getInt("enough")))
+                .list()
+                .forEach(one -> quotas.put(one.getKey(), one.getValue()));
+        return quotas;
+    }
+
+    /** Whether a segment has submitted enough. */
+    boolean isReached(CampaignId campaign, String segment) {
+        return jdbc.sql("""
+                        select (select count(*) from response r
+                                where r.campaign_id = q.campaign_id and r.submitted_revision > 0
+                                  and r.organisation_id in (
+                                      select au.organisation_id from survey_audience au
+                                      where au.campaign_id = q.campaign_id and au.segment = q.segment)) >= q.enough
+                        from campaign_quota q where q.campaign_id = ? and q.segment = ?""")
+                .params(campaign.value(), segment)
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
+    /** @throws DomainException QUOTA_REACHED */
+    void requireRoom(CampaignId campaign, String segment) {
+        if (isReached(campaign, segment)) {
+            throw new DomainException(SurveyError.QUOTA_REACHED);
+        }
+    }
+}

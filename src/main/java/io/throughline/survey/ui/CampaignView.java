@@ -1,0 +1,94 @@
+package io.throughline.survey.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import io.throughline.shared.CurrentViewer;
+import io.throughline.shared.DomainException;
+import io.throughline.shared.Ids;
+import io.throughline.shared.Role;
+import io.throughline.shared.i18n.Texts;
+import io.throughline.shared.ui.Kit;
+import io.throughline.shared.ui.PageHeader;
+import io.throughline.survey.CampaignDesk;
+import io.throughline.survey.CampaignId;
+import io.throughline.survey.CampaignInfo;
+import io.throughline.survey.Campaigns;
+import io.throughline.survey.SurveyId;
+import io.throughline.survey.SurveyResults;
+import io.throughline.survey.Surveys;
+import jakarta.annotation.security.RolesAllowed;
+
+/** A campaign while it runs: the response rate as it grows, the mails, and whom it asked. */
+@Route("surveys/:survey/campaign/:campaign")
+@RolesAllowed({"PROJECT_MANAGER", "MANAGER"})
+class CampaignView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final transient Surveys surveys;
+    private final transient Campaigns campaigns;
+    private final transient SurveyResults results;
+    private final transient CampaignDesk desk;
+    private final transient CurrentViewer viewer;
+    private final transient Texts texts;
+    private String title = "";
+
+    CampaignView(
+            Surveys surveys,
+            Campaigns campaigns,
+            SurveyResults results,
+            CampaignDesk desk,
+            CurrentViewer viewer,
+            Texts texts) {
+        this.surveys = surveys;
+        this.campaigns = campaigns;
+        this.results = results;
+        this.desk = desk;
+        this.viewer = viewer;
+        this.texts = texts;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var survey =
+                new SurveyId(Ids.parse(event.getRouteParameters().get("survey").orElse("")));
+        var id = CampaignId.parse(event.getRouteParameters().get("campaign").orElse(""));
+        var detail = surveys.detail(survey);
+        var campaign = campaigns.of(survey).stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow(DomainException::notFound);
+        title = getTranslation("campaign.heading", campaign.number());
+        getContent().removeAll();
+        getContent()
+                .add(
+                        header(detail, campaign),
+                        new LiveTurnout(() -> results.turnout(id, null), campaigns.quotas(id)),
+                        new CampaignMailsCard(campaign, isEditing(detail), desk, texts),
+                        new InvitedTable(campaign, isEditing(detail), desk, texts));
+    }
+
+    private PageHeader header(Surveys.Detail detail, CampaignInfo campaign) {
+        return new PageHeader(title)
+                .above(Kit.link(
+                        SurveyNavigation.surveyHref(detail.id()),
+                        detail.key() + " " + detail.content().title().in(getLocale())))
+                .below(Kit.row(
+                        StateBadge.of(this, campaign.state()),
+                        Kit.dim(getTranslation(
+                                campaigns.asked(campaign.id()).following()
+                                        ? "campaign.following"
+                                        : "campaign.frozen"))));
+    }
+
+    private boolean isEditing(Surveys.Detail detail) {
+        return detail.editor() && viewer.get().is(Role.PROJECT_MANAGER);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title;
+    }
+}

@@ -1,0 +1,53 @@
+package io.throughline.survey.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.IntegerField;
+import io.throughline.shared.ui.Kit;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** How many submitted responses of each segment asked are enough; empty for no limit. */
+class QuotaFields extends Composite<Div> {
+
+    private static final int MOST = 1_000_000;
+
+    private final Map<String, IntegerField> fields = new LinkedHashMap<>();
+    private final Div row = Kit.row();
+    private final Details details;
+
+    QuotaFields() {
+        details = new Details(
+                getTranslation("surveys.quota"), Kit.stack(Kit.dim(getTranslation("surveys.quota.text")), row));
+        getContent().add(details);
+    }
+
+    /** Keeps what was typed for segments that stay. */
+    void show(Set<String> segments) {
+        fields.keySet().retainAll(segments);
+        segments.stream().sorted().forEach(segment -> fields.computeIfAbsent(segment, this::field));
+        row.removeAll();
+        fields.values().forEach(row::add);
+        details.setVisible(!fields.isEmpty());
+    }
+
+    private IntegerField field(String segment) {
+        var field = new IntegerField(segment);
+        field.setMin(1);
+        field.setMax(MOST);
+        field.setClearButtonVisible(true);
+        return field;
+    }
+
+    /** By segment; those left empty or out of range have none. */
+    Map<String, Integer> quotas() {
+        return fields.entrySet().stream()
+                .filter(one ->
+                        one.getValue().getValue() != null && !one.getValue().isInvalid())
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, one -> one.getValue().getValue()));
+    }
+}

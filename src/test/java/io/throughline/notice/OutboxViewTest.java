@@ -1,0 +1,96 @@
+package io.throughline.notice;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.select.Select;
+import io.throughline.people.TestAccounts;
+import io.throughline.shared.Ids;
+import io.throughline.shared.Role;
+import io.throughline.shared.mail.MailOrder;
+import io.throughline.shared.mail.MailState;
+import io.throughline.shared.mail.Post;
+import io.throughline.support.ViewTest;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+class OutboxViewTest extends ViewTest {
+
+    @Autowired
+    Post post;
+
+    @Autowired
+    TestAccounts accounts;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    private final UUID about = Ids.next();
+    private MailId mail = MailId.next();
+    private String name = "";
+
+    @BeforeEach
+    void aMailWasGivenUp() {
+        var person = accounts.active(Role.TEAM_MEMBER).viewer();
+        name = person.name();
+        // Its person has no account that could get mail any more.
+        jdbc.sql("update account set state = 'DISABLED' where id = ?")
+                .param(person.id().value())
+                .update();
+        transaction.executeWithoutResult(status ->
+                post.order(List.of(new MailOrder(person.id(), "survey.thanks", about, "first", Instant.now()))));
+        mail = jdbc.sql("select id from mail where about = ?")
+                .param(about)
+                .query((row, number) -> new MailId(row.getObject("id", UUID.class)))
+                .single();
+        jdbc.sql("update mail set state = 'FAILED', attempts = 8, trouble = 'MailConnectException' where id = ?")
+                .param(mail.value())
+                .update();
+        signIn(fixtures.administrator());
+    }
+
+    @Test
+    void a_mail_that_was_given_up_is_sent_again_by_hand() {
+        UI.getCurrent().navigate("outbox/" + mail.value());
+        assertThat(page())
+                .contains(name)
+                .contains("MailConnectException after 8 attempts")
+                .contains("no account that could get mail");
+        _click(_get(Button.class, spec -> spec.withText("Try again")));
+        assertThat(jdbc.sql("select state from mail where id = ?")
+                        .param(mail.value())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("WAITING");
+        assertThat(_find(Button.class, spec -> spec.withText("Try again"))).isEmpty();
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void the_state_shown_stands_in_the_address() {
+        UI.getCurrent().navigate("outbox");
+        assertThat(page()).contains("No mail server is set");
+        ((Select<MailState>) _get(Select.class)).setValue(MailState.FAILED);
+        assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPathWithQueryParameters())
+                .isEqualTo("outbox?state=FAILED");
+        assertThat(drawn()).contains(name);
+    }
+
+    private static String page() {
+        return _get(Main.class).getElement().getTextRecursively();
+    }
+}
