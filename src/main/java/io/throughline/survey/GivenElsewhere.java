@@ -103,8 +103,7 @@ public class GivenElsewhere {
             throw new DomainException(SurveyError.TOO_MANY_RESPONSES, MOST);
         }
         var content = contents.of(campaign.surveyVersion());
-        var reading = new Reading(
-                content, imported.voices(id), imported.respondents(id));
+        var reading = new Reading(content, imported.voices(id), imported.respondents(id));
         for (int at = 0; at < responses.size(); at++) {
             reading.read(at, responses.get(at));
         }

@@ -89,8 +89,7 @@ class ImportedResponses {
     }
 
     /** Stores and counts what was read, in the transaction of the caller. @param hash of what it was read from */
-    void store(
-            Campaign campaign, Locale language, SurveyContent content, List<ImportRun.Line> fresh, String hash) {
+    void store(Campaign campaign, Locale language, SurveyContent content, List<ImportRun.Line> fresh, String hash) {
         var now = Utc.now(clock);
         var stored = new ArrayList<Stored>();
         for (var line : fresh) {

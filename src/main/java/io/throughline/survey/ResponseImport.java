@@ -71,10 +71,7 @@ public class ResponseImport {
         var version = versions.findById(campaign.surveyVersion().value()).orElseThrow(DomainException::notFound);
         var content = version.content();
         var run = new ImportRun(
-                content,
-                ImportMap.parse(map),
-                imported.voices(campaign.id()),
-                imported.respondents(campaign.id()));
+                content, ImportMap.parse(map), imported.voices(campaign.id()), imported.respondents(campaign.id()));
         run.read(csv);
         if (run.isRefused() || dryRun) {
             return run.report(false);
