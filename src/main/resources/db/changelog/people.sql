@@ -95,3 +95,24 @@ create table demo_account (
     constraint fk_demo_account_account foreign key (account_id) references account (id)
 );
 --rollback drop table demo_account;
+
+--changeset people:personal-token
+-- Tokens by which programs act as a person. Only the secret's hash is kept. Another epoch of the account ends them.
+create table personal_token (
+    id uuid not null,
+    account_id uuid not null,
+    epoch bigint not null,
+    name varchar(100) not null,
+    start varchar(16) character set ascii collate ascii_bin not null,
+    token_hash char(64) character set ascii collate ascii_bin not null,
+    scopes varchar(200) not null,
+    created_at datetime(6) not null,
+    expires_at datetime(6) not null,
+    last_used_at datetime(6) null,
+    revoked_at datetime(6) null,
+    primary key (id),
+    constraint fk_personal_token_account foreign key (account_id) references account (id),
+    constraint uq_personal_token_hash unique (token_hash)
+);
+create index ix_personal_token_account on personal_token (account_id, created_at);
+--rollback drop table personal_token;

@@ -391,3 +391,16 @@ create table response_doubt (
 ) comment = 'insert-only';
 --rollback drop table response_doubt;
 --rollback drop table response_revision;
+--changeset survey:response-request
+--comment: What a program sent is carried out once, however often it is sent: its own key says which request it was.
+create table response_request (
+    person_id uuid not null,
+    request_key varchar(100) character set utf8mb4 collate utf8mb4_bin not null,
+    request_hash char(64) character set ascii collate ascii_bin not null,
+    stored int not null,
+    known int not null,
+    received_at datetime(6) not null,
+    primary key (person_id, request_key),
+    constraint fk_response_request_person foreign key (person_id) references person (id)
+) comment = 'insert-only';
+--rollback drop table response_request;

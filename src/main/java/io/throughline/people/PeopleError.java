@@ -51,5 +51,12 @@ public enum PeopleError implements ErrorCode {
     /** The address stands in the file twice. */
     IMPORT_EMAIL_TWICE,
     /** Accounts with given passwords exist in the demo only. */
-    DEMO_ONLY
+    DEMO_ONLY,
+    /** Argument: the longest name. */
+    TOKEN_WITHOUT_NAME,
+    TOKEN_WITHOUT_SCOPE,
+    /** Argument: the most days. */
+    TOKEN_DAYS_OUT_OF_RANGE,
+    /** Argument: how many one may have. */
+    TOO_MANY_TOKENS
 }

@@ -1,38 +1,12 @@
 package io.throughline.survey;
 
-import io.throughline.people.OrganisationInfo;
-import io.throughline.people.Organisations;
-import io.throughline.people.People;
 import io.throughline.shared.CommonError;
 import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.Hashes;
-import io.throughline.shared.Ids;
-import io.throughline.shared.OrganisationId;
-import io.throughline.shared.PersonId;
 import io.throughline.shared.Role;
-import io.throughline.shared.act.Act;
-import io.throughline.shared.act.ActKind;
-import io.throughline.shared.act.ObjectRef;
 import io.throughline.shared.persistence.Command;
-import io.throughline.survey.logic.Course;
-import io.throughline.survey.question.OwnWords;
-import io.throughline.survey.question.Worded;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,41 +23,20 @@ public class ResponseImport {
     private final SurveyRepository surveys;
     private final SurveyVersionRepository versions;
     private final CampaignRepository campaigns;
-    private final ResponseRepository responses;
-    private final Organisations organisations;
-    private final People people;
-    private final Invitations invitations;
+    private final ImportedResponses imported;
     private final CurrentViewer viewer;
-    private final JdbcClient jdbc;
-    private final JdbcTemplate batch;
-    private final ApplicationEventPublisher events;
-    private final Clock clock;
 
     ResponseImport(
             SurveyRepository surveys,
             SurveyVersionRepository versions,
             CampaignRepository campaigns,
-            ResponseRepository responses,
-            Organisations organisations,
-            People people,
-            Invitations invitations,
-            CurrentViewer viewer,
-            JdbcClient jdbc,
-            JdbcTemplate batch,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            ImportedResponses imported,
+            CurrentViewer viewer) {
         this.surveys = surveys;
         this.versions = versions;
         this.campaigns = campaigns;
-        this.responses = responses;
-        this.organisations = organisations;
-        this.people = people;
-        this.invitations = invitations;
+        this.imported = imported;
         this.viewer = viewer;
-        this.jdbc = jdbc;
-        this.batch = batch;
-        this.events = events;
-        this.clock = clock;
     }
 
     /**
@@ -117,12 +70,13 @@ public class ResponseImport {
         var campaign = campaign(surveyKey);
         var version = versions.findById(campaign.surveyVersion().value()).orElseThrow(DomainException::notFound);
         var content = version.content();
-        var run = new ImportRun(content, ImportMap.parse(map), voices(campaign.id()), imported(campaign.id()));
+        var run = new ImportRun(
+                content, ImportMap.parse(map), imported.voices(campaign.id()), imported.respondents(campaign.id()));
         run.read(csv);
         if (run.isRefused() || dryRun) {
             return run.report(false);
         }
-        store(campaign, version.languages().getFirst(), content, run.fresh(), Hashes.sha256(csv));
+        imported.store(campaign, version.languages().getFirst(), content, run.fresh(), Hashes.sha256(csv));
         return run.report(true);
     }
 
@@ -146,106 +100,4 @@ public class ResponseImport {
                     throw new DomainException(CommonError.NOT_ALLOWED);
                 });
     }
-
-    /** The organisations asked, by name. */
-    private Map<String, Response.Voice> voices(CampaignId campaign) {
-        var voices = jdbc
-                .sql("select organisation_id, segment, weight from survey_audience where campaign_id = ?")
-                .param(campaign.value())
-                .query((row, number) -> new Response.Voice(
-                        new OrganisationId(Utc.uuid(row, "organisation_id")),
-                        row.getString("segment"),
-                        row.getBigDecimal("weight")))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Response.Voice::organisation, Function.identity()));
-        return organisations.byIds(voices.keySet()).values().stream()
-                .filter(info -> voices.containsKey(info.id()))
-                .collect(Collectors.toMap(
-                        OrganisationInfo::name, info -> java.util.Objects.requireNonNull(voices.get(info.id()))));
-    }
-
-    private Set<String> imported(CampaignId campaign) {
-        return new HashSet<>(
-                jdbc.sql("select external_id from response where campaign_id = ? and external_id is not null")
-                        .param(campaign.value())
-                        .query(String.class)
-                        .list());
-    }
-
-    private void store(
-            Campaign campaign, Locale language, SurveyContent content, List<ImportRun.Line> fresh, String hash) {
-        var now = Utc.now(clock);
-        var stored = new ArrayList<Stored>();
-        for (var line : fresh) {
-            var person = people.registerRespondent(line.voice().organisation(), line.name());
-            boolean spoke = line.answers().values().stream()
-                    .anyMatch(answer -> answer instanceof OwnWords.Answer && !answer.isEmpty());
-            var response =
-                    Response.imported(campaign.id(), person, line.voice().organisation(), line.respondent(), now);
-            var unasked = Answering.hidden(content, Course.of(content, line.answers()));
-            response.submitImported(line.answers().size(), line.voice(), unasked, spoke, now);
-            stored.add(new Stored(responses.save(response).id(), person, line));
-        }
-        responses.flush();
-        invitations.invite(
-                campaign.id(),
-                stored.stream()
-                        .collect(Collectors.toMap(
-                                Stored::person, one -> one.line().voice().organisation())),
-                now);
-        storeAnswers(stored, language.getLanguage(), now);
-        events.publishEvent(
-                Act.of(ActKind.RESPONSES_IMPORTED, ObjectRef.of(Survey.KIND, campaign.surveyId()), campaign.ref())
-                        .withHash(hash));
-    }
-
-    private void storeAnswers(List<Stored> stored, String language, Instant now) {
-        var texts = new ArrayList<Object[]>();
-        var working = new ArrayList<Object[]>();
-        var counted = new ArrayList<Object[]>();
-        var at = Utc.column(now);
-        for (var one : stored) {
-            one.line().answers().forEach((question, answer) -> {
-                UUID text = null;
-                if (answer instanceof Worded own && !own.words().isEmpty()) {
-                    var told = ToldWords.of(own).columns();
-                    text = Ids.next();
-                    texts.add(new @Nullable Object[] {
-                        text,
-                        one.person().value(),
-                        one.line().voice().organisation().value(),
-                        AnswerStore.sourceOf(own),
-                        one.response().value(),
-                        question.value(),
-                        language,
-                        told.get("words"),
-                        told.get("who"),
-                        told.get("often"),
-                        told.get("badly"),
-                        at
-                    });
-                }
-                var content = AnswerStore.contentOf(answer);
-                // No tab will ever be the one with the nil id.
-                working.add(new @Nullable Object[] {
-                    one.response().value(), question.value(), content, text, new UUID(0, 0), at
-                });
-                counted.add(new @Nullable Object[] {one.response().value(), question.value(), content, text});
-            });
-        }
-        batch.batchUpdate("""
-                insert into expression_text (id, person_id, organisation_id, source, response_id, question_id, language,
-                                             words, who, often, badly, told_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", texts);
-        batch.batchUpdate("""
-                insert into answer (response_id, question_id, revision, content, expression_text_id, text_base, tab, tabs,
-                                    saved_at)
-                values (?, ?, 1, ?, ?, 0, ?, '{}', ?)""", working);
-        batch.batchUpdate("""
-                insert into submitted_answer (response_id, revision, question_id, content, expression_text_id)
-                values (?, 1, ?, ?, ?)""", counted);
-    }
-
-    private record Stored(ResponseId response, PersonId person, ImportRun.Line line) {}
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Results as a file for other programs: column names and numbers are not translated, so that scripts may rely on them. */
 final class ResultsCsv {
 
-    private static final String[] HEADER = {
+    static final String[] HEADER = {
         "survey",
         "segment",
         "question",
@@ -41,19 +41,28 @@ final class ResultsCsv {
 
     private final SurveyResults.Report report;
     private final Locale locale;
-    private final CSVPrinter printer;
+    private final Sink sink;
 
-    private ResultsCsv(SurveyResults.Report report, Locale locale, CSVPrinter printer) {
+    private ResultsCsv(SurveyResults.Report report, Locale locale, Sink sink) {
         this.report = report;
         this.locale = locale;
-        this.printer = printer;
+        this.sink = sink;
+    }
+
+    /** Takes a line's cells, in the order of the header. */
+    interface Sink {
+        void line(List<Object> cells) throws IOException;
+    }
+
+    static void rows(SurveyResults.Report report, Locale locale, Sink sink) throws IOException {
+        new ResultsCsv(report, locale, sink).print();
     }
 
     static String of(SurveyResults.Report report, Locale locale) {
         var out = new StringBuilder();
         try (var printer = new CSVPrinter(
                 out, CSVFormat.RFC4180.builder().setHeader(HEADER).get())) {
-            new ResultsCsv(report, locale, printer).print();
+            rows(report, locale, printer::printRecord);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -125,7 +134,7 @@ final class ResultsCsv {
         row.add(report.invited());
         row.add(report.inProgress());
         row.add(size.tooFewToRank());
-        printer.printRecord(row);
+        sink.line(row);
     }
 
     private String textOf(Question question, String key) {

@@ -155,6 +155,10 @@ public enum SurveyError implements ErrorCode {
     IMPORT_NOT_A_DECIMAL,
     /** Arguments: the column, the value. */
     IMPORT_NOT_A_DATE,
+    /** Argument: the most of one request. */
+    TOO_MANY_RESPONSES,
+    /** Another request was sent under this key. */
+    IDEMPOTENCY_KEY_USED,
     /** The other answers of the line would have kept the question from being asked. Argument: its code. */
     IMPORT_NOT_ASKED
 }

@@ -209,6 +209,15 @@ public class Surveys {
                 .id();
     }
 
+    /** A new draft that asks all of this; it may be incomplete. @throws DomainException TOO_LONG */
+    @Command
+    @PreAuthorize("hasRole('PROJECT_MANAGER')")
+    public SurveyId create(SurveyContent content) {
+        limited(content);
+        return surveys.save(new Survey(keys.next(Keys.Kind.SUR), viewer.get().id(), content, Utc.now(clock)))
+                .id();
+    }
+
     /**
      * Replaces what a draft asks; it may be incomplete until it is published.
      *
@@ -219,17 +228,7 @@ public class Surveys {
     public void edit(SurveyId id, long version, SurveyContent content) {
         var survey = access.editable(id);
         survey.requireVersion(version);
-        limited(content.title());
-        limited(content.why());
-        for (var question : content.questions()) {
-            limited(question.title());
-            limited(question.help());
-            question.items().forEach(item -> limited(item.text()));
-        }
-        for (var section : content.sections()) {
-            limited(section.title());
-            limited(section.help());
-        }
+        limited(content);
         survey.edit(content, Utc.now(clock));
         surveys.save(survey);
     }
@@ -266,6 +265,20 @@ public class Surveys {
                 true,
                 "",
                 null);
+    }
+
+    private static void limited(SurveyContent content) {
+        limited(content.title());
+        limited(content.why());
+        for (var question : content.questions()) {
+            limited(question.title());
+            limited(question.help());
+            question.items().forEach(item -> limited(item.text()));
+        }
+        for (var section : content.sections()) {
+            limited(section.title());
+            limited(section.help());
+        }
     }
 
     private static LocalizedText limited(LocalizedText text) {

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import io.throughline.people.PersonalTokens;
 import io.throughline.people.Profile;
 import io.throughline.people.Profiles;
 import io.throughline.people.Theme;
@@ -32,16 +33,18 @@ import java.util.stream.Collectors;
 class ProfileView extends Composite<Div> implements HasDynamicTitle {
 
     private final transient Profiles profiles;
+    private final transient PersonalTokens tokens;
     private final transient Texts texts;
 
-    ProfileView(Profiles profiles, Texts texts) {
+    ProfileView(Profiles profiles, PersonalTokens tokens, Texts texts) {
         this.profiles = profiles;
+        this.tokens = tokens;
         this.texts = texts;
         var profile = profiles.mine();
         getContent()
                 .add(
                         new PageHeader(profile.name()).below(Kit.dim(whoIs(profile))),
-                        Kit.columns(preferences(profile), Kit.stack(password(), sessions())));
+                        Kit.columns(preferences(profile), Kit.stack(password(), sessions(), tokens(profile.zone()))));
     }
 
     private String whoIs(Profile profile) {
@@ -114,6 +117,13 @@ class ProfileView extends Composite<Div> implements HasDynamicTitle {
                 getTranslation("people.profile.sessions"),
                 new Paragraph(getTranslation("people.profile.sessions.text")),
                 out);
+    }
+
+    private Component tokens(ZoneId zone) {
+        return new TokenCard(
+                new TokenCard.Acts(
+                        tokens::mine, tokens::issue, tokens::revoke, refusal -> texts.of(refusal, getLocale())),
+                zone);
     }
 
     @Override

@@ -18,6 +18,7 @@ import io.throughline.shared.ui.PageHeader;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.CampaignInfo;
 import io.throughline.survey.Campaigns;
+import io.throughline.survey.ResponseExport;
 import io.throughline.survey.ResponseHistory;
 import io.throughline.survey.SurveyId;
 import io.throughline.survey.SurveyResults;
@@ -40,6 +41,7 @@ class SurveyResultsView extends Composite<Div> implements BeforeEnterObserver, H
     private final transient Surveys surveys;
     private final transient Campaigns campaigns;
     private final transient SurveyResults results;
+    private final transient ResponseExport exports;
     private final transient ResponseHistory history;
     private final transient CurrentViewer viewer;
     private final transient Clock clock;
@@ -50,6 +52,7 @@ class SurveyResultsView extends Composite<Div> implements BeforeEnterObserver, H
             Surveys surveys,
             Campaigns campaigns,
             SurveyResults results,
+            ResponseExport exports,
             ResponseHistory history,
             CurrentViewer viewer,
             Clock clock,
@@ -57,6 +60,7 @@ class SurveyResultsView extends Composite<Div> implements BeforeEnterObserver, H
         this.surveys = surveys;
         this.campaigns = campaigns;
         this.results = results;
+        this.exports = exports;
         this.history = history;
         this.viewer = viewer;
         this.clock = clock;
@@ -104,7 +108,13 @@ class SurveyResultsView extends Composite<Div> implements BeforeEnterObserver, H
             history.addClassName("survey-history");
             getContent().add(history);
         }
-        getContent().add(onward(report.surveyVersion()));
+        var locale = getLocale();
+        getContent()
+                .add(
+                        new ExportCard(
+                                detail.key(),
+                                (format, out) -> exports.write(campaign.id(), shown.segment(), format, locale, out)),
+                        onward(report.surveyVersion()));
     }
 
     @Override

@@ -1,0 +1,145 @@
+package io.throughline.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import io.throughline.shared.Hashes;
+import io.throughline.survey.CampaignId;
+import io.throughline.survey.GivenElsewhere;
+import io.throughline.survey.GivenElsewhere.Outcome;
+import io.throughline.survey.QuestionId;
+import io.throughline.survey.question.Answer;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** Answers given elsewhere, brought in one by one or many at once. */
+@Tag(name = "Responses")
+@RestController
+@RequestMapping(path = "/api/v1/campaigns/{campaign}/responses", produces = MediaType.APPLICATION_JSON_VALUE)
+class ResponsesApi {
+
+    private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+    private static final int LONGEST_KEY = 100;
+
+    private final GivenElsewhere given;
+    private final ApiJson json;
+
+    ResponsesApi(GivenElsewhere given, ApiJson json) {
+        this.given = given;
+        this.json = json;
+    }
+
+    /**
+     * @param respondent an id of yours; one known already is left as it is
+     * @param name how the person is called, for the survey's editors
+     * @param organisation the name of one of those asked
+     * @param answers by the questions' ids
+     */
+    record ResponseJson(String respondent, String name, String organisation, Map<UUID, Answer> answers) {}
+
+    record Many(List<ResponseJson> responses) {}
+
+    @Operation(summary = "Stores one response; sent again with the same key, it is stored once")
+    @RequestBody(content = @Content(schema = @Schema(implementation = ResponseJson.class)))
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    @PreAuthorize("hasAuthority('SCOPE_RESPONSES_WRITE')")
+    String one(
+            @PathVariable UUID campaign,
+            @RequestHeader(name = IDEMPOTENCY_KEY, required = false) @Nullable String key,
+            HttpServletRequest request)
+            throws IOException {
+        var bytes = json.bytes(request);
+        return stored(campaign, key, bytes, List.of(json.read(completed(bytes), ResponseJson.class)), "");
+    }
+
+    @Operation(summary = "Stores at most 1,000 responses, all or none")
+    @RequestBody(content = @Content(schema = @Schema(implementation = Many.class)))
+    @PostMapping("/bulk")
+    @ResponseStatus(HttpStatus.CREATED)
+    @PreAuthorize("hasAuthority('SCOPE_RESPONSES_WRITE')")
+    String many(
+            @PathVariable UUID campaign,
+            @RequestHeader(name = IDEMPOTENCY_KEY, required = false) @Nullable String key,
+            HttpServletRequest request)
+            throws IOException {
+        var bytes = json.bytes(request);
+        var tree = json.tree(bytes);
+        tree.path("responses").forEach(json::completeAnswers);
+        var many = json.read(tree, Many.class);
+        if (many.responses() == null) {
+            throw new ApiProblem(ApiError.MALFORMED, "/responses", "responses");
+        }
+        return stored(campaign, key, bytes, many.responses(), "/responses/");
+    }
+
+    private JsonNode completed(byte[] bytes) {
+        var tree = json.tree(bytes);
+        json.completeAnswers(tree);
+        return tree;
+    }
+
+    /** @param place of a response in the request; its number follows where there are several */
+    private String stored(
+            UUID campaign, @Nullable String key, byte[] bytes, List<ResponseJson> responses, String place) {
+        if (key == null || key.isBlank() || key.length() > LONGEST_KEY) {
+            throw new ApiProblem(ApiError.IDEMPOTENCY_KEY_MISSING, "", LONGEST_KEY);
+        }
+        var outcome = given.store(
+                new CampaignId(campaign),
+                key,
+                Hashes.sha256(bytes),
+                responses.stream().map(ResponsesApi::response).toList());
+        if (!outcome.wrong().isEmpty()) {
+            throw new ApiProblem(outcome.wrong().stream()
+                    .map(one -> new ApiProblem.Wrong(
+                            (place.isEmpty() ? "" : place + one.response()) + one.path(), one.code(), one.arguments()))
+                    .toList());
+        }
+        return json.write(new Reply(outcome));
+    }
+
+    /** @param already the same request had been carried out before */
+    record Reply(int stored, int known, boolean already) {
+
+        Reply(Outcome outcome) {
+            this(outcome.stored(), outcome.known(), outcome.already());
+        }
+    }
+
+    private static GivenElsewhere.Response response(ResponseJson one) {
+        if (one == null || one.respondent() == null || one.organisation() == null || one.answers() == null) {
+            throw new ApiProblem(ApiError.MALFORMED, "", "respondent, organisation, answers");
+        }
+        return new GivenElsewhere.Response(
+                one.respondent(),
+                one.name() == null ? one.respondent() : one.name(),
+                one.organisation(),
+                one.answers().entrySet().stream()
+                        .collect(Collectors.toMap(entry -> new QuestionId(entry.getKey()), entry -> answer(entry))));
+    }
+
+    private static Answer answer(Map.Entry<UUID, Answer> entry) {
+        if (entry.getValue() == null) {
+            throw new ApiProblem(ApiError.MALFORMED, "/answers/" + entry.getKey(), "answer");
+        }
+        return entry.getValue();
+    }
+}

@@ -1,0 +1,206 @@
+package io.throughline.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import io.throughline.people.OrganisationInfo;
+import io.throughline.people.Organisations;
+import io.throughline.shared.LocalizedText;
+import io.throughline.shared.OrganisationId;
+import io.throughline.survey.CampaignInfo;
+import io.throughline.survey.Campaigns;
+import io.throughline.survey.SurveyContent;
+import io.throughline.survey.SurveyId;
+import io.throughline.survey.Surveys;
+import io.throughline.survey.question.BestWorst;
+import io.throughline.survey.question.Question;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Surveys: written, read and published. */
+@Tag(name = "Surveys")
+@RestController
+@RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
+class SurveysApi {
+
+    private static final int LARGEST_PAGE = 100;
+
+    private final Surveys surveys;
+    private final Campaigns campaigns;
+    private final Organisations organisations;
+    private final ApiJson json;
+
+    SurveysApi(Surveys surveys, Campaigns campaigns, Organisations organisations, ApiJson json) {
+        this.surveys = surveys;
+        this.campaigns = campaigns;
+        this.organisations = organisations;
+        this.json = json;
+    }
+
+    /** @param version to be sent back with a change */
+    record SurveyJson(
+            UUID id,
+            String key,
+            long version,
+            String state,
+            SurveyContent content,
+            List<Defect> defects,
+            List<CampaignJson> campaigns) {}
+
+    /** One section whose questions are asked of everybody, one after the other. */
+    record NewSurvey(LocalizedText title, LocalizedText why, List<Question> questions) {}
+
+    /** What keeps a draft from being published. */
+    record Defect(String path, String code) {}
+
+    record CampaignJson(UUID id, int number, Instant opensAt, Instant closesAt) {
+
+        static CampaignJson of(CampaignInfo one) {
+            return new CampaignJson(one.id().value(), one.number(), one.opensAt(), one.closesAt());
+        }
+    }
+
+    record Created(UUID id) {}
+
+    record OrganisationJson(UUID id, String name, String segment, BigDecimal weight) {
+
+        static OrganisationJson of(OrganisationInfo one) {
+            return new OrganisationJson(one.id().value(), one.name(), one.segment(), one.weight());
+        }
+    }
+
+    /**
+     * @param audience ids of organisations
+     * @param languages codes; those of a survey published before are kept
+     */
+    record NewCampaign(List<UUID> audience, Instant opensAt, Instant closesAt, List<String> languages) {}
+
+    @Operation(summary = "The surveys you may read, the newest first")
+    @GetMapping("/surveys")
+    @PreAuthorize("hasAuthority('SCOPE_SURVEYS_READ')")
+    String list(
+            @RequestParam(defaultValue = "") String query,
+            @RequestParam(defaultValue = "0") int offset,
+            @RequestParam(defaultValue = "50") int limit) {
+        record Row(UUID id, String key, Object title, String state) {}
+        return json.write(surveys.list(query, Math.max(0, offset), Math.clamp(limit, 1, LARGEST_PAGE)).stream()
+                .map(row -> new Row(
+                        row.id().value(), row.key(), row.title(), row.state().name()))
+                .toList());
+    }
+
+    @Operation(summary = "A survey with what it asks")
+    @GetMapping("/surveys/{survey}")
+    @PreAuthorize("hasAuthority('SCOPE_SURVEYS_READ')")
+    String read(@PathVariable UUID survey) {
+        return json.write(shown(new SurveyId(survey)));
+    }
+
+    @Operation(summary = "Creates a draft; ids of questions are made where none are given")
+    @RequestBody(content = @Content(schema = @Schema(implementation = NewSurvey.class)))
+    @PostMapping("/surveys")
+    @ResponseStatus(HttpStatus.CREATED)
+    @PreAuthorize("hasAuthority('SCOPE_SURVEYS_WRITE') and hasRole('PROJECT_MANAGER')")
+    String create(HttpServletRequest request) throws IOException {
+        var tree = json.tree(request);
+        json.complete(tree);
+        var asked = json.read(tree, NewSurvey.class);
+        return json.write(
+                shown(surveys.create(new SurveyContent(asked.title(), asked.why(), designed(asked.questions())))));
+    }
+
+    @Operation(summary = "The organisations that can be asked")
+    @GetMapping("/organisations")
+    @PreAuthorize("hasAuthority('SCOPE_SURVEYS_READ')")
+    String organisations() {
+        return json.write(organisations.all().stream().map(OrganisationJson::of).toList());
+    }
+
+    @Operation(summary = "Publishes a draft, or asks what was published once more")
+    @RequestBody(content = @Content(schema = @Schema(implementation = NewCampaign.class)))
+    @PostMapping("/surveys/{survey}/campaigns")
+    @ResponseStatus(HttpStatus.CREATED)
+    @PreAuthorize("hasAuthority('SCOPE_SURVEYS_WRITE') and hasRole('PROJECT_MANAGER')")
+    String publish(@PathVariable UUID survey, HttpServletRequest request) throws IOException {
+        var asked = json.read(request, NewCampaign.class);
+        if (asked.opensAt() == null || asked.closesAt() == null || asked.audience() == null) {
+            throw new ApiProblem(ApiError.MALFORMED, "", "audience, opensAt, closesAt");
+        }
+        var id = new SurveyId(survey);
+        var detail = surveys.detail(id);
+        var round = new Campaigns.Round(audience(asked), asked.opensAt(), asked.closesAt());
+        var campaign = detail.campaigns().isEmpty()
+                ? campaigns.publish(id, detail.version(), round, languages(asked))
+                : campaigns.again(
+                        id,
+                        detail.campaigns().stream()
+                                        .mapToInt(CampaignInfo::number)
+                                        .max()
+                                        .orElse(0)
+                                + 1,
+                        round);
+        return json.write(new Created(campaign.value()));
+    }
+
+    private static Set<OrganisationId> audience(NewCampaign asked) {
+        return asked.audience().stream().map(OrganisationId::new).collect(Collectors.toSet());
+    }
+
+    private static List<Locale> languages(NewCampaign asked) {
+        return asked.languages() == null
+                ? List.of(Locale.ENGLISH)
+                : asked.languages().stream().map(Locale::of).toList();
+    }
+
+    /** The sets of best–worst questions are made here as they are in the designer. */
+    private static List<Question> designed(List<Question> questions) {
+        return questions.stream()
+                .map(one -> one instanceof BestWorst own && own.sets().isEmpty() ? own.designed() : one)
+                .toList();
+    }
+
+    private SurveyJson shown(SurveyId id) {
+        var detail = surveys.detail(id);
+        return new SurveyJson(
+                id.value(),
+                detail.key(),
+                detail.version(),
+                detail.state().name(),
+                detail.content(),
+                defects(detail.content()),
+                detail.campaigns().stream().map(CampaignJson::of).toList());
+    }
+
+    private static List<Defect> defects(SurveyContent content) {
+        var all = content.defects().stream()
+                .filter(one -> content.questions().stream()
+                        .noneMatch(question -> question.defects().contains(one)))
+                .map(one -> new Defect("", one.code().name()));
+        var each = IntStream.range(0, content.questions().size())
+                .boxed()
+                .flatMap(at -> content.questions().get(at).defects().stream()
+                        .map(one -> new Defect("/questions/" + at, one.code().name())));
+        return Stream.concat(all, each).toList();
+    }
+}

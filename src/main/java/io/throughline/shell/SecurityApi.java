@@ -1,0 +1,107 @@
+package io.throughline.shell;
+
+import io.throughline.people.TokenAccess;
+import io.throughline.people.TokenDoor;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.context.NullSecurityContextRepository;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * The way in for programs: by personal token alone. No session is made or looked at, so a browser's cookie gives nothing
+ * here and no foreign page can make it do anything; and elsewhere a token gives nothing.
+ */
+@Configuration(proxyBeanMethods = false)
+class SecurityApi {
+
+    private static final String BEARER = "Bearer ";
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain api(HttpSecurity http, TokenDoor tokens) {
+        return http.securityMatcher("/api/**")
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
+                .headers(headers -> headers.defaultsDisabled().cacheControl(cache -> {}))
+                .authorizeHttpRequests(
+                        requests -> requests.requestMatchers(HttpMethod.GET, "/api/v1/openapi", "/api/v1/openapi.yaml")
+                                .permitAll()
+                                .anyRequest()
+                                .authenticated())
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(
+                                (request, response, refusal) -> refuse(response, HttpStatus.UNAUTHORIZED, "NO_TOKEN"))
+                        .accessDeniedHandler((request, response, refusal) ->
+                                refuse(response, HttpStatus.FORBIDDEN, "NOT_FOR_THIS_TOKEN")))
+                .addFilterBefore(new TokenFilter(tokens), AnonymousAuthenticationFilter.class)
+                .build();
+    }
+
+    private static void refuse(HttpServletResponse response, HttpStatus status, String code) throws IOException {
+        response.setStatus(status.value());
+        if (status == HttpStatus.UNAUTHORIZED) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, BEARER.strip());
+        }
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.getWriter()
+                .write("{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d,\"code\":\"%s\"}"
+                        .formatted(status.getReasonPhrase(), status.value(), code));
+    }
+
+    private static final class TokenFilter extends OncePerRequestFilter {
+
+        private final TokenDoor tokens;
+
+        TokenFilter(TokenDoor tokens) {
+            this.tokens = tokens;
+        }
+
+        @Override
+        protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+                throws ServletException, IOException {
+            secret(request).flatMap(tokens::admit).ifPresent(TokenFilter::comeIn);
+            chain.doFilter(request, response);
+        }
+
+        private static Optional<String> secret(HttpServletRequest request) {
+            return Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION))
+                    .filter(header -> header.toLowerCase(Locale.ROOT).startsWith(BEARER.toLowerCase(Locale.ROOT)))
+                    .map(header -> header.substring(BEARER.length()).strip());
+        }
+
+        private static void comeIn(TokenAccess access) {
+            List<GrantedAuthority> authorities =
+                    new ArrayList<>(access.principal().authorities());
+            access.scopes().forEach(scope -> authorities.add(new SimpleGrantedAuthority("SCOPE_" + scope)));
+            var context = SecurityContextHolder.createEmptyContext();
+            context.setAuthentication(
+                    UsernamePasswordAuthenticationToken.authenticated(access.principal(), null, authorities));
+            SecurityContextHolder.setContext(context);
+        }
+    }
+}
