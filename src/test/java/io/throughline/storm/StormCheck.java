@@ -118,12 +118,10 @@ final class StormCheck {
 
     /** Own words, once submitted, arrive where they are triaged: each once. */
     private void needs(JdbcClient jdbc) {
-        lost(
-                count(jdbc, """
+        lost(count(jdbc, """
                         select count(distinct a.expression_text_id) from submitted_answer a
                         where a.expression_text_id is not null and not exists (
-                            select 1 from expression e where e.expression_text_id = a.expression_text_id)"""),
-                "own words never reached the backlog");
+                            select 1 from expression e where e.expression_text_id = a.expression_text_id)"""), "own words never reached the backlog");
         duplicated(
                 count(jdbc, "select count(*) - count(distinct expression_text_id) from expression"),
                 "own words reached the backlog twice");
