@@ -58,8 +58,8 @@ class EveryViewBrowserTest extends Browser {
             Map.entry("surveys:survey", RESULTS),
             Map.entry(
                     "surveys:question",
-                    "select json_value(content, '$.questions[0].id') from survey_version where survey_id = (" + RESULTS
-                            + ") order by number limit 1"),
+                    "select json_value(content, '$.sections[0].entries[0].question.id') from survey_version where survey_id = ("
+                            + RESULTS + ") order by number limit 1"),
             Map.entry("link:token", "a-token-nobody-was-given"),
             Map.entry("a:token", "a-token-nobody-was-given"),
             Map.entry("outbox:mail", "select id from mail order by ordered_at, id limit 1"),

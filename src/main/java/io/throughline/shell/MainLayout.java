@@ -76,7 +76,7 @@ class MainLayout extends Composite<Div> implements RouterLayout, AfterNavigation
     private void furnishBare() {
         var out = new Anchor("logout", getTranslation("shell.sign-out"));
         out.setRouterIgnore(true);
-        var head = new Header(Kit.div("tl-brand", new Span("Throughline")), Kit.div("tl-spring"), out);
+        var head = new Header(Kit.div("tl-brand", new Span("Throughline")), out);
         head.addClassName("tl-head");
         getContent().addClassName("tl-app-bare");
         getContent().add(head);

@@ -34,6 +34,7 @@ class SecuritySessionFilter extends OncePerRequestFilter {
 
     private static final Set<String> NEEDED = Set.of(
             "/VAADIN/",
+            "/aura/",
             "/frontend/",
             "/_static/",
             "/favicon.ico",

@@ -134,6 +134,15 @@ class PersonalLinkIT {
         assertThat(get("/" + own()).statusCode()).isEqualTo(302);
     }
 
+    @Test
+    void what_its_page_is_drawn_with_is_served() throws Exception {
+        open("same-origin");
+        for (var needed :
+                List.of("/aura/aura.css", "/frontend/styles/throughline.css", "/frontend/styles/survey.css")) {
+            assertThat(get(needed).statusCode()).as(needed).isEqualTo(200);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

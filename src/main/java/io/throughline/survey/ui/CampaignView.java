@@ -65,9 +65,10 @@ class CampaignView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         getContent()
                 .add(
                         header(detail, campaign),
-                        new LiveTurnout(() -> results.turnout(id, null), campaigns.quotas(id)),
-                        new CampaignMailsCard(campaign, isEditing(detail), desk, texts),
-                        new InvitedTable(campaign, isEditing(detail), desk, texts));
+                        Kit.stack(
+                                new LiveTurnout(() -> results.turnout(id, null), campaigns.quotas(id)),
+                                new CampaignMailsCard(campaign, isEditing(detail), desk, texts),
+                                new InvitedTable(campaign, isEditing(detail), desk, texts)));
     }
 
     private PageHeader header(Surveys.Detail detail, CampaignInfo campaign) {

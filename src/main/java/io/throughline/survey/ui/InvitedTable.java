@@ -48,6 +48,7 @@ class InvitedTable extends Composite<Section> {
         find.setLabel(getTranslation("campaign.people.find"));
         find.setValueChangeMode(ValueChangeMode.LAZY);
         find.setClearButtonVisible(true);
+        find.setWidth("min(360px, 100%)");
         table = new LongTable(
                 getTranslation("campaign.people"),
                 List.of(

@@ -34,6 +34,7 @@ class MailingFields extends Composite<Div> {
         remind.setMin(0);
         remind.setMax(MOST_DAYS);
         remind.setStepButtonsVisible(true);
+        remind.setMaxWidth("360px");
         remind.setValue(USUAL_DAYS);
         thanks.setLabel(getTranslation("surveys.mailing.thanks"));
         thanks.setValue(true);
