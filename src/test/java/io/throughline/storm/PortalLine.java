@@ -50,9 +50,8 @@ final class PortalLine {
                         .replace(";", File.pathSeparator),
                 StormPortal.class.getName(),
                 folder.toString()));
-        var line = new PortalLine(new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .start());
+        var line = new PortalLine(
+                new ProcessBuilder(command).redirectErrorStream(true).start());
         Runtime.getRuntime().addShutdownHook(new Thread(line.process::destroy));
         line.ready.get(5, TimeUnit.MINUTES);
         return line;

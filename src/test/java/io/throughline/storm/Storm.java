@@ -94,8 +94,7 @@ public final class Storm {
     /** The portal lives on, and has to find its way to the new server. */
     private void restartDatabase() throws Exception {
         var pidFile = folder.resolve("run").resolve("db.pid");
-        var server = ProcessHandle.of(
-                        Long.parseLong(Files.readString(pidFile).strip()))
+        var server = ProcessHandle.of(Long.parseLong(Files.readString(pidFile).strip()))
                 .orElseThrow();
         var command = new ArrayList<>(List.of(server.info().command().orElseThrow()));
         // Accounts and passwords are as they were.

@@ -93,7 +93,8 @@ final class StormPortal {
         var id = UUID.fromString(call[4]);
         return As.viewer(customer, () -> switch (call[1]) {
             case "start" -> answering.start(new CampaignId(id)).value().toString();
-            case "submit" -> Integer.toString(answering.submit(new ResponseId(id)).revision());
+            case "submit" ->
+                Integer.toString(answering.submit(new ResponseId(id)).revision());
             case "save" -> Integer.toString(save(new ResponseId(id), call));
             default -> throw new IllegalArgumentException(call[1]);
         });
@@ -117,7 +118,8 @@ final class StormPortal {
         var number = new NumberQuestion(
                 QuestionId.next(), text("How many?"), text(""), false, null, null, 0, LocalizedText.en(""));
         var words = new OwnWords(QuestionId.next(), text("What else?"), text(""), false);
-        var said = new StringBuilder(organisation.value() + " " + number.id().value() + " " + words.id().value());
+        var said = new StringBuilder(organisation.value() + " " + number.id().value() + " "
+                + words.id().value());
         for (int i = 0; i < people; i++) {
             said.append(' ').append(fixtures.customer(organisation).id().value());
         }

@@ -75,9 +75,9 @@ final class Tab implements Runnable {
         var known = told.computeIfAbsent(response, first -> new Told());
         for (int i = 1; i <= SAVES && !over.getAsBoolean(); i++) {
             int value = known.saves + 1;
-            var save = String.join(" ", "save", person.toString(), world.organisation().toString(), response.toString());
-            known.saved(Integer.parseInt(
-                    caller.ask(save + " " + kind + " " + question + " " + value + " " + tab)));
+            var save = String.join(
+                    " ", "save", person.toString(), world.organisation().toString(), response.toString());
+            known.saved(Integer.parseInt(caller.ask(save + " " + kind + " " + question + " " + value + " " + tab)));
             if (i % SAVES_PER_SUBMIT == 0) {
                 var revision = Integer.parseInt(caller.ask("submit " + who + response));
                 known.submitted.putIfAbsent(revision, value);
