@@ -27,7 +27,7 @@ as_root=()
 database=$!
 unset LD_LIBRARY_PATH
 portal=""
-trap 'kill $portal "$database" 2>/dev/null || true; rm -rf "$work" /tmp/server' EXIT
+trap 'kill $portal "$database" 2>/dev/null || true; wait; rm -rf "$work" /tmp/server' EXIT
 listens() {
   for _ in $(seq 1200); do
     (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null && return 0

@@ -71,7 +71,10 @@ class EveryViewBrowserTest extends Browser {
             Map.entry("projects:key", "select project_key from project order by project_key limit 1"),
             Map.entry("projects:number", "1"),
             Map.entry("projects:submission", "select id from submission order by id limit 1"),
-            Map.entry("drafts:draft", "select id from draft order by id desc limit 1"),
+            Map.entry(
+                    "drafts:draft",
+                    "select d.id from draft d join project p on p.id = d.project_id order by p.project_key, d.id desc"
+                            + " limit 1"),
             Map.entry("drafts:section", "scope"),
             Map.entry("changes:key", "select change_key from change_request order by change_key limit 1"),
             Map.entry("changes:project", "select project_key from project order by project_key limit 1"),
