@@ -119,12 +119,8 @@ final class StormCheck {
     /** The own words of the revision that counts arrive where they are triaged: each once. */
     private void needs(JdbcClient jdbc) {
         lost(count(jdbc, """
-<<<<<<< HEAD
-                        select count(distinct a.expression_text_id) from submitted_answer a
-=======
                         select count(*) from submitted_answer a
                         join response r on r.id = a.response_id and r.submitted_revision = a.revision
->>>>>>> ops
                         where a.expression_text_id is not null and not exists (
                             select 1 from expression e where e.expression_text_id = a.expression_text_id)"""), "own words never reached the backlog");
         duplicated(
