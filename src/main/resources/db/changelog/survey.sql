@@ -368,8 +368,9 @@ create index ix_answer_file_question on answer_file (response_id, question_id);
 --rollback drop table answer_file;
 
 --changeset survey:response-revision
---comment: Every submitting is kept with its time, so that its author sees what was sent when; and what was doubtful about
---comment: the answers of that revision (the same for every item, contradicting, inconsistent), flagged and never removed.
+--comment: A revision that another one took the place of keeps its time, so that its author sees what was sent when; and
+--comment: what was doubtful about the answers of each (the same for every item, contradicting, inconsistent) is flagged,
+--comment: never removed.
 create table response_revision (
     response_id uuid not null,
     revision int not null,
@@ -377,17 +378,13 @@ create table response_revision (
     primary key (response_id, revision),
     constraint fk_response_revision_response foreign key (response_id) references response (id)
 ) comment = 'insert-only';
-insert into response_revision (response_id, revision, submitted_at)
-select id, submitted_revision, submitted_at from response
-where submitted_revision > 0 and submitted_at is not null and external_id is null;
 create table response_doubt (
     response_id uuid not null,
     revision int not null,
     question_id uuid not null,
     kind varchar(32) not null,
     primary key (response_id, revision, question_id, kind),
-    constraint fk_response_doubt_revision foreign key (response_id, revision)
-        references response_revision (response_id, revision)
+    constraint fk_response_doubt_response foreign key (response_id) references response (id)
 ) comment = 'insert-only';
 --rollback drop table response_doubt;
 --rollback drop table response_revision;

@@ -394,7 +394,7 @@ public class Answering {
         revisions.add(
                 id,
                 response.submittedRevision(),
-                now,
+                submittedAt,
                 content.questions().stream()
                         .filter(question -> course.shows(question.id()))
                         .toList(),

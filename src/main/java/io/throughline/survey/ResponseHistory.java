@@ -82,14 +82,18 @@ public class ResponseHistory {
     }
 
     private Map<Integer, Optional<Instant>> submittedTimes(ResponseId id) {
-        var last = jdbc.sql("select submitted_revision from response where id = ? and person_id = ?")
+        var last = jdbc.sql("select submitted_revision, submitted_at from response where id = ? and person_id = ?")
                 .params(id.value(), viewer.get().id().value())
-                .query(Integer.class)
+                .query((row, number) -> Map.entry(
+                        row.getInt("submitted_revision"), Optional.ofNullable(Utc.optional(row, "submitted_at"))))
                 .optional()
                 .orElseThrow(DomainException::notFound);
         var times = new TreeMap<Integer, Optional<Instant>>();
-        for (int number = 1; number <= last; number++) {
+        for (int number = 1; number < last.getKey(); number++) {
             times.put(number, Optional.empty());
+        }
+        if (last.getKey() > 0) {
+            times.put(last.getKey(), last.getValue());
         }
         jdbc.sql("select revision, submitted_at from response_revision where response_id = ?")
                 .param(id.value())

@@ -5,10 +5,14 @@ import io.throughline.survey.question.Question;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** When each revision of a response was submitted, and what was doubtful about it. Rows are only ever added. */
+/**
+ * When each earlier revision of a response was submitted (the response itself has the last one's time), and what was
+ * doubtful about each. Rows are only ever added.
+ */
 @Component
 class Revisions {
 
@@ -18,13 +22,23 @@ class Revisions {
         this.jdbc = jdbc;
     }
 
-    /** @param answers by question, those submitted */
-    void add(ResponseId response, int revision, Instant at, List<Question> questions, Map<QuestionId, Answer> answers) {
-        jdbc.update(
-                "insert into response_revision (response_id, revision, submitted_at) values (?, ?, ?)",
-                response.value(),
-                revision,
-                Utc.column(at));
+    /**
+     * @param before when the revision this one takes the place of was submitted; null for the first
+     * @param answers by question, those submitted
+     */
+    void add(
+            ResponseId response,
+            int revision,
+            @Nullable Instant before,
+            List<Question> questions,
+            Map<QuestionId, Answer> answers) {
+        if (before != null) {
+            jdbc.update(
+                    "insert into response_revision (response_id, revision, submitted_at) values (?, ?, ?)",
+                    response.value(),
+                    revision - 1,
+                    Utc.column(before));
+        }
         var doubts = questions.stream()
                 .flatMap(question -> question.doubts(answers.getOrDefault(question.id(), question.blank())).stream()
                         .map(doubt -> doubt.kind().name())
