@@ -51,9 +51,11 @@ class SurveyBrowserTest extends Browser {
         screenshot(page, "survey-preview");
         page.goBack();
         page.getByText("Publish", exactly()).click();
-        page.locator("vaadin-select").first().click();
+        page.locator("#segments input").fill("District 1");
         page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("District 1"))
+                .first()
                 .click();
+        page.keyboard().press("Escape");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Publish"))
                 .click();
         page.getByText("Publish for good").click();
