@@ -3,6 +3,7 @@
 # beyond connecting; each migration gives it what it needs, table by table.
 set -euo pipefail
 
+root_password=$(<"/run/secrets/db_root_password")
 owner_password=$(<"/run/secrets/db_owner_password")
 app_password=$(<"/run/secrets/db_app_password")
 for password in "$owner_password" "$app_password"; do
@@ -11,7 +12,8 @@ for password in "$owner_password" "$app_password"; do
   esac
 done
 
-docker_process_sql --database=mysql <<SQL
+# The image runs this file as a program of its own, so that none of its functions are at hand here.
+MYSQL_PWD=$root_password mariadb --protocol=socket --user=root mysql <<SQL
 create database throughline character set utf8mb4 collate utf8mb4_unicode_ci;
 create user throughline_owner@'%' identified by '${owner_password}';
 grant all privileges on throughline.* to throughline_owner@'%' with grant option;
