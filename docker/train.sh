@@ -3,10 +3,10 @@
 # and keeps the classes all that loaded in app.aot. Takes the folder of the server programs and the portal's folder.
 set -euo pipefail
 
-server=$(find "$1" -type d -name share -prune | head -n 1)
-server=$(cp -r "$(dirname "$server")" /tmp/server && echo /tmp/server)
-chmod -R u+rwx "$server/bin" "$server/scripts"
 work=$(mktemp -d)
+server=$work/server
+cp -r "$(dirname "$(find "$1" -type d -name share -prune | head -n 1)")" "$server"
+chmod -R u+rwx "$server/bin" "$server/scripts"
 export LD_LIBRARY_PATH=$server/libs
 
 "$server/scripts/mariadb-install-db" --no-defaults --force --skip-name-resolve --basedir="$server" \
@@ -27,7 +27,7 @@ as_root=()
 database=$!
 unset LD_LIBRARY_PATH
 portal=""
-trap 'kill $portal "$database" 2>/dev/null || true; wait; rm -rf "$work" /tmp/server' EXIT
+trap 'kill $portal "$database" 2>/dev/null || true; wait; rm -rf "$work"' EXIT
 listens() {
   for _ in $(seq 1200); do
     (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null && return 0

@@ -6,6 +6,8 @@
 class LookAgain extends HTMLElement {
     static PAUSE = 10_000;
     static AWAY = 15 * 60_000;
+    /** Of somebody being there. */
+    static SIGNS = ["pointerdown", "pointermove", "keydown", "scroll"];
 
     #timer = 0;
     #touched = 0;
@@ -15,7 +17,7 @@ class LookAgain extends HTMLElement {
 
     connectedCallback() {
         this.#touch();
-        for (const kind of ["pointerdown", "pointermove", "keydown", "scroll"]) {
+        for (const kind of LookAgain.SIGNS) {
             window.addEventListener(kind, this.#touch, { passive: true });
         }
         this.#timer = window.setInterval(() => this.#look(), LookAgain.PAUSE);
@@ -23,7 +25,7 @@ class LookAgain extends HTMLElement {
 
     disconnectedCallback() {
         window.clearInterval(this.#timer);
-        for (const kind of ["pointerdown", "pointermove", "keydown", "scroll"]) {
+        for (const kind of LookAgain.SIGNS) {
             window.removeEventListener(kind, this.#touch);
         }
     }
@@ -34,6 +36,5 @@ class LookAgain extends HTMLElement {
         }
     }
 }
-
 
 customElements.define("tl-look-again", LookAgain);

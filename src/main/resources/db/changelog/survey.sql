@@ -255,6 +255,7 @@ create index ix_campaign_change on campaign_change (campaign_id, changed_at);
 --comment: Which questions a submitted response was not asked, as its own answers had it: they are not left out by the person.
 alter table response add column hidden json null;
 --rollback alter table response drop column hidden;
+
 --changeset survey:audience
 --comment: Who was invited is a fact of its own: people who come or go later don't change how many were. A following campaign
 --comment: also asks who comes to an organisation asked as a whole, or to a segment asked, while it is open.
@@ -350,6 +351,7 @@ create table campaign_quota (
     constraint fk_campaign_quota_campaign foreign key (campaign_id) references campaign (id)
 ) comment = 'insert-only';
 --rollback drop table campaign_quota;
+
 --changeset survey:answer-file
 --comment: Files given as answers. What a person took back again stays, so that nothing submitted ever misses one.
 create table answer_file (
@@ -388,6 +390,7 @@ create table response_doubt (
 ) comment = 'insert-only';
 --rollback drop table response_doubt;
 --rollback drop table response_revision;
+
 --changeset survey:response-request
 --comment: What a program sent is carried out once, however often it is sent: its own key says which request it was.
 create table response_request (

@@ -14,6 +14,7 @@ import io.throughline.survey.Campaigns;
 import io.throughline.survey.SurveyContent;
 import io.throughline.survey.SurveyId;
 import io.throughline.survey.Surveys;
+import io.throughline.survey.logic.Finding;
 import io.throughline.survey.question.BestWorst;
 import io.throughline.survey.question.Question;
 import jakarta.servlet.http.HttpServletRequest;
@@ -25,8 +26,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -188,19 +187,18 @@ class SurveysApi {
                 detail.version(),
                 detail.state().name(),
                 detail.content(),
-                defects(detail.content()),
+                defects(detail),
                 detail.campaigns().stream().map(CampaignJson::of).toList());
     }
 
-    private static List<Defect> defects(SurveyContent content) {
-        var all = content.defects().stream()
-                .filter(one -> content.questions().stream()
-                        .noneMatch(question -> question.defects().contains(one)))
-                .map(one -> new Defect("", one.code().name()));
-        var each = IntStream.range(0, content.questions().size())
-                .boxed()
-                .flatMap(at -> content.questions().get(at).defects().stream()
-                        .map(one -> new Defect("/questions/" + at, one.code().name())));
-        return Stream.concat(all, each).toList();
+    /** The errors of the check, each at its question if it is about one. */
+    private static List<Defect> defects(Surveys.Detail detail) {
+        var places = detail.content().questions().stream().map(Question::id).toList();
+        return detail.findings().stream()
+                .filter(Finding::error)
+                .map(one -> new Defect(
+                        one.question() == null ? "" : "/questions/" + places.indexOf(one.question()),
+                        one.code().name()))
+                .toList();
     }
 }

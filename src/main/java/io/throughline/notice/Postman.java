@@ -111,6 +111,11 @@ class Postman {
             LOG.warn("A mail of kind {} can't be written: {}", mail.order().kind(), e.getMessage());
             store.fail(mail, e.getClass().getSimpleName());
             return;
+        } catch (RuntimeException e) {
+            // Its own trouble only: the mails behind it in the batch must not wait for it.
+            LOG.warn("A mail of kind {} can't be written now", mail.order().kind(), e);
+            tryLater(mail, e.getClass().getSimpleName());
+            return;
         }
         try {
             sender.send(message);
@@ -137,13 +142,24 @@ class Postman {
 
     /** Neither the address nor a link belongs in the log or in the outbox: both say only what kind of trouble it was. */
     private void refused(Claimed mail, MailException e) {
-        var trouble = trouble(e);
-        if (mail.attempts() > PAUSES.size() || isForGood(e)) {
-            LOG.warn("A mail of kind {} is given up: {}", mail.order().kind(), trouble);
-            store.fail(mail, trouble);
-            return;
+        if (isForGood(e)) {
+            giveUp(mail, trouble(e));
+        } else {
+            tryLater(mail, trouble(e));
         }
-        store.postpone(mail, clock.instant().plus(PAUSES.get(mail.attempts() - 1)), trouble);
+    }
+
+    private void tryLater(Claimed mail, String trouble) {
+        if (mail.attempts() > PAUSES.size()) {
+            giveUp(mail, trouble);
+        } else {
+            store.postpone(mail, clock.instant().plus(PAUSES.get(mail.attempts() - 1)), trouble);
+        }
+    }
+
+    private void giveUp(Claimed mail, String trouble) {
+        LOG.warn("A mail of kind {} is given up: {}", mail.order().kind(), trouble);
+        store.fail(mail, trouble);
     }
 
     private static String trouble(MailException e) {

@@ -28,7 +28,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class CampaignDesk {
 
     private static final int LARGEST_PAGE = 200;
-    private static final int LONGEST_WORDS = 4_000;
+    /** The longest message saying what became of a campaign, in characters. */
+    public static final int LONGEST_WORDS = 4_000;
 
     private final SurveyAccess access;
     private final CampaignMails mails;

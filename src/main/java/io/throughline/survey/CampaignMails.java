@@ -36,6 +36,12 @@ class CampaignMails {
                 select 1 from response r
                 where r.campaign_id = i.campaign_id and r.person_id = i.person_id and r.submitted_revision > 0)""";
 
+    private static final String COUNT_UNANSWERED = """
+            select count(*) from campaign_invitation i
+            where i.campaign_id = :campaign and not exists (
+                select 1 from response r
+                where r.campaign_id = i.campaign_id and r.person_id = i.person_id and r.submitted_revision > 0)""";
+
     private final Post post;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -116,7 +122,10 @@ class CampaignMails {
 
     /** How many would be reminded now. */
     int unanswered(CampaignId campaign) {
-        return unansweredPeople(campaign).size();
+        return jdbc.sql(COUNT_UNANSWERED)
+                .param("campaign", campaign.value())
+                .query(Integer.class)
+                .single();
     }
 
     /** Campaigns whose reminder before closing is due, with the occasion: a campaign that is extended reminds again. */

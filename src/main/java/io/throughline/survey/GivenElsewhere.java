@@ -95,7 +95,8 @@ public class GivenElsewhere {
     public Outcome store(CampaignId id, String key, String hash, List<Response> responses) {
         var campaign = access.campaign(id);
         access.editable(campaign.surveyId());
-        var before = before(key, hash + id.value());
+        var request = Hashes.sha256(hash + id.value());
+        var before = before(key, request);
         if (before.isPresent()) {
             return before.get();
         }
@@ -113,7 +114,7 @@ public class GivenElsewhere {
         var outcome = new Outcome(reading.fresh.size(), reading.known, false, List.of());
         try {
             // The key first: who sends the same at the same time waits here, and then finds what was done.
-            remember(key, hash + id.value(), outcome);
+            remember(key, request, outcome);
             imported.store(campaign, viewer.get().locale(), content, reading.fresh, hash);
         } catch (DuplicateKeyException e) {
             throw new CannotAcquireLockException("the same request or respondent is stored just now", e);
@@ -126,7 +127,7 @@ public class GivenElsewhere {
                         "select request_hash, stored, known from response_request where person_id = ? and request_key = ?")
                 .params(viewer.get().id().value(), key)
                 .query((row, number) -> {
-                    if (!row.getString("request_hash").equals(Hashes.sha256(request))) {
+                    if (!row.getString("request_hash").equals(request)) {
                         throw new DomainException(SurveyError.IDEMPOTENCY_KEY_USED);
                     }
                     return new Outcome(row.getInt("stored"), row.getInt("known"), true, List.of());
@@ -140,7 +141,7 @@ public class GivenElsewhere {
                         values (:person, :key, :hash, :stored, :known, :at)""")
                 .param("person", viewer.get().id().value())
                 .param("key", key)
-                .param("hash", Hashes.sha256(request))
+                .param("hash", request)
                 .param("stored", outcome.stored())
                 .param("known", outcome.known())
                 .param("at", Utc.column(Utc.now(clock)))
@@ -198,35 +199,28 @@ public class GivenElsewhere {
         }
 
         private Map<QuestionId, Answer> answers(int at, Response one) {
-            var answers = new LinkedHashMap<QuestionId, Answer>();
             var course = Course.of(content, one.answers());
-            for (var entry : content.entries()) {
-                var question = entry.question();
-                var answer = one.answers().getOrDefault(entry.id(), question.blank());
-                var place = "/answers/" + entry.id().value();
-                if (!course.shows(entry.id())) {
-                    if (!answer.isEmpty()) {
-                        refuse(at, place, SurveyError.IMPORT_NOT_ASKED, List.of(entry.code()));
-                    }
-                    continue;
+            Misfit.among(content, course, one.answers())
+                    .forEach(found -> refuse(
+                            at,
+                            place(found.entry().id()),
+                            found.problem().code(),
+                            found.problem().arguments()));
+            var answers = new LinkedHashMap<QuestionId, Answer>();
+            one.answers().forEach((id, answer) -> {
+                if (content.entries().stream().noneMatch(entry -> entry.id().equals(id))) {
+                    refuse(at, place(id), SurveyError.UNKNOWN_QUESTION, List.of());
+                } else if (answer instanceof FileQuestion.Answer && !answer.isEmpty()) {
+                    refuse(at, place(id), SurveyError.UNKNOWN_FILE, List.of());
+                } else if (course.shows(id) && (!answer.isEmpty() || answer instanceof ImportanceSatisfaction.Answer)) {
+                    answers.put(id, answer);
                 }
-                question.validate(answer).stream()
-                        .findFirst()
-                        .ifPresent(problem -> refuse(at, place, problem.code(), problem.arguments()));
-                if (answer instanceof FileQuestion.Answer && !answer.isEmpty()) {
-                    refuse(at, place, SurveyError.UNKNOWN_FILE, List.of());
-                }
-                if (one.answers().containsKey(entry.id())
-                        && (!answer.isEmpty() || question instanceof ImportanceSatisfaction)) {
-                    answers.put(entry.id(), answer);
-                }
-            }
-            var asked = content.entries().stream().map(Entry::id).toList();
-            one.answers().keySet().stream()
-                    .filter(question -> !asked.contains(question))
-                    .forEach(question ->
-                            refuse(at, "/answers/" + question.value(), SurveyError.UNKNOWN_QUESTION, List.of()));
+            });
             return answers;
+        }
+
+        private static String place(QuestionId question) {
+            return "/answers/" + question.value();
         }
 
         private void refuse(int at, String path, ErrorCode code, List<Object> arguments) {

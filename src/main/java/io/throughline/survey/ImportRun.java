@@ -168,17 +168,12 @@ final class ImportRun {
         return answers;
     }
 
-    /** What a person answering here could not have sent, a file can't bring in either. */
     private void requireAsked(Map<QuestionId, Answer> answers) {
         var course = Course.of(content, answers);
-        for (var entry : content.entries()) {
-            var answer = answers.getOrDefault(entry.id(), entry.question().blank());
-            if (course.shows(entry.id())) {
-                requireValid(entry.question(), answer);
-            } else if (!answer.isEmpty()) {
-                throw new DomainException(SurveyError.IMPORT_NOT_ASKED, entry.code());
-            }
-        }
+        Misfit.among(content, course, answers).findFirst().ifPresent(found -> {
+            throw new DomainException(
+                    found.problem().code(), found.problem().arguments().toArray());
+        });
         answers.keySet().removeIf(question -> !course.shows(question));
     }
 

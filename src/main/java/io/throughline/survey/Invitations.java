@@ -1,5 +1,6 @@
 package io.throughline.survey;
 
+import io.throughline.people.Customer;
 import io.throughline.people.Customers;
 import io.throughline.people.OrganisationInfo;
 import io.throughline.people.Organisations;
@@ -67,12 +68,12 @@ class Invitations {
      * @throws DomainException NO_AUDIENCE if nobody is meant, NOT_FOUND if somebody meant isn't there
      */
     Set<PersonId> invite(Campaign campaign, Audience audience) {
-        var voices = voices(audience);
         var whole = whole(audience);
         var single = customers.byIds(audience.people());
         if (single.size() < audience.people().size()) {
             throw DomainException.notFound();
         }
+        var voices = voices(whole, single);
         batch.batchUpdate(
                 "insert into survey_audience (campaign_id, organisation_id, segment, weight, whole) values (?, ?, ?, ?, ?)",
                 voices.stream()
@@ -113,10 +114,10 @@ class Invitations {
         return people;
     }
 
-    private Collection<OrganisationInfo> voices(Audience audience) {
+    private Collection<OrganisationInfo> voices(Set<UUID> whole, List<Customer> single) {
         var meant = new HashSet<OrganisationId>();
-        whole(audience).forEach(id -> meant.add(new OrganisationId(id)));
-        customers.byIds(audience.people()).forEach(one -> meant.add(one.organisation()));
+        whole.forEach(id -> meant.add(new OrganisationId(id)));
+        single.forEach(one -> meant.add(one.organisation()));
         var found = organisations.byIds(meant);
         if (found.isEmpty()) {
             throw new DomainException(SurveyError.NO_AUDIENCE);

@@ -11,7 +11,8 @@ import io.throughline.shared.DomainException;
  */
 public record Mailing(MailLink link, int remindDays, boolean thanks) {
 
-    private static final int MOST_DAYS = 60;
+    /** The longest time before closing. */
+    public static final int MOST_DAYS = 60;
 
     /** @throws DomainException OUT_OF_RANGE */
     public Mailing {

@@ -14,8 +14,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Quotas {
 
-    private static final int MOST = 1_000_000;
-
     private final JdbcClient jdbc;
 
     Quotas(JdbcClient jdbc) {
@@ -25,8 +23,8 @@ class Quotas {
     /** @throws DomainException OUT_OF_RANGE */
     void keep(CampaignId campaign, Map<String, Integer> quotas) {
         quotas.forEach((segment, enough) -> {
-            if (enough < 1 || enough > MOST) {
-                throw new DomainException(CommonError.OUT_OF_RANGE, "surveys.quota", 1, MOST);
+            if (enough < 1 || enough > Campaigns.LARGEST_QUOTA) {
+                throw new DomainException(CommonError.OUT_OF_RANGE, "surveys.quota", 1, Campaigns.LARGEST_QUOTA);
             }
             jdbc.sql("insert into campaign_quota (campaign_id, segment, enough) values (?, ?, ?)")
                     .params(campaign.value(), segment, enough)

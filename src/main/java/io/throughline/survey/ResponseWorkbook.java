@@ -111,9 +111,7 @@ final class ResponseWorkbook {
     /** What no sheet may hold is left out. */
     private static String plain(String text) {
         var allowed = text.codePoints()
-                .filter(one -> one >= ' ' && one != 0xFFFE && one != 0xFFFF && !(one >= 0xD800 && one <= 0xDFFF)
-                        || one == '\n'
-                        || one == '\t')
+                .filter(XmlText::allows)
                 .limit(LONGEST_CELL)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();

@@ -239,9 +239,7 @@ class ResultsPaper {
                 case '&' -> safe.append("&amp;");
                 case '"' -> safe.append("&quot;");
                 default -> {
-                    if (one >= ' ' && one != 0xFFFE && one != 0xFFFF && !(one >= 0xD800 && one <= 0xDFFF)
-                            || one == '\n'
-                            || one == '\t') {
+                    if (XmlText.allows(one)) {
                         safe.appendCodePoint(one);
                     }
                 }

@@ -84,7 +84,7 @@ public class Surveys {
      *
      * @param version passed back with every command
      * @param editor whether the viewer is its owner or a co-editor
-     * @param findings what still keeps it from being published, and what could be better
+     * @param findings of a draft: what still keeps it from being published, and what could be better
      * @param campaigns the newest first; none for a draft
      */
     public record Detail(
@@ -196,7 +196,7 @@ public class Surveys {
                         .map(person -> new PersonInfo(person, names.getOrDefault(person, ""), null))
                         .toList(),
                 survey.isEditedBy(viewer.get().id()),
-                ContentCheck.of(content, content.locales()),
+                survey.isDraft() ? ContentCheck.of(content, content.locales()) : List.of(),
                 asked);
     }
 

@@ -207,7 +207,8 @@ class AccountsIT {
         var everybody = List.of(customer.id(), neighbour.id(), projectManager.id(), administrator.id());
 
         assertThat(As.viewer(customer, () -> people.names(everybody)))
-                .containsOnlyKeys(customer.id(), projectManager.id());
+                .as("who works here, and oneself; no other customer")
+                .containsOnlyKeys(customer.id(), projectManager.id(), administrator.id());
         assertThat(As.viewer(customer, () -> organisations.byIds(List.of(home, elsewhere))))
                 .containsOnlyKeys(home);
         assertThat(As.viewer(fixtures.teamMember(), () -> organisations.byIds(List.of(home))))

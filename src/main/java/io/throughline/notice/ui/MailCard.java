@@ -16,6 +16,7 @@ import io.throughline.shared.DomainException;
 import io.throughline.shared.i18n.Texts;
 import io.throughline.shared.mail.MailState;
 import io.throughline.shared.ui.Badge;
+import io.throughline.shared.ui.CopyButton;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.Labels;
 import io.throughline.shared.ui.Moment;
@@ -81,7 +82,7 @@ class MailCard extends Composite<Div> {
         field.setWidthFull();
         field.setValue(link);
         acts.removeAll();
-        acts.add(field);
+        acts.add(field, new CopyButton(getTranslation("outbox.copy"), link));
         field.focus();
     }
 

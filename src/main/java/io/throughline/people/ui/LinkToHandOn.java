@@ -1,13 +1,12 @@
 package io.throughline.people.ui;
 
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import io.throughline.people.IssuedLink;
+import io.throughline.shared.ui.CopyButton;
 import io.throughline.shared.ui.Kit;
-import io.throughline.shared.ui.Notices;
 
 /** A one-time link, shown this once. */
 class LinkToHandOn extends Composite<Div> {
@@ -18,10 +17,7 @@ class LinkToHandOn extends Composite<Div> {
         field.setReadOnly(true);
         field.setWidthFull();
         field.setId("one-time-link");
-        var copy = new Button(getTranslation("people.handover.copy"), click -> {
-            field.getElement().executeJs("navigator.clipboard.writeText(this.value)");
-            Notices.done(getTranslation("people.handover.copied"));
-        });
+        var copy = new CopyButton(getTranslation("people.handover.copy"), link.url());
         getContent().addClassName("tl-people-handover");
         getContent().getElement().setAttribute("role", "status");
         getContent()

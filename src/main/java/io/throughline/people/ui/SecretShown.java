@@ -1,12 +1,11 @@
 package io.throughline.people.ui;
 
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
+import io.throughline.shared.ui.CopyButton;
 import io.throughline.shared.ui.Kit;
-import io.throughline.shared.ui.Notices;
 
 /** A token's secret, shown this once and kept nowhere. */
 class SecretShown extends Composite<Div> {
@@ -17,10 +16,7 @@ class SecretShown extends Composite<Div> {
         field.setReadOnly(true);
         field.setWidthFull();
         field.setId("token-secret");
-        var copy = new Button(getTranslation("people.handover.copy"), click -> {
-            field.getElement().executeJs("navigator.clipboard.writeText(this.value)");
-            Notices.done(getTranslation("people.handover.copied"));
-        });
+        var copy = new CopyButton(getTranslation("people.handover.copy"), secret);
         getContent().addClassName("tl-people-handover");
         getContent().add(new Paragraph(getTranslation("people.tokens.once")), field, Kit.row(copy));
     }

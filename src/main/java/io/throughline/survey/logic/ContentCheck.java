@@ -10,16 +10,23 @@ import io.throughline.survey.SurveyContent;
 import io.throughline.survey.SurveyError;
 import io.throughline.survey.question.BestWorst;
 import io.throughline.survey.question.ChoiceOfK;
+import io.throughline.survey.question.DateQuestion;
+import io.throughline.survey.question.FileQuestion;
 import io.throughline.survey.question.ImportanceSatisfaction;
 import io.throughline.survey.question.ImportanceSatisfactionByRating;
 import io.throughline.survey.question.Item;
 import io.throughline.survey.question.Kano;
 import io.throughline.survey.question.MultipleChoice;
+import io.throughline.survey.question.Nps;
+import io.throughline.survey.question.NumberQuestion;
+import io.throughline.survey.question.OwnWords;
 import io.throughline.survey.question.Pairwise;
 import io.throughline.survey.question.Points;
 import io.throughline.survey.question.Question;
 import io.throughline.survey.question.Ranking;
+import io.throughline.survey.question.Scale;
 import io.throughline.survey.question.SingleChoice;
+import io.throughline.survey.question.Text;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -212,7 +219,8 @@ public final class ContentCheck {
         return switch (question) {
             case BestWorst _ -> 8;
             case Pairwise _, Points _, Ranking _, ImportanceSatisfaction _ -> 3;
-            default -> 0;
+            case SingleChoice _, MultipleChoice _, ChoiceOfK _, Kano _, ImportanceSatisfactionByRating _ -> 0;
+            case Scale _, Nps _, NumberQuestion _, DateQuestion _, FileQuestion _, Text _, OwnWords _ -> 0;
         };
     }
 
@@ -226,7 +234,8 @@ public final class ContentCheck {
             case ImportanceSatisfactionByRating _ -> 15;
             case SingleChoice _, MultipleChoice _, ChoiceOfK _ -> 20;
             case ImportanceSatisfaction _ -> 30;
-            default -> Integer.MAX_VALUE;
+            case Scale _, Nps _, NumberQuestion _, DateQuestion _, FileQuestion _, Text _, OwnWords _ ->
+                Integer.MAX_VALUE;
         };
     }
 

@@ -5,15 +5,20 @@ import io.throughline.survey.Entry;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.SurveyContent;
 import io.throughline.survey.question.Answer;
+import io.throughline.survey.question.BestWorst;
 import io.throughline.survey.question.ChoiceOfK;
 import io.throughline.survey.question.DateQuestion;
+import io.throughline.survey.question.FileQuestion;
 import io.throughline.survey.question.ImportanceSatisfaction;
+import io.throughline.survey.question.ImportanceSatisfactionByRating;
 import io.throughline.survey.question.Item;
+import io.throughline.survey.question.Kano;
 import io.throughline.survey.question.MultipleChoice;
 import io.throughline.survey.question.Nps;
 import io.throughline.survey.question.NumberQuestion;
 import io.throughline.survey.question.Other;
 import io.throughline.survey.question.OwnWords;
+import io.throughline.survey.question.Pairwise;
 import io.throughline.survey.question.Points;
 import io.throughline.survey.question.Question;
 import io.throughline.survey.question.Ranking;
@@ -77,7 +82,7 @@ public final class Quotes {
         return switch (question) {
             case SingleChoice _, MultipleChoice _, ChoiceOfK _, ImportanceSatisfaction _ -> true;
             case Points _, Ranking _, Scale _, Nps _, NumberQuestion _, DateQuestion _, Text _, OwnWords _ -> true;
-            default -> false;
+            case Kano _, Pairwise _, BestWorst _, ImportanceSatisfactionByRating _, FileQuestion _ -> false;
         };
     }
 
@@ -134,7 +139,8 @@ public final class Quotes {
                                 .format(own.day());
             case Text.Answer own -> own.words().strip();
             case OwnWords.Answer own -> own.words().strip();
-            default -> "";
+            case Kano.Answer _, Pairwise.Answer _, BestWorst.Answer _ -> "";
+            case ImportanceSatisfactionByRating.Answer _, FileQuestion.Answer _ -> "";
         };
     }
 

@@ -4,19 +4,26 @@ import io.throughline.survey.Entry;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.SurveyContent;
 import io.throughline.survey.logic.Claim.Order;
+import io.throughline.survey.question.BestWorst;
 import io.throughline.survey.question.ChoiceOfK;
 import io.throughline.survey.question.DateQuestion;
+import io.throughline.survey.question.FileQuestion;
 import io.throughline.survey.question.ImportanceSatisfaction;
 import io.throughline.survey.question.ImportanceSatisfactionByRating;
 import io.throughline.survey.question.Item;
+import io.throughline.survey.question.Kano;
+import io.throughline.survey.question.MultipleChoice;
 import io.throughline.survey.question.Nps;
 import io.throughline.survey.question.NumberQuestion;
 import io.throughline.survey.question.Other;
+import io.throughline.survey.question.OwnWords;
+import io.throughline.survey.question.Pairwise;
 import io.throughline.survey.question.Points;
 import io.throughline.survey.question.Question;
 import io.throughline.survey.question.Ranking;
 import io.throughline.survey.question.Scale;
 import io.throughline.survey.question.SingleChoice;
+import io.throughline.survey.question.Text;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -179,7 +186,9 @@ final class Reach {
             case Ranking one -> range(1, one.items().size());
             case ImportanceSatisfaction _, ImportanceSatisfactionByRating _ -> range(1, ImportanceSatisfaction.SCALE);
             case NumberQuestion one -> new Range<>(one.least(), one.greatest());
-            default -> new Range<>(null, null);
+            case SingleChoice _, MultipleChoice _, ChoiceOfK _, Kano _, Pairwise _, BestWorst _ ->
+                new Range<>(null, null);
+            case DateQuestion _, FileQuestion _, Text _, OwnWords _ -> new Range<>(null, null);
         };
     }
 

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
+import io.throughline.shared.ui.CopyButton;
 import io.throughline.survey.CampaignInfo;
 import io.throughline.survey.SurveyState;
 import java.time.Instant;

@@ -31,24 +31,21 @@ import java.util.TreeMap;
 /** Which mails of a campaign stand where; reminding by hand, and telling what became of it. */
 class CampaignMailsCard extends Composite<Section> {
 
-    private static final int LONGEST_WORDS = 4_000;
-
     private final CampaignInfo campaign;
     private final transient CampaignDesk desk;
     private final transient Texts texts;
     private final Div body = Kit.stack();
 
-    CampaignMailsCard(CampaignInfo campaign, boolean editor, CampaignDesk desk, Texts texts) {
+    CampaignMailsCard(CampaignInfo campaign, Mails mails, boolean editor, CampaignDesk desk, Texts texts) {
         this.campaign = campaign;
         this.desk = desk;
         this.texts = texts;
         getContent().addClassName("tl-card");
         getContent().add(new H2(getTranslation("campaign.mails")), body);
-        show(editor);
+        show(mails, editor);
     }
 
-    private void show(boolean editor) {
-        var mails = desk.mails(campaign.id());
+    private void show(Mails mails, boolean editor) {
         body.removeAll();
         body.add(Kit.dim(how(mails)));
         if (mails.mailing() != null && !mails.delivers()) {
@@ -94,7 +91,7 @@ class CampaignMailsCard extends Composite<Section> {
                     click -> attempt(() -> {
                         int people = desk.remind(campaign.id(), mails.reminders());
                         Notices.done(getTranslation("campaign.reminded", people));
-                        show(true);
+                        show(desk.mails(campaign.id()), true);
                     })));
         }
         if (campaign.state() != SurveyState.SCHEDULED) {
@@ -109,7 +106,7 @@ class CampaignMailsCard extends Composite<Section> {
         var words = new TextArea(getTranslation("campaign.outcome.words"));
         words.setWidthFull();
         words.setMinRows(6);
-        words.setMaxLength(LONGEST_WORDS);
+        words.setMaxLength(CampaignDesk.LONGEST_WORDS);
         words.setRequiredIndicatorVisible(true);
         words.setManualValidation(true);
         dialog.add(new Paragraph(getTranslation("campaign.outcome.text")), words);
@@ -118,7 +115,7 @@ class CampaignMailsCard extends Composite<Section> {
                 desk.tellOutcome(campaign.id(), words.getValue());
                 dialog.close();
                 Notices.done(getTranslation("campaign.outcome.done"));
-                show(true);
+                show(desk.mails(campaign.id()), true);
             } catch (DomainException refusal) {
                 words.setErrorMessage(texts.of(refusal, getLocale()));
                 words.setInvalid(true);

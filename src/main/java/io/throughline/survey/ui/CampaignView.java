@@ -60,6 +60,7 @@ class CampaignView extends Composite<Div> implements BeforeEnterObserver, HasDyn
                 .filter(one -> one.id().equals(id))
                 .findFirst()
                 .orElseThrow(DomainException::notFound);
+        var mails = desk.mails(id);
         title = getTranslation("campaign.heading", campaign.number());
         getContent().removeAll();
         getContent()
@@ -67,8 +68,8 @@ class CampaignView extends Composite<Div> implements BeforeEnterObserver, HasDyn
                         header(detail, campaign),
                         Kit.stack(
                                 new LiveTurnout(() -> results.turnout(id, null), campaigns.quotas(id)),
-                                new CampaignMailsCard(campaign, isEditing(detail), desk, texts),
-                                new InvitedTable(campaign, isEditing(detail), desk, texts)));
+                                new CampaignMailsCard(campaign, mails, isEditing(detail), desk, texts),
+                                new InvitedTable(campaign, mails.mailing() != null, isEditing(detail), desk, texts)));
     }
 
     private PageHeader header(Surveys.Detail detail, CampaignInfo campaign) {

@@ -39,12 +39,13 @@ class InvitedTable extends Composite<Section> {
     private final TextField find = new TextField();
     private final LongTable table;
 
-    InvitedTable(CampaignInfo campaign, boolean editor, CampaignDesk desk, Texts texts) {
+    /** @param mails whether the campaign sends mails */
+    InvitedTable(CampaignInfo campaign, boolean mails, boolean editor, CampaignDesk desk, Texts texts) {
         this.campaign = campaign;
         this.editor = editor;
         this.desk = desk;
         this.texts = texts;
-        this.mails = desk.mails(campaign.id()).mailing() != null;
+        this.mails = mails;
         find.setLabel(getTranslation("campaign.people.find"));
         find.setValueChangeMode(ValueChangeMode.LAZY);
         find.setClearButtonVisible(true);

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.IntegerField.IntegerFieldI18n;
 import io.throughline.shared.ui.Kit;
 import io.throughline.survey.MailLink;
 import io.throughline.survey.Mailing;
@@ -15,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 class MailingFields extends Composite<Div> {
 
     private static final int USUAL_DAYS = 3;
-    private static final int MOST_DAYS = 60;
 
     private final RadioButtonGroup<Optional<MailLink>> how = new RadioButtonGroup<>();
     private final IntegerField remind = new IntegerField();
@@ -32,7 +32,12 @@ class MailingFields extends Composite<Div> {
         remind.setLabel(getTranslation("surveys.mailing.remind"));
         remind.setHelperText(getTranslation("surveys.mailing.remind.help"));
         remind.setMin(0);
-        remind.setMax(MOST_DAYS);
+        remind.setMax(Mailing.MOST_DAYS);
+        var wrong = getTranslation("surveys.mailing.remind.wrong", Mailing.MOST_DAYS);
+        remind.setI18n(new IntegerFieldI18n()
+                .setBadInputErrorMessage(wrong)
+                .setMinErrorMessage(wrong)
+                .setMaxErrorMessage(wrong));
         remind.setStepButtonsVisible(true);
         remind.setMaxWidth("360px");
         remind.setValue(USUAL_DAYS);
@@ -53,12 +58,21 @@ class MailingFields extends Composite<Div> {
         thanks.setVisible(mails);
     }
 
+    /** Whether the days are a number that will do, or empty for no reminder; otherwise they get the focus. */
+    boolean isValid() {
+        boolean wrong = remind.isVisible() && remind.isInvalid();
+        if (wrong) {
+            remind.focus();
+        }
+        return !wrong;
+    }
+
     /** Null where whoever asks tells people otherwise. */
     @Nullable
     Mailing mailing() {
         var days = remind.getValue();
         return how.getValue()
-                .map(link -> new Mailing(link, days == null ? 0 : Math.clamp(days, 0, MOST_DAYS), thanks.getValue()))
+                .map(link -> new Mailing(link, days == null ? 0 : days, thanks.getValue()))
                 .orElse(null);
     }
 }

@@ -118,7 +118,10 @@ class PublishForm extends Composite<Div> {
         if (nobody) {
             audience.refuse(needed);
         }
-        return !nobody && Stream.of(opens, closes, languages).noneMatch(HasValueAndElement::isEmpty);
+        return !nobody
+                && Stream.of(opens, closes, languages).noneMatch(HasValueAndElement::isEmpty)
+                && mailing.isValid()
+                && quotas.isValid();
     }
 
     /** Whom to ask, from when until when. */

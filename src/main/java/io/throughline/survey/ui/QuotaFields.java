@@ -4,7 +4,9 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.IntegerField.IntegerFieldI18n;
 import io.throughline.shared.ui.Kit;
+import io.throughline.survey.Campaigns;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -12,8 +14,6 @@ import java.util.stream.Collectors;
 
 /** How many submitted responses of each segment asked are enough; empty for no limit. */
 class QuotaFields extends Composite<Div> {
-
-    private static final int MOST = 1_000_000;
 
     private final Map<String, IntegerField> fields = new LinkedHashMap<>();
     private final Div row = Kit.row();
@@ -37,16 +37,33 @@ class QuotaFields extends Composite<Div> {
     private IntegerField field(String segment) {
         var field = new IntegerField(segment);
         field.setMin(1);
-        field.setMax(MOST);
+        field.setMax(Campaigns.LARGEST_QUOTA);
+        field.setI18n(new IntegerFieldI18n()
+                .setBadInputErrorMessage(wrong())
+                .setMinErrorMessage(wrong())
+                .setMaxErrorMessage(wrong()));
         field.setClearButtonVisible(true);
         return field;
     }
 
-    /** By segment; those left empty or out of range have none. */
+    private String wrong() {
+        return getTranslation("surveys.quota.wrong", 1, Campaigns.LARGEST_QUOTA);
+    }
+
+    /** Whether each is a number that will do, or empty; otherwise the first that isn't gets the focus. */
+    boolean isValid() {
+        var wrong = fields.values().stream().filter(IntegerField::isInvalid).findFirst();
+        wrong.ifPresent(field -> {
+            details.setOpened(true);
+            field.focus();
+        });
+        return wrong.isEmpty();
+    }
+
+    /** By segment; those left empty have none. */
     Map<String, Integer> quotas() {
         return fields.entrySet().stream()
-                .filter(one ->
-                        one.getValue().getValue() != null && !one.getValue().isInvalid())
+                .filter(one -> !one.getValue().isEmpty())
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, one -> one.getValue().getValue()));
     }

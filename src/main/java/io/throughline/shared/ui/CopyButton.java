@@ -1,4 +1,4 @@
-package io.throughline.survey.ui;
+package io.throughline.shared.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
@@ -7,12 +7,12 @@ import com.vaadin.flow.component.dependency.JsModule;
 /** Copies a text to the clipboard, in the browser alone, and says whether it did. */
 @Tag("tl-copy")
 @JsModule("context://frontend/copy.js")
-class CopyButton extends Component {
+public class CopyButton extends Component {
 
-    CopyButton(String label, String text) {
+    public CopyButton(String label, String text) {
         getElement().setAttribute("label", label);
         getElement().setAttribute("text", text);
-        getElement().setAttribute("done", "✓ " + getTranslation("surveys.invitation.copied"));
-        getElement().setAttribute("failed", "! " + getTranslation("surveys.invitation.not-copied"));
+        getElement().setAttribute("done", "✓ " + getTranslation("copy.done"));
+        getElement().setAttribute("failed", "! " + getTranslation("copy.failed"));
     }
 }
