@@ -34,6 +34,7 @@ import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -232,6 +233,25 @@ class PostmanIT {
     }
 
     @Test
+    void a_mail_that_can_not_be_written_now_keeps_no_other_waiting() {
+        order("broken", clock.instant().minusSeconds(1));
+        order("first", clock.instant());
+        var postman = postmanWriting(sender(), order -> {
+            if (order.event().equals("broken")) {
+                throw new IllegalStateException("its room has trouble");
+            }
+        });
+        postman.goRound();
+        assertThat(received()).hasSize(1);
+        assertThat(states()).containsExactlyInAnyOrder(MailState.WAITING, MailState.SENT);
+        for (int day = 0; day < 10; day++) {
+            clock.pass(Duration.ofDays(1));
+            postman.goRound();
+        }
+        assertThat(states()).containsExactlyInAnyOrder(MailState.FAILED, MailState.SENT);
+    }
+
+    @Test
     void what_has_lost_its_reason_or_its_address_is_withheld() {
         order("first", clock.instant());
         jdbc.sql("update account set state = 'DISABLED' where id = ?")
@@ -273,11 +293,20 @@ class PostmanIT {
     }
 
     private Postman postman(JavaMailSender sender, Map<String, String> values) {
+        return postman(sender, values, order -> {});
+    }
+
+    private Postman postmanWriting(JavaMailSender sender, Consumer<MailOrder> before) {
+        return postman(sender, Map.of("name", "Ann", "title", "Parks"), before);
+    }
+
+    /** @param before runs before a mail is written; may throw */
+    private Postman postman(JavaMailSender sender, Map<String, String> values, Consumer<MailOrder> before) {
         var all = new HashMap<>(values);
         all.put("closes", "tomorrow");
         all.put("link", "http://localhost:8080/my-needs");
         all.put("owner", "Bob");
-        var letters = new Letters(List.of(new Writer(all)), texts);
+        var letters = new Letters(List.of(new Writer(all, before)), texts);
         return new Postman(
                 store,
                 letters,
@@ -294,7 +323,7 @@ class PostmanIT {
         return sender;
     }
 
-    private record Writer(Map<String, String> values) implements MailWriter {
+    private record Writer(Map<String, String> values, Consumer<MailOrder> before) implements MailWriter {
 
         @Override
         public Set<String> kinds() {
@@ -303,6 +332,7 @@ class PostmanIT {
 
         @Override
         public Written write(MailOrder order, Recipient to, boolean masked) {
+            before.accept(order);
             return new Letter(values, new ObjectRef("survey", order.about()), false);
         }
     }

@@ -1,11 +1,7 @@
 package io.throughline.survey.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.i18n.Texts;
@@ -43,8 +39,7 @@ class QuestionEditor extends Composite<Div> {
 
     private final transient Texts texts;
     private final transient DesignActs acts;
-    private final Button up = new Button("↑");
-    private final Button down = new Button("↓");
+    private final MoveHead head;
     private final DesignField.Text title;
     private final DesignField.@Nullable Items items;
     private final @Nullable TypeEditor own;
@@ -69,7 +64,8 @@ class QuestionEditor extends Composite<Div> {
                 languages,
                 false,
                 quotable(content.before(question.id())));
-        var card = Kit.card(head(number, entry), title, help);
+        head = head(number, entry);
+        var card = Kit.card(head, title, help);
         items = hasItems(question)
                 ? new DesignField.Items(DesignPart.of(question.id(), Kind.ITEMS), question.items(), languages)
                 : null;
@@ -130,14 +126,11 @@ class QuestionEditor extends Composite<Div> {
 
     /** The button that moved it keeps the focus where it went. */
     void focusMove(boolean upwards) {
-        (upwards ? up : down).focus();
+        head.focus(upwards);
     }
 
-    /** Brought into sight, with the focus in its first field. */
     void begin() {
-        getElement()
-                .executeJs("requestAnimationFrame(() => { this.scrollIntoView({ block: 'nearest' });"
-                        + " this.querySelector('input')?.focus(); })");
+        MoveHead.begin(this);
     }
 
     /** Says beside each field what is still wrong with it. */
@@ -165,24 +158,18 @@ class QuestionEditor extends Composite<Div> {
                 .collect(Collectors.joining(" "));
     }
 
-    private Component head(int number, Entry entry) {
-        var question = entry.id();
-        var handle = new Span("⠿");
-        handle.addClassName("tl-handle");
-        handle.setTitle(getTranslation("surveys.design.drag"));
-        handle.getElement().setAttribute("aria-hidden", "true");
-        var heading = new H2(getTranslation("surveys.design.question", number, getTranslation(key(entry.question()))));
-        heading.addClassName("tl-grow");
+    private MoveHead head(int number, Entry entry) {
         var code = new Span(entry.code());
         code.addClassName("design-key");
         code.setTitle(getTranslation("surveys.design.code", entry.code()));
-        up.addClickListener(click -> acts.step(question, true));
-        up.setAriaLabel(getTranslation("surveys.design.up", number));
-        down.addClickListener(click -> acts.step(question, false));
-        down.setAriaLabel(getTranslation("surveys.design.down", number));
-        var remove = new Button(getTranslation("surveys.design.remove"), click -> acts.remove(question));
-        remove.setAriaLabel(getTranslation("surveys.design.remove.label", number));
-        remove.addThemeVariants(ButtonVariant.TERTIARY);
-        return Kit.div("survey-question-head", handle, heading, code, up, down, remove);
+        return new MoveHead(
+                getTranslation("surveys.design.question", number, getTranslation(key(entry.question()))),
+                new MoveHead.Names(
+                        getTranslation("surveys.design.up", number),
+                        getTranslation("surveys.design.down", number),
+                        getTranslation("surveys.design.remove.label", number)),
+                up -> acts.step(entry.id(), up),
+                () -> acts.remove(entry.id()),
+                code);
     }
 }

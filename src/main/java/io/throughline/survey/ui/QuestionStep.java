@@ -25,7 +25,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One page: how far one is, a question or a section's questions with their fields, back and on. */
@@ -43,26 +45,31 @@ class QuestionStep extends Composite<Div> {
     private final Button onward;
 
     /**
-     * @param course as it is after the answers on the sheet
      * @param number of the page, from 1
-     * @param keep around the fields
+     * @param keeping makes what stands around the fields: of the one field's name, and what to do after each value
      * @param go to another step, by its place in the address
-     * @param next goes on from this page, wherever the answers lead by then
+     * @param now where the answers lead by now
      */
     QuestionStep(
             Sheet sheet,
-            Course course,
             int number,
-            Keep keep,
+            BiFunction<String, Runnable, Keep> keeping,
             FilesDoor files,
             ZoneId zone,
             Consumer<String> go,
-            Runnable next) {
+            Supplier<Course> now) {
         this.sheet = sheet;
         this.number = number;
         this.files = files;
         this.quotes = sheet.quotes();
+        var course = sheet.course();
         var step = course.steps().get(number - 1);
+        var field = asksOne() ? step.entries().getFirst().id().value().toString() : "";
+        var keep = keeping.apply(field, () -> {
+            if (sheet.content().isConditional()) {
+                show(now.get());
+            }
+        });
         var home = Kit.link(
                 SurveyNavigation.answerHref(sheet.campaign()),
                 sheet.intro().title().in(getLocale()));
@@ -75,7 +82,9 @@ class QuestionStep extends Composite<Div> {
             together(step, keep);
         }
         buttons.other(getTranslation("answer.back"), () -> go.accept(number == 1 ? "" : String.valueOf(number - 1)));
-        onward = buttons.button("", next);
+        onward = buttons.button(
+                "",
+                () -> go.accept(number < now.get().steps().size() ? String.valueOf(number + 1) : AnswerView.REVIEW));
         said.addClassName("tl-visually-hidden");
         said.getElement().setAttribute("role", "status");
         keep.add(buttons, said, note(zone));
@@ -100,7 +109,7 @@ class QuestionStep extends Composite<Div> {
     }
 
     /** After an answer was stored: questions that depend on it appear or go. */
-    void show(Course course) {
+    private void show(Course course) {
         long before = blocks.values().stream().filter(Component::isVisible).count();
         blocks.forEach((question, block) -> block.setVisible(course.shows(question)));
         long after = blocks.values().stream().filter(Component::isVisible).count();

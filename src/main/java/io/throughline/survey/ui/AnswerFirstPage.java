@@ -1,0 +1,59 @@
+package io.throughline.survey.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import io.throughline.shared.DomainException;
+import io.throughline.shared.ui.Kit;
+import io.throughline.shared.ui.PageHeader;
+import io.throughline.survey.SurveyError;
+import io.throughline.survey.SurveyIntro;
+import java.time.ZoneId;
+
+/** Who asks and why, before anything is begun. */
+class AnswerFirstPage extends Composite<Div> {
+
+    private final SurveyIntro intro;
+
+    /** Whether one can begin. */
+    enum State {
+        OPEN,
+        /** Enough answers like the viewer's are there. */
+        ENOUGH,
+        CLOSED
+    }
+
+    /** @param begin may refuse with QUOTA_REACHED: enough may have come while this page was read */
+    AnswerFirstPage(SurveyIntro intro, State state, ZoneId zone, Runnable begin) {
+        this.intro = intro;
+        switch (state) {
+            case CLOSED -> say("answer.closed.unanswered");
+            case ENOUGH -> say("answer.enough");
+            case OPEN ->
+                getContent()
+                        .add(
+                                new PageHeader(intro.title().in(getLocale())),
+                                new Paragraph(intro.why().in(getLocale())),
+                                Kit.card(new SurveyFacts(intro, zone)),
+                                new StepButtons().onward(getTranslation("answer.start"), () -> attempt(begin)));
+        }
+    }
+
+    private void attempt(Runnable begin) {
+        try {
+            begin.run();
+        } catch (DomainException refusal) {
+            if (refusal.code() != SurveyError.QUOTA_REACHED) {
+                throw refusal;
+            }
+            say("answer.enough");
+        }
+    }
+
+    private void say(String key) {
+        var said = new Paragraph(getTranslation(key));
+        said.getElement().setAttribute("role", "status");
+        getContent().removeAll();
+        getContent().add(new PageHeader(intro.title().in(getLocale())), said);
+    }
+}
