@@ -97,9 +97,11 @@ class TextsField extends DesignField {
         });
         picker.addEventListener("change", () => {
             const input = last ?? this.#inputs[0];
-            const text = quotes[Number(picker.value)].insert[input.dataset.language ?? ""];
+            const quoted = quotes[Number(picker.value)].insert[input.dataset.language ?? ""];
+            const start = input.selectionStart ?? input.value.length;
             picker.value = "";
-            input.setRangeText(text, input.selectionStart ?? input.value.length, input.selectionEnd ?? input.value.length, "end");
+            // Between two words, not grown onto the one before.
+            input.setRangeText(/\S$/.test(input.value.slice(0, start)) ? ` ${quoted}` : quoted, start, input.selectionEnd ?? start, "end");
             input.focus();
             input.dispatchEvent(new Event("input", { bubbles: true }));
         });

@@ -65,7 +65,7 @@ class SurveyVersion extends AggregateRoot {
                     .anyMatch(text -> text.texts()
                             .getOrDefault(language.getLanguage(), "")
                             .isBlank())) {
-                throw new DomainException(SurveyError.LANGUAGE_INCOMPLETE, language.getLanguage());
+                throw new DomainException(SurveyError.LANGUAGE_INCOMPLETE, language);
             }
         }
     }

@@ -129,6 +129,15 @@ class PersonalLinkIT {
     }
 
     @Test
+    void a_page_says_which_language_it_is_in() throws Exception {
+        assertThat(inGerman("/" + path))
+                .as("nobody is known: as the browser asks")
+                .contains("<html lang=\"de\"");
+        open("same-origin");
+        assertThat(inGerman("/" + own())).as("as the person chose").contains("<html lang=\"en\"");
+    }
+
+    @Test
     void a_form_on_another_site_signs_nobody_in() throws Exception {
         assertThat(open("cross-site").statusCode()).isEqualTo(403);
         assertThat(get("/" + own()).statusCode()).isEqualTo(302);
@@ -190,6 +199,16 @@ class PersonalLinkIT {
                         .POST(BodyPublishers.ofString("token=" + path.substring("a/".length())))
                         .build(),
                 BodyHandlers.ofString());
+    }
+
+    private String inGerman(String at) throws IOException, InterruptedException {
+        return browser.send(
+                        HttpRequest.newBuilder(uri(at))
+                                .header("Accept", "text/html")
+                                .header("Accept-Language", "de-DE,de;q=0.9")
+                                .build(),
+                        BodyHandlers.ofString())
+                .body();
     }
 
     private HttpResponse<String> get(String at) throws IOException, InterruptedException {

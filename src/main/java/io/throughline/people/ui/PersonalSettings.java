@@ -6,9 +6,13 @@ import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import io.throughline.people.AccountPrincipal;
 import io.throughline.people.Theme;
+import io.throughline.shared.ViewerHolder;
+import io.throughline.shared.i18n.Texts;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -21,10 +25,10 @@ class PersonalSettings implements VaadinServiceInitListener {
     @Override
     public void serviceInit(ServiceInitEvent event) {
         event.getSource()
-                .addUIInitListener(init -> principal()
+                .addUIInitListener(init -> principal(ViewerHolder.class)
                         .ifPresent(
                                 p -> init.getUI().setLocale(regional(p.viewer().locale()))));
-        event.addIndexHtmlRequestListener(PersonalSettings::colour);
+        event.addIndexHtmlRequestListener(PersonalSettings::furnish);
     }
 
     /** Dates and numbers as in the reader's country, where the browser names one for the same language. */
@@ -38,21 +42,37 @@ class PersonalSettings implements VaadinServiceInitListener {
         return country.isEmpty() ? chosen : Locale.of(chosen.getLanguage(), country);
     }
 
-    private static void colour(IndexHtmlResponse page) {
-        principal().ifPresent(p -> {
-            var html = page.getDocument().select("html");
-            html.attr("lang", p.viewer().locale().getLanguage());
-            if (p.theme() != Theme.SYSTEM) {
-                html.attr("style", "color-scheme: " + (p.theme() == Theme.DARK ? "dark" : "light"));
-                html.attr("theme", p.theme() == Theme.DARK ? "dark" : "light");
-            }
-        });
+    private static void furnish(IndexHtmlResponse page) {
+        var html = page.getDocument().select("html");
+        html.attr(
+                "lang",
+                principal(ViewerHolder.class)
+                        .map(p -> p.viewer().locale())
+                        .orElseGet(() -> asked(page.getVaadinRequest()))
+                        .getLanguage());
+        principal(AccountPrincipal.class)
+                .map(AccountPrincipal::theme)
+                .filter(theme -> theme != Theme.SYSTEM)
+                .ifPresent(theme -> {
+                    html.attr("style", "color-scheme: " + (theme == Theme.DARK ? "dark" : "light"));
+                    html.attr("theme", theme == Theme.DARK ? "dark" : "light");
+                });
     }
 
-    private static Optional<AccountPrincipal> principal() {
+    /** The first language of the browser the portal speaks too; in it the page is written while nobody is known. */
+    private static Locale asked(VaadinRequest request) {
+        return Collections.list(request.getLocales()).stream()
+                .map(wanted -> Locale.of(wanted.getLanguage()))
+                .filter(Texts.LANGUAGES::contains)
+                .findFirst()
+                .orElse(Texts.LANGUAGES.getFirst());
+    }
+
+    private static <P> Optional<P> principal(Class<P> kind) {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null && authentication.getPrincipal() instanceof AccountPrincipal principal
-                ? Optional.of(principal)
-                : Optional.empty();
+        return Optional.ofNullable(authentication)
+                .map(Authentication::getPrincipal)
+                .filter(kind::isInstance)
+                .map(kind::cast);
     }
 }

@@ -54,12 +54,19 @@ public class Texts implements I18NProvider {
         }
     }
 
-    /** What a refusal says to its reader. Arguments that are translation keys ("field.…") are translated too. */
+    /** What a refusal says to its reader. Arguments that are translation keys ("field.…") or languages are worded too. */
     public String of(DomainException refusal, Locale locale) {
-        var arguments = refusal.arguments().stream()
-                .map(a -> a instanceof String s && has(s) ? getTranslation(s, locale) : a)
-                .toArray();
+        var arguments =
+                refusal.arguments().stream().map(one -> worded(one, locale)).toArray();
         return getTranslation(refusal.code().key(), locale, arguments);
+    }
+
+    private Object worded(Object argument, Locale locale) {
+        return switch (argument) {
+            case String key when has(key) -> getTranslation(key, locale);
+            case Locale language -> language.getDisplayLanguage(locale);
+            default -> argument;
+        };
     }
 
     public boolean has(String key) {

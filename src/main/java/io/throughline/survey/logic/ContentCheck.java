@@ -176,7 +176,7 @@ public final class ContentCheck {
                             .getOrDefault(language.getLanguage(), "")
                             .isBlank());
             if (missing) {
-                advise(Advice.UNTRANSLATED, section, question, language.getLanguage());
+                advise(Advice.UNTRANSLATED, section, question, language);
             }
         }
     }

@@ -41,7 +41,10 @@ class AudienceLists extends Composite<Div> {
     private final transient Map<String, Set<PersonId>> added = new LinkedHashMap<>();
     private final UnorderedList lists = new UnorderedList();
     private final Div result = Kit.stack();
+    private final Paragraph explained = new Paragraph();
     private final transient Texts texts;
+    /** Lists so far, those removed again included: no two have one name. */
+    private int taken;
 
     AudienceLists(Function<String, List<AudienceRow>> read, Texts texts, Runnable changed) {
         this.texts = texts;
@@ -49,10 +52,10 @@ class AudienceLists extends Composite<Div> {
         this.changed = changed;
         lists.addClassName("tl-list");
         result.getElement().setAttribute("aria-live", "polite");
+        explained.setText(getTranslation("surveys.publish.file.text"));
+        explained.getElement().setAttribute("tabindex", "-1");
         var upload = new Details(
-                getTranslation("surveys.publish.file"),
-                Kit.stack(
-                        new Paragraph(getTranslation("surveys.publish.file.text")), new CsvUpload(this::show), result));
+                getTranslation("surveys.publish.file"), Kit.stack(explained, new CsvUpload(this::show), result));
         getContent().add(upload, lists);
         showLists();
     }
@@ -97,8 +100,10 @@ class AudienceLists extends Composite<Div> {
 
     private void take(Set<PersonId> found) {
         result.removeAll();
-        add(getTranslation("surveys.publish.file.name", added.size() + 1), found);
+        taken++;
+        add(getTranslation("surveys.publish.file.name", taken), found);
         changed.run();
+        explained.getElement().callJsFunction("focus");
     }
 
     private static long count(List<AudienceRow> rows, AudienceVerdict verdict) {
@@ -137,12 +142,18 @@ class AudienceLists extends Composite<Div> {
     private void showLists() {
         lists.removeAll();
         lists.setVisible(!added.isEmpty());
-        added.forEach((name, people) -> lists.add(new ListItem(Kit.row(
-                new Span(getTranslation("surveys.publish.file.people", name, people.size())),
-                new Button(getTranslation("upload.remove"), click -> {
-                    added.remove(name);
-                    showLists();
-                    changed.run();
-                })))));
+        added.forEach((name, people) -> lists.add(new ListItem(
+                Kit.row(new Span(getTranslation("surveys.publish.file.people", name, people.size())), away(name)))));
+    }
+
+    private Button away(String name) {
+        var away = new Button(getTranslation("upload.remove"), click -> {
+            added.remove(name);
+            showLists();
+            changed.run();
+            explained.getElement().callJsFunction("focus");
+        });
+        away.setAriaLabel(getTranslation("surveys.publish.file.remove", name));
+        return away;
     }
 }

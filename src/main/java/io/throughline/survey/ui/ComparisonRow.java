@@ -2,6 +2,7 @@ package io.throughline.survey.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
@@ -9,7 +10,7 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
-import io.throughline.shared.ui.Labels;
+import io.throughline.shared.ui.Kit;
 import io.throughline.survey.Entry;
 import io.throughline.survey.logic.Claim;
 import io.throughline.survey.logic.Comparison;
@@ -42,15 +43,15 @@ class ComparisonRow extends Composite<Div> {
         question.setItems(earlier);
         question.setItemLabelGenerator(words::name);
         ask.setLabel(getTranslation("surveys.if.ask"));
-        ask.setItemLabelGenerator(one -> Labels.of(this, one));
+        ask.setItemLabelGenerator(one -> words.ask(question.getValue().question(), one));
         item.setLabel(getTranslation("surveys.if.item"));
         item.setItemLabelGenerator(key -> words.item(question.getValue().question(), key));
         number.setLabel(getTranslation("surveys.if.number"));
         day.setLabel(getTranslation("surveys.if.day"));
         var away = new Button("×", click -> remove.accept(this));
         away.setAriaLabel(getTranslation("surveys.if.remove"));
-        getContent().addClassNames("tl-row", "survey-comparison");
-        getContent().add(question, ask, item, number, day, away);
+        getContent().addClassName("survey-comparison");
+        getContent().add(question, ask, Kit.div("survey-compared-with", item, number, day), away);
         Stream.<Component>of(item, number, day).forEach(field -> field.setVisible(false));
         question.addValueChangeListener(change -> showAsks());
         ask.addValueChangeListener(change -> showValues());
@@ -136,6 +137,14 @@ class ComparisonRow extends Composite<Div> {
         field.setErrorMessage(missing ? getTranslation("surveys.publish.needed") : "");
         field.setInvalid(missing);
         return missing;
+    }
+
+    /** Into the first field in which something is missing. */
+    void mend() {
+        Stream.<Focusable<?>>of(item, number, day)
+                .filter(field -> field instanceof HasValidation checked && checked.isInvalid())
+                .findFirst()
+                .ifPresent(Focusable::focus);
     }
 
     /** Into its first field. */

@@ -7,13 +7,14 @@ import io.throughline.survey.SurveyContent;
 import io.throughline.survey.logic.Claim;
 import io.throughline.survey.logic.Comparison;
 import io.throughline.survey.logic.Condition;
-import io.throughline.survey.question.Item;
 import io.throughline.survey.question.Other;
 import io.throughline.survey.question.Question;
+import io.throughline.survey.question.SingleChoice;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A condition as a sentence. */
 final class ConditionWords {
@@ -30,12 +31,12 @@ final class ConditionWords {
         this.content = content;
     }
 
-    String of(Condition condition) {
+    String sentence(Condition condition) {
         if (condition.isAlways()) {
             return reader.getTranslation("surveys.if.always");
         }
         var all = condition.comparisons().stream().map(this::of).toList();
-        return reader.getTranslation("surveys.if.only") + " "
+        return "↳ " + reader.getTranslation("surveys.if.only") + " "
                 + all.stream()
                         .collect(Collectors.joining(
                                 " " + reader.getTranslation("surveys.if.join." + condition.match()) + " "));
@@ -46,7 +47,7 @@ final class ConditionWords {
                 .filter(one -> one.id().equals(comparison.question()))
                 .findFirst();
         var name = entry.map(this::name).orElseGet(() -> reader.getTranslation("surveys.if.gone"));
-        var ask = Labels.of(reader, Ask.of(comparison.claim()));
+        var ask = ask(entry.map(Entry::question).orElse(null), Ask.of(comparison.claim()));
         return switch (comparison.claim()) {
             case Claim.Answered _ -> name + " " + ask;
             case Claim.Chosen claim ->
@@ -68,27 +69,31 @@ final class ConditionWords {
         };
     }
 
+    /** What is asked of answers to a question. One choice is what was chosen, several contain it. */
+    String ask(@Nullable Question question, Ask ask) {
+        boolean one = question instanceof SingleChoice && (ask == Ask.CHOSEN || ask == Ask.NOT_CHOSEN);
+        return one ? reader.getTranslation("surveys.if.one." + ask) : Labels.of(reader, ask);
+    }
+
     /** Its code and how its text begins. */
     String name(Entry entry) {
-        var title = entry.question().title().in(locale);
-        return entry.code() + " “" + shortened(title) + "”";
+        return entry.code() + " " + quoted(entry.question().title().in(locale));
     }
 
     String item(Question question, String key) {
         if (key.equals(Other.KEY)) {
-            return "“" + reader.getTranslation("answer.other") + "”";
+            return quoted(reader.getTranslation("answer.other"));
         }
-        return "“"
-                + question.items().stream()
-                        .filter(item -> item.key().equals(key))
-                        .findFirst()
-                        .map(Item::text)
-                        .map(text -> shortened(text.in(locale)))
-                        .orElse(key)
-                + "”";
+        return quoted(question.items().stream()
+                .filter(item -> item.key().equals(key))
+                .findFirst()
+                .map(item -> item.text().in(locale))
+                .orElse(key));
     }
 
-    private static String shortened(String text) {
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1).strip() + "…";
+    private String quoted(String text) {
+        return reader.getTranslation(
+                "surveys.if.quoted",
+                text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1).strip() + "…");
     }
 }

@@ -16,6 +16,7 @@ class PlaceEditor extends Composite<Div> {
 
     PlaceEditor(Entry entry, SurveyContent content, DesignActs acts) {
         var choices = Kit.row(required(entry, acts));
+        choices.addClassName("survey-place");
         if (ItemOrder.isFree(entry.question())) {
             choices.add(shuffled(entry, acts));
         }
@@ -49,6 +50,7 @@ class PlaceEditor extends Composite<Div> {
         var sections = content.sections();
         var section = new Select<Section>();
         section.setLabel(getTranslation("surveys.section.of"));
+        section.setWidth("min(320px, 100%)");
         section.setItems(sections);
         section.setItemLabelGenerator(one -> {
             var number = getTranslation("surveys.section", sections.indexOf(one) + 1);

@@ -10,7 +10,7 @@ import io.throughline.survey.Paging;
 import io.throughline.survey.SurveyContent;
 import io.throughline.survey.ui.DesignPart.Kind;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -43,7 +43,7 @@ class SurveySettings extends Composite<Div> {
                                 content.why(),
                                 languages,
                                 true),
-                        Kit.row(languages(languages, edit), paging(content, edit))));
+                        Kit.div("survey-settings", languages(languages, edit), paging(content, edit))));
     }
 
     private MultiSelectComboBox<Locale> languages(List<Locale> chosen, Consumer<UnaryOperator<SurveyContent>> edit) {
@@ -53,7 +53,7 @@ class SurveySettings extends Composite<Div> {
                 .distinct()
                 .sorted(Comparator.comparing(one -> one.getDisplayLanguage(getLocale())))
                 .toList());
-        languages.setValue(new HashSet<>(chosen));
+        languages.setValue(new LinkedHashSet<>(chosen));
         languages.setHelperText(getTranslation("surveys.design.languages.help"));
         languages.setWidth("min(360px, 100%)");
         languages.addValueChangeListener(change -> {

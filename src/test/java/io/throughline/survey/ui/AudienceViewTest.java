@@ -67,6 +67,29 @@ class AudienceViewTest extends ViewTest {
     }
 
     @Test
+    void a_list_added_after_another_was_removed_takes_no_other_ones_place() {
+        var pm = fixtures.projectManager();
+        var survey = draft(pm);
+        var organisation = fixtures.organisation();
+        signIn(pm);
+        UI.getCurrent().navigate("surveys/" + survey.value() + "/publish");
+        for (int list = 1; list <= 3; list++) {
+            _get(AudienceLists.class)
+                    .show("email\n"
+                            + accounts.active(organisation, Role.CUSTOMER).email() + "\n");
+            _click(_get(Button.class, spec -> spec.withText("Add the one found")));
+            if (list == 2) {
+                _click(_get(
+                        Button.class,
+                        spec -> spec.withPredicate(one -> one.getAriaLabel()
+                                .filter("Remove: List 1"::equals)
+                                .isPresent())));
+            }
+        }
+        assertThat(page()).contains("One organisation, 2 people.");
+    }
+
+    @Test
     void numbers_that_will_not_do_are_said_at_their_field_and_nothing_is_published_until_they_are_mended() {
         var pm = fixtures.projectManager();
         var survey = draft(pm);
@@ -75,7 +98,8 @@ class AudienceViewTest extends ViewTest {
         signIn(pm);
         UI.getCurrent().navigate("surveys/" + survey.value() + "/publish");
         segments().setValue(Set.of(segment));
-        _get(RadioButtonGroup.class, spec -> spec.withLabel("How those asked hear of it")).setValue(Optional.of(MailLink.PORTAL));
+        _get(RadioButtonGroup.class, spec -> spec.withLabel("How those asked hear of it"))
+                .setValue(Optional.of(MailLink.PORTAL));
         var quota = _get(IntegerField.class, spec -> spec.withLabel(segment));
         var days = _get(IntegerField.class, spec -> spec.withLabel("Remind who has not answered, days before closing"));
         quota.setValue(0);

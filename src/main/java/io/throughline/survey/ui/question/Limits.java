@@ -23,6 +23,9 @@ final class Limits {
     }
 
     String of(NumberQuestion question) {
+        if (question.least() == null && question.greatest() == null) {
+            return reader.getTranslation("answer.number.any", question.decimals());
+        }
         var range = range(written(question.least()), written(question.greatest()));
         return reader.getTranslation("answer.number.limits", range, question.decimals());
     }
