@@ -124,6 +124,18 @@ class ConditionViewTest extends ViewTest {
     }
 
     @Test
+    void what_was_just_written_can_be_looked_back_at() {
+        keep(
+                WALKS.id().value() + ".ITEMS",
+                "[{\"key\":\"yes\",\"texts\":{\"en\":\"Yes\"}},{\"key\":\"now\",\"texts\":{\"en\":\"Now and then\"}}]");
+        change("q2");
+        this.<String>list("Which", 0).setValue("now");
+        store();
+        assertThat(shownIf(EVENINGS.id())).isEqualTo(Condition.all(walks("now")));
+        assertThat(page()).contains("is “Now and then”");
+    }
+
+    @Test
     void what_stands_first_can_look_back_at_nothing() {
         assertThat(_find(Button.class, spec -> spec.withText("Ask only if…")))
                 .as("of q2 and q3 alone")
@@ -269,12 +281,17 @@ class ConditionViewTest extends ViewTest {
     }
 
     private static void answer(QuestionId question, String value) {
+        keep(question.value().toString(), value);
+    }
+
+    /** What a field in the browser sends. */
+    private static void keep(String field, String value) {
         var keep = all(_get(Main.class).getElement())
                 .filter(one -> !one.isTextNode() && one.getTag().equals("tl-keep"))
                 .findFirst()
                 .orElseThrow();
         var detail = "{\"event.detail\":{\"field\":\"%s\",\"value\":%s,\"tab\":\"%s\",\"sequence\":1,\"seen\":0}}"
-                .formatted(question.value(), value, UUID.randomUUID());
+                .formatted(field, value, UUID.randomUUID());
         ElementUtilsKt._fireDomEvent(
                 keep, new DomEvent(keep, "tl-save", JsonMapper.shared().readTree(detail)));
     }

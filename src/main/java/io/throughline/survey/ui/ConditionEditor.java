@@ -10,11 +10,13 @@ import io.throughline.survey.SurveyContent;
 import io.throughline.survey.logic.Condition;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** When something is asked, as a sentence, and the dialog that changes it. */
 class ConditionEditor extends Composite<Div> {
 
-    private final ConditionWords words;
+    private final transient Supplier<SurveyContent> content;
     private final transient Consumer<Condition> store;
     private final Span said = new Span();
     private final Button change = new Button();
@@ -22,26 +24,34 @@ class ConditionEditor extends Composite<Div> {
 
     /**
      * @param name of what it is about, for who doesn't see where it stands
-     * @param earlier the questions it can look back at
+     * @param content as it is by now: questions and their items are still being written
+     * @param earlier the questions of it that can be looked back at
      */
     ConditionEditor(
-            String name, Condition condition, List<Entry> earlier, SurveyContent content, Consumer<Condition> store) {
-        this.words = new ConditionWords(this, getLocale(), content);
+            String name,
+            Condition condition,
+            Supplier<SurveyContent> content,
+            Function<SurveyContent, List<Entry>> earlier,
+            Consumer<Condition> store) {
+        this.content = content;
         this.store = store;
         this.condition = condition;
-        var lookedAt = List.copyOf(earlier);
-        change.addClickListener(
-                click -> new ConditionDialog(name, this.condition, lookedAt, words, this::store).open());
+        change.addClickListener(click ->
+                new ConditionDialog(name, this.condition, earlier.apply(content.get()), words(), this::store).open());
         change.addThemeVariants(ButtonVariant.TERTIARY);
         change.setAriaLabel(getTranslation("surveys.if.change.label", name));
-        change.setVisible(!earlier.isEmpty() || !condition.isAlways());
+        change.setVisible(!earlier.apply(content.get()).isEmpty() || !condition.isAlways());
         getContent().addClassNames("tl-row", "survey-condition");
         getContent().add(said, change);
         show();
     }
 
+    private ConditionWords words() {
+        return new ConditionWords(this, getLocale(), content.get());
+    }
+
     private void show() {
-        said.setText(words.sentence(condition));
+        said.setText(words().sentence(condition));
         said.setClassName("tl-dim", condition.isAlways());
         change.setText(getTranslation(condition.isAlways() ? "surveys.if.add" : "surveys.if.change"));
     }

@@ -4,11 +4,15 @@ import io.throughline.survey.Entry;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.Section;
 import io.throughline.survey.SectionId;
+import io.throughline.survey.SurveyContent;
 import io.throughline.survey.question.Question;
 import java.util.function.UnaryOperator;
 
 /** What can be done with the questions and sections of a draft. */
 interface DesignActs {
+
+    /** The draft as it is by now. */
+    SurveyContent content();
 
     /** One place up or down, into the next section where it stands at a border. */
     void step(QuestionId question, boolean up);

@@ -26,8 +26,8 @@ class PlaceEditor extends Composite<Div> {
         var condition = new ConditionEditor(
                 entry.code(),
                 entry.shownIf(),
-                content.before(entry.id()),
-                content,
+                acts::content,
+                now -> now.before(entry.id()),
                 shownIf -> acts.place(entry.id(), one -> one.with(shownIf)));
         getContent().add(choices, condition);
     }

@@ -34,8 +34,8 @@ class SectionEditor extends Composite<Div> {
                 new ConditionEditor(
                         getTranslation("surveys.section", number),
                         section.shownIf(),
-                        content.before(section.id()),
-                        content,
+                        acts::content,
+                        now -> now.before(section.id()),
                         shownIf -> acts.edit(section.id(), one -> one.with(shownIf))));
         card.addClassName("survey-section");
         card.setId("s-" + section.id().value());

@@ -144,6 +144,11 @@ class SurveyDesignView extends Composite<Div> implements BeforeEnterObserver, Ha
     }
 
     @Override
+    public SurveyContent content() {
+        return draft.content();
+    }
+
+    @Override
     public void step(QuestionId question, boolean up) {
         int before = outline.numberOf(question);
         rearrange(sections -> Arrangement.stepped(sections, question, up));
