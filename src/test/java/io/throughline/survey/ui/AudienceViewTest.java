@@ -75,7 +75,8 @@ class AudienceViewTest extends ViewTest {
         signIn(pm);
         UI.getCurrent().navigate("surveys/" + survey.value() + "/publish");
         segments().setValue(Set.of(segment));
-        _get(RadioButtonGroup.class, spec -> spec.withLabel("How those asked hear of it")).setValue(Optional.of(MailLink.PORTAL));
+        _get(RadioButtonGroup.class, spec -> spec.withLabel("How those asked hear of it"))
+                .setValue(Optional.of(MailLink.PORTAL));
         var quota = _get(IntegerField.class, spec -> spec.withLabel(segment));
         var days = _get(IntegerField.class, spec -> spec.withLabel("Remind who has not answered, days before closing"));
         quota.setValue(0);
