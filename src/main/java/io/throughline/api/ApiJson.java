@@ -1,19 +1,29 @@
 package io.throughline.api;
 
-import io.throughline.shared.Ids;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import io.throughline.shared.LocalizedText;
+import io.throughline.survey.QuestionId;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.cfg.MutableConfigOverride;
+import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.node.ArrayNode;
@@ -32,57 +42,6 @@ class ApiJson {
     private static final int LONGEST_TEXT = 20_000;
     private static final int LONGEST_NUMBER = 40;
 
-    private static final List<String> LISTING = List.of(
-            "single-choice",
-            "multiple-choice",
-            "choice-of-k",
-            "kano",
-            "ranking",
-            "pairwise",
-            "best-worst",
-            "importance-satisfaction",
-            "importance-satisfaction-by-rating",
-            "points");
-
-    private static final Map<String, List<String>> TEXTS =
-            Map.of("scale", List.of("low", "high"), "number", List.of("unit"));
-    private static final Map<String, List<String>> LISTS =
-            Map.of("best-worst", List.of("sets"), "file", List.of("kinds"));
-
-    private static final Map<String, List<String>> ANSWER_WORDS = Map.of(
-            "single-choice",
-            List.of("words"),
-            "multiple-choice",
-            List.of("words"),
-            "own-words",
-            List.of("words", "who"),
-            "text",
-            List.of("words"));
-    private static final Map<String, List<String>> ANSWER_LISTS = Map.of(
-            "multiple-choice",
-            List.of("chosen"),
-            "choice-of-k",
-            List.of("chosen"),
-            "importance-satisfaction",
-            List.of("mattersMost"),
-            "file",
-            List.of("files"));
-    private static final Map<String, List<String>> ANSWER_MAPS = Map.of(
-            "kano",
-            List.of("pairs"),
-            "ranking",
-            List.of("ranks"),
-            "pairwise",
-            List.of("judgements"),
-            "best-worst",
-            List.of("picks"),
-            "importance-satisfaction",
-            List.of("satisfaction"),
-            "importance-satisfaction-by-rating",
-            List.of("importance", "satisfaction"),
-            "points",
-            List.of("points"));
-
     private final JsonMapper mapper = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(DEEPEST)
@@ -95,8 +54,19 @@ class ApiJson {
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .addModule(new SimpleModule().addSerializer(new Figure()).addSerializer(new Figures()))
+            // What a program may leave out is empty.
+            .withConfigOverride(List.class, ApiJson::emptyIfLeftOut)
+            .withConfigOverride(Map.class, ApiJson::emptyIfLeftOut)
+            .addModule(new SimpleModule()
+                    .addSerializer(new Figure())
+                    .addSerializer(new Figures())
+                    .addDeserializer(LocalizedText.class, new GivenText())
+                    .addDeserializer(QuestionId.class, new GivenId()))
             .build();
+
+    private static void emptyIfLeftOut(MutableConfigOverride type) {
+        type.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY));
+    }
 
     /** @throws ApiProblem MALFORMED with the place, TOO_LARGE */
     <T> T read(HttpServletRequest request, Class<T> type) throws IOException {
@@ -161,85 +131,53 @@ class ApiJson {
         return node;
     }
 
-    /** What a program may leave out of a response, filled in. */
-    void completeAnswers(JsonNode response) {
-        for (var answer : response.path("answers")) {
-            if (answer instanceof ObjectNode one) {
-                var type = one.path("type").asString("");
-                ANSWER_WORDS.getOrDefault(type, List.of()).forEach(name -> {
-                    if (one.path(name).isMissingNode()) {
-                        one.put(name, "");
-                    }
-                });
-                lists(one, ANSWER_LISTS.getOrDefault(type, List.of()));
-                ANSWER_MAPS.getOrDefault(type, List.of()).forEach(name -> {
-                    if (one.path(name).isMissingNode()) {
-                        one.putObject(name);
-                    }
-                });
-            }
-        }
-    }
-
-    /** What a program may leave out of a survey, filled in. */
-    void complete(JsonNode survey) {
-        if (survey instanceof ObjectNode one) {
-            texts(one, List.of("title", "why"));
-            lists(one, List.of("questions"));
-            one.path("questions").forEach(ApiJson::completeQuestion);
-        }
-    }
-
-    private static void completeQuestion(JsonNode question) {
-        if (question instanceof ObjectNode one) {
-            var type = one.path("type").asString("");
-            if (one.path("id").isMissingNode()) {
-                one.put("id", Ids.next().toString());
-            }
-            texts(one, List.of("title", "help"));
-            texts(one, TEXTS.getOrDefault(type, List.of()));
-            lists(one, LISTS.getOrDefault(type, List.of()));
-            if (LISTING.contains(type)) {
-                lists(one, List.of("items"));
-                one.path("items").forEach(ApiJson::completeItem);
-            }
-        }
-    }
-
-    private static void completeItem(JsonNode item) {
-        if (item instanceof ObjectNode one) {
-            texts(one, List.of("text"));
-            if (one.path("key").isMissingNode()) {
-                one.put("key", "");
-            }
-        }
-    }
-
-    /** A text given as a plain string is one in English. */
-    private static void texts(ObjectNode node, List<String> names) {
-        for (var name : names) {
-            var text = node.path(name);
-            if (text.isMissingNode()) {
-                node.putObject(name);
-            } else if (text.isString()) {
-                node.putObject(name).put("en", text.asString());
-            }
-        }
-    }
-
-    private static void lists(ObjectNode node, List<String> names) {
-        for (var name : names) {
-            if (node.path(name).isMissingNode()) {
-                node.putArray(name);
-            }
-        }
-    }
-
     private static void number(double value, JsonGenerator out) {
         if (Double.isFinite(value)) {
             out.writeNumber(value);
         } else {
             out.writeNull();
+        }
+    }
+
+    /** A text given as a plain string is one in English. */
+    private static final class GivenText extends StdDeserializer<LocalizedText> {
+
+        private static final TypeReference<Map<String, String>> BY_LANGUAGE = new TypeReference<>() {};
+
+        GivenText() {
+            super(LocalizedText.class);
+        }
+
+        @Override
+        public LocalizedText deserialize(JsonParser in, DeserializationContext context) {
+            if (in.hasToken(JsonToken.VALUE_STRING)) {
+                return LocalizedText.en(in.getString());
+            }
+            return new LocalizedText(
+                    context.readValue(in, context.getTypeFactory().constructType(BY_LANGUAGE)));
+        }
+
+        @Override
+        public Object getAbsentValue(DeserializationContext context) {
+            return new LocalizedText(Map.of());
+        }
+    }
+
+    /** Who gives no id is given one. */
+    private static final class GivenId extends StdDeserializer<QuestionId> {
+
+        GivenId() {
+            super(QuestionId.class);
+        }
+
+        @Override
+        public QuestionId deserialize(JsonParser in, DeserializationContext context) {
+            return new QuestionId(context.readValue(in, UUID.class));
+        }
+
+        @Override
+        public Object getAbsentValue(DeserializationContext context) {
+            return QuestionId.next();
         }
     }
 

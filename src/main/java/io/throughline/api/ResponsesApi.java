@@ -27,7 +27,6 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.JsonNode;
 
 /** Answers given elsewhere, brought in one by one or many at once. */
 @Tag(name = "Responses")
@@ -67,7 +66,7 @@ class ResponsesApi {
             HttpServletRequest request)
             throws IOException {
         var bytes = json.bytes(request);
-        return stored(campaign, key, bytes, List.of(json.read(completed(bytes), ResponseJson.class)), "");
+        return stored(campaign, key, bytes, List.of(json.read(json.tree(bytes), ResponseJson.class)), "");
     }
 
     @Operation(summary = "Stores at most 1,000 responses, all or none")
@@ -81,19 +80,8 @@ class ResponsesApi {
             HttpServletRequest request)
             throws IOException {
         var bytes = json.bytes(request);
-        var tree = json.tree(bytes);
-        tree.path("responses").forEach(json::completeAnswers);
-        var many = json.read(tree, Many.class);
-        if (many.responses() == null) {
-            throw new ApiProblem(ApiError.MALFORMED, "/responses", "responses");
-        }
+        var many = json.read(json.tree(bytes), Many.class);
         return stored(campaign, key, bytes, many.responses(), "/responses/");
-    }
-
-    private JsonNode completed(byte[] bytes) {
-        var tree = json.tree(bytes);
-        json.completeAnswers(tree);
-        return tree;
     }
 
     /** @param place of a response in the request; its number follows where there are several */

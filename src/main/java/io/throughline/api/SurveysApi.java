@@ -122,9 +122,7 @@ class SurveysApi {
     @ResponseStatus(HttpStatus.CREATED)
     @PreAuthorize("hasAuthority('SCOPE_SURVEYS_WRITE') and hasRole('PROJECT_MANAGER')")
     String create(HttpServletRequest request) throws IOException {
-        var tree = json.tree(request);
-        json.complete(tree);
-        var asked = json.read(tree, NewSurvey.class);
+        var asked = json.read(request, NewSurvey.class);
         return json.write(
                 shown(surveys.create(new SurveyContent(asked.title(), asked.why(), designed(asked.questions())))));
     }
@@ -143,8 +141,8 @@ class SurveysApi {
     @PreAuthorize("hasAuthority('SCOPE_SURVEYS_WRITE') and hasRole('PROJECT_MANAGER')")
     String publish(@PathVariable UUID survey, HttpServletRequest request) throws IOException {
         var asked = json.read(request, NewCampaign.class);
-        if (asked.opensAt() == null || asked.closesAt() == null || asked.audience() == null) {
-            throw new ApiProblem(ApiError.MALFORMED, "", "audience, opensAt, closesAt");
+        if (asked.opensAt() == null || asked.closesAt() == null) {
+            throw new ApiProblem(ApiError.MALFORMED, "", "opensAt, closesAt");
         }
         var id = new SurveyId(survey);
         var detail = surveys.detail(id);
@@ -167,7 +165,7 @@ class SurveysApi {
     }
 
     private static List<Locale> languages(NewCampaign asked) {
-        return asked.languages() == null
+        return asked.languages().isEmpty()
                 ? List.of(Locale.ENGLISH)
                 : asked.languages().stream().map(Locale::of).toList();
     }

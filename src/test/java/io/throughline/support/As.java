@@ -2,10 +2,13 @@ package io.throughline.support;
 
 import io.throughline.shared.Viewer;
 import io.throughline.shared.ViewerHolder;
+import java.util.Collection;
 import java.util.concurrent.Callable;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
 
@@ -37,6 +40,12 @@ public final class As {
         var token = new TestingAuthenticationToken(new Principal(viewer), null, authorities);
         token.setAuthenticated(true);
         return token;
+    }
+
+    /** As somebody who came by other ways than an account, by a personal link say. */
+    public static <T> T principal(
+            ViewerHolder principal, Collection<? extends GrantedAuthority> authorities, Callable<T> action) {
+        return with(UsernamePasswordAuthenticationToken.authenticated(principal, null, authorities), action);
     }
 
     private static <T> T with(Authentication authentication, Callable<T> action) {

@@ -23,7 +23,6 @@ import io.throughline.support.IntegrationTest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -31,8 +30,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 
@@ -42,9 +39,6 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 class CampaignMailsIT {
 
     private static final Mailing PERSONAL = new Mailing(MailLink.PERSONAL, 3, true);
-
-    @Autowired
-    Surveys surveys;
 
     @Autowired
     Campaigns campaigns;
@@ -359,19 +353,15 @@ class CampaignMailsIT {
 
     private CampaignId published(
             @org.jspecify.annotations.Nullable Mailing mailing, Instant opensAt, Instant closesAt) {
-        var id = made.draft(pm, SurveyFixtures.content());
-        return As.viewer(
+        return made.published(
                 pm,
-                () -> campaigns.publish(
-                        id,
-                        surveys.detail(id).version(),
-                        new Campaigns.Round(
-                                new Audience(Set.of(organisation), Set.of(), Set.of(), true),
-                                opensAt,
-                                closesAt,
-                                mailing,
-                                Map.of()),
-                        List.of(Locale.ENGLISH)));
+                SurveyFixtures.content(),
+                new Campaigns.Round(
+                        new Audience(Set.of(organisation), Set.of(), Set.of(), true),
+                        opensAt,
+                        closesAt,
+                        mailing,
+                        Map.of()));
     }
 
     private CampaignInfo info(CampaignId campaign) {
@@ -403,20 +393,7 @@ class CampaignMailsIT {
     }
 
     private static <T> T as(RespondentPrincipal respondent, Callable<T> act) {
-        var before = SecurityContextHolder.getContext();
-        var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(
-                UsernamePasswordAuthenticationToken.authenticated(respondent, null, respondent.authorities()));
-        SecurityContextHolder.setContext(context);
-        try {
-            return act.call();
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        } finally {
-            SecurityContextHolder.setContext(before);
-        }
+        return As.principal(respondent, respondent.authorities(), act);
     }
 
     private static void refused(ErrorCode code, org.assertj.core.api.ThrowableAssert.ThrowingCallable act) {

@@ -13,8 +13,6 @@ import io.throughline.support.Fixtures;
 import io.throughline.support.IntegrationTest;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CyclicBarrier;
@@ -27,12 +25,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Once a segment has submitted enough, nobody else of it begins; who has begun may finish. */
 @IntegrationTest
 class QuotaIT {
-
-    @Autowired
-    Surveys surveys;
-
-    @Autowired
-    Campaigns campaigns;
 
     @Autowired
     Answering answering;
@@ -129,20 +121,16 @@ class QuotaIT {
     }
 
     private CampaignId published(int enough, OrganisationId... audience) {
-        var id = made.draft(pm, SurveyFixtures.content());
         var opens = Instant.now().minusSeconds(60);
-        return As.viewer(
+        return made.published(
                 pm,
-                () -> campaigns.publish(
-                        id,
-                        surveys.detail(id).version(),
-                        new Campaigns.Round(
-                                new Audience(Set.of(audience), Set.of(), Set.of(), true),
-                                opens,
-                                opens.plus(Duration.ofHours(1)),
-                                null,
-                                Map.of(segment, enough)),
-                        List.of(Locale.ENGLISH)));
+                SurveyFixtures.content(),
+                new Campaigns.Round(
+                        new Audience(Set.of(audience), Set.of(), Set.of(), true),
+                        opens,
+                        opens.plus(Duration.ofHours(1)),
+                        null,
+                        Map.of(segment, enough)));
     }
 
     private static void refused(ErrorCode code, org.assertj.core.api.ThrowableAssert.ThrowingCallable act) {

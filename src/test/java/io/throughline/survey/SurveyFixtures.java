@@ -75,14 +75,12 @@ public class SurveyFixtures {
     }
 
     CampaignId published(Viewer pm, SurveyContent content, Instant opensAt, Set<OrganisationId> audience) {
+        return published(pm, content, new Campaigns.Round(audience, opensAt, opensAt.plus(Duration.ofHours(1))));
+    }
+
+    CampaignId published(Viewer pm, SurveyContent content, Campaigns.Round round) {
         var id = draft(pm, content);
-        return As.viewer(
-                pm,
-                () -> campaigns.publish(
-                        id,
-                        surveys.detail(id).version(),
-                        new Campaigns.Round(audience, opensAt, opensAt.plus(Duration.ofHours(1))),
-                        List.of(Locale.ENGLISH)));
+        return As.viewer(pm, () -> campaigns.publish(id, surveys.detail(id).version(), round, List.of(Locale.ENGLISH)));
     }
 
     /** A save no other repeats. */

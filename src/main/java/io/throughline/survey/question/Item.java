@@ -1,5 +1,7 @@
 package io.throughline.survey.question;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import io.throughline.shared.LocalizedText;
 import io.throughline.survey.SurveyError;
 import java.util.Collection;
@@ -14,7 +16,7 @@ import java.util.stream.Collectors;
  *
  * @param key stable inside the question (answers, figures and evidence refer to it), 1–64 of A–Z, a–z, 0–9, _ and -
  */
-public record Item(String key, LocalizedText text) {
+public record Item(@JsonSetter(nulls = Nulls.AS_EMPTY) String key, LocalizedText text) {
 
     static Set<String> keys(List<Item> items) {
         return items.stream().map(Item::key).collect(Collectors.toSet());

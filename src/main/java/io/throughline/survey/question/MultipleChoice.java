@@ -1,5 +1,7 @@
 package io.throughline.survey.question;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import io.throughline.shared.LocalizedText;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.SurveyError;
@@ -25,7 +27,10 @@ public record MultipleChoice(
      * @param none the person said that none of them fits
      * @param words what else; empty unless "other" was chosen
      */
-    public record Answer(List<String> chosen, boolean none, String words) implements Worded {
+    public record Answer(
+            List<String> chosen,
+            boolean none,
+            @JsonSetter(nulls = Nulls.AS_EMPTY) String words) implements Worded {
 
         public Answer {
             chosen = List.copyOf(chosen);

@@ -1,5 +1,7 @@
 package io.throughline.survey.question;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import io.throughline.shared.LocalizedText;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.SurveyError;
@@ -49,10 +51,11 @@ public record OwnWords(QuestionId id, LocalizedText title, LocalizedText help, b
      * @param badly null if not said
      */
     public record Answer(
-            String words,
-            String who,
+            @JsonSetter(nulls = Nulls.AS_EMPTY) String words,
+            @JsonSetter(nulls = Nulls.AS_EMPTY) String who,
             @Nullable Often often,
-            @Nullable Badly badly) implements Worded {
+            @Nullable Badly badly)
+            implements Worded {
 
         /** The problem alone. */
         public Answer(String words) {

@@ -1,5 +1,7 @@
 package io.throughline.survey.question;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import io.throughline.shared.LocalizedText;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.SurveyError;
@@ -25,7 +27,9 @@ public record SingleChoice(
      * @param chosen key of the option, {@link Other#KEY} for none of them; null if nothing was chosen yet
      * @param words what else; empty unless "other" was chosen
      */
-    public record Answer(@Nullable String chosen, String words) implements Worded {
+    public record Answer(
+            @Nullable String chosen,
+            @JsonSetter(nulls = Nulls.AS_EMPTY) String words) implements Worded {
 
         @Override
         public boolean isEmpty() {

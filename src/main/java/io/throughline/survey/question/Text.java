@@ -1,5 +1,7 @@
 package io.throughline.survey.question;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import io.throughline.shared.LocalizedText;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.SurveyError;
@@ -21,7 +23,7 @@ public record Text(QuestionId id, LocalizedText title, LocalizedText help, boole
     public static final int LONGEST_PAGE = 4_000;
 
     /** @param words as typed */
-    public record Answer(String words) implements Worded {
+    public record Answer(@JsonSetter(nulls = Nulls.AS_EMPTY) String words) implements Worded {
 
         @Override
         public boolean isEmpty() {
