@@ -46,6 +46,13 @@ abstract class QuestionsInBrowser extends Browser {
 
     /** Publishes a survey of these questions to the demo's customer, who starts answering. */
     protected void publish(Question... questions) {
+        publish(new SurveyContent(
+                SurveyFixtures.text("Street works: what matters to you"),
+                SurveyFixtures.text("To decide what comes first."),
+                List.of(questions)));
+    }
+
+    protected void publish(SurveyContent content) {
         customer = jdbc.sql("""
                         select p.id, p.organisation_id from person p join account a on a.id = p.id
                         where a.email = 'customer@demo.example'""")
@@ -58,13 +65,7 @@ abstract class QuestionsInBrowser extends Browser {
                         ZoneOffset.UTC))
                 .single();
         survey = surveys.published(
-                fixtures.projectManager(),
-                new SurveyContent(
-                        SurveyFixtures.text("Street works: what matters to you"),
-                        SurveyFixtures.text("To decide what comes first."),
-                        List.of(questions)),
-                Instant.now().minusSeconds(60),
-                Set.of(customer.organisation()));
+                fixtures.projectManager(), content, Instant.now().minusSeconds(60), Set.of(customer.organisation()));
         As.viewer(customer, () -> answering.start(survey));
     }
 

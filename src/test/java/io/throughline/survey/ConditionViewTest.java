@@ -157,10 +157,14 @@ class ConditionViewTest extends ViewTest {
         assertThat(page()).contains("Not translated yet: French.");
         var links = _find(Anchor.class, spec -> spec.withText("Go to q1"));
         assertThat(links)
-                .isNotEmpty()
+                .as("to correct, and to translate")
+                .hasSize(2)
                 .allSatisfy(link -> assertThat(link.getHref())
                         .isEqualTo("surveys/" + id.value() + "/design?at=q-"
                                 + WALKS.id().value()));
+        assertThat(page().split("Not translated yet: French", -1))
+                .as("said once")
+                .hasSize(2);
         assertThat(page())
                 .containsPattern("\\d things keep it from being published|One thing keeps it from being published");
     }

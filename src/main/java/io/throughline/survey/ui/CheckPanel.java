@@ -11,12 +11,14 @@ import io.throughline.shared.i18n.Texts;
 import io.throughline.shared.ui.Badge;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.Tone;
-import io.throughline.survey.Entry;
 import io.throughline.survey.QuestionId;
+import io.throughline.survey.Section;
 import io.throughline.survey.SurveyContent;
 import io.throughline.survey.SurveyId;
 import io.throughline.survey.logic.Finding;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What a look over a draft found, each linked to where it is, and how long answering takes. */
@@ -31,18 +33,29 @@ class CheckPanel extends Composite<Div> {
         getContent().addClassName("survey-check");
     }
 
+    /** What is found in several places is said once, with a link to each. */
     void show(SurveyContent content, List<Finding> findings) {
         getContent().removeAll();
         var list = new UnorderedList();
         list.addClassName("survey-findings");
-        var codes = content.entries().stream().collect(Collectors.toMap(Entry::id, Entry::code, (a, _) -> a));
-        for (var finding : findings) {
-            var question = finding.question();
-            var name = question == null ? "" : codes.getOrDefault(question, "");
-            list.add(new ListItem(badge(finding), new Span(words(finding)), where(finding, name)));
+        var said = findings.stream()
+                .collect(Collectors.groupingBy(
+                        one -> List.of(one.error(), one.code(), one.arguments()),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        for (var same : said.values()) {
+            var first = same.getFirst();
+            var places = Kit.row();
+            same.stream()
+                    .flatMap(one -> where(one, content).stream())
+                    .distinct()
+                    .map(this::link)
+                    .forEach(places::add);
+            list.add(new ListItem(badge(first), new Span(words(first)), places));
         }
-        long errors = findings.stream().filter(Finding::error).count();
-        var sum = Kit.dim(getTranslation("surveys.check.sum", errors, findings.size() - errors, content.minutes()));
+        long errors =
+                said.values().stream().filter(same -> same.getFirst().error()).count();
+        var sum = Kit.dim(getTranslation("surveys.check.sum", errors, said.size() - errors, content.minutes()));
         getContent().add(Kit.card(getTranslation("surveys.check"), sum, list));
     }
 
@@ -56,20 +69,28 @@ class CheckPanel extends Composite<Div> {
         return texts.of(new DomainException(finding.code(), finding.arguments().toArray()), getLocale());
     }
 
-    private Component where(Finding finding, String code) {
+    private Optional<Place> where(Finding finding, SurveyContent content) {
         var question = finding.question();
         var section = finding.section();
         if (question != null) {
-            return Kit.link(
-                    SurveyNavigation.designHref(survey) + "?at=" + anchor(question),
-                    getTranslation("surveys.check.go", code));
+            return content.entries().stream()
+                    .filter(entry -> entry.id().equals(question))
+                    .findFirst()
+                    .map(entry -> new Place(anchor(question), getTranslation("surveys.check.go", entry.code())));
         }
-        return section == null
-                ? new Span()
-                : Kit.link(
-                        SurveyNavigation.designHref(survey) + "?at=s-" + section.value(),
-                        getTranslation("surveys.check.section"));
+        var ids = content.sections().stream().map(Section::id).toList();
+        return section == null || !ids.contains(section)
+                ? Optional.empty()
+                : Optional.of(new Place(
+                        "s-" + section.value(), getTranslation("surveys.check.section", ids.indexOf(section) + 1)));
     }
+
+    private Component link(Place place) {
+        return Kit.link(SurveyNavigation.designHref(survey) + "?at=" + place.anchor(), place.name());
+    }
+
+    /** Where something was found, in the designer. */
+    private record Place(String anchor, String name) {}
 
     /** Of a question's card in the designer. */
     static String anchor(QuestionId question) {
