@@ -8,26 +8,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.throughline.shared.OrganisationId;
 import io.throughline.shared.Viewer;
 import io.throughline.support.As;
+import io.throughline.support.DatabaseCost;
 import io.throughline.support.Fixtures;
 import io.throughline.support.IntegrationTest;
 import io.throughline.survey.question.Item;
 import io.throughline.survey.question.Points;
 import io.throughline.survey.question.Question;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * How many statements the daily acts cost, and that neither they nor the rows they read grow with what is stored. Counted by
- * the database for everybody, so the least of several runs is taken: whatever else runs can only add.
+ * How many statements the daily acts cost, and that neither they nor the rows they read grow with what is stored. What was
+ * read once is remembered, so the least of several runs is taken.
  */
 @IntegrationTest
 class SurveyStatementsIT {
@@ -52,7 +54,7 @@ class SurveyStatementsIT {
     SurveyFixtures made;
 
     @Autowired
-    JdbcClient jdbc;
+    DatabaseCost cost;
 
     private final List<Question> ten = IntStream.rangeClosed(1, 10)
             .<Question>mapToObj(number -> new Points(
@@ -161,36 +163,11 @@ class SurveyStatementsIT {
         });
     }
 
-    private record Cost(long statements, long rows) {}
-
-    private <T> Cost leastOf(java.util.function.Supplier<T> prepared, Consumer<T> act) {
-        long statements = Long.MAX_VALUE;
-        long rows = Long.MAX_VALUE;
-        long rowsOfCounting = Long.MAX_VALUE;
-        for (int run = 0; run < RUNS; run++) {
-            var on = prepared.get();
-            var before = counters();
-            act.accept(on);
-            var after = counters();
-            statements = Math.min(statements, sum(after, "Com") - sum(before, "Com"));
-            rows = Math.min(rows, sum(after, "Handler") - sum(before, "Handler"));
-            rowsOfCounting = Math.min(rowsOfCounting, sum(counters(), "Handler") - sum(after, "Handler"));
-        }
-        return new Cost(statements, rows - rowsOfCounting);
-    }
-
-    private static long sum(Map<String, Long> counters, String prefix) {
-        return counters.entrySet().stream()
-                .filter(entry -> entry.getKey().startsWith(prefix))
-                .mapToLong(Map.Entry::getValue)
-                .sum();
-    }
-
-    private Map<String, Long> counters() {
-        return jdbc.sql("""
-                        show global status where variable_name in ('Com_select', 'Com_insert', 'Com_insert_select',
-                            'Com_update', 'Com_update_multi', 'Com_delete', 'Com_replace')
-                            or variable_name like 'Handler_read%'""").query((row, number) -> Map.entry(row.getString(1), row.getLong(2))).list().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    private <T> DatabaseCost.Cost leastOf(Supplier<T> prepared, Consumer<T> act) {
+        return Stream.generate(prepared)
+                .limit(RUNS)
+                .map(on -> cost.of(() -> act.accept(on)))
+                .min(Comparator.comparing(DatabaseCost.Cost::statements).thenComparing(DatabaseCost.Cost::rows))
+                .orElseThrow();
     }
 }
