@@ -332,10 +332,7 @@ public class SurveyResults {
                                 question.method().name(),
                                 question.method().version(),
                                 result.size(),
-                                (int) given.stream()
-                                        .filter(g -> g.answer() instanceof Points.Answer points
-                                                && points.points().getOrDefault(item, 0) > 0)
-                                        .count(),
+                                one.given(),
                                 one.share(),
                                 null,
                                 null,
