@@ -404,3 +404,53 @@ create table response_request (
     constraint fk_response_request_person foreign key (person_id) references person (id)
 ) comment = 'insert-only';
 --rollback drop table response_request;
+
+--changeset survey:result-cells
+--comment: What is kept of the answers that were counted, so that results cost what is new and not what is there. A response
+--comment: remembers which revision is counted; what it was counted as stands apart, to be taken back exactly. It belongs to
+--comment: the week (UTC, its Monday) in which it was submitted first.
+alter table response
+    add column first_submitted_at datetime(6) null after submitted_at,
+    add column counted_revision int not null default 0;
+update response r
+set first_submitted_at = coalesce(
+    (select v.submitted_at from response_revision v where v.response_id = r.id and v.revision = 1), r.submitted_at);
+alter table response
+    add column week date as (cast(coalesce(first_submitted_at, submitted_at, started_at) as date)
+        - interval weekday(coalesce(first_submitted_at, submitted_at, started_at)) day) virtual,
+    add column uncounted boolean as (submitted_revision <> counted_revision) virtual;
+create index ix_response_uncounted on response (campaign_id, uncounted);
+create table counted_response (
+    response_id uuid not null,
+    organisation_id uuid not null,
+    segment varchar(100) not null,
+    week date not null,
+    hidden json null,
+    primary key (response_id),
+    constraint fk_counted_response_response foreign key (response_id) references response (id)
+);
+create table campaign_count (
+    campaign_id uuid not null,
+    counted bigint not null,
+    anew bigint not null,
+    form int not null,
+    primary key (campaign_id),
+    constraint fk_campaign_count_campaign foreign key (campaign_id) references campaign (id)
+);
+create table result_cell (
+    campaign_id uuid not null,
+    week date not null,
+    organisation_id uuid not null,
+    segment varchar(100) not null,
+    question_id uuid not null,
+    counted bigint not null,
+    content longblob not null,
+    primary key (campaign_id, week, organisation_id, segment, question_id),
+    constraint fk_result_cell_campaign foreign key (campaign_id) references campaign (id)
+);
+create index ix_result_cell_counted on result_cell (campaign_id, week, counted);
+--rollback drop table result_cell;
+--rollback drop table campaign_count;
+--rollback drop table counted_response;
+--rollback drop index ix_response_uncounted on response;
+--rollback alter table response drop column uncounted, drop column week, drop column counted_revision, drop column first_submitted_at;

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,14 +23,11 @@ class AnswersBehind {
 
     private static final int LARGEST_PAGE = 200;
 
-    private static final String PAGE = """
-            select r.id, r.person_id, r.organisation_id, r.segment, r.submitted_at, s.content, s.expression_text_id,
-                   t.words, t.who, t.often, t.badly
+    private static final String ANSWERS = """
             from response r
             join submitted_answer s on s.response_id = r.id and s.revision = r.submitted_revision
             left join expression_text t on t.id = s.expression_text_id
             where r.campaign_id = :campaign and r.submitted_revision > 0 and s.question_id = :question
-              and (:segment is null or r.segment = :segment)
               and (:item is null and (s.content is not null or t.words <> '')
                    or json_contains(s.content, json_quote(:item), '$.mattersMost')
                    or json_contains(s.content, json_quote(:item), '$.chosen')
@@ -41,26 +39,14 @@ class AnswersBehind {
                    or json_length(s.content, '$.judgements') > 0
                    or json_contains(json_extract(s.content, '$.picks.*.best'), json_quote(:item))
                    or json_contains(json_extract(s.content, '$.picks.*.worst'), json_quote(:item)))
-            order by r.submitted_at desc, r.id limit :limit offset :offset""";
+            """ + ResultsFilter.CONDITION;
 
-    private static final String COUNT = """
-            select count(*)
-            from response r
-            join submitted_answer s on s.response_id = r.id and s.revision = r.submitted_revision
-            left join expression_text t on t.id = s.expression_text_id
-            where r.campaign_id = :campaign and r.submitted_revision > 0 and s.question_id = :question
-              and (:segment is null or r.segment = :segment)
-              and (:item is null and (s.content is not null or t.words <> '')
-                   or json_contains(s.content, json_quote(:item), '$.mattersMost')
-                   or json_contains(s.content, json_quote(:item), '$.chosen')
-                   or json_value(s.content, concat('$.satisfaction."', :item, '"')) > 0
-                   or json_value(s.content, concat('$.importance."', :item, '"')) > 0
-                   or json_value(s.content, concat('$.points."', :item, '"')) > 0
-                   or json_exists(s.content, concat('$.pairs."', :item, '"'))
-                   or json_exists(s.content, concat('$.ranks."', :item, '"'))
-                   or json_length(s.content, '$.judgements') > 0
-                   or json_contains(json_extract(s.content, '$.picks.*.best'), json_quote(:item))
-                   or json_contains(json_extract(s.content, '$.picks.*.worst'), json_quote(:item)))""";
+    private static final String PAGE = """
+            select r.id, r.person_id, r.organisation_id, r.segment, r.submitted_at, s.content, s.expression_text_id,
+                   t.words, t.who, t.often, t.badly
+            """ + ANSWERS + " order by r.submitted_at desc, r.id limit :limit offset :offset";
+
+    private static final String COUNT = "select count(*) " + ANSWERS;
 
     private final People people;
     private final Organisations organisations;
@@ -72,49 +58,52 @@ class AnswersBehind {
         this.jdbc = jdbc;
     }
 
-    /** @param item null for all answers to the question, @param segment null for all */
+    /** @param item null for all answers to the question */
     List<Behind> page(
             CampaignId campaign,
             QuestionId question,
             @Nullable String item,
-            @Nullable String segment,
+            ResultsFilter filter,
             int offset,
             int limit) {
-        var rows = named(PAGE, campaign, question, item, segment)
+        var rows = named(PAGE, campaign, question, item, filter)
                 .param("limit", Math.clamp(limit, 0, LARGEST_PAGE))
                 .param("offset", Math.max(0, offset))
                 .query((row, number) -> Row.of(row))
                 .list();
-        var names = people.names(rows.stream().map(Row::person).collect(Collectors.toSet()));
-        var homes = organisations.byIds(rows.stream().map(Row::organisation).collect(Collectors.toSet()));
+        var names = people.names(rows.stream().flatMap(row -> Stream.ofNullable(row.person())).collect(Collectors.toSet()));
+        var homes = organisations.byIds(rows.stream().flatMap(row -> Stream.ofNullable(row.organisation())).collect(Collectors.toSet()));
         return rows.stream().map(row -> row.named(names, homes)).toList();
     }
 
-    int count(CampaignId campaign, QuestionId question, @Nullable String item, @Nullable String segment) {
-        return named(COUNT, campaign, question, item, segment)
+    int count(CampaignId campaign, QuestionId question, @Nullable String item, ResultsFilter filter) {
+        return named(COUNT, campaign, question, item, filter)
                 .query(Integer.class)
                 .single();
     }
 
     private JdbcClient.StatementSpec named(
-            String sql, CampaignId campaign, QuestionId question, @Nullable String item, @Nullable String segment) {
+            String sql, CampaignId campaign, QuestionId question, @Nullable String item, ResultsFilter filter) {
         return jdbc.sql(sql)
+                .params(filter.parameters())
                 .param("campaign", campaign.value())
                 .param("question", question.value())
-                .param("item", item)
-                .param("segment", segment);
+                .param("item", item);
     }
 
-    private record Row(OrganisationId organisation, Behind behind) {
+    private record Row(
+            @Nullable OrganisationId organisation, Behind behind) {
 
         static Row of(ResultSet row) throws SQLException {
             var answer = SubmittedAnswers.answer(row);
+            var organisation = SubmittedAnswers.optional(row, "organisation_id");
+            var person = SubmittedAnswers.optional(row, "person_id");
             var words = answer instanceof OwnWords.Answer ? SubmittedAnswers.optional(row, "expression_text_id") : null;
             return new Row(
-                    new OrganisationId(Utc.uuid(row, "organisation_id")),
+                    organisation == null ? null : new OrganisationId(organisation),
                     new Behind(
                             new ResponseId(Utc.uuid(row, "id")),
-                            new PersonId(Utc.uuid(row, "person_id")),
+                            person == null ? null : new PersonId(person),
                             "",
                             "",
                             row.getString("segment"),
@@ -123,16 +112,17 @@ class AnswersBehind {
                             Utc.instant(row, "submitted_at")));
         }
 
+        @Nullable
         PersonId person() {
             return behind.person();
         }
 
         Behind named(Map<PersonId, String> names, Map<OrganisationId, OrganisationInfo> homes) {
-            var home = homes.get(organisation);
+            var home = organisation == null ? null : homes.get(organisation);
             return new Behind(
                     behind.response(),
                     behind.person(),
-                    names.getOrDefault(behind.person(), ""),
+                    behind.person() == null ? "" : names.getOrDefault(behind.person(), ""),
                     home == null ? "" : home.name(),
                     behind.segment(),
                     behind.answer(),

@@ -8,7 +8,6 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -72,30 +71,30 @@ public class ResponseExport {
     }
 
     /**
-     * @param segment null for all
      * @param out stays open
      * @throws DomainException NOT_FOUND
      * @throws IOException where {@code out} takes no more
      */
     @Transactional
     @PreAuthorize("hasAnyRole('PROJECT_MANAGER','MANAGER')")
-    public void write(CampaignId id, @Nullable String segment, Format format, Locale locale, OutputStream out)
+    public void write(CampaignId id, ResultsFilter filter, Format format, Locale locale, OutputStream out)
             throws IOException {
         var campaign = access.campaign(id);
         var survey = access.readable(campaign.surveyId());
         var content = contents.of(campaign.surveyVersion());
+        filter.requireApplicable(content);
         var asked = new ResponseRows.Asked(
                 id,
                 campaign.number(),
                 survey.key(),
                 access.version(campaign.surveyVersion()).number(),
-                segment,
+                filter,
                 content);
         var kept = new Unclosed(out);
         switch (format) {
-            case XLSX -> new ResponseWorkbook(asked, locale).write(rows, results.report(id, segment), kept);
+            case XLSX -> new ResponseWorkbook(asked, locale).write(rows, results.report(id, filter), kept);
             case SPSS -> new ResponseArchive(asked, locale).write(rows, kept);
-            case PDF -> paper.write(results.report(id, segment), content, locale, kept);
+            case PDF -> paper.write(results.report(id, filter), content, locale, kept);
         }
         events.publishEvent(Act.of(ActKind.RESULTS_EXPORTED, ObjectRef.of(Survey.KIND, survey.id()), campaign.ref()));
     }

@@ -58,7 +58,7 @@ class ResponseRows {
             int round,
             String survey,
             int version,
-            @Nullable String segment,
+            ResultsFilter filter,
             SurveyContent content) {}
 
     /** What stands before the answers. */
@@ -107,23 +107,24 @@ class ResponseRows {
             }
             last = page.getLast().id();
             var answers = answers(page);
-            var names = people.names(page.stream().map(Head::person).collect(Collectors.toSet()));
+            var names = people.names(page.stream().flatMap(head -> Stream.ofNullable(head.person())).collect(Collectors.toSet()));
             for (var head : page) {
                 sink.row(cells(asked, head, names, voices, byQuestion, answers.getOrDefault(head.id(), Map.of())));
             }
         }
     }
 
+    private static final String PAGE = """
+            select r.id, r.person_id, r.organisation_id, r.segment, r.weight, r.submitted_revision, r.submitted_at
+            from response r
+            where r.campaign_id = :campaign and r.submitted_revision > 0 and r.id > :after
+            """ + ResultsFilter.CONDITION + " order by r.id limit :limit";
+
     private List<Head> page(Asked asked, UUID after) {
-        return jdbc.sql("""
-                        select id, person_id, organisation_id, segment, weight, submitted_revision, submitted_at
-                        from response
-                        where campaign_id = :campaign and submitted_revision > 0 and id > :after
-                          and (:segment is null or segment = :segment)
-                        order by id limit :limit""")
+        return jdbc.sql(PAGE)
+                .params(asked.filter().parameters())
                 .param("campaign", asked.campaign().value())
                 .param("after", after)
-                .param("segment", asked.segment())
                 .param("limit", AT_ONCE)
                 .query((row, number) -> Head.of(row))
                 .list();
@@ -186,7 +187,8 @@ class ResponseRows {
         var counts = new HashMap<OrganisationId, Integer>();
         jdbc.sql("""
                         select organisation_id, count(*) people from response
-                        where campaign_id = ? and submitted_revision > 0 group by organisation_id""").param(campaign.value()).query(row -> {
+                        where campaign_id = ? and submitted_revision > 0 and organisation_id is not null
+                        group by organisation_id""").param(campaign.value()).query(row -> {
             counts.put(new OrganisationId(Utc.uuid(row, "organisation_id")), row.getInt("people"));
         });
         return organisations.byIds(counts.keySet()).values().stream()
@@ -201,17 +203,20 @@ class ResponseRows {
             Map<OrganisationId, Voice> voices,
             List<List<ExportColumn>> byQuestion,
             Map<QuestionId, Told> answers) {
-        var voice = voices.getOrDefault(head.organisation(), new Voice("", 1));
+        var voice = head.organisation() == null ? null : voices.get(head.organisation());
         var cells = new ArrayList<@Nullable Object>();
         cells.add(head.id().toString());
         cells.add(asked.survey());
         cells.add(asked.version());
         cells.add(asked.round());
-        cells.add(names.getOrDefault(head.person(), ""));
-        cells.add(voice.name());
+        cells.add(head.person() == null ? "" : names.getOrDefault(head.person(), ""));
+        cells.add(voice == null ? "" : voice.name());
         cells.add(head.segment());
         cells.add(head.weight());
-        cells.add(head.weight().divide(BigDecimal.valueOf(voice.people()), MathContext.DECIMAL64));
+        cells.add(
+                voice == null || head.weight() == null
+                        ? null
+                        : head.weight().divide(BigDecimal.valueOf(voice.people()), MathContext.DECIMAL64));
         cells.add(head.revision());
         cells.add(head.submittedAt().toString());
         for (int at = 0; at < byQuestion.size(); at++) {
@@ -225,18 +230,20 @@ class ResponseRows {
 
     private record Head(
             UUID id,
-            PersonId person,
-            OrganisationId organisation,
+            @Nullable PersonId person,
+            @Nullable OrganisationId organisation,
             @Nullable String segment,
-            BigDecimal weight,
+            @Nullable BigDecimal weight,
             int revision,
             Instant submittedAt) {
 
         static Head of(ResultSet row) throws SQLException {
+            var person = SubmittedAnswers.optional(row, "person_id");
+            var organisation = SubmittedAnswers.optional(row, "organisation_id");
             return new Head(
                     Utc.uuid(row, "id"),
-                    new PersonId(Utc.uuid(row, "person_id")),
-                    new OrganisationId(Utc.uuid(row, "organisation_id")),
+                    person == null ? null : new PersonId(person),
+                    organisation == null ? null : new OrganisationId(organisation),
                     row.getString("segment"),
                     row.getBigDecimal("weight"),
                     row.getInt("submitted_revision"),

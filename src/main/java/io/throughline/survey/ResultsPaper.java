@@ -16,6 +16,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -104,11 +105,20 @@ class ResultsPaper {
                             report.answered(),
                             report.invited(),
                             report.inProgress(),
-                            report.segment() == null ? text("paper.all") : report.segment(),
+                            report.filter().isNone() ? text("paper.all") : filter(),
                             day));
             report.questions().forEach(this::question);
             turnout();
             return html.append("</body></html>").toString();
+        }
+
+        private String filter() {
+            var names = report.turnout().stream()
+                    .collect(Collectors.toMap(SurveyResults.Turnout::organisation, SurveyResults.Turnout::name));
+            return String.join(
+                    ", ",
+                    new FilterWords(this::text, locale)
+                            .of(report.filter(), content, id -> names.getOrDefault(id, "")));
         }
 
         private void question(QuestionReport one) {

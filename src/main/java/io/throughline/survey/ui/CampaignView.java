@@ -18,6 +18,7 @@ import io.throughline.survey.CampaignId;
 import io.throughline.survey.CampaignInfo;
 import io.throughline.survey.Campaigns;
 import io.throughline.survey.SurveyId;
+import io.throughline.survey.ResultsFilter;
 import io.throughline.survey.SurveyResults;
 import io.throughline.survey.Surveys;
 import jakarta.annotation.security.RolesAllowed;
@@ -67,7 +68,7 @@ class CampaignView extends Composite<Div> implements BeforeEnterObserver, HasDyn
                 .add(
                         header(detail, campaign),
                         Kit.stack(
-                                new LiveTurnout(() -> results.turnout(id, null), campaigns.quotas(id)),
+                                new LiveTurnout(() -> results.turnout(id, ResultsFilter.NONE), campaigns.quotas(id)),
                                 new CampaignMailsCard(campaign, mails, isEditing(detail), desk, texts),
                                 new InvitedTable(campaign, mails.mailing() != null, isEditing(detail), desk, texts)));
     }

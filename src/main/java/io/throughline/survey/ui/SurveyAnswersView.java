@@ -64,9 +64,9 @@ class SurveyAnswersView extends Composite<Div> implements BeforeEnterObserver, H
                 .getQueryParameters()
                 .getSingleParameter(ResultsAddress.PAGE)
                 .orElse(""));
-        int all = results.countBehind(campaign, question.id(), item, shown.segment());
+        int all = results.countBehind(campaign, question.id(), item, shown.filter());
         var answers = results.answersBehind(
-                campaign, question.id(), item, shown.segment(), (page - 1) * ON_A_PAGE, ON_A_PAGE);
+                campaign, question.id(), item, shown.filter(), (page - 1) * ON_A_PAGE, ON_A_PAGE);
         title = getTranslation("surveys.behind");
         getContent().removeAll();
         getContent()
@@ -76,7 +76,7 @@ class SurveyAnswersView extends Composite<Div> implements BeforeEnterObserver, H
                                         shown.href(),
                                         detail.key() + " "
                                                 + detail.content().title().in(getLocale())))
-                                .below(about(question, item, shown.segment(), all)),
+                                .below(about(question, item, shown.filter().segment(), all)),
                         answers.isEmpty()
                                 ? Kit.empty(getTranslation("surveys.behind.none"), "")
                                 : list(about(question, item), answers),

@@ -84,7 +84,7 @@ class SurveyResultsView extends Composite<Div> implements BeforeEnterObserver, H
         }
         var shown = ResultsAddress.of(id, event.getLocation());
         var campaign = shown.chosen(detail.campaigns());
-        var report = results.report(campaign.id(), shown.segment());
+        var report = results.report(campaign.id(), shown.filter());
         header.actions(Kit.row(
                 new SurveyActions(detail),
                 Kit.link(SurveyNavigation.campaignHref(id, campaign.id()), getTranslation("campaign.open")),
@@ -92,7 +92,7 @@ class SurveyResultsView extends Composite<Div> implements BeforeEnterObserver, H
                 export(campaign.id(), shown, detail.key())));
         getContent()
                 .add(
-                        new ResultsFilter(
+                        new FilterBar(
                                 shown,
                                 detail.campaigns(),
                                 results.segments(campaign.id()),
@@ -113,7 +113,7 @@ class SurveyResultsView extends Composite<Div> implements BeforeEnterObserver, H
                 .add(
                         new ExportCard(
                                 detail.key(),
-                                (format, out) -> exports.write(campaign.id(), shown.segment(), format, locale, out)),
+                                (format, out) -> exports.write(campaign.id(), shown.filter(), format, locale, out)),
                         onward(report.surveyVersion()));
     }
 
@@ -153,7 +153,7 @@ class SurveyResultsView extends Composite<Div> implements BeforeEnterObserver, H
         return new Anchor(
                 DownloadHandler.fromInputStream(download -> {
                     var bytes =
-                            results.exportCsv(campaign, shown.segment(), locale).getBytes(StandardCharsets.UTF_8);
+                            results.exportCsv(campaign, shown.filter(), locale).getBytes(StandardCharsets.UTF_8);
                     return new DownloadResponse(
                             new ByteArrayInputStream(bytes),
                             key + "-results.csv",

@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** Whose answers, given when, are shown, and whether people are counted one by one as well. */
-class ResultsFilter extends Composite<Div> {
+class FilterBar extends Composite<Div> {
 
     /**
      * @param campaigns the newest first
      * @param segments of the campaign shown
      * @param chosen gets what is looked at next
      */
-    ResultsFilter(
+    FilterBar(
             ResultsAddress shown,
             List<CampaignInfo> campaigns,
             List<String> segments,
@@ -34,16 +34,16 @@ class ResultsFilter extends Composite<Div> {
                     change -> chosen.accept(shown.withCampaign(change.getValue().id())));
             getContent().add(rounds);
         }
-        if (!segments.isEmpty() || shown.segment() != null) {
+        if (!segments.isEmpty() || shown.filter().segment() != null) {
             var choice = new Select<String>();
             choice.setLabel(getTranslation("surveys.segment"));
             choice.setItems(segments);
             choice.setEmptySelectionAllowed(true);
             choice.setEmptySelectionCaption(getTranslation("surveys.segment.all"));
-            if (shown.segment() != null && segments.contains(shown.segment())) {
-                choice.setValue(shown.segment());
+            if (shown.filter().segment() != null && segments.contains(shown.filter().segment())) {
+                choice.setValue(shown.filter().segment());
             }
-            choice.addValueChangeListener(change -> chosen.accept(shown.withSegment(change.getValue())));
+            choice.addValueChangeListener(change -> chosen.accept(shown.with(shown.filter().withSegment(change.getValue()))));
             getContent().add(choice);
         }
         var perPerson = new Checkbox(getTranslation("surveys.per-person"), shown.perPerson());

@@ -1,0 +1,99 @@
+package io.throughline.survey;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * What the answers to the questions of a campaign come to, group by group, up to the last one submitted. Kept at hand as it
+ * is stored: where nothing was counted meanwhile, one small query tells so, else only what changed is read again.
+ */
+@Component
+class CountedCells {
+
+    private static final int MOST_CAMPAIGNS = 50;
+    private static final long MOST_BYTES = 64_000_000;
+
+    private final CellStore store;
+    private final AnswerCounter counter;
+    private final TransactionTemplate reading;
+    private final LinkedHashMap<CampaignId, Kept> kept = new LinkedHashMap<>(16, .75f, true);
+
+    CountedCells(CellStore store, AnswerCounter counter, PlatformTransactionManager transactions) {
+        this.store = store;
+        this.counter = counter;
+        this.reading = new TransactionTemplate(transactions);
+        reading.setReadOnly(true);
+        // What was just counted is newer than what the caller's own transaction may see.
+        reading.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    /** @param counted tells one state of the campaign from another, @param bytes of all cells */
+    record Kept(long counted, Map<Slot, byte[]> cells, long bytes) {}
+
+    /** One group's answers to one question. */
+    record Slot(QuestionId question, Group group) {}
+
+    /** All weeks together. */
+    Kept whole(CampaignId campaign) {
+        var state = counter.state(campaign);
+        var known = known(campaign);
+        if (state.uncounted()) {
+            counter.count(campaign);
+        } else if (state.counted() == known.counted()) {
+            return known;
+        }
+        var now = Objects.requireNonNull(reading.execute(_ -> newer(campaign, known)));
+        keep(campaign, now);
+        return now;
+    }
+
+    /** The cells of single weeks; none of them are kept at hand. @param from and to: Mondays, null for no limit */
+    List<CellStore.Written> weeks(CampaignId campaign, @Nullable LocalDate from, @Nullable LocalDate to) {
+        return Objects.requireNonNull(reading.execute(_ -> store.between(
+                campaign, from == null ? CellStore.WHOLE : from, to == null ? LocalDate.of(9999, 12, 31) : to)));
+    }
+
+    private Kept newer(CampaignId campaign, Kept known) {
+        var state = counter.state(campaign);
+        boolean stale = known.counted() < state.anew();
+        Map<Slot, byte[]> cells = stale ? new HashMap<>() : new HashMap<>(known.cells());
+        store.since(campaign, stale ? 0 : known.counted())
+                .forEach(one -> cells.put(
+                        new Slot(one.place().question(), one.place().group()), one.content()));
+        return new Kept(
+                state.counted(),
+                Map.copyOf(cells),
+                cells.values().stream().mapToLong(content -> content.length).sum());
+    }
+
+    private Kept known(CampaignId campaign) {
+        synchronized (kept) {
+            return kept.getOrDefault(campaign, new Kept(0, Map.of(), 0));
+        }
+    }
+
+    private void keep(CampaignId campaign, Kept now) {
+        synchronized (kept) {
+            var before = kept.get(campaign);
+            if (before == null || before.counted() < now.counted()) {
+                kept.put(campaign, now);
+            }
+            long bytes = kept.values().stream().mapToLong(Kept::bytes).sum();
+            for (var eldest = kept.entrySet().iterator();
+                    eldest.hasNext() && (kept.size() > MOST_CAMPAIGNS || bytes > MOST_BYTES);
+                    ) {
+                bytes -= eldest.next().getValue().bytes();
+                eldest.remove();
+            }
+        }
+    }
+}

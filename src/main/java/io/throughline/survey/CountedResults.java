@@ -1,0 +1,132 @@
+package io.throughline.survey;
+
+import io.throughline.survey.question.Question;
+import io.throughline.survey.question.Result;
+import io.throughline.survey.question.stats.Cell;
+import io.throughline.survey.question.stats.Settings;
+import io.throughline.survey.question.stats.Tally;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The figures of a campaign's questions, from its cells as far as they tell. The last ones computed are kept. */
+@Component
+class CountedResults {
+
+    private static final int KEPT = 2000;
+
+    private final CountedCells cells;
+    private final SubmittedAnswers answers;
+    private final JdbcClient jdbc;
+    private final LinkedHashMap<Key, Result> recent = new LinkedHashMap<>(16, .75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Key, Result> eldest) {
+            return size() > KEPT;
+        }
+    };
+
+    CountedResults(CountedCells cells, SubmittedAnswers answers, JdbcClient jdbc) {
+        this.cells = cells;
+        this.answers = answers;
+        this.jdbc = jdbc;
+    }
+
+    /** @param counted state of the campaign, of which the same question has the same figures under the same filter */
+    private record Key(
+            CampaignId campaign, long counted, Voices voices, ResultsFilter filter, QuestionId question) {}
+
+    /** @param goOn asked again and again where answers are looked through; where it says no, figures are of some of them */
+    List<Result> of(CampaignId campaign, ResultsFilter filter, List<Question> questions, BooleanSupplier goOn) {
+        var state = cells.whole(campaign);
+        var voices = voices(campaign);
+        var found = new HashMap<QuestionId, Result>();
+        var missing = new ArrayList<Question>();
+        for (var question : questions) {
+            var known = known(new Key(campaign, state.counted(), voices, filter, question.id()));
+            if (known == null) {
+                missing.add(question);
+            } else {
+                found.put(question.id(), known);
+            }
+        }
+        if (!missing.isEmpty()) {
+            var tallies = filter.said() != null
+                    ? answers.of(campaign, filter, missing, voices, goOn)
+                    : tallies(missing, groups(campaign, filter, state), voices);
+            for (var question : missing) {
+                var result = question.result(tallies.get(question.id()));
+                found.put(question.id(), result);
+                if (goOn.getAsBoolean()) {
+                    keep(new Key(campaign, state.counted(), voices, filter, question.id()), result);
+                }
+            }
+        }
+        return questions.stream().map(question -> found.get(question.id())).toList();
+    }
+
+    /** What is kept of one group's answers to one question. */
+    private record Part(Group group, byte[] content) {}
+
+    private Map<QuestionId, List<Part>> groups(CampaignId campaign, ResultsFilter filter, CountedCells.Kept state) {
+        var parts = new HashMap<QuestionId, List<Part>>();
+        if (filter.isByWeek()) {
+            cells.weeks(campaign, filter.from(), filter.to())
+                    .forEach(one -> part(parts, filter, one.place().question(), one.place().group(), one.content()));
+        } else {
+            state.cells().forEach((slot, content) -> part(parts, filter, slot.question(), slot.group(), content));
+        }
+        return parts;
+    }
+
+    private static void part(
+            Map<QuestionId, List<Part>> parts, ResultsFilter filter, QuestionId question, Group group, byte[] content) {
+        if (filter.admits(group)) {
+            parts.computeIfAbsent(question, _ -> new ArrayList<>()).add(new Part(group, content));
+        }
+    }
+
+    private static Map<QuestionId, Tally> tallies(
+            List<Question> questions, Map<QuestionId, List<Part>> parts, Voices voices) {
+        return questions.stream().collect(Collectors.toMap(Question::id, question -> {
+            var tally = new Tally(question.layout(), Settings.STANDARD);
+            for (var part : parts.getOrDefault(question.id(), List.of())) {
+                tally.add(
+                        part.group().voice(),
+                        voices.weight(part.group()),
+                        Cell.decoded(question.layout(), Settings.STANDARD.replicates(), part.content()));
+            }
+            return tally;
+        }));
+    }
+
+    Voices voices(CampaignId campaign) {
+        return new Voices(jdbc
+                .sql("select organisation_id, weight from survey_audience where campaign_id = ?")
+                .param(campaign.value())
+                .query((row, number) -> Map.entry(
+                        Utc.uuid(row, "organisation_id"),
+                        row.getBigDecimal("weight").doubleValue()))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    private @Nullable Result known(Key key) {
+        synchronized (recent) {
+            return recent.get(key);
+        }
+    }
+
+    private void keep(Key key, Result result) {
+        synchronized (recent) {
+            recent.put(key, result);
+        }
+    }
+}

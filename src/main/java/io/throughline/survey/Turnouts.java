@@ -1,0 +1,85 @@
+package io.throughline.survey;
+
+import io.throughline.people.OrganisationInfo;
+import io.throughline.people.Organisations;
+import io.throughline.shared.OrganisationId;
+import io.throughline.survey.SurveyResults.Turnout;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Counts who has answered, organisation by organisation. */
+@Component
+class Turnouts {
+
+    private static final String BY_ORGANISATION = """
+            select au.organisation_id, au.segment, au.weight,
+                   (select count(*) from campaign_invitation i
+                    where i.campaign_id = au.campaign_id and i.organisation_id = au.organisation_id) invited,
+                   coalesce(c.answered, 0) answered, coalesce(c.begun, 0) begun
+            from survey_audience au
+            left join (select r.organisation_id, sum(r.submitted_revision > 0) answered, sum(r.submitted_revision = 0) begun
+                       from response r where r.campaign_id = :campaign
+            """ + ResultsFilter.CONDITION + """
+                       group by r.organisation_id) c
+                   on c.organisation_id = au.organisation_id
+            where au.campaign_id = :campaign and (:segment is null or au.segment = :segment)
+              and (:everywhere or au.organisation_id in (:organisations))""";
+
+    private final Organisations organisations;
+    private final JdbcClient jdbc;
+
+    Turnouts(Organisations organisations, JdbcClient jdbc) {
+        this.organisations = organisations;
+        this.jdbc = jdbc;
+    }
+
+    /** By name. */
+    List<Turnout> of(CampaignId campaign, ResultsFilter filter) {
+        var rows = jdbc.sql(BY_ORGANISATION)
+                .params(filter.parameters())
+                .param("campaign", campaign.value())
+                .query((row, number) -> turnout(row))
+                .list();
+        var names = organisations.byIds(rows.stream().map(Turnout::organisation).collect(Collectors.toSet()));
+        return rows.stream()
+                .map(row -> named(row, names.get(row.organisation())))
+                .sorted(Comparator.comparing(Turnout::name))
+                .toList();
+    }
+
+    /** The segments asked, in alphabetical order. */
+    List<String> segments(CampaignId campaign) {
+        return jdbc.sql("select distinct segment from survey_audience where campaign_id = ? and segment <> '' order by segment")
+                .param(campaign.value())
+                .query(String.class)
+                .list();
+    }
+
+    private static Turnout turnout(ResultSet row) throws SQLException {
+        return new Turnout(
+                new OrganisationId(Utc.uuid(row, "organisation_id")),
+                "",
+                row.getString("segment"),
+                row.getBigDecimal("weight"),
+                row.getInt("invited"),
+                row.getInt("begun"),
+                row.getInt("answered"));
+    }
+
+    private static Turnout named(Turnout row, @Nullable OrganisationInfo info) {
+        return new Turnout(
+                row.organisation(),
+                info == null ? "" : info.name(),
+                row.segment(),
+                row.weight(),
+                row.invited(),
+                row.inProgress(),
+                row.answered());
+    }
+}
