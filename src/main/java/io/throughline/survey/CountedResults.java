@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,8 +42,9 @@ class CountedResults {
     private record Key(
             CampaignId campaign, long counted, Voices voices, ResultsFilter filter, QuestionId question) {}
 
-    /** @param goOn asked again and again where answers are looked through; where it says no, figures are of some of them */
-    List<Result> of(CampaignId campaign, ResultsFilter filter, List<Question> questions, BooleanSupplier goOn) {
+    /** @param goOn asked, with how many responses were just looked through, where there is no other way; where it says no,
+     *     figures are of some of the answers only */
+    List<Result> of(CampaignId campaign, ResultsFilter filter, List<Question> questions, IntPredicate goOn) {
         var state = cells.whole(campaign);
         var voices = voices(campaign);
         var found = new HashMap<QuestionId, Result>();
@@ -63,7 +64,7 @@ class CountedResults {
             for (var question : missing) {
                 var result = question.result(tallies.get(question.id()));
                 found.put(question.id(), result);
-                if (goOn.getAsBoolean()) {
+                if (goOn.test(0)) {
                     keep(new Key(campaign, state.counted(), voices, filter, question.id()), result);
                 }
             }

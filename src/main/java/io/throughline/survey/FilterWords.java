@@ -43,10 +43,8 @@ public final class FilterWords {
         if (filter.to() != null) {
             parts.add(texts.text("surveys.filter.to-week", day(filter.to().plusDays(6))));
         }
-        var said = filter.said();
-        if (said != null) {
-            var question = content.question(said.question());
-            parts.add(question.title().in(locale) + ": " + option(question, said.option()));
+        if (filter.said() != null) {
+            parts.add(said(filter.said(), content));
         }
         return parts;
     }
@@ -57,8 +55,14 @@ public final class FilterWords {
                 .format(day);
     }
 
+    /** An answer to another question. */
+    public String said(ResultsFilter.Said said, SurveyContent content) {
+        var question = content.question(said.question());
+        return question.title().in(locale) + ": " + option(question, said.option());
+    }
+
     /** What an option of a question is called. */
-    public String option(Question question, String option) {
+    private String option(Question question, String option) {
         return option.equals(Other.KEY)
                 ? texts.text("answer.other")
                 : question.items().stream()

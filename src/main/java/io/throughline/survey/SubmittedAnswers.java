@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,23 +47,19 @@ class SubmittedAnswers {
      * questions its conditions let through; who was imported, those the file had columns for.
      *
      * @param voices weight by whose voice it is
-     * @param goOn asked again and again; where it says no, what was counted so far comes back
+     * @param goOn asked again and again, with how many responses were just looked through; where it says no, what was
+     *     counted so far comes back
      */
     Map<QuestionId, Tally> of(
             CampaignId campaign,
             ResultsFilter filter,
             List<Question> questions,
             Voices voices,
-            BooleanSupplier goOn) {
+            IntPredicate goOn) {
         var found = new LinkedHashMap<QuestionId, Tally>();
         questions.forEach(question -> found.put(question.id(), new Tally(question.layout(), Settings.STANDARD)));
-        var last = new UUID(0, 0);
-        while (goOn.getAsBoolean()) {
-            var page = page(campaign, filter, last);
-            if (page.isEmpty()) {
-                break;
-            }
-            last = page.getLast().response();
+        var page = page(campaign, filter, new UUID(0, 0));
+        while (!page.isEmpty() && goOn.test(page.size())) {
             var answers = answers(page);
             for (var one : page) {
                 var by = new Respondent(one.response(), one.group().voice(), voices.weight(one.group()));
@@ -75,6 +71,7 @@ class SubmittedAnswers {
                     }
                 }
             }
+            page = page(campaign, filter, page.getLast().response());
         }
         return found;
     }

@@ -16,8 +16,9 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Locale;
-import java.util.function.BooleanSupplier;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -136,6 +137,12 @@ public class SurveyResults {
         return turnouts.segments(campaign);
     }
 
+    /** The organisations asked, by name. @throws DomainException NOT_FOUND */
+    public Map<OrganisationId, String> organisations(CampaignId campaign) {
+        var _ = asked(campaign);
+        return turnouts.organisations(campaign);
+    }
+
     /** What a campaign asks. @throws DomainException NOT_FOUND */
     public SurveyContent asked(CampaignId id) {
         var campaign = access.campaign(id);
@@ -150,16 +157,17 @@ public class SurveyResults {
      */
     @Transactional(propagation = Propagation.SUPPORTS)
     public Report report(CampaignId id, ResultsFilter filter) {
-        return report(id, filter, () -> true);
+        return report(id, filter, _ -> true);
     }
 
     /**
      * As {@link #report(CampaignId, ResultsFilter)}, for filters that take a while.
      *
-     * @param goOn asked again and again; where it says no, the figures are of some of the answers only
+     * @param goOn asked again and again, with how many responses were just looked through; where it says no, the figures
+     *     are of some of the answers only
      */
     @Transactional(propagation = Propagation.SUPPORTS)
-    public Report report(CampaignId id, ResultsFilter filter, BooleanSupplier goOn) {
+    public Report report(CampaignId id, ResultsFilter filter, IntPredicate goOn) {
         var campaign = access.campaign(id);
         var survey = access.readable(campaign.surveyId());
         var content = contents.of(campaign.surveyVersion());
@@ -198,7 +206,7 @@ public class SurveyResults {
     @Transactional(propagation = Propagation.SUPPORTS)
     public ItemFigures itemFigures(CampaignId campaign, QuestionId questionId, String item) {
         var question = requireReadable(campaign, questionId, item);
-        var result = counted.of(campaign, ResultsFilter.NONE, List.of(question), () -> true)
+        var result = counted.of(campaign, ResultsFilter.NONE, List.of(question), _ -> true)
                 .getFirst();
         var found = ItemFinding.of(result, item);
         return new ItemFigures(

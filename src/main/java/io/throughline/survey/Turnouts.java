@@ -7,7 +7,9 @@ import io.throughline.survey.SurveyResults.Turnout;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,6 +61,20 @@ class Turnouts {
                 .param(campaign.value())
                 .query(String.class)
                 .list();
+    }
+
+    /** The organisations asked, by name. */
+    Map<OrganisationId, String> organisations(CampaignId campaign) {
+        var ids = jdbc
+                .sql("select organisation_id from survey_audience where campaign_id = ?")
+                .param(campaign.value())
+                .query((row, number) -> new OrganisationId(Utc.uuid(row, "organisation_id")))
+                .set();
+        var names = new LinkedHashMap<OrganisationId, String>();
+        organisations.byIds(ids).values().stream()
+                .sorted(Comparator.comparing(OrganisationInfo::name))
+                .forEach(one -> names.put(one.id(), one.name()));
+        return names;
     }
 
     private static Turnout turnout(ResultSet row) throws SQLException {

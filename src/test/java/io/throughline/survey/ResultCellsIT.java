@@ -161,7 +161,7 @@ class ResultCellsIT {
 
     private List<Result> fromScratch(ResultsFilter filter) {
         var questions = As.viewer(pm, () -> results.asked(campaign)).questions();
-        var tallies = answers.of(campaign, filter, questions, counted.voices(campaign), () -> true);
+        var tallies = answers.of(campaign, filter, questions, counted.voices(campaign), _ -> true);
         return questions.stream()
                 .map(question -> (Result) question.result(tallies.get(question.id())))
                 .toList();
@@ -206,7 +206,7 @@ class ResultCellsIT {
         var questions = As.viewer(pm, () -> results.asked(campaign)).questions();
         var before = figures(ResultsFilter.NONE);
 
-        var opening = cost.of(() -> assertThat(counted.of(campaign, ResultsFilter.NONE, questions, () -> true))
+        var opening = cost.of(() -> assertThat(counted.of(campaign, ResultsFilter.NONE, questions, _ -> true))
                 .isEqualTo(before));
 
         // How far it is counted, and what the voices weigh.

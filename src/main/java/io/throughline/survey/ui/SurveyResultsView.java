@@ -22,7 +22,6 @@ import io.throughline.survey.ResponseExport;
 import io.throughline.survey.ResponseHistory;
 import io.throughline.survey.SurveyId;
 import io.throughline.survey.SurveyResults;
-import io.throughline.survey.SurveyResults.Report;
 import io.throughline.survey.SurveyVersionId;
 import io.throughline.survey.Surveys;
 import jakarta.annotation.security.RolesAllowed;
@@ -30,7 +29,6 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 
 /** Who has answered a survey, and what they said. What is looked at stands in the address. */
@@ -84,22 +82,12 @@ class SurveyResultsView extends Composite<Div> implements BeforeEnterObserver, H
         }
         var shown = ResultsAddress.of(id, event.getLocation());
         var campaign = shown.chosen(detail.campaigns());
-        var report = results.report(campaign.id(), shown.filter());
         header.actions(Kit.row(
                 new SurveyActions(detail),
                 Kit.link(SurveyNavigation.campaignHref(id, campaign.id()), getTranslation("campaign.open")),
                 actions(detail, campaign),
                 export(campaign.id(), shown, detail.key())));
-        getContent()
-                .add(
-                        new FilterBar(
-                                shown,
-                                detail.campaigns(),
-                                results.segments(campaign.id()),
-                                viewer.get().zone(),
-                                ResultsAddress::open),
-                        new TurnoutFigures(report),
-                        body(report, shown));
+        getContent().add(filter(shown, detail, campaign.id()), body(shown, campaign.id()));
         var changes = campaigns.changes(campaign.id());
         if (!changes.isEmpty()) {
             var history = Kit.card(
@@ -114,7 +102,7 @@ class SurveyResultsView extends Composite<Div> implements BeforeEnterObserver, H
                         new ExportCard(
                                 detail.key(),
                                 (format, out) -> exports.write(campaign.id(), shown.filter(), format, locale, out)),
-                        onward(report.surveyVersion()));
+                        onward(campaign.version()));
     }
 
     @Override
@@ -163,17 +151,27 @@ class SurveyResultsView extends Composite<Div> implements BeforeEnterObserver, H
                 getTranslation("action.export"));
     }
 
-    private Component body(Report report, ResultsAddress shown) {
-        var context = new QuestionResult.Context(
-                report.invited(),
-                shown.perPerson(),
-                report.turnout().stream()
-                        .collect(Collectors.toMap(one -> one.organisation().value(), SurveyResults.Turnout::name)),
-                (question, item) -> shown.behindHref(question.id(), item, 1));
-        var body = Kit.stack();
-        report.questions().forEach(question -> body.add(new QuestionResult(question, context)));
-        body.add(new DoubtNote(report.questions(), history.doubts(report.campaign())), new TurnoutTable(report));
-        return body;
+    private Component filter(ResultsAddress shown, Surveys.Detail detail, CampaignId campaign) {
+        return new FilterBar(
+                shown,
+                new FilterBar.Choice(
+                        detail.campaigns(),
+                        results.segments(campaign),
+                        results.organisations(campaign),
+                        results.asked(campaign),
+                        viewer.get().zone()),
+                ResultsAddress::open);
+    }
+
+    private Component body(ResultsAddress shown, CampaignId campaign) {
+        var doubts = history.doubts(campaign);
+        if (shown.filter().said() == null) {
+            return new ReportBody(results.report(campaign, shown.filter()), shown, doubts);
+        }
+        return new LookingThrough<>(
+                goOn -> results.report(campaign, shown.filter(), goOn),
+                report -> new ReportBody(report, shown, doubts),
+                () -> shown.with(shown.filter().withSaid(null)).open());
     }
 
     private Component onward(SurveyVersionId version) {
