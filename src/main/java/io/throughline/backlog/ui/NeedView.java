@@ -161,7 +161,7 @@ class NeedView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
                 }));
             }
             card.add(
-                    Kit.quote(row.words(), getTranslation("backlog.quote.by", row.person(), row.organisation())), line);
+                    Kit.quote(row.words(), Speaker.of(this, row)), line);
         }
         return card;
     }

@@ -82,7 +82,8 @@ class CampaignView extends Composite<Div> implements BeforeEnterObserver, HasDyn
                         Kit.dim(getTranslation(
                                 campaigns.asked(campaign.id()).following()
                                         ? "campaign.following"
-                                        : "campaign.frozen"))));
+                                        : "campaign.frozen")),
+                        Kit.dim(getTranslation("campaign.confidentiality." + campaign.confidentiality()))));
     }
 
     private boolean isEditing(Surveys.Detail detail) {
