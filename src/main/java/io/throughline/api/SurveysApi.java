@@ -10,8 +10,8 @@ import io.throughline.people.Organisations;
 import io.throughline.shared.LocalizedText;
 import io.throughline.shared.OrganisationId;
 import io.throughline.survey.CampaignInfo;
-import io.throughline.survey.Confidentiality;
 import io.throughline.survey.Campaigns;
+import io.throughline.survey.Confidentiality;
 import io.throughline.survey.SurveyContent;
 import io.throughline.survey.SurveyId;
 import io.throughline.survey.Surveys;
@@ -135,8 +135,7 @@ class SurveysApi {
         var asked = json.read(request, NewSurvey.class);
         var content = new SurveyContent(asked.title(), asked.why(), designed(asked.questions()));
         var confidentiality = asked.confidentiality();
-        return json.write(
-                shown(surveys.create(confidentiality == null ? content : content.with(confidentiality))));
+        return json.write(shown(surveys.create(confidentiality == null ? content : content.with(confidentiality))));
     }
 
     @Operation(summary = "The organisations that can be asked")

@@ -80,7 +80,10 @@ class CampaignLetters implements MailWriter {
         if (order.kind().equals(CampaignMails.OUTCOME)) {
             values.put("words", words(order));
         }
-        return new Letter(values, new ObjectRef(Survey.KIND, facts.survey()), asks && facts.personal() && facts.confidentiality() == Confidentiality.NAMED);
+        return new Letter(
+                values,
+                new ObjectRef(Survey.KIND, facts.survey()),
+                asks && facts.personal() && facts.confidentiality() == Confidentiality.NAMED);
     }
 
     /** Whoever is thanked has answered, and whoever is reminded has not. */

@@ -10,4 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param links personal links that work until the campaign closes
  */
 public record Invited(
-        PersonId person, String name, String organisation, @Nullable ResponseState state, int links) {}
+        PersonId person,
+        String name,
+        String organisation,
+        @Nullable ResponseState state,
+        int links) {}

@@ -150,9 +150,7 @@ public class SurveyResults {
      * @param words null but for own words
      */
     public record Behind(
-            @Nullable By by,
-            Answer answer,
-            @Nullable ExpressionTextId words) {}
+            @Nullable By by, Answer answer, @Nullable ExpressionTextId words) {}
 
     /** Who gave an answer, and when. */
     public record By(

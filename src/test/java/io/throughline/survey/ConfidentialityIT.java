@@ -219,7 +219,8 @@ class ConfidentialityIT {
     @Test
     void exported_responses_bear_names_for_editors_only() throws Exception {
         for (var editor : editors()) {
-            assertThat(responses(editor)).contains(customer.name(), homeName, response.value().toString());
+            assertThat(responses(editor))
+                    .contains(customer.name(), homeName, response.value().toString());
         }
         for (var outsider : outsiders()) {
             assertThat(responses(outsider))
@@ -253,8 +254,8 @@ class ConfidentialityIT {
         assertThat(shown.withheldKey()).as("though it was answered").isEmpty();
         assertThat(shown.releasable()).isFalse();
         var thanks = mails.stream()
-                .filter(mail -> mail.kind().equals(CampaignMails.THANKS)
-                        && mail.to().isEmpty())
+                .filter(mail ->
+                        mail.kind().equals(CampaignMails.THANKS) && mail.to().isEmpty())
                 .findFirst()
                 .orElseThrow();
         var letter = As.viewer(administrator, () -> outbox.preview(thanks.id()));

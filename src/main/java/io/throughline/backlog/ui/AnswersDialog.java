@@ -38,8 +38,14 @@ class AnswersDialog extends Dialog {
         int all = results.countBehind(campaign, source.question(), source.item());
         var rows = results.answersBehind(campaign, source.question(), source.item(), 0, MOST);
         add(new DataTable<SurveyResults.Behind>(getTranslation("backlog.answers.caption", rows.size(), all))
-                .column(getTranslation("backlog.answers.person"), row -> row.by() == null ? getTranslation("surveys.behind.unnamed") : row.by().name())
-                .column(getTranslation("backlog.answers.organisation"), row -> row.by() == null ? "" : row.by().organisation())
+                .column(
+                        getTranslation("backlog.answers.person"),
+                        row -> row.by() == null
+                                ? getTranslation("surveys.behind.unnamed")
+                                : row.by().name())
+                .column(
+                        getTranslation("backlog.answers.organisation"),
+                        row -> row.by() == null ? "" : row.by().organisation())
                 .column(getTranslation("backlog.answers.answer"), row -> answer(row.answer(), source.item()))
                 .rows(rows));
         getFooter().add(new Button(getTranslation("action.close"), click -> close()));

@@ -123,7 +123,8 @@ class SurveyAnswersView extends Composite<Div> implements BeforeEnterObserver, H
         var list = new UnorderedList();
         list.addClassNames("tl-list", "survey-behind");
         for (var one : answers) {
-            list.add(new ListItem(who(one.by()), new AnswerSummary(question, one.answer(), new StoredFiles(files, null))));
+            list.add(new ListItem(
+                    who(one.by()), new AnswerSummary(question, one.answer(), new StoredFiles(files, null))));
         }
         return Kit.card(list);
     }
