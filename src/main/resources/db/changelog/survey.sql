@@ -454,3 +454,7 @@ create index ix_result_cell_counted on result_cell (campaign_id, week, counted);
 --rollback drop table counted_response;
 --rollback drop index ix_response_uncounted on response;
 --rollback alter table response drop column uncounted, drop column week, drop column counted_revision, drop column first_submitted_at;
+--changeset survey:confidentiality
+--comment: Who gets to know who gave which answer, as the version asked has it: fixed with the campaign.
+alter table campaign add column confidentiality varchar(16) not null default 'NAMED';
+--rollback alter table campaign drop column confidentiality;

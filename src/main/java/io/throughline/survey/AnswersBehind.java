@@ -6,9 +6,12 @@ import io.throughline.people.People;
 import io.throughline.shared.OrganisationId;
 import io.throughline.shared.PersonId;
 import io.throughline.survey.SurveyResults.Behind;
+import io.throughline.survey.SurveyResults.By;
+import io.throughline.survey.question.Answer;
 import io.throughline.survey.question.OwnWords;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -44,7 +47,9 @@ class AnswersBehind {
     private static final String PAGE = """
             select r.id, r.person_id, r.organisation_id, r.segment, r.submitted_at, s.content, s.expression_text_id,
                    t.words, t.who, t.often, t.badly
-            """ + ANSWERS + " order by r.submitted_at desc, r.id limit :limit offset :offset";
+            """ + ANSWERS + """
+            order by case when :names then r.submitted_at end desc, sha2(concat(s.question_id, r.id), 256)
+            limit :limit offset :offset""";
 
     private static final String COUNT = "select count(*) " + ANSWERS;
 
@@ -58,22 +63,35 @@ class AnswersBehind {
         this.jdbc = jdbc;
     }
 
-    /** @param item null for all answers to the question */
+    /**
+     * @param item null for all answers to the question
+     * @param names whether to say who gave them; if not, nothing of their order says so either
+     */
     List<Behind> page(
             CampaignId campaign,
             QuestionId question,
             @Nullable String item,
             ResultsFilter filter,
+            boolean names,
             int offset,
             int limit) {
         var rows = named(PAGE, campaign, question, item, filter)
                 .param("limit", Math.clamp(limit, 0, LARGEST_PAGE))
                 .param("offset", Math.max(0, offset))
+                .param("names", names)
                 .query((row, number) -> Row.of(row))
                 .list();
-        var names = people.names(rows.stream().flatMap(row -> Stream.ofNullable(row.person())).collect(Collectors.toSet()));
-        var homes = organisations.byIds(rows.stream().flatMap(row -> Stream.ofNullable(row.organisation())).collect(Collectors.toSet()));
-        return rows.stream().map(row -> row.named(names, homes)).toList();
+        return names ? named(rows) : rows.stream().map(row -> row.behind(null)).toList();
+    }
+
+    private List<Behind> named(List<Row> rows) {
+        var names = people.names(rows.stream()
+                .flatMap(row -> Stream.ofNullable(row.person()))
+                .collect(Collectors.toSet()));
+        var homes = organisations.byIds(rows.stream()
+                .flatMap(row -> Stream.ofNullable(row.organisation()))
+                .collect(Collectors.toSet()));
+        return rows.stream().map(row -> row.behind(row.by(names, homes))).toList();
     }
 
     int count(CampaignId campaign, QuestionId question, @Nullable String item, ResultsFilter filter) {
@@ -91,43 +109,48 @@ class AnswersBehind {
                 .param("item", item);
     }
 
+    /** @param person null, like the organisation, where it is not kept */
     private record Row(
-            @Nullable OrganisationId organisation, Behind behind) {
+            ResponseId response,
+            @Nullable PersonId person,
+            @Nullable OrganisationId organisation,
+            @Nullable String segment,
+            Answer answer,
+            @Nullable ExpressionTextId words,
+            @Nullable Instant submittedAt) {
 
         static Row of(ResultSet row) throws SQLException {
             var answer = SubmittedAnswers.answer(row);
-            var organisation = SubmittedAnswers.optional(row, "organisation_id");
-            var person = SubmittedAnswers.optional(row, "person_id");
             var words = answer instanceof OwnWords.Answer ? SubmittedAnswers.optional(row, "expression_text_id") : null;
+            var person = SubmittedAnswers.optional(row, "person_id");
+            var organisation = SubmittedAnswers.optional(row, "organisation_id");
             return new Row(
+                    new ResponseId(Utc.uuid(row, "id")),
+                    person == null ? null : new PersonId(person),
                     organisation == null ? null : new OrganisationId(organisation),
-                    new Behind(
-                            new ResponseId(Utc.uuid(row, "id")),
-                            person == null ? null : new PersonId(person),
-                            "",
-                            "",
-                            row.getString("segment"),
-                            answer,
-                            words == null ? null : new ExpressionTextId(words),
-                            Utc.instant(row, "submitted_at")));
+                    row.getString("segment"),
+                    answer,
+                    words == null ? null : new ExpressionTextId(words),
+                    Utc.optional(row, "submitted_at"));
         }
 
         @Nullable
-        PersonId person() {
-            return behind.person();
+        By by(Map<PersonId, String> names, Map<OrganisationId, OrganisationInfo> homes) {
+            if (person == null || submittedAt == null) {
+                return null;
+            }
+            var home = organisation == null ? null : homes.get(organisation);
+            return new By(
+                    response,
+                    person,
+                    names.getOrDefault(person, ""),
+                    home == null ? "" : home.name(),
+                    segment == null ? "" : segment,
+                    submittedAt);
         }
 
-        Behind named(Map<PersonId, String> names, Map<OrganisationId, OrganisationInfo> homes) {
-            var home = organisation == null ? null : homes.get(organisation);
-            return new Behind(
-                    behind.response(),
-                    behind.person(),
-                    behind.person() == null ? "" : names.getOrDefault(behind.person(), ""),
-                    home == null ? "" : home.name(),
-                    behind.segment(),
-                    behind.answer(),
-                    behind.words(),
-                    behind.submittedAt());
+        Behind behind(@Nullable By by) {
+            return new Behind(by, answer, words);
         }
     }
 }

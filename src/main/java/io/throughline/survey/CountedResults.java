@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -38,19 +40,23 @@ class CountedResults {
         this.jdbc = jdbc;
     }
 
-    /** @param counted state of the campaign, of which the same question has the same figures under the same filter */
-    private record Key(
-            CampaignId campaign, long counted, Voices voices, ResultsFilter filter, QuestionId question) {}
+    /** @param names whether organisations may be told from each other by their ids */
+    record Wanted(CampaignId campaign, ResultsFilter filter, boolean names) {}
+
+    /** @param counted state of the campaign, of which the same question has the same figures */
+    private record Key(Wanted wanted, long counted, Voices voices, QuestionId question) {}
 
     /** @param goOn asked, with how many responses were just looked through, where there is no other way; where it says no,
      *     figures are of some of the answers only */
-    List<Result> of(CampaignId campaign, ResultsFilter filter, List<Question> questions, IntPredicate goOn) {
+    List<Result> of(Wanted wanted, List<Question> questions, IntPredicate goOn) {
+        var campaign = wanted.campaign();
+        var filter = wanted.filter();
         var state = cells.whole(campaign);
         var voices = voices(campaign);
         var found = new HashMap<QuestionId, Result>();
         var missing = new ArrayList<Question>();
         for (var question : questions) {
-            var known = known(new Key(campaign, state.counted(), voices, filter, question.id()));
+            var known = known(new Key(wanted, state.counted(), voices, question.id()));
             if (known == null) {
                 missing.add(question);
             } else {
@@ -61,11 +67,14 @@ class CountedResults {
             var tallies = filter.said() != null
                     ? answers.of(campaign, filter, missing, voices, goOn)
                     : tallies(missing, groups(campaign, filter, state), voices);
+            var masks = new HashMap<UUID, UUID>();
             for (var question : missing) {
-                var result = question.result(tallies.get(question.id()));
+                var tally = Objects.requireNonNull(tallies.get(question.id()));
+                var result = question.result(
+                        wanted.names() ? tally : tally.masked(masks));
                 found.put(question.id(), result);
                 if (goOn.test(0)) {
-                    keep(new Key(campaign, state.counted(), voices, filter, question.id()), result);
+                    keep(new Key(wanted, state.counted(), voices, question.id()), result);
                 }
             }
         }

@@ -17,6 +17,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -52,14 +53,20 @@ class ResponseRows {
         void row(List<@Nullable Object> cells) throws IOException;
     }
 
-    /** What is exported. @param version number of the survey version asked */
+    /**
+     * What is exported.
+     *
+     * @param version number of the survey version asked
+     * @param names whether to say who answered; if not, nothing that could lead there is told either
+     */
     record Asked(
             CampaignId campaign,
             int round,
             String survey,
             int version,
             ResultsFilter filter,
-            SurveyContent content) {}
+            SurveyContent content,
+            boolean names) {}
 
     /** What stands before the answers. */
     private static final List<String> HEAD = List.of(
@@ -107,7 +114,11 @@ class ResponseRows {
             }
             last = page.getLast().id();
             var answers = answers(page);
-            var names = people.names(page.stream().flatMap(head -> Stream.ofNullable(head.person())).collect(Collectors.toSet()));
+            var names = asked.names()
+                    ? people.names(page.stream()
+                            .flatMap(head -> Stream.ofNullable(head.person()))
+                            .collect(Collectors.toSet()))
+                    : Map.<PersonId, String>of();
             for (var head : page) {
                 sink.row(cells(asked, head, names, voices, byQuestion, answers.getOrDefault(head.id(), Map.of())));
             }
@@ -203,22 +214,13 @@ class ResponseRows {
             Map<OrganisationId, Voice> voices,
             List<List<ExportColumn>> byQuestion,
             Map<QuestionId, Told> answers) {
-        var voice = head.organisation() == null ? null : voices.get(head.organisation());
         var cells = new ArrayList<@Nullable Object>();
-        cells.add(head.id().toString());
+        boolean named = asked.names();
+        cells.add(named ? head.id().toString() : null);
         cells.add(asked.survey());
         cells.add(asked.version());
         cells.add(asked.round());
-        cells.add(head.person() == null ? "" : names.getOrDefault(head.person(), ""));
-        cells.add(voice == null ? "" : voice.name());
-        cells.add(head.segment());
-        cells.add(head.weight());
-        cells.add(
-                voice == null || head.weight() == null
-                        ? null
-                        : head.weight().divide(BigDecimal.valueOf(voice.people()), MathContext.DECIMAL64));
-        cells.add(head.revision());
-        cells.add(head.submittedAt().toString());
+        cells.addAll(named ? named(head, names, voices) : unnamed(asked));
         for (int at = 0; at < byQuestion.size(); at++) {
             var told = answers.get(asked.content().questions().get(at).id());
             for (var column : byQuestion.get(at)) {
@@ -228,6 +230,30 @@ class ResponseRows {
         return cells;
     }
 
+    /** Whose it is, and when it was given. */
+    private static List<@Nullable Object> named(
+            Head head, Map<PersonId, String> names, Map<OrganisationId, Voice> voices) {
+        var voice = head.organisation() == null ? null : voices.get(head.organisation());
+        var weight = head.weight();
+        var submittedAt = head.submittedAt();
+        var cells = new ArrayList<@Nullable Object>();
+        cells.add(head.person() == null ? "" : names.getOrDefault(head.person(), ""));
+        cells.add(voice == null ? "" : voice.name());
+        cells.add(head.segment());
+        cells.add(weight);
+        cells.add(
+                weight == null || voice == null
+                        ? null
+                        : weight.divide(BigDecimal.valueOf(voice.people()), MathContext.DECIMAL64));
+        cells.add(head.revision());
+        cells.add(submittedAt == null ? null : submittedAt.toString());
+        return cells;
+    }
+
+    private static List<@Nullable Object> unnamed(Asked asked) {
+        return Arrays.asList(null, null, asked.filter().segment(), null, null, null, null);
+    }
+
     private record Head(
             UUID id,
             @Nullable PersonId person,
@@ -235,7 +261,7 @@ class ResponseRows {
             @Nullable String segment,
             @Nullable BigDecimal weight,
             int revision,
-            Instant submittedAt) {
+            @Nullable Instant submittedAt) {
 
         static Head of(ResultSet row) throws SQLException {
             var person = SubmittedAnswers.optional(row, "person_id");
@@ -247,7 +273,7 @@ class ResponseRows {
                     row.getString("segment"),
                     row.getBigDecimal("weight"),
                     row.getInt("submitted_revision"),
-                    Utc.instant(row, "submitted_at"));
+                    Utc.optional(row, "submitted_at"));
         }
     }
 }

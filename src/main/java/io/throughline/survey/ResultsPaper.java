@@ -1,6 +1,7 @@
 package io.throughline.survey;
 
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import io.throughline.shared.OrganisationId;
 import io.throughline.shared.i18n.Texts;
 import io.throughline.survey.SurveyResults.QuestionReport;
 import io.throughline.survey.SurveyResults.Report;
@@ -16,7 +17,6 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -113,12 +113,16 @@ class ResultsPaper {
         }
 
         private String filter() {
-            var names = report.turnout().stream()
-                    .collect(Collectors.toMap(SurveyResults.Turnout::organisation, SurveyResults.Turnout::name));
             return String.join(
-                    ", ",
-                    new FilterWords(this::text, locale)
-                            .of(report.filter(), content, id -> names.getOrDefault(id, "")));
+                    ", ", new FilterWords(this::text, locale).of(report.filter(), content, this::organisation));
+        }
+
+        private String organisation(OrganisationId id) {
+            return report.turnout().stream()
+                    .filter(one -> id.equals(one.organisation()))
+                    .map(SurveyResults.Turnout::name)
+                    .findFirst()
+                    .orElse("");
         }
 
         private void question(QuestionReport one) {
@@ -164,7 +168,7 @@ class ResultsPaper {
             table("surveys.organisation", "surveys.segment", "paper.invited", "paper.progress", "paper.answered");
             report.turnout()
                     .forEach(one -> row(
-                            one.name(),
+                            one.organisation() == null ? text("surveys.turnout.together") : one.name(),
                             one.segment(),
                             numbers.format(one.invited()),
                             numbers.format(one.inProgress()),

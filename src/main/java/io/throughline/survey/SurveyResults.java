@@ -35,7 +35,7 @@ public class SurveyResults {
 
     private final SurveyAccess access;
     private final CampaignRows campaigns;
-    private final VersionContents contents;
+    private final ResultsAccess reading;
     private final CountedResults counted;
     private final Turnouts turnouts;
     private final AnswersBehind behind;
@@ -45,7 +45,7 @@ public class SurveyResults {
     SurveyResults(
             SurveyAccess access,
             CampaignRows campaigns,
-            VersionContents contents,
+            ResultsAccess reading,
             CountedResults counted,
             Turnouts turnouts,
             AnswersBehind behind,
@@ -53,7 +53,7 @@ public class SurveyResults {
             Clock clock) {
         this.access = access;
         this.campaigns = campaigns;
-        this.contents = contents;
+        this.reading = reading;
         this.counted = counted;
         this.turnouts = turnouts;
         this.behind = behind;
@@ -64,12 +64,14 @@ public class SurveyResults {
     /**
      * Who of an organisation has answered.
      *
+     * @param organisation null, like its name empty, where all organisations of a segment are counted together: for those
+     *     who are not to know who answered, since an organisation may be one person
      * @param invited people belonging to it now
      * @param inProgress begun and never submitted
      * @param answered submitted, those edited since included
      */
     public record Turnout(
-            OrganisationId organisation,
+            @Nullable OrganisationId organisation,
             String name,
             String segment,
             BigDecimal weight,
@@ -106,48 +108,59 @@ public class SurveyResults {
     public record QuestionReport(Question question, Result result) {}
 
     /**
-     * One answer that stands behind a figure, with the name: surveys are named.
+     * One answer that stands behind a figure.
      *
-     * @param person null where it is not kept, as its name then is
+     * @param by null where the viewer is not to know who gave it
      * @param words null but for own words
      */
     public record Behind(
+            @Nullable By by, Answer answer, @Nullable ExpressionTextId words) {}
+
+    /** Who gave an answer, and when. */
+    public record By(
             ResponseId response,
-            @Nullable PersonId person,
+            PersonId person,
             String name,
             String organisation,
             String segment,
-            Answer answer,
-            @Nullable ExpressionTextId words,
             Instant submittedAt) {}
 
     /**
-     * Who has answered, per organisation, by name.
+     * Who has answered, per organisation, by name; per segment for those who are not to know who answered.
      *
      * @throws DomainException NOT_FOUND, or what the filter is refused for
      */
     public List<Turnout> turnout(CampaignId campaign, ResultsFilter filter) {
-        filter.requireApplicable(asked(campaign));
-        return turnouts.of(campaign, filter);
+        return turnout(campaign, filter, reading.readable(campaign, filter).names());
     }
 
-    /** The segments asked, in alphabetical order. @throws DomainException NOT_FOUND */
+    private List<Turnout> turnout(CampaignId campaign, ResultsFilter filter, boolean names) {
+        return names ? turnouts.of(campaign, filter) : turnouts.bySegment(campaign, filter);
+    }
+
+    /** The segments asked whose figures the viewer may read alone, in alphabetical order. @throws DomainException NOT_FOUND */
     public List<String> segments(CampaignId campaign) {
-        var _ = asked(campaign);
-        return turnouts.segments(campaign);
+        boolean names = reading.readable(campaign).names();
+        return turnouts.bySegment(campaign, ResultsFilter.NONE).stream()
+                .filter(row -> names || row.invited() >= SurveyAccess.SMALLEST_GROUP)
+                .map(Turnout::segment)
+                .filter(segment -> !segment.isEmpty())
+                .toList();
     }
 
-    /** The organisations asked, by name. @throws DomainException NOT_FOUND */
+    /**
+     * The organisations asked, by name; none for those who are not to know who answered, who may not filter by anything but
+     * segments.
+     *
+     * @throws DomainException NOT_FOUND
+     */
     public Map<OrganisationId, String> organisations(CampaignId campaign) {
-        var _ = asked(campaign);
-        return turnouts.organisations(campaign);
+        return reading.readable(campaign).names() ? turnouts.organisations(campaign) : Map.of();
     }
 
     /** What a campaign asks. @throws DomainException NOT_FOUND */
     public SurveyContent asked(CampaignId id) {
-        var campaign = access.campaign(id);
-        access.readable(campaign.surveyId());
-        return contents.of(campaign.surveyVersion());
+        return reading.readable(id).content();
     }
 
     /**
@@ -168,22 +181,21 @@ public class SurveyResults {
      */
     @Transactional(propagation = Propagation.SUPPORTS)
     public Report report(CampaignId id, ResultsFilter filter, IntPredicate goOn) {
-        var campaign = access.campaign(id);
-        var survey = access.readable(campaign.surveyId());
-        var content = contents.of(campaign.surveyVersion());
-        filter.requireApplicable(content);
-        var found = counted.of(id, filter, content.questions(), goOn);
+        var readable = reading.readable(id, filter);
+        var campaign = readable.campaign();
+        var questions = readable.content().questions();
+        var found = counted.of(new CountedResults.Wanted(id, filter, readable.names()), questions, goOn);
         return new Report(
                 id,
                 campaign.surveyVersion(),
-                survey.id(),
-                survey.key(),
-                content.title(),
+                readable.survey().id(),
+                readable.survey().key(),
+                readable.content().title(),
                 campaign.state(clock.instant()),
                 filter,
-                turnouts.of(id, filter),
+                turnout(id, filter, readable.names()),
                 IntStream.range(0, found.size())
-                        .mapToObj(at -> new QuestionReport(content.questions().get(at), found.get(at)))
+                        .mapToObj(at -> new QuestionReport(questions.get(at), found.get(at)))
                         .toList());
     }
 
@@ -206,7 +218,8 @@ public class SurveyResults {
     @Transactional(propagation = Propagation.SUPPORTS)
     public ItemFigures itemFigures(CampaignId campaign, QuestionId questionId, String item) {
         var question = requireReadable(campaign, questionId, item);
-        var result = counted.of(campaign, ResultsFilter.NONE, List.of(question), _ -> true)
+        var result = counted.of(
+                        new CountedResults.Wanted(campaign, ResultsFilter.NONE, true), List.of(question), _ -> true)
                 .getFirst();
         var found = ItemFinding.of(result, item);
         return new ItemFigures(
@@ -238,8 +251,8 @@ public class SurveyResults {
             int offset,
             int limit) {
         var _ = requireReadable(campaign, questionId, item);
-        filter.requireApplicable(asked(campaign));
-        return behind.page(campaign, questionId, item, filter, offset, limit);
+        boolean names = reading.readable(campaign, filter).names();
+        return behind.page(campaign, questionId, item, filter, names, offset, limit);
     }
 
     /** As {@link #answersBehind(CampaignId, QuestionId, String, ResultsFilter, int, int)}, of everybody. */
@@ -252,7 +265,7 @@ public class SurveyResults {
     public int countBehind(
             CampaignId campaign, QuestionId questionId, @Nullable String item, ResultsFilter filter) {
         var _ = requireReadable(campaign, questionId, item);
-        filter.requireApplicable(asked(campaign));
+        var _ = reading.readable(campaign, filter);
         return behind.count(campaign, questionId, item, filter);
     }
 

@@ -4,13 +4,16 @@ import io.throughline.people.OrganisationInfo;
 import io.throughline.people.Organisations;
 import io.throughline.shared.OrganisationId;
 import io.throughline.survey.SurveyResults.Turnout;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -48,19 +51,34 @@ class Turnouts {
                 .param("campaign", campaign.value())
                 .query((row, number) -> turnout(row))
                 .list();
-        var names = organisations.byIds(rows.stream().map(Turnout::organisation).collect(Collectors.toSet()));
+        var names = organisations.byIds(rows.stream()
+                .flatMap(row -> Stream.ofNullable(row.organisation()))
+                .collect(Collectors.toSet()));
         return rows.stream()
                 .map(row -> named(row, names.get(row.organisation())))
                 .sorted(Comparator.comparing(Turnout::name))
                 .toList();
     }
 
-    /** The segments asked, in alphabetical order. */
-    List<String> segments(CampaignId campaign) {
-        return jdbc.sql("select distinct segment from survey_audience where campaign_id = ? and segment <> '' order by segment")
-                .param(campaign.value())
-                .query(String.class)
-                .list();
+    /** The organisations of each segment together, by its name. */
+    List<Turnout> bySegment(CampaignId campaign, ResultsFilter filter) {
+        return of(campaign, filter).stream()
+                .collect(Collectors.groupingBy(Turnout::segment, TreeMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .map(Turnouts::together)
+                .toList();
+    }
+
+    private static Turnout together(List<Turnout> rows) {
+        return new Turnout(
+                null,
+                "",
+                rows.getFirst().segment(),
+                rows.stream().map(Turnout::weight).reduce(BigDecimal.ZERO, BigDecimal::add),
+                rows.stream().mapToInt(Turnout::invited).sum(),
+                rows.stream().mapToInt(Turnout::inProgress).sum(),
+                rows.stream().mapToInt(Turnout::answered).sum());
     }
 
     /** The organisations asked, by name. */

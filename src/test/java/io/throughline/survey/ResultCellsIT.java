@@ -206,7 +206,7 @@ class ResultCellsIT {
         var questions = As.viewer(pm, () -> results.asked(campaign)).questions();
         var before = figures(ResultsFilter.NONE);
 
-        var opening = cost.of(() -> assertThat(counted.of(campaign, ResultsFilter.NONE, questions, _ -> true))
+        var opening = cost.of(() -> assertThat(counted.of(new CountedResults.Wanted(campaign, ResultsFilter.NONE, true), questions, _ -> true))
                 .isEqualTo(before));
 
         // How far it is counted, and what the voices weigh.

@@ -35,7 +35,7 @@ class FilterBar extends Composite<Div> {
      *
      * @param campaigns the newest first
      * @param segments of the campaign shown
-     * @param organisations of the campaign shown, names by id
+     * @param organisations of the campaign shown, names by id; empty for those who may choose nothing but segments
      * @param content what was asked in it
      */
     record Choice(
@@ -63,7 +63,10 @@ class FilterBar extends Composite<Div> {
             first.add(segments());
         }
         first.add(perPerson());
-        getContent().add(first, more());
+        getContent().add(first);
+        if (!choice.organisations().isEmpty()) {
+            getContent().add(more());
+        }
     }
 
     private Component rounds() {

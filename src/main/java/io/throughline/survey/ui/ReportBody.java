@@ -3,11 +3,11 @@ package io.throughline.survey.ui;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import io.throughline.survey.QuestionId;
-import io.throughline.survey.SurveyResults;
 import io.throughline.survey.SurveyResults.Report;
 import io.throughline.survey.question.Doubt;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.UUID;
 
 /** The figures of a report: who answered, then question by question. */
 class ReportBody extends Composite<Div> {
@@ -16,12 +16,22 @@ class ReportBody extends Composite<Div> {
         var context = new QuestionResult.Context(
                 report.invited(),
                 shown.perPerson(),
-                report.turnout().stream()
-                        .collect(Collectors.toMap(one -> one.organisation().value(), SurveyResults.Turnout::name)),
+                names(report),
                 (question, item) -> shown.behindHref(question.id(), item, 1));
         getContent().addClassName("tl-stack");
         getContent().add(new TurnoutFigures(report));
         report.questions().forEach(question -> getContent().add(new QuestionResult(question, context)));
         getContent().add(new DoubtNote(report.questions(), doubts), new TurnoutTable(report));
+    }
+
+    private static Map<UUID, String> names(Report report) {
+        var names = new HashMap<UUID, String>();
+        for (var one : report.turnout()) {
+            var organisation = one.organisation();
+            if (organisation != null) {
+                names.put(organisation.value(), one.name());
+            }
+        }
+        return names;
     }
 }

@@ -102,7 +102,7 @@ class SurveyResultsView extends Composite<Div> implements BeforeEnterObserver, H
                         new ExportCard(
                                 detail.key(),
                                 (format, out) -> exports.write(campaign.id(), shown.filter(), format, locale, out)),
-                        onward(campaign.version()));
+                        onward(campaign.surveyVersion()));
     }
 
     @Override

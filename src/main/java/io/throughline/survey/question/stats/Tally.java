@@ -52,6 +52,20 @@ public final class Tally {
         }
     }
 
+    /**
+     * The same answers of organisations nobody can tell by their ids.
+     *
+     * @param masks made so far; the same organisation gets the same one again
+     */
+    public Tally masked(Map<UUID, UUID> masks) {
+        var masked = new Tally(layout, settings);
+        cells.forEach((organisation, cell) -> masked.add(
+                masks.computeIfAbsent(organisation, _ -> UUID.randomUUID()),
+                voices.getOrDefault(organisation, 0.0),
+                cell));
+        return masked;
+    }
+
     public Settings settings() {
         return settings;
     }
