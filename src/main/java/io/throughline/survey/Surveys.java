@@ -12,13 +12,16 @@ import io.throughline.shared.i18n.Texts;
 import io.throughline.shared.persistence.Command;
 import io.throughline.shared.persistence.Keys;
 import io.throughline.survey.logic.ContentCheck;
+import io.throughline.survey.logic.Copy;
 import io.throughline.survey.logic.Finding;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,6 +43,7 @@ public class Surveys {
     private final People people;
     private final Keys keys;
     private final CurrentViewer viewer;
+    private final Texts texts;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -50,6 +54,7 @@ public class Surveys {
             People people,
             Keys keys,
             CurrentViewer viewer,
+            Texts texts,
             JdbcClient jdbc,
             Clock clock) {
         this.surveys = surveys;
@@ -58,6 +63,7 @@ public class Surveys {
         this.people = people;
         this.keys = keys;
         this.viewer = viewer;
+        this.texts = texts;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -216,6 +222,28 @@ public class Surveys {
         limited(content);
         return surveys.save(new Survey(keys.next(Keys.Kind.SUR), viewer.get().id(), content, Utc.now(clock)))
                 .id();
+    }
+
+    /**
+     * A new draft that asks the same, owned by the viewer. Answers, campaigns and co-editors stay with the original.
+     *
+     * @throws DomainException NOT_FOUND, also for somebody else's draft
+     */
+    @Command
+    @PreAuthorize("hasRole('PROJECT_MANAGER')")
+    public SurveyId copy(SurveyId id) {
+        var content = Copy.of(access.readable(id).content());
+        return create(content.with(titleOfCopy(content.title()), content.why()));
+    }
+
+    private LocalizedText titleOfCopy(LocalizedText title) {
+        var named = new HashMap<String, String>();
+        title.texts().forEach((language, text) -> {
+            var mark = texts.getTranslation("surveys.copy.mark", Locale.of(language));
+            var room = LONGEST_TEXT - mark.length() - 1;
+            named.put(language, (text.length() <= room ? text : text.substring(0, room)) + " " + mark);
+        });
+        return new LocalizedText(named);
     }
 
     /**

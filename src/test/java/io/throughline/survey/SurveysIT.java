@@ -76,6 +76,7 @@ class SurveysIT {
             refused(CommonError.NOT_FOUND, () -> As.viewer(other, () -> surveys.preview(id)));
         }
         var stranger = fixtures.projectManager();
+        refused(CommonError.NOT_FOUND, () -> As.viewer(stranger, () -> surveys.copy(id)));
         refused(CommonError.NOT_FOUND, () -> As.viewer(stranger, () -> surveys.edit(id, 1, SurveyFixtures.content())));
         refused(
                 CommonError.NOT_FOUND,
@@ -92,6 +93,34 @@ class SurveysIT {
         assertThat(As.viewer(pm, () -> surveys.list(title, 0, 10)))
                 .extracting(Surveys.Row::id, Surveys.Row::state)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(id, SurveyState.DRAFT));
+    }
+
+    @Test
+    void a_copy_is_a_draft_of_whoever_made_it_and_leaves_the_original_alone() {
+        var campaign = made.published(pm, organisation);
+        var original = As.viewer(pm, () -> surveys.detail(campaign));
+        var other = fixtures.projectManager();
+
+        var copy = As.viewer(other, () -> surveys.detail(surveys.copy(original.id())));
+
+        assertThat(copy.state()).isEqualTo(SurveyState.DRAFT);
+        assertThat(copy.owner().id()).isEqualTo(other.id());
+        assertThat(copy.key()).isNotEqualTo(original.key());
+        assertThat(copy.content().title().in(Locale.ENGLISH))
+                .isEqualTo(original.content().title().in(Locale.ENGLISH) + " (copy)");
+        assertThat(copy.content().questions())
+                .extracting(one -> one.title().in(Locale.ENGLISH))
+                .containsExactlyElementsOf(original.content().questions().stream()
+                        .map(one -> one.title().in(Locale.ENGLISH))
+                        .toList());
+        assertThat(As.viewer(pm, () -> surveys.detail(campaign)).content()).isEqualTo(original.content());
+    }
+
+    @Test
+    void a_copy_of_the_longest_title_still_has_room_to_say_so() {
+        var id = As.viewer(pm, () -> surveys.create(text("x".repeat(2_000))));
+        var copy = As.viewer(pm, () -> surveys.detail(surveys.copy(id)));
+        assertThat(copy.content().title().in(Locale.ENGLISH)).hasSize(2_000).endsWith("x (copy)");
     }
 
     @Test

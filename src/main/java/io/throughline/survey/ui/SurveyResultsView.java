@@ -78,7 +78,7 @@ class SurveyResultsView extends Composite<Div> implements BeforeEnterObserver, H
                 .below(Kit.dim(detail.content().why().in(getLocale())));
         getContent().add(header);
         if (detail.campaigns().isEmpty()) {
-            header.actions(new SurveyActions(detail));
+            header.actions(actions(detail));
             getContent().add(Kit.empty(getTranslation("surveys.draft"), getTranslation("surveys.draft.text")));
             return;
         }
@@ -86,7 +86,7 @@ class SurveyResultsView extends Composite<Div> implements BeforeEnterObserver, H
         var campaign = shown.chosen(detail.campaigns());
         var report = results.report(campaign.id(), shown.segment());
         header.actions(Kit.row(
-                new SurveyActions(detail),
+                actions(detail),
                 Kit.link(SurveyNavigation.campaignHref(id, campaign.id()), getTranslation("campaign.open")),
                 actions(detail, campaign),
                 export(campaign.id(), shown, detail.key())));
@@ -115,6 +115,12 @@ class SurveyResultsView extends Composite<Div> implements BeforeEnterObserver, H
                                 detail.key(),
                                 (format, out) -> exports.write(campaign.id(), shown.segment(), format, locale, out)),
                         onward(report.surveyVersion()));
+    }
+
+    private Component actions(Surveys.Detail detail) {
+        return viewer.get().is(Role.PROJECT_MANAGER)
+                ? new SurveyActions(detail, new CopySurvey(surveys, detail.id(), title))
+                : new SurveyActions(detail);
     }
 
     @Override

@@ -118,7 +118,11 @@ class SurveysView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         if (row.published() != null) {
             answered.setText(getTranslation("surveys.list.answered", row.answered()));
         }
-        return new ListItem(name, StateBadge.of(this, row.state()), when, answered);
+        var item = new ListItem(name, StateBadge.of(this, row.state()), when, answered);
+        if (mayCreate()) {
+            item.add(new CopySurvey(surveys, row.id(), title(row)));
+        }
+        return item;
     }
 
     private static String href(String query, int page) {
