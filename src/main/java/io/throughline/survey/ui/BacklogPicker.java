@@ -48,6 +48,7 @@ class BacklogPicker extends Dialog {
         search.addValueChangeListener(change -> show(change.getValue()));
         offered.setLabel(getTranslation("surveys.drawn.offered"));
         offered.addClassName("backlog-items");
+        offered.addThemeName("vertical");
         offered.setRenderer(new ComponentRenderer<>(this::line));
         offered.setItemEnabledProvider(one -> !this.there.contains(one.id()));
         offered.addValueChangeListener(change -> {
