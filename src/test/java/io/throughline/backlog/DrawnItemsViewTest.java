@@ -2,7 +2,6 @@ package io.throughline.backlog;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
-import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
@@ -89,7 +88,7 @@ class DrawnItemsViewTest extends ViewTest {
         signIn(pm);
         UI.getCurrent().navigate("surveys/" + id.value() + "/design");
         _click(_get(Button.class, spec -> spec.withText("From the backlog…")));
-        _setValue(_get(TextField.class, spec -> spec.withLabel("Search title or key")), word);
+        _get(TextField.class, spec -> spec.withLabel("Search title or key")).setValue(word);
         var offered = (CheckboxGroup<Offered>)
                 _get(CheckboxGroup.class, spec -> spec.withLabel("Requirements, by area and rank"));
         offered.setValue(Set.copyOf(offered.getListDataView().getItems().toList()));

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.dom.DomEvent;
@@ -148,7 +149,7 @@ class LivePreviewViewTest extends ViewTest {
     }
 
     private static Element outer() {
-        return keeps(UI.getCurrent().getElement()).findFirst().orElseThrow();
+        return keeps(_get(Main.class).getElement()).findFirst().orElseThrow();
     }
 
     private void give(QuestionId question, String value) {

@@ -2,7 +2,6 @@ package io.throughline.survey;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
-import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
@@ -59,14 +58,14 @@ class TemplateViewTest extends ViewTest {
         var survey = made.draft(pm, SurveyFixtures.content());
         UI.getCurrent().navigate(SurveyNavigation.surveyHref(survey));
         _click(_get(Button.class, spec -> spec.withText("Save as template")));
-        _setValue(_get(TextField.class, spec -> spec.withLabel("Name of the template")), name);
+        _get(TextField.class, spec -> spec.withLabel("Name of the template")).setValue(name);
         _click(_get(Button.class, spec -> spec.withText("Save template")));
 
         UI.getCurrent().navigate("surveys");
         _click(_get(Button.class, spec -> spec.withText("New survey")));
         choose(name);
         _click(_get(Button.class, spec -> spec.withText("Rename template")));
-        _setValue(_get(TextField.class, spec -> spec.withLabel("Name of the template")), name + " 2");
+        _get(TextField.class, spec -> spec.withLabel("Name of the template")).setValue(name + " 2");
         _click(_get(Button.class, spec -> spec.withText("Save template")));
         assertThat(As.viewer(pm, () -> templates.kept())).extracting(Kept::name).contains(name + " 2");
         choose(name + " 2");
