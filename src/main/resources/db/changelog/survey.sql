@@ -404,3 +404,18 @@ create table response_request (
     constraint fk_response_request_person foreign key (person_id) references person (id)
 ) comment = 'insert-only';
 --rollback drop table response_request;
+
+--changeset survey:template
+--comment: What somebody keeps to start surveys from. Only its owner changes or deletes it; nothing refers to it.
+create table survey_template (
+    id uuid not null,
+    version bigint not null,
+    owner_id uuid not null,
+    name varchar(120) not null,
+    about varchar(1000) not null,
+    content json not null,
+    changed_at datetime(6) not null,
+    primary key (id),
+    constraint fk_survey_template_owner foreign key (owner_id) references person (id)
+);
+--rollback drop table survey_template;

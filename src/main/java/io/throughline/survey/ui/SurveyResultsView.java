@@ -24,6 +24,7 @@ import io.throughline.survey.SurveyId;
 import io.throughline.survey.SurveyResults;
 import io.throughline.survey.SurveyResults.Report;
 import io.throughline.survey.SurveyVersionId;
+import io.throughline.survey.SurveyTemplates;
 import io.throughline.survey.Surveys;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.ByteArrayInputStream;
@@ -39,6 +40,7 @@ import org.springframework.beans.factory.annotation.Value;
 class SurveyResultsView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient Surveys surveys;
+    private final transient SurveyTemplates templates;
     private final transient Campaigns campaigns;
     private final transient SurveyResults results;
     private final transient ResponseExport exports;
@@ -50,6 +52,7 @@ class SurveyResultsView extends Composite<Div> implements BeforeEnterObserver, H
 
     SurveyResultsView(
             Surveys surveys,
+            SurveyTemplates templates,
             Campaigns campaigns,
             SurveyResults results,
             ResponseExport exports,
@@ -58,6 +61,7 @@ class SurveyResultsView extends Composite<Div> implements BeforeEnterObserver, H
             Clock clock,
             @Value("${throughline.base-url:http://localhost:8080}") String baseUrl) {
         this.surveys = surveys;
+        this.templates = templates;
         this.campaigns = campaigns;
         this.results = results;
         this.exports = exports;
@@ -119,7 +123,10 @@ class SurveyResultsView extends Composite<Div> implements BeforeEnterObserver, H
 
     private Component actions(Surveys.Detail detail) {
         return viewer.get().is(Role.PROJECT_MANAGER)
-                ? new SurveyActions(detail, new CopySurvey(surveys, detail.id(), title))
+                ? new SurveyActions(
+                        detail,
+                        new CopySurvey(surveys, detail.id(), title),
+                        new SaveTemplate(templates, detail.id(), title))
                 : new SurveyActions(detail);
     }
 
