@@ -419,3 +419,7 @@ create table survey_template (
     constraint fk_survey_template_owner foreign key (owner_id) references person (id)
 );
 --rollback drop table survey_template;
+--changeset survey:confidentiality
+--comment: Who gets to know who gave which answer, as the version asked has it: fixed with the campaign.
+alter table campaign add column confidentiality varchar(16) not null default 'NAMED';
+--rollback alter table campaign drop column confidentiality;
