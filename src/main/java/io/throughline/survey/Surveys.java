@@ -14,6 +14,7 @@ import io.throughline.shared.persistence.Keys;
 import io.throughline.survey.logic.ContentCheck;
 import io.throughline.survey.logic.Copy;
 import io.throughline.survey.logic.Finding;
+import io.throughline.survey.question.Item;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -22,7 +23,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -42,6 +46,7 @@ public class Surveys {
     private final SurveyAccess access;
     private final People people;
     private final Keys keys;
+    private final ItemSource items;
     private final CurrentViewer viewer;
     private final Texts texts;
     private final JdbcClient jdbc;
@@ -53,6 +58,7 @@ public class Surveys {
             SurveyAccess access,
             People people,
             Keys keys,
+            ItemSource items,
             CurrentViewer viewer,
             Texts texts,
             JdbcClient jdbc,
@@ -62,6 +68,7 @@ public class Surveys {
         this.access = access;
         this.people = people;
         this.keys = keys;
+        this.items = items;
         this.viewer = viewer;
         this.texts = texts;
         this.jdbc = jdbc;
@@ -215,11 +222,12 @@ public class Surveys {
                 .id();
     }
 
-    /** A new draft that asks all of this; it may be incomplete. @throws DomainException TOO_LONG */
+    /** A new draft that asks all of this; it may be incomplete. @throws DomainException TOO_LONG, UNKNOWN_REQUIREMENT */
     @Command
     @PreAuthorize("hasRole('PROJECT_MANAGER')")
     public SurveyId create(SurveyContent content) {
         limited(content);
+        requireReadable(drawn(content), Set.of());
         return surveys.save(new Survey(keys.next(Keys.Kind.SUR), viewer.get().id(), content, Utc.now(clock)))
                 .id();
     }
@@ -249,7 +257,7 @@ public class Surveys {
     /**
      * Replaces what a draft asks; it may be incomplete until it is published.
      *
-     * @throws DomainException NOT_FOUND, NOT_ALLOWED, STALE, NOT_A_DRAFT, TOO_LONG
+     * @throws DomainException NOT_FOUND, NOT_ALLOWED, STALE, NOT_A_DRAFT, TOO_LONG, UNKNOWN_REQUIREMENT
      */
     @Command
     @PreAuthorize("hasRole('PROJECT_MANAGER')")
@@ -257,6 +265,7 @@ public class Surveys {
         var survey = access.editable(id);
         survey.requireVersion(version);
         limited(content);
+        requireReadable(drawn(content), drawn(survey.content()));
         survey.edit(content, Utc.now(clock));
         surveys.save(survey);
     }
@@ -293,6 +302,22 @@ public class Surveys {
                 content.confidentiality(),
                 "",
                 null);
+    }
+
+    private static Set<UUID> drawn(SurveyContent content) {
+        return content.questions().stream()
+                .flatMap(question -> question.items().stream())
+                .map(Item::requirement)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+
+    /** Nobody learns of a requirement, or speaks for it, by naming its id. */
+    private void requireReadable(Set<UUID> named, Set<UUID> before) {
+        var fresh = named.stream().filter(one -> !before.contains(one)).toList();
+        if (!fresh.isEmpty() && items.named(fresh).size() < fresh.size()) {
+            throw new DomainException(SurveyError.UNKNOWN_REQUIREMENT);
+        }
     }
 
     private static void limited(SurveyContent content) {

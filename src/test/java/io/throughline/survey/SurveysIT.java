@@ -124,6 +124,24 @@ class SurveysIT {
     }
 
     @Test
+    void an_item_names_no_requirement_that_is_not_there() {
+        var gone = new io.throughline.survey.question.Points(
+                QuestionId.next(),
+                text("Points"),
+                text(""),
+                true,
+                List.of(new io.throughline.survey.question.Item("a", text("A"), java.util.UUID.randomUUID())));
+        var content = new SurveyContent(text("Title"), text("Why"), List.of(gone));
+        var draft = made.draft(pm, SurveyFixtures.content());
+
+        refused(SurveyError.UNKNOWN_REQUIREMENT, () -> As.viewer(pm, () -> surveys.create(content)));
+        refused(
+                SurveyError.UNKNOWN_REQUIREMENT,
+                () -> As.viewer(
+                        pm, () -> surveys.edit(draft, surveys.detail(draft).version(), content)));
+    }
+
+    @Test
     void only_editors_change_a_survey() {
         var campaign = made.published(pm, organisation);
         var detail = As.viewer(pm, () -> surveys.detail(campaign));

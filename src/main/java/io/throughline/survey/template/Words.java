@@ -1,6 +1,7 @@
 package io.throughline.survey.template;
 
 import io.throughline.shared.LocalizedText;
+import io.throughline.survey.Confidentiality;
 import io.throughline.survey.Entry;
 import io.throughline.survey.Paging;
 import io.throughline.survey.QuestionId;
@@ -40,7 +41,13 @@ final class Words {
 
     SurveyContent survey(Section... sections) {
         return new SurveyContent(
-                SurveyContent.SCHEMA, text("title"), text("why"), List.of(sections), Paging.QUESTION, List.of());
+                SurveyContent.SCHEMA,
+                text("title"),
+                text("why"),
+                List.of(sections),
+                Paging.QUESTION,
+                List.of(),
+                Confidentiality.NAMED);
     }
 
     /** @param name of its heading; empty for none */

@@ -10,7 +10,6 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import io.throughline.shared.LocalizedText;
@@ -22,6 +21,7 @@ import io.throughline.survey.SurveyTemplates;
 import io.throughline.survey.SurveyTemplates.Kept;
 import io.throughline.survey.Surveys;
 import io.throughline.survey.template.BuiltIn;
+import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -59,7 +59,7 @@ class NewSurveyDialog extends Dialog {
         title.setWidthFull();
         title.setMaxLength(LONGEST);
         starts.setLabel(getTranslation("surveys.template.start"));
-        starts.addThemeVariants(RadioGroupVariant.VERTICAL);
+        starts.addThemeName("vertical");
         starts.setRenderer(new ComponentRenderer<>(this::choice));
         starts.addValueChangeListener(change -> show(change.getValue()));
         shown.addClassName("survey-template-shown");
@@ -78,12 +78,11 @@ class NewSurveyDialog extends Dialog {
     }
 
     private void offer(Start chosen) {
-        starts.setItems(Stream.of(
-                        Stream.of(new Start.Empty()),
-                        Stream.of(BuiltIn.values()).map(Start.Ready::new),
-                        templates.kept().stream().map(Start.Own::new))
-                .flatMap(some -> some)
-                .toList());
+        var all = new ArrayList<Start>();
+        all.add(new Start.Empty());
+        Stream.of(BuiltIn.values()).map(Start.Ready::new).forEach(all::add);
+        templates.kept().stream().map(Start.Own::new).forEach(all::add);
+        starts.setItems(all);
         starts.setValue(chosen);
     }
 

@@ -3,6 +3,7 @@ package io.throughline.survey.logic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.throughline.shared.LocalizedText;
+import io.throughline.survey.Confidentiality;
 import io.throughline.survey.Entry;
 import io.throughline.survey.Paging;
 import io.throughline.survey.QuestionId;
@@ -61,7 +62,8 @@ class CopyTest {
                                         Entry.of("q2", SETS).with(true),
                                         Entry.of("q3", LAST).with(a())))),
                 Paging.SECTION,
-                List.of("en", "de"));
+                List.of("en", "de"),
+                Confidentiality.CONFIDENTIAL);
     }
 
     @Test
@@ -82,6 +84,7 @@ class CopyTest {
                 .usingRecursiveFieldByFieldElementComparatorIgnoringFields("id")
                 .isEqualTo(original.questions());
         assertThat(copy.paging()).isEqualTo(Paging.SECTION);
+        assertThat(copy.confidentiality()).isEqualTo(Confidentiality.CONFIDENTIAL);
         assertThat(copy.languages()).containsExactly("en", "de");
         assertThat(copy.entries())
                 .extracting(Entry::code, Entry::shuffled)
