@@ -15,7 +15,12 @@ public interface ItemSource {
      * @param area where it is ranked
      * @param place there, from 1; null where it has none
      */
-    record Offered(UUID id, String key, LocalizedText title, String area, @Nullable Integer place) {}
+    record Offered(
+            UUID id,
+            String key,
+            LocalizedText title,
+            String area,
+            @Nullable Integer place) {}
 
     /**
      * What is open, area by area, in the order of its rank.

@@ -120,8 +120,7 @@ public class SurveyTemplates {
     public TemplateId save(SurveyId survey, String name, String about) {
         var content = access.readable(survey).content();
         return templates
-                .save(new OwnTemplate(
-                        viewer.get().id(), named(name), limited(about), Copy.of(content), Utc.now(clock)))
+                .save(new OwnTemplate(viewer.get().id(), named(name), limited(about), Copy.of(content), Utc.now(clock)))
                 .id();
     }
 

@@ -75,7 +75,8 @@ class DrawnItemsViewTest extends ViewTest {
         assertThat(As.viewer(pm, () -> source.find(word, 1))).hasSize(1);
         for (var other : List.of(fixtures.customer(fixtures.organisation()), fixtures.teamMember())) {
             assertThat(As.viewer(other, () -> source.find(word, 10))).isEmpty();
-            assertThat(As.viewer(other, () -> source.named(Set.of(lamps.value())))).isEmpty();
+            assertThat(As.viewer(other, () -> source.named(Set.of(lamps.value()))))
+                    .isEmpty();
         }
     }
 
@@ -94,7 +95,10 @@ class DrawnItemsViewTest extends ViewTest {
         offered.setValue(Set.copyOf(offered.getListDataView().getItems().toList()));
         _click(_get(Button.class, spec -> spec.withText("Add 2 items")));
 
-        var items = As.viewer(pm, () -> surveys.detail(id)).content().question(question.id()).items();
+        var items = As.viewer(pm, () -> surveys.detail(id))
+                .content()
+                .question(question.id())
+                .items();
         assertThat(items).extracting(Item::requirement).containsExactly(ramps.value(), lamps.value());
         assertThat(items.getFirst().text().in(Locale.ENGLISH)).isEqualTo("A ramp " + word);
         assertThat(drawn()).contains("Drawn from").contains("REQ-");
@@ -115,7 +119,10 @@ class DrawnItemsViewTest extends ViewTest {
     private void answered(io.throughline.survey.SurveyId id, QuestionId question) {
         var organisation = fixtures.organisation();
         var customer = fixtures.customer(organisation);
-        var items = As.viewer(pm, () -> surveys.detail(id)).content().question(question).items();
+        var items = As.viewer(pm, () -> surveys.detail(id))
+                .content()
+                .question(question)
+                .items();
         var campaign = As.viewer(
                 pm,
                 () -> campaigns.publish(

@@ -61,9 +61,11 @@ class LivePreviewViewTest extends ViewTest {
     @BeforeEach
     void aDraftIsOpenWithItsPreview() {
         pm = fixtures.projectManager();
-        var content = new SurveyContent(text("Ways").with(Locale.GERMAN, "Wege"), text("To plan."), List.of(HOW, WHICH, LAST))
-                .edited(WHICH.id(), entry -> entry.with(
-                        Condition.all(new Comparison(HOW.id(), new Claim.Chosen("bus", true)))));
+        var content = new SurveyContent(
+                        text("Ways").with(Locale.GERMAN, "Wege"), text("To plan."), List.of(HOW, WHICH, LAST))
+                .edited(
+                        WHICH.id(),
+                        entry -> entry.with(Condition.all(new Comparison(HOW.id(), new Claim.Chosen("bus", true)))));
         id = made.draft(pm, content);
         signIn(pm);
         UI.getCurrent().navigate("surveys/" + id.value() + "/design");
@@ -106,7 +108,8 @@ class LivePreviewViewTest extends ViewTest {
                 .setValue(Locale.GERMAN);
         press("Beginnen");
         assertThat(preview()).contains("Wie kommen Sie?");
-        assertThat(all(live()).anyMatch(one -> !one.isTextNode() && "de".equals(one.getAttribute("lang")))).isTrue();
+        assertThat(all(live()).anyMatch(one -> !one.isTextNode() && "de".equals(one.getAttribute("lang"))))
+                .isTrue();
         assertThat(UI.getCurrent().getLocale().getLanguage()).isEqualTo("en");
     }
 
@@ -115,11 +118,17 @@ class LivePreviewViewTest extends ViewTest {
         press("Start");
         give(HOW.id(), "{\"chosen\":[\"bus\"]}");
         As.viewer(pm, () -> surveys.detail(id));
-        fire(outer(), HOW.id().value() + ".ITEMS", "[{\"key\":\"foot\",\"texts\":{\"en\":\"On foot\"}},"
-                + "{\"key\":\"bike\",\"texts\":{\"en\":\"By bike\"}}]");
+        fire(
+                outer(),
+                HOW.id().value() + ".ITEMS",
+                "[{\"key\":\"foot\",\"texts\":{\"en\":\"On foot\"}},"
+                        + "{\"key\":\"bike\",\"texts\":{\"en\":\"By bike\"}}]");
         press("Next");
         assertThat(preview()).contains("Anything else?").doesNotContain("Which line?");
-        assertThat(As.viewer(pm, () -> surveys.detail(id)).content().question(HOW.id()).items())
+        assertThat(As.viewer(pm, () -> surveys.detail(id))
+                        .content()
+                        .question(HOW.id())
+                        .items())
                 .isEqualTo(Rewording.of(
                                 HOW, List.of(new Item("foot", text("On foot")), new Item("bike", text("By bike"))))
                         .items());

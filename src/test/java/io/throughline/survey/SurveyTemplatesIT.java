@@ -47,8 +47,10 @@ class SurveyTemplatesIT {
         var survey = made.draft(pm, content);
         var name = Fixtures.unique("Template");
         var id = As.viewer(pm, () -> templates.save(survey, " " + name + " ", "For streets"));
-        As.viewer(pm, () -> surveys.edit(
-                survey, surveys.detail(survey).version(), content.with(text("Something else"), content.why())));
+        As.viewer(
+                pm,
+                () -> surveys.edit(
+                        survey, surveys.detail(survey).version(), content.with(text("Something else"), content.why())));
 
         var other = fixtures.projectManager();
         var started = As.viewer(other, () -> surveys.detail(templates.start(id, text("Mine"))));

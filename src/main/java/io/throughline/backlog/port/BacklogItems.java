@@ -59,14 +59,9 @@ class BacklogItems implements ItemSource {
     public Map<UUID, Offered> named(Collection<UUID> ids) {
         return ids.isEmpty() || !mayRead()
                 ? Map.of()
-                : jdbc
-                        .sql("""
+                : jdbc.sql("""
                         select r.id, r.req_key, r.title, a.name area_name
-                        from requirement r join area a on a.id = r.area_id where r.id in (:ids)""")
-                        .param("ids", ids)
-                        .query((row, number) -> named(row))
-                        .list()
-                        .stream()
+                        from requirement r join area a on a.id = r.area_id where r.id in (:ids)""").param("ids", ids).query((row, number) -> named(row)).list().stream()
                         .collect(Collectors.toMap(Offered::id, one -> one));
     }
 

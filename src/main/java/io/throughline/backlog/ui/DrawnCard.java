@@ -22,10 +22,8 @@ class DrawnCard extends Composite<Div> {
 
     /** @param attach does so, and says how many became evidence now */
     DrawnCard(List<Item> drawn, ItemSource source, IntSupplier attach) {
-        var named = source.named(drawn.stream()
-                .map(Item::requirement)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet()));
+        var named = source.named(
+                drawn.stream().map(Item::requirement).filter(Objects::nonNull).collect(Collectors.toSet()));
         var list = new UnorderedList();
         list.addClassName("tl-list");
         for (var item : drawn) {
@@ -37,7 +35,9 @@ class DrawnCard extends Composite<Div> {
                         Kit.dim("→ " + known.key() + " " + known.title().in(getLocale())))));
             }
         }
-        var go = new Button(getTranslation("backlog.drawn.attach"), click -> Notices.done(getTranslation("backlog.drawn.done", attach.getAsInt())));
+        var go = new Button(
+                getTranslation("backlog.drawn.attach"),
+                click -> Notices.done(getTranslation("backlog.drawn.done", attach.getAsInt())));
         go.addThemeVariants(ButtonVariant.PRIMARY);
         getContent()
                 .add(Kit.card(

@@ -40,12 +40,10 @@ public final class Rewording {
             case Points one -> new Points(id, title, help, required, items);
             case ImportanceSatisfactionByRating one ->
                 new ImportanceSatisfactionByRating(id, title, help, required, items);
-            case Scale one ->
-                new Scale(id, title, help, required, one.least(), one.greatest(), one.low(), one.high());
+            case Scale one -> new Scale(id, title, help, required, one.least(), one.greatest(), one.low(), one.high());
             case Nps one -> new Nps(id, title, help, required);
             case NumberQuestion one ->
-                new NumberQuestion(
-                        id, title, help, required, one.least(), one.greatest(), one.decimals(), one.unit());
+                new NumberQuestion(id, title, help, required, one.least(), one.greatest(), one.decimals(), one.unit());
             case DateQuestion one -> new DateQuestion(id, title, help, required, one.earliest(), one.latest());
             case FileQuestion one ->
                 new FileQuestion(id, title, help, required, one.kinds(), one.most(), one.megabytes());

@@ -32,7 +32,8 @@ public enum BuiltIn {
         SurveyContent content(Words words) {
             var nps = words.nps("nps");
             return words.survey(
-                    words.section("services", entry(1, words.importance("matters", 8)).with(true)),
+                    words.section(
+                            "services", entry(1, words.importance("matters", 8)).with(true)),
                     words.section(
                             "overall",
                             entry(2, nps),

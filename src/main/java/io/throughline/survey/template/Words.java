@@ -59,14 +59,7 @@ final class Words {
 
     BestWorst bestWorst(String name, int items) {
         return new BestWorst(
-                        QuestionId.next(),
-                        text(name),
-                        help(name),
-                        true,
-                        TOGETHER,
-                        TIMES,
-                        items(name, items),
-                        List.of())
+                        QuestionId.next(), text(name), help(name), true, TOGETHER, TIMES, items(name, items), List.of())
                 .designed();
     }
 

@@ -103,10 +103,13 @@ class AnswerView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private void showFirstPage() {
         var intro = answering.intro(campaign);
         title = intro.title().in(getLocale());
-        getContent().add(language(intro), new AnswerFirstPage(intro, state(intro), viewers.get().zone(), () -> {
-            answering.start(campaign);
-            go("1");
-        }));
+        getContent()
+                .add(
+                        language(intro),
+                        new AnswerFirstPage(intro, state(intro), viewers.get().zone(), () -> {
+                            answering.start(campaign);
+                            go("1");
+                        }));
     }
 
     /** Nothing to choose where it is asked in one language only. */

@@ -132,9 +132,7 @@ abstract class DesignField extends Component {
                             getTranslation("surveys.design.item.removed", "{0}"),
                             getTranslation("surveys.design.item.from", "{0}"),
                             getTranslation("action.undo")),
-                    items.stream()
-                            .map(item -> row(item, drawn))
-                            .toList());
+                    items.stream().map(item -> row(item, drawn)).toList());
         }
 
         private static Row row(Item item, Map<UUID, String> drawn) {

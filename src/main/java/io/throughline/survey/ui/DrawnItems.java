@@ -33,8 +33,7 @@ class DrawnItems extends Composite<Button> {
 
     /** Of the requirements its items were drawn from, as far as the viewer may read them. */
     static Map<UUID, String> keys(Question question, ItemSource source) {
-        return source.named(drawn(question)).values().stream()
-                .collect(Collectors.toMap(Offered::id, Offered::key));
+        return source.named(drawn(question)).values().stream().collect(Collectors.toMap(Offered::id, Offered::key));
     }
 
     private static Set<UUID> drawn(Question question) {

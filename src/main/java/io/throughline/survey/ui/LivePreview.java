@@ -72,7 +72,10 @@ class LivePreview extends Composite<Section> {
                                 new H2(getTranslation("surveys.live")),
                                 new Badge(Tone.WARN, "◌", getTranslation("surveys.live.nothing-counts")),
                                 close()),
-                        Kit.row(languages, widths(), new Button(getTranslation("surveys.live.again"), click -> again())),
+                        Kit.row(
+                                languages,
+                                widths(),
+                                new Button(getTranslation("surveys.live.again"), click -> again())),
                         device);
     }
 
@@ -180,7 +183,14 @@ class LivePreview extends Composite<Section> {
             var home = new Button(sheet.intro().title().in(language), click -> go(""));
             home.addClassName("survey-live-home");
             return new QuestionStep(
-                    sheet, number, home, (field, stored) -> trying(sheet, field, stored), null, zone, this::go, this::now);
+                    sheet,
+                    number,
+                    home,
+                    (field, stored) -> trying(sheet, field, stored),
+                    null,
+                    zone,
+                    this::go,
+                    this::now);
         }
         return step.isEmpty() || steps == 0
                 ? new AnswerFirstPage(sheet.intro(), AnswerFirstPage.State.OPEN, zone, () -> go("1"))

@@ -89,7 +89,11 @@ class NewSurveyDialog extends Dialog {
     private Component choice(Start start) {
         var name = new Span(name(start));
         return start instanceof Start.Own own
-                ? Kit.div("survey-template", name, Kit.dim(getTranslation("surveys.template.by", own.template().owner())))
+                ? Kit.div(
+                        "survey-template",
+                        name,
+                        Kit.dim(getTranslation(
+                                "surveys.template.by", own.template().owner())))
                 : Kit.div("survey-template", name);
     }
 

@@ -69,7 +69,11 @@ class TemplateDialog extends Dialog {
                         ? title
                         : title.substring(0, SurveyTemplates.LONGEST_NAME));
         dialog.offer(mine);
-        dialog.add(new Paragraph(dialog.getTranslation("surveys.template.keep.text")), dialog.instead, dialog.name, dialog.about);
+        dialog.add(
+                new Paragraph(dialog.getTranslation("surveys.template.keep.text")),
+                dialog.instead,
+                dialog.name,
+                dialog.about);
         return dialog;
     }
 

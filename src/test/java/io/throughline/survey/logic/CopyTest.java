@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 class CopyTest {
 
     private static final LocalizedText BLANK = text("");
-    private static final SingleChoice FIRST = new SingleChoice(
-            QuestionId.next(), text("Which?"), BLANK, true, List.of(item("a"), item("b")), false);
+    private static final SingleChoice FIRST =
+            new SingleChoice(QuestionId.next(), text("Which?"), BLANK, true, List.of(item("a"), item("b")), false);
     private static final BestWorst SETS = new BestWorst(
                     QuestionId.next(),
                     text("What matters?"),
@@ -72,21 +72,25 @@ class CopyTest {
 
         var copy = Copy.of(original);
 
-        assertThat(copy.entries()).extracting(Entry::id).doesNotContainAnyElementsOf(original.entries().stream()
-                .map(Entry::id)
-                .toList());
-        assertThat(copy.sections()).extracting(Section::id).doesNotContainAnyElementsOf(original.sections().stream()
-                .map(Section::id)
-                .toList());
+        assertThat(copy.entries())
+                .extracting(Entry::id)
+                .doesNotContainAnyElementsOf(
+                        original.entries().stream().map(Entry::id).toList());
+        assertThat(copy.sections())
+                .extracting(Section::id)
+                .doesNotContainAnyElementsOf(
+                        original.sections().stream().map(Section::id).toList());
         assertThat(copy.questions())
                 .usingRecursiveFieldByFieldElementComparatorIgnoringFields("id")
                 .isEqualTo(original.questions());
         assertThat(copy.paging()).isEqualTo(Paging.SECTION);
         assertThat(copy.confidentiality()).isEqualTo(Confidentiality.CONFIDENTIAL);
         assertThat(copy.languages()).containsExactly("en", "de");
-        assertThat(copy.entries()).extracting(Entry::code, Entry::shuffled).containsExactlyElementsOf(original.entries().stream()
-                .map(one -> org.assertj.core.groups.Tuple.tuple(one.code(), one.shuffled()))
-                .toList());
+        assertThat(copy.entries())
+                .extracting(Entry::code, Entry::shuffled)
+                .containsExactlyElementsOf(original.entries().stream()
+                        .map(one -> org.assertj.core.groups.Tuple.tuple(one.code(), one.shuffled()))
+                        .toList());
     }
 
     @Test
@@ -103,8 +107,8 @@ class CopyTest {
     @Test
     void what_looks_at_a_question_that_is_gone_still_says_so() {
         var gone = QuestionId.next();
-        var broken = original().edited(LAST.id(), entry -> entry.with(
-                Condition.all(new Comparison(gone, new Claim.Answered(true)))));
+        var broken = original()
+                .edited(LAST.id(), entry -> entry.with(Condition.all(new Comparison(gone, new Claim.Answered(true)))));
 
         assertThat(Copy.of(broken).entries().getLast().shownIf().about()).containsExactly(gone);
     }
