@@ -61,7 +61,12 @@ class NewSurveyDialog extends Dialog {
         starts.setLabel(getTranslation("surveys.template.start"));
         starts.addThemeName("vertical");
         starts.setRenderer(new ComponentRenderer<>(this::choice));
-        starts.addValueChangeListener(change -> show(change.getValue()));
+        starts.addValueChangeListener(change -> {
+            // Nothing is chosen for a moment, while others are offered.
+            if (change.getValue() != null) {
+                show(change.getValue());
+            }
+        });
         shown.addClassName("survey-template-shown");
         shown.getElement().setAttribute("aria-live", "polite");
         offer(new Start.Empty());
