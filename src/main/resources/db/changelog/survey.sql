@@ -404,3 +404,8 @@ create table response_request (
     constraint fk_response_request_person foreign key (person_id) references person (id)
 ) comment = 'insert-only';
 --rollback drop table response_request;
+
+--changeset survey:confidentiality
+--comment: Who gets to know who gave which answer, as the version asked has it: fixed with the campaign.
+alter table campaign add column confidentiality varchar(16) not null default 'NAMED';
+--rollback alter table campaign drop column confidentiality;

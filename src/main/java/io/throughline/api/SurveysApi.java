@@ -11,6 +11,7 @@ import io.throughline.shared.LocalizedText;
 import io.throughline.shared.OrganisationId;
 import io.throughline.survey.CampaignInfo;
 import io.throughline.survey.Campaigns;
+import io.throughline.survey.Confidentiality;
 import io.throughline.survey.SurveyContent;
 import io.throughline.survey.SurveyId;
 import io.throughline.survey.Surveys;
@@ -26,6 +27,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -67,8 +69,16 @@ class SurveysApi {
             List<Defect> defects,
             List<CampaignJson> campaigns) {}
 
-    /** One section whose questions are asked of everybody, one after the other. */
-    record NewSurvey(LocalizedText title, LocalizedText why, List<Question> questions) {}
+    /**
+     * One section whose questions are asked of everybody, one after the other.
+     *
+     * @param confidentiality NAMED if it is left out
+     */
+    record NewSurvey(
+            LocalizedText title,
+            LocalizedText why,
+            List<Question> questions,
+            @Nullable Confidentiality confidentiality) {}
 
     /** What keeps a draft from being published. */
     record Defect(String path, String code) {}
@@ -123,8 +133,9 @@ class SurveysApi {
     @PreAuthorize("hasAuthority('SCOPE_SURVEYS_WRITE') and hasRole('PROJECT_MANAGER')")
     String create(HttpServletRequest request) throws IOException {
         var asked = json.read(request, NewSurvey.class);
-        return json.write(
-                shown(surveys.create(new SurveyContent(asked.title(), asked.why(), designed(asked.questions())))));
+        var content = new SurveyContent(asked.title(), asked.why(), designed(asked.questions()));
+        var confidentiality = asked.confidentiality();
+        return json.write(shown(surveys.create(confidentiality == null ? content : content.with(confidentiality))));
     }
 
     @Operation(summary = "The organisations that can be asked")

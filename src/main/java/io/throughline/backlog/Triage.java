@@ -38,7 +38,7 @@ public class Triage {
      *
      * @param version travels with every command on it
      * @param said verbatim, in the language it was said in: the words, whom it concerns, how often and how badly
-     * @param person the name; organisation its name, empty where there is none
+     * @param person the name, empty where the reader is not to know it; organisation its name, empty where there is none
      */
     public record Row(
             ExpressionId id,

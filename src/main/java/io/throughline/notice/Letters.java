@@ -35,6 +35,11 @@ class Letters {
         return writer.write(order, to, masked);
     }
 
+    boolean tellsOfRecipient(MailOrder order) {
+        var writer = writers.get(order.kind());
+        return writer != null && writer.tellsOfRecipient(order);
+    }
+
     String subject(String kind, Letter letter, Locale locale) {
         return template(kind, "subject", locale).fillHeader(letter.values());
     }

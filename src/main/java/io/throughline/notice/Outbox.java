@@ -81,8 +81,13 @@ public class Outbox {
                 .param("state", state == null ? null : state.name())
                 .param("limit", Math.clamp(limit, 0, LARGEST_PAGE))
                 .param("offset", Math.max(0, offset))
-                .query((row, number) -> row(row))
+                .query((row, number) -> discreet(new Mail(row(row), MailStore.order(row))))
                 .list();
+    }
+
+    /** Without the name, where that somebody got such a mail is not for the outbox's readers to know. */
+    private OutboxRow discreet(Mail mail) {
+        return letters.tellsOfRecipient(mail.order()) ? mail.row().unnamed() : mail.row();
     }
 
     /** @param state null for all */
@@ -96,12 +101,13 @@ public class Outbox {
     /** What it would say if it were sent now, the link masked. @throws DomainException NOT_FOUND */
     public MailPreview preview(MailId id) {
         var mail = mail(id);
-        var recipient = addresses.recipient(mail.order().to());
+        boolean unnamed = letters.tellsOfRecipient(mail.order());
+        var recipient = addresses.recipient(mail.order().to()).map(one -> unnamed ? one.unnamed() : one);
         if (recipient.isEmpty()) {
-            return new MailPreview(mail.row(), "", "", "", "mail.withheld.address", false);
+            return new MailPreview(discreet(mail), "", "", "", "mail.withheld.address", false);
         }
         return switch (letters.write(mail.order(), recipient.get(), true)) {
-            case Withheld withheld -> new MailPreview(mail.row(), "", "", "", withheld.reasonKey(), false);
+            case Withheld withheld -> new MailPreview(discreet(mail), "", "", "", withheld.reasonKey(), false);
             case Letter letter -> preview(mail, recipient.get(), letter);
         };
     }
@@ -109,7 +115,7 @@ public class Outbox {
     private MailPreview preview(Mail mail, Recipient to, Letter letter) {
         var kind = mail.order().kind();
         return new MailPreview(
-                mail.row(),
+                discreet(mail),
                 to.address(),
                 letters.subject(kind, letter, to.locale()),
                 letters.text(kind, letter, to.locale()),

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A mail in a list.
  *
- * @param to the name
+ * @param to the name; empty where that they get this mail is not to be known
  * @param due not sent before; after a failed attempt, when it is tried again
  * @param attempts begun
  * @param trouble of the last attempt, in one word or as a translation key; empty for none
@@ -20,4 +20,9 @@ public record OutboxRow(
         Instant due,
         @Nullable Instant sent,
         int attempts,
-        String trouble) {}
+        String trouble) {
+
+    OutboxRow unnamed() {
+        return new OutboxRow(id, "", kind, state, due, sent, attempts, trouble);
+    }
+}

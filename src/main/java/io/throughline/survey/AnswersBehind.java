@@ -6,9 +6,12 @@ import io.throughline.people.People;
 import io.throughline.shared.OrganisationId;
 import io.throughline.shared.PersonId;
 import io.throughline.survey.SurveyResults.Behind;
+import io.throughline.survey.SurveyResults.By;
+import io.throughline.survey.question.Answer;
 import io.throughline.survey.question.OwnWords;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -41,7 +44,8 @@ class AnswersBehind {
                    or json_length(s.content, '$.judgements') > 0
                    or json_contains(json_extract(s.content, '$.picks.*.best'), json_quote(:item))
                    or json_contains(json_extract(s.content, '$.picks.*.worst'), json_quote(:item)))
-            order by r.submitted_at desc, r.id limit :limit offset :offset""";
+            order by case when :names then r.submitted_at end desc, sha2(concat(s.question_id, r.id), 256)
+            limit :limit offset :offset""";
 
     private static final String COUNT = """
             select count(*)
@@ -72,22 +76,32 @@ class AnswersBehind {
         this.jdbc = jdbc;
     }
 
-    /** @param item null for all answers to the question, @param segment null for all */
+    /**
+     * @param item null for all answers to the question
+     * @param segment null for all
+     * @param names whether to say who gave them; if not, nothing of their order says so either
+     */
     List<Behind> page(
             CampaignId campaign,
             QuestionId question,
             @Nullable String item,
             @Nullable String segment,
+            boolean names,
             int offset,
             int limit) {
         var rows = named(PAGE, campaign, question, item, segment)
                 .param("limit", Math.clamp(limit, 0, LARGEST_PAGE))
                 .param("offset", Math.max(0, offset))
+                .param("names", names)
                 .query((row, number) -> Row.of(row))
                 .list();
+        return names ? named(rows) : rows.stream().map(row -> row.behind(null)).toList();
+    }
+
+    private List<Behind> named(List<Row> rows) {
         var names = people.names(rows.stream().map(Row::person).collect(Collectors.toSet()));
         var homes = organisations.byIds(rows.stream().map(Row::organisation).collect(Collectors.toSet()));
-        return rows.stream().map(row -> row.named(names, homes)).toList();
+        return rows.stream().map(row -> row.behind(row.by(names, homes))).toList();
     }
 
     int count(CampaignId campaign, QuestionId question, @Nullable String item, @Nullable String segment) {
@@ -105,39 +119,41 @@ class AnswersBehind {
                 .param("segment", segment);
     }
 
-    private record Row(OrganisationId organisation, Behind behind) {
+    private record Row(
+            ResponseId response,
+            PersonId person,
+            OrganisationId organisation,
+            String segment,
+            Answer answer,
+            @Nullable ExpressionTextId words,
+            Instant submittedAt) {
 
         static Row of(ResultSet row) throws SQLException {
             var answer = SubmittedAnswers.answer(row);
             var words = answer instanceof OwnWords.Answer ? SubmittedAnswers.optional(row, "expression_text_id") : null;
             return new Row(
+                    new ResponseId(Utc.uuid(row, "id")),
+                    new PersonId(Utc.uuid(row, "person_id")),
                     new OrganisationId(Utc.uuid(row, "organisation_id")),
-                    new Behind(
-                            new ResponseId(Utc.uuid(row, "id")),
-                            new PersonId(Utc.uuid(row, "person_id")),
-                            "",
-                            "",
-                            row.getString("segment"),
-                            answer,
-                            words == null ? null : new ExpressionTextId(words),
-                            Utc.instant(row, "submitted_at")));
+                    row.getString("segment"),
+                    answer,
+                    words == null ? null : new ExpressionTextId(words),
+                    Utc.instant(row, "submitted_at"));
         }
 
-        PersonId person() {
-            return behind.person();
-        }
-
-        Behind named(Map<PersonId, String> names, Map<OrganisationId, OrganisationInfo> homes) {
+        By by(Map<PersonId, String> names, Map<OrganisationId, OrganisationInfo> homes) {
             var home = homes.get(organisation);
-            return new Behind(
-                    behind.response(),
-                    behind.person(),
-                    names.getOrDefault(behind.person(), ""),
+            return new By(
+                    response,
+                    person,
+                    names.getOrDefault(person, ""),
                     home == null ? "" : home.name(),
-                    behind.segment(),
-                    behind.answer(),
-                    behind.words(),
-                    behind.submittedAt());
+                    segment,
+                    submittedAt);
+        }
+
+        Behind behind(@Nullable By by) {
+            return new Behind(by, answer, words);
         }
     }
 }

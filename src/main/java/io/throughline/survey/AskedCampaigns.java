@@ -84,7 +84,7 @@ class AskedCampaigns {
                 asked.opensAt(),
                 asked.closesAt(),
                 asked.languages(),
-                true,
+                content.confidentiality(),
                 info == null ? "" : info.name(),
                 asked.voice().weight());
     }

@@ -9,6 +9,8 @@ import io.throughline.shared.act.ObjectRef;
 import io.throughline.shared.persistence.AggregateRoot;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
@@ -45,6 +47,10 @@ class Campaign extends AggregateRoot {
     @Column(updatable = false)
     private boolean following;
 
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    private Confidentiality confidentiality = Confidentiality.NAMED;
+
     protected Campaign() {}
 
     /**
@@ -72,6 +78,7 @@ class Campaign extends AggregateRoot {
         this.publishedAt = now;
         this.publishedBy = publisher.value();
         this.following = following;
+        this.confidentiality = asked.content().confidentiality();
         record(Act.of(ActKind.CAMPAIGN_PUBLISHED, survey(), ref()));
     }
 
@@ -135,6 +142,10 @@ class Campaign extends AggregateRoot {
 
     SurveyVersionId surveyVersion() {
         return new SurveyVersionId(surveyVersionId);
+    }
+
+    Confidentiality confidentiality() {
+        return confidentiality;
     }
 
     boolean following() {

@@ -131,14 +131,14 @@ public class CampaignDesk {
     }
 
     /**
-     * Whom a campaign invited, by name.
+     * Whom a campaign invited, by name; whether they answered only for those who may know it.
      *
      * @param text part of the name or of the organisation's; empty for all
      * @param limit at most 200
      * @throws DomainException NOT_FOUND
      */
     public List<Invited> invited(CampaignId id, String text, int offset, int limit) {
-        readable(id);
+        boolean names = access.seesNames(readable(id));
         return jdbc.sql("""
                         select p.id, p.name, o.name organisation, coalesce(r.submitted_revision, 0) submitted_revision,
                                r.id is not null begun,
@@ -157,7 +157,7 @@ public class CampaignDesk {
                 .param("pattern", Like.containing(text.strip()))
                 .param("limit", Math.clamp(limit, 0, LARGEST_PAGE))
                 .param("offset", Math.max(0, offset))
-                .query((row, number) -> invited(row))
+                .query((row, number) -> invited(row, names))
                 .list();
     }
 
@@ -230,8 +230,10 @@ public class CampaignDesk {
         }
     }
 
-    private void readable(CampaignId id) {
-        access.readable(access.campaign(id).surveyId());
+    private Campaign readable(CampaignId id) {
+        var campaign = access.campaign(id);
+        access.readable(campaign.surveyId());
+        return campaign;
     }
 
     private Campaign editable(CampaignId id) {
@@ -244,12 +246,12 @@ public class CampaignDesk {
         return ObjectRef.of(Survey.KIND, campaign.surveyId());
     }
 
-    private static Invited invited(ResultSet row) throws SQLException {
+    private static Invited invited(ResultSet row, boolean names) throws SQLException {
         return new Invited(
                 new PersonId(Utc.uuid(row, "id")),
                 row.getString("name"),
                 row.getString("organisation"),
-                state(row.getBoolean("begun"), row.getInt("submitted_revision")),
+                names ? state(row.getBoolean("begun"), row.getInt("submitted_revision")) : null,
                 row.getInt("links"));
     }
 

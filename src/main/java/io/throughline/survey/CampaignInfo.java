@@ -13,6 +13,7 @@ import java.util.Locale;
  * @param versionNumber of what is asked, from 1
  * @param closesAt when answers stop being taken: the announced time, or earlier where it was closed by hand
  * @param answered responses submitted
+ * @param confidentiality who gets to know who gave which answer
  */
 public record CampaignInfo(
         CampaignId id,
@@ -24,7 +25,8 @@ public record CampaignInfo(
         Instant opensAt,
         Instant closesAt,
         List<Locale> languages,
-        int answered) {
+        int answered,
+        Confidentiality confidentiality) {
 
     public CampaignInfo {
         languages = List.copyOf(languages);

@@ -60,7 +60,7 @@ class CampaignLetters implements MailWriter {
         if (asks && facts.closed(clock.instant())) {
             return new Withheld("mail.withheld.closed");
         }
-        if (asks && facts.answered()) {
+        if (asks && facts.answered() && facts.mayBeWithheld(order, masked)) {
             return new Withheld("mail.withheld.answered");
         }
         var content = contents.of(facts.version());
@@ -80,7 +80,17 @@ class CampaignLetters implements MailWriter {
         if (order.kind().equals(CampaignMails.OUTCOME)) {
             values.put("words", words(order));
         }
-        return new Letter(values, new ObjectRef(Survey.KIND, facts.survey()), asks && facts.personal());
+        return new Letter(
+                values,
+                new ObjectRef(Survey.KIND, facts.survey()),
+                asks && facts.personal() && facts.confidentiality() == Confidentiality.NAMED);
+    }
+
+    /** Whoever is thanked has answered, and whoever is reminded has not. */
+    @Override
+    public boolean tellsOfRecipient(MailOrder order) {
+        return (order.kind().equals(CampaignMails.THANKS) || order.kind().equals(CampaignMails.REMINDER))
+                && facts(order).confidentiality() != Confidentiality.NAMED;
     }
 
     private String path(MailOrder order, Facts facts, boolean asks, boolean masked) {
@@ -105,7 +115,8 @@ class CampaignLetters implements MailWriter {
 
     private Facts facts(MailOrder order) {
         return jdbc.sql("""
-                        select c.survey_id, c.survey_version_id, c.opens_at, c.closes_at, c.closed_at, p.name owner, m.link,
+                        select c.survey_id, c.survey_version_id, c.opens_at, c.closes_at, c.closed_at, c.confidentiality,
+                               p.name owner, m.link,
                                exists (select 1 from response r where r.campaign_id = c.id and r.person_id = :person
                                        and r.submitted_revision > 0) answered
                         from campaign c
@@ -132,6 +143,7 @@ class CampaignLetters implements MailWriter {
             Instant opensAt,
             Instant announcedEnd,
             @Nullable Instant closedAt,
+            Confidentiality confidentiality,
             String owner,
             boolean personal,
             boolean answered) {
@@ -143,9 +155,16 @@ class CampaignLetters implements MailWriter {
                     Utc.instant(row, "opens_at"),
                     Utc.instant(row, "closes_at"),
                     Utc.optional(row, "closed_at"),
+                    Confidentiality.valueOf(row.getString("confidentiality")),
                     row.getString("owner"),
                     MailLink.PERSONAL.name().equals(row.getString("link")),
                     row.getBoolean("answered"));
+        }
+
+        /** Withholding says that somebody answered: nothing says so where those who read it are not to know. */
+        boolean mayBeWithheld(MailOrder order, boolean masked) {
+            return confidentiality == Confidentiality.NAMED
+                    || !masked && order.kind().equals(CampaignMails.REMINDER);
         }
 
         Instant closesAt() {

@@ -24,7 +24,10 @@ public class ExpressionTexts {
 
     private static final String BY_ID = """
             select t.id, t.person_id, t.organisation_id, t.source, t.response_id, t.question_id, t.language, t.words,
-                   t.who, t.often, t.badly, t.told_at, c.survey_version_id, p.name person, o.name organisation
+                   t.who, t.often, t.badly, t.told_at, c.survey_version_id, p.name person, o.name organisation,
+                   t.person_id = :me or c.id is null or
+            """ + SurveyAccess.NAMES + """
+                   named
             from expression_text t join person p on p.id = t.person_id
             left join organisation o on o.id = t.organisation_id left join response r on r.id = t.response_id
             left join campaign c on c.id = r.campaign_id
@@ -55,21 +58,28 @@ public class ExpressionTexts {
     /**
      * Where and by whom something was said; no words.
      *
+     * @param person null where the reader is not to know who said it, like organisation and response
      * @param response null for the need box, like surveyVersion and question
      */
     public record Origin(
             ExpressionTextId id,
             Source source,
-            PersonId person,
+            @Nullable PersonId person,
             @Nullable OrganisationId organisation,
             @Nullable ResponseId response,
             @Nullable SurveyVersionId surveyVersion,
             @Nullable QuestionId question,
-            Instant toldAt) {}
+            Instant toldAt) {
+
+        Origin unnamed() {
+            return new Origin(id, source, null, null, null, surveyVersion, question, toldAt);
+        }
+    }
 
     /**
      * @param need the words, with whom it concerns, how often and how badly
-     * @param organisation its name, empty for a person who belongs to none
+     * @param person the name, empty where the reader is not to know it
+     * @param organisation its name, empty for a person who belongs to none, and where the reader is not to know the person
      */
     public record Expression(Origin origin, OwnWords.Answer need, String language, String person, String organisation) {
 
@@ -79,8 +89,8 @@ public class ExpressionTexts {
     }
 
     /**
-     * The words behind these ids, as far as the viewer may read them: project managers and managers all of them (surveys
-     * are named), customers their own. Others are left out.
+     * The words behind these ids, as far as the viewer may read them: project managers and managers all of them, with the
+     * names where the survey's confidentiality lets them know those; customers their own. Others are left out.
      */
     public Map<ExpressionTextId, Expression> read(Collection<ExpressionTextId> ids) {
         if (ids.isEmpty()) {
@@ -94,15 +104,16 @@ public class ExpressionTexts {
                 .param("all", all)
                 .param("me", person.id().value())
                 .query(row -> {
+                    boolean named = row.getBoolean("named");
                     var origin = ExpressionOrigins.origin(row);
                     found.put(
                             origin.id(),
                             new Expression(
-                                    origin,
+                                    named ? origin : origin.unnamed(),
                                     ToldWords.read(row),
                                     row.getString("language"),
-                                    row.getString("person"),
-                                    Objects.requireNonNullElse(row.getString("organisation"), "")));
+                                    named ? row.getString("person") : "",
+                                    named ? Objects.requireNonNullElse(row.getString("organisation"), "") : ""));
                 });
         return found;
     }

@@ -1,10 +1,17 @@
 package io.throughline.survey;
 
 import io.throughline.shared.PersonId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody invited to a campaign.
  *
+ * @param state null where the viewer is not to know whether they answered
  * @param links personal links that work until the campaign closes
  */
-public record Invited(PersonId person, String name, String organisation, ResponseState state, int links) {}
+public record Invited(
+        PersonId person,
+        String name,
+        String organisation,
+        @Nullable ResponseState state,
+        int links) {}

@@ -16,7 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Takes the single responses of a campaign, its figures and a report out as files. Responses are streamed: memory does
- * not grow with their number. Whoever may read the answers in the portal may take them out, and that is an act.
+ * not grow with their number. Whoever may read the answers in the portal may take them out, with the names if they may know
+ * those, and that is an act.
  */
 @Service
 @Transactional(readOnly = true)
@@ -90,12 +91,14 @@ public class ResponseExport {
                 survey.key(),
                 access.version(campaign.surveyVersion()).number(),
                 segment,
-                content);
+                content,
+                access.seesNames(campaign));
+        var report = results.report(id, segment);
         var kept = new Unclosed(out);
         switch (format) {
-            case XLSX -> new ResponseWorkbook(asked, locale).write(rows, results.report(id, segment), kept);
+            case XLSX -> new ResponseWorkbook(asked, locale).write(rows, report, kept);
             case SPSS -> new ResponseArchive(asked, locale).write(rows, kept);
-            case PDF -> paper.write(results.report(id, segment), content, locale, kept);
+            case PDF -> paper.write(report, content, locale, kept);
         }
         events.publishEvent(Act.of(ActKind.RESULTS_EXPORTED, ObjectRef.of(Survey.KIND, survey.id()), campaign.ref()));
     }

@@ -52,14 +52,20 @@ class ResponseRows {
         void row(List<@Nullable Object> cells) throws IOException;
     }
 
-    /** What is exported. @param version number of the survey version asked */
+    /**
+     * What is exported.
+     *
+     * @param version number of the survey version asked
+     * @param names whether to say who answered; if not, nothing that could lead there is told either
+     */
     record Asked(
             CampaignId campaign,
             int round,
             String survey,
             int version,
             @Nullable String segment,
-            SurveyContent content) {}
+            SurveyContent content,
+            boolean names) {}
 
     /** What stands before the answers. */
     private static final List<String> HEAD = List.of(
@@ -107,7 +113,9 @@ class ResponseRows {
             }
             last = page.getLast().id();
             var answers = answers(page);
-            var names = people.names(page.stream().map(Head::person).collect(Collectors.toSet()));
+            var names = asked.names()
+                    ? people.names(page.stream().map(Head::person).collect(Collectors.toSet()))
+                    : Map.<PersonId, String>of();
             for (var head : page) {
                 sink.row(cells(asked, head, names, voices, byQuestion, answers.getOrDefault(head.id(), Map.of())));
             }
@@ -202,18 +210,19 @@ class ResponseRows {
             List<List<ExportColumn>> byQuestion,
             Map<QuestionId, Told> answers) {
         var voice = voices.getOrDefault(head.organisation(), new Voice("", 1));
+        boolean named = asked.names();
         var cells = new ArrayList<@Nullable Object>();
-        cells.add(head.id().toString());
+        cells.add(named ? head.id().toString() : null);
         cells.add(asked.survey());
         cells.add(asked.version());
         cells.add(asked.round());
-        cells.add(names.getOrDefault(head.person(), ""));
-        cells.add(voice.name());
-        cells.add(head.segment());
-        cells.add(head.weight());
-        cells.add(head.weight().divide(BigDecimal.valueOf(voice.people()), MathContext.DECIMAL64));
-        cells.add(head.revision());
-        cells.add(head.submittedAt().toString());
+        cells.add(named ? names.getOrDefault(head.person(), "") : null);
+        cells.add(named ? voice.name() : null);
+        cells.add(named ? head.segment() : asked.segment());
+        cells.add(named ? head.weight() : null);
+        cells.add(named ? head.weight().divide(BigDecimal.valueOf(voice.people()), MathContext.DECIMAL64) : null);
+        cells.add(named ? head.revision() : null);
+        cells.add(named ? head.submittedAt().toString() : null);
         for (int at = 0; at < byQuestion.size(); at++) {
             var told = answers.get(asked.content().questions().get(at).id());
             for (var column : byQuestion.get(at)) {

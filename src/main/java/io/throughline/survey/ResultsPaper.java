@@ -154,7 +154,7 @@ class ResultsPaper {
             table("surveys.organisation", "surveys.segment", "paper.invited", "paper.progress", "paper.answered");
             report.turnout()
                     .forEach(one -> row(
-                            one.name(),
+                            one.organisation() == null ? text("surveys.turnout.together") : one.name(),
                             one.segment(),
                             numbers.format(one.invited()),
                             numbers.format(one.inProgress()),

@@ -6,9 +6,22 @@ import io.throughline.shared.DomainException;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Who may do what with a survey: editors everything, other project managers and managers read once it is published. */
+/**
+ * Who may do what with a survey: editors everything, other project managers and managers read once it is published. Whether
+ * they may know who answered, and who said what, is judged here only.
+ */
 @Component
 class SurveyAccess {
+
+    /** Of campaign c: whether :me, who may read its results, may know who answered. */
+    static final String NAMES = """
+             (c.confidentiality = 'NAMED' or exists (
+                 select 1 from survey y where y.id = c.survey_id and (y.owner_id = :me or exists (
+                     select 1 from survey_co_editor e where e.survey_id = y.id and e.person_id = :me))))
+            """;
+
+    /** Who may not know names sees no group of fewer people. */
+    static final int SMALLEST_GROUP = 5;
 
     private final SurveyRepository surveys;
     private final SurveyVersionRepository versions;
@@ -48,6 +61,17 @@ class SurveyAccess {
             throw new DomainException(CommonError.NOT_ALLOWED);
         }
         return survey;
+    }
+
+    /** Whether the viewer, who may read the results, may know who answered. As {@link #NAMES}. */
+    boolean seesNames(Campaign campaign) {
+        return switch (campaign.confidentiality()) {
+            case NAMED -> true;
+            case CONFIDENTIAL ->
+                surveys.findById(campaign.surveyId().value())
+                        .filter(survey -> survey.isEditedBy(viewer.get().id()))
+                        .isPresent();
+        };
     }
 
     /** @throws DomainException NOT_FOUND */

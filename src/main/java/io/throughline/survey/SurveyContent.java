@@ -24,6 +24,7 @@ import java.util.stream.Stream;
  * @param why one or two sentences saying what the answers are for
  * @param sections at least one
  * @param languages it is written in, as ISO 639 codes; none means the portal's
+ * @param confidentiality who gets to know who gave which answer; NAMED where nothing is said
  */
 public record SurveyContent(
         int schema,
@@ -31,12 +32,15 @@ public record SurveyContent(
         LocalizedText why,
         List<Section> sections,
         Paging paging,
-        List<String> languages) {
+        List<String> languages,
+        Confidentiality confidentiality) {
 
     /** Of the stored form written today. */
     public static final int SCHEMA = 2;
 
+    @SuppressWarnings("NullAway") // content stored before there was a choice says nothing
     public SurveyContent {
+        confidentiality = confidentiality == null ? Confidentiality.NAMED : confidentiality;
         sections = sections.isEmpty() ? List.of(Section.blank(SectionId.ONLY)) : List.copyOf(sections);
         languages = List.copyOf(languages);
     }
@@ -52,23 +56,28 @@ public record SurveyContent(
                                 .mapToObj(place -> Entry.of("q" + (place + 1), questions.get(place)))
                                 .toList())),
                 Paging.QUESTION,
-                List.of());
+                List.of(),
+                Confidentiality.NAMED);
     }
 
     public SurveyContent with(LocalizedText title, LocalizedText why) {
-        return new SurveyContent(schema, title, why, sections, paging, languages);
+        return new SurveyContent(schema, title, why, sections, paging, languages, confidentiality);
     }
 
     public SurveyContent with(List<Section> sections) {
-        return new SurveyContent(schema, title, why, sections, paging, languages);
+        return new SurveyContent(schema, title, why, sections, paging, languages, confidentiality);
     }
 
     public SurveyContent with(Paging paging) {
-        return new SurveyContent(schema, title, why, sections, paging, languages);
+        return new SurveyContent(schema, title, why, sections, paging, languages, confidentiality);
+    }
+
+    public SurveyContent with(Confidentiality confidentiality) {
+        return new SurveyContent(schema, title, why, sections, paging, languages, confidentiality);
     }
 
     public SurveyContent writtenIn(List<String> languages) {
-        return new SurveyContent(schema, title, why, sections, paging, languages);
+        return new SurveyContent(schema, title, why, sections, paging, languages, confidentiality);
     }
 
     /** With one of its questions changed, if it still has it. */

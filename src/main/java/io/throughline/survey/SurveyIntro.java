@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param minutes how long it takes, an estimate
  * @param opensAt null in a preview
  * @param closesAt until when; null in a preview
- * @param named every project manager and manager sees answers with the name beside them
+ * @param confidentiality who gets to know who gave which answer
  * @param organisation whose voice this person is part of; empty in a preview
  * @param weight how much that voice counts, shared by its people who answer; null in a preview
  */
@@ -26,6 +26,6 @@ public record SurveyIntro(
         @Nullable Instant opensAt,
         @Nullable Instant closesAt,
         List<Locale> languages,
-        boolean named,
+        Confidentiality confidentiality,
         String organisation,
         @Nullable BigDecimal weight) {}

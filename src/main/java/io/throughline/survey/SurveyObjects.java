@@ -62,7 +62,9 @@ class SurveyObjects implements ObjectDirectory {
                             select r.id, c.survey_id, c.id campaign_id, json_extract(v.content, '$.title') title
                             from response r join campaign c on c.id = r.campaign_id
                             join survey_version v on v.id = c.survey_version_id
-                            where r.id in (:ids) and (:asks and r.submitted_revision > 0 or r.person_id = :me)""")
+                            where r.id in (:ids) and (r.person_id = :me
+                                or :asks and r.submitted_revision > 0 and
+                            """ + SurveyAccess.NAMES + ")")
                     .param("ids", responses)
                     .param("asks", asks)
                     .param("me", viewer.id().value())

@@ -17,6 +17,7 @@ import io.throughline.survey.question.ChoiceOfK;
 import io.throughline.survey.question.Chosen;
 import io.throughline.survey.question.DateQuestion;
 import io.throughline.survey.question.FileQuestion;
+import io.throughline.survey.question.Given;
 import io.throughline.survey.question.ImportanceSatisfaction;
 import io.throughline.survey.question.ImportanceSatisfactionByRating;
 import io.throughline.survey.question.Kano;
@@ -41,8 +42,12 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -92,12 +97,14 @@ public class SurveyResults {
     /**
      * Who of an organisation has answered.
      *
+     * @param organisation null, like its name empty, where all organisations of a segment are counted together: for those
+     *     who are not to know who answered, since an organisation may be one person
      * @param invited people belonging to it now
      * @param inProgress begun and never submitted
      * @param answered submitted, those edited since included
      */
     public record Turnout(
-            OrganisationId organisation,
+            @Nullable OrganisationId organisation,
             String name,
             String segment,
             BigDecimal weight,
@@ -136,26 +143,38 @@ public class SurveyResults {
     /** A question with what was answered to it. */
     public record QuestionReport(Question question, Result result) {}
 
-    /** One answer that stands behind a figure, with the name: surveys are named. @param words null but for own words */
+    /**
+     * One answer that stands behind a figure.
+     *
+     * @param by null where the viewer is not to know who gave it
+     * @param words null but for own words
+     */
     public record Behind(
+            @Nullable By by, Answer answer, @Nullable ExpressionTextId words) {}
+
+    /** Who gave an answer, and when. */
+    public record By(
             ResponseId response,
             PersonId person,
             String name,
             String organisation,
             String segment,
-            Answer answer,
-            @Nullable ExpressionTextId words,
             Instant submittedAt) {}
 
     /**
-     * Who has answered, per organisation, by name.
+     * Who has answered, per organisation, by name; per segment for those who are not to know who answered.
      *
      * @param segment null for all
-     * @throws DomainException NOT_FOUND
+     * @throws DomainException NOT_FOUND, also for a segment too small for the viewer
      */
     public List<Turnout> turnout(CampaignId campaign, @Nullable String segment) {
-        access.readable(access.campaign(campaign).surveyId());
-        var rows = jdbc.sql("""
+        var names = requireReadable(campaign, segment);
+        var rows = turnoutRows(campaign, segment);
+        return names ? named(rows) : bySegment(rows);
+    }
+
+    private List<Turnout> turnoutRows(CampaignId campaign, @Nullable String segment) {
+        return jdbc.sql("""
                         select au.organisation_id, au.segment, au.weight,
                                (select count(*) from campaign_invitation i
                                 where i.campaign_id = au.campaign_id and i.organisation_id = au.organisation_id) invited,
@@ -170,11 +189,55 @@ public class SurveyResults {
                 .param("segment", segment)
                 .query((row, number) -> turnout(row, ""))
                 .list();
-        var names = organisations.byIds(rows.stream().map(Turnout::organisation).collect(Collectors.toSet()));
+    }
+
+    private List<Turnout> named(List<Turnout> rows) {
+        var names = organisations.byIds(rows.stream()
+                .flatMap(row -> Stream.ofNullable(row.organisation()))
+                .collect(Collectors.toSet()));
         return rows.stream()
                 .map(row -> named(row, names.get(row.organisation())))
                 .sorted(Comparator.comparing(Turnout::name))
                 .toList();
+    }
+
+    private static List<Turnout> bySegment(List<Turnout> rows) {
+        return rows.stream()
+                .collect(Collectors.groupingBy(Turnout::segment, TreeMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .map(SurveyResults::together)
+                .toList();
+    }
+
+    private static Turnout together(List<Turnout> rows) {
+        return new Turnout(
+                null,
+                "",
+                rows.getFirst().segment(),
+                rows.stream().map(Turnout::weight).reduce(BigDecimal.ZERO, BigDecimal::add),
+                rows.stream().mapToInt(Turnout::invited).sum(),
+                rows.stream().mapToInt(Turnout::inProgress).sum(),
+                rows.stream().mapToInt(Turnout::answered).sum());
+    }
+
+    /**
+     * Whether the viewer may know who answered.
+     *
+     * @throws DomainException NOT_FOUND, also for a segment of so few that its figures would say whose they are
+     */
+    private boolean requireReadable(CampaignId id, @Nullable String segment) {
+        var campaign = access.campaign(id);
+        access.readable(campaign.surveyId());
+        boolean names = access.seesNames(campaign);
+        if (!names && segment != null && !isLarge(turnoutRows(id, segment))) {
+            throw DomainException.notFound();
+        }
+        return names;
+    }
+
+    private static boolean isLarge(List<Turnout> rows) {
+        return rows.stream().mapToInt(Turnout::invited).sum() >= SurveyAccess.SMALLEST_GROUP;
     }
 
     private static Turnout turnout(ResultSet row, String name) throws SQLException {
@@ -199,9 +262,11 @@ public class SurveyResults {
                 row.answered());
     }
 
-    /** The segments asked, in alphabetical order. @throws DomainException NOT_FOUND */
+    /** The segments asked whose figures the viewer may read alone, in alphabetical order. @throws DomainException NOT_FOUND */
     public List<String> segments(CampaignId campaign) {
+        boolean names = requireReadable(campaign, null);
         return turnout(campaign, null).stream()
+                .filter(row -> names || isLarge(List.of(row)))
                 .map(Turnout::segment)
                 .filter(segment -> !segment.isEmpty())
                 .distinct()
@@ -226,7 +291,7 @@ public class SurveyResults {
         var campaign = access.campaign(id);
         var survey = access.readable(campaign.surveyId());
         var content = contents.of(campaign.surveyVersion());
-        var given = answers.of(id, segment, content.questions());
+        var given = given(id, segment, content.questions());
         return new Report(
                 id,
                 campaign.surveyVersion(),
@@ -241,6 +306,20 @@ public class SurveyResults {
                                 question,
                                 question.score(given.getOrDefault(question.id(), List.of()), Settings.STANDARD)))
                         .toList());
+    }
+
+    /** Organisations can't be told from each other's ids by those who are not to know who answered. */
+    private Map<QuestionId, List<Given>> given(CampaignId id, @Nullable String segment, List<Question> questions) {
+        boolean names = requireReadable(id, segment);
+        var given = answers.of(id, segment, questions);
+        if (names) {
+            return given;
+        }
+        var masks = new HashMap<UUID, UUID>();
+        given.replaceAll((question, all) -> all.stream()
+                .map(one -> new Given(one.by().masked(masks), one.answer()))
+                .toList());
+        return given;
     }
 
     /**
@@ -408,7 +487,8 @@ public class SurveyResults {
     }
 
     /**
-     * Single answers to a question, or those that name, rate or give points to one of its items; last submitted first.
+     * Single answers to a question, or those that name, rate or give points to one of its items; last submitted first, or
+     * in no order for those who are not to know whose they are.
      *
      * @param item null for all answers to the question
      * @param segment null for all
@@ -423,7 +503,8 @@ public class SurveyResults {
             int offset,
             int limit) {
         var _ = requireReadable(campaign, questionId, item);
-        return behind.page(campaign, questionId, item, segment, offset, limit);
+        boolean names = requireReadable(campaign, segment);
+        return behind.page(campaign, questionId, item, segment, names, offset, limit);
     }
 
     /** As {@link #answersBehind(CampaignId, QuestionId, String, String, int, int)}, of all segments. */
@@ -436,6 +517,7 @@ public class SurveyResults {
     public int countBehind(
             CampaignId campaign, QuestionId questionId, @Nullable String item, @Nullable String segment) {
         var _ = requireReadable(campaign, questionId, item);
+        requireReadable(campaign, segment);
         return behind.count(campaign, questionId, item, segment);
     }
 

@@ -262,7 +262,7 @@ public class Surveys {
                 published.map(CampaignInfo::opensAt).orElse(null),
                 published.map(CampaignInfo::closesAt).orElse(null),
                 published.map(CampaignInfo::languages).orElse(Texts.LANGUAGES),
-                true,
+                content.confidentiality(),
                 "",
                 null);
     }

@@ -277,7 +277,7 @@ class ResponseImportIT {
         assertThat(As.viewer(pm, () -> results.answersBehind(city, question.id(), "3", 0, 50)))
                 .hasSize(50)
                 .allMatch(one -> one.answer() instanceof ImportanceSatisfaction.Answer
-                        && one.name().startsWith("Resident "));
+                        && one.by().name().startsWith("Resident "));
 
         var customer = fixtures.person(districts.iterator().next(), Role.CUSTOMER);
         As.viewer(fixtures.administrator(), () -> mine.linkRespondent(customer.id(), city, "1"));

@@ -105,14 +105,14 @@ class SurveyResultsIT {
     void one_click_leads_to_the_answers_behind() {
         var behind = As.viewer(pm, () -> results.answersBehind(campaign, POINTS.id(), "roads", 0, 10));
 
-        assertThat(behind).hasSize(2).allMatch(one -> one.organisation().startsWith("=North"));
-        assertThat(behind).extracting(SurveyResults.Behind::name).contains(customer.name());
+        assertThat(behind).hasSize(2).allMatch(one -> one.by().organisation().startsWith("=North"));
+        assertThat(behind).extracting(one -> one.by().name()).contains(customer.name());
         assertThat(As.viewer(pm, () -> results.countBehind(campaign, POINTS.id(), "roads")))
                 .isEqualTo(2);
         assertThat(As.viewer(pm, () -> results.answersBehind(campaign, POINTS.id(), null, 1, 1)))
                 .hasSize(1);
         assertThat(As.viewer(pm, () -> results.answersBehind(campaign, WORDS.id(), null, 0, 10)))
-                .filteredOn(one -> one.response().equals(first))
+                .filteredOn(one -> one.by().response().equals(first))
                 .singleElement()
                 .satisfies(one -> assertThat(one.words()).isNotNull());
     }

@@ -68,7 +68,7 @@ public class ExpressionIntake {
                 .param("text", origin.id().value())
                 .param("response", value(origin.response()))
                 .param("survey", value(origin.surveyVersion()))
-                .param("person", origin.person().value())
+                .param("person", value(origin.person()))
                 .param("at", Rows.utc(origin.toldAt()))
                 .update();
     }

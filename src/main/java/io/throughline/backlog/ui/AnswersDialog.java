@@ -26,7 +26,7 @@ import io.throughline.survey.question.Worded;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The single answers behind a figure, by name, as far as the viewer may read them. */
+/** The single answers behind a figure, by name where the viewer may know it. */
 class AnswersDialog extends Dialog {
 
     private static final int MOST = 200;
@@ -38,8 +38,14 @@ class AnswersDialog extends Dialog {
         int all = results.countBehind(campaign, source.question(), source.item());
         var rows = results.answersBehind(campaign, source.question(), source.item(), 0, MOST);
         add(new DataTable<SurveyResults.Behind>(getTranslation("backlog.answers.caption", rows.size(), all))
-                .column(getTranslation("backlog.answers.person"), SurveyResults.Behind::name)
-                .column(getTranslation("backlog.answers.organisation"), SurveyResults.Behind::organisation)
+                .column(
+                        getTranslation("backlog.answers.person"),
+                        row -> row.by() == null
+                                ? getTranslation("surveys.behind.unnamed")
+                                : row.by().name())
+                .column(
+                        getTranslation("backlog.answers.organisation"),
+                        row -> row.by() == null ? "" : row.by().organisation())
                 .column(getTranslation("backlog.answers.answer"), row -> answer(row.answer(), source.item()))
                 .rows(rows));
         getFooter().add(new Button(getTranslation("action.close"), click -> close()));

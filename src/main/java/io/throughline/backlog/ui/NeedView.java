@@ -160,8 +160,7 @@ class NeedView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
                     Notices.done(getTranslation("backlog.need.takenBack"));
                 }));
             }
-            card.add(
-                    Kit.quote(row.words(), getTranslation("backlog.quote.by", row.person(), row.organisation())), line);
+            card.add(Kit.quote(row.words(), Speaker.of(this, row)), line);
         }
         return card;
     }

@@ -86,8 +86,7 @@ class RequirementPanel extends Composite<Div> {
     private Component quotes(List<Evidence.Entry> evidence) {
         var quotes = new Div();
         var said = services.triage().behind(shown.id(), QUOTES);
-        said.forEach(row -> quotes.add(
-                Kit.quote(row.words(), getTranslation("backlog.quote.by", row.person(), row.organisation()))));
+        said.forEach(row -> quotes.add(Kit.quote(row.words(), Speaker.of(this, row))));
         long all = shown.needs().stream().mapToLong(n -> n.answersBehind()).sum();
         if (all > said.size()) {
             quotes.add(Kit.dim(getTranslation("backlog.quote.more", all - said.size())));

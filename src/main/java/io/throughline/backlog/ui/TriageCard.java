@@ -37,13 +37,13 @@ class TriageCard extends Composite<Div> {
         this.triage = triage;
         this.row = row;
         this.decided = decided;
-        heading.setText(getTranslation("backlog.triage.one", row.person()));
+        heading.setText(getTranslation("backlog.triage.one", Speaker.name(this, row)));
         heading.getElement().setAttribute("tabindex", "-1");
         getContent().addClassNames("tl-card", "bl-panel");
         getContent()
                 .add(
                         heading,
-                        Kit.quote(row.words(), getTranslation("backlog.quote.by", row.person(), row.organisation())),
+                        Kit.quote(row.words(), Speaker.of(this, row)),
                         Kit.dim(row.said().circumstances(constant -> Labels.of(this, constant))),
                         new Moment(row.toldAt(), zone),
                         join(needs),

@@ -89,14 +89,14 @@ class TriageView extends Composite<Div> implements HasDynamicTitle {
                 show(row.id());
                 focus();
             });
-            pick.setAriaLabel(getTranslation("backlog.triage.pick.one", row.person()));
+            pick.setAriaLabel(getTranslation("backlog.triage.pick.one", Speaker.name(this, row)));
             line.add(pick);
         }
         return Kit.card(quote(row), line);
     }
 
     private Component quote(Triage.Row row) {
-        return Kit.quote(row.words(), getTranslation("backlog.quote.by", row.person(), row.organisation()));
+        return Kit.quote(row.words(), Speaker.of(this, row));
     }
 
     /** The next one is there at once; the decision can be taken back as long as nobody changed it again. */

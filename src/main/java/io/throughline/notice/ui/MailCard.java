@@ -41,7 +41,8 @@ class MailCard extends Composite<Div> {
                         Kit.row(
                                 new Badge(tone(row.state()), icon(row.state()), Labels.of(this, row.state())),
                                 Kit.dim(trouble(this, row)),
-                                Kit.dim(row.to() + (mail.address().isEmpty() ? "" : " <" + mail.address() + ">")),
+                                Kit.dim((row.to().isEmpty() ? getTranslation("outbox.unnamed") : row.to())
+                                        + (mail.address().isEmpty() ? "" : " <" + mail.address() + ">")),
                                 new Moment(row.due(), zone)),
                         body(mail),
                         acts(mail),

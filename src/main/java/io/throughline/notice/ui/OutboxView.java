@@ -123,7 +123,7 @@ class OutboxView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private Row row(OutboxRow mail) {
         return Row.of(
                 mail.id().value(),
-                Cell.of(mail.to()),
+                Cell.of(mail.to().isEmpty() ? getTranslation("outbox.unnamed") : mail.to()),
                 Cell.of(getTranslation("mail.kind." + mail.kind())),
                 Cell.badge(
                         MailCard.tone(mail.state()),

@@ -17,6 +17,11 @@ public interface MailWriter {
      */
     Written write(MailOrder order, Recipient to, boolean masked);
 
+    /** Whether that somebody gets this mail says something about them that the outbox's readers are not to know. */
+    default boolean tellsOfRecipient(MailOrder order) {
+        return false;
+    }
+
     sealed interface Written permits Letter, Withheld {}
 
     /**

@@ -65,7 +65,8 @@ class DisagreementTable extends Composite<Div> {
         }
         var end =
                 least ? Collections.min(row.organisations(), BY_VALUE) : Collections.max(row.organisations(), BY_VALUE);
-        return names.getOrDefault(end.organisation(), "") + " · " + written.apply(end.value()) + " (n = "
+        var name = names.getOrDefault(end.organisation(), "");
+        return (name.isEmpty() ? "" : name + " · ") + written.apply(end.value()) + " (n = "
                 + figures.count(end.people()) + ")";
     }
 

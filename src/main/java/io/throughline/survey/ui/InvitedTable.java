@@ -24,6 +24,7 @@ import io.throughline.survey.SurveyState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Whom a campaign asked, whether they have answered, and the personal links that can be taken back. */
 class InvitedTable extends Composite<Section> {
@@ -94,7 +95,10 @@ class InvitedTable extends Composite<Section> {
                 .with(acts.toArray(Act[]::new));
     }
 
-    private Cell state(ResponseState state) {
+    private Cell state(@Nullable ResponseState state) {
+        if (state == null) {
+            return Cell.of(getTranslation("campaign.people.confidential"));
+        }
         var said = Labels.of(this, state);
         return switch (state) {
             case NOT_STARTED -> Cell.badge(Tone.NEUTRAL, "–", said, "");

@@ -34,7 +34,7 @@ class LiveTurnout extends Composite<Section> {
         this.quotas = quotas;
         var numbers = NumberFormat.getIntegerInstance(getLocale());
         table = new DataTable<Turnout>(getTranslation("campaign.turnout"))
-                .column(getTranslation("surveys.organisation"), Turnout::name)
+                .column(getTranslation("surveys.organisation"), row -> TurnoutFigures.who(this, row))
                 .column(getTranslation("surveys.segment"), Turnout::segment)
                 .numbers(getTranslation("surveys.invited"), row -> numbers.format(row.invited()))
                 .numbers(getTranslation("surveys.progress"), row -> numbers.format(row.inProgress()))

@@ -185,13 +185,15 @@ class QuestionStep extends Composite<Div> {
 
     private Component note(ZoneId zone) {
         var closes = sheet.intro().closesAt();
+        var seen = getTranslation("answer.seen." + sheet.intro().confidentiality());
         var text = closes == null
-                ? getTranslation("answer.seen")
-                : getTranslation(
-                        "answer.note",
-                        DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                                .withLocale(getLocale())
-                                .format(closes.atZone(zone)));
+                ? seen
+                : seen + " "
+                        + getTranslation(
+                                "answer.note",
+                                DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                                        .withLocale(getLocale())
+                                        .format(closes.atZone(zone)));
         var note = Kit.dim(text);
         note.addClassName("answer-note");
         return note;

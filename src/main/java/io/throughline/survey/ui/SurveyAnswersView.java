@@ -20,6 +20,7 @@ import io.throughline.survey.QuestionId;
 import io.throughline.survey.SurveyId;
 import io.throughline.survey.SurveyResults;
 import io.throughline.survey.SurveyResults.Behind;
+import io.throughline.survey.SurveyResults.By;
 import io.throughline.survey.Surveys;
 import io.throughline.survey.question.Item;
 import io.throughline.survey.question.Question;
@@ -30,7 +31,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The single answers behind a figure, by name: the surveys are named. One item's, or all of a question; page by page. */
+/** The single answers behind a figure, by name where it may be known. One item's, or all of a question; page by page. */
 @Route("surveys/:survey/answers/:question")
 @RolesAllowed({"PROJECT_MANAGER", "MANAGER"})
 class SurveyAnswersView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
@@ -122,15 +123,22 @@ class SurveyAnswersView extends Composite<Div> implements BeforeEnterObserver, H
         var list = new UnorderedList();
         list.addClassNames("tl-list", "survey-behind");
         for (var one : answers) {
-            var who = Kit.row(
-                    new H2(one.name()),
-                    Kit.dim(
-                            one.segment().isEmpty() || one.segment().equals(one.organisation())
-                                    ? one.organisation()
-                                    : one.organisation() + " · " + one.segment()),
-                    new Moment(one.submittedAt(), viewer.get().zone()));
-            list.add(new ListItem(who, new AnswerSummary(question, one.answer(), new StoredFiles(files, null))));
+            list.add(new ListItem(
+                    who(one.by()), new AnswerSummary(question, one.answer(), new StoredFiles(files, null))));
         }
         return Kit.card(list);
+    }
+
+    private Component who(@Nullable By by) {
+        if (by == null) {
+            return Kit.dim(getTranslation("surveys.behind.unnamed"));
+        }
+        return Kit.row(
+                new H2(by.name()),
+                Kit.dim(
+                        by.segment().isEmpty() || by.segment().equals(by.organisation())
+                                ? by.organisation()
+                                : by.organisation() + " · " + by.segment()),
+                new Moment(by.submittedAt(), viewer.get().zone()));
     }
 }

@@ -21,7 +21,7 @@ class SurveyFacts extends Composite<DescriptionList> {
         if (closes != null) {
             fact("until", new Moment(closes, zone));
         }
-        fact("seen", new Span(getTranslation("answer.seen")));
+        fact("seen", new Span(getTranslation("answer.seen." + intro.confidentiality())));
         var weight = intro.weight();
         if (weight != null) {
             fact("voice", new Span(getTranslation("answer.voice", intro.organisation(), weight)));

@@ -30,7 +30,9 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.stream.Collectors;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 
 /** Who has answered a survey, and what they said. What is looked at stands in the address. */
@@ -167,13 +169,23 @@ class SurveyResultsView extends Composite<Div> implements BeforeEnterObserver, H
         var context = new QuestionResult.Context(
                 report.invited(),
                 shown.perPerson(),
-                report.turnout().stream()
-                        .collect(Collectors.toMap(one -> one.organisation().value(), SurveyResults.Turnout::name)),
+                names(report),
                 (question, item) -> shown.behindHref(question.id(), item, 1));
         var body = Kit.stack();
         report.questions().forEach(question -> body.add(new QuestionResult(question, context)));
         body.add(new DoubtNote(report.questions(), history.doubts(report.campaign())), new TurnoutTable(report));
         return body;
+    }
+
+    private static Map<UUID, String> names(Report report) {
+        var names = new HashMap<UUID, String>();
+        for (var one : report.turnout()) {
+            var organisation = one.organisation();
+            if (organisation != null) {
+                names.put(organisation.value(), one.name());
+            }
+        }
+        return names;
     }
 
     private Component onward(SurveyVersionId version) {

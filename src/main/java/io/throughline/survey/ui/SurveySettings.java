@@ -3,9 +3,12 @@ package io.throughline.survey.ui;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.Labels;
+import io.throughline.survey.Confidentiality;
 import io.throughline.survey.Paging;
 import io.throughline.survey.SurveyContent;
 import io.throughline.survey.ui.DesignPart.Kind;
@@ -17,7 +20,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** What a survey is about, in which languages it is written and what stands on one page of it. */
+/** What a survey is about, in which languages it is written, what stands on one page of it and who sees names. */
 class SurveySettings extends Composite<Div> {
 
     /** Those a survey can be written in. */
@@ -43,7 +46,8 @@ class SurveySettings extends Composite<Div> {
                                 content.why(),
                                 languages,
                                 true),
-                        Kit.div("survey-settings", languages(languages, edit), paging(content, edit))));
+                        Kit.div("survey-settings", languages(languages, edit), paging(content, edit)),
+                        confidentiality(content, edit)));
     }
 
     private MultiSelectComboBox<Locale> languages(List<Locale> chosen, Consumer<UnaryOperator<SurveyContent>> edit) {
@@ -72,6 +76,21 @@ class SurveySettings extends Composite<Div> {
             edit.accept(before -> before.writtenIn(codes));
         });
         return languages;
+    }
+
+    private RadioButtonGroup<Confidentiality> confidentiality(
+            SurveyContent content, Consumer<UnaryOperator<SurveyContent>> edit) {
+        var confidentiality = new RadioButtonGroup<Confidentiality>();
+        confidentiality.setLabel(getTranslation("surveys.design.confidentiality"));
+        confidentiality.setHelperText(getTranslation("surveys.design.confidentiality.help"));
+        confidentiality.setItems(Confidentiality.values());
+        confidentiality.setRenderer(new ComponentRenderer<>(one -> Kit.div(
+                "survey-choice",
+                new Span(Labels.of(this, one)),
+                Kit.dim(getTranslation("surveys.design.confidentiality." + one)))));
+        confidentiality.setValue(content.confidentiality());
+        confidentiality.addValueChangeListener(change -> edit.accept(before -> before.with(change.getValue())));
+        return confidentiality;
     }
 
     private RadioButtonGroup<Paging> paging(SurveyContent content, Consumer<UnaryOperator<SurveyContent>> edit) {

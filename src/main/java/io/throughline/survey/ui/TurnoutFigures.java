@@ -1,10 +1,12 @@
 package io.throughline.survey.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import io.throughline.shared.ui.Kpis;
 import io.throughline.shared.ui.Tone;
 import io.throughline.survey.SurveyResults.Report;
+import io.throughline.survey.SurveyResults.Turnout;
 import java.text.NumberFormat;
 
 /** How many were invited, have begun and have submitted. */
@@ -29,8 +31,16 @@ class TurnoutFigures extends Composite<Div> {
                         .add(
                                 getTranslation("surveys.invited"),
                                 numbers.format(report.invited()),
-                                getTranslation(
-                                        "surveys.invited.note", report.turnout().size()),
+                                report.turnout().stream().anyMatch(row -> row.organisation() == null)
+                                        ? getTranslation("surveys.invited.unnamed")
+                                        : getTranslation(
+                                                "surveys.invited.note",
+                                                report.turnout().size()),
                                 Tone.NEUTRAL));
+    }
+
+    /** Whose line it is. */
+    static String who(Component reader, Turnout row) {
+        return row.organisation() == null ? reader.getTranslation("surveys.turnout.together") : row.name();
     }
 }

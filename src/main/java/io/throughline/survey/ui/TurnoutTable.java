@@ -21,7 +21,7 @@ class TurnoutTable extends Composite<Section> {
                         new H2(getTranslation("surveys.who")),
                         Kit.stack(new DataTable<Turnout>(getTranslation(
                                         "surveys.turnout", report.answered(), report.invited(), report.inProgress()))
-                                .column(getTranslation("surveys.organisation"), Turnout::name)
+                                .column(getTranslation("surveys.organisation"), row -> TurnoutFigures.who(this, row))
                                 .column(getTranslation("surveys.segment"), Turnout::segment)
                                 .numbers(getTranslation("surveys.weight"), row -> numbers.format(row.weight()))
                                 .numbers(getTranslation("surveys.invited"), row -> numbers.format(row.invited()))
