@@ -103,10 +103,9 @@ public class ChangeList {
      */
     public Map<ChangeState, Integer> counts(String query) {
         var counts = new EnumMap<ChangeState, Integer>(ChangeState.class);
-        matching(COUNT + MATCHING + "group by 1", query)
-                .query(row -> {
-                    counts.put(ChangeState.valueOf(row.getString(1)), row.getInt(2));
-                });
+        matching(COUNT + MATCHING + "group by 1", query).query(row -> {
+            counts.put(ChangeState.valueOf(row.getString(1)), row.getInt(2));
+        });
         return counts;
     }
 

@@ -165,9 +165,11 @@ class ChangeViewTest extends ViewTest {
         assertThat(found()).isEqualTo("No change found");
         open(Map.of("q", title, "state", "WAITING"));
         assertThat(found()).isEqualTo("1 change");
-        As.viewer(world.pm(), () -> assertThat(list.list(new ChangeList.Filter(title, ChangeState.WAITING), 0, 10))
-                .extracting(ChangeList.Row::id)
-                .containsExactly(change));
+        As.viewer(
+                world.pm(),
+                () -> assertThat(list.list(new ChangeList.Filter(title, ChangeState.WAITING), 0, 10))
+                        .extracting(ChangeList.Row::id)
+                        .containsExactly(change));
     }
 
     private static void open(Map<String, String> query) {
