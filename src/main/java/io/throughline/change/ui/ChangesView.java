@@ -68,7 +68,6 @@ class ChangesView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         search.setValueChangeTimeout(PAUSE);
         state.setAriaLabel(getTranslation("changes.state"));
         state.setItems(ChangeState.values());
-        state.setItemLabelGenerator(this::counted);
         state.setEmptySelectionAllowed(true);
         state.setEmptySelectionCaption(getTranslation("changes.all"));
         search.addValueChangeListener(change -> changed(change.isFromClient()));
@@ -122,7 +121,7 @@ class ChangesView extends Composite<Div> implements BeforeEnterObserver, HasDyna
 
     private void show() {
         counts = changes.counts(search.getValue());
-        state.getListDataView().refreshAll();
+        state.setItemLabelGenerator(this::counted);
         int count = changes.count(filter());
         table.setVisible(count > 0);
         found.setText(getTranslation("changes.found", count));
