@@ -454,6 +454,20 @@ create index ix_result_cell_counted on result_cell (campaign_id, week, counted);
 --rollback drop table counted_response;
 --rollback drop index ix_response_uncounted on response;
 --rollback alter table response drop column uncounted, drop column week, drop column counted_revision, drop column first_submitted_at;
+--changeset survey:template
+--comment: What somebody keeps to start surveys from. Only its owner changes or deletes it; nothing refers to it.
+create table survey_template (
+    id uuid not null,
+    version bigint not null,
+    owner_id uuid not null,
+    name varchar(120) not null,
+    about varchar(1000) not null,
+    content json not null,
+    changed_at datetime(6) not null,
+    primary key (id),
+    constraint fk_survey_template_owner foreign key (owner_id) references person (id)
+);
+--rollback drop table survey_template;
 --changeset survey:confidentiality
 --comment: Who gets to know who gave which answer, as the version asked has it: fixed with the campaign.
 alter table campaign add column confidentiality varchar(16) not null default 'NAMED';

@@ -64,6 +64,8 @@ public enum SurveyError implements ErrorCode {
     WRONG_ANSWER_TYPE,
     UNKNOWN_QUESTION,
     UNKNOWN_ITEM,
+    /** An item names a requirement that is not there, or not for its author to read. */
+    UNKNOWN_REQUIREMENT,
     ITEM_NAMED_TWICE,
     /** Arguments: smallest, largest. */
     RATING_OUT_OF_RANGE,

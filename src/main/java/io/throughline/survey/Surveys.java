@@ -12,14 +12,21 @@ import io.throughline.shared.i18n.Texts;
 import io.throughline.shared.persistence.Command;
 import io.throughline.shared.persistence.Keys;
 import io.throughline.survey.logic.ContentCheck;
+import io.throughline.survey.logic.Copy;
 import io.throughline.survey.logic.Finding;
+import io.throughline.survey.question.Item;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -39,7 +46,9 @@ public class Surveys {
     private final SurveyAccess access;
     private final People people;
     private final Keys keys;
+    private final ItemSource items;
     private final CurrentViewer viewer;
+    private final Texts texts;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -49,7 +58,9 @@ public class Surveys {
             SurveyAccess access,
             People people,
             Keys keys,
+            ItemSource items,
             CurrentViewer viewer,
+            Texts texts,
             JdbcClient jdbc,
             Clock clock) {
         this.surveys = surveys;
@@ -57,7 +68,9 @@ public class Surveys {
         this.access = access;
         this.people = people;
         this.keys = keys;
+        this.items = items;
         this.viewer = viewer;
+        this.texts = texts;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -209,19 +222,42 @@ public class Surveys {
                 .id();
     }
 
-    /** A new draft that asks all of this; it may be incomplete. @throws DomainException TOO_LONG */
+    /** A new draft that asks all of this; it may be incomplete. @throws DomainException TOO_LONG, UNKNOWN_REQUIREMENT */
     @Command
     @PreAuthorize("hasRole('PROJECT_MANAGER')")
     public SurveyId create(SurveyContent content) {
         limited(content);
+        requireReadable(drawn(content), Set.of());
         return surveys.save(new Survey(keys.next(Keys.Kind.SUR), viewer.get().id(), content, Utc.now(clock)))
                 .id();
     }
 
     /**
+     * A new draft that asks the same, owned by the viewer. Answers, campaigns and co-editors stay with the original.
+     *
+     * @throws DomainException NOT_FOUND, also for somebody else's draft
+     */
+    @Command
+    @PreAuthorize("hasRole('PROJECT_MANAGER')")
+    public SurveyId copy(SurveyId id) {
+        var content = Copy.of(access.readable(id).content());
+        return create(content.with(titleOfCopy(content.title()), content.why()));
+    }
+
+    private LocalizedText titleOfCopy(LocalizedText title) {
+        var named = new HashMap<String, String>();
+        title.texts().forEach((language, text) -> {
+            var mark = texts.getTranslation("surveys.copy.mark", Locale.of(language));
+            var room = LONGEST_TEXT - mark.length() - 1;
+            named.put(language, (text.length() <= room ? text : text.substring(0, room)) + " " + mark);
+        });
+        return new LocalizedText(named);
+    }
+
+    /**
      * Replaces what a draft asks; it may be incomplete until it is published.
      *
-     * @throws DomainException NOT_FOUND, NOT_ALLOWED, STALE, NOT_A_DRAFT, TOO_LONG
+     * @throws DomainException NOT_FOUND, NOT_ALLOWED, STALE, NOT_A_DRAFT, TOO_LONG, UNKNOWN_REQUIREMENT
      */
     @Command
     @PreAuthorize("hasRole('PROJECT_MANAGER')")
@@ -229,6 +265,7 @@ public class Surveys {
         var survey = access.editable(id);
         survey.requireVersion(version);
         limited(content);
+        requireReadable(drawn(content), drawn(survey.content()));
         survey.edit(content, Utc.now(clock));
         surveys.save(survey);
     }
@@ -265,6 +302,22 @@ public class Surveys {
                 content.confidentiality(),
                 "",
                 null);
+    }
+
+    private static Set<UUID> drawn(SurveyContent content) {
+        return content.questions().stream()
+                .flatMap(question -> question.items().stream())
+                .map(Item::requirement)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+
+    /** Nobody learns of a requirement, or speaks for it, by naming its id. */
+    private void requireReadable(Set<UUID> named, Set<UUID> before) {
+        var fresh = named.stream().filter(one -> !before.contains(one)).toList();
+        if (!fresh.isEmpty() && items.named(fresh).size() < fresh.size()) {
+            throw new DomainException(SurveyError.UNKNOWN_REQUIREMENT);
+        }
     }
 
     private static void limited(SurveyContent content) {

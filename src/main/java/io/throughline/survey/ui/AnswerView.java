@@ -103,10 +103,23 @@ class AnswerView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private void showFirstPage() {
         var intro = answering.intro(campaign);
         title = intro.title().in(getLocale());
-        getContent().add(new AnswerFirstPage(intro, state(intro), viewers.get().zone(), () -> {
-            answering.start(campaign);
-            go("1");
-        }));
+        getContent()
+                .add(
+                        language(intro),
+                        new AnswerFirstPage(intro, state(intro), viewers.get().zone(), () -> {
+                            answering.start(campaign);
+                            go("1");
+                        }));
+    }
+
+    /** Nothing to choose where it is asked in one language only. */
+    private Component language(SurveyIntro intro) {
+        var choice = new LanguageChoice(
+                intro.languages(),
+                getLocale(),
+                chosen -> getUI().ifPresent(ui -> AnswerLanguage.choose(ui, campaign, chosen)));
+        choice.setVisible(intro.languages().size() > 1);
+        return choice;
     }
 
     private AnswerFirstPage.State state(SurveyIntro intro) {
@@ -121,6 +134,10 @@ class AnswerView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         var number = step.matches("\\d{1,3}") ? Integer.parseInt(step) : 0;
         var steps = sheet.course().steps().size();
         title = sheet.intro().title().in(getLocale());
+        boolean asks = sheet.open() && number >= 1 && number <= steps;
+        if (!asks) {
+            getContent().add(language(sheet.intro()));
+        }
         if (step.equals(MINE)) {
             showMine(sheet);
         } else if (step.equals(EARLIER)) {
@@ -128,12 +145,13 @@ class AnswerView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         } else if (!sheet.open()) {
             getContent()
                     .add(new ResponseStart(sheet, files(sheet), viewers.get().zone(), isByLink(), this::go));
-        } else if (number >= 1 && number <= steps) {
+        } else if (asks) {
             title = getTranslation("answer.step", number, steps) + " · " + title;
             getContent()
                     .add(new QuestionStep(
                             sheet,
                             number,
+                            Kit.row(Kit.link(href, sheet.intro().title().in(getLocale())), language(sheet.intro())),
                             (field, stored) -> keeper.around(sheet, field, stored),
                             files(sheet),
                             viewers.get().zone(),

@@ -1,6 +1,7 @@
 package io.throughline.survey.ui;
 
 import io.throughline.survey.Entry;
+import io.throughline.survey.ItemSource;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.Section;
 import io.throughline.survey.SectionId;
@@ -23,6 +24,12 @@ interface DesignActs {
     void remove(QuestionId question);
 
     void edit(QuestionId question, UnaryOperator<Question> edit);
+
+    /** As above; its card is drawn anew. */
+    void redraw(QuestionId question, UnaryOperator<Question> edit);
+
+    /** What items can be drawn from. */
+    ItemSource source();
 
     /** What belongs to its place. */
     void place(QuestionId question, UnaryOperator<Entry> edit);

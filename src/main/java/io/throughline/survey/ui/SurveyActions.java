@@ -1,5 +1,6 @@
 package io.throughline.survey.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import io.throughline.shared.ui.Kit;
@@ -8,7 +9,8 @@ import io.throughline.survey.Surveys;
 /** What the viewer may do with a survey, by where it stands. */
 class SurveyActions extends Composite<Div> {
 
-    SurveyActions(Surveys.Detail survey) {
+    /** @param more that only some may do */
+    SurveyActions(Surveys.Detail survey, Component... more) {
         getContent().addClassName("tl-row");
         if (survey.published() == null && survey.editor()) {
             getContent()
@@ -20,5 +22,6 @@ class SurveyActions extends Composite<Div> {
             getContent().add(Kit.link(SurveyNavigation.publishHref(survey.id()), getTranslation("surveys.again")));
         }
         getContent().add(Kit.link(SurveyNavigation.previewHref(survey.id()), getTranslation("surveys.preview")));
+        getContent().add(more);
     }
 }

@@ -17,6 +17,7 @@ import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.Notices;
 import io.throughline.shared.ui.PageHeader;
 import io.throughline.survey.Entry;
+import io.throughline.survey.ItemSource;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.Section;
 import io.throughline.survey.SectionId;
@@ -40,6 +41,7 @@ import java.util.stream.Stream;
 class SurveyDesignView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle, DesignActs {
 
     private final transient Surveys surveys;
+    private final transient ItemSource source;
     private final transient CurrentViewer viewer;
     private final transient Texts texts;
     private final transient Clock clock;
@@ -49,12 +51,14 @@ class SurveyDesignView extends Composite<Div> implements BeforeEnterObserver, Ha
     private final Button undo = new Button();
     private DesignOutline outline;
     private CheckPanel check;
+    private LivePreview live;
     private transient DesignDraft draft;
     private Keep keep;
 
     @SuppressWarnings("NullAway.Init") // these are made when the page is entered
-    SurveyDesignView(Surveys surveys, CurrentViewer viewer, Texts texts, Clock clock) {
+    SurveyDesignView(Surveys surveys, ItemSource source, CurrentViewer viewer, Texts texts, Clock clock) {
         this.surveys = surveys;
+        this.source = source;
         this.viewer = viewer;
         this.texts = texts;
         this.clock = clock;
@@ -80,13 +84,16 @@ class SurveyDesignView extends Composite<Div> implements BeforeEnterObserver, Ha
         draft = new DesignDraft(surveys, detail);
         keep = new Keep(viewer.get().id(), id, "").many();
         keep.onValue(value -> getUI().ifPresent(ui -> Keep.answer(ui, value, stored(value))));
+        live = new LivePreview(() -> draft.content(), () -> surveys.preview(id), viewer, clock);
         header.below(keep.state(""))
                 .actions(Kit.row(
                         undo,
+                        live.opener(),
                         Kit.link(SurveyNavigation.previewHref(id), getTranslation("surveys.preview")),
                         Kit.link(SurveyNavigation.publishHref(id), getTranslation("surveys.publish"))));
         keep.add(header, told, announced, body);
-        getContent().add(keep);
+        getContent().addClassName("survey-designer");
+        getContent().add(keep, live);
         check = new CheckPanel(id, texts);
         show();
         event.getLocation().getQueryParameters().getSingleParameter("at").ifPresent(this::lookAt);
@@ -176,6 +183,18 @@ class SurveyDesignView extends Composite<Div> implements BeforeEnterObserver, Ha
     }
 
     @Override
+    public void redraw(QuestionId question, UnaryOperator<Question> edit) {
+        edit(question, edit);
+        show();
+        outline.question(question).ifPresent(QuestionEditor::begin);
+    }
+
+    @Override
+    public ItemSource source() {
+        return source;
+    }
+
+    @Override
     public void place(QuestionId question, UnaryOperator<Entry> edit) {
         said(draft.change(content -> "", content -> content.edited(question, edit)));
         showDefects();
@@ -231,6 +250,7 @@ class SurveyDesignView extends Composite<Div> implements BeforeEnterObserver, Ha
         outline.showDefects(content);
         check.show(content, ContentCheck.of(content, content.locales()));
         undo.setEnabled(draft.canUndo());
+        live.refresh();
     }
 
     private void collide(DesignPart part, Keep.Value value) {

@@ -1,9 +1,7 @@
 package io.throughline.survey.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -15,15 +13,9 @@ import io.throughline.shared.ui.Badge;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.PageHeader;
 import io.throughline.shared.ui.Tone;
-import io.throughline.survey.Entry;
-import io.throughline.survey.Section;
 import io.throughline.survey.SurveyId;
 import io.throughline.survey.Surveys;
-import io.throughline.survey.logic.Condition;
-import io.throughline.survey.logic.Quotes;
-import io.throughline.survey.ui.question.AnswerField;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.Map;
 
 /** A survey as a customer will see it; what is tried here is stored nowhere. */
 @Route("surveys/:survey/preview")
@@ -52,41 +44,8 @@ class SurveyPreviewView extends Composite<Div> implements BeforeEnterObserver, H
                 new Paragraph(intro.why().in(getLocale())),
                 Kit.card(new SurveyFacts(intro, viewer.get().zone())));
         body.addClassName("answer-page");
-        var content = surveys.detail(id).content();
-        var words = new ConditionWords(this, getLocale(), content);
-        for (var section : content.sections()) {
-            if (section.isHeaded()) {
-                body.add(heading(section, words));
-            }
-            section.entries().forEach(entry -> body.add(card(entry, id, new Quotes(content, Map.of()), words)));
-        }
+        body.add(new ContentPreview(surveys.detail(id).content(), id.value()));
         getContent().add(body);
-    }
-
-    private Component heading(Section section, ConditionWords words) {
-        var heading = Kit.div(
-                "survey-preview-section",
-                new H2(section.title().in(getLocale())),
-                new Paragraph(section.help().in(getLocale())));
-        heading.add(condition(section.shownIf(), words));
-        return heading;
-    }
-
-    /** A question as it reads while nothing is answered, and when it is asked. */
-    private Component card(Entry entry, SurveyId survey, Quotes quotes, ConditionWords words) {
-        var question = quotes.in(entry.question());
-        return Kit.card(
-                question.title().in(getLocale()),
-                Kit.dim(question.help().in(getLocale())),
-                condition(entry.shownIf(), words),
-                AnswerField.of(question, question.blank(), getLocale(), survey.value()));
-    }
-
-    private static Component condition(Condition condition, ConditionWords words) {
-        var said = new Paragraph(condition.isAlways() ? "" : words.sentence(condition));
-        said.addClassNames("tl-dim", "tl-small");
-        said.setVisible(!condition.isAlways());
-        return said;
     }
 
     @Override

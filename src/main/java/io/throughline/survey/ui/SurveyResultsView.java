@@ -22,6 +22,7 @@ import io.throughline.survey.ResponseExport;
 import io.throughline.survey.ResponseHistory;
 import io.throughline.survey.SurveyId;
 import io.throughline.survey.SurveyResults;
+import io.throughline.survey.SurveyTemplates;
 import io.throughline.survey.SurveyVersionId;
 import io.throughline.survey.Surveys;
 import jakarta.annotation.security.RolesAllowed;
@@ -37,6 +38,7 @@ import org.springframework.beans.factory.annotation.Value;
 class SurveyResultsView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient Surveys surveys;
+    private final transient SurveyTemplates templates;
     private final transient Campaigns campaigns;
     private final transient SurveyResults results;
     private final transient ResponseExport exports;
@@ -48,6 +50,7 @@ class SurveyResultsView extends Composite<Div> implements BeforeEnterObserver, H
 
     SurveyResultsView(
             Surveys surveys,
+            SurveyTemplates templates,
             Campaigns campaigns,
             SurveyResults results,
             ResponseExport exports,
@@ -56,6 +59,7 @@ class SurveyResultsView extends Composite<Div> implements BeforeEnterObserver, H
             Clock clock,
             @Value("${throughline.base-url:http://localhost:8080}") String baseUrl) {
         this.surveys = surveys;
+        this.templates = templates;
         this.campaigns = campaigns;
         this.results = results;
         this.exports = exports;
@@ -76,14 +80,14 @@ class SurveyResultsView extends Composite<Div> implements BeforeEnterObserver, H
                 .below(Kit.dim(detail.content().why().in(getLocale())));
         getContent().add(header);
         if (detail.campaigns().isEmpty()) {
-            header.actions(new SurveyActions(detail));
+            header.actions(actions(detail));
             getContent().add(Kit.empty(getTranslation("surveys.draft"), getTranslation("surveys.draft.text")));
             return;
         }
         var shown = ResultsAddress.of(id, event.getLocation());
         var campaign = shown.chosen(detail.campaigns());
         header.actions(Kit.row(
-                new SurveyActions(detail),
+                actions(detail),
                 Kit.link(SurveyNavigation.campaignHref(id, campaign.id()), getTranslation("campaign.open")),
                 actions(detail, campaign),
                 export(campaign.id(), shown, detail.key())));
@@ -103,6 +107,15 @@ class SurveyResultsView extends Composite<Div> implements BeforeEnterObserver, H
                                 detail.key(),
                                 (format, out) -> exports.write(campaign.id(), shown.filter(), format, locale, out)),
                         onward(campaign.surveyVersion()));
+    }
+
+    private Component actions(Surveys.Detail detail) {
+        return viewer.get().is(Role.PROJECT_MANAGER)
+                ? new SurveyActions(
+                        detail,
+                        new CopySurvey(surveys, detail.id(), title),
+                        new SaveTemplate(templates, detail.id(), title))
+                : new SurveyActions(detail);
     }
 
     @Override

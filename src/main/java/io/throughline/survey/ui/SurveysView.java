@@ -17,6 +17,7 @@ import io.throughline.shared.Role;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.Moment;
 import io.throughline.shared.ui.PageHeader;
+import io.throughline.survey.SurveyTemplates;
 import io.throughline.survey.Surveys;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.LinkedHashMap;
@@ -33,16 +34,18 @@ class SurveysView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     private static final String QUERY = "q";
 
     private final transient Surveys surveys;
+    private final transient SurveyTemplates templates;
     private final transient CurrentViewer viewer;
     private final TextField search = new TextField();
     private final Div found = Kit.stack();
 
-    SurveysView(Surveys surveys, CurrentViewer viewer) {
+    SurveysView(Surveys surveys, SurveyTemplates templates, CurrentViewer viewer) {
         this.surveys = surveys;
+        this.templates = templates;
         this.viewer = viewer;
         var header = new PageHeader(getPageTitle()).below(Kit.dim(getTranslation("surveys.explanation")));
         if (mayCreate()) {
-            header.actions(new CreateSurvey(surveys::create));
+            header.actions(new CreateSurvey(surveys, templates));
         }
         search.setLabel(getTranslation("surveys.search"));
         search.setClearButtonVisible(true);
@@ -93,7 +96,7 @@ class SurveysView extends Composite<Div> implements BeforeEnterObserver, HasDyna
                 ? Kit.empty(
                         getTranslation("surveys.none"),
                         getTranslation("surveys.none.text"),
-                        new CreateSurvey(surveys::create))
+                        new CreateSurvey(surveys, templates))
                 : Kit.empty(getTranslation("surveys.none"), getTranslation("surveys.none.text"));
     }
 
@@ -118,7 +121,11 @@ class SurveysView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         if (row.published() != null) {
             answered.setText(getTranslation("surveys.list.answered", row.answered()));
         }
-        return new ListItem(name, StateBadge.of(this, row.state()), when, answered);
+        var item = new ListItem(name, StateBadge.of(this, row.state()), when, answered);
+        if (mayCreate()) {
+            item.add(new CopySurvey(surveys, row.id(), title(row)));
+        }
+        return item;
     }
 
     private static String href(String query, int page) {
