@@ -63,6 +63,9 @@ class FilterBar extends Composite<Div> {
             first.add(segments());
         }
         first.add(perPerson());
+        if (choice.campaigns().size() > 1) {
+            first.add(Kit.link(shown.wavesHref(), getTranslation("surveys.waves.open")));
+        }
         getContent().add(first);
         if (!choice.organisations().isEmpty()) {
             getContent().add(more());

@@ -53,6 +53,11 @@ record ResultsAddress(
         return new ResultsAddress(survey, chosen, ResultsFilter.NONE, perPerson);
     }
 
+    /** The same people's answers in another campaign. */
+    ResultsAddress at(CampaignId other) {
+        return new ResultsAddress(survey, other, filter, perPerson);
+    }
+
     /** @throws DomainException NOT_FOUND if the address names none of the survey's campaigns, or there are none */
     CampaignInfo chosen(List<CampaignInfo> campaigns) {
         return campaigns.stream()
@@ -77,6 +82,11 @@ record ResultsAddress(
         return href(SurveyNavigation.surveyHref(survey), parameters());
     }
 
+    /** This campaign beside an earlier one. */
+    String wavesHref() {
+        return href(SurveyNavigation.wavesHref(survey), parameters());
+    }
+
     /** The answers behind a question or one of its items; the first page is 1. */
     String behindHref(QuestionId question, @Nullable String item, int page) {
         var parameters = parameters();
@@ -89,7 +99,7 @@ record ResultsAddress(
         return href(SurveyNavigation.surveyHref(survey) + "/answers/" + question.value(), parameters);
     }
 
-    private Map<String, List<String>> parameters() {
+    Map<String, List<String>> parameters() {
         var parameters = new LinkedHashMap<String, List<String>>();
         if (campaign != null) {
             parameters.put(CAMPAIGN, List.of(campaign.value().toString()));
