@@ -178,9 +178,11 @@ class SurveysIT {
         var campaign = made.published(pm, organisation);
         var detail = As.viewer(pm, () -> surveys.detail(campaign));
 
-        refused(
-                SurveyError.NOT_A_DRAFT,
-                () -> As.viewer(pm, () -> surveys.edit(detail.id(), detail.version(), SurveyFixtures.content())));
+        As.viewer(pm, () -> surveys.edit(detail.id(), detail.version(), SurveyFixtures.content()));
+        assertThat(As.viewer(pm, () -> results.asked(campaign)))
+                .as("editing makes a draft of the next version")
+                .isEqualTo(detail.content());
+        refused(SurveyError.NOT_A_DRAFT, () -> publish(detail.id(), Instant.now().plusSeconds(60), Locale.ENGLISH));
         assertThatThrownBy(() -> jdbc.sql("update survey_version set content = '{}' where id = ?")
                         .param(detail.published().surveyVersion().value())
                         .update())
