@@ -69,10 +69,11 @@ class VersionsBrowserTest extends Browser {
         assertThat(page.locator(".version-side.before").first()).containsText("Spend 100 points");
         assertThat(page.locator(".version-touched a").first()).containsText("Touches one answer");
         look(page, "changes");
-        var confirm = page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Confirm and go on to publishing"));
+        var confirm =
+                page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Confirm and go on to publishing"));
         confirm.press("Enter");
-        assertThat(page.locator("[role=status]").getByText("decisions are missing")).isVisible();
+        assertThat(page.locator("[role=status]").getByText("decisions are missing"))
+                .isVisible();
         choose(page, "Reworded", "Keep");
         choose(page, "Item reworded", "Keep");
         choose(page, "Item added", "Keep");
@@ -93,14 +94,16 @@ class VersionsBrowserTest extends Browser {
                 .press("Enter");
         page.getByText("Publish for good").press("Enter");
         page.waitForURL("**/surveys/" + survey);
-        assertThat(page.getByText("Continues question 1 of version 1 (one response).")).isVisible();
+        assertThat(page.getByText("Continues question 1 of version 1 (one response)."))
+                .isVisible();
         look(page, "results");
 
         page.getByText("Versions", new Page.GetByTextOptions().setExact(true)).press("Enter");
         page.locator("vaadin-details-summary")
                 .filter(new Locator.FilterOptions().setHasText("4 changes against version 1"))
                 .press("Enter");
-        assertThat(page.getByText("Map: what was said about it counts for another item: Paths")).isVisible();
+        assertThat(page.getByText("Map: what was said about it counts for another item: Paths"))
+                .isVisible();
         look(page, "versions");
         page.getByText("Read version 1 as it was asked").press("Enter");
         assertThat(page.getByText("Spend 100 points")).isVisible();

@@ -83,9 +83,9 @@ public class Lineage {
             return contents.of(later.id()).questions().stream()
                     .filter(asked -> asked.id().equals(question))
                     .findFirst()
-                    .map(asked -> Continuation.same(Stream.concat(
-                                            asked.items().stream().map(Item::key), Stream.of(Other.KEY))
-                                    .toList())
+                    .map(asked -> Continuation.same(
+                                    Stream.concat(asked.items().stream().map(Item::key), Stream.of(Other.KEY))
+                                            .toList())
                             .items());
         }
         return lines.of(later.id(), List.of(question)).values().stream()

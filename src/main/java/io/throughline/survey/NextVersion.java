@@ -91,11 +91,7 @@ public class NextVersion {
      * @param next number of the version it would be
      * @param before what was asked last
      */
-    public record Impact(
-            int next,
-            SurveyContent before,
-            SurveyContent after,
-            List<Touch> edits) {
+    public record Impact(int next, SurveyContent before, SurveyContent after, List<Touch> edits) {
 
         public Impact {
             edits = List.copyOf(edits);
@@ -108,7 +104,11 @@ public class NextVersion {
      * @param fingerprint of what it changes from what to what; passed back with a decision
      * @param decided null where nothing was decided, or about another state of the edit
      */
-    public record Touch(Edit edit, String fingerprint, Touched touched, @Nullable Decided decided) {}
+    public record Touch(
+            Edit edit,
+            String fingerprint,
+            Touched touched,
+            @Nullable Decided decided) {}
 
     /** What somebody decides about an edit as it was seen. @param edit its key */
     public record Wish(String edit, String fingerprint, Decision decision) {}
@@ -188,8 +188,7 @@ public class NextVersion {
             decisions.draft(
                     base.id(),
                     wish.edit(),
-                    new Drafted(
-                            wish.fingerprint(), survey.version(), wish.decision(), me.id(), "", Utc.now(clock)));
+                    new Drafted(wish.fingerprint(), survey.version(), wish.decision(), me.id(), "", Utc.now(clock)));
         }
     }
 
@@ -325,7 +324,8 @@ public class NextVersion {
 
     private static Map<String, Decision> wishes(Map<String, Drafted> decided) {
         return decided.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue().decision()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, one -> one.getValue().decision()));
     }
 
     private static String fingerprint(Edit edit) {

@@ -143,8 +143,8 @@ class TouchedAnswers {
         for (var edit : edits) {
             for (var question : edit.touches()) {
                 sources.getOrDefault(question, List.of())
-                        .forEach(source -> source.called(edit.item())
-                                .forEach(item -> named.add(Named.of(question, item))));
+                        .forEach(source ->
+                                source.called(edit.item()).forEach(item -> named.add(Named.of(question, item))));
             }
         }
         return named;

@@ -44,11 +44,9 @@ class VersionLines {
         jdbc.sql("""
                         select v.id, v.number from survey_version asked
                         join survey_version v on v.survey_id = asked.survey_id and v.number <= asked.number
-                        where asked.id = ?""")
-                .param(version.value())
-                .query(row -> {
-                    versions.put(row.getInt("number"), new SurveyVersionId(Utc.uuid(row, "id")));
-                });
+                        where asked.id = ?""").param(version.value()).query(row -> {
+            versions.put(row.getInt("number"), new SurveyVersionId(Utc.uuid(row, "id")));
+        });
         var lines = new HashMap<Step, Continuation>();
         if (versions.size() > 1) {
             jdbc.sql("""
@@ -56,14 +54,11 @@ class VersionLines {
                             from survey_version asked
                             join survey_version v on v.survey_id = asked.survey_id and v.number <= asked.number
                             join question_line l on l.survey_version_id = v.id
-                            where asked.id = ?""")
-                    .param(version.value())
-                    .query(row -> {
-                        lines.put(
-                                new Step(row.getInt("number"), new QuestionId(Utc.uuid(row, "question_id"))),
-                                new Continuation(
-                                        row.getBoolean("continues"), SurveyJson.items(row.getString("items"))));
-                    });
+                            where asked.id = ?""").param(version.value()).query(row -> {
+                lines.put(
+                        new Step(row.getInt("number"), new QuestionId(Utc.uuid(row, "question_id"))),
+                        new Continuation(row.getBoolean("continues"), SurveyJson.items(row.getString("items"))));
+            });
         }
         var found = new HashMap<QuestionId, Descent>();
         questions.forEach(question -> found.put(question, descent(question, versions, lines)));

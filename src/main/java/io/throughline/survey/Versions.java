@@ -88,10 +88,7 @@ public class Versions {
      * @param all whether these were all; if not, at least so many
      */
     public record Change(
-            Edit edit,
-            @Nullable Decided decided,
-            @Nullable Integer answers,
-            boolean all) {}
+            Edit edit, @Nullable Decided decided, @Nullable Integer answers, boolean all) {}
 
     /** The newest first, at most 50; none for a draft. @throws DomainException NOT_FOUND */
     public List<Published> of(SurveyId id) {
@@ -178,13 +175,7 @@ public class Versions {
     }
 
     private record Row(
-            SurveyVersionId id,
-            int number,
-            Instant at,
-            String by,
-            List<Locale> languages,
-            int rounds,
-            int responses) {
+            SurveyVersionId id, int number, Instant at, String by, List<Locale> languages, int rounds, int responses) {
 
         static Row of(ResultSet row) throws SQLException {
             return new Row(

@@ -169,7 +169,8 @@ class SurveyDesignViewTest extends ViewTest {
         UI.getCurrent().navigate("surveys/" + id.value() + "/design");
         assertThat(main().getTextRecursively()).contains("Draft of version 2");
         give("WHY", "{\"en\": \"To plan the year after.\"}");
-        assertThat(As.viewer(pm, () -> surveys.detail(id)).asked().why()).isEqualTo(LocalizedText.en("To plan next year."));
+        assertThat(As.viewer(pm, () -> surveys.detail(id)).asked().why())
+                .isEqualTo(LocalizedText.en("To plan next year."));
     }
 
     @Test

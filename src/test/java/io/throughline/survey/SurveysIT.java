@@ -182,7 +182,9 @@ class SurveysIT {
         assertThat(As.viewer(pm, () -> results.asked(campaign)))
                 .as("editing makes a draft of the next version")
                 .isEqualTo(detail.content());
-        refused(SurveyError.NOT_A_DRAFT, () -> publish(detail.id(), Instant.now().plusSeconds(60), Locale.ENGLISH));
+        refused(
+                SurveyError.NOT_A_DRAFT,
+                () -> publish(detail.id(), Instant.now().plusSeconds(60), Locale.ENGLISH));
         assertThatThrownBy(() -> jdbc.sql("update survey_version set content = '{}' where id = ?")
                         .param(detail.published().surveyVersion().value())
                         .update())

@@ -129,11 +129,13 @@ class VersionsIT {
         assertThat(seen.asked()).isEqualTo(before.content());
         var other = fixtures.manager();
         assertThat(As.viewer(other, () -> surveys.detail(survey)).content()).isEqualTo(before.content());
-        assertThat(As.viewer(other, () -> surveys.preview(survey)).title()).isEqualTo(before.content().title());
+        assertThat(As.viewer(other, () -> surveys.preview(survey)).title())
+                .isEqualTo(before.content().title());
         assertThat(As.viewer(other, () -> surveys.list("Another title", 0, 10))).isEmpty();
         assertThat(As.viewer(other, () -> surveys.count("Another title"))).isZero();
         var customer = fixtures.customer(organisation);
-        assertThat(As.viewer(customer, () -> answering.intro(first)).title()).isEqualTo(before.content().title());
+        assertThat(As.viewer(customer, () -> answering.intro(first)).title())
+                .isEqualTo(before.content().title());
     }
 
     @Test
@@ -175,15 +177,15 @@ class VersionsIT {
 
         assertThat(impact())
                 .hasSize(answers.size())
-                .allSatisfy(touch -> assertThat(touch.touched())
-                        .as(touch.edit().key())
-                        .isEqualTo(new Touched(1, 1, 0, true)));
+                .allSatisfy(touch ->
+                        assertThat(touch.touched()).as(touch.edit().key()).isEqualTo(new Touched(1, 1, 0, true)));
     }
 
     @Test
     void a_version_is_published_once_it_is_decided_what_becomes_of_the_answers() {
         made.submitted(fixtures.customer(organisation), first, points(100, 0), "");
-        edit(content -> content.edited(POINTS.id(), entry -> entry.with(retitled(entry.question(), "Something else?"))));
+        edit(content ->
+                content.edited(POINTS.id(), entry -> entry.with(retitled(entry.question(), "Something else?"))));
         refused(SurveyError.UNDECIDED, () -> publish(RUNNING_ON));
 
         decide(Kind.REWORDED, Decision.of(Choice.KEEP));
@@ -199,7 +201,9 @@ class VersionsIT {
                 assertThat(one.by()).isEqualTo(pm.name());
             });
         });
-        assertThat(As.viewer(fixtures.manager(), () -> versions.of(survey)).getFirst().changes())
+        assertThat(As.viewer(fixtures.manager(), () -> versions.of(survey))
+                        .getFirst()
+                        .changes())
                 .as("who doesn’t edit the survey sees no small counts")
                 .singleElement()
                 .returns(null, Versions.Change::answers);
@@ -207,27 +211,29 @@ class VersionsIT {
         assertThat(As.viewer(pm, () -> surveys.detail(survey)).isDrafted()).isFalse();
         assertThat(As.viewer(pm, () -> lineage.between(second, first, POINTS.id())))
                 .hasValue(Map.of("roads", "roads", "parks", "parks"));
-        assertThatThrownBy(() -> jdbc.sql("update version_decision set choice = 'ARCHIVE'").update())
+        assertThatThrownBy(() -> jdbc.sql("update version_decision set choice = 'ARCHIVE'")
+                        .update())
                 .hasStackTraceContaining("denied");
         assertThatThrownBy(() -> jdbc.sql("delete from question_line").update()).hasStackTraceContaining("denied");
     }
 
     @Test
     void a_decision_holds_for_the_edit_as_it_was_seen() {
-        edit(content -> content.edited(POINTS.id(), entry -> entry.with(retitled(entry.question(), "Something else?"))));
+        edit(content ->
+                content.edited(POINTS.id(), entry -> entry.with(retitled(entry.question(), "Something else?"))));
         var seen = impact().getFirst();
         decide(Kind.REWORDED, Decision.of(Choice.KEEP));
         assertThat(impact().getFirst().decided()).isNotNull();
 
-        edit(content -> content.edited(POINTS.id(), entry -> entry.with(retitled(entry.question(), "Something third?"))));
+        edit(content ->
+                content.edited(POINTS.id(), entry -> entry.with(retitled(entry.question(), "Something third?"))));
         assertThat(impact().getFirst().decided()).isNull();
         refused(SurveyError.UNDECIDED, () -> publish(RUNNING_ON));
         refused(CommonError.STALE, () -> wish(seen, Decision.of(Choice.KEEP)));
-        refused(
-                SurveyError.DECISION_IMPOSSIBLE,
-                () -> wish(impact().getFirst(), Decision.map("roads")));
+        refused(SurveyError.DECISION_IMPOSSIBLE, () -> wish(impact().getFirst(), Decision.map("roads")));
 
-        edit(content -> content.edited(POINTS.id(), entry -> entry.with(retitled(entry.question(), "Something else?"))));
+        edit(content ->
+                content.edited(POINTS.id(), entry -> entry.with(retitled(entry.question(), "Something else?"))));
         assertThat(impact().getFirst().decided())
                 .as("the edit is again what was decided about")
                 .isNotNull();
@@ -235,7 +241,8 @@ class VersionsIT {
 
     @Test
     void only_editors_decide_and_publish_the_next_version() {
-        edit(content -> content.edited(POINTS.id(), entry -> entry.with(retitled(entry.question(), "Something else?"))));
+        edit(content ->
+                content.edited(POINTS.id(), entry -> entry.with(retitled(entry.question(), "Something else?"))));
         var touch = impact().getFirst();
         var stranger = fixtures.projectManager();
         refused(CommonError.NOT_ALLOWED, () -> As.viewer(stranger, () -> next.impact(survey)));
@@ -246,12 +253,10 @@ class VersionsIT {
                         stranger,
                         () -> next.decide(
                                 survey,
-                                List.of(new Wish(
-                                        touch.edit().key(), touch.fingerprint(), Decision.of(Choice.KEEP))))));
+                                List.of(new Wish(touch.edit().key(), touch.fingerprint(), Decision.of(Choice.KEEP))))));
         refused(
                 CommonError.NOT_ALLOWED,
-                () -> As.viewer(
-                        stranger, () -> next.publish(survey, 1, round(), List.of(Locale.ENGLISH), RUNNING_ON)));
+                () -> As.viewer(stranger, () -> next.publish(survey, 1, round(), List.of(Locale.ENGLISH), RUNNING_ON)));
     }
 
     @Test
@@ -260,26 +265,22 @@ class VersionsIT {
         edit(content -> content.with(text("Another"), content.why()));
         refused(
                 CommonError.STALE,
-                () -> As.viewer(
-                        pm, () -> next.publish(survey, 1, round(), List.of(Locale.ENGLISH), RUNNING_ON)));
+                () -> As.viewer(pm, () -> next.publish(survey, 1, round(), List.of(Locale.ENGLISH), RUNNING_ON)));
         var draft = made.draft(pm, SurveyFixtures.content());
         refused(SurveyError.NOT_PUBLISHED, () -> As.viewer(pm, () -> next.impact(draft)));
     }
 
     @Test
     void an_option_that_is_replaced_stands_for_the_new_one_through_all_versions() {
-        edit(content -> content.edited(
-                CHOICE.id(), entry -> entry.with(with(without(entry.question(), "c"), "d"))));
+        edit(content -> content.edited(CHOICE.id(), entry -> entry.with(with(without(entry.question(), "c"), "d"))));
         decide(Kind.ITEM_REMOVED, Decision.map("d"));
         decide(Kind.ITEM_ADDED, Decision.of(Choice.KEEP));
         var second = publish(RUNNING_ON);
-        edit(content -> content.edited(
-                CHOICE.id(), entry -> entry.with(with(without(entry.question(), "a"), "e"))));
+        edit(content -> content.edited(CHOICE.id(), entry -> entry.with(with(without(entry.question(), "a"), "e"))));
         decide(Kind.ITEM_REMOVED, Decision.of(Choice.SET_ASIDE));
         decide(Kind.ITEM_ADDED, Decision.of(Choice.KEEP));
         var third = publish(RUNNING_ON);
-        edit(content -> content.edited(
-                CHOICE.id(), entry -> entry.with(with(without(entry.question(), "b"), "f"))));
+        edit(content -> content.edited(CHOICE.id(), entry -> entry.with(with(without(entry.question(), "b"), "f"))));
         decide(Kind.ITEM_REMOVED, Decision.of(Choice.ARCHIVE));
         decide(Kind.ITEM_ADDED, Decision.of(Choice.KEEP));
         var fourth = publish(RUNNING_ON);
@@ -288,18 +289,15 @@ class VersionsIT {
         assertThat(between(first, third)).hasValue(Map.of("b", "b", "c", "d"));
         assertThat(between(third, fourth)).isEmpty();
         assertThat(between(first, fourth)).isEmpty();
-        assertThat(between(third, third)).hasValueSatisfying(same -> assertThat(same)
-                .containsEntry("b", "b")
-                .containsEntry("d", "d"));
-        assertThat(As.viewer(pm, () -> lineage.of(third)).get(CHOICE.id()))
-                .satisfies(descent -> {
-                    assertThat(descent.archived()).isZero();
-                    assertThat(descent.line())
-                            .extracting(Lineage.Ancestor::number, Lineage.Ancestor::place)
-                            .containsExactly(
-                                    tuple(2, 2),
-                                    tuple(1, 2));
-                });
+        assertThat(between(third, third))
+                .hasValueSatisfying(
+                        same -> assertThat(same).containsEntry("b", "b").containsEntry("d", "d"));
+        assertThat(As.viewer(pm, () -> lineage.of(third)).get(CHOICE.id())).satisfies(descent -> {
+            assertThat(descent.archived()).isZero();
+            assertThat(descent.line())
+                    .extracting(Lineage.Ancestor::number, Lineage.Ancestor::place)
+                    .containsExactly(tuple(2, 2), tuple(1, 2));
+        });
         assertThat(As.viewer(pm, () -> lineage.of(fourth)).get(CHOICE.id()))
                 .isEqualTo(new Lineage.Descent(List.of(), 3));
         assertThat(between(first, made.published(pm, organisation)))
@@ -314,12 +312,13 @@ class VersionsIT {
     @Test
     void edits_count_the_answers_to_all_versions_that_stand_in_line_by_whatever_an_item_was_called() {
         made.submitted(fixtures.customer(organisation), first, points(100, 0), "");
-        edit(content -> content.edited(
-                POINTS.id(), entry -> entry.with(with(without(entry.question(), "roads"), "streets"))));
+        edit(content ->
+                content.edited(POINTS.id(), entry -> entry.with(with(without(entry.question(), "roads"), "streets"))));
         decide(Kind.ITEM_REMOVED, Decision.map("streets"));
         decide(Kind.ITEM_ADDED, Decision.of(Choice.KEEP));
         publish(RUNNING_ON);
-        edit(content -> content.edited(POINTS.id(), entry -> entry.with(reworded(entry.question(), "streets", "All of it"))));
+        edit(content ->
+                content.edited(POINTS.id(), entry -> entry.with(reworded(entry.question(), "streets", "All of it"))));
 
         assertThat(impact()).singleElement().returns(new Touched(1, 1, 0, true), Touch::touched);
     }
@@ -352,7 +351,10 @@ class VersionsIT {
         assertThat(As.viewer(pm, () -> campaigns.changes(first)))
                 .singleElement()
                 .returns("The title was wrong", CampaignChange::reason);
-        assertThat(As.viewer(pm, () -> surveys.detail(survey)).campaigns().getLast().answered())
+        assertThat(As.viewer(pm, () -> surveys.detail(survey))
+                        .campaigns()
+                        .getLast()
+                        .answered())
                 .isEqualTo(1);
     }
 
@@ -422,8 +424,12 @@ class VersionsIT {
     }
 
     private static Map<Question, Answer> ofEveryTypeWithItems() {
-        var items = Stream.of("a", "b", "c").map(key -> new Item(key, text("Item " + key))).toList();
-        var more = Stream.of("a", "b", "c", "d", "e").map(key -> new Item(key, text("Item " + key))).toList();
+        var items = Stream.of("a", "b", "c")
+                .map(key -> new Item(key, text("Item " + key)))
+                .toList();
+        var more = Stream.of("a", "b", "c", "d", "e")
+                .map(key -> new Item(key, text("Item " + key)))
+                .toList();
         var sets = new BestWorst(QuestionId.next(), text("Best?"), text(""), true, 3, 2, more, List.of()).designed();
         var picks = new HashMap<Integer, BestWorst.Pick>();
         for (int set = 0; set < sets.sets().size(); set++) {
@@ -468,7 +474,9 @@ class VersionsIT {
     private static Question without(Question question, String key) {
         return Rewording.of(
                 question,
-                question.items().stream().filter(item -> !item.key().equals(key)).toList());
+                question.items().stream()
+                        .filter(item -> !item.key().equals(key))
+                        .toList());
     }
 
     private static Question with(Question question, String key) {
@@ -511,9 +519,7 @@ class VersionsIT {
     }
 
     private void wish(Touch touch, Decision decision) {
-        As.viewer(
-                pm,
-                () -> next.decide(survey, List.of(new Wish(touch.edit().key(), touch.fingerprint(), decision))));
+        As.viewer(pm, () -> next.decide(survey, List.of(new Wish(touch.edit().key(), touch.fingerprint(), decision))));
     }
 
     private CampaignId publish(Earlier earlier) {

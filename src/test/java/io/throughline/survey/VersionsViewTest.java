@@ -102,7 +102,9 @@ class VersionsViewTest extends ViewTest {
         assertThat(page()).contains("One decision is missing");
 
         choices().getFirst().setValue(Choice.KEEP);
-        assertThat(As.viewer(pm, () -> next.undecided(survey))).as("stored as it is taken").isZero();
+        assertThat(As.viewer(pm, () -> next.undecided(survey)))
+                .as("stored as it is taken")
+                .isZero();
         _click(confirm());
         assertThat(location()).isEqualTo("surveys/" + survey.value() + "/publish");
     }
@@ -126,11 +128,12 @@ class VersionsViewTest extends ViewTest {
     @Test
     @SuppressWarnings("unchecked")
     void an_option_is_mapped_to_the_one_that_took_its_place() {
-        edit(CHOICE.id(), question -> Rewording.of(
-                question,
-                Stream.concat(
-                                without(question, "c").items().stream(), Stream.of(new Item("d", text("Item d"))))
-                        .toList()));
+        edit(
+                CHOICE.id(),
+                question -> Rewording.of(
+                        question,
+                        Stream.concat(without(question, "c").items().stream(), Stream.of(new Item("d", text("Item d"))))
+                                .toList()));
         open(pm, "changes");
         var removed = choices().stream()
                 .filter(one -> one.getValue() == Choice.SET_ASIDE)

@@ -111,12 +111,7 @@ abstract class DesignField extends Component {
     static class Items extends DesignField {
 
         /** @param spoken keys no new item gets, @param drawn keys of the requirements items were drawn from */
-        Items(
-                DesignPart part,
-                List<Item> items,
-                List<String> spoken,
-                Map<UUID, String> drawn,
-                List<Locale> languages) {
+        Items(DesignPart part, List<Item> items, List<String> spoken, Map<UUID, String> drawn, List<Locale> languages) {
             super(part);
             show(
                     new Drawn(

@@ -28,8 +28,9 @@ class DrawnItems extends Composite<Button> {
                 .addClickListener(click -> new BacklogPicker(
                                 acts.source(),
                                 drawn(acts.content().question(question)),
-                                taken -> acts.redraw(question, one -> Rewording.of(
-                                        one, joined(one.items(), acts.spoken(question), taken))))
+                                taken -> acts.redraw(
+                                        question,
+                                        one -> Rewording.of(one, joined(one.items(), acts.spoken(question), taken))))
                         .open());
     }
 

@@ -30,8 +30,8 @@ class EarlierRounds extends Composite<Div> {
             fate.setLabel(getTranslation(
                     "version.running", round.versionNumber(), CampaignLabels.of(this, round, getLocale(), zone)));
             fate.setItems(false, true);
-            fate.setItemLabelGenerator(
-                    closed -> getTranslation(closed ? "version.running.close" : "version.running.on", round.versionNumber()));
+            fate.setItemLabelGenerator(closed ->
+                    getTranslation(closed ? "version.running.close" : "version.running.on", round.versionNumber()));
             fate.setValue(false);
             fate.addValueChangeListener(change -> reason.setVisible(isClosing()));
             rounds.put(round, fate);

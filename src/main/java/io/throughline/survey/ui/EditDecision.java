@@ -30,7 +30,8 @@ class EditDecision extends Composite<Div> {
         if (!offer.isOpen()) {
             offer.possible()
                     .forEach(only -> getContent()
-                            .add(new Paragraph(getTranslation("version.only", getTranslation("version.choice." + only)))));
+                            .add(new Paragraph(
+                                    getTranslation("version.only", getTranslation("version.choice." + only)))));
             return;
         }
         choices.setLabel(getTranslation("version.decide"));

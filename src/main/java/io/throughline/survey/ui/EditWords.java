@@ -56,10 +56,14 @@ final class EditWords {
         if (question != null) {
             return find(after, question)
                     .map(one -> reader.getTranslation(
-                            "version.place.question", numberIn(after, question), one.title().in(locale)))
+                            "version.place.question",
+                            numberIn(after, question),
+                            one.title().in(locale)))
                     .or(() -> find(before, question)
                             .map(one -> reader.getTranslation(
-                                    "version.place.gone", numberIn(before, question), one.title().in(locale))))
+                                    "version.place.gone",
+                                    numberIn(before, question),
+                                    one.title().in(locale))))
                     .orElseThrow();
         }
         var section = edit.section();
@@ -106,8 +110,8 @@ final class EditWords {
             case null -> new Paragraph(Kit.dim(reader.getTranslation("version.nothing")));
             case Part.Words words ->
                 edit.item().equals(Other.KEY) ? said(reader.getTranslation("answer.other")) : words(words, other);
-            case Part.Whole whole when edit.kind() == Kind.LIMITS ->
-                said(new LimitWords(reader, locale).of(whole.question()));
+            case Part.Whole whole
+            when edit.kind() == Kind.LIMITS -> said(new LimitWords(reader, locale).of(whole.question()));
             case Part.Whole whole -> whole(whole.question());
             case Part.When when -> when(when, content);
             case Part.Place place -> said(where(place));
@@ -162,8 +166,8 @@ final class EditWords {
             var opposite = other instanceof Part.Words two ? two.texts().get(at) : new LocalizedText(Map.of());
             var codes = new TreeSet<>(own.texts().keySet());
             codes.addAll(opposite.texts().keySet());
-            codes.removeIf(
-                    code -> Objects.equals(own.texts().get(code), opposite.texts().get(code)));
+            codes.removeIf(code ->
+                    Objects.equals(own.texts().get(code), opposite.texts().get(code)));
             codes.forEach(code -> all.add(word(code, own.texts().getOrDefault(code, ""), codes.size() > 1)));
         }
         return all;

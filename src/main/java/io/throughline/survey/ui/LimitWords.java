@@ -44,11 +44,13 @@ final class LimitWords {
             case ChoiceOfK one -> reader.getTranslation("version.limit.choose", one.choose());
             case ImportanceSatisfaction one -> reader.getTranslation("version.limit.choose", one.choose());
             case BestWorst one ->
-                reader.getTranslation(
-                        "version.limit.sets", one.sets().size(), one.perSet(), one.times());
+                reader.getTranslation("version.limit.sets", one.sets().size(), one.perSet(), one.times());
             case Scale one -> reader.getTranslation("version.limit.steps", one.least(), one.greatest());
             case NumberQuestion one ->
-                range(one.least(), one.greatest(), number -> number.stripTrailingZeros().toPlainString()) + " · "
+                range(
+                                one.least(),
+                                one.greatest(),
+                                number -> number.stripTrailingZeros().toPlainString()) + " · "
                         + reader.getTranslation("version.limit.decimals", one.decimals());
             case DateQuestion one ->
                 range(
@@ -60,9 +62,10 @@ final class LimitWords {
                         "version.limit.files",
                         one.most(),
                         one.megabytes(),
-                        one.kinds().stream().map(kind -> Labels.of(reader, kind)).collect(Collectors.joining(", ")));
-            case Text one ->
-                reader.getTranslation(one.lines() ? "surveys.type.page" : "surveys.type.line");
+                        one.kinds().stream()
+                                .map(kind -> Labels.of(reader, kind))
+                                .collect(Collectors.joining(", ")));
+            case Text one -> reader.getTranslation(one.lines() ? "surveys.type.page" : "surveys.type.line");
             case SingleChoice _, MultipleChoice _, Kano _, Ranking _, Pairwise _, Points _ -> "";
             case ImportanceSatisfactionByRating _, Nps _, OwnWords _ -> "";
         };

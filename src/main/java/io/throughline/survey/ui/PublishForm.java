@@ -95,7 +95,8 @@ class PublishForm extends Composite<Div> {
         });
         go.addThemeVariants(ButtonVariant.PRIMARY);
         getContent()
-                .add(Kit.card(Kit.stack(audience, Kit.row(opens, closes), languages, earlier, mailing, quotas, Kit.row(go))));
+                .add(Kit.card(
+                        Kit.stack(audience, Kit.row(opens, closes), languages, earlier, mailing, quotas, Kit.row(go))));
     }
 
     /** Shows a refusal beside the field it is about. @throws DomainException itself, if it is about none */

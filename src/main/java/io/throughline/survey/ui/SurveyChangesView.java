@@ -79,8 +79,8 @@ class SurveyChangesView extends Composite<Div> implements BeforeEnterObserver, H
     }
 
     private void show(PageHeader header, Surveys.Detail detail, Impact impact) {
-        header.below(Kit.dim(
-                getTranslation("version.changes.count", impact.next() - 1, impact.edits().size())));
+        header.below(Kit.dim(getTranslation(
+                "version.changes.count", impact.next() - 1, impact.edits().size())));
         header.actions(Kit.row(
                 Kit.link(SurveyNavigation.designHref(detail.id()), getTranslation("surveys.design")),
                 Kit.link(SurveyNavigation.versionsHref(detail.id()), getTranslation("version.all"))));
@@ -111,18 +111,18 @@ class SurveyChangesView extends Composite<Div> implements BeforeEnterObserver, H
         card.addClassName("version-group");
         for (var touch : touches) {
             var question = touch.edit().question();
-            var decision = new EditDecision(
-                    touch, key -> question == null ? key : words.item(question, key), wish -> {
-                        next.decide(detail.id(), List.of(wish));
-                        said.setText(getTranslation("version.stored"));
-                    });
+            var decision = new EditDecision(touch, key -> question == null ? key : words.item(question, key), wish -> {
+                next.decide(detail.id(), List.of(wish));
+                said.setText(getTranslation("version.stored"));
+            });
             decisions.add(decision);
             var href = question == null || asked == null
                     ? null
                     : new ResultsAddress(detail.id(), asked, null, false)
                             .behindHref(
                                     question,
-                                    touch.edit().item().isEmpty() || touch.edit().before() == null
+                                    touch.edit().item().isEmpty()
+                                                    || touch.edit().before() == null
                                             ? null
                                             : touch.edit().item(),
                                     1);
@@ -138,8 +138,7 @@ class SurveyChangesView extends Composite<Div> implements BeforeEnterObserver, H
             missing.getFirst().focus();
             return;
         }
-        next.decide(
-                id, decisions.stream().flatMap(one -> one.wish().stream()).toList());
+        next.decide(id, decisions.stream().flatMap(one -> one.wish().stream()).toList());
         UI.getCurrent().navigate(SurveyNavigation.publishHref(id));
     }
 }

@@ -72,8 +72,7 @@ class SurveyPublishView extends Composite<Div> implements BeforeEnterObserver, H
     public void beforeEnter(BeforeEnterEvent event) {
         var id = new SurveyId(Ids.parse(event.getRouteParameters().get("survey").orElse("")));
         var detail = surveys.detail(id);
-        boolean again =
-                event.getLocation().getQueryParameters().getParameters().containsKey(SurveyNavigation.AGAIN);
+        boolean again = event.getLocation().getQueryParameters().getParameters().containsKey(SurveyNavigation.AGAIN);
         occasion = detail.published() == null
                 ? Occasion.FIRST
                 : detail.isDrafted() && !again ? Occasion.NEXT : Occasion.AGAIN;
@@ -174,8 +173,7 @@ class SurveyPublishView extends Composite<Div> implements BeforeEnterObserver, H
     private void publish(Surveys.Detail detail, PublishForm form) {
         switch (occasion) {
             case FIRST -> campaigns.publish(detail.id(), detail.version(), form.round(), form.languages());
-            case NEXT ->
-                next.publish(detail.id(), detail.version(), form.round(), form.languages(), form.earlier());
+            case NEXT -> next.publish(detail.id(), detail.version(), form.round(), form.languages(), form.earlier());
             case AGAIN ->
                 campaigns.again(detail.id(), detail.campaigns().getFirst().number() + 1, form.round());
         }

@@ -17,8 +17,8 @@ import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.PageHeader;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.CampaignInfo;
-import io.throughline.survey.Lineage;
 import io.throughline.survey.Campaigns;
+import io.throughline.survey.Lineage;
 import io.throughline.survey.ResponseExport;
 import io.throughline.survey.ResponseHistory;
 import io.throughline.survey.SurveyId;
@@ -195,7 +195,10 @@ class SurveyResultsView extends Composite<Div> implements BeforeEnterObserver, H
         report.questions()
                 .forEach(one -> body.add(new QuestionResult(one, context)
                         .from(new DescentLine(
-                                Objects.requireNonNull(descents.get(one.question().id())), report.survey(), rounds))));
+                                Objects.requireNonNull(
+                                        descents.get(one.question().id())),
+                                report.survey(),
+                                rounds))));
         body.add(new DoubtNote(report.questions(), history.doubts(report.campaign())), new TurnoutTable(report));
         return body;
     }

@@ -90,10 +90,15 @@ class SurveyVersionsView extends Composite<Div> implements BeforeEnterObserver, 
         var before = one.before();
         if (before != null) {
             var words = new EditWords(this, getLocale(), before, one.content());
-            var changes = new Details(getTranslation("version.changed", one.changes().size(), one.number() - 1));
+            var changes =
+                    new Details(getTranslation("version.changed", one.changes().size(), one.number() - 1));
             changes.add(Kit.stack(one.changes().stream()
                     .map(change -> new EditSides(
-                            change.edit(), words, one.number(), new Span(words.place(change.edit())), decided(change, words)))
+                            change.edit(),
+                            words,
+                            one.number(),
+                            new Span(words.place(change.edit())),
+                            decided(change, words)))
                     .toArray(Component[]::new)));
             card.add(changes);
         }

@@ -19,8 +19,8 @@ class TouchedLine extends Composite<Paragraph> {
         var count = touch.touched();
         // Nobody can have named what is new.
         boolean named = !touch.edit().item().isEmpty() && touch.edit().before() != null;
-        var said = getTranslation(
-                named ? "version.touched.item" : "version.touched", count.submitted(), count.naming());
+        var said =
+                getTranslation(named ? "version.touched.item" : "version.touched", count.submitted(), count.naming());
         var whole = count.all() ? said : getTranslation("version.touched.least", said);
         getContent().add(href == null || count.submitted() == 0 ? Kit.dim(whole) : Kit.link(href, whole));
         if (count.begun() > 0) {

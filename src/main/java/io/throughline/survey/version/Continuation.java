@@ -1,9 +1,9 @@
 package io.throughline.survey.version;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Collections;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 

@@ -124,12 +124,7 @@ public final class Edits {
         was.values().forEach(gone -> add(Kind.SECTION_REMOVED, gone, heading(gone), null, Offer.NOTHING));
         then.forEach((id, spot) -> {
             if (!now.containsKey(id)) {
-                add(
-                        Kind.QUESTION_REMOVED,
-                        id,
-                        new Part.Whole(spot.entry.question()),
-                        null,
-                        Offer.only(Choice.ARCHIVE));
+                add(Kind.QUESTION_REMOVED, id, new Part.Whole(spot.entry.question()), null, Offer.only(Choice.ARCHIVE));
             }
         });
     }
@@ -211,11 +206,7 @@ public final class Edits {
     }
 
     private void texts(Question before, Question after) {
-        reworded(
-                Kind.REWORDED,
-                before.id(),
-                words(before.title(), before.help()),
-                words(after.title(), after.help()));
+        reworded(Kind.REWORDED, before.id(), words(before.title(), before.help()), words(after.title(), after.help()));
         reworded(Kind.LABELLED, before.id(), labels(before), labels(after));
     }
 
@@ -318,12 +309,7 @@ public final class Edits {
         }
         flag(Kind.SHUFFLED, id, before.entry.shuffled(), after.entry.shuffled());
         if (!before.entry.code().equals(after.entry.code())) {
-            add(
-                    Kind.CODE,
-                    id,
-                    new Part.Code(before.entry.code()),
-                    new Part.Code(after.entry.code()),
-                    Offer.NOTHING);
+            add(Kind.CODE, id, new Part.Code(before.entry.code()), new Part.Code(after.entry.code()), Offer.NOTHING);
         }
         if (!sameSection || reordered) {
             add(Kind.MOVED, id, before.where(), after.where(), Offer.NOTHING);

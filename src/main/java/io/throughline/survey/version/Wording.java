@@ -98,8 +98,8 @@ enum Wording {
         }
         var left = one.substring(from, one.length() - ends);
         var right = other.substring(from, other.length() - ends);
-        boolean swapped =
-                left.length() == 2 && new StringBuilder(left).reverse().toString().equals(right);
+        boolean swapped = left.length() == 2
+                && new StringBuilder(left).reverse().toString().equals(right);
         return swapped || Math.max(left.length(), right.length()) <= 1;
     }
 }

@@ -81,7 +81,13 @@ final class Drafts {
                     new Section(new SectionId(id()), text("Section " + section), BLANK, Condition.ALWAYS, entries));
         }
         return new SurveyContent(
-                SurveyContent.SCHEMA, text("Title"), text("Reason"), sections, Paging.QUESTION, List.of("en"), Confidentiality.NAMED);
+                SurveyContent.SCHEMA,
+                text("Title"),
+                text("Reason"),
+                sections,
+                Paging.QUESTION,
+                List.of("en"),
+                Confidentiality.NAMED);
     }
 
     Question question(int type) {
@@ -135,8 +141,7 @@ final class Drafts {
             case 3 -> {
                 var added = new Section(new SectionId(id()), text(fresh), BLANK, Condition.ALWAYS, List.of());
                 yield new Step(
-                        content.with(Stream.concat(
-                                        content.sections().stream(), Stream.of(added))
+                        content.with(Stream.concat(content.sections().stream(), Stream.of(added))
                                 .toList()),
                         key("SECTION_ADDED", added.id()));
             }
@@ -146,7 +151,8 @@ final class Drafts {
                         key("SECTION_REWORDED", section.id()));
             case 5 ->
                 new Step(
-                        content.edited(section.id(), one -> one.with(one.title().with(Locale.FRENCH, fresh), one.help())),
+                        content.edited(
+                                section.id(), one -> one.with(one.title().with(Locale.FRENCH, fresh), one.help())),
                         key("SECTION_TRANSLATED", section.id()));
             case 6 ->
                 new Step(
@@ -172,8 +178,7 @@ final class Drafts {
                         entry,
                         one -> Rewording.of(one, one.title(), one.help(), !one.required(), one.items()),
                         "REQUIRED");
-            case 12 ->
-                new Step(content.edited(id, one -> one.with(condition(entry))), key("CONDITION", id));
+            case 12 -> new Step(content.edited(id, one -> one.with(condition(entry))), key("CONDITION", id));
             case 13 -> new Step(content.edited(id, one -> one.with(!one.shuffled())), key("SHUFFLED", id));
             case 14 -> {
                 var home = content.sections().stream()
@@ -185,7 +190,8 @@ final class Drafts {
             }
             case 15 -> items(content, entry, added(question.items()), "ITEM_ADDED." + id.value() + ".fresh");
             case 16 -> {
-                var gone = question.items().isEmpty() ? "" : any(question.items()).key();
+                var gone =
+                        question.items().isEmpty() ? "" : any(question.items()).key();
                 yield items(
                         content,
                         entry,
@@ -195,17 +201,20 @@ final class Drafts {
                         "ITEM_REMOVED." + id.value() + "." + gone);
             }
             case 17 -> {
-                var other = question.items().isEmpty() ? "" : any(question.items()).key();
+                var other =
+                        question.items().isEmpty() ? "" : any(question.items()).key();
                 yield items(
                         content,
                         entry,
                         question.items().stream()
-                                .map(one -> one.key().equals(other) ? new Item(other, text(fresh), one.requirement()) : one)
+                                .map(one ->
+                                        one.key().equals(other) ? new Item(other, text(fresh), one.requirement()) : one)
                                 .toList(),
                         "ITEM_REWORDED." + id.value() + "." + other);
             }
             case 19 -> {
-                var drawn = question.items().isEmpty() ? "" : any(question.items()).key();
+                var drawn =
+                        question.items().isEmpty() ? "" : any(question.items()).key();
                 yield items(
                         content,
                         entry,
@@ -232,15 +241,13 @@ final class Drafts {
     }
 
     private static Step edited(SurveyContent content, Entry entry, UnaryOperator<Question> edit, String kind) {
-        return new Step(
-                content.edited(entry.id(), one -> one.with(edit.apply(one.question()))), key(kind, entry.id()));
+        return new Step(content.edited(entry.id(), one -> one.with(edit.apply(one.question()))), key(kind, entry.id()));
     }
 
     private static Step items(SurveyContent content, Entry entry, List<Item> items, String key) {
         return entry.question().items().isEmpty()
                 ? new Step(content, "")
-                : new Step(
-                        content.edited(entry.id(), one -> one.with(Rewording.of(one.question(), items))), key);
+                : new Step(content.edited(entry.id(), one -> one.with(Rewording.of(one.question(), items))), key);
     }
 
     private static List<Item> added(List<Item> items) {

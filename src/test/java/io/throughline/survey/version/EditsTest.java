@@ -3,7 +3,6 @@ package io.throughline.survey.version;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.throughline.shared.LocalizedText;
-import io.throughline.survey.QuestionId;
 import io.throughline.survey.SurveyContent;
 import io.throughline.survey.question.BestWorst;
 import io.throughline.survey.question.Item;
@@ -62,15 +61,12 @@ class EditsTest {
             }
             var edits = Edits.between(content, ENGLISH, draft);
             assertThat(edits).extracting(Edit::key).doesNotHaveDuplicates();
-            assertThat(edits.isEmpty())
-                    .as("seed %s, round %s", seed, round)
-                    .isEqualTo(draft.equals(content));
+            assertThat(edits.isEmpty()).as("seed %s, round %s", seed, round).isEqualTo(draft.equals(content));
             var back = Edits.between(draft, ENGLISH, content);
             assertThat(back.isEmpty()).isEqualTo(edits.isEmpty());
             decideAtRandom(drafts, content, draft, edits, seed);
         }
     }
-
 
     /** Whatever is decided, sensible or not, there is a line for every question asked before and after. */
     private static void decideAtRandom(
@@ -79,8 +75,7 @@ class EditsTest {
         for (var edit : edits) {
             switch (drafts.below(3)) {
                 case 0 -> {}
-                case 1 ->
-                    decisions.put(edit.key(), new Decision(drafts.any(List.of(Choice.values())), "i1"));
+                case 1 -> decisions.put(edit.key(), new Decision(drafts.any(List.of(Choice.values())), "i1"));
                 default -> {
                     if (!edit.offer().possible().isEmpty()) {
                         var choice = drafts.any(edit.offer().possible());
@@ -98,8 +93,10 @@ class EditsTest {
         shared.retainAll(after.questions().stream().map(Question::id).toList());
         assertThat(lines.keySet()).as("seed %s", seed).isEqualTo(shared);
         lines.forEach((id, line) -> {
-            assertThat(Bearing.keys(before.question(id))).containsAll(line.items().keySet());
-            assertThat(Bearing.keys(after.question(id))).containsAll(line.items().values());
+            assertThat(Bearing.keys(before.question(id)))
+                    .containsAll(line.items().keySet());
+            assertThat(Bearing.keys(after.question(id)))
+                    .containsAll(line.items().values());
             if (!Bearing.mergeable(after.question(id))) {
                 assertThat(line.items().values()).doesNotHaveDuplicates();
             }
@@ -193,8 +190,7 @@ class EditsTest {
         assertThat(Lines.undecided(edits, decisions)).isEmpty();
         assertThat(Lines.colliding(after, edits, decisions)).isEmpty();
         assertThat(Lines.of(before, after, edits, decisions).get(choice.id()).items())
-                .containsExactlyInAnyOrderEntriesOf(
-                        Map.of("i1", "i1", "i2", "i1", "i3", "i1", "i4", "i4", "i5", "i5"));
+                .containsExactlyInAnyOrderEntriesOf(Map.of("i1", "i1", "i2", "i1", "i3", "i1", "i4", "i4", "i5", "i5"));
     }
 
     @Test
@@ -222,11 +218,9 @@ class EditsTest {
     @Test
     void a_scale_of_other_steps_and_another_type_can_only_be_archived() {
         var scale = (Scale) new Drafts(1).question(10);
-        var longer = new Scale(
-                scale.id(), scale.title(), scale.help(), true, 1, 7, scale.low(), scale.high());
+        var longer = new Scale(scale.id(), scale.title(), scale.help(), true, 1, 7, scale.low(), scale.high());
         assertThat(only(scale, longer).offer()).isEqualTo(Offer.only(Choice.ARCHIVE));
-        var number = new NumberQuestion(
-                scale.id(), scale.title(), scale.help(), true, null, null, 0, Drafts.BLANK);
+        var number = new NumberQuestion(scale.id(), scale.title(), scale.help(), true, null, null, 0, Drafts.BLANK);
         assertThat(only(scale, number))
                 .returns(Kind.TYPE_CHANGED, Edit::kind)
                 .returns(Offer.only(Choice.ARCHIVE), Edit::offer);
