@@ -26,7 +26,8 @@ class TokenBrowserTest extends Browser {
         page.getByRole(AriaRole.CHECKBOX).first().check();
         button(page, "Make a token").click();
         assertThat(page.locator(".tl-people-tokens")).containsText(name);
-        assertThat(page.getByText(Pattern.compile("tl_[A-Za-z0-9_-]{20,}")).first()).isVisible();
+        assertThat(page.getByText(Pattern.compile("tl_[A-Za-z0-9_-]{20,}")).first())
+                .isVisible();
         look(page, "made");
         page.reload();
         page.getByText("Tokens for programs").waitFor();
@@ -41,7 +42,8 @@ class TokenBrowserTest extends Browser {
     }
 
     private static Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private static void look(Page page, String name) {

@@ -37,16 +37,22 @@ class DesignToolsBrowserTest extends Browser {
         button(page, "Live preview").click();
         var live = page.locator(".survey-live");
         button(page, "Start").click();
-        assertThat(live.locator(".answer-title")).hasText("Which three matter most to you, and how satisfied are you with each?");
+        assertThat(live.locator(".answer-title"))
+                .hasText("Which three matter most to you, and how satisfied are you with each?");
         look(page, "live");
-        var narrow = live.locator(".answer-item").first().evaluate("one => getComputedStyle(one).gridTemplateColumns.split(' ').length");
+        var narrow = live.locator(".answer-item")
+                .first()
+                .evaluate("one => getComputedStyle(one).gridTemplateColumns.split(' ').length");
         assertThat(((Number) narrow).intValue()).as("a phone on a wide screen").isEqualTo(1);
-        live.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Next")).click();
+        live.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Next"))
+                .click();
         live.locator("tl-scale label").nth(2).click();
-        live.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Next")).click();
+        live.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Next"))
+                .click();
         assertThat(live.locator(".answer-title")).hasText("You answered 2. What would we have to do better?");
         live.locator("vaadin-select").click();
-        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Deutsch")).click();
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Deutsch"))
+                .click();
         assertThat(live.locator(".answer-title")).hasText("Sie haben 2 angegeben. Was müssten wir besser machen?");
         assertThat(live.locator(".answer-page")).hasAttribute("lang", "de");
         assertThat(page.locator("html")).hasAttribute("lang", "en");
@@ -65,7 +71,9 @@ class DesignToolsBrowserTest extends Browser {
     void requirements_of_the_backlog_become_items() {
         var page = signIn("pm", Device.DESKTOP, ColorScheme.DARK, "surveys");
         button(page, "New survey").click();
-        page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Title").setExact(true))
+        page.getByRole(
+                        AriaRole.TEXTBOX,
+                        new Page.GetByRoleOptions().setName("Title").setExact(true))
                 .fill(Fixtures.unique("From the backlog"));
         button(page, "Create and design").click();
         page.getByText("+ 100 points").click();
@@ -95,10 +103,13 @@ class DesignToolsBrowserTest extends Browser {
         page.locator(".answer-language").waitFor();
         look(page, "answer-language");
         page.locator(".answer-language").click();
-        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Deutsch")).click();
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Deutsch"))
+                .click();
         assertThat(page.locator("html")).hasAttribute("lang", "de");
         assertThat(page.locator("h1")).containsText("Straßenarbeiten");
-        page.getByRole(AriaRole.BUTTON).filter(new Locator.FilterOptions().setHasText("Beginnen")).click();
+        page.getByRole(AriaRole.BUTTON)
+                .filter(new Locator.FilterOptions().setHasText("Beginnen"))
+                .click();
         page.locator("tl-choice").waitFor();
         assertThat(page.locator(".answer-title")).containsText("Welche zwei");
         look(page, "answer-german");
@@ -123,7 +134,8 @@ class DesignToolsBrowserTest extends Browser {
         page.locator(".import-question vaadin-details-summary").first().click();
         look(page, "import-mapping");
         button(page, "Check the file").click();
-        assertThat(page.getByText("2 lines are wrong of 2. Nothing was stored.")).isVisible();
+        assertThat(page.getByText("2 lines are wrong of 2. Nothing was stored."))
+                .isVisible();
         look(page, "import-errors");
 
         go(page, "surveys");
@@ -134,7 +146,8 @@ class DesignToolsBrowserTest extends Browser {
                         "application/xml",
                         Objects.requireNonNull(getClass().getResourceAsStream("/foreign/streets.lss"))
                                 .readAllBytes()));
-        assertThat(page.getByText("There is no such kind of question here").first()).isVisible();
+        assertThat(page.getByText("There is no such kind of question here").first())
+                .isVisible();
         look(page, "foreign");
         button(page, "Create the draft").click();
         assertThat(page.getByLabel("Title (English)")).hasValue("Streets & paths");
@@ -147,12 +160,16 @@ class DesignToolsBrowserTest extends Browser {
         page.locator(".survey-export").waitFor();
         look(page, "export-card");
         var paper = page.waitForDownload(() -> page.getByText("Report (PDF)").click());
-        assertThat(new String(Files.readAllBytes(paper.path()), 0, 5, StandardCharsets.ISO_8859_1)).isEqualTo("%PDF-");
+        assertThat(new String(Files.readAllBytes(paper.path()), 0, 5, StandardCharsets.ISO_8859_1))
+                .isEqualTo("%PDF-");
         assertThat(paper.suggestedFilename()).endsWith("-results.pdf");
     }
 
     private static Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true)).first();
+        return page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
+                .first();
     }
 
     private static String path(Page page) {

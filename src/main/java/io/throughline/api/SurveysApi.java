@@ -33,8 +33,8 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -133,7 +133,8 @@ class SurveysApi {
     }
 
     @Operation(
-            summary = "Publishes a draft, or asks what was published once more; sent again with the same key, it is done once")
+            summary =
+                    "Publishes a draft, or asks what was published once more; sent again with the same key, it is done once")
     @RequestBody(content = @Content(schema = @Schema(implementation = NewCampaign.class)))
     @PostMapping("/surveys/{survey}/campaigns")
     @ResponseStatus(HttpStatus.CREATED)

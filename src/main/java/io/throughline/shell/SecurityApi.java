@@ -60,7 +60,9 @@ class SecurityApi {
                                 (request, response, refusal) -> refuse(response, HttpStatus.UNAUTHORIZED, "NO_TOKEN"))
                         .accessDeniedHandler((request, response, refusal) ->
                                 refuse(response, HttpStatus.FORBIDDEN, "NOT_FOR_THIS_TOKEN")))
-                .addFilterBefore(new TokenFilter(tokens, new SecurityPace(settings.api().perMinute(), clock)), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(
+                        new TokenFilter(tokens, new SecurityPace(settings.api().perMinute(), clock)),
+                        AnonymousAuthenticationFilter.class)
                 .build();
     }
 

@@ -73,7 +73,9 @@ record AnswerColumns(CSVRecord row, ImportMap.Part part) {
             case Pairwise _ -> new Pairwise.Answer(numbers(part.judgements()));
             case SingleChoice one -> chosen(one);
             case MultipleChoice one -> severalChosen(one);
-            case ChoiceOfK one -> new ChoiceOfK.Answer(named(one), part.noneIfEmpty() && named(one).isEmpty());
+            case ChoiceOfK one ->
+                new ChoiceOfK.Answer(
+                        named(one), part.noneIfEmpty() && named(one).isEmpty());
             case BestWorst one -> picked(one);
             case ImportanceSatisfaction one -> rated(one);
             case ImportanceSatisfactionByRating one -> bothRated(one);

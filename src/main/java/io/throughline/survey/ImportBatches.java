@@ -18,7 +18,8 @@ class ImportBatches {
     }
 
     @Command
-    public void store(CampaignId campaign, Locale language, SurveyContent content, List<ImportRun.Line> lines, String hash) {
+    public void store(
+            CampaignId campaign, Locale language, SurveyContent content, List<ImportRun.Line> lines, String hash) {
         imported.store(access.campaign(campaign), language, content, lines, hash);
     }
 }

@@ -52,7 +52,8 @@ final class ImportSlots {
         var items = question.items().stream().map(Item::key).toList();
         switch (question) {
             case SingleChoice one -> own.add(ImportField.CHOSEN).addIf(one.other(), ImportField.OTHER);
-            case MultipleChoice one -> own.numbered(ImportField.NAMED, items.size()).addIf(one.other(), ImportField.OTHER);
+            case MultipleChoice one ->
+                own.numbered(ImportField.NAMED, items.size()).addIf(one.other(), ImportField.OTHER);
             case ChoiceOfK one -> own.numbered(ImportField.NAMED, one.choose());
             case ImportanceSatisfaction one ->
                 own.numbered(ImportField.NAMED, one.choose()).each(ImportField.SATISFACTION, items);
@@ -99,8 +100,7 @@ final class ImportSlots {
 
     private ImportSlots numbered(ImportField field, int count) {
         return each(
-                field,
-                IntStream.rangeClosed(1, count).mapToObj(String::valueOf).toList());
+                field, IntStream.rangeClosed(1, count).mapToObj(String::valueOf).toList());
     }
 
     private ImportSlots each(ImportField field, List<String> keys) {
@@ -128,8 +128,9 @@ final class ImportSlots {
     }
 
     private static ImportMap.Part part(Question question, int number, Chosen chosen, boolean none) {
-        boolean names =
-                question instanceof MultipleChoice || question instanceof ChoiceOfK || question instanceof ImportanceSatisfaction;
+        boolean names = question instanceof MultipleChoice
+                || question instanceof ChoiceOfK
+                || question instanceof ImportanceSatisfaction;
         return new ImportMap.Part(
                 number,
                 names ? chosen.list(ImportField.NAMED) : null,
@@ -164,12 +165,14 @@ final class ImportSlots {
                     .toList();
         }
 
-        @Nullable String one(ImportField field) {
+        @Nullable
+        String one(ImportField field) {
             return list(field).stream().findFirst().orElse(null);
         }
 
         /** Null where there is none: a question that knows no such thing may not have it. */
-        @Nullable Map<String, String> byColumn(ImportField field) {
+        @Nullable
+        Map<String, String> byColumn(ImportField field) {
             var keys = new LinkedHashMap<String, String>();
             slots.stream().filter(slot -> slot.field() == field).forEach(slot -> keys.put(column(slot), slot.key()));
             return keys.isEmpty() ? null : keys;

@@ -46,8 +46,7 @@ class ResponseRows {
     private final CurrentViewer viewer;
     private final JdbcClient jdbc;
 
-    ResponseRows(
-            People people, Organisations organisations, NeedKeys needs, CurrentViewer viewer, JdbcClient jdbc) {
+    ResponseRows(People people, Organisations organisations, NeedKeys needs, CurrentViewer viewer, JdbcClient jdbc) {
         this.people = people;
         this.organisations = organisations;
         this.needs = needs;

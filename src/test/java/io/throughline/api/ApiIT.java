@@ -143,13 +143,15 @@ class ApiIT extends ApiCalls {
             }
         }
         assertThat(made).hasSize(1);
-        assertThat(json(get("/api/v1/surveys/" + survey, token)).path("campaigns")).hasSize(1);
+        assertThat(json(get("/api/v1/surveys/" + survey, token)).path("campaigns"))
+                .hasSize(1);
 
         var other = post(path, token, "publish", round + " ");
         assertThat(other.statusCode()).isEqualTo(422);
         assertThat(json(other).path("code").asString()).isEqualTo("IDEMPOTENCY_KEY_USED");
         assertThat(post(path, token, "again", round).statusCode()).isEqualTo(201);
-        assertThat(json(get("/api/v1/surveys/" + survey, token)).path("campaigns")).hasSize(2);
+        assertThat(json(get("/api/v1/surveys/" + survey, token)).path("campaigns"))
+                .hasSize(2);
     }
 
     /** Two sections, the second asked of who chose an item. */
@@ -161,8 +163,7 @@ class ApiIT extends ApiCalls {
                       {"key": "a", "text": "A"}, {"key": "b", "text": "B"}]}}]},
                   {"title": "More", "shownIf": {"comparisons": [
                      {"question": "%s", "claim": {"type": "chosen", "item": "%s", "so": true}}]}, "entries": [
-                    {"question": {"type": "text", "title": "Why {{how|so}}?"}}]}%s]}"""
-                .formatted(QUESTION, QUESTION, item, more);
+                    {"question": {"type": "text", "title": "Why {{how|so}}?"}}]}%s]}""".formatted(QUESTION, QUESTION, item, more);
     }
 
     @Test
@@ -174,7 +175,8 @@ class ApiIT extends ApiCalls {
         assertThat(content.path("paging").asString()).isEqualTo("SECTION");
         assertThat(content.at("/sections/0/entries/0/shuffled").asBoolean()).isTrue();
         assertThat(content.at("/sections/0/entries/0/code").asString()).isEqualTo("how");
-        assertThat(content.at("/sections/1/shownIf/comparisons/0/claim/item").asString()).isEqualTo("a");
+        assertThat(content.at("/sections/1/shownIf/comparisons/0/claim/item").asString())
+                .isEqualTo("a");
         assertThat(content.at("/sections/1/entries/0/code").asString()).isEqualTo("q2");
 
         var again = json(post(
@@ -206,7 +208,8 @@ class ApiIT extends ApiCalls {
                                 "/api/v1/surveys",
                                 token,
                                 null,
-                                divided("a", "").replace("\"paging\"", "\"questions\": [{\"type\": \"text\"}], \"paging\""))
+                                divided("a", "")
+                                        .replace("\"paging\"", "\"questions\": [{\"type\": \"text\"}], \"paging\""))
                         .statusCode())
                 .isEqualTo(400);
     }

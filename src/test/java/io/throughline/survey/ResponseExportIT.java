@@ -57,8 +57,7 @@ class ResponseExportIT {
     @BeforeEach
     void answered() {
         var manager = fixtures.projectManager();
-        pm = new Viewer(
-                manager.id(), manager.name(), manager.roles(), null, manager.locale(), ZoneId.of("Asia/Tokyo"));
+        pm = new Viewer(manager.id(), manager.name(), manager.roles(), null, manager.locale(), ZoneId.of("Asia/Tokyo"));
         var north = fixtures.organisation(Fixtures.unique("=North"), "big");
         campaign = made.published(pm, north);
         made.submitted(fixtures.customer(north), campaign, points(60, 40), "=cmd|'/c calc'!A0\n\u0001second line");

@@ -30,7 +30,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @IntegrationTest
 class ResponseIntakeIT {
 
-    private static final String HEADING = "Respondent,Organisation,q1_roads,Item parks,named_1,q2_a_satisfaction,What else?\n";
+    private static final String HEADING =
+            "Respondent,Organisation,q1_roads,Item parks,named_1,q2_a_satisfaction,What else?\n";
 
     @Autowired
     ResponseIntake intake;
@@ -135,7 +136,12 @@ class ResponseIntakeIT {
         var columns = new HashMap<>(guess.columns());
         columns.put(new ImportSlot(2, ImportField.NAMED, "1"), "named_1");
         var mapping = new ImportMapping(
-                guess.respondent(), guess.name(), guess.organisation(), guess.organisationName(), columns, guess.noneIfEmpty());
+                guess.respondent(),
+                guess.name(),
+                guess.organisation(),
+                guess.organisationName(),
+                columns,
+                guess.noneIfEmpty());
 
         assertThat(store(mapping, file).done()).isTrue();
         assertThat(jdbc.sql("""
@@ -163,8 +169,12 @@ class ResponseIntakeIT {
         var other = fixtures.projectManager();
 
         refused(CommonError.NOT_ALLOWED, () -> As.viewer(other, () -> intake.propose(survey, file, "{}")));
-        refused(CommonError.NOT_ALLOWED, () -> As.viewer(other, () -> intake.check(survey, mapping, file, read -> true)));
-        refused(CommonError.NOT_ALLOWED, () -> As.viewer(other, () -> intake.store(survey, mapping, file, read -> true)));
+        refused(
+                CommonError.NOT_ALLOWED,
+                () -> As.viewer(other, () -> intake.check(survey, mapping, file, read -> true)));
+        refused(
+                CommonError.NOT_ALLOWED,
+                () -> As.viewer(other, () -> intake.store(survey, mapping, file, read -> true)));
         var draft = made.draft(pm, SurveyFixtures.content());
         refused(SurveyError.NOT_PUBLISHED, () -> As.viewer(pm, () -> intake.propose(draft, file, "{}")));
         refused(CommonError.NOT_FOUND, () -> As.viewer(other, () -> intake.propose(draft, file, "{}")));

@@ -164,8 +164,8 @@ final class Expression {
             throw new NotUnderstood();
         }
         at++;
-        return one(new Atom(
-                name, compared, compared == Compared.EMPTY || compared == Compared.NOT_EMPTY ? "" : value()));
+        return one(
+                new Atom(name, compared, compared == Compared.EMPTY || compared == Compared.NOT_EMPTY ? "" : value()));
     }
 
     private static Joined one(Atom atom) {

@@ -79,6 +79,7 @@ record LimeQuestion(
             "hidden",
             "random_group",
             "other_replace_text");
+
     private static final int FIVE = 5;
     private static final int TEN = 10;
     private static final int USUAL_MEGABYTES = 10;
@@ -106,14 +107,19 @@ record LimeQuestion(
             case "5" -> one(scale(title(), 1, FIVE, LimeSurvey.none(), LimeSurvey.none()));
             case "R" -> ranked();
             case "K" -> numbers();
-            case "Q" -> eachRow((row, name) -> add(name, new Text(Sketch.fresh(), row, help, required(), false), Map.of()));
-            case "A" -> eachRow((row, name) -> add(name, scale(row, 1, FIVE, LimeSurvey.none(), LimeSurvey.none()), Map.of()));
-            case "B" -> eachRow((row, name) -> add(name, scale(row, 1, TEN, LimeSurvey.none(), LimeSurvey.none()), Map.of()));
+            case "Q" ->
+                eachRow((row, name) -> add(name, new Text(Sketch.fresh(), row, help, required(), false), Map.of()));
+            case "A" ->
+                eachRow((row, name) -> add(name, scale(row, 1, FIVE, LimeSurvey.none(), LimeSurvey.none()), Map.of()));
+            case "B" ->
+                eachRow((row, name) -> add(name, scale(row, 1, TEN, LimeSurvey.none(), LimeSurvey.none()), Map.of()));
             case "C" -> eachRow((row, name) -> single(name, row, YES_NO_UNCERTAIN, false));
             case "E" -> eachRow((row, name) -> single(name, row, CHANGE, false));
             case "F", "H" -> matrix();
             case "|" -> one(file());
-            case "X" -> sketch.left(code, What.SHOWN_TEXT, PlainText.of(firstText(wording)).text());
+            case "X" ->
+                sketch.left(
+                        code, What.SHOWN_TEXT, PlainText.of(firstText(wording)).text());
             default -> sketch.left(code, What.KIND, kind());
         }
         if (mandatory.equals("S")) {
@@ -139,7 +145,10 @@ record LimeQuestion(
     }
 
     private int few() {
-        return Sketch.number(attributes.get("max_answers")).map(Number::intValue).filter(most -> most > 0).orElse(rows.size());
+        return Sketch.number(attributes.get("max_answers"))
+                .map(Number::intValue)
+                .filter(most -> most > 0)
+                .orElse(rows.size());
     }
 
     private String kind() {
@@ -183,10 +192,7 @@ record LimeQuestion(
         if (elsewhere) {
             keys.put("-oth-", Other.KEY);
         }
-        add(
-                name,
-                new SingleChoice(Sketch.fresh(), title, help, required(), items(options, keys), elsewhere),
-                keys);
+        add(name, new SingleChoice(Sketch.fresh(), title, help, required(), items(options, keys), elsewhere), keys);
     }
 
     private void several() {
@@ -234,7 +240,9 @@ record LimeQuestion(
     private @Nullable LocalDate day(String attribute) {
         var written = attributes.getOrDefault(attribute, "").strip();
         try {
-            return written.isEmpty() ? null : LocalDate.parse(written.length() > 10 ? written.substring(0, 10) : written);
+            return written.isEmpty()
+                    ? null
+                    : LocalDate.parse(written.length() > 10 ? written.substring(0, 10) : written);
         } catch (DateTimeParseException e) {
             sketch.left(code, What.SETTING, attribute + ": " + written);
             return null;
@@ -279,8 +287,12 @@ record LimeQuestion(
     }
 
     private FileQuestion file() {
-        var most = Sketch.number(attributes.get("max_num_of_files")).map(Number::intValue).orElse(1);
-        var kilobytes = Sketch.number(attributes.get("max_filesize")).map(Number::intValue).orElse(USUAL_MEGABYTES * 1_000);
+        var most = Sketch.number(attributes.get("max_num_of_files"))
+                .map(Number::intValue)
+                .orElse(1);
+        var kilobytes = Sketch.number(attributes.get("max_filesize"))
+                .map(Number::intValue)
+                .orElse(USUAL_MEGABYTES * 1_000);
         return new FileQuestion(
                 Sketch.fresh(),
                 title(),
@@ -302,8 +314,8 @@ record LimeQuestion(
         }
         for (var row : rows) {
             var texts = new TreeMap<String, String>();
-            wording.forEach((language, words) -> texts.put(
-                    language, words + " – " + row.texts().getOrDefault(language, firstText(row.texts()))));
+            wording.forEach((language, words) ->
+                    texts.put(language, words + " – " + row.texts().getOrDefault(language, firstText(row.texts()))));
             each.add(sketch.text(code, texts), code + "_" + row.code());
         }
     }

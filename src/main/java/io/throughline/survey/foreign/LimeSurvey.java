@@ -20,7 +20,8 @@ import java.util.stream.Stream;
 public final class LimeSurvey {
 
     private static final int MOST_QUESTIONS = 1_000;
-    private static final List<String> SETTINGS = List.of("assessments", "quota", "surveys_urlparameters", "plugin_settings");
+    private static final List<String> SETTINGS =
+            List.of("assessments", "quota", "surveys_urlparameters", "plugin_settings");
 
     private final LimeTables tables;
     private final Sketch sketch = new Sketch();
@@ -32,12 +33,14 @@ public final class LimeSurvey {
     private LimeSurvey(LimeTables tables) {
         this.tables = tables;
         var survey = tables.table("surveys").stream().findFirst().orElse(Map.of());
-        mother = language(survey.getOrDefault("language", tables.languages().stream().findFirst().orElse("en")));
+        mother = language(survey.getOrDefault(
+                "language", tables.languages().stream().findFirst().orElse("en")));
         Stream.concat(
                         Stream.of(mother),
                         Stream.concat(
                                 tables.languages().stream(),
-                                Stream.of(survey.getOrDefault("additional_languages", "").split(" "))))
+                                Stream.of(survey.getOrDefault("additional_languages", "")
+                                        .split(" "))))
                 .map(LimeSurvey::language)
                 .filter(one -> !one.isEmpty())
                 .distinct()
@@ -180,8 +183,7 @@ public final class LimeSurvey {
 
     private static List<Map<String, String>> ordered(List<Map<String, String>> rows, String by) {
         return rows.stream()
-                .sorted(Comparator.comparing(
-                        row -> Sketch.number(row.get(by)).orElse(BigDecimal.ZERO)))
+                .sorted(Comparator.comparing(row -> Sketch.number(row.get(by)).orElse(BigDecimal.ZERO)))
                 .toList();
     }
 
@@ -196,8 +198,7 @@ public final class LimeSurvey {
         Stream.concat(tables.table(table).stream(), tables.table(older).stream())
                 .filter(row -> key.isEmpty() || row.getOrDefault(key, "").equals(id))
                 .filter(row -> row.containsKey(column))
-                .forEach(row ->
-                        texts.putIfAbsent(language(row.getOrDefault(languageColumn, mother)), row.get(column)));
+                .forEach(row -> texts.putIfAbsent(language(row.getOrDefault(languageColumn, mother)), row.get(column)));
         return texts;
     }
 

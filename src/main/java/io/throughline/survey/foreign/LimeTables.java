@@ -62,7 +62,8 @@ final class LimeTables {
                     text.setLength(0);
                     if (++elements > MOST_ELEMENTS || path.size() > DEEPEST) {
                         throw new DomainException(
-                                SurveyError.FOREIGN_TOO_MUCH, reader.getLocation().getLineNumber());
+                                SurveyError.FOREIGN_TOO_MUCH,
+                                reader.getLocation().getLineNumber());
                     }
                     if (path.size() == 4 && path.peekLast().equals("row")) {
                         row = new LinkedHashMap<>();
@@ -72,7 +73,8 @@ final class LimeTables {
                     text.append(reader.getText());
                     if (text.length() > LONGEST_CELL) {
                         throw new DomainException(
-                                SurveyError.FOREIGN_TOO_MUCH, reader.getLocation().getLineNumber());
+                                SurveyError.FOREIGN_TOO_MUCH,
+                                reader.getLocation().getLineNumber());
                     }
                 }
                 case XMLStreamConstants.END_ELEMENT -> {
@@ -82,7 +84,8 @@ final class LimeTables {
                 }
                 case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
                     throw new DomainException(
-                            SurveyError.FOREIGN_NOT_READABLE, reader.getLocation().getLineNumber());
+                            SurveyError.FOREIGN_NOT_READABLE,
+                            reader.getLocation().getLineNumber());
                 default -> {}
             }
         }

@@ -7,8 +7,10 @@ import java.util.Set;
 /** What is written in markup, as people read it. In one walk over the text, however it is nested or broken. */
 final class PlainText {
 
-    private static final Set<String> BREAKS = Set.of("br", "p", "/p", "div", "/div", "li", "/li", "tr", "/tr", "h1", "h2", "h3");
-    private static final Set<String> MEDIA = Set.of("img", "video", "audio", "iframe", "object", "embed", "script", "svg");
+    private static final Set<String> BREAKS =
+            Set.of("br", "p", "/p", "div", "/div", "li", "/li", "tr", "/tr", "h1", "h2", "h3");
+    private static final Set<String> MEDIA =
+            Set.of("img", "video", "audio", "iframe", "object", "embed", "script", "svg");
     private static final Set<String> SILENT = Set.of("script", "style");
     private static final Map<String, String> ENTITIES = Map.ofEntries(
             Map.entry("amp", "&"),
@@ -77,7 +79,9 @@ final class PlainText {
 
     private static boolean isTag(String text, int at) {
         return at + 1 < text.length()
-                && (Character.isLetter(text.charAt(at + 1)) || text.charAt(at + 1) == '/' || text.charAt(at + 1) == '!');
+                && (Character.isLetter(text.charAt(at + 1))
+                        || text.charAt(at + 1) == '/'
+                        || text.charAt(at + 1) == '!');
     }
 
     private static String name(String text, int at, int end) {

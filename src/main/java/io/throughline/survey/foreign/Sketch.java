@@ -59,9 +59,7 @@ final class Sketch {
     void left(String path, What what, String detail) {
         if (leftovers.size() < MOST_LEFTOVERS) {
             leftovers.add(new Leftover(
-                    path,
-                    what,
-                    detail.length() > LONGEST_DETAIL ? detail.substring(0, LONGEST_DETAIL) + "…" : detail));
+                    path, what, detail.length() > LONGEST_DETAIL ? detail.substring(0, LONGEST_DETAIL) + "…" : detail));
         }
     }
 
@@ -258,11 +256,13 @@ final class Sketch {
             case AT_MOST -> Optional.of(new Claim.Amount(Claim.Order.AT_MOST, "", amount));
             case MORE ->
                 whole
-                        ? Optional.of(new Claim.Amount(Claim.Order.AT_LEAST, "", floor(amount).add(BigDecimal.ONE)))
+                        ? Optional.of(new Claim.Amount(
+                                Claim.Order.AT_LEAST, "", floor(amount).add(BigDecimal.ONE)))
                         : Optional.empty();
             case LESS ->
                 whole
-                        ? Optional.of(new Claim.Amount(Claim.Order.AT_MOST, "", ceiling(amount).subtract(BigDecimal.ONE)))
+                        ? Optional.of(new Claim.Amount(
+                                Claim.Order.AT_MOST, "", ceiling(amount).subtract(BigDecimal.ONE)))
                         : Optional.empty();
             case CONTAINS, CONTAINS_NOT, EMPTY, NOT_EMPTY -> Optional.empty();
         };
@@ -307,8 +307,7 @@ final class Sketch {
     Foreign foreign(LocalizedText title, LocalizedText why, Paging paging, List<String> languages) {
         section("", new LocalizedText(Map.of()), new LocalizedText(Map.of()), "");
         return new Foreign(
-                new SurveyContent(
-                        SurveyContent.SCHEMA, title, why, sections, paging, languages, Confidentiality.NAMED),
+                new SurveyContent(SurveyContent.SCHEMA, title, why, sections, paging, languages, Confidentiality.NAMED),
                 leftovers);
     }
 }

@@ -25,8 +25,14 @@ public final class SurveyJs {
     private static final int DEEPEST = 60;
     private static final int LONGEST_TEXT = 100_000;
     private static final int MOST_ELEMENTS = 1_000;
-    private static final Set<String> SETTINGS =
-            Set.of("triggers", "calculatedValues", "completedHtml", "completedHtmlOnCondition", "navigateToUrl", "maxTimeToFinish", "timeLimit");
+    private static final Set<String> SETTINGS = Set.of(
+            "triggers",
+            "calculatedValues",
+            "completedHtml",
+            "completedHtmlOnCondition",
+            "navigateToUrl",
+            "maxTimeToFinish",
+            "timeLimit");
 
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
@@ -85,14 +91,17 @@ public final class SurveyJs {
         }
         elements(root, "");
         SETTINGS.stream()
-                .filter(setting -> !root.path(setting).isMissingNode() && !root.path(setting).isEmpty()
+                .filter(setting -> !root.path(setting).isMissingNode()
+                                && !root.path(setting).isEmpty()
                         || root.path(setting).isString())
                 .sorted()
                 .forEach(setting -> sketch.left("", What.SETTING, setting));
         return sketch.foreign(
                 title,
                 why,
-                root.path("questionsOnPageMode").asString("").equals("questionPerPage") ? Paging.QUESTION : Paging.SECTION,
+                root.path("questionsOnPageMode").asString("").equals("questionPerPage")
+                        ? Paging.QUESTION
+                        : Paging.SECTION,
                 List.copyOf(languages));
     }
 
@@ -114,7 +123,8 @@ public final class SurveyJs {
         if (element.path("type").asString("").equals("panel")) {
             var name = element.path("name").asString("");
             if (!element.path("title").isMissingNode()) {
-                sketch.left(name, What.SHOWN_TEXT, text(name, element.path("title")).in(Locale.of(mother)));
+                sketch.left(
+                        name, What.SHOWN_TEXT, text(name, element.path("title")).in(Locale.of(mother)));
             }
             elements(element, condition);
         } else {

@@ -75,20 +75,24 @@ record SurveyJsQuestion(Sketch sketch, SurveyJs survey, JsonNode element, String
             case "boolean" -> yesOrNo();
             case "file" -> put(name(), file(), Map.of());
             case "multipletext" -> {
-                sketch.left(name(), What.ROWS, String.valueOf(element.path("items").size()));
-                element.path("items").forEach(item -> typed(
-                        name() + "_" + item.path("name").asString(""),
-                        row(item.path("title").isMissingNode() ? item.path("name") : item.path("title")),
-                        item));
+                sketch.left(
+                        name(), What.ROWS, String.valueOf(element.path("items").size()));
+                element.path("items")
+                        .forEach(item -> typed(
+                                name() + "_" + item.path("name").asString(""),
+                                row(item.path("title").isMissingNode() ? item.path("name") : item.path("title")),
+                                item));
             }
-            case "html", "image" -> sketch.left(
-                    name(), What.SHOWN_TEXT, PlainText.of(element.path("html").asString("")).text());
+            case "html", "image" ->
+                sketch.left(
+                        name(),
+                        What.SHOWN_TEXT,
+                        PlainText.of(element.path("html").asString("")).text());
             default -> sketch.left(name(), What.KIND, type);
         }
         SETTINGS.stream()
                 .filter(setting -> !element.path(setting).isMissingNode())
-                .forEach(setting -> sketch.left(
-                        name(), What.SETTING, setting + ": " + element.path(setting)));
+                .forEach(setting -> sketch.left(name(), What.SETTING, setting + ": " + element.path(setting)));
         if (element.path("showCommentArea").asBoolean(element.path("hasComment").asBoolean(false))) {
             sketch.left(name(), What.COMMENT, "showCommentArea");
         }
@@ -116,11 +120,7 @@ record SurveyJsQuestion(Sketch sketch, SurveyJs survey, JsonNode element, String
 
     private void put(String name, Question question, Map<String, String> items) {
         sketch.add(
-                name,
-                question,
-                items,
-                element.path("choicesOrder").asString("").equals("random"),
-                condition);
+                name, question, items, element.path("choicesOrder").asString("").equals("random"), condition);
     }
 
     /** @param value as conditions name it */
@@ -156,10 +156,7 @@ record SurveyJsQuestion(Sketch sketch, SurveyJs survey, JsonNode element, String
         var keys = keys(options);
         int most = element.path("maxSelectedChoices").asInt(0);
         if (most > 0 && most < options.size() && !other()) {
-            put(
-                    name(),
-                    new ChoiceOfK(Sketch.fresh(), title(), help(), required(), most, items(options, keys)),
-                    keys);
+            put(name(), new ChoiceOfK(Sketch.fresh(), title(), help(), required(), most, items(options, keys)), keys);
             return;
         }
         if (most > 0) {
@@ -168,7 +165,10 @@ record SurveyJsQuestion(Sketch sketch, SurveyJs survey, JsonNode element, String
         if (other()) {
             keys.put("other", Other.KEY);
         }
-        put(name(), new MultipleChoice(Sketch.fresh(), title(), help(), required(), items(options, keys), other()), keys);
+        put(
+                name(),
+                new MultipleChoice(Sketch.fresh(), title(), help(), required(), items(options, keys), other()),
+                keys);
     }
 
     private void ranking() {
@@ -212,7 +212,10 @@ record SurveyJsQuestion(Sketch sketch, SurveyJs survey, JsonNode element, String
             var value = options.get(at).value();
             boolean number = value.matches("\\d{1,2}")
                     && options.get(at).texts().values().stream().allMatch(value::equals);
-            if (!number || at > 0 && Integer.parseInt(value) != Integer.parseInt(options.get(at - 1).value()) + 1) {
+            if (!number
+                    || at > 0
+                            && Integer.parseInt(value)
+                                    != Integer.parseInt(options.get(at - 1).value()) + 1) {
                 return false;
             }
         }
@@ -300,9 +303,12 @@ record SurveyJsQuestion(Sketch sketch, SurveyJs survey, JsonNode element, String
         for (var row : rows) {
             var texts = new TreeMap<String, String>();
             var whole = survey.texts(element.path("title"));
-            row.texts().forEach((language, words) -> texts.put(
-                    language,
-                    (whole.getOrDefault(language, whole.values().stream().findFirst().orElse(name())) + " – " + words)));
+            row.texts()
+                    .forEach((language, words) -> texts.put(
+                            language,
+                            (whole.getOrDefault(
+                                            language,
+                                            whole.values().stream().findFirst().orElse(name())) + " – " + words)));
             var title = sketch.text(name(), texts);
             var name = name() + "." + row.value();
             if (isRun(columns)) {
@@ -327,13 +333,16 @@ record SurveyJsQuestion(Sketch sketch, SurveyJs survey, JsonNode element, String
     private LocalizedText row(JsonNode row) {
         var texts = new TreeMap<String, String>();
         var whole = survey.texts(element.path("title"));
-        survey.texts(row).forEach((language, words) ->
-                texts.put(language, whole.containsKey(language) ? whole.get(language) + " – " + words : words));
+        survey.texts(row)
+                .forEach((language, words) ->
+                        texts.put(language, whole.containsKey(language) ? whole.get(language) + " – " + words : words));
         return sketch.text(name(), texts);
     }
 
     private FileQuestion file() {
-        int most = element.path("allowMultiple").asBoolean(false) ? element.path("maxFiles").asInt(FileQuestion.MOST_FILES) : 1;
+        int most = element.path("allowMultiple").asBoolean(false)
+                ? element.path("maxFiles").asInt(FileQuestion.MOST_FILES)
+                : 1;
         int bytes = element.path("maxSize").asInt(FileQuestion.MOST_MEGABYTES * MEGABYTE);
         return new FileQuestion(
                 Sketch.fresh(),
@@ -346,7 +355,8 @@ record SurveyJsQuestion(Sketch sketch, SurveyJs survey, JsonNode element, String
     }
 
     private static Map<String, String> keys(List<Option> options) {
-        return new LinkedHashMap<>(Sketch.keys(options.stream().map(Option::value).toList()));
+        return new LinkedHashMap<>(
+                Sketch.keys(options.stream().map(Option::value).toList()));
     }
 
     private List<Item> items(List<Option> options, Map<String, String> keys) {

@@ -65,12 +65,14 @@ final class ImportJob implements ImportProgress {
     }
 
     /** Null where it failed, or is not over. */
-    @Nullable Report report() {
+    @Nullable
+    Report report() {
         return report;
     }
 
     /** Why it was refused as a whole. */
-    @Nullable DomainException refusal() {
+    @Nullable
+    DomainException refusal() {
         return refusal;
     }
 }

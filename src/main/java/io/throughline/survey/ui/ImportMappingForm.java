@@ -147,7 +147,8 @@ class ImportMappingForm extends Composite<Div> {
         select.setItems(columns);
         select.setEmptySelectionAllowed(true);
         select.setEmptySelectionCaption(getTranslation("surveys.import.no-column"));
-        select.setItemLabelGenerator(one -> one == null ? getTranslation("surveys.import.no-column") : one + example(one));
+        select.setItemLabelGenerator(
+                one -> one == null ? getTranslation("surveys.import.no-column") : one + example(one));
         if (columns.contains(value)) {
             select.setValue(value);
         }

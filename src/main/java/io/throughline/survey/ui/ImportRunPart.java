@@ -137,7 +137,9 @@ class ImportRunPart extends Composite<Div> {
                         ? getTranslation("surveys.import.stopped", number(report.fresh()))
                         : getTranslation("surveys.import.check.stopped"));
         shown.add(Kit.row(
-                storing ? primary("surveys.import.resume", () -> start(true)) : primary("surveys.import.check", () -> start(false))));
+                storing
+                        ? primary("surveys.import.resume", () -> start(true))
+                        : primary("surveys.import.check", () -> start(false))));
     }
 
     private void over(Report report) {
@@ -154,7 +156,8 @@ class ImportRunPart extends Composite<Div> {
     }
 
     private DataTable<LineError> errors(Report report) {
-        return new DataTable<LineError>(getTranslation("surveys.import.errors", report.errors().size(), report.wrong()))
+        return new DataTable<LineError>(
+                        getTranslation("surveys.import.errors", report.errors().size(), report.wrong()))
                 .numbers(getTranslation("surveys.publish.file.line"), error -> String.valueOf(error.line()))
                 .column(getTranslation("surveys.import.error"), error -> texts.of(error.error(), getLocale()))
                 .rows(report.errors());

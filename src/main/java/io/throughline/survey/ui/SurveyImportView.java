@@ -64,7 +64,8 @@ class SurveyImportView extends Composite<Div> implements BeforeEnterObserver, Ha
                                 SurveyNavigation.surveyHref(id),
                                 detail.key() + " " + detail.content().title().in(getLocale()))));
         if (detail.published() == null || !detail.editor()) {
-            getContent().add(Kit.empty(getTranslation("surveys.import.not"), getTranslation("surveys.import.not.text")));
+            getContent()
+                    .add(Kit.empty(getTranslation("surveys.import.not"), getTranslation("surveys.import.not.text")));
             return;
         }
         steps.removeAll();

@@ -43,12 +43,7 @@ class SurveysView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     private final TextField search = new TextField();
     private final Div found = Kit.stack();
 
-    SurveysView(
-            Surveys surveys,
-            SurveyTemplates templates,
-            ForeignSurveys foreign,
-            Texts texts,
-            CurrentViewer viewer) {
+    SurveysView(Surveys surveys, SurveyTemplates templates, ForeignSurveys foreign, Texts texts, CurrentViewer viewer) {
         this.surveys = surveys;
         this.templates = templates;
         this.foreign = foreign;

@@ -41,7 +41,9 @@ class LimeSurveyTest {
     @Test
     void texts_come_in_every_language_as_people_read_them() {
         assertThat(streets.content().languages()).containsExactly("en", "de");
-        assertThat(streets.content().title().texts()).containsEntry("en", "Streets & paths").containsEntry("de", "Straßen");
+        assertThat(streets.content().title().texts())
+                .containsEntry("en", "Streets & paths")
+                .containsEntry("de", "Straßen");
         assertThat(streets.content().why().in(Locale.GERMAN)).isEqualTo("Zum Planen.");
         assertThat(streets.content().paging()).isEqualTo(Paging.QUESTION);
         var how = question(streets, "how", SingleChoice.class);
@@ -59,8 +61,11 @@ class LimeSurveyTest {
         assertThat(streets.content().sections())
                 .extracting(section -> section.title().in(Locale.ENGLISH))
                 .containsExactly("You", "On foot");
-        assertThat(streets.content().sections().getLast().help().in(Locale.ENGLISH)).isEqualTo("About walking.");
-        assertThat(question(streets, "ways", MultipleChoice.class).items()).extracting(Item::key).containsExactly("foot", "bus");
+        assertThat(streets.content().sections().getLast().help().in(Locale.ENGLISH))
+                .isEqualTo("About walking.");
+        assertThat(question(streets, "ways", MultipleChoice.class).items())
+                .extracting(Item::key)
+                .containsExactly("foot", "bus");
         assertThat(entry(streets, "ways").shuffled()).isTrue();
     }
 
@@ -71,13 +76,19 @@ class LimeSurveyTest {
                 .containsExactly(new BigDecimal("120"), 0);
         assertThat(question(streets, "why", Text.class).lines()).isTrue();
         assertThat(question(streets, "ratesq001", Scale.class))
-                .extracting(Scale::least, Scale::greatest, one -> one.title().in(Locale.ENGLISH), one -> one.low().in(Locale.ENGLISH))
+                .extracting(
+                        Scale::least,
+                        Scale::greatest,
+                        one -> one.title().in(Locale.ENGLISH),
+                        one -> one.low().in(Locale.ENGLISH))
                 .containsExactly(1, 3, "How good is – the pavement", "bad");
         assertThat(question(streets, "rank", Ranking.class).items()).hasSize(2);
         assertThat(question(streets, "points", Points.class).items()).hasSize(2);
         assertThat(question(streets, "since", DateQuestion.class).earliest()).isEqualTo(LocalDate.of(2020, 1, 31));
         assertThat(question(streets, "mood", Scale.class).greatest()).isEqualTo(5);
-        assertThat(question(streets, "agreex", SingleChoice.class).items()).extracting(Item::key).containsExactly("Y", "N");
+        assertThat(question(streets, "agreex", SingleChoice.class).items())
+                .extracting(Item::key)
+                .containsExactly("Y", "N");
     }
 
     @Test
@@ -89,13 +100,13 @@ class LimeSurveyTest {
                         new Comparison(how, new Claim.Chosen("A2", true))));
         assertThat(entry(streets, "why").shownIf())
                 .isEqualTo(Condition.all(new Comparison(
-                        entry(streets, "age").id(),
-                        new Claim.Amount(Claim.Order.AT_LEAST, "", new BigDecimal("18")))));
+                        entry(streets, "age").id(), new Claim.Amount(Claim.Order.AT_LEAST, "", new BigDecimal("18")))));
         assertThat(streets.content().sections().getLast().shownIf())
-                .isEqualTo(Condition.all(
-                        new Comparison(entry(streets, "ways").id(), new Claim.Chosen("foot", true))));
-        assertThat(question(streets, "why", Text.class).title().in(Locale.ENGLISH)).isEqualTo("Why {{how|…}}? {rand(1,2)}");
-        assertThat(ContentCheck.of(streets.content(), streets.content().locales())).noneMatch(Finding::error);
+                .isEqualTo(Condition.all(new Comparison(entry(streets, "ways").id(), new Claim.Chosen("foot", true))));
+        assertThat(question(streets, "why", Text.class).title().in(Locale.ENGLISH))
+                .isEqualTo("Why {{how|…}}? {rand(1,2)}");
+        assertThat(ContentCheck.of(streets.content(), streets.content().locales()))
+                .noneMatch(Finding::error);
     }
 
     @Test
@@ -127,7 +138,9 @@ class LimeSurveyTest {
         assertThat(old.content().why().in(Locale.ENGLISH)).isEqualTo("Welcome.");
         var which = question(old, "q1", SingleChoice.class);
         assertThat(which.title().texts()).containsEntry("fr", "Lequel?");
-        assertThat(which.items().getFirst().text().texts()).containsEntry("en", "One").containsEntry("fr", "Un");
+        assertThat(which.items().getFirst().text().texts())
+                .containsEntry("en", "One")
+                .containsEntry("fr", "Un");
         assertThat(entry(old, "q2").shownIf())
                 .isEqualTo(Condition.all(new Comparison(which.id(), new Claim.Chosen("A2", true))));
         assertThat(old.leftovers()).isEmpty();
@@ -178,7 +191,9 @@ class LimeSurveyTest {
             }
             try {
                 var foreign = LimeSurvey.read(damaged);
-                assertThat(ContentCheck.of(foreign.content(), foreign.content().locales())).as("seed " + seed).isNotNull();
+                assertThat(ContentCheck.of(foreign.content(), foreign.content().locales()))
+                        .as("seed " + seed)
+                        .isNotNull();
             } catch (DomainException expected) {
                 assertThat(expected.code()).as("seed " + seed).isInstanceOf(SurveyError.class);
             }

@@ -38,7 +38,9 @@ class SurveyJsTest {
 
     @Test
     void elements_become_questions_of_ours() {
-        assertThat(streets.content().title().texts()).containsEntry("en", "Streets").containsEntry("de", "Straßen");
+        assertThat(streets.content().title().texts())
+                .containsEntry("en", "Streets")
+                .containsEntry("de", "Straßen");
         assertThat(streets.content().languages()).containsExactly("en", "de");
         var how = question(streets, "how", SingleChoice.class);
         assertThat(how.required()).isTrue();
@@ -48,14 +50,22 @@ class SurveyJsTest {
                 .containsExactly(tuple("car", "car"), tuple("bike", "Mit dem Rad"));
         assertThat(entry(streets, "how").shuffled()).isTrue();
         assertThat(question(streets, "ways", ChoiceOfK.class).choose()).isEqualTo(2);
-        assertThat(question(streets, "nps", Nps.class).title().in(Locale.ENGLISH)).isEqualTo("Recommend?");
+        assertThat(question(streets, "nps", Nps.class).title().in(Locale.ENGLISH))
+                .isEqualTo("Recommend?");
         assertThat(question(streets, "mood", Scale.class))
-                .extracting(Scale::least, Scale::greatest, one -> one.high().in(Locale.ENGLISH), one -> one.title().in(Locale.ENGLISH))
+                .extracting(
+                        Scale::least,
+                        Scale::greatest,
+                        one -> one.high().in(Locale.ENGLISH),
+                        one -> one.title().in(Locale.ENGLISH))
                 .containsExactly(1, 4, "good", "mood");
         assertThat(question(streets, "lines", NumberQuestion.class).greatest()).isEqualTo(new BigDecimal("20"));
-        assertThat(question(streets, "ratelight", Scale.class).title().in(Locale.ENGLISH)).isEqualTo("How good is – the light");
+        assertThat(question(streets, "ratelight", Scale.class).title().in(Locale.ENGLISH))
+                .isEqualTo("How good is – the light");
         assertThat(question(streets, "agreesafe", SingleChoice.class).items()).hasSize(2);
-        assertThat(question(streets, "ok", SingleChoice.class).items()).extracting(Item::key).containsExactly("true", "false");
+        assertThat(question(streets, "ok", SingleChoice.class).items())
+                .extracting(Item::key)
+                .containsExactly("true", "false");
         assertThat(question(streets, "since", DateQuestion.class).earliest()).isEqualTo(LocalDate.of(2020, 1, 31));
         assertThat(question(streets, "photo", FileQuestion.class))
                 .extracting(FileQuestion::most, FileQuestion::megabytes)
@@ -80,8 +90,10 @@ class SurveyJsTest {
                         new Comparison(nps, new Claim.Amount(Claim.Order.AT_LEAST, "", new BigDecimal("3")))));
         assertThat(streets.content().sections().getLast().shownIf())
                 .isEqualTo(Condition.all(new Comparison(how, new Claim.Answered(true))));
-        assertThat(question(streets, "why", Text.class).title().in(Locale.ENGLISH)).isEqualTo("Why {{how|…}}?");
-        assertThat(ContentCheck.of(streets.content(), streets.content().locales())).noneMatch(Finding::error);
+        assertThat(question(streets, "why", Text.class).title().in(Locale.ENGLISH))
+                .isEqualTo("Why {{how|…}}?");
+        assertThat(ContentCheck.of(streets.content(), streets.content().locales()))
+                .noneMatch(Finding::error);
     }
 
     @Test
@@ -133,7 +145,9 @@ class SurveyJsTest {
             }
             try {
                 var foreign = SurveyJs.read(damaged.toString().getBytes(StandardCharsets.UTF_8));
-                assertThat(ContentCheck.of(foreign.content(), foreign.content().locales())).as("seed " + seed).isNotNull();
+                assertThat(ContentCheck.of(foreign.content(), foreign.content().locales()))
+                        .as("seed " + seed)
+                        .isNotNull();
             } catch (DomainException expected) {
                 assertThat(expected.code()).as("seed " + seed).isInstanceOf(SurveyError.class);
             }

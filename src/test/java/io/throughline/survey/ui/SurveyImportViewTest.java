@@ -150,7 +150,10 @@ class SurveyImportViewTest extends ViewTest {
     }
 
     private int answered() {
-        return As.viewer(pm, () -> surveys.detail(survey)).campaigns().getFirst().answered();
+        return As.viewer(pm, () -> surveys.detail(survey))
+                .campaigns()
+                .getFirst()
+                .answered();
     }
 
     private static String page() {
