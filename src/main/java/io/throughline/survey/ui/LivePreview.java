@@ -9,7 +9,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
 import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.ui.Badge;
 import io.throughline.shared.ui.Kit;
@@ -61,14 +61,9 @@ class LivePreview extends Composite<Section> {
         show(false);
         getContent()
                 .add(
-                        Kit.row(
-                                new H2(getTranslation("surveys.live")),
-                                new Badge(Tone.WARN, "◌", getTranslation("surveys.live.nothing-counts")),
-                                close()),
-                        Kit.row(
-                                languages,
-                                widths(),
-                                new Button(getTranslation("surveys.live.again"), click -> again())),
+                        Kit.row(new H2(getTranslation("surveys.live")), close()),
+                        new Badge(Tone.WARN, "◌", getTranslation("surveys.live.nothing-counts")),
+                        Kit.row(languages, widths(), new Button(getTranslation("surveys.live.again"), click -> again())),
                         device);
     }
 
@@ -121,8 +116,9 @@ class LivePreview extends Composite<Section> {
         }));
     }
 
-    private RadioButtonGroup<Device> widths() {
-        var widths = new RadioButtonGroup<Device>();
+    private Select<Device> widths() {
+        var widths = new Select<Device>();
+        widths.addClassName("survey-live-width");
         widths.setAriaLabel(getTranslation("surveys.live.width"));
         widths.setItems(Device.values());
         widths.setItemLabelGenerator(one -> Labels.of(this, one));
