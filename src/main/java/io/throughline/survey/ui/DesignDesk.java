@@ -59,6 +59,18 @@ class DesignDesk implements DesignActs {
         return source;
     }
 
+    @Override
+    public List<String> spoken(QuestionId question) {
+        return draft.spoken(question);
+    }
+
+    /** Nothing of the next version is wanted any more. */
+    void takeBack() {
+        page.said(draft.change(content -> content, content -> draft.asked()));
+        page.show();
+        Notices.undoable(page.component(), said("version.taken-back"), this::undo);
+    }
+
     /** Where the survey stands on pages and in languages. */
     void settings(UnaryOperator<SurveyContent> edit) {
         var languages = draft.content().locales();

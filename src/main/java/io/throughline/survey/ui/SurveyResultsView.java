@@ -18,6 +18,7 @@ import io.throughline.shared.ui.PageHeader;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.CampaignInfo;
 import io.throughline.survey.Campaigns;
+import io.throughline.survey.Lineage;
 import io.throughline.survey.ResponseExport;
 import io.throughline.survey.ResponseHistory;
 import io.throughline.survey.SurveyId;
@@ -32,7 +33,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 
@@ -47,6 +50,7 @@ class SurveyResultsView extends Composite<Div> implements BeforeEnterObserver, H
     private final transient SurveyResults results;
     private final transient ResponseExport exports;
     private final transient ResponseHistory history;
+    private final transient Lineage lineage;
     private final transient CurrentViewer viewer;
     private final transient Clock clock;
     private final String baseUrl;
@@ -59,6 +63,7 @@ class SurveyResultsView extends Composite<Div> implements BeforeEnterObserver, H
             SurveyResults results,
             ResponseExport exports,
             ResponseHistory history,
+            Lineage lineage,
             CurrentViewer viewer,
             Clock clock,
             @Value("${throughline.base-url:http://localhost:8080}") String baseUrl) {
@@ -68,6 +73,7 @@ class SurveyResultsView extends Composite<Div> implements BeforeEnterObserver, H
         this.results = results;
         this.exports = exports;
         this.history = history;
+        this.lineage = lineage;
         this.viewer = viewer;
         this.clock = clock;
         this.baseUrl = baseUrl.endsWith("/") ? baseUrl.substring(0, baseUrl.length() - 1) : baseUrl;
@@ -77,11 +83,11 @@ class SurveyResultsView extends Composite<Div> implements BeforeEnterObserver, H
     public void beforeEnter(BeforeEnterEvent event) {
         var id = new SurveyId(Ids.parse(event.getRouteParameters().get("survey").orElse("")));
         var detail = surveys.detail(id);
-        title = detail.content().title().in(getLocale());
+        title = detail.asked().title().in(getLocale());
         getContent().removeAll();
         var header = new PageHeader(title)
                 .above(Kit.row(Kit.dim(detail.key()), StateBadge.of(this, detail.state())))
-                .below(Kit.dim(detail.content().why().in(getLocale())));
+                .below(Kit.dim(detail.asked().why().in(getLocale())));
         getContent().add(header);
         if (detail.campaigns().isEmpty()) {
             header.actions(actions(detail));
@@ -105,7 +111,7 @@ class SurveyResultsView extends Composite<Div> implements BeforeEnterObserver, H
                                 viewer.get().zone(),
                                 ResultsAddress::open),
                         new TurnoutFigures(report),
-                        body(report, shown));
+                        body(report, shown, detail.campaigns()));
         var changes = campaigns.changes(campaign.id());
         if (!changes.isEmpty()) {
             var history = Kit.card(
@@ -178,14 +184,21 @@ class SurveyResultsView extends Composite<Div> implements BeforeEnterObserver, H
                 getTranslation("action.export"));
     }
 
-    private Component body(Report report, ResultsAddress shown) {
+    private Component body(Report report, ResultsAddress shown, List<CampaignInfo> rounds) {
         var context = new QuestionResult.Context(
                 report.invited(),
                 shown.perPerson(),
                 names(report),
                 (question, item) -> shown.behindHref(question.id(), item, 1));
         var body = Kit.stack();
-        report.questions().forEach(question -> body.add(new QuestionResult(question, context)));
+        var descents = lineage.of(report.campaign());
+        report.questions()
+                .forEach(one -> body.add(new QuestionResult(one, context)
+                        .from(new DescentLine(
+                                Objects.requireNonNull(
+                                        descents.get(one.question().id())),
+                                report.survey(),
+                                rounds))));
         body.add(new DoubtNote(report.questions(), history.doubts(report.campaign())), new TurnoutTable(report));
         return body;
     }
