@@ -55,6 +55,9 @@ class ResultCellsIT {
     CountedResults counted;
 
     @Autowired
+    WeightSets weights;
+
+    @Autowired
     Answering answering;
 
     @Autowired
@@ -161,7 +164,7 @@ class ResultCellsIT {
 
     private List<Result> fromScratch(ResultsFilter filter) {
         var questions = As.viewer(pm, () -> results.asked(campaign)).questions();
-        var tallies = answers.of(campaign, filter, questions, counted.voices(campaign), _ -> true);
+        var tallies = answers.of(campaign, filter, questions, weights.voices(campaign), _ -> true);
         return questions.stream()
                 .map(question -> (Result) question.result(tallies.get(question.id())))
                 .toList();
