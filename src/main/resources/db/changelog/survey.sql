@@ -498,3 +498,16 @@ create table weight_set_entry (
 ) comment = 'insert-only';
 --rollback drop table weight_set_entry;
 --rollback drop table weight_set;
+--changeset survey:campaign-request
+--comment: Publishing as a program asks for it is done once for each of its keys.
+create table campaign_request (
+    person_id uuid not null,
+    request_key varchar(100) character set utf8mb4 collate utf8mb4_bin not null,
+    request_hash char(64) character set ascii collate ascii_bin not null,
+    campaign_id uuid not null,
+    received_at datetime(6) not null,
+    primary key (person_id, request_key),
+    constraint fk_campaign_request_person foreign key (person_id) references person (id),
+    constraint fk_campaign_request_campaign foreign key (campaign_id) references campaign (id)
+) comment = 'insert-only';
+--rollback drop table campaign_request;

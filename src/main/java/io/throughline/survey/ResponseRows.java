@@ -3,8 +3,10 @@ package io.throughline.survey;
 import io.throughline.people.OrganisationInfo;
 import io.throughline.people.Organisations;
 import io.throughline.people.People;
+import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.OrganisationId;
 import io.throughline.shared.PersonId;
+import io.throughline.shared.Viewer;
 import io.throughline.survey.ExportColumn.Kind;
 import io.throughline.survey.ExportColumn.Told;
 import io.throughline.survey.question.Answer;
@@ -16,6 +18,9 @@ import java.math.MathContext;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -39,12 +44,14 @@ class ResponseRows {
     private final People people;
     private final Organisations organisations;
     private final NeedKeys needs;
+    private final CurrentViewer viewer;
     private final JdbcClient jdbc;
 
-    ResponseRows(People people, Organisations organisations, NeedKeys needs, JdbcClient jdbc) {
+    ResponseRows(People people, Organisations organisations, NeedKeys needs, CurrentViewer viewer, JdbcClient jdbc) {
         this.people = people;
         this.organisations = organisations;
         this.needs = needs;
+        this.viewer = viewer;
         this.jdbc = jdbc;
     }
 
@@ -207,7 +214,7 @@ class ResponseRows {
                         OrganisationInfo::id, one -> new Voice(one.name(), counts.getOrDefault(one.id(), 1))));
     }
 
-    private static List<@Nullable Object> cells(
+    private List<@Nullable Object> cells(
             Asked asked,
             Head head,
             Map<PersonId, String> names,
@@ -231,7 +238,7 @@ class ResponseRows {
     }
 
     /** Whose it is, and when it was given. */
-    private static List<@Nullable Object> named(
+    private List<@Nullable Object> named(
             Head head, Map<PersonId, String> names, Map<OrganisationId, Voice> voices) {
         var voice = head.organisation() == null ? null : voices.get(head.organisation());
         var weight = head.weight();
@@ -246,12 +253,19 @@ class ResponseRows {
                         ? null
                         : weight.divide(BigDecimal.valueOf(voice.people()), MathContext.DECIMAL64));
         cells.add(head.revision());
-        cells.add(submittedAt == null ? null : submittedAt.toString());
+        cells.add(submittedAt == null ? null : moment(submittedAt));
         return cells;
     }
 
     private static List<@Nullable Object> unnamed(Asked asked) {
         return Arrays.asList(null, null, asked.filter().segment(), null, null, null, null);
+    }
+
+    /** On the reader's clock, with how far that is from UTC, so that it is the same moment for everybody. */
+    private String moment(Instant at) {
+        var zone = viewer.find().map(Viewer::zone).orElse(ZoneOffset.UTC);
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                at.truncatedTo(ChronoUnit.SECONDS).atZone(zone));
     }
 
     private record Head(

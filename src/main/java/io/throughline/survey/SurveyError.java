@@ -162,5 +162,11 @@ public enum SurveyError implements ErrorCode {
     /** Another request was sent under this key. */
     IDEMPOTENCY_KEY_USED,
     /** The other answers of the line would have kept the question from being asked. Argument: its code. */
-    IMPORT_NOT_ASKED
+    IMPORT_NOT_ASKED,
+    /** A file of another tool is broken, or does what is not allowed. Argument: the line. */
+    FOREIGN_NOT_READABLE,
+    /** It is larger or deeper than any survey. Argument: the line. */
+    FOREIGN_TOO_MUCH,
+    /** It holds no survey of a tool known here. */
+    FOREIGN_NO_SURVEY
 }

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -182,6 +183,7 @@ class LivePreview extends Composite<Section> {
         if (number > 0) {
             var home = new Button(sheet.intro().title().in(language), click -> go(""));
             home.addClassName("survey-live-home");
+            home.addThemeVariants(ButtonVariant.TERTIARY);
             return new QuestionStep(
                     sheet,
                     number,

@@ -19,7 +19,10 @@ class SurveyActions extends Composite<Div> {
                             Kit.link(SurveyNavigation.publishHref(survey.id()), getTranslation("surveys.publish")));
         }
         if (survey.published() != null && survey.editor()) {
-            getContent().add(Kit.link(SurveyNavigation.publishHref(survey.id()), getTranslation("surveys.again")));
+            getContent()
+                    .add(
+                            Kit.link(SurveyNavigation.publishHref(survey.id()), getTranslation("surveys.again")),
+                            Kit.link(SurveyNavigation.importHref(survey.id()), getTranslation("surveys.import")));
         }
         getContent().add(Kit.link(SurveyNavigation.previewHref(survey.id()), getTranslation("surveys.preview")));
         getContent().add(more);

@@ -35,6 +35,11 @@ public final class SurveyNavigation {
         return surveyHref(survey) + "/preview";
     }
 
+    /** Where answers given elsewhere are brought in. */
+    public static String importHref(SurveyId survey) {
+        return surveyHref(survey) + "/import";
+    }
+
     public static String publishHref(SurveyId survey) {
         return surveyHref(survey) + "/publish";
     }

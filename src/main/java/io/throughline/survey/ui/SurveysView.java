@@ -14,9 +14,11 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.Role;
+import io.throughline.shared.i18n.Texts;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.Moment;
 import io.throughline.shared.ui.PageHeader;
+import io.throughline.survey.ForeignSurveys;
 import io.throughline.survey.SurveyTemplates;
 import io.throughline.survey.Surveys;
 import jakarta.annotation.security.RolesAllowed;
@@ -35,17 +37,21 @@ class SurveysView extends Composite<Div> implements BeforeEnterObserver, HasDyna
 
     private final transient Surveys surveys;
     private final transient SurveyTemplates templates;
+    private final transient ForeignSurveys foreign;
+    private final transient Texts texts;
     private final transient CurrentViewer viewer;
     private final TextField search = new TextField();
     private final Div found = Kit.stack();
 
-    SurveysView(Surveys surveys, SurveyTemplates templates, CurrentViewer viewer) {
+    SurveysView(Surveys surveys, SurveyTemplates templates, ForeignSurveys foreign, Texts texts, CurrentViewer viewer) {
         this.surveys = surveys;
         this.templates = templates;
+        this.foreign = foreign;
+        this.texts = texts;
         this.viewer = viewer;
         var header = new PageHeader(getPageTitle()).below(Kit.dim(getTranslation("surveys.explanation")));
         if (mayCreate()) {
-            header.actions(new CreateSurvey(surveys, templates));
+            header.actions(Kit.row(new ForeignSurvey(foreign, texts), new CreateSurvey(surveys, templates)));
         }
         search.setLabel(getTranslation("surveys.search"));
         search.setClearButtonVisible(true);
