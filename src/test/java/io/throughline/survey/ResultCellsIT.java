@@ -118,8 +118,12 @@ class ResultCellsIT {
         var figures = figures(ResultsFilter.NONE);
         assertThat(figures.getFirst().size().people()).isEqualTo(12);
         assertThat(figures).isEqualTo(fromScratch(ResultsFilter.NONE));
+        counter.count(campaign);
+        assertThat(figures(ResultsFilter.NONE)).as("all in cells").isEqualTo(figures);
         transaction.executeWithoutResult(_ -> batch.forget(campaign));
-        assertThat(figures(ResultsFilter.NONE)).isEqualTo(figures);
+        assertThat(figures(ResultsFilter.NONE)).as("none in cells").isEqualTo(figures);
+        counter.count(campaign);
+        assertThat(figures(ResultsFilter.NONE)).as("counted anew").isEqualTo(figures);
     }
 
     private static boolean repeatedly(AtomicBoolean over, Runnable act) {
@@ -206,6 +210,7 @@ class ResultCellsIT {
         for (int i = 0; i < 3; i++) {
             answer(fixtures.customer(north), new Random(SEED + i));
         }
+        counter.count(campaign);
         var questions = As.viewer(pm, () -> results.asked(campaign)).questions();
         var before = figures(ResultsFilter.NONE);
 
