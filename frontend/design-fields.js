@@ -129,6 +129,7 @@ class TextsField extends DesignField {
  * @property {string} title
  * @property {string} help
  * @property {Language[]} languages
+ * @property {string[]} spoken keys that answers refer to already
  * @property {number} most characters
  * @property {string} problem
  * @property {string} missing
@@ -149,7 +150,7 @@ class TextsField extends DesignField {
 /** The items of a question: dragged, moved by buttons or Alt and arrows, pasted as a list of lines. */
 class ItemsField extends DesignField {
     /** @type {ItemsQuestion} */
-    #question = { title: "", help: "", languages: [], most: 0, problem: "", missing: "", item: "", key: "", up: "", down: "", drag: "", remove: "", add: "", moved: "", removed: "", from: "", undo: "" };
+    #question = { title: "", help: "", languages: [], spoken: [], most: 0, problem: "", missing: "", item: "", key: "", up: "", down: "", drag: "", remove: "", add: "", moved: "", removed: "", from: "", undo: "" };
     /** @type {Row[]} */
     #rows = [];
     /** What stood before the last removal. @type {Row[] | undefined} */
@@ -206,7 +207,8 @@ class ItemsField extends DesignField {
     }
 
     #freshKey() {
-        const taken = new Set([...this.#rows, ...(this.#before ?? [])].map((row) => row.key));
+        const shown = [...this.#rows, ...(this.#before ?? [])].map((row) => row.key);
+        const taken = new Set([...shown, ...this.#question.spoken]);
         let number = 1;
         while (taken.has(`i${number}`)) {
             number++;

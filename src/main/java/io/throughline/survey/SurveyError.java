@@ -5,8 +5,16 @@ import io.throughline.shared.ErrorCode;
 /** Refusals of this room. */
 public enum SurveyError implements ErrorCode {
     // designing
-    /** A published or closed survey can't be edited. */
+    /** A survey that was published is published again as its next version. */
     NOT_A_DRAFT,
+    /** The draft asks just what was asked last. */
+    NOTHING_CHANGED,
+    /** Argument: for how many edits nobody has said what becomes of the answers they touch. */
+    UNDECIDED,
+    /** An edit doesn't allow this decision. */
+    DECISION_IMPOSSIBLE,
+    /** Two items are mapped to one, and what was said about both can't be taken together. */
+    MAPPED_TWICE,
     /** A survey needs a title in each language it is published in. */
     SURVEY_WITHOUT_TITLE,
     /** A survey needs a sentence saying why it asks. */

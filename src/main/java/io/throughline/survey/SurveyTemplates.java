@@ -118,7 +118,7 @@ public class SurveyTemplates {
      */
     @Command
     public TemplateId save(SurveyId survey, String name, String about) {
-        var content = access.readable(survey).content();
+        var content = access.content(survey);
         return templates
                 .save(new OwnTemplate(viewer.get().id(), named(name), limited(about), Copy.of(content), Utc.now(clock)))
                 .id();
@@ -128,7 +128,7 @@ public class SurveyTemplates {
     @Command
     public void replace(TemplateId id, long version, SurveyId survey) {
         var template = mine(id, version);
-        template.replace(Copy.of(access.readable(survey).content()), Utc.now(clock));
+        template.replace(Copy.of(access.content(survey)), Utc.now(clock));
         templates.save(template);
     }
 

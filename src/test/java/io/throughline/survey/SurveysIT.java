@@ -178,9 +178,13 @@ class SurveysIT {
         var campaign = made.published(pm, organisation);
         var detail = As.viewer(pm, () -> surveys.detail(campaign));
 
+        As.viewer(pm, () -> surveys.edit(detail.id(), detail.version(), SurveyFixtures.content()));
+        assertThat(As.viewer(pm, () -> results.asked(campaign)))
+                .as("editing makes a draft of the next version")
+                .isEqualTo(detail.content());
         refused(
                 SurveyError.NOT_A_DRAFT,
-                () -> As.viewer(pm, () -> surveys.edit(detail.id(), detail.version(), SurveyFixtures.content())));
+                () -> publish(detail.id(), Instant.now().plusSeconds(60), Locale.ENGLISH));
         assertThatThrownBy(() -> jdbc.sql("update survey_version set content = '{}' where id = ?")
                         .param(detail.published().surveyVersion().value())
                         .update())

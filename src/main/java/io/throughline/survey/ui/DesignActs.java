@@ -7,6 +7,7 @@ import io.throughline.survey.Section;
 import io.throughline.survey.SectionId;
 import io.throughline.survey.SurveyContent;
 import io.throughline.survey.question.Question;
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** What can be done with the questions and sections of a draft. */
@@ -14,6 +15,9 @@ interface DesignActs {
 
     /** The draft as it is by now. */
     SurveyContent content();
+
+    /** Keys of items that answers may refer to already: no other item gets them. */
+    List<String> spoken(QuestionId question);
 
     /** One place up or down, into the next section where it stands at a border. */
     void step(QuestionId question, boolean up);

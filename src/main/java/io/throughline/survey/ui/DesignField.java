@@ -110,14 +110,15 @@ abstract class DesignField extends Component {
     @JsModule("context://frontend/design-fields.js")
     static class Items extends DesignField {
 
-        /** @param drawn keys of the requirements items were drawn from */
-        Items(DesignPart part, List<Item> items, Map<UUID, String> drawn, List<Locale> languages) {
+        /** @param spoken keys no new item gets, @param drawn keys of the requirements items were drawn from */
+        Items(DesignPart part, List<Item> items, List<String> spoken, Map<UUID, String> drawn, List<Locale> languages) {
             super(part);
             show(
                     new Drawn(
                             getTranslation("surveys.design.items"),
                             getTranslation("surveys.design.items.help"),
                             named(languages),
+                            spoken,
                             LONGEST,
                             "",
                             getTranslation("surveys.design.untranslated"),
@@ -151,6 +152,7 @@ abstract class DesignField extends Component {
                 String title,
                 String help,
                 List<Language> languages,
+                List<String> spoken,
                 int most,
                 String problem,
                 String missing,

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Adds requirements of the backlog to the items of a question. */
 class DrawnItems extends Composite<Button> {
@@ -27,7 +28,9 @@ class DrawnItems extends Composite<Button> {
                 .addClickListener(click -> new BacklogPicker(
                                 acts.source(),
                                 drawn(acts.content().question(question)),
-                                taken -> acts.redraw(question, one -> Rewording.of(one, joined(one.items(), taken))))
+                                taken -> acts.redraw(
+                                        question,
+                                        one -> Rewording.of(one, joined(one.items(), acts.spoken(question), taken))))
                         .open());
     }
 
@@ -43,18 +46,18 @@ class DrawnItems extends Composite<Button> {
                 .collect(Collectors.toSet());
     }
 
-    /** Rows in which nothing is written yet make room. */
-    private static List<Item> joined(List<Item> items, List<Offered> taken) {
+    /** Rows in which nothing is written yet make room. @param spoken keys no new item gets */
+    private static List<Item> joined(List<Item> items, List<String> spoken, List<Offered> taken) {
         var joined = new ArrayList<>(
                 items.stream().filter(item -> !item.text().isBlank()).toList());
         for (var one : taken) {
-            joined.add(new Item(freshKey(joined), one.title(), one.id()));
+            joined.add(new Item(freshKey(joined, spoken), one.title(), one.id()));
         }
         return joined;
     }
 
-    private static String freshKey(List<Item> items) {
-        var used = items.stream().map(Item::key).collect(Collectors.toSet());
+    private static String freshKey(List<Item> items, List<String> spoken) {
+        var used = Stream.concat(spoken.stream(), items.stream().map(Item::key)).collect(Collectors.toSet());
         return IntStream.iterate(1, number -> number + 1)
                 .mapToObj(number -> "i" + number)
                 .filter(key -> !used.contains(key))

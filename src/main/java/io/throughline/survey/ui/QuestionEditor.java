@@ -70,6 +70,7 @@ class QuestionEditor extends Composite<Div> {
                 ? new DesignField.Items(
                         DesignPart.of(question.id(), Kind.ITEMS),
                         question.items(),
+                        acts.spoken(question.id()),
                         DrawnItems.keys(question, acts.source()),
                         languages)
                 : null;

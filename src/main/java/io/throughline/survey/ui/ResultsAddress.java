@@ -41,6 +41,11 @@ record ResultsAddress(
                 location.getQueryParameters().getParameters().containsKey(PER_PERSON));
     }
 
+    /** Of everybody in a campaign. */
+    static ResultsAddress of(SurveyId survey, CampaignId campaign) {
+        return new ResultsAddress(survey, campaign, ResultsFilter.NONE, false);
+    }
+
     static @Nullable String parameter(Location location, String name) {
         return location.getQueryParameters()
                 .getSingleParameter(name)

@@ -18,11 +18,21 @@ class SurveyActions extends Composite<Div> {
                             Kit.link(SurveyNavigation.designHref(survey.id()), getTranslation("surveys.design")),
                             Kit.link(SurveyNavigation.publishHref(survey.id()), getTranslation("surveys.publish")));
         }
-        if (survey.published() != null && survey.editor()) {
-            getContent()
-                    .add(
-                            Kit.link(SurveyNavigation.publishHref(survey.id()), getTranslation("surveys.again")),
-                            Kit.link(SurveyNavigation.importHref(survey.id()), getTranslation("surveys.import")));
+        if (survey.published() != null) {
+            if (survey.editor()) {
+                getContent()
+                        .add(
+                                Kit.link(SurveyNavigation.designHref(survey.id()), getTranslation("surveys.design")),
+                                survey.isDrafted()
+                                        ? Kit.link(
+                                                SurveyNavigation.changesHref(survey.id()),
+                                                getTranslation("version.publish.next"))
+                                        : Kit.link(
+                                                SurveyNavigation.againHref(survey.id()),
+                                                getTranslation("surveys.again")),
+                                Kit.link(SurveyNavigation.importHref(survey.id()), getTranslation("surveys.import")));
+            }
+            getContent().add(Kit.link(SurveyNavigation.versionsHref(survey.id()), getTranslation("version.all")));
         }
         getContent().add(Kit.link(SurveyNavigation.previewHref(survey.id()), getTranslation("surveys.preview")));
         getContent().add(more);

@@ -81,7 +81,7 @@ class SurveyAnswersView extends Composite<Div> implements BeforeEnterObserver, H
                                 .above(Kit.link(
                                         shown.href(),
                                         detail.key() + " "
-                                                + detail.content().title().in(getLocale())))
+                                                + detail.asked().title().in(getLocale())))
                                 .below(about(question, item, filter(campaign, shown.filter()), all)),
                         answers.isEmpty()
                                 ? Kit.empty(getTranslation("surveys.behind.none"), "")

@@ -51,6 +51,7 @@ class SurveyDesignView extends Composite<Div> implements BeforeEnterObserver, Ha
     private final Button undo = new Button();
     private DesignOutline outline;
     private CheckPanel check;
+    private DraftStrip strip;
     private LivePreview live;
     private transient DesignDraft draft;
     private Keep keep;
@@ -77,7 +78,7 @@ class SurveyDesignView extends Composite<Div> implements BeforeEnterObserver, Ha
                 .above(Kit.link(
                         SurveyNavigation.surveyHref(id),
                         detail.key() + " " + detail.content().title().in(getLocale())));
-        if (detail.published() != null || !detail.editor()) {
+        if (!detail.editor()) {
             getContent().add(header, Kit.empty(getTranslation("surveys.fixed"), getTranslation("surveys.fixed.text")));
             return;
         }
@@ -91,12 +92,13 @@ class SurveyDesignView extends Composite<Div> implements BeforeEnterObserver, Ha
                         live.opener(),
                         Kit.link(SurveyNavigation.previewHref(id), getTranslation("surveys.preview")),
                         Kit.link(SurveyNavigation.publishHref(id), getTranslation("surveys.publish"))));
-        keep.add(header, told, announced, body);
+        strip = new DraftStrip(detail, this::takeBack);
+        keep.add(header, strip, told, announced, body);
         getContent().addClassName("survey-designer");
         getContent().add(keep, live);
         check = new CheckPanel(id, texts);
         show();
-        event.getLocation().getQueryParameters().getSingleParameter("at").ifPresent(this::lookAt);
+        event.getLocation().getQueryParameters().getSingleParameter("at").ifPresent(outline::lookAt);
     }
 
     @Override
@@ -127,13 +129,10 @@ class SurveyDesignView extends Composite<Div> implements BeforeEnterObserver, Ha
         }));
     }
 
-    /** Brings what a finding is about into sight, with the focus in its first field. */
-    private void lookAt(String anchor) {
-        getElement()
-                .executeJs(
-                        "requestAnimationFrame(() => { const at = document.getElementById($0);"
-                                + " at?.scrollIntoView({ block: 'center' }); at?.querySelector('input')?.focus(); })",
-                        anchor);
+    private void takeBack() {
+        said(draft.change(content -> content, content -> draft.asked()));
+        show();
+        Notices.undoable(this, getTranslation("version.taken-back"), this::undo);
     }
 
     private void settings(UnaryOperator<SurveyContent> edit) {
@@ -153,6 +152,11 @@ class SurveyDesignView extends Composite<Div> implements BeforeEnterObserver, Ha
     @Override
     public SurveyContent content() {
         return draft.content();
+    }
+
+    @Override
+    public List<String> spoken(QuestionId question) {
+        return draft.spoken(question);
     }
 
     @Override
@@ -249,6 +253,7 @@ class SurveyDesignView extends Composite<Div> implements BeforeEnterObserver, Ha
         var content = draft.content();
         outline.showDefects(content);
         check.show(content, ContentCheck.of(content, content.locales()));
+        strip.show(content);
         undo.setEnabled(draft.canUndo());
         live.refresh();
     }

@@ -18,6 +18,7 @@ import io.throughline.shared.ui.PageHeader;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.CampaignInfo;
 import io.throughline.survey.Campaigns;
+import io.throughline.survey.Lineage;
 import io.throughline.survey.ResponseExport;
 import io.throughline.survey.ResponseHistory;
 import io.throughline.survey.SurveyId;
@@ -30,6 +31,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 
 /** Who has answered a survey, and what they said. What is looked at stands in the address. */
@@ -43,6 +45,7 @@ class SurveyResultsView extends Composite<Div> implements BeforeEnterObserver, H
     private final transient SurveyResults results;
     private final transient ResponseExport exports;
     private final transient ResponseHistory history;
+    private final transient Lineage lineage;
     private final transient CurrentViewer viewer;
     private final transient Clock clock;
     private final String baseUrl;
@@ -55,6 +58,7 @@ class SurveyResultsView extends Composite<Div> implements BeforeEnterObserver, H
             SurveyResults results,
             ResponseExport exports,
             ResponseHistory history,
+            Lineage lineage,
             CurrentViewer viewer,
             Clock clock,
             @Value("${throughline.base-url:http://localhost:8080}") String baseUrl) {
@@ -64,6 +68,7 @@ class SurveyResultsView extends Composite<Div> implements BeforeEnterObserver, H
         this.results = results;
         this.exports = exports;
         this.history = history;
+        this.lineage = lineage;
         this.viewer = viewer;
         this.clock = clock;
         this.baseUrl = baseUrl.endsWith("/") ? baseUrl.substring(0, baseUrl.length() - 1) : baseUrl;
@@ -73,11 +78,11 @@ class SurveyResultsView extends Composite<Div> implements BeforeEnterObserver, H
     public void beforeEnter(BeforeEnterEvent event) {
         var id = new SurveyId(Ids.parse(event.getRouteParameters().get("survey").orElse("")));
         var detail = surveys.detail(id);
-        title = detail.content().title().in(getLocale());
+        title = detail.asked().title().in(getLocale());
         getContent().removeAll();
         var header = new PageHeader(title)
                 .above(Kit.row(Kit.dim(detail.key()), StateBadge.of(this, detail.state())))
-                .below(Kit.dim(detail.content().why().in(getLocale())));
+                .below(Kit.dim(detail.asked().why().in(getLocale())));
         getContent().add(header);
         if (detail.campaigns().isEmpty()) {
             header.actions(actions(detail));
@@ -91,7 +96,7 @@ class SurveyResultsView extends Composite<Div> implements BeforeEnterObserver, H
                 Kit.link(SurveyNavigation.campaignHref(id, campaign.id()), getTranslation("campaign.open")),
                 actions(detail, campaign),
                 export(campaign.id(), shown, detail.key())));
-        getContent().add(filter(shown, detail, campaign.id()), body(shown, campaign.id()));
+        getContent().add(filter(shown, detail, campaign.id()), body(shown, campaign.id(), detail.campaigns()));
         var changes = campaigns.changes(campaign.id());
         if (!changes.isEmpty()) {
             var history = Kit.card(
@@ -176,14 +181,14 @@ class SurveyResultsView extends Composite<Div> implements BeforeEnterObserver, H
                 ResultsAddress::open);
     }
 
-    private Component body(ResultsAddress shown, CampaignId campaign) {
-        var doubts = history.doubts(campaign);
+    private Component body(ResultsAddress shown, CampaignId campaign, List<CampaignInfo> rounds) {
+        var beside = new ReportBody.Beside(history.doubts(campaign), lineage.of(campaign), rounds);
         if (shown.filter().said() == null) {
-            return new ReportBody(results.report(campaign, shown.filter()), shown, doubts);
+            return new ReportBody(results.report(campaign, shown.filter()), shown, beside);
         }
         return new LookingThrough<>(
                 goOn -> results.report(campaign, shown.filter(), goOn),
-                report -> new ReportBody(report, shown, doubts),
+                report -> new ReportBody(report, shown, beside),
                 () -> shown.with(shown.filter().withSaid(null)).open());
     }
 
