@@ -81,7 +81,9 @@ class CountedResults {
                 }
             }
         }
-        return questions.stream().map(question -> found.get(question.id())).toList();
+        return questions.stream()
+                .map(question -> Objects.requireNonNull(found.get(question.id())))
+                .toList();
     }
 
     /** What is kept of one group's answers to one question. */
@@ -119,7 +121,7 @@ class CountedResults {
             for (var change : uncounted.changes(due, questions)) {
                 var group = change.as().group();
                 if (filter.admits(group)) {
-                    tallies.get(change.question().id())
+                    Objects.requireNonNull(tallies.get(change.question().id()))
                             .change(group.voice(), voices.weight(group), change::applyTo);
                 }
             }

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntPredicate;
@@ -68,7 +69,7 @@ class SubmittedAnswers {
                     var answer = answers.get(new Place(one.response(), question.id()));
                     if (answer != null || !one.imported() && !one.hidden().contains(question.id())) {
                         question.measured(answer == null ? question.blank() : answer)
-                                .ifPresent(measured -> found.get(question.id())
+                                .ifPresent(measured -> Objects.requireNonNull(found.get(question.id()))
                                         .change(one.group().voice(), weight, cell -> cell.add(draws, measured)));
                     }
                 }
