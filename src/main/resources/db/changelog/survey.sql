@@ -527,6 +527,31 @@ create table survey_template (
 alter table campaign add column confidentiality varchar(16) not null default 'NAMED';
 --rollback alter table campaign drop column confidentiality;
 
+--changeset survey:weight-set
+--comment: Weights are frozen when a campaign is published; a later change is another set, with a reason, beside the first.
+create table weight_set (
+    id uuid not null,
+    campaign_id uuid not null,
+    number int not null,
+    reason varchar(2000) not null,
+    changed_by uuid not null,
+    changed_at datetime(6) not null,
+    primary key (id),
+    constraint uq_weight_set unique (campaign_id, number),
+    constraint fk_weight_set_campaign foreign key (campaign_id) references campaign (id),
+    constraint fk_weight_set_person foreign key (changed_by) references person (id)
+) comment = 'insert-only';
+--comment: The defaults are never used; see submitted_answer.
+create table weight_set_entry (
+    weight_set_id uuid not null default '00000000-0000-0000-0000-000000000000',
+    organisation_id uuid not null default '00000000-0000-0000-0000-000000000000',
+    weight decimal(12, 4) not null default 0,
+    primary key (weight_set_id, organisation_id),
+    constraint fk_weight_set_entry_set foreign key (weight_set_id) references weight_set (id),
+    constraint fk_weight_set_entry_organisation foreign key (organisation_id) references organisation (id)
+) comment = 'insert-only';
+--rollback drop table weight_set_entry;
+--rollback drop table weight_set;
 --changeset survey:campaign-request
 --comment: Publishing as a program asks for it is done once for each of its keys.
 create table campaign_request (

@@ -35,8 +35,8 @@ class AnswerCounter {
 
     private static final Logger LOG = LoggerFactory.getLogger(AnswerCounter.class);
 
-    /** Submits that come together are counted together. */
-    private static final long SOON_MS = 500;
+    /** Submits that come together are counted together; whoever looks meanwhile doesn't wait for it. */
+    private static final long SOON_MS = 2000;
 
     private static final int MOST_A_ROUND = 100;
 

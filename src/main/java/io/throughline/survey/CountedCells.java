@@ -19,16 +19,23 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class CountedCells {
 
+    private static final int MOST_UNCOUNTED = 300;
     private static final int MOST_CAMPAIGNS = 50;
     private static final long MOST_BYTES = 64_000_000;
 
     private final CellStore store;
+    private final UncountedResponses uncounted;
     private final AnswerCounter counter;
     private final TransactionTemplate reading;
     private final LinkedHashMap<CampaignId, Kept> kept = new LinkedHashMap<>(16, .75f, true);
 
-    CountedCells(CellStore store, AnswerCounter counter, PlatformTransactionManager transactions) {
+    CountedCells(
+            CellStore store,
+            UncountedResponses uncounted,
+            AnswerCounter counter,
+            PlatformTransactionManager transactions) {
         this.store = store;
+        this.uncounted = uncounted;
         this.counter = counter;
         this.reading = new TransactionTemplate(transactions);
         reading.setReadOnly(true);
@@ -36,34 +43,59 @@ class CountedCells {
         reading.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    /** @param counted tells one state of the campaign from another, @param bytes of all cells */
-    record Kept(long counted, Map<Slot, byte[]> cells, long bytes) {}
+    /** @param counted tells one state of the cells from another, @param bytes of all cells */
+    private record Kept(long counted, Map<Slot, byte[]> cells, long bytes) {}
+
+    /**
+     * All there is up to the last answer submitted.
+     *
+     * @param counted tells one state of the cells from another
+     * @param uncounted what is not in the cells yet
+     */
+    record Known(long counted, Map<Slot, byte[]> cells, List<UncountedResponses.Due> uncounted) {}
 
     /** One group's answers to one question. */
     record Slot(QuestionId question, Group group) {}
 
-    /** All weeks together. */
-    Kept whole(CampaignId campaign) {
+    /**
+     * All weeks together. Few answers that are not counted yet are handed over beside the cells, so that nobody waits for
+     * them to be written; many are counted first.
+     */
+    Known whole(CampaignId campaign) {
         var state = counter.state(campaign);
         var known = known(campaign);
-        if (state.uncounted()) {
-            counter.count(campaign);
-        } else if (state.counted() == known.counted()) {
-            return known;
+        if (!state.uncounted() && state.counted() == known.counted()) {
+            return new Known(known.counted(), known.cells(), List.of());
         }
-        var now = Objects.requireNonNull(reading.execute(_ -> newer(campaign, known)));
-        keep(campaign, now);
+        var now = read(campaign, known);
+        if (now.uncounted().size() > MOST_UNCOUNTED) {
+            counter.count(campaign);
+            now = read(campaign, known);
+        }
         return now;
+    }
+
+    /** Cells and what is missing in them are read as they were at one moment. */
+    private Known read(CampaignId campaign, Kept known) {
+        return Objects.requireNonNull(reading.execute(_ -> {
+            var now = newer(campaign, known);
+            keep(campaign, now);
+            return new Known(now.counted(), now.cells(), uncounted.of(campaign, MOST_UNCOUNTED + 1));
+        }));
     }
 
     /** The cells of single weeks; none of them are kept at hand. @param from and to: Mondays, null for no limit */
     List<CellStore.Written> weeks(CampaignId campaign, @Nullable LocalDate from, @Nullable LocalDate to) {
+        counter.count(campaign);
         return Objects.requireNonNull(reading.execute(_ -> store.between(
                 campaign, from == null ? CellStore.WHOLE : from, to == null ? LocalDate.of(9999, 12, 31) : to)));
     }
 
     private Kept newer(CampaignId campaign, Kept known) {
         var state = counter.state(campaign);
+        if (state.counted() == known.counted()) {
+            return known;
+        }
         boolean stale = known.counted() < state.anew();
         Map<Slot, byte[]> cells = stale ? new HashMap<>() : new HashMap<>(known.cells());
         store.since(campaign, stale ? 0 : known.counted())

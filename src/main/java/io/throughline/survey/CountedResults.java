@@ -15,7 +15,6 @@ import java.util.UUID;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The figures of a campaign's questions, from its cells as far as they tell. The last ones computed are kept. */
@@ -25,8 +24,9 @@ class CountedResults {
     private static final int KEPT = 2000;
 
     private final CountedCells cells;
+    private final UncountedResponses uncounted;
     private final SubmittedAnswers answers;
-    private final JdbcClient jdbc;
+    private final WeightSets weights;
     private final LinkedHashMap<Key, Result> recent = new LinkedHashMap<>(16, .75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Key, Result> eldest) {
@@ -34,17 +34,20 @@ class CountedResults {
         }
     };
 
-    CountedResults(CountedCells cells, SubmittedAnswers answers, JdbcClient jdbc) {
+    CountedResults(
+            CountedCells cells, UncountedResponses uncounted, SubmittedAnswers answers, WeightSets weights) {
         this.cells = cells;
+        this.uncounted = uncounted;
         this.answers = answers;
-        this.jdbc = jdbc;
+        this.weights = weights;
     }
 
     /** @param names whether organisations may be told from each other by their ids */
     record Wanted(CampaignId campaign, ResultsFilter filter, boolean names) {}
 
-    /** @param counted state of the campaign, of which the same question has the same figures */
-    private record Key(Wanted wanted, long counted, Voices voices, QuestionId question) {}
+    /** @param counted and what is uncounted: state of the campaign, of which the same question has the same figures */
+    private record Key(
+            Wanted wanted, long counted, List<UncountedResponses.Due> uncounted, Voices voices, QuestionId question) {}
 
     /** @param goOn asked, with how many responses were just looked through, where there is no other way; where it says no,
      *     figures are of some of the answers only */
@@ -52,11 +55,11 @@ class CountedResults {
         var campaign = wanted.campaign();
         var filter = wanted.filter();
         var state = cells.whole(campaign);
-        var voices = voices(campaign);
+        var voices = weights.voices(campaign);
         var found = new HashMap<QuestionId, Result>();
         var missing = new ArrayList<Question>();
         for (var question : questions) {
-            var known = known(new Key(wanted, state.counted(), voices, question.id()));
+            var known = known(new Key(wanted, state.counted(), state.uncounted(), voices, question.id()));
             if (known == null) {
                 missing.add(question);
             } else {
@@ -66,7 +69,7 @@ class CountedResults {
         if (!missing.isEmpty()) {
             var tallies = filter.said() != null
                     ? answers.of(campaign, filter, missing, voices, goOn)
-                    : tallies(missing, groups(campaign, filter, state), voices);
+                    : tallies(missing, filter, groups(campaign, filter, state), state.uncounted(), voices);
             var masks = new HashMap<UUID, UUID>();
             for (var question : missing) {
                 var tally = Objects.requireNonNull(tallies.get(question.id()));
@@ -74,17 +77,19 @@ class CountedResults {
                         wanted.names() ? tally : tally.masked(masks));
                 found.put(question.id(), result);
                 if (goOn.test(0)) {
-                    keep(new Key(wanted, state.counted(), voices, question.id()), result);
+                    keep(new Key(wanted, state.counted(), state.uncounted(), voices, question.id()), result);
                 }
             }
         }
-        return questions.stream().map(question -> found.get(question.id())).toList();
+        return questions.stream()
+                .map(question -> Objects.requireNonNull(found.get(question.id())))
+                .toList();
     }
 
     /** What is kept of one group's answers to one question. */
     private record Part(Group group, byte[] content) {}
 
-    private Map<QuestionId, List<Part>> groups(CampaignId campaign, ResultsFilter filter, CountedCells.Kept state) {
+    private Map<QuestionId, List<Part>> groups(CampaignId campaign, ResultsFilter filter, CountedCells.Known state) {
         var parts = new HashMap<QuestionId, List<Part>>();
         if (filter.isByWeek()) {
             cells.weeks(campaign, filter.from(), filter.to())
@@ -102,30 +107,37 @@ class CountedResults {
         }
     }
 
-    private static Map<QuestionId, Tally> tallies(
-            List<Question> questions, Map<QuestionId, List<Part>> parts, Voices voices) {
-        return questions.stream().collect(Collectors.toMap(Question::id, question -> {
-            var tally = new Tally(question.layout(), Settings.STANDARD);
-            for (var part : parts.getOrDefault(question.id(), List.of())) {
-                tally.add(
-                        part.group().voice(),
-                        voices.weight(part.group()),
-                        Cell.decoded(question.layout(), Settings.STANDARD.replicates(), part.content()));
+    private Map<QuestionId, Tally> tallies(
+            List<Question> questions,
+            ResultsFilter filter,
+            Map<QuestionId, List<Part>> parts,
+            List<UncountedResponses.Due> due,
+            Voices voices) {
+        var tallies = questions.stream()
+                .collect(Collectors.toMap(
+                        Question::id, question -> tally(question, parts.getOrDefault(question.id(), List.of()), voices)));
+        // Weeks are read once all is counted.
+        if (!due.isEmpty() && !filter.isByWeek()) {
+            for (var change : uncounted.changes(due, questions)) {
+                var group = change.as().group();
+                if (filter.admits(group)) {
+                    Objects.requireNonNull(tallies.get(change.question().id()))
+                            .change(group.voice(), voices.weight(group), change::applyTo);
+                }
             }
-            return tally;
-        }));
+        }
+        return tallies;
     }
 
-    Voices voices(CampaignId campaign) {
-        return new Voices(jdbc
-                .sql("select organisation_id, weight from survey_audience where campaign_id = ?")
-                .param(campaign.value())
-                .query((row, number) -> Map.entry(
-                        Utc.uuid(row, "organisation_id"),
-                        row.getBigDecimal("weight").doubleValue()))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    private static Tally tally(Question question, List<Part> parts, Voices voices) {
+        var tally = new Tally(question.layout(), Settings.STANDARD);
+        for (var part : parts) {
+            tally.add(
+                    part.group().voice(),
+                    voices.weight(part.group()),
+                    Cell.decoded(question.layout(), Settings.STANDARD.replicates(), part.content()));
+        }
+        return tally;
     }
 
     private @Nullable Result known(Key key) {

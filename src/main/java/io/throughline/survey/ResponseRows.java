@@ -44,13 +44,15 @@ class ResponseRows {
     private final People people;
     private final Organisations organisations;
     private final NeedKeys needs;
+    private final WeightSets weights;
     private final CurrentViewer viewer;
     private final JdbcClient jdbc;
 
-    ResponseRows(People people, Organisations organisations, NeedKeys needs, CurrentViewer viewer, JdbcClient jdbc) {
+    ResponseRows(People people, Organisations organisations, NeedKeys needs, WeightSets weights, CurrentViewer viewer, JdbcClient jdbc) {
         this.people = people;
         this.organisations = organisations;
         this.needs = needs;
+        this.weights = weights;
         this.viewer = viewer;
         this.jdbc = jdbc;
     }
@@ -198,8 +200,8 @@ class ResponseRows {
         return names;
     }
 
-    /** @param people how many of it answered */
-    private record Voice(String name, int people) {}
+    /** @param people how many of it answered, @param weight in force */
+    private record Voice(String name, int people, @Nullable BigDecimal weight) {}
 
     private Map<OrganisationId, Voice> voices(CampaignId campaign) {
         var counts = new HashMap<OrganisationId, Integer>();
@@ -209,9 +211,13 @@ class ResponseRows {
                         group by organisation_id""").param(campaign.value()).query(row -> {
             counts.put(new OrganisationId(Utc.uuid(row, "organisation_id")), row.getInt("people"));
         });
+        var weighed = weights.weights(campaign).stream()
+                .collect(Collectors.toMap(
+                        one -> new OrganisationId(one.organisation()), WeightSets.Weight::weight));
         return organisations.byIds(counts.keySet()).values().stream()
                 .collect(Collectors.toMap(
-                        OrganisationInfo::id, one -> new Voice(one.name(), counts.getOrDefault(one.id(), 1))));
+                        OrganisationInfo::id,
+                        one -> new Voice(one.name(), counts.getOrDefault(one.id(), 1), weighed.get(one.id()))));
     }
 
     private List<@Nullable Object> cells(
@@ -241,7 +247,7 @@ class ResponseRows {
     private List<@Nullable Object> named(
             Head head, Map<PersonId, String> names, Map<OrganisationId, Voice> voices) {
         var voice = head.organisation() == null ? null : voices.get(head.organisation());
-        var weight = head.weight();
+        var weight = voice == null || voice.weight() == null ? head.weight() : voice.weight();
         var submittedAt = head.submittedAt();
         var cells = new ArrayList<@Nullable Object>();
         cells.add(head.person() == null ? "" : names.getOrDefault(head.person(), ""));

@@ -3,7 +3,7 @@ package io.throughline.survey;
 import io.throughline.survey.question.Answer;
 import io.throughline.survey.question.Question;
 import io.throughline.survey.question.Worded;
-import io.throughline.survey.question.stats.Respondent;
+import io.throughline.survey.question.stats.Draws;
 import io.throughline.survey.question.stats.Settings;
 import io.throughline.survey.question.stats.Tally;
 import java.sql.ResultSet;
@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntPredicate;
@@ -62,12 +63,14 @@ class SubmittedAnswers {
         while (!page.isEmpty() && goOn.test(page.size())) {
             var answers = answers(page);
             for (var one : page) {
-                var by = new Respondent(one.response(), one.group().voice(), voices.weight(one.group()));
+                var draws = Draws.of(one.response(), Settings.STANDARD);
+                double weight = voices.weight(one.group());
                 for (var question : questions) {
                     var answer = answers.get(new Place(one.response(), question.id()));
                     if (answer != null || !one.imported() && !one.hidden().contains(question.id())) {
                         question.measured(answer == null ? question.blank() : answer)
-                                .ifPresent(measured -> found.get(question.id()).add(by, measured));
+                                .ifPresent(measured -> Objects.requireNonNull(found.get(question.id()))
+                                        .change(one.group().voice(), weight, cell -> cell.add(draws, measured)));
                     }
                 }
             }

@@ -23,7 +23,11 @@ import org.springframework.stereotype.Component;
 class Turnouts {
 
     private static final String BY_ORGANISATION = """
-            select au.organisation_id, au.segment, au.weight,
+            select au.organisation_id, au.segment,
+                   coalesce((select e.weight from weight_set_entry e
+                             where e.organisation_id = au.organisation_id
+                               and e.weight_set_id = (select s.id from weight_set s where s.campaign_id = au.campaign_id
+                                                      order by s.number desc limit 1)), au.weight) weight,
                    (select count(*) from campaign_invitation i
                     where i.campaign_id = au.campaign_id and i.organisation_id = au.organisation_id) invited,
                    coalesce(c.answered, 0) answered, coalesce(c.begun, 0) begun

@@ -4,13 +4,17 @@ import io.throughline.shared.DomainException;
 import io.throughline.survey.question.Question;
 import io.throughline.survey.question.Result;
 import io.throughline.survey.question.Rewording;
+import io.throughline.survey.question.stats.ByWeighting;
 import io.throughline.survey.question.stats.Change;
 import io.throughline.survey.question.stats.Size;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +30,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Waves {
 
     private final ResultsAccess reading;
+    private final Lineage lineage;
     private final CountedResults counted;
     private final AnsweredBoth both;
 
-    Waves(ResultsAccess reading, CountedResults counted, AnsweredBoth both) {
+    Waves(ResultsAccess reading, Lineage lineage, CountedResults counted, AnsweredBoth both) {
         this.reading = reading;
+        this.lineage = lineage;
         this.counted = counted;
         this.both = both;
     }
@@ -44,8 +50,7 @@ public class Waves {
     /**
      * A question of the later campaign.
      *
-     * @param asked whether it was asked in the earlier one, and in the same words about the same items; if not, nothing is
-     *     compared
+     * @param asked whether it was asked in the earlier one so that answers may be compared; if not, nothing is
      * @param before size of the earlier result; null where it was not asked
      */
     public record QuestionChange(
@@ -63,8 +68,9 @@ public class Waves {
 
     /** How a question was asked in the earlier campaign. */
     public enum Asked {
+        /** In the same words about the same items, or so that its answers go on, as was decided with each edit. */
         SAME,
-        /** In other words, or about other items. */
+        /** Otherwise, so that its answers are archived. */
         CHANGED,
         NOT_ASKED
     }
@@ -103,21 +109,24 @@ public class Waves {
         if (!earlier.survey().id().equals(later.survey().id())) {
             throw DomainException.notFound();
         }
+        if (earlier.campaign().number() > later.campaign().number()) {
+            return compare(after, before, filter, goOn);
+        }
         boolean names = earlier.names() && later.names();
         var asked = earlier.content().questions().stream().collect(Collectors.toMap(Question::id, one -> one));
-        var same = later.content().questions().stream()
-                .filter(question -> asked(asked.get(question.id()), question) == Asked.SAME)
+        var unchanged = later.content().questions().stream()
+                .filter(question -> isSame(asked.get(question.id()), question))
                 .toList();
         var was = results(before, filter, earlier, goOn);
         var is = results(after, filter, later, goOn);
-        var pairs = names ? both.of(before, after, filter, same, goOn) : AnsweredBoth.Pairs.NONE;
+        var pairs = names ? both.of(before, after, filter, unchanged, goOn) : AnsweredBoth.Pairs.NONE;
         return new Comparison(
                 pairs.people(),
                 pairs.incomplete(),
                 later.content().questions().stream()
                         .map(question -> change(
                                 question,
-                                asked(asked.get(question.id()), question),
+                                lineage.between(before, after, question.id()),
                                 was.get(question.id()),
                                 Objects.requireNonNull(is.get(question.id())),
                                 pairs))
@@ -135,32 +144,51 @@ public class Waves {
         return found;
     }
 
-    /** Whether figures of the two can be compared: the one place where this is judged. */
-    static Asked asked(@Nullable Question before, Question after) {
-        if (before == null) {
-            return Asked.NOT_ASKED;
-        }
-        return optional(before).equals(optional(after)) ? Asked.SAME : Asked.CHANGED;
+    /** Whether the same person's answers to both say the same thing; having to answer changes nothing. */
+    private static boolean isSame(@Nullable Question before, Question after) {
+        return before != null && optional(before).equals(optional(after));
     }
 
-    /** Whether an answer must be given doesn't change what is asked. */
     private static Question optional(Question question) {
         return Rewording.of(question, question.title(), question.help(), false, question.items());
     }
 
+    /** @param items what the keys of the earlier items are now; nothing where the question may not be compared */
     private static QuestionChange change(
-            Question question, Asked asked, @Nullable Result before, Result after, AnsweredBoth.Pairs pairs) {
-        var figures = asked == Asked.SAME && before != null
-                ? figures(question.id(), ResultFigures.of(before), ResultFigures.of(after), pairs)
+            Question question,
+            Optional<Map<String, String>> items,
+            @Nullable Result before,
+            Result after,
+            AnsweredBoth.Pairs pairs) {
+        var asked = before == null ? Asked.NOT_ASKED : items.isPresent() ? Asked.SAME : Asked.CHANGED;
+        var figures = before != null && items.isPresent()
+                ? figures(question, earlier(question, ResultFigures.of(before), items.get()), after, pairs)
                 : List.<FigureChange>of();
         return new QuestionChange(question, asked, before == null ? null : before.size(), after.size(), figures);
     }
 
+    /** Figures by what they are about now; of items put together there is none. */
+    private static Map<AnsweredBoth.What, ByWeighting> earlier(
+            Question question, List<Figure> figures, Map<String, String> items) {
+        var found = new HashMap<AnsweredBoth.What, ByWeighting>();
+        var twice = new HashSet<AnsweredBoth.What>();
+        AnsweredBoth.estimated(figures).forEach((what, values) -> {
+            var item = what.item().isEmpty() || question.items().isEmpty() ? what.item() : items.get(what.item());
+            if (item != null && found.put(new AnsweredBoth.What(item, what.name()), values) != null) {
+                twice.add(new AnsweredBoth.What(item, what.name()));
+            }
+        });
+        found.keySet().removeAll(twice);
+        return found;
+    }
+
     private static List<FigureChange> figures(
-            QuestionId question, List<Figure> before, List<Figure> after, AnsweredBoth.Pairs pairs) {
-        var earlier = AnsweredBoth.estimated(before);
+            Question question,
+            Map<AnsweredBoth.What, ByWeighting> earlier,
+            Result after,
+            AnsweredBoth.Pairs pairs) {
         var changes = new ArrayList<FigureChange>();
-        AnsweredBoth.estimated(after).forEach((what, now) -> {
+        AnsweredBoth.estimated(ResultFigures.of(after)).forEach((what, now) -> {
             var then = earlier.get(what);
             var is = now.weighted();
             var was = then == null ? null : then.weighted();
@@ -172,7 +200,7 @@ public class Waves {
                         is.value(),
                         Change.of(was, is),
                         null,
-                        pairs.paired(question, what)));
+                        pairs.paired(question.id(), what)));
             }
         });
         return corrected(changes);

@@ -55,6 +55,9 @@ class ResultCellsIT {
     CountedResults counted;
 
     @Autowired
+    WeightSets weights;
+
+    @Autowired
     Answering answering;
 
     @Autowired
@@ -115,8 +118,12 @@ class ResultCellsIT {
         var figures = figures(ResultsFilter.NONE);
         assertThat(figures.getFirst().size().people()).isEqualTo(12);
         assertThat(figures).isEqualTo(fromScratch(ResultsFilter.NONE));
+        counter.count(campaign);
+        assertThat(figures(ResultsFilter.NONE)).as("all in cells").isEqualTo(figures);
         transaction.executeWithoutResult(_ -> batch.forget(campaign));
-        assertThat(figures(ResultsFilter.NONE)).isEqualTo(figures);
+        assertThat(figures(ResultsFilter.NONE)).as("none in cells").isEqualTo(figures);
+        counter.count(campaign);
+        assertThat(figures(ResultsFilter.NONE)).as("counted anew").isEqualTo(figures);
     }
 
     private static boolean repeatedly(AtomicBoolean over, Runnable act) {
@@ -161,7 +168,7 @@ class ResultCellsIT {
 
     private List<Result> fromScratch(ResultsFilter filter) {
         var questions = As.viewer(pm, () -> results.asked(campaign)).questions();
-        var tallies = answers.of(campaign, filter, questions, counted.voices(campaign), _ -> true);
+        var tallies = answers.of(campaign, filter, questions, weights.voices(campaign), _ -> true);
         return questions.stream()
                 .map(question -> (Result) question.result(tallies.get(question.id())))
                 .toList();
@@ -203,6 +210,7 @@ class ResultCellsIT {
         for (int i = 0; i < 3; i++) {
             answer(fixtures.customer(north), new Random(SEED + i));
         }
+        counter.count(campaign);
         var questions = As.viewer(pm, () -> results.asked(campaign)).questions();
         var before = figures(ResultsFilter.NONE);
 

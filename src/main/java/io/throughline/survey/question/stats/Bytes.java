@@ -1,26 +1,33 @@
 package io.throughline.survey.question.stats;
 
-import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 
 /** Whole numbers in as few bytes as they need: seven bits each, the sign in the lowest one. */
 final class Bytes {
 
     private Bytes() {}
 
-    /** @param bytes written so far */
-    record Out(ByteArrayOutputStream stream) {
+    static final class Out {
+
+        private static final int LONGEST = 10;
+
+        private byte[] bytes = new byte[1024];
+        private int length;
 
         void write(long number) {
+            if (length + LONGEST > bytes.length) {
+                bytes = Arrays.copyOf(bytes, 2 * bytes.length);
+            }
             long rest = (number << 1) ^ (number >> 63);
             while ((rest & ~0x7FL) != 0) {
-                stream.write((int) (rest & 0x7F) | 0x80);
+                bytes[length++] = (byte) (rest & 0x7F | 0x80);
                 rest >>>= 7;
             }
-            stream.write((int) rest);
+            bytes[length++] = (byte) rest;
         }
 
         byte[] bytes() {
-            return stream.toByteArray();
+            return Arrays.copyOf(bytes, length);
         }
     }
 

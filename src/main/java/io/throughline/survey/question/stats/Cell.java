@@ -1,6 +1,5 @@
 package io.throughline.survey.question.stats;
 
-import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -132,7 +131,7 @@ public final class Cell {
 
     /** In the form that is stored. */
     public byte[] encoded() {
-        var out = new Bytes.Out(new ByteArrayOutputStream());
+        var out = new Bytes.Out();
         out.write(people);
         for (int weight : drawn) {
             out.write(weight - people);

@@ -34,9 +34,18 @@ public final class Tally {
 
     /** Counts one answer. */
     public void add(Respondent by, Consumer<Measure> measured) {
-        voices.put(by.organisation(), by.weight());
-        cells.computeIfAbsent(by.organisation(), _ -> new Cell(layout, settings.replicates()))
-                .add(Draws.of(by.response(), settings), measured);
+        var draws = Draws.of(by.response(), settings);
+        change(by.organisation(), by.weight(), cell -> cell.add(draws, measured));
+    }
+
+    /** Counts or takes back what an organisation's people said. @param weight as in {@link #add(UUID, double, Cell)} */
+    public void change(UUID organisation, double weight, Consumer<Cell> change) {
+        var cell = cells.computeIfAbsent(organisation, _ -> new Cell(layout, settings.replicates()));
+        change.accept(cell);
+        voices.put(organisation, weight);
+        if (cell.people() == 0) {
+            cells.remove(organisation);
+        }
     }
 
     /**
