@@ -7,7 +7,6 @@ import io.throughline.shared.OrganisationId;
 import io.throughline.shared.PersonId;
 import io.throughline.survey.SurveyResults.Behind;
 import io.throughline.survey.SurveyResults.By;
-import io.throughline.survey.question.Answer;
 import io.throughline.survey.question.OwnWords;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -89,13 +88,13 @@ class AnswersBehind {
             boolean names,
             int offset,
             int limit) {
-        var rows = named(PAGE, campaign, question, item, segment)
+        var found = named(PAGE, campaign, question, item, segment)
                 .param("limit", Math.clamp(limit, 0, LARGEST_PAGE))
                 .param("offset", Math.max(0, offset))
-                .param("names", names)
-                .query((row, number) -> Row.of(row))
-                .list();
-        return names ? named(rows) : rows.stream().map(row -> row.behind(null)).toList();
+                .param("names", names);
+        return names
+                ? named(found.query((row, number) -> Row.of(row)).list())
+                : found.query((row, number) -> Row.unnamed(row)).list();
     }
 
     private List<Behind> named(List<Row> rows) {
@@ -124,21 +123,23 @@ class AnswersBehind {
             PersonId person,
             OrganisationId organisation,
             String segment,
-            Answer answer,
-            @Nullable ExpressionTextId words,
-            Instant submittedAt) {
+            Instant submittedAt,
+            Behind behind) {
 
         static Row of(ResultSet row) throws SQLException {
-            var answer = SubmittedAnswers.answer(row);
-            var words = answer instanceof OwnWords.Answer ? SubmittedAnswers.optional(row, "expression_text_id") : null;
             return new Row(
                     new ResponseId(Utc.uuid(row, "id")),
                     new PersonId(Utc.uuid(row, "person_id")),
                     new OrganisationId(Utc.uuid(row, "organisation_id")),
                     row.getString("segment"),
-                    answer,
-                    words == null ? null : new ExpressionTextId(words),
-                    Utc.instant(row, "submitted_at"));
+                    Utc.instant(row, "submitted_at"),
+                    unnamed(row));
+        }
+
+        static Behind unnamed(ResultSet row) throws SQLException {
+            var answer = SubmittedAnswers.answer(row);
+            var words = answer instanceof OwnWords.Answer ? SubmittedAnswers.optional(row, "expression_text_id") : null;
+            return new Behind(null, answer, words == null ? null : new ExpressionTextId(words));
         }
 
         By by(Map<PersonId, String> names, Map<OrganisationId, OrganisationInfo> homes) {
@@ -152,8 +153,8 @@ class AnswersBehind {
                     submittedAt);
         }
 
-        Behind behind(@Nullable By by) {
-            return new Behind(by, answer, words);
+        Behind behind(By by) {
+            return new Behind(by, behind.answer(), behind.words());
         }
     }
 }

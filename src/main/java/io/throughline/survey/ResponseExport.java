@@ -75,7 +75,7 @@ public class ResponseExport {
     /**
      * @param segment null for all
      * @param out stays open
-     * @throws DomainException NOT_FOUND
+     * @throws DomainException NOT_FOUND, ANONYMOUS_NO_ROWS where only single responses are asked for
      * @throws IOException where {@code out} takes no more
      */
     @Transactional
@@ -94,9 +94,15 @@ public class ResponseExport {
                 content,
                 access.seesNames(campaign));
         var report = results.report(id, segment);
+        if (campaign.isAnonymous() && format == Format.SPSS) {
+            throw new DomainException(SurveyError.ANONYMOUS_NO_ROWS);
+        }
         var kept = new Unclosed(out);
         switch (format) {
-            case XLSX -> new ResponseWorkbook(asked, locale).write(rows, report, kept);
+            case XLSX -> {
+                var book = new ResponseWorkbook(asked, locale);
+                book.write(campaign.isAnonymous() ? null : rows, report, kept);
+            }
             case SPSS -> new ResponseArchive(asked, locale).write(rows, kept);
             case PDF -> paper.write(report, content, locale, kept);
         }

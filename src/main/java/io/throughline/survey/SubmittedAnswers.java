@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +66,8 @@ class SubmittedAnswers {
                 .query((row, number) -> new Shown(
                         new Respondent(
                                 Utc.uuid(row, "id"),
-                                Utc.uuid(row, "organisation_id"),
+                                Objects.requireNonNullElse(
+                                        optional(row, "organisation_id"), SmallGroups.NO_ORGANISATION),
                                 row.getBigDecimal("weight").doubleValue()),
                         row.getBoolean("imported"),
                         SurveyJson.questions(row.getString("hidden"))))

@@ -69,6 +69,7 @@ public class SurveyResults {
     private final SubmittedAnswers answers;
     private final Organisations organisations;
     private final AnswersBehind behind;
+    private final AnonymousResults anonymous;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -80,6 +81,7 @@ public class SurveyResults {
             SubmittedAnswers answers,
             Organisations organisations,
             AnswersBehind behind,
+            AnonymousResults anonymous,
             JdbcClient jdbc,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -89,6 +91,7 @@ public class SurveyResults {
         this.answers = answers;
         this.organisations = organisations;
         this.behind = behind;
+        this.anonymous = anonymous;
         this.jdbc = jdbc;
         this.events = events;
         this.clock = clock;
@@ -168,8 +171,11 @@ public class SurveyResults {
      * @throws DomainException NOT_FOUND, also for a segment too small for the viewer
      */
     public List<Turnout> turnout(CampaignId campaign, @Nullable String segment) {
-        var names = requireReadable(campaign, segment);
+        boolean names = requireReadable(campaign, segment);
         var rows = turnoutRows(campaign, segment);
+        if (access.campaign(campaign).isAnonymous()) {
+            return anonymous.turnout(campaign, segment, named(rows));
+        }
         return names ? named(rows) : bySegment(rows);
     }
 
@@ -230,7 +236,11 @@ public class SurveyResults {
         var campaign = access.campaign(id);
         access.readable(campaign.surveyId());
         boolean names = access.seesNames(campaign);
-        if (!names && segment != null && !isLarge(turnoutRows(id, segment))) {
+        if (!names
+                && segment != null
+                && !(campaign.isAnonymous()
+                        ? anonymous.segments(campaign).contains(segment)
+                        : isLarge(turnoutRows(id, segment)))) {
             throw DomainException.notFound();
         }
         return names;
@@ -265,6 +275,10 @@ public class SurveyResults {
     /** The segments asked whose figures the viewer may read alone, in alphabetical order. @throws DomainException NOT_FOUND */
     public List<String> segments(CampaignId campaign) {
         boolean names = requireReadable(campaign, null);
+        var asked = access.campaign(campaign);
+        if (asked.isAnonymous()) {
+            return anonymous.segments(asked);
+        }
         return turnout(campaign, null).stream()
                 .filter(row -> names || isLarge(List.of(row)))
                 .map(Turnout::segment)
@@ -304,8 +318,12 @@ public class SurveyResults {
                 content.questions().stream()
                         .map(question -> new QuestionReport(
                                 question,
-                                question.score(given.getOrDefault(question.id(), List.of()), Settings.STANDARD)))
+                                question.score(given.getOrDefault(question.id(), List.of()), settings(campaign))))
                         .toList());
+    }
+
+    private static Settings settings(Campaign campaign) {
+        return campaign.isAnonymous() ? AnonymousResults.SETTINGS : Settings.STANDARD;
     }
 
     /** Organisations can't be told from each other's ids by those who are not to know who answered. */
@@ -314,6 +332,10 @@ public class SurveyResults {
         var given = answers.of(id, segment, questions);
         if (names) {
             return given;
+        }
+        var campaign = access.campaign(id);
+        if (campaign.isAnonymous()) {
+            return anonymous.hidden(campaign, given, segment == null ? given : answers.of(id, null, questions));
         }
         var masks = new HashMap<UUID, UUID>();
         given.replaceAll((question, all) -> all.stream()
@@ -340,9 +362,10 @@ public class SurveyResults {
      */
     public ItemFigures itemFigures(CampaignId campaign, QuestionId questionId, String item) {
         var question = requireReadable(campaign, questionId, item);
-        var version = access.campaign(campaign).surveyVersion();
-        var given = answers.of(campaign, null, List.of(question)).getOrDefault(questionId, List.of());
-        return switch (question.score(given, Settings.STANDARD)) {
+        var asked = access.campaign(campaign);
+        var version = asked.surveyVersion();
+        var given = given(campaign, null, List.of(question)).getOrDefault(questionId, List.of());
+        return switch (question.score(given, settings(asked))) {
             case Kano.Result result ->
                 result.items().stream()
                         .filter(one -> one.key().equals(item))
@@ -502,8 +525,11 @@ public class SurveyResults {
             @Nullable String segment,
             int offset,
             int limit) {
-        var _ = requireReadable(campaign, questionId, item);
+        var question = requireReadable(campaign, questionId, item);
         boolean names = requireReadable(campaign, segment);
+        if (isHidden(campaign, question, segment)) {
+            return List.of();
+        }
         return behind.page(campaign, questionId, item, segment, names, offset, limit);
     }
 
@@ -513,11 +539,23 @@ public class SurveyResults {
         return answersBehind(campaign, questionId, item, null, offset, limit);
     }
 
+    /** Of an anonymous survey single answers say nothing of where they come from, and are there where figures are. */
+    private boolean isHidden(CampaignId id, Question question, @Nullable String segment) {
+        return access.campaign(id).isAnonymous()
+                && (segment != null
+                        || given(id, null, List.of(question))
+                                .getOrDefault(question.id(), List.of())
+                                .isEmpty());
+    }
+
     /** How many {@link #answersBehind} would give without a limit. */
     public int countBehind(
             CampaignId campaign, QuestionId questionId, @Nullable String item, @Nullable String segment) {
-        var _ = requireReadable(campaign, questionId, item);
+        var question = requireReadable(campaign, questionId, item);
         requireReadable(campaign, segment);
+        if (isHidden(campaign, question, segment)) {
+            return 0;
+        }
         return behind.count(campaign, questionId, item, segment);
     }
 

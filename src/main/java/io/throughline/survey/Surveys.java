@@ -209,7 +209,7 @@ public class Surveys {
                 .id();
     }
 
-    /** A new draft that asks all of this; it may be incomplete. @throws DomainException TOO_LONG */
+    /** A new draft that asks all of this; it may be incomplete. @throws DomainException TOO_LONG, OUT_OF_RANGE */
     @Command
     @PreAuthorize("hasRole('PROJECT_MANAGER')")
     public SurveyId create(SurveyContent content) {
@@ -221,7 +221,7 @@ public class Surveys {
     /**
      * Replaces what a draft asks; it may be incomplete until it is published.
      *
-     * @throws DomainException NOT_FOUND, NOT_ALLOWED, STALE, NOT_A_DRAFT, TOO_LONG
+     * @throws DomainException NOT_FOUND, NOT_ALLOWED, STALE, NOT_A_DRAFT, TOO_LONG, OUT_OF_RANGE
      */
     @Command
     @PreAuthorize("hasRole('PROJECT_MANAGER')")
@@ -263,11 +263,19 @@ public class Surveys {
                 published.map(CampaignInfo::closesAt).orElse(null),
                 published.map(CampaignInfo::languages).orElse(Texts.LANGUAGES),
                 content.confidentiality(),
+                content.groupSize(),
                 "",
                 null);
     }
 
     private static void limited(SurveyContent content) {
+        if (content.groupSize() < SurveyContent.LEAST_GROUP || content.groupSize() > SurveyContent.MOST_GROUP) {
+            throw new DomainException(
+                    CommonError.OUT_OF_RANGE,
+                    "surveys.design.group",
+                    SurveyContent.LEAST_GROUP,
+                    SurveyContent.MOST_GROUP);
+        }
         limited(content.title());
         limited(content.why());
         for (var question : content.questions()) {

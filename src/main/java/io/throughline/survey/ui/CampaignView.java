@@ -17,10 +17,12 @@ import io.throughline.survey.CampaignDesk;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.CampaignInfo;
 import io.throughline.survey.Campaigns;
+import io.throughline.survey.Confidentiality;
 import io.throughline.survey.SurveyId;
 import io.throughline.survey.SurveyResults;
 import io.throughline.survey.Surveys;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Map;
 
 /** A campaign while it runs: the response rate as it grows, the mails, and whom it asked. */
 @Route("surveys/:survey/campaign/:campaign")
@@ -67,9 +69,14 @@ class CampaignView extends Composite<Div> implements BeforeEnterObserver, HasDyn
                 .add(
                         header(detail, campaign),
                         Kit.stack(
-                                new LiveTurnout(() -> results.turnout(id, null), campaigns.quotas(id)),
+                                new LiveTurnout(() -> results.turnout(id, null), quotas(campaign)),
                                 new CampaignMailsCard(campaign, mails, isEditing(detail), desk, texts),
                                 new InvitedTable(campaign, mails.mailing() != null, isEditing(detail), desk, texts)));
+    }
+
+    /** Of an anonymous survey it is not told how many of a segment have answered. */
+    private Map<String, Integer> quotas(CampaignInfo campaign) {
+        return campaign.confidentiality() == Confidentiality.ANONYMOUS ? Map.of() : campaigns.quotas(campaign.id());
     }
 
     private PageHeader header(Surveys.Detail detail, CampaignInfo campaign) {

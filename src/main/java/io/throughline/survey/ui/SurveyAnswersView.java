@@ -16,6 +16,7 @@ import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.Moment;
 import io.throughline.shared.ui.PageHeader;
 import io.throughline.survey.AnswerFiles;
+import io.throughline.survey.Confidentiality;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.SurveyId;
 import io.throughline.survey.SurveyResults;
@@ -57,7 +58,10 @@ class SurveyAnswersView extends Composite<Div> implements BeforeEnterObserver, H
         var id = new SurveyId(Ids.parse(route.get("survey").orElse("")));
         var detail = surveys.detail(id);
         var shown = ResultsAddress.of(id, event.getLocation());
-        var campaign = shown.chosen(detail.campaigns()).id();
+        var chosen = shown.chosen(detail.campaigns());
+        var campaign = chosen.id();
+        // Single answers of an anonymous survey don't say where they come from.
+        var segment = chosen.confidentiality() == Confidentiality.ANONYMOUS ? null : shown.segment();
         var question = results.asked(campaign)
                 .question(new QuestionId(Ids.parse(route.get("question").orElse(""))));
         var item = ResultsAddress.parameter(event.getLocation(), ResultsAddress.ITEM);
@@ -65,9 +69,9 @@ class SurveyAnswersView extends Composite<Div> implements BeforeEnterObserver, H
                 .getQueryParameters()
                 .getSingleParameter(ResultsAddress.PAGE)
                 .orElse(""));
-        int all = results.countBehind(campaign, question.id(), item, shown.segment());
+        int all = results.countBehind(campaign, question.id(), item, segment);
         var answers = results.answersBehind(
-                campaign, question.id(), item, shown.segment(), (page - 1) * ON_A_PAGE, ON_A_PAGE);
+                campaign, question.id(), item, segment, (page - 1) * ON_A_PAGE, ON_A_PAGE);
         title = getTranslation("surveys.behind");
         getContent().removeAll();
         getContent()
@@ -77,7 +81,7 @@ class SurveyAnswersView extends Composite<Div> implements BeforeEnterObserver, H
                                         shown.href(),
                                         detail.key() + " "
                                                 + detail.content().title().in(getLocale())))
-                                .below(about(question, item, shown.segment(), all)),
+                                .below(about(question, item, segment, all)),
                         answers.isEmpty()
                                 ? Kit.empty(getTranslation("surveys.behind.none"), "")
                                 : list(about(question, item), answers),

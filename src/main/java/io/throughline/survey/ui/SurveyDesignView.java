@@ -131,7 +131,11 @@ class SurveyDesignView extends Composite<Div> implements BeforeEnterObserver, Ha
 
     private void settings(UnaryOperator<SurveyContent> edit) {
         var languages = draft.content().locales();
-        said(draft.change(content -> List.of(content.paging(), content.languages()), edit));
+        said(draft.change(
+                content -> List.of(
+                        content.paging(), content.languages(), content.confidentiality(), content.groupSize()),
+                edit));
+        showDefects();
         if (!languages.equals(draft.content().locales())) {
             show();
         }

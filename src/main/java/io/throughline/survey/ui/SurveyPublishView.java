@@ -20,6 +20,7 @@ import io.throughline.shared.i18n.Texts;
 import io.throughline.shared.mail.Post;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.PageHeader;
+import io.throughline.survey.Confidentiality;
 import io.throughline.survey.Campaigns;
 import io.throughline.survey.SurveyId;
 import io.throughline.survey.Surveys;
@@ -111,6 +112,7 @@ class SurveyPublishView extends Composite<Div> implements BeforeEnterObserver, H
                         .map(newest -> campaigns.asked(newest.id()))
                         .orElse(null),
                 post.delivers(),
+                detail.content().confidentiality() != Confidentiality.ANONYMOUS,
                 texts,
                 form -> confirm(detail, form.round(), form));
     }

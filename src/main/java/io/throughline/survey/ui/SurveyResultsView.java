@@ -17,6 +17,7 @@ import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.PageHeader;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.CampaignInfo;
+import io.throughline.survey.Confidentiality;
 import io.throughline.survey.Campaigns;
 import io.throughline.survey.ResponseExport;
 import io.throughline.survey.ResponseHistory;
@@ -31,7 +32,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 
@@ -115,6 +118,7 @@ class SurveyResultsView extends Composite<Div> implements BeforeEnterObserver, H
                 .add(
                         new ExportCard(
                                 detail.key(),
+                                formats(campaign),
                                 (format, out) -> exports.write(campaign.id(), shown.segment(), format, locale, out)),
                         onward(report.surveyVersion()));
     }
@@ -175,6 +179,14 @@ class SurveyResultsView extends Composite<Div> implements BeforeEnterObserver, H
         report.questions().forEach(question -> body.add(new QuestionResult(question, context)));
         body.add(new DoubtNote(report.questions(), history.doubts(report.campaign())), new TurnoutTable(report));
         return body;
+    }
+
+    /** What puts a person's answers side by side is no file of an anonymous survey. */
+    private static List<ResponseExport.Format> formats(CampaignInfo campaign) {
+        return Stream.of(ResponseExport.Format.values())
+                .filter(format -> campaign.confidentiality() != Confidentiality.ANONYMOUS
+                        || format != ResponseExport.Format.SPSS)
+                .toList();
     }
 
     private static Map<UUID, String> names(Report report) {
