@@ -10,9 +10,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ChangePalette implements PaletteSource {
 
-    private final ChangeRequests changes;
+    private final ChangeList changes;
 
-    ChangePalette(ChangeRequests changes) {
+    ChangePalette(ChangeList changes) {
         this.changes = changes;
     }
 
@@ -21,7 +21,7 @@ class ChangePalette implements PaletteSource {
         if (!viewer.is(Role.PROJECT_MANAGER) && !viewer.is(Role.MANAGER)) {
             return List.of();
         }
-        return changes.list(query, 0, limit).stream()
+        return changes.list(new ChangeList.Filter(query, null), 0, limit).stream()
                 .map(row -> new Entry("palette.change", row.key() + " " + row.title(), ChangeLinks.change(row.key())))
                 .toList();
     }

@@ -15,18 +15,13 @@ import io.throughline.shared.CommonError;
 import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.PersonId;
-import io.throughline.shared.Role;
 import io.throughline.shared.act.Act;
 import io.throughline.shared.act.ActKind;
 import io.throughline.shared.act.ObjectRef;
 import io.throughline.shared.persistence.Command;
 import io.throughline.shared.persistence.Keys;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -44,18 +39,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 @PreAuthorize("hasAnyRole('PROJECT_MANAGER','MANAGER')")
 public class ChangeRequests {
-
-    /** A change request in a list. */
-    public record Row(
-            ChangeId id,
-            String key,
-            String title,
-            ChangeState state,
-            ProjectId project,
-            String projectKey,
-            String projectName,
-            PersonId proposedBy,
-            Instant proposedAt) {}
 
     /**
      * One change request.
@@ -83,39 +66,6 @@ public class ChangeRequests {
             boolean stale,
             PersonId proposedBy,
             Instant proposedAt) {}
-
-    /**
-     * Which changes a list shows.
-     *
-     * @param query part of title, key or project; empty: all
-     * @param state null: all
-     */
-    public record Filter(String query, @Nullable ChangeState state) {
-
-        static Filter matching(String query) {
-            return new Filter(query, null);
-        }
-    }
-
-    /** A copy that was taken up again is in work, whatever became of it when it was handed in. */
-    private static final String SELECT = """
-            select c.id, c.change_key, c.title, c.project_id, c.proposed_by, c.proposed_at, p.project_key, p.name,
-                case when d.state = 'OPEN' and c.state in ('WAITING', 'QUESTIONED') then 'DRAFTING' else c.state end state
-            from change_request c join project p on p.id = c.project_id join draft d on d.id = c.draft_id
-            """;
-
-    private static final String COUNT = """
-            select count(*)
-            from change_request c join project p on p.id = c.project_id join draft d on d.id = c.draft_id
-            """;
-
-    private static final String FILTERED = """
-            left join project_member m on m.project_id = p.id and m.person_id = :person and m.manages
-            where (:all or m.person_id is not null)
-              and (c.title like :query or c.change_key like :query or p.name like :query)
-              and (:state is null or :state =
-                case when d.state = 'OPEN' and c.state in ('WAITING', 'QUESTIONED') then 'DRAFTING' else c.state end)
-            """;
 
     private final ChangeRepository changes;
     private final Amendments amendments;
@@ -152,59 +102,6 @@ public class ChangeRequests {
         this.jdbc = jdbc;
         this.events = events;
         this.clock = clock;
-    }
-
-    /**
-     * Those the viewer may read, newest first.
-     *
-     * @param query part of title or key; empty: all
-     * @param limit 1–200
-     */
-    public List<Row> list(String query, int offset, int limit) {
-        return list(Filter.matching(query), offset, limit);
-    }
-
-    /**
-     * Those the viewer may read, newest first.
-     *
-     * @param limit 1–200
-     */
-    public List<Row> list(Filter filter, int offset, int limit) {
-        return filtered(SELECT + FILTERED + "order by c.id desc limit :limit offset :offset", filter)
-                .param("limit", Math.clamp(limit, 1, 200))
-                .param("offset", offset)
-                .query(ChangeRequests::row)
-                .list();
-    }
-
-    /** How many {@link #list} would show in all. */
-    public int count(String query) {
-        return count(Filter.matching(query));
-    }
-
-    /** How many {@link #list} would show in all. */
-    public int count(Filter filter) {
-        return filtered(COUNT + FILTERED, filter).query(Integer.class).single();
-    }
-
-    private JdbcClient.StatementSpec filtered(String sql, Filter filter) {
-        var state = filter.state();
-        return jdbc.sql(sql)
-                .param("person", viewer.get().id().value())
-                .param("all", viewer.get().is(Role.MANAGER))
-                .param("query", pattern(filter.query()))
-                .param("state", state == null ? null : state.name());
-    }
-
-    /** All of a project, newest first. @throws DomainException NOT_FOUND */
-    public List<Row> ofProject(ProjectId project) {
-        if (!projects.access(project).seesMoney()) {
-            throw DomainException.notFound();
-        }
-        return jdbc.sql(SELECT + "where c.project_id = :project order by c.id desc")
-                .param("project", project.value())
-                .query(ChangeRequests::row)
-                .list();
     }
 
     /** @throws DomainException NOT_FOUND */
@@ -407,22 +304,5 @@ public class ChangeRequests {
                                 .equals(projects.project(change.project()).baseline()),
                 change.proposedBy(),
                 change.proposedAt());
-    }
-
-    private static Row row(ResultSet row, int number) throws SQLException {
-        return new Row(
-                new ChangeId(row.getObject("id", UUID.class)),
-                row.getString("change_key"),
-                row.getString("title"),
-                ChangeState.valueOf(row.getString("state")),
-                new ProjectId(row.getObject("project_id", UUID.class)),
-                row.getString("project_key"),
-                row.getString("name"),
-                new PersonId(row.getObject("proposed_by", UUID.class)),
-                row.getObject("proposed_at", LocalDateTime.class).toInstant(ZoneOffset.UTC));
-    }
-
-    private static String pattern(String query) {
-        return "%" + query.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
     }
 }

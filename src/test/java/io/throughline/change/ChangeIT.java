@@ -38,6 +38,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @IntegrationTest
 class ChangeIT {
 
+    private static final ChangeList.Filter ALL = new ChangeList.Filter("", null);
+
     @Autowired
     PlanFixtures plans;
 
@@ -46,6 +48,9 @@ class ChangeIT {
 
     @Autowired
     ChangeRequests changes;
+
+    @Autowired
+    ChangeList list;
 
     @Autowired
     ChangeTrace trace;
@@ -237,14 +242,14 @@ class ChangeIT {
 
         refused(stranger, CommonError.NOT_FOUND, () -> changes.change(change));
         refused(stranger, CommonError.NOT_FOUND, () -> changes.propose(first, "Mine", "because"));
-        refused(stranger, CommonError.NOT_FOUND, () -> changes.ofProject(world.project()));
+        refused(stranger, CommonError.NOT_FOUND, () -> list.ofProject(world.project()));
         As.viewer(
                 stranger,
-                () -> assertThat(changes.list("", 0, 200))
+                () -> assertThat(list.list(ALL, 0, 200))
                         .noneMatch(row -> row.id().equals(change)));
         As.viewer(
                 world.manager(),
-                () -> assertThat(changes.list("", 0, 200))
+                () -> assertThat(list.list(ALL, 0, 200))
                         .anyMatch(row -> row.id().equals(change)));
     }
 

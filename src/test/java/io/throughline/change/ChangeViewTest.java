@@ -9,9 +9,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
 import io.throughline.plan.BaselineId;
 import io.throughline.plan.Baselines;
 import io.throughline.plan.Drafts;
@@ -25,6 +28,7 @@ import io.throughline.support.As;
 import io.throughline.support.Fixtures;
 import io.throughline.support.ViewTest;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -35,6 +39,9 @@ class ChangeViewTest extends ViewTest {
 
     @Autowired
     ChangeRequests changes;
+
+    @Autowired
+    ChangeList list;
 
     @Autowired
     Drafts drafts;
@@ -60,7 +67,7 @@ class ChangeViewTest extends ViewTest {
         _get(TextArea.class, spec -> spec.withLabel("Reason")).setValue("The provider is late.");
         press("Start the change");
         var proposed =
-                As.viewer(world.pm(), () -> changes.ofProject(world.project())).getFirst();
+                As.viewer(world.pm(), () -> list.ofProject(world.project())).getFirst();
         assertThat(proposed.title()).isEqualTo(title);
         assertThat(proposed.state()).isEqualTo(ChangeState.DRAFTING);
 
@@ -146,20 +153,36 @@ class ChangeViewTest extends ViewTest {
     void theListFindsByStateAndWords() {
         var world = plans.drafted();
         var change = submitted(world, plans.approved(world));
-        As.viewer(world.pm(), () -> {
-            var title = changes.change(change).title();
-            assertThat(changes.count(new ChangeRequests.Filter(title, ChangeState.WAITING)))
-                    .isEqualTo(1);
-            assertThat(changes.count(new ChangeRequests.Filter(title, ChangeState.APPROVED)))
-                    .isZero();
-            assertThat(changes.list(new ChangeRequests.Filter(title, null), 0, 10))
-                    .extracting(ChangeRequests.Row::id)
-                    .containsExactly(change);
-        });
+        var title = As.viewer(world.pm(), () -> changes.change(change).title());
         signIn(world.pm());
-        UI.getCurrent().navigate("changes");
-        assertThat(_find(Anchor.class, spec -> spec.withText("Propose a change")))
-                .hasSize(1);
+
+        open(Map.of("q", title));
+        assertThat(found()).isEqualTo("1 change");
+        var labels = stateChoice().getItemLabelGenerator();
+        assertThat(labels.apply(ChangeState.WAITING)).isEqualTo("In approval (1)");
+        assertThat(labels.apply(ChangeState.APPROVED)).isEqualTo("Approved (0)");
+        open(Map.of("q", title, "state", "APPROVED"));
+        assertThat(found()).isEqualTo("No change found");
+        open(Map.of("q", title, "state", "WAITING"));
+        assertThat(found()).isEqualTo("1 change");
+        As.viewer(
+                world.pm(),
+                () -> assertThat(list.list(new ChangeList.Filter(title, ChangeState.WAITING), 0, 10))
+                        .extracting(ChangeList.Row::id)
+                        .containsExactly(change));
+    }
+
+    private static void open(Map<String, String> query) {
+        UI.getCurrent().navigate("changes", QueryParameters.simple(query));
+    }
+
+    private static String found() {
+        return _get(Div.class, spec -> spec.withClasses("tl-live")).getText();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Select<ChangeState> stateChoice() {
+        return _get(Select.class);
     }
 
     private ChangeId submitted(World world, BaselineId baseline) {

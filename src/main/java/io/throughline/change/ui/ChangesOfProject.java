@@ -6,8 +6,8 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
-import io.throughline.change.ChangeRequests;
-import io.throughline.change.ChangeRequests.Row;
+import io.throughline.change.ChangeList;
+import io.throughline.change.ChangeList.Row;
 import io.throughline.plan.Projects;
 import io.throughline.plan.ui.parts.ProjectSection;
 import io.throughline.shared.CurrentViewer;
@@ -23,10 +23,10 @@ import org.springframework.core.annotation.Order;
 @Order(20)
 class ChangesOfProject implements ProjectSection {
 
-    private final ChangeRequests changes;
+    private final ChangeList changes;
     private final CurrentViewer viewer;
 
-    ChangesOfProject(ChangeRequests changes, CurrentViewer viewer) {
+    ChangesOfProject(ChangeList changes, CurrentViewer viewer) {
         this.changes = changes;
         this.viewer = viewer;
     }

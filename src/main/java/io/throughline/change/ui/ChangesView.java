@@ -13,9 +13,9 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
-import io.throughline.change.ChangeRequests;
-import io.throughline.change.ChangeRequests.Filter;
-import io.throughline.change.ChangeRequests.Row;
+import io.throughline.change.ChangeList;
+import io.throughline.change.ChangeList.Filter;
+import io.throughline.change.ChangeList.Row;
 import io.throughline.change.ChangeState;
 import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.Role;
@@ -30,7 +30,9 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Every change the viewer may read, newest first, found by words and by state. */
 @Route("changes")
@@ -40,14 +42,15 @@ class ChangesView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     private static final String STATE = "state";
     private static final int PAUSE = 300;
 
-    private final transient ChangeRequests changes;
+    private final transient ChangeList changes;
     private final transient CurrentViewer viewer;
     private final TextField search = new TextField();
     private final Select<ChangeState> state = new Select<>();
     private final LongTable table;
+    private Map<ChangeState, Integer> counts = Map.of();
     private final Div found = Kit.div("tl-live");
 
-    ChangesView(ChangeRequests changes, CurrentViewer viewer) {
+    ChangesView(ChangeList changes, CurrentViewer viewer) {
         this.changes = changes;
         this.viewer = viewer;
         table = new LongTable(
@@ -65,7 +68,6 @@ class ChangesView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         search.setValueChangeTimeout(PAUSE);
         state.setAriaLabel(getTranslation("changes.state"));
         state.setItems(ChangeState.values());
-        state.setItemLabelGenerator(one -> one == null ? getTranslation("changes.all") : Labels.of(this, one));
         state.setEmptySelectionAllowed(true);
         state.setEmptySelectionCaption(getTranslation("changes.all"));
         search.addValueChangeListener(change -> changed(change.isFromClient()));
@@ -87,7 +89,7 @@ class ChangesView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         var header = new PageHeader(getPageTitle());
         getContent().add(header);
         var propose = propose();
-        if (changes.count("") == 0) {
+        if (changes.counts("").isEmpty()) {
             getContent().add(Kit.empty(getTranslation("changes.none"), getTranslation("changes.none.text"), propose));
             return;
         }
@@ -110,7 +112,16 @@ class ChangesView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         return link;
     }
 
+    /** Before anything is chosen the caption stands in its place. */
+    private String counted(@Nullable ChangeState one) {
+        return one == null
+                ? getTranslation("changes.all")
+                : getTranslation("changes.counted", Labels.of(this, one), counts.getOrDefault(one, 0));
+    }
+
     private void show() {
+        counts = changes.counts(search.getValue());
+        state.setItemLabelGenerator(this::counted);
         int count = changes.count(filter());
         table.setVisible(count > 0);
         found.setText(getTranslation("changes.found", count));
