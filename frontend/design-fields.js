@@ -129,6 +129,7 @@ class TextsField extends DesignField {
  * @property {string} title
  * @property {string} help
  * @property {Language[]} languages
+ * @property {string[]} spoken keys that answers refer to already
  * @property {number} most characters
  * @property {string} problem
  * @property {string} missing
@@ -141,14 +142,15 @@ class TextsField extends DesignField {
  * @property {string} add
  * @property {string} moved "“{0}” is now {1} of {2}"
  * @property {string} removed "“{0}” is removed"
+ * @property {string} from "Drawn from {0}"
  * @property {string} undo
  */
-/** @typedef {{key: string, texts: Texts}} Row */
+/** @typedef {{key: string, texts: Texts, requirement?: string, from?: string}} Row from: the key of the requirement it was drawn from */
 
 /** The items of a question: dragged, moved by buttons or Alt and arrows, pasted as a list of lines. */
 class ItemsField extends DesignField {
     /** @type {ItemsQuestion} */
-    #question = { title: "", help: "", languages: [], most: 0, problem: "", missing: "", item: "", key: "", up: "", down: "", drag: "", remove: "", add: "", moved: "", removed: "", undo: "" };
+    #question = { title: "", help: "", languages: [], spoken: [], most: 0, problem: "", missing: "", item: "", key: "", up: "", down: "", drag: "", remove: "", add: "", moved: "", removed: "", from: "", undo: "" };
     /** @type {Row[]} */
     #rows = [];
     /** What stood before the last removal. @type {Row[] | undefined} */
@@ -187,7 +189,7 @@ class ItemsField extends DesignField {
 
     /** @param {Row[]} value */
     set value(value) {
-        this.#rows = value.map((row) => ({ key: row.key, texts: { ...row.texts } }));
+        this.#rows = value.map((row) => ({ ...row, texts: { ...row.texts } }));
         // A new list begins with room for the two items any list has.
         while (value.length === 0 && this.#rows.length < 2) {
             this.#rows.push({ key: this.#freshKey(), texts: {} });
@@ -205,7 +207,8 @@ class ItemsField extends DesignField {
     }
 
     #freshKey() {
-        const taken = new Set([...this.#rows, ...(this.#before ?? [])].map((row) => row.key));
+        const shown = [...this.#rows, ...(this.#before ?? [])].map((row) => row.key);
+        const taken = new Set([...shown, ...this.#question.spoken]);
         let number = 1;
         while (taken.has(`i${number}`)) {
             number++;
@@ -214,7 +217,7 @@ class ItemsField extends DesignField {
     }
 
     #paint() {
-        const { languages, most, item, key, up, down, drag, remove } = this.#question;
+        const { languages, most, item, key, up, down, drag, remove, from } = this.#question;
         const button = (/** @type {string} */ act, /** @type {string} */ sign, /** @type {string} */ label, off = false) =>
             el("button", { type: "button", class: "design-button", "data-act": act, "aria-label": label, title: label, "aria-disabled": off && "true" }, sign);
         this.#list.replaceChildren(...this.#rows.map((row, place) => el("li", {},
@@ -224,7 +227,7 @@ class ItemsField extends DesignField {
                     placeholder: name, "aria-label": words(item, place + 1, name), "aria-describedby": `${this.id_}-problem` });
                 /** @type {HTMLInputElement} */ (input).value = row.texts[code] ?? "";
                 return input;
-            })),
+            }), ...row.from ? [el("small", { class: "design-from" }, words(from, row.from))] : []),
             el("code", { class: "design-key", title: words(key, row.key) }, row.key),
             el("span", { class: "design-buttons" },
                 button("up", "↑", words(up, place + 1), place === 0),

@@ -20,7 +20,7 @@ class LookAgain extends HTMLElement {
         for (const kind of LookAgain.SIGNS) {
             window.addEventListener(kind, this.#touch, { passive: true });
         }
-        this.#timer = window.setInterval(() => this.#look(), LookAgain.PAUSE);
+        this.#timer = window.setInterval(() => this.#look(), Number(this.getAttribute("pause")) || LookAgain.PAUSE);
     }
 
     disconnectedCallback() {

@@ -405,6 +405,74 @@ create table response_request (
 ) comment = 'insert-only';
 --rollback drop table response_request;
 
+--changeset survey:versions
+--comment: What becomes of the answers an edit of the draft touches, as long as it is a draft: a decision holds for the edit
+--comment: as it was seen, whose fingerprint stands beside it.
+create table draft_decision (
+    survey_version_id uuid not null,
+    edit_key varchar(160) character set ascii collate ascii_bin not null,
+    fingerprint char(64) character set ascii collate ascii_bin not null,
+    draft_version bigint not null,
+    choice varchar(16) not null,
+    target varchar(64) not null,
+    decided_by uuid not null,
+    decided_at datetime(6) not null,
+    primary key (survey_version_id, edit_key),
+    constraint fk_draft_decision_version foreign key (survey_version_id) references survey_version (id),
+    constraint fk_draft_decision_person foreign key (decided_by) references person (id)
+);
+--comment: The same once the next version is published, with the answers that were touched then.
+create table version_decision (
+    survey_version_id uuid not null,
+    edit_key varchar(160) character set ascii collate ascii_bin not null,
+    choice varchar(16) not null,
+    target varchar(64) not null,
+    draft_version bigint not null,
+    submitted int not null,
+    begun int not null,
+    counted_all boolean not null,
+    decided_by uuid not null,
+    decided_at datetime(6) not null,
+    primary key (survey_version_id, edit_key),
+    constraint fk_version_decision_version foreign key (survey_version_id) references survey_version (id),
+    constraint fk_version_decision_person foreign key (decided_by) references person (id)
+) comment = 'insert-only';
+--comment: What the decisions amount to: how a question's answers stand to those of the version before. What is compared
+--comment: rests on these rows alone, so that it never depends on how edits are found.
+create table question_line (
+    survey_version_id uuid not null,
+    question_id uuid not null,
+    continues boolean not null,
+    items json not null,
+    primary key (survey_version_id, question_id),
+    constraint fk_question_line_version foreign key (survey_version_id) references survey_version (id)
+) comment = 'insert-only';
+--comment: Who is left out of a campaign, having answered the version before.
+create table campaign_left_out (
+    campaign_id uuid not null,
+    person_id uuid not null,
+    primary key (campaign_id, person_id),
+    constraint fk_campaign_left_out_campaign foreign key (campaign_id) references campaign (id),
+    constraint fk_campaign_left_out_person foreign key (person_id) references person (id)
+) comment = 'insert-only';
+--rollback drop table campaign_left_out;
+--rollback drop table question_line;
+--rollback drop table version_decision;
+--rollback drop table draft_decision;
+--changeset survey:template
+--comment: What somebody keeps to start surveys from. Only its owner changes or deletes it; nothing refers to it.
+create table survey_template (
+    id uuid not null,
+    version bigint not null,
+    owner_id uuid not null,
+    name varchar(120) not null,
+    about varchar(1000) not null,
+    content json not null,
+    changed_at datetime(6) not null,
+    primary key (id),
+    constraint fk_survey_template_owner foreign key (owner_id) references person (id)
+);
+--rollback drop table survey_template;
 --changeset survey:confidentiality
 --comment: Who gets to know who gave which answer, as the version asked has it: fixed with the campaign.
 alter table campaign add column confidentiality varchar(16) not null default 'NAMED';
@@ -457,3 +525,16 @@ alter table expression_text modify column person_id uuid null;
 --rollback drop table ballot;
 --rollback drop table ballot_register;
 --rollback alter table campaign drop column group_size;
+--changeset survey:campaign-request
+--comment: Publishing as a program asks for it is done once for each of its keys.
+create table campaign_request (
+    person_id uuid not null,
+    request_key varchar(100) character set utf8mb4 collate utf8mb4_bin not null,
+    request_hash char(64) character set ascii collate ascii_bin not null,
+    campaign_id uuid not null,
+    received_at datetime(6) not null,
+    primary key (person_id, request_key),
+    constraint fk_campaign_request_person foreign key (person_id) references person (id),
+    constraint fk_campaign_request_campaign foreign key (campaign_id) references campaign (id)
+) comment = 'insert-only';
+--rollback drop table campaign_request;

@@ -34,8 +34,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/v1/campaigns/{campaign}/responses", produces = MediaType.APPLICATION_JSON_VALUE)
 class ResponsesApi {
 
-    private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
-    private static final int LONGEST_KEY = 100;
+    static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+    static final int LONGEST_KEY = 100;
 
     private final GivenElsewhere given;
     private final ApiJson json;

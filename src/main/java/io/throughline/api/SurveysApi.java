@@ -7,17 +7,16 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.throughline.people.OrganisationInfo;
 import io.throughline.people.Organisations;
-import io.throughline.shared.LocalizedText;
+import io.throughline.shared.Hashes;
 import io.throughline.shared.OrganisationId;
 import io.throughline.survey.CampaignInfo;
+import io.throughline.survey.CampaignRequests;
 import io.throughline.survey.Campaigns;
-import io.throughline.survey.Confidentiality;
+import io.throughline.survey.Entry;
 import io.throughline.survey.SurveyContent;
 import io.throughline.survey.SurveyId;
 import io.throughline.survey.Surveys;
 import io.throughline.survey.logic.Finding;
-import io.throughline.survey.question.BestWorst;
-import io.throughline.survey.question.Question;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -34,6 +33,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -48,13 +48,13 @@ class SurveysApi {
     private static final int LARGEST_PAGE = 100;
 
     private final Surveys surveys;
-    private final Campaigns campaigns;
+    private final CampaignRequests requests;
     private final Organisations organisations;
     private final ApiJson json;
 
-    SurveysApi(Surveys surveys, Campaigns campaigns, Organisations organisations, ApiJson json) {
+    SurveysApi(Surveys surveys, CampaignRequests requests, Organisations organisations, ApiJson json) {
         this.surveys = surveys;
-        this.campaigns = campaigns;
+        this.requests = requests;
         this.organisations = organisations;
         this.json = json;
     }
@@ -68,17 +68,6 @@ class SurveysApi {
             SurveyContent content,
             List<Defect> defects,
             List<CampaignJson> campaigns) {}
-
-    /**
-     * One section whose questions are asked of everybody, one after the other.
-     *
-     * @param confidentiality NAMED if it is left out
-     */
-    record NewSurvey(
-            LocalizedText title,
-            LocalizedText why,
-            List<Question> questions,
-            @Nullable Confidentiality confidentiality) {}
 
     /** What keeps a draft from being published. */
     record Defect(String path, String code) {}
@@ -133,9 +122,7 @@ class SurveysApi {
     @PreAuthorize("hasAuthority('SCOPE_SURVEYS_WRITE') and hasRole('PROJECT_MANAGER')")
     String create(HttpServletRequest request) throws IOException {
         var asked = json.read(request, NewSurvey.class);
-        var content = new SurveyContent(asked.title(), asked.why(), designed(asked.questions()));
-        var confidentiality = asked.confidentiality();
-        return json.write(shown(surveys.create(confidentiality == null ? content : content.with(confidentiality))));
+        return json.write(shown(surveys.create(asked.content())));
     }
 
     @Operation(summary = "The organisations that can be asked")
@@ -145,29 +132,31 @@ class SurveysApi {
         return json.write(organisations.all().stream().map(OrganisationJson::of).toList());
     }
 
-    @Operation(summary = "Publishes a draft, or asks what was published once more")
+    @Operation(
+            summary =
+                    "Publishes a draft, or asks what was published once more; sent again with the same key, it is done once")
     @RequestBody(content = @Content(schema = @Schema(implementation = NewCampaign.class)))
     @PostMapping("/surveys/{survey}/campaigns")
     @ResponseStatus(HttpStatus.CREATED)
     @PreAuthorize("hasAuthority('SCOPE_SURVEYS_WRITE') and hasRole('PROJECT_MANAGER')")
-    String publish(@PathVariable UUID survey, HttpServletRequest request) throws IOException {
-        var asked = json.read(request, NewCampaign.class);
+    String publish(
+            @PathVariable UUID survey,
+            @RequestHeader(name = ResponsesApi.IDEMPOTENCY_KEY, required = false) @Nullable String key,
+            HttpServletRequest request)
+            throws IOException {
+        var bytes = json.bytes(request);
+        var asked = json.read(json.tree(bytes), NewCampaign.class);
         if (asked.opensAt() == null || asked.closesAt() == null) {
             throw new ApiProblem(ApiError.MALFORMED, "", "opensAt, closesAt");
         }
-        var id = new SurveyId(survey);
-        var detail = surveys.detail(id);
         var round = new Campaigns.Round(audience(asked), asked.opensAt(), asked.closesAt());
-        var campaign = detail.campaigns().isEmpty()
-                ? campaigns.publish(id, detail.version(), round, languages(asked))
-                : campaigns.again(
-                        id,
-                        detail.campaigns().stream()
-                                        .mapToInt(CampaignInfo::number)
-                                        .max()
-                                        .orElse(0)
-                                + 1,
-                        round);
+        if (key != null && (key.isBlank() || key.length() > ResponsesApi.LONGEST_KEY)) {
+            throw new ApiProblem(ApiError.IDEMPOTENCY_KEY_MISSING, "", ResponsesApi.LONGEST_KEY);
+        }
+        var id = new SurveyId(survey);
+        var campaign = key == null
+                ? requests.carryOut(id, round, languages(asked))
+                : requests.once(id, key, Hashes.sha256(bytes), round, languages(asked));
         return json.write(new Created(campaign.value()));
     }
 
@@ -179,13 +168,6 @@ class SurveysApi {
         return asked.languages().isEmpty()
                 ? List.of(Locale.ENGLISH)
                 : asked.languages().stream().map(Locale::of).toList();
-    }
-
-    /** The sets of best–worst questions are made here as they are in the designer. */
-    private static List<Question> designed(List<Question> questions) {
-        return questions.stream()
-                .map(one -> one instanceof BestWorst own && own.sets().isEmpty() ? own.designed() : one)
-                .toList();
     }
 
     private SurveyJson shown(SurveyId id) {
@@ -200,14 +182,27 @@ class SurveysApi {
                 detail.campaigns().stream().map(CampaignJson::of).toList());
     }
 
-    /** The errors of the check, each at its question if it is about one. */
+    /** The errors of the check, each at its place in what is asked. */
     private static List<Defect> defects(Surveys.Detail detail) {
-        var places = detail.content().questions().stream().map(Question::id).toList();
         return detail.findings().stream()
                 .filter(Finding::error)
-                .map(one -> new Defect(
-                        one.question() == null ? "" : "/questions/" + places.indexOf(one.question()),
-                        one.code().name()))
+                .map(one -> new Defect(place(detail.content(), one), one.code().name()))
                 .toList();
+    }
+
+    private static String place(SurveyContent content, Finding found) {
+        var sections = content.sections();
+        boolean divided = sections.size() > 1 || sections.getFirst().isHeaded();
+        for (int at = 0; at < sections.size(); at++) {
+            if (sections.get(at).id().equals(found.section())) {
+                return "/sections/" + at;
+            }
+            var ids = sections.get(at).entries().stream().map(Entry::id).toList();
+            int number = found.question() == null ? -1 : ids.indexOf(found.question());
+            if (number >= 0) {
+                return divided ? "/sections/" + at + "/entries/" + number + "/question" : "/questions/" + number;
+            }
+        }
+        return "";
     }
 }

@@ -29,6 +29,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -158,6 +160,44 @@ public class Evidence {
         var wanted = sources.stream().filter(source -> !known.contains(source)).toList();
         wanted.forEach(source -> attach(id, source));
         return wanted.size();
+    }
+
+    /**
+     * Items drawn from the backlog become evidence of the very requirements they were drawn from, as far as anybody has
+     * answered; those that already are stay as they are.
+     *
+     * @return how many were attached now
+     */
+    @Command
+    @PreAuthorize("hasRole('PROJECT_MANAGER')")
+    public int attachDrawn(SurveyVersionId version) {
+        var campaign = results.speakingFor(version);
+        int attached = 0;
+        // In one order, so that two who do it at once don't wait for each other in a circle.
+        for (var one : new TreeMap<>(drawn(version)).entrySet()) {
+            var answered = one.getValue().stream()
+                    .filter(source -> results.itemFigures(campaign, source.question(), source.item())
+                                    .size()
+                                    .people()
+                            > 0)
+                    .toList();
+            attached += answered.isEmpty() ? 0 : attachNew(new RequirementId(one.getKey()), answered);
+        }
+        return attached;
+    }
+
+    private Map<UUID, List<ItemRef>> drawn(SurveyVersionId version) {
+        var drawn = new HashMap<UUID, List<ItemRef>>();
+        for (var question : results.asked(results.speakingFor(version)).questions()) {
+            for (var item : question.items()) {
+                var requirement = item.requirement();
+                if (requirement != null) {
+                    drawn.computeIfAbsent(requirement, id -> new ArrayList<>())
+                            .add(new ItemRef(version, question.id(), item.key()));
+                }
+            }
+        }
+        return drawn;
     }
 
     /** A need of an item, with its figures behind it. */

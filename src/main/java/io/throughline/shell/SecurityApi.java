@@ -2,11 +2,13 @@ package io.throughline.shell;
 
 import io.throughline.people.TokenAccess;
 import io.throughline.people.TokenDoor;
+import io.throughline.shared.Hashes;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -41,7 +43,7 @@ class SecurityApi {
 
     @Bean
     @Order(1)
-    SecurityFilterChain api(HttpSecurity http, TokenDoor tokens) {
+    SecurityFilterChain api(HttpSecurity http, TokenDoor tokens, SecuritySettings settings, Clock clock) {
         return http.securityMatcher("/api/**")
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -58,7 +60,9 @@ class SecurityApi {
                                 (request, response, refusal) -> refuse(response, HttpStatus.UNAUTHORIZED, "NO_TOKEN"))
                         .accessDeniedHandler((request, response, refusal) ->
                                 refuse(response, HttpStatus.FORBIDDEN, "NOT_FOR_THIS_TOKEN")))
-                .addFilterBefore(new TokenFilter(tokens), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(
+                        new TokenFilter(tokens, new SecurityPace(settings.api().perMinute(), clock)),
+                        AnonymousAuthenticationFilter.class)
                 .build();
     }
 
@@ -76,15 +80,29 @@ class SecurityApi {
     private static final class TokenFilter extends OncePerRequestFilter {
 
         private final TokenDoor tokens;
+        private final SecurityPace pace;
 
-        TokenFilter(TokenDoor tokens) {
+        TokenFilter(TokenDoor tokens, SecurityPace pace) {
             this.tokens = tokens;
+            this.pace = pace;
         }
 
         @Override
         protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                 throws ServletException, IOException {
-            secret(request).flatMap(tokens::admit).ifPresent(TokenFilter::comeIn);
+            var secret = secret(request);
+            var access = secret.flatMap(tokens::admit);
+            if (access.isPresent()) {
+                var wait = pace.waitFor(Hashes.sha256(secret.orElseThrow()));
+                if (wait.isPresent()) {
+                    response.setHeader(
+                            HttpHeaders.RETRY_AFTER,
+                            String.valueOf(wait.get().plusMillis(999).toSeconds()));
+                    refuse(response, HttpStatus.TOO_MANY_REQUESTS, "TOO_MANY_REQUESTS");
+                    return;
+                }
+                comeIn(access.get());
+            }
             chain.doFilter(request, response);
         }
 

@@ -8,11 +8,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * @param baseUrl where people reach the portal; with https, cookies are Secure and bound to the host by their name
  * @param session how long one lasts
+ * @param api what programs may do
  */
 @ConfigurationProperties("throughline")
 record SecuritySettings(
         @DefaultValue("http://localhost:8080") URI baseUrl,
-        @DefaultValue Session session) {
+        @DefaultValue Session session,
+        @DefaultValue Api api) {
+
+    /** @param perMinute requests of one token */
+    record Api(@DefaultValue("600") int perMinute) {}
 
     /**
      * @param idle without anything done by hand

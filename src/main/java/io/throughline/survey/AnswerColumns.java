@@ -8,6 +8,7 @@ import io.throughline.survey.question.DateQuestion;
 import io.throughline.survey.question.FileQuestion;
 import io.throughline.survey.question.ImportanceSatisfaction;
 import io.throughline.survey.question.ImportanceSatisfactionByRating;
+import io.throughline.survey.question.Item;
 import io.throughline.survey.question.Kano;
 import io.throughline.survey.question.MultipleChoice;
 import io.throughline.survey.question.Nps;
@@ -70,11 +71,13 @@ record AnswerColumns(CSVRecord row, ImportMap.Part part) {
             case Kano _ -> felt();
             case Ranking _ -> new Ranking.Answer(numbers(part.ranks()));
             case Pairwise _ -> new Pairwise.Answer(numbers(part.judgements()));
-            case SingleChoice _ -> chosen();
-            case MultipleChoice _ -> severalChosen();
-            case ChoiceOfK _ -> new ChoiceOfK.Answer(named(), part.noneIfEmpty() && named().isEmpty());
+            case SingleChoice one -> chosen(one);
+            case MultipleChoice one -> severalChosen(one);
+            case ChoiceOfK one ->
+                new ChoiceOfK.Answer(
+                        named(one), part.noneIfEmpty() && named(one).isEmpty());
             case BestWorst one -> picked(one);
-            case ImportanceSatisfaction _ -> rated();
+            case ImportanceSatisfaction one -> rated(one);
             case ImportanceSatisfactionByRating one -> bothRated(one);
             case Points _ -> new Points.Answer(numbers(part.points()));
             case Scale _ -> new Scale.Answer(whole(part.step()));
@@ -92,35 +95,49 @@ record AnswerColumns(CSVRecord row, ImportMap.Part part) {
         };
     }
 
-    private SingleChoice.Answer chosen() {
+    private SingleChoice.Answer chosen(SingleChoice question) {
         var words = cell(part.other());
         var key = cell(part.chosen());
         if (key.isEmpty()) {
             return new SingleChoice.Answer(words.isEmpty() ? null : Other.KEY, words);
         }
-        return new SingleChoice.Answer(key, words);
+        return new SingleChoice.Answer(keyOf(question, key), words);
     }
 
-    private MultipleChoice.Answer severalChosen() {
+    private MultipleChoice.Answer severalChosen(MultipleChoice question) {
         var words = cell(part.other());
-        var keys = new ArrayList<>(named());
+        var keys = new ArrayList<>(named(question));
         if (!words.isEmpty()) {
             keys.add(Other.KEY);
         }
         return new MultipleChoice.Answer(keys, keys.isEmpty() && part.noneIfEmpty(), words);
     }
 
-    private List<String> named() {
+    private List<String> named(Question question) {
         return part.named() == null
                 ? List.of()
                 : part.named().stream()
                         .map(this::cell)
                         .filter(key -> !key.isEmpty())
+                        .map(key -> keyOf(question, key))
                         .toList();
     }
 
-    private ImportanceSatisfaction.Answer rated() {
-        var named = named();
+    /** Other tools write what people read: an item may be named by its text, too. */
+    private static String keyOf(Question question, String said) {
+        return question.items().stream()
+                .filter(item -> item.key().equals(said))
+                .findFirst()
+                .or(() -> question.items().stream()
+                        .filter(item -> item.text().texts().values().stream()
+                                .anyMatch(text -> text.strip().equalsIgnoreCase(said)))
+                        .findFirst())
+                .map(Item::key)
+                .orElse(said);
+    }
+
+    private ImportanceSatisfaction.Answer rated(ImportanceSatisfaction question) {
+        var named = named(question);
         boolean none = part.noneIfEmpty() && named.isEmpty();
         var satisfaction = numbers(part.satisfaction());
         if (named.isEmpty() && !none && satisfaction.isEmpty()) {

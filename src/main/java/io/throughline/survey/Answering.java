@@ -191,7 +191,8 @@ public class Answering {
                           on au.campaign_id = c.id and au.organisation_id = coalesce(ci.organisation_id, :organisation)
                         left join response r on r.campaign_id = c.id and r.person_id = :person
                         left join ballot_register g on g.campaign_id = c.id and g.person_id = :person
-                        where (ci.person_id is not null or c.following and au.whole)
+                        where (ci.person_id is not null or c.following and au.whole and not exists (
+                              select 1 from campaign_left_out lo where lo.campaign_id = c.id and lo.person_id = :person))
                           and c.opens_at <= :now and c.closes_at > :now
                           and (c.closed_at is null or c.closed_at > :now)
                           and not exists (

@@ -50,7 +50,8 @@ class AskedCampaigns {
                         left join campaign_invitation i on i.campaign_id = c.id and i.person_id = :person
                         join survey_audience au
                           on au.campaign_id = c.id and au.organisation_id = coalesce(i.organisation_id, :organisation)
-                        where c.id = :campaign and (i.person_id is not null or c.following and au.whole)""")
+                        where c.id = :campaign and (i.person_id is not null or c.following and au.whole and not exists (
+                            select 1 from campaign_left_out lo where lo.campaign_id = c.id and lo.person_id = :person))""")
                 .param("campaign", id.value())
                 .param("person", person.id().value())
                 .param("organisation", organisation == null ? null : organisation.value())

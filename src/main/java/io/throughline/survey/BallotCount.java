@@ -1,6 +1,7 @@
 package io.throughline.survey;
 
 import io.throughline.shared.Ids;
+import io.throughline.shared.persistence.Command;
 import io.throughline.survey.BallotSteps.Place;
 import io.throughline.survey.logic.Course;
 import io.throughline.survey.question.Answer;
@@ -10,34 +11,25 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Counts submitted ballots by the clock, many at once and in an order of chance: from then on they are responses like
- * others, of nobody. Several servers may do it at once: each campaign is counted by one after the other.
+ * Counts submitted ballots, many at once and in an order of chance: from then on they are responses like others, of nobody.
+ * Several servers may do it at once: each campaign is counted by one after the other.
  */
 @Component
 class BallotCount {
-
-    private static final Logger LOG = LoggerFactory.getLogger(BallotCount.class);
 
     private final BallotBox box;
     private final VersionContents contents;
     private final Revisions revisions;
     private final ApplicationEventPublisher events;
     private final JdbcClient jdbc;
-    private final TransactionTemplate transaction;
     private final Clock clock;
 
     BallotCount(
@@ -46,57 +38,30 @@ class BallotCount {
             Revisions revisions,
             ApplicationEventPublisher events,
             JdbcClient jdbc,
-            TransactionTemplate transaction,
             Clock clock) {
         this.box = box;
         this.contents = contents;
         this.revisions = revisions;
         this.events = events;
         this.jdbc = jdbc;
-        this.transaction = transaction;
         this.clock = clock;
     }
 
-    @Scheduled(
-            fixedDelayString = "${throughline.ballots.interval:1m}",
-            initialDelayString = "${throughline.ballots.interval:1m}")
-    void goRound() {
-        uncounted().forEach(campaign -> {
-            try {
-                count(campaign);
-            } catch (DataAccessException | IllegalStateException e) {
-                // One campaign's trouble is not the others'; the next round tries again.
-                LOG.warn("The ballots of campaign {} could not be counted", campaign.value(), e);
-            }
-        });
-    }
-
-    private List<CampaignId> uncounted() {
-        return jdbc.sql("""
-                        select c.id from campaign c
-                        where c.confidentiality = 'ANONYMOUS'
-                          and (exists (select 1 from ballot b where b.campaign_id = c.id)
-                               or exists (select 1 from ballot_register g where g.campaign_id = c.id
-                                          and g.state = 'SUBMITTED'))""")
-                .query((row, number) -> new CampaignId(Utc.uuid(row, "id")))
-                .list();
-    }
-
-    void count(CampaignId campaign) {
-        transaction.executeWithoutResult(status -> {
-            var asked = locked(campaign);
-            var now = Utc.now(clock);
-            boolean closed = asked.state(now) == SurveyState.CLOSED;
-            var waiting = box.waiting(campaign);
-            var content = contents.of(asked.version());
-            waiting.stream()
-                    .limit(BallotSteps.due(asked.step(), waiting.size(), closed))
-                    .forEach(ballot -> count(campaign, ballot, content, asked.language(), now));
-            tellWhoAnswered(campaign, closed ? 1 : asked.step());
-            if (closed) {
-                settle(campaign, asked.step());
-            }
-        });
+    /** What is due now; nothing where that was done before. */
+    @Command
+    public void count(CampaignId campaign) {
+        var asked = locked(campaign);
+        var now = Utc.now(clock);
+        boolean closed = asked.state(now) == SurveyState.CLOSED;
+        var waiting = box.waiting(campaign);
+        var content = contents.of(asked.version());
+        waiting.stream()
+                .limit(BallotSteps.due(asked.step(), waiting.size(), closed))
+                .forEach(ballot -> count(campaign, ballot, content, asked.language(), now));
+        tellWhoAnswered(campaign, closed ? 1 : asked.step());
+        if (closed) {
+            settle(campaign, asked.step());
+        }
     }
 
     private Asked locked(CampaignId campaign) {

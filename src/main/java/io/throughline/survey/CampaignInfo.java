@@ -31,4 +31,9 @@ public record CampaignInfo(
     public CampaignInfo {
         languages = List.copyOf(languages);
     }
+
+    /** Whether it takes answers, or will. */
+    public boolean isRunning() {
+        return state == SurveyState.OPEN || state == SurveyState.SCHEDULED;
+    }
 }

@@ -50,7 +50,7 @@ public class Campaigns {
     private final JdbcClient jdbc;
     private final Invitations invitations;
     private final Customers customers;
-    private final CampaignMails mails;
+    private final CampaignStart start;
     private final Quotas quotas;
     private final Texts texts;
     private final Clock clock;
@@ -68,7 +68,7 @@ public class Campaigns {
             JdbcClient jdbc,
             Invitations invitations,
             Customers customers,
-            CampaignMails mails,
+            CampaignStart start,
             Quotas quotas,
             Texts texts,
             Clock clock) {
@@ -84,7 +84,7 @@ public class Campaigns {
         this.jdbc = jdbc;
         this.invitations = invitations;
         this.customers = customers;
-        this.mails = mails;
+        this.start = start;
         this.quotas = quotas;
         this.texts = texts;
         this.clock = clock;
@@ -149,10 +149,10 @@ public class Campaigns {
     public CampaignId publish(SurveyId id, long version, Round round, List<Locale> languages) {
         var survey = access.editable(id);
         survey.requireVersion(version);
-        requireSomebody(round);
+        start.requireSomebody(round);
         var published = survey.publish(viewer.get().id(), languages, Utc.now(clock));
         surveys.save(survey);
-        return begin(versions.saveAndFlush(published), 1, round);
+        return start.begin(versions.saveAndFlush(published), 1, round, Set.of());
     }
 
     /**
@@ -176,39 +176,11 @@ public class Campaigns {
             throw new DomainException(CommonError.STALE);
         }
         try {
-            requireSomebody(round);
-            return begin(newest, number, round);
+            start.requireSomebody(round);
+            return start.begin(newest, number, round, Set.of());
         } catch (DuplicateKeyException e) {
             throw new DomainException(CommonError.STALE);
         }
-    }
-
-    private static void requireSomebody(Round round) {
-        if (round.audience().isEmpty()) {
-            throw new DomainException(SurveyError.NO_AUDIENCE);
-        }
-    }
-
-    private CampaignId begin(SurveyVersion version, int number, Round round) {
-        var campaign = campaigns.saveAndFlush(new Campaign(
-                version,
-                number,
-                viewer.get().id(),
-                round.audience().following(),
-                round.opensAt().truncatedTo(ChronoUnit.MICROS),
-                round.closesAt().truncatedTo(ChronoUnit.MICROS),
-                Utc.now(clock)));
-        var invited = invitations.invite(campaign, round.audience());
-        if (campaign.isAnonymous() && invited.size() < campaign.groupSize()) {
-            throw new DomainException(SurveyError.ANONYMOUS_TOO_FEW, campaign.groupSize());
-        }
-        quotas.keep(campaign.id(), round.quotas());
-        var mailing = round.mailing();
-        if (mailing != null) {
-            mails.keep(campaign.id(), campaign.isAnonymous() ? mailing.withoutThanks() : mailing);
-            mails.invite(campaign.id(), invited, campaign.opensAt());
-        }
-        return campaign.id();
     }
 
     /** How many organisations and people an audience is, were it asked now. */

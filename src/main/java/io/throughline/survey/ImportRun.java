@@ -7,9 +7,11 @@ import io.throughline.survey.logic.Course;
 import io.throughline.survey.question.Answer;
 import io.throughline.survey.question.ImportanceSatisfaction;
 import io.throughline.survey.question.Question;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -17,8 +19,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.commons.csv.DuplicateHeaderMode;
 
@@ -29,6 +33,9 @@ final class ImportRun {
     private static final int ERRORS_TOLD = 200;
 
     private static final int SHORT = 100;
+    private static final int BETWEEN_LOOKS = 100;
+    private static final int MOST_COLUMNS = 2_000;
+    private static final int LONGEST_HEADING = 100_000;
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     /** One respondent's answers. */
@@ -40,23 +47,32 @@ final class ImportRun {
     private final Map<String, Response.Voice> voices;
     private final Set<String> imported;
     private final Set<String> seen = new HashSet<>();
-    private final List<Line> fresh = new ArrayList<>();
+    private final Consumer<Line> fresh;
     private final List<LineError> errors = new ArrayList<>();
     private List<String> columns = List.of();
     private int lines;
+    private int taken;
+    private boolean stopped;
     private int known;
     private int wrong;
 
     /**
      * @param voices the organisations asked, by name
      * @param imported respondents imported before
+     * @param fresh gets the others, one after the other
      */
-    ImportRun(SurveyContent content, ImportMap map, Map<String, Response.Voice> voices, Set<String> imported) {
+    ImportRun(
+            SurveyContent content,
+            ImportMap map,
+            Map<String, Response.Voice> voices,
+            Set<String> imported,
+            Consumer<Line> fresh) {
         this.content = content;
         this.questions = content.questions();
         this.map = map;
         this.voices = voices;
         this.imported = imported;
+        this.fresh = fresh;
         for (var part : map.answers()) {
             requireFitting(part);
         }
@@ -71,16 +87,16 @@ final class ImportRun {
     }
 
     void read(String csv) {
-        var text = csv.startsWith(BYTE_ORDER_MARK) ? csv.substring(1) : csv;
-        try (var parser = CSVFormat.RFC4180
-                .builder()
-                .setDelimiter(delimiterOf(text))
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .setIgnoreEmptyLines(true)
-                .setDuplicateHeaderMode(DuplicateHeaderMode.ALLOW_EMPTY)
-                .get()
-                .parse(new StringReader(text))) {
+        try {
+            read(new BufferedReader(new StringReader(csv)), at -> true);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** @param progress hears of every hundred lines, and may stop it */
+    void read(BufferedReader reader, ImportProgress progress) throws IOException {
+        try (var parser = parser(reader)) {
             columns = parser.getHeaderNames();
             map.columns()
                     .filter(column -> !columns.contains(column))
@@ -90,15 +106,59 @@ final class ImportRun {
                                 SurveyError.IMPORT_COLUMN_MISSING, missing, String.join(", ", columns));
                     });
             for (var row : parser) {
+                if (lines % BETWEEN_LOOKS == 0 && !progress.at(lines)) {
+                    stopped = true;
+                    return;
+                }
                 lines++;
                 read(row, parser.getCurrentLineNumber());
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (UncheckedIOException | IllegalArgumentException e) {
+            progress.at(lines);
+        } catch (CharacterCodingException | UncheckedIOException | IllegalArgumentException e) {
             // The parser's own complaint about a file that is no table: the line it stopped at is what helps.
             refuse(columns.isEmpty() ? 1 : lines + 2L, new DomainException(SurveyError.IMPORT_NOT_A_TABLE));
         }
+    }
+
+    /** The headings, and the first lines under them. @throws DomainException IMPORT_NOT_A_TABLE */
+    static List<List<String>> head(BufferedReader reader, int lines) throws IOException {
+        try (var parser = parser(reader)) {
+            var head = new ArrayList<List<String>>();
+            head.add(List.copyOf(parser.getHeaderNames()));
+            for (var row : parser) {
+                if (head.size() <= lines) {
+                    head.add(row.toList());
+                } else {
+                    break;
+                }
+            }
+            if (head.getFirst().isEmpty() || head.getFirst().size() > MOST_COLUMNS) {
+                throw new DomainException(SurveyError.IMPORT_NOT_A_TABLE);
+            }
+            return head;
+        } catch (CharacterCodingException | UncheckedIOException | IllegalArgumentException e) {
+            throw new DomainException(SurveyError.IMPORT_NOT_A_TABLE);
+        }
+    }
+
+    private static CSVParser parser(BufferedReader reader) throws IOException {
+        reader.mark(LONGEST_HEADING);
+        var start = new char[LONGEST_HEADING];
+        int read = Math.max(0, reader.read(start, 0, LONGEST_HEADING - 1));
+        reader.reset();
+        var text = new String(start, 0, read);
+        if (text.startsWith(BYTE_ORDER_MARK)) {
+            var _ = reader.read();
+        }
+        return CSVFormat.RFC4180
+                .builder()
+                .setDelimiter(delimiterOf(text))
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .setIgnoreEmptyLines(true)
+                .setDuplicateHeaderMode(DuplicateHeaderMode.ALLOW_EMPTY)
+                .get()
+                .parse(reader);
     }
 
     /** Whatever separates the columns of the heading line: spreadsheets write semicolons in many countries. */
@@ -122,8 +182,9 @@ final class ImportRun {
         return wrong > 0;
     }
 
-    List<Line> fresh() {
-        return fresh;
+    /** Whether whoever hears of its progress stopped it. */
+    boolean isStopped() {
+        return stopped;
     }
 
     private void read(CSVRecord row, long line) {
@@ -147,7 +208,8 @@ final class ImportRun {
             if (imported.contains(respondent)) {
                 known++;
             } else {
-                fresh.add(new Line(respondent, map.respondentName(respondent), voice, answers));
+                taken++;
+                fresh.accept(new Line(respondent, map.respondentName(respondent), voice, answers));
             }
         } catch (DomainException e) {
             refuse(line, e);
@@ -188,6 +250,6 @@ final class ImportRun {
     }
 
     Report report(boolean done) {
-        return new Report(lines, !isRefused() ? fresh.size() : 0, known, List.copyOf(errors), wrong, done);
+        return new Report(lines, !isRefused() ? taken : 0, known, List.copyOf(errors), wrong, done);
     }
 }

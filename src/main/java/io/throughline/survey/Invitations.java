@@ -64,10 +64,11 @@ class Invitations {
     /**
      * Invites an audience; the organisations' segments and weights are frozen with it.
      *
+     * @param leftOut who is not asked, though meant; nor later, if the campaign follows
      * @return who is invited
      * @throws DomainException NO_AUDIENCE if nobody is meant, NOT_FOUND if somebody meant isn't there
      */
-    Set<PersonId> invite(Campaign campaign, Audience audience) {
+    Set<PersonId> invite(Campaign campaign, Audience audience, Set<PersonId> leftOut) {
         var whole = whole(audience);
         var single = customers.byIds(audience.people());
         if (single.size() < audience.people().size()) {
@@ -96,6 +97,12 @@ class Invitations {
             people.putAll(reachable(whole));
         }
         single.forEach(one -> people.put(one.id(), one.organisation()));
+        people.keySet().removeAll(leftOut);
+        batch.batchUpdate(
+                "insert into campaign_left_out (campaign_id, person_id) values (?, ?)",
+                leftOut.stream()
+                        .map(one -> new Object[] {campaign.uuid(), one.value()})
+                        .toList());
         invite(campaign.id(), people, now);
         return Set.copyOf(people.keySet());
     }
@@ -173,6 +180,8 @@ class Invitations {
         var come = people(jdbc.sql(REACHABLE + """
                         and p.organisation_id in (
                             select au.organisation_id from survey_audience au where au.campaign_id = :campaign and au.whole)
+                        and not exists (
+                            select 1 from campaign_left_out l where l.campaign_id = :campaign and l.person_id = p.id)
                         and not exists (
                             select 1 from campaign_invitation c where c.campaign_id = :campaign and c.person_id = p.id)""").param("campaign", campaign.value()));
         invite(campaign, come, Utc.now(clock));

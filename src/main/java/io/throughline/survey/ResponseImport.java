@@ -6,6 +6,7 @@ import io.throughline.shared.DomainException;
 import io.throughline.shared.Hashes;
 import io.throughline.shared.Role;
 import io.throughline.shared.persistence.Command;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -71,13 +72,18 @@ public class ResponseImport {
         ImportedResponses.requireNames(campaign);
         var version = versions.findById(campaign.surveyVersion().value()).orElseThrow(DomainException::notFound);
         var content = version.content();
+        var fresh = new ArrayList<ImportRun.Line>();
         var run = new ImportRun(
-                content, ImportMap.parse(map), imported.voices(campaign.id()), imported.respondents(campaign.id()));
+                content,
+                ImportMap.parse(map),
+                imported.voices(campaign.id()),
+                imported.respondents(campaign.id()),
+                fresh::add);
         run.read(csv);
         if (run.isRefused() || dryRun) {
             return run.report(false);
         }
-        imported.store(campaign, version.languages().getFirst(), content, run.fresh(), Hashes.sha256(csv));
+        imported.store(campaign, version.languages().getFirst(), content, fresh, Hashes.sha256(csv));
         return run.report(true);
     }
 

@@ -3,8 +3,10 @@ package io.throughline.survey;
 import io.throughline.people.OrganisationInfo;
 import io.throughline.people.Organisations;
 import io.throughline.people.People;
+import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.OrganisationId;
 import io.throughline.shared.PersonId;
+import io.throughline.shared.Viewer;
 import io.throughline.survey.ExportColumn.Kind;
 import io.throughline.survey.ExportColumn.Told;
 import io.throughline.survey.question.Answer;
@@ -16,6 +18,9 @@ import java.math.MathContext;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -38,12 +43,14 @@ class ResponseRows {
     private final People people;
     private final Organisations organisations;
     private final NeedKeys needs;
+    private final CurrentViewer viewer;
     private final JdbcClient jdbc;
 
-    ResponseRows(People people, Organisations organisations, NeedKeys needs, JdbcClient jdbc) {
+    ResponseRows(People people, Organisations organisations, NeedKeys needs, CurrentViewer viewer, JdbcClient jdbc) {
         this.people = people;
         this.organisations = organisations;
         this.needs = needs;
+        this.viewer = viewer;
         this.jdbc = jdbc;
     }
 
@@ -202,7 +209,7 @@ class ResponseRows {
                         OrganisationInfo::id, one -> new Voice(one.name(), counts.getOrDefault(one.id(), 1))));
     }
 
-    private static List<@Nullable Object> cells(
+    private List<@Nullable Object> cells(
             Asked asked,
             Head head,
             Map<PersonId, String> names,
@@ -222,7 +229,7 @@ class ResponseRows {
         cells.add(named ? head.weight() : null);
         cells.add(named ? head.weight().divide(BigDecimal.valueOf(voice.people()), MathContext.DECIMAL64) : null);
         cells.add(named ? head.revision() : null);
-        cells.add(named ? head.submittedAt().toString() : null);
+        cells.add(named ? moment(head.submittedAt()) : null);
         for (int at = 0; at < byQuestion.size(); at++) {
             var told = answers.get(asked.content().questions().get(at).id());
             for (var column : byQuestion.get(at)) {
@@ -230,6 +237,13 @@ class ResponseRows {
             }
         }
         return cells;
+    }
+
+    /** On the reader's clock, with how far that is from UTC, so that it is the same moment for everybody. */
+    private String moment(Instant at) {
+        var zone = viewer.find().map(Viewer::zone).orElse(ZoneOffset.UTC);
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                at.truncatedTo(ChronoUnit.SECONDS).atZone(zone));
     }
 
     private record Head(

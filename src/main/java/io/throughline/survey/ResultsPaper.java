@@ -1,6 +1,8 @@
 package io.throughline.survey;
 
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import io.throughline.shared.CurrentViewer;
+import io.throughline.shared.Viewer;
 import io.throughline.shared.i18n.Texts;
 import io.throughline.survey.SurveyResults.QuestionReport;
 import io.throughline.survey.SurveyResults.Report;
@@ -44,10 +46,12 @@ class ResultsPaper {
             """;
 
     private final Texts texts;
+    private final CurrentViewer viewer;
     private final Clock clock;
 
-    ResultsPaper(Texts texts, Clock clock) {
+    ResultsPaper(Texts texts, CurrentViewer viewer, Clock clock) {
         this.texts = texts;
+        this.viewer = viewer;
         this.clock = clock;
     }
 
@@ -84,7 +88,8 @@ class ResultsPaper {
             var title = report.title().in(locale);
             var day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                     .withLocale(locale)
-                    .format(clock.instant().atZone(ZoneOffset.UTC));
+                    .format(clock.instant()
+                            .atZone(viewer.find().map(Viewer::zone).orElse(ZoneOffset.UTC)));
             html.append("<html lang=\"")
                     .append(locale.getLanguage())
                     .append("\"><head><title>")

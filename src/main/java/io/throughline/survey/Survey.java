@@ -26,7 +26,7 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** A survey while it is designed; what it asked once published stands in its {@link SurveyVersion}. */
+/** A survey while it is designed; what it asked once published stands in its {@link SurveyVersion}s. */
 @Entity
 @Table(name = "survey")
 class Survey extends AggregateRoot {
@@ -71,8 +71,8 @@ class Survey extends AggregateRoot {
         record(Act.of(ActKind.SURVEY_CREATED, ref()));
     }
 
+    /** What was published stays in its version: this is the draft of the next. */
     void edit(SurveyContent edited, Instant now) {
-        requireDraft();
         content = SurveyJson.write(edited);
         changedAt = now;
     }
@@ -86,7 +86,22 @@ class Survey extends AggregateRoot {
 
     /** @throws DomainException NOT_A_DRAFT, or the first error {@link ContentCheck} finds */
     SurveyVersion publish(PersonId publisher, List<Locale> languages, Instant now) {
-        requireDraft();
+        if (state != Stage.DRAFT) {
+            throw new DomainException(SurveyError.NOT_A_DRAFT);
+        }
+        state = Stage.PUBLISHED;
+        return version(1, publisher, languages, now);
+    }
+
+    /** @throws DomainException NOTHING_CHANGED, or the first error {@link ContentCheck} finds */
+    SurveyVersion publishAfter(SurveyVersion last, PersonId publisher, List<Locale> languages, Instant now) {
+        if (content().equals(last.content())) {
+            throw new DomainException(SurveyError.NOTHING_CHANGED);
+        }
+        return version(last.number() + 1, publisher, languages, now);
+    }
+
+    private SurveyVersion version(int number, PersonId publisher, List<Locale> languages, Instant now) {
         var content = content();
         ContentCheck.of(content, content.locales()).stream()
                 .filter(Finding::error)
@@ -94,15 +109,8 @@ class Survey extends AggregateRoot {
                 .ifPresent(found -> {
                     throw new DomainException(found.code(), found.arguments().toArray());
                 });
-        state = Stage.PUBLISHED;
         changedAt = now;
-        return new SurveyVersion(this, 1, publisher, languages, now);
-    }
-
-    private void requireDraft() {
-        if (state != Stage.DRAFT) {
-            throw new DomainException(SurveyError.NOT_A_DRAFT);
-        }
+        return new SurveyVersion(this, number, publisher, languages, now);
     }
 
     boolean isDraft() {

@@ -44,6 +44,23 @@ class SurveyAccess {
         return find(id).orElseThrow(DomainException::notFound);
     }
 
+    /**
+     * What the viewer reads of a survey: the draft where they edit it, else what was published last.
+     *
+     * @throws DomainException NOT_FOUND, also for somebody else's draft
+     */
+    SurveyContent content(SurveyId id) {
+        var survey = readable(id);
+        return survey.isEditedBy(viewer.get().id()) ? survey.content() : asked(survey);
+    }
+
+    /** What was published last; the draft where nothing was. */
+    SurveyContent asked(Survey survey) {
+        return versions.findFirstBySurveyIdOrderByNumberDesc(survey.uuid())
+                .map(SurveyVersion::content)
+                .orElseGet(survey::content);
+    }
+
     boolean isReadable(SurveyId id) {
         return find(id).isPresent();
     }

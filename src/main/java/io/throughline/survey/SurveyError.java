@@ -5,8 +5,16 @@ import io.throughline.shared.ErrorCode;
 /** Refusals of this room. */
 public enum SurveyError implements ErrorCode {
     // designing
-    /** A published or closed survey can't be edited. */
+    /** A survey that was published is published again as its next version. */
     NOT_A_DRAFT,
+    /** The draft asks just what was asked last. */
+    NOTHING_CHANGED,
+    /** Argument: for how many edits nobody has said what becomes of the answers they touch. */
+    UNDECIDED,
+    /** An edit doesn't allow this decision. */
+    DECISION_IMPOSSIBLE,
+    /** Two items are mapped to one, and what was said about both can't be taken together. */
+    MAPPED_TWICE,
     /** A survey needs a title in each language it is published in. */
     SURVEY_WITHOUT_TITLE,
     /** A survey needs a sentence saying why it asks. */
@@ -64,6 +72,8 @@ public enum SurveyError implements ErrorCode {
     WRONG_ANSWER_TYPE,
     UNKNOWN_QUESTION,
     UNKNOWN_ITEM,
+    /** An item names a requirement that is not there, or not for its author to read. */
+    UNKNOWN_REQUIREMENT,
     ITEM_NAMED_TWICE,
     /** Arguments: smallest, largest. */
     RATING_OUT_OF_RANGE,
@@ -181,5 +191,11 @@ public enum SurveyError implements ErrorCode {
     /** Another request was sent under this key. */
     IDEMPOTENCY_KEY_USED,
     /** The other answers of the line would have kept the question from being asked. Argument: its code. */
-    IMPORT_NOT_ASKED
+    IMPORT_NOT_ASKED,
+    /** A file of another tool is broken, or does what is not allowed. Argument: the line. */
+    FOREIGN_NOT_READABLE,
+    /** It is larger or deeper than any survey. Argument: the line. */
+    FOREIGN_TOO_MUCH,
+    /** It holds no survey of a tool known here. */
+    FOREIGN_NO_SURVEY
 }

@@ -3,6 +3,9 @@ package io.throughline.survey;
 import io.throughline.shared.LocalizedText;
 import io.throughline.survey.logic.Condition;
 import io.throughline.survey.question.Answer;
+import io.throughline.survey.version.Edit;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +19,7 @@ final class SurveyJson {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final TypeReference<LinkedHashMap<String, Long>> SEQUENCES = new TypeReference<>() {};
+    private static final TypeReference<LinkedHashMap<String, String>> ITEMS = new TypeReference<>() {};
 
     private SurveyJson() {}
 
@@ -76,6 +80,25 @@ final class SurveyJson {
 
     static Answer answer(String json) {
         return MAPPER.readValue(json, Answer.class);
+    }
+
+    /** What an edit changes from what to what, in one form. */
+    static String write(Edit edit) {
+        return MAPPER.writeValueAsString(Arrays.asList(edit.key(), edit.before(), edit.after()));
+    }
+
+    /** Keys of items by keys of items. */
+    static String writeItems(Map<String, String> items) {
+        return MAPPER.writeValueAsString(items);
+    }
+
+    static Map<String, String> items(String json) {
+        return MAPPER.readValue(json, ITEMS);
+    }
+
+    /** Questions and keys of items of theirs, as rows for the database. */
+    static String writeNamed(Collection<TouchedAnswers.Named> named) {
+        return MAPPER.writeValueAsString(named);
     }
 
     static String write(LinkedHashMap<String, Long> sequences) {

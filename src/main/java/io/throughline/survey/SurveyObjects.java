@@ -36,7 +36,10 @@ class SurveyObjects implements ObjectDirectory {
         var surveys = ids(objects, Survey.KIND);
         if (asks && !surveys.isEmpty()) {
             jdbc.sql("""
-                            select s.id, s.survey_key, json_extract(s.content, '$.title') title from survey s
+                            select s.id, s.survey_key, json_extract(coalesce(
+                                (select v.content from survey_version v where v.survey_id = s.id
+                                 order by v.number desc limit 1), s.content), '$.title') title
+                            from survey s
                             where s.id in (:ids) and (s.state = 'PUBLISHED' or s.owner_id = :me or exists (
                                 select 1 from survey_co_editor c where c.survey_id = s.id and c.person_id = :me))""")
                     .param("ids", surveys)

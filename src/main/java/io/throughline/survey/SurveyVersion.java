@@ -12,6 +12,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -84,6 +85,11 @@ class SurveyVersion extends AggregateRoot {
 
     SurveyContent content() {
         return SurveyJson.content(content);
+    }
+
+    /** ISO 639 codes of the languages people are asked in. */
+    Set<String> asked() {
+        return languages().stream().map(Locale::getLanguage).collect(Collectors.toSet());
     }
 
     List<Locale> languages() {

@@ -13,5 +13,7 @@ interface SurveyVersionRepository extends Repository<SurveyVersion, UUID> {
 
     Optional<SurveyVersion> findById(UUID id);
 
+    Optional<SurveyVersion> findBySurveyIdAndNumber(UUID surveyId, int number);
+
     Optional<SurveyVersion> findFirstBySurveyIdOrderByNumberDesc(UUID surveyId);
 }

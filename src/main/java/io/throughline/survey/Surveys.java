@@ -12,14 +12,21 @@ import io.throughline.shared.i18n.Texts;
 import io.throughline.shared.persistence.Command;
 import io.throughline.shared.persistence.Keys;
 import io.throughline.survey.logic.ContentCheck;
+import io.throughline.survey.logic.Copy;
 import io.throughline.survey.logic.Finding;
+import io.throughline.survey.question.Item;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -39,7 +46,9 @@ public class Surveys {
     private final SurveyAccess access;
     private final People people;
     private final Keys keys;
+    private final ItemSource items;
     private final CurrentViewer viewer;
+    private final Texts texts;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -49,7 +58,9 @@ public class Surveys {
             SurveyAccess access,
             People people,
             Keys keys,
+            ItemSource items,
             CurrentViewer viewer,
+            Texts texts,
             JdbcClient jdbc,
             Clock clock) {
         this.surveys = surveys;
@@ -57,7 +68,9 @@ public class Surveys {
         this.access = access;
         this.people = people;
         this.keys = keys;
+        this.items = items;
         this.viewer = viewer;
+        this.texts = texts;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -83,6 +96,8 @@ public class Surveys {
      * A survey in full.
      *
      * @param version passed back with every command
+     * @param content of the draft, also of that of the next version; to who doesn't edit it, what was published last
+     * @param asked what was published last; the draft where nothing was
      * @param editor whether the viewer is its owner or a co-editor
      * @param findings of a draft: what still keeps it from being published, and what could be better
      * @param campaigns the newest first; none for a draft
@@ -93,6 +108,7 @@ public class Surveys {
             long version,
             SurveyState state,
             SurveyContent content,
+            SurveyContent asked,
             PersonInfo owner,
             List<PersonInfo> coEditors,
             boolean editor,
@@ -107,6 +123,11 @@ public class Surveys {
         public @Nullable CampaignInfo published() {
             return campaigns.isEmpty() ? null : campaigns.getFirst();
         }
+
+        /** Whether there is something that was never published: a first draft, or one that differs from what was asked. */
+        public boolean isDrafted() {
+            return campaigns.isEmpty() || !content.equals(asked);
+        }
     }
 
     /**
@@ -117,15 +138,17 @@ public class Surveys {
      */
     public List<Row> list(String query, int offset, int limit) {
         return jdbc.sql("""
-                        select s.id, s.survey_key, json_extract(s.content, '$.title') title, c.survey_version_id,
-                               c.opens_at, c.closes_at, c.closed_at,
+                        select s.id, s.survey_key, json_extract(coalesce(v.content, s.content), '$.title') title,
+                               c.survey_version_id, c.opens_at, c.closes_at, c.closed_at,
                                (select count(*) from response r
                                 where r.campaign_id = c.id and r.submitted_revision > 0) answered
-                        from survey s left join campaign c on c.survey_id = s.id
+                        from survey s
+                        left join campaign c on c.survey_id = s.id
                              and c.number = (select max(n.number) from campaign n where n.survey_id = s.id)
+                        left join survey_version v on v.id = c.survey_version_id
                         where (s.state = 'PUBLISHED' or s.owner_id = :me or exists (
                                   select 1 from survey_co_editor c where c.survey_id = s.id and c.person_id = :me))
-                          and (:query = '%%' or lower(json_extract(s.content, '$.title')) like :query
+                          and (:query = '%%' or lower(json_extract(coalesce(v.content, s.content), '$.title')) like :query
                                or lower(s.survey_key) like :query)
                         order by s.created_at desc, s.id desc limit :limit offset :offset""")
                 .param("me", viewer.get().id().value())
@@ -140,9 +163,11 @@ public class Surveys {
     public int count(String query) {
         return jdbc.sql("""
                         select count(*) from survey s
+                        left join survey_version v on v.survey_id = s.id
+                             and v.number = (select max(n.number) from survey_version n where n.survey_id = s.id)
                         where (s.state = 'PUBLISHED' or s.owner_id = :me or exists (
                                   select 1 from survey_co_editor c where c.survey_id = s.id and c.person_id = :me))
-                          and (:query = '%%' or lower(json_extract(s.content, '$.title')) like :query
+                          and (:query = '%%' or lower(json_extract(coalesce(v.content, s.content), '$.title')) like :query
                                or lower(s.survey_key) like :query)""")
                 .param("me", viewer.get().id().value())
                 .param("query", Like.containing(query))
@@ -182,22 +207,26 @@ public class Surveys {
         var ids = new HashSet<>(survey.coEditors().stream().map(PersonId::new).toList());
         ids.add(survey.owner());
         var names = people.names(ids);
-        var asked = campaigns.of(survey.id());
-        var content = survey.content();
+        var rounds = campaigns.of(survey.id());
+        var editor = survey.isEditedBy(viewer.get().id());
+        var draft = survey.content();
+        var asked = access.asked(survey);
+        var content = editor ? draft : asked;
         return new Detail(
                 survey.id(),
                 survey.key(),
                 survey.version(),
-                asked.stream().map(CampaignInfo::state).findFirst().orElse(SurveyState.DRAFT),
+                rounds.stream().map(CampaignInfo::state).findFirst().orElse(SurveyState.DRAFT),
                 content,
+                asked,
                 new PersonInfo(survey.owner(), names.getOrDefault(survey.owner(), ""), null),
                 survey.coEditors().stream()
                         .map(PersonId::new)
                         .map(person -> new PersonInfo(person, names.getOrDefault(person, ""), null))
                         .toList(),
-                survey.isEditedBy(viewer.get().id()),
-                survey.isDraft() ? ContentCheck.of(content, content.locales()) : List.of(),
-                asked);
+                editor,
+                survey.isDraft() || !content.equals(asked) ? ContentCheck.of(content, content.locales()) : List.of(),
+                rounds);
     }
 
     /** A new draft, owned by the viewer. */
@@ -209,19 +238,43 @@ public class Surveys {
                 .id();
     }
 
-    /** A new draft that asks all of this; it may be incomplete. @throws DomainException TOO_LONG, OUT_OF_RANGE */
+    /** A new draft that asks all of this; it may be incomplete. @throws DomainException TOO_LONG, OUT_OF_RANGE, UNKNOWN_REQUIREMENT */
     @Command
     @PreAuthorize("hasRole('PROJECT_MANAGER')")
     public SurveyId create(SurveyContent content) {
         limited(content);
+        requireReadable(drawn(content), Set.of());
         return surveys.save(new Survey(keys.next(Keys.Kind.SUR), viewer.get().id(), content, Utc.now(clock)))
                 .id();
     }
 
     /**
-     * Replaces what a draft asks; it may be incomplete until it is published.
+     * A new draft that asks the same, owned by the viewer. Answers, campaigns and co-editors stay with the original.
      *
-     * @throws DomainException NOT_FOUND, NOT_ALLOWED, STALE, NOT_A_DRAFT, TOO_LONG, OUT_OF_RANGE
+     * @throws DomainException NOT_FOUND, also for somebody else's draft
+     */
+    @Command
+    @PreAuthorize("hasRole('PROJECT_MANAGER')")
+    public SurveyId copy(SurveyId id) {
+        var content = Copy.of(access.content(id));
+        return create(content.with(titleOfCopy(content.title()), content.why()));
+    }
+
+    private LocalizedText titleOfCopy(LocalizedText title) {
+        var named = new HashMap<String, String>();
+        title.texts().forEach((language, text) -> {
+            var mark = texts.getTranslation("surveys.copy.mark", Locale.of(language));
+            var room = LONGEST_TEXT - mark.length() - 1;
+            named.put(language, (text.length() <= room ? text : text.substring(0, room)) + " " + mark);
+        });
+        return new LocalizedText(named);
+    }
+
+    /**
+     * Replaces what the draft asks, of a published survey that of its next version; it may be incomplete until it is
+     * published.
+     *
+     * @throws DomainException NOT_FOUND, NOT_ALLOWED, STALE, TOO_LONG, OUT_OF_RANGE, UNKNOWN_REQUIREMENT
      */
     @Command
     @PreAuthorize("hasRole('PROJECT_MANAGER')")
@@ -229,6 +282,7 @@ public class Surveys {
         var survey = access.editable(id);
         survey.requireVersion(version);
         limited(content);
+        requireReadable(drawn(content), drawn(survey.content()));
         survey.edit(content, Utc.now(clock));
         surveys.save(survey);
     }
@@ -252,8 +306,8 @@ public class Surveys {
     /** The first page as a customer will see it. Looking at it stores nothing. @throws DomainException NOT_FOUND */
     public SurveyIntro preview(SurveyId id) {
         var survey = access.readable(id);
-        var content = survey.content();
-        var published = campaigns.newest(survey.id());
+        var content = access.content(id);
+        var published = campaigns.newest(id);
         return new SurveyIntro(
                 content.title(),
                 content.why(),
@@ -266,6 +320,22 @@ public class Surveys {
                 content.groupSize(),
                 "",
                 null);
+    }
+
+    private static Set<UUID> drawn(SurveyContent content) {
+        return content.questions().stream()
+                .flatMap(question -> question.items().stream())
+                .map(Item::requirement)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+
+    /** Nobody learns of a requirement, or speaks for it, by naming its id. */
+    private void requireReadable(Set<UUID> named, Set<UUID> before) {
+        var fresh = named.stream().filter(one -> !before.contains(one)).toList();
+        if (!fresh.isEmpty() && items.named(fresh).size() < fresh.size()) {
+            throw new DomainException(SurveyError.UNKNOWN_REQUIREMENT);
+        }
     }
 
     private static void limited(SurveyContent content) {

@@ -120,6 +120,119 @@ class ApiIT extends ApiCalls {
     }
 
     @Test
+    void publishing_with_a_key_is_done_once_also_side_by_side() throws Exception {
+        var survey = json(post("/api/v1/surveys", token, null, divided("a", "")))
+                .path("id")
+                .asString();
+        var home = fixtures.organisation(Fixtures.unique("Organisation"), "standard");
+        var round = "{\"audience\": [\"%s\"], \"opensAt\": \"%s\", \"closesAt\": \"%s\"}"
+                .formatted(
+                        home.value(),
+                        Instant.now().minusSeconds(60),
+                        Instant.now().plusSeconds(600));
+        var path = "/api/v1/surveys/" + survey + "/campaigns";
+        var calls = new ArrayList<Callable<HttpResponse<String>>>();
+        for (int i = 0; i < 4; i++) {
+            calls.add(() -> post(path, token, "publish", round));
+        }
+        var made = new TreeSet<String>();
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            for (var reply : threads.invokeAll(calls)) {
+                assertThat(reply.get().statusCode()).as(reply.get().body()).isEqualTo(201);
+                made.add(json(reply.get()).path("id").asString());
+            }
+        }
+        assertThat(made).hasSize(1);
+        assertThat(json(get("/api/v1/surveys/" + survey, token)).path("campaigns"))
+                .hasSize(1);
+
+        var other = post(path, token, "publish", round + " ");
+        assertThat(other.statusCode()).isEqualTo(422);
+        assertThat(json(other).path("code").asString()).isEqualTo("IDEMPOTENCY_KEY_USED");
+        assertThat(post(path, token, "again", round).statusCode()).isEqualTo(201);
+        assertThat(json(get("/api/v1/surveys/" + survey, token)).path("campaigns"))
+                .hasSize(2);
+    }
+
+    /** Two sections, the second asked of who chose an item. */
+    private static String divided(String item, String more) {
+        return """
+                {"title": "Streets", "why": "To plan.", "paging": "SECTION", "languages": ["en"], "sections": [
+                  {"title": "You", "entries": [{"code": "how", "shuffled": true, "question":
+                    {"type": "single-choice", "id": "%s", "title": "How?", "items": [
+                      {"key": "a", "text": "A"}, {"key": "b", "text": "B"}]}}]},
+                  {"title": "More", "shownIf": {"comparisons": [
+                     {"question": "%s", "claim": {"type": "chosen", "item": "%s", "so": true}}]}, "entries": [
+                    {"question": {"type": "text", "title": "Why {{how|so}}?"}}]}%s]}""".formatted(QUESTION, QUESTION, item, more);
+    }
+
+    @Test
+    void a_survey_is_created_with_sections_conditions_and_random_order_and_shown_as_it_was_written() throws Exception {
+        var reply = json(post("/api/v1/surveys", token, null, divided("a", "")));
+        var content = reply.path("content");
+
+        assertThat(reply.path("defects")).isEmpty();
+        assertThat(content.path("paging").asString()).isEqualTo("SECTION");
+        assertThat(content.at("/sections/0/entries/0/shuffled").asBoolean()).isTrue();
+        assertThat(content.at("/sections/0/entries/0/code").asString()).isEqualTo("how");
+        assertThat(content.at("/sections/1/shownIf/comparisons/0/claim/item").asString())
+                .isEqualTo("a");
+        assertThat(content.at("/sections/1/entries/0/code").asString()).isEqualTo("q2");
+
+        var again = json(post(
+                "/api/v1/surveys",
+                token,
+                null,
+                "{\"title\": \"Copy\", \"why\": \"To plan.\", \"sections\": %s}".formatted(content.path("sections"))));
+        assertThat(again.path("defects")).isEmpty();
+        assertThat(again.at("/content/sections/1/shownIf")).isEqualTo(content.at("/sections/1/shownIf"));
+    }
+
+    @Test
+    void what_is_wrong_with_sections_is_named_by_its_place() throws Exception {
+        var never = json(post("/api/v1/surveys", token, null, divided("c", "")));
+        assertThat(never.at("/defects/0/code").asString()).isEqualTo("NEVER_ASKED");
+        assertThat(never.at("/defects/0/path").asString()).isEqualTo("/sections/1/entries/0/question");
+
+        for (var wrong : List.of(
+                ", {\"entries\": [{\"code\": \"how\", \"question\": {\"type\": \"text\", \"title\": \"Why?\"}}]}",
+                ", {\"entries\": [{\"code\": \"H!\", \"question\": {\"type\": \"text\", \"title\": \"Why?\"}}]}",
+                ", {\"entries\": [{\"code\": \"x\"}]}",
+                ", {\"shownIf\": {\"comparisons\": [{\"question\": \"" + QUESTION
+                        + "\", \"claim\": {\"type\": \"amount\"}}]}, \"entries\": []}")) {
+            var reply = post("/api/v1/surveys", token, null, divided("a", wrong));
+            assertThat(reply.statusCode()).as(wrong).isEqualTo(400);
+            assertThat(json(reply).path("path").asString()).as(wrong).startsWith("/sections/2");
+        }
+        assertThat(post(
+                                "/api/v1/surveys",
+                                token,
+                                null,
+                                divided("a", "")
+                                        .replace("\"paging\"", "\"questions\": [{\"type\": \"text\"}], \"paging\""))
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void a_token_in_too_much_haste_is_told_when_to_come_back() throws Exception {
+        HttpResponse<String> reply;
+        int granted = 0;
+        do {
+            reply = get("/api/v1/surveys/" + UUID.randomUUID(), token);
+            granted++;
+        } while (reply.statusCode() != 429 && granted < 3_000);
+
+        assertThat(reply.statusCode()).isEqualTo(429);
+        assertThat(granted).isGreaterThan(500);
+        assertThat(reply.headers().firstValueAsLong("Retry-After")).hasValue(1);
+        assertThat(json(reply).path("code").asString()).isEqualTo("TOO_MANY_REQUESTS");
+        assertThat(get("/api/v1/surveys", token(pm.viewer(), ALL)).statusCode())
+                .as("another token")
+                .isEqualTo(200);
+    }
+
+    @Test
     void requests_sent_side_by_side_are_stored_once() throws Exception {
         var calls = new ArrayList<Callable<HttpResponse<String>>>();
         for (int i = 0; i < 8; i++) {

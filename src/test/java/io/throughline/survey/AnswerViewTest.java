@@ -11,6 +11,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.dom.Element;
 import io.throughline.shared.Viewer;
@@ -19,10 +20,15 @@ import io.throughline.support.ViewTest;
 import io.throughline.survey.Answering.Sheet;
 import io.throughline.survey.question.Answer;
 import io.throughline.survey.question.ImportanceSatisfaction;
+import io.throughline.survey.question.Item;
 import io.throughline.survey.question.OwnWords;
 import io.throughline.survey.question.Points;
+import io.throughline.survey.question.Rewording;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,6 +84,66 @@ class AnswerViewTest extends ViewTest {
         start("1");
         give(SurveyFixtures.POINTS.id(), "{\"roads\":40}");
         assertThat(answer(SurveyFixtures.POINTS.id())).isEqualTo(new Points.Answer(Map.of("roads", 40)));
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void the_language_is_chosen_while_answering_and_what_was_given_stays() {
+        both();
+        start("1");
+        assertThat(page()).contains("Spend 100 points");
+        give(SurveyFixtures.POINTS.id(), "{\"roads\":40}");
+
+        ((Select<Locale>) _get(Select.class)).setValue(Locale.GERMAN);
+        go("1");
+        assertThat(page()).contains("Verteilen Sie 100 Punkte", "Zurück").doesNotContain("Spend 100 points");
+        assertThat(answer(SurveyFixtures.POINTS.id())).isEqualTo(new Points.Answer(Map.of("roads", 40)));
+        go("review");
+        assertThat(page()).contains("Verteilen Sie 100 Punkte");
+
+        UI.getCurrent().navigate("my-needs");
+        assertThat(UI.getCurrent().getLocale().getLanguage())
+                .as("the rest of the portal keeps its own language")
+                .isEqualTo("en");
+        go("");
+        assertThat(UI.getCurrent().getLocale().getLanguage()).isEqualTo("de");
+        ((Select<Locale>) _get(Select.class)).setValue(Locale.ENGLISH);
+        go("1");
+        assertThat(page()).contains("Spend 100 points");
+    }
+
+    @Test
+    void a_survey_in_one_language_offers_no_choice() {
+        go("");
+        _assertNone(Select.class);
+    }
+
+    /** Published in two languages. */
+    private void both() {
+        var organisation = customer.organisation();
+        var german = Rewording.of(
+                SurveyFixtures.POINTS,
+                SurveyFixtures.POINTS.title().with(Locale.GERMAN, "Verteilen Sie 100 Punkte"),
+                SurveyFixtures.POINTS.help(),
+                true,
+                SurveyFixtures.POINTS.items().stream()
+                        .map(item -> new Item(item.key(), item.text().with(Locale.GERMAN, "Punkt " + item.key())))
+                        .toList());
+        var content = new SurveyContent(
+                SurveyFixtures.text("Both").with(Locale.GERMAN, "Beides"),
+                SurveyFixtures.text("Why").with(Locale.GERMAN, "Warum"),
+                List.of(german));
+        var draft = surveys.draft(pm, content);
+        survey = As.viewer(
+                pm,
+                () -> campaigns.publish(
+                        draft,
+                        administration.detail(draft).version(),
+                        new Campaigns.Round(
+                                Set.of(organisation),
+                                Instant.now().minusSeconds(60),
+                                Instant.now().plusSeconds(3_600)),
+                        List.of(Locale.ENGLISH, Locale.GERMAN)));
     }
 
     @Test

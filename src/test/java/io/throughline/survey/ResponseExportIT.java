@@ -15,6 +15,9 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,7 +56,8 @@ class ResponseExportIT {
 
     @BeforeEach
     void answered() {
-        pm = fixtures.projectManager();
+        var manager = fixtures.projectManager();
+        pm = new Viewer(manager.id(), manager.name(), manager.roles(), null, manager.locale(), ZoneId.of("Asia/Tokyo"));
         var north = fixtures.organisation(Fixtures.unique("=North"), "big");
         campaign = made.published(pm, north);
         made.submitted(fixtures.customer(north), campaign, points(60, 40), "=cmd|'/c calc'!A0\n\u0001second line");
@@ -108,6 +112,9 @@ class ResponseExportIT {
         assertThat(first.get("q1_2")).isEqualTo("40");
         assertThat(first.get("survey_version")).isEqualTo("1");
         assertThat(first.get("weight_organisation")).isEqualTo("1.0000");
+        assertThat(OffsetDateTime.parse(first.get("submitted_at")).getOffset())
+                .as("on the reader’s clock")
+                .isEqualTo(ZoneOffset.ofHours(9));
         assertThat(first.get("weight_person")).as("two of it answered").startsWith("0.5");
         assertThat(first.get("organisation")).startsWith("'=North");
         assertThat(first.get("q3")).startsWith("'=cmd").doesNotContain("\n");

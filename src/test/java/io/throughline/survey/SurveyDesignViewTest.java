@@ -13,6 +13,7 @@ import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
 import io.throughline.people.OrganisationInfo;
 import io.throughline.people.Organisations;
 import io.throughline.shared.LocalizedText;
@@ -25,6 +26,7 @@ import io.throughline.survey.question.Item;
 import io.throughline.survey.question.OwnWords;
 import io.throughline.survey.question.Points;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,6 +64,22 @@ class SurveyDesignViewTest extends ViewTest {
         type(_get(TextField.class, spec -> spec.withLabel("Title")), Fixtures.unique("Parks"));
         _click(_get(Button.class, spec -> spec.withText("Create and design")));
         assertThat(location()).matches("surveys/[0-9a-f-]{36}/design");
+    }
+
+    @Test
+    void a_survey_is_copied_from_the_list_and_from_its_page() {
+        var title = Fixtures.unique("Copied");
+        var original = As.viewer(pm, () -> surveys.create(LocalizedText.en(title)));
+
+        UI.getCurrent().navigate("surveys", QueryParameters.simple(Map.of("q", title)));
+        _click(labelled("Copy " + title));
+        assertThat(location()).matches("surveys/[0-9a-f-]{36}/design").doesNotContain(original.value() + "");
+        UI.getCurrent().navigate("surveys/" + original.value());
+        _click(labelled("Copy " + title));
+
+        assertThat(As.viewer(pm, () -> surveys.list(title, 0, 10)))
+                .extracting(row -> row.title().in(Locale.ENGLISH))
+                .containsExactly(title + " (copy)", title + " (copy)", title);
     }
 
     @Test
@@ -149,8 +167,10 @@ class SurveyDesignViewTest extends ViewTest {
         assertThat(published.languages()).containsExactly(Locale.ENGLISH);
         assertThat(location()).isEqualTo("surveys/" + id.value());
         UI.getCurrent().navigate("surveys/" + id.value() + "/design");
-        assertThat(all(main()).filter(one -> !one.isTextNode() && one.getTag().equals("tl-texts")))
-                .isEmpty();
+        assertThat(main().getTextRecursively()).contains("Draft of version 2");
+        give("WHY", "{\"en\": \"To plan the year after.\"}");
+        assertThat(As.viewer(pm, () -> surveys.detail(id)).asked().why())
+                .isEqualTo(LocalizedText.en("To plan next year."));
     }
 
     @Test

@@ -76,6 +76,7 @@ class SurveysIT {
             refused(CommonError.NOT_FOUND, () -> As.viewer(other, () -> surveys.preview(id)));
         }
         var stranger = fixtures.projectManager();
+        refused(CommonError.NOT_FOUND, () -> As.viewer(stranger, () -> surveys.copy(id)));
         refused(CommonError.NOT_FOUND, () -> As.viewer(stranger, () -> surveys.edit(id, 1, SurveyFixtures.content())));
         refused(
                 CommonError.NOT_FOUND,
@@ -92,6 +93,52 @@ class SurveysIT {
         assertThat(As.viewer(pm, () -> surveys.list(title, 0, 10)))
                 .extracting(Surveys.Row::id, Surveys.Row::state)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(id, SurveyState.DRAFT));
+    }
+
+    @Test
+    void a_copy_is_a_draft_of_whoever_made_it_and_leaves_the_original_alone() {
+        var campaign = made.published(pm, organisation);
+        var original = As.viewer(pm, () -> surveys.detail(campaign));
+        var other = fixtures.projectManager();
+
+        var copy = As.viewer(other, () -> surveys.detail(surveys.copy(original.id())));
+
+        assertThat(copy.state()).isEqualTo(SurveyState.DRAFT);
+        assertThat(copy.owner().id()).isEqualTo(other.id());
+        assertThat(copy.key()).isNotEqualTo(original.key());
+        assertThat(copy.content().title().in(Locale.ENGLISH))
+                .isEqualTo(original.content().title().in(Locale.ENGLISH) + " (copy)");
+        assertThat(copy.content().questions())
+                .extracting(one -> one.title().in(Locale.ENGLISH))
+                .containsExactlyElementsOf(original.content().questions().stream()
+                        .map(one -> one.title().in(Locale.ENGLISH))
+                        .toList());
+        assertThat(As.viewer(pm, () -> surveys.detail(campaign)).content()).isEqualTo(original.content());
+    }
+
+    @Test
+    void a_copy_of_the_longest_title_still_has_room_to_say_so() {
+        var id = As.viewer(pm, () -> surveys.create(text("x".repeat(2_000))));
+        var copy = As.viewer(pm, () -> surveys.detail(surveys.copy(id)));
+        assertThat(copy.content().title().in(Locale.ENGLISH)).hasSize(2_000).endsWith("x (copy)");
+    }
+
+    @Test
+    void an_item_names_no_requirement_that_is_not_there() {
+        var gone = new io.throughline.survey.question.Points(
+                QuestionId.next(),
+                text("Points"),
+                text(""),
+                true,
+                List.of(new io.throughline.survey.question.Item("a", text("A"), java.util.UUID.randomUUID())));
+        var content = new SurveyContent(text("Title"), text("Why"), List.of(gone));
+        var draft = made.draft(pm, SurveyFixtures.content());
+
+        refused(SurveyError.UNKNOWN_REQUIREMENT, () -> As.viewer(pm, () -> surveys.create(content)));
+        refused(
+                SurveyError.UNKNOWN_REQUIREMENT,
+                () -> As.viewer(
+                        pm, () -> surveys.edit(draft, surveys.detail(draft).version(), content)));
     }
 
     @Test
@@ -131,9 +178,13 @@ class SurveysIT {
         var campaign = made.published(pm, organisation);
         var detail = As.viewer(pm, () -> surveys.detail(campaign));
 
+        As.viewer(pm, () -> surveys.edit(detail.id(), detail.version(), SurveyFixtures.content()));
+        assertThat(As.viewer(pm, () -> results.asked(campaign)))
+                .as("editing makes a draft of the next version")
+                .isEqualTo(detail.content());
         refused(
                 SurveyError.NOT_A_DRAFT,
-                () -> As.viewer(pm, () -> surveys.edit(detail.id(), detail.version(), SurveyFixtures.content())));
+                () -> publish(detail.id(), Instant.now().plusSeconds(60), Locale.ENGLISH));
         assertThatThrownBy(() -> jdbc.sql("update survey_version set content = '{}' where id = ?")
                         .param(detail.published().surveyVersion().value())
                         .update())

@@ -8,6 +8,7 @@ import io.throughline.backlog.Requirements;
 import io.throughline.backlog.StatusTexts;
 import io.throughline.backlog.Triage;
 import io.throughline.shared.CurrentViewer;
+import io.throughline.survey.ItemSource;
 import io.throughline.survey.SurveyResults;
 import org.springframework.stereotype.Component;
 
@@ -22,4 +23,5 @@ record BacklogServices(
         Triage triage,
         StatusTexts statusTexts,
         SurveyResults results,
+        ItemSource items,
         CurrentViewer viewer) {}

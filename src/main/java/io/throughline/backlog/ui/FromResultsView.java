@@ -100,6 +100,14 @@ class FromResultsView extends Composite<Div> implements BeforeEnterObserver, Has
                 .add(Kit.dim(getTranslation(
                         "backlog.fromResults.of", report.key(), report.title().in(getLocale()), report.answered())));
         var cards = Kit.stack();
+        var drawn = report.questions().stream()
+                .flatMap(one -> one.question().items().stream())
+                .filter(item -> item.requirement() != null)
+                .toList();
+        if (!drawn.isEmpty()) {
+            cards.add(new DrawnCard(
+                    drawn, services.items(), () -> services.evidence().attachDrawn(version)));
+        }
         for (var one : report.questions()) {
             if (!one.question().items().isEmpty()) {
                 cards.add(question(version, one));
@@ -152,10 +160,15 @@ class FromResultsView extends Composite<Div> implements BeforeEnterObserver, Has
                 return;
             }
             var wanted = new LinkedHashMap<ItemRef, LocalizedText>();
-            inOrder(question, items)
+            var chosen = inOrder(question, items);
+            if (chosen.stream().anyMatch(item -> item.requirement() != null)) {
+                services.evidence().attachDrawn(version);
+            }
+            chosen.stream()
+                    .filter(item -> item.requirement() == null)
                     .forEach(item -> wanted.put(new ItemRef(version, question.id(), item.key()), item.text()));
             var now = services.evidence().toRequirements(area.getValue().id(), wanted);
-            Notices.done(getTranslation("backlog.fromResults.done", now.size(), wanted.size() - now.size()));
+            Notices.done(getTranslation("backlog.fromResults.done", now.size(), chosen.size() - now.size()));
             BacklogNavigation.navigateToArea(area.getValue().id());
         });
         go.addThemeVariants(ButtonVariant.PRIMARY);

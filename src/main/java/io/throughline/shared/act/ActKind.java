@@ -25,6 +25,7 @@ public enum ActKind {
     // survey
     SURVEY_CREATED,
     SURVEY_PUBLISHED,
+    VERSION_DECIDED,
     SURVEY_CLOSED,
     CAMPAIGN_PUBLISHED,
     CAMPAIGN_EXTENDED,

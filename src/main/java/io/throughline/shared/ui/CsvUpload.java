@@ -4,32 +4,70 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
+import com.vaadin.flow.server.streams.TemporaryFileUploadHandler;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.function.Consumer;
 
-/** Takes one CSV file in UTF-8 of at most a million bytes, by button or by dropping it. */
+/** Takes one CSV file in UTF-8, by button or by dropping it. */
 public class CsvUpload extends Upload {
 
-    private static final int MOST_BYTES = 1_000_000;
+    private static final long MEGABYTE = 1_000_000;
 
+    /** Of at most a million bytes, read at once. */
     public CsvUpload(Consumer<String> read) {
-        super(UploadHandler.inMemory((file, bytes) -> read.accept(new String(bytes, StandardCharsets.UTF_8))));
-        setAcceptedFileTypes("text/csv", ".csv");
-        setMaxFiles(1);
-        setMaxFileSize(MOST_BYTES);
-        setUploadButton(new Button(getTranslation("upload.choose")));
-        setDropLabel(new Span(getTranslation("upload.drop")));
-        setI18n(texts());
+        this(new LimitedUpload(MEGABYTE, bytes -> read.accept(new String(bytes, StandardCharsets.UTF_8))), MEGABYTE);
     }
 
-    private UploadI18N texts() {
+    /** A larger one, kept in a temporary file that whoever hears of it deletes. */
+    public static CsvUpload large(long mostBytes, Consumer<Path> read) {
+        return new CsvUpload(new Large(mostBytes, read), mostBytes);
+    }
+
+    private CsvUpload(UploadHandler handler, long mostBytes) {
+        super(handler);
+        setAcceptedFileTypes("text/csv", ".csv");
+        setMaxFiles(1);
+        setMaxFileSize((int) mostBytes);
+        setUploadButton(new Button(getTranslation("upload.choose")));
+        setDropLabel(new Span(getTranslation("upload.drop")));
+        setI18n(texts(mostBytes / MEGABYTE));
+    }
+
+    private UploadI18N texts(long megabytes) {
         var errors = new UploadI18N.Error()
                 .setTooManyFiles(getTranslation("upload.one-file"))
-                .setFileIsTooBig(getTranslation("upload.too-big"))
+                .setFileIsTooBig(getTranslation("upload.too-big", megabytes))
                 .setIncorrectFileType(getTranslation("upload.csv-only"));
         var file =
                 new UploadI18N.File().setRetry(getTranslation("save.retry")).setRemove(getTranslation("upload.remove"));
         return new UploadI18N().setError(errors).setFile(file);
+    }
+
+    /** The browser's word on how large a file is does not count. */
+    private static final class Large extends TemporaryFileUploadHandler {
+
+        private final long mostBytes;
+
+        Large(long mostBytes, Consumer<Path> read) {
+            super((metadata, file) -> read.accept(file.toPath()));
+            this.mostBytes = mostBytes;
+        }
+
+        @Override
+        public long getFileSizeMax() {
+            return mostBytes;
+        }
+
+        @Override
+        public long getRequestSizeMax() {
+            return mostBytes + MEGABYTE;
+        }
+
+        @Override
+        public long getFileCountMax() {
+            return 1;
+        }
     }
 }

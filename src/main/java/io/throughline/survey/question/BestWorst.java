@@ -68,7 +68,7 @@ public record BestWorst(
     }
 
     /** The same question about other items: sets that still fit are kept, so that a reworded item changes none. */
-    public BestWorst with(LocalizedText title, LocalizedText help, boolean required, List<Item> items) {
+    BestWorst with(QuestionId id, LocalizedText title, LocalizedText help, boolean required, List<Item> items) {
         var edited = new BestWorst(id, title, help, required, perSet, times, items, sets);
         return edited.covered() ? edited : edited.designed();
     }

@@ -39,17 +39,21 @@ class AnswerFirstPage extends Composite<Div> {
                         .add(
                                 new PageHeader(intro.title().in(getLocale())),
                                 new Paragraph(intro.why().in(getLocale())),
-                                Kit.card(new SurveyFacts(intro, zone)),
-                                promise(),
+                                facts(zone),
                                 new StepButtons().onward(getTranslation("answer.start"), () -> attempt(begin)));
         }
     }
 
+    private Component facts(ZoneId zone) {
+        var facts = Kit.stack(Kit.card(new SurveyFacts(intro, zone)));
+        if (intro.confidentiality() == Confidentiality.ANONYMOUS) {
+            facts.add(promise());
+        }
+        return facts;
+    }
+
     /** What anonymous means, before anything is begun: also what can't be had with it. */
     private Component promise() {
-        if (intro.confidentiality() != Confidentiality.ANONYMOUS) {
-            return new Div();
-        }
         var points = new UnorderedList();
         for (var point : List.of("who", "code", "final", "few", "limits")) {
             points.add(new ListItem(getTranslation("ballot.promise." + point, intro.groupSize())));

@@ -1,5 +1,6 @@
 package io.throughline.survey.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -11,6 +12,7 @@ import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.Ids;
 import io.throughline.shared.i18n.Texts;
+import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.Notices;
 import io.throughline.survey.AnswerFiles;
 import io.throughline.survey.Answering;
@@ -116,8 +118,20 @@ class AnswerView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         }
     }
 
-    private AnswerFirstPage firstPage(SurveyIntro intro, Runnable begin) {
-        return new AnswerFirstPage(intro, state(intro), viewers.get().zone(), begin);
+    private Component firstPage(SurveyIntro intro, Runnable begin) {
+        return new Div(
+                language(intro),
+                new AnswerFirstPage(intro, state(intro), viewers.get().zone(), begin));
+    }
+
+    /** Nothing to choose where it is asked in one language only. */
+    private Component language(SurveyIntro intro) {
+        var choice = new LanguageChoice(
+                intro.languages(),
+                getLocale(),
+                chosen -> getUI().ifPresent(ui -> AnswerLanguage.choose(ui, campaign, chosen)));
+        choice.setVisible(intro.languages().size() > 1);
+        return choice;
     }
 
     private AnswerFirstPage.State state(SurveyIntro intro) {
@@ -175,6 +189,10 @@ class AnswerView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         var number = step.matches("\\d{1,3}") ? Integer.parseInt(step) : 0;
         var steps = sheet.course().steps().size();
         title = sheet.intro().title().in(getLocale());
+        boolean asks = sheet.open() && number >= 1 && number <= steps;
+        if (!asks) {
+            getContent().add(language(sheet.intro()));
+        }
         if (step.equals(MINE) && book instanceof ResponseBook) {
             getContent().add(new ResponsePaper(sheet, files(sheet), viewers.get().name()));
         } else if (step.equals(EARLIER) && book instanceof ResponseBook) {
@@ -184,12 +202,13 @@ class AnswerView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         } else if (!sheet.open()) {
             getContent()
                     .add(new ResponseStart(sheet, files(sheet), viewers.get().zone(), isByLink(), this::go));
-        } else if (number >= 1 && number <= steps) {
+        } else if (asks) {
             title = getTranslation("answer.step", number, steps) + " · " + title;
             getContent()
                     .add(new QuestionStep(
                             sheet,
                             number,
+                            Kit.row(Kit.link(href, sheet.intro().title().in(getLocale())), language(sheet.intro())),
                             (field, stored) -> keeper.around(book, sheet, field, stored),
                             files(sheet),
                             viewers.get().zone(),

@@ -122,7 +122,7 @@ class BallotDoor extends Composite<Div> {
         show(
                 heading(),
                 new Paragraph(getTranslation("ballot.enter.text")),
-                Kit.card(code, Kit.row(open)),
+                Kit.card(Kit.stack(code, Kit.row(open))),
                 Kit.card(
                         getTranslation("ballot.lost"),
                         new Paragraph(getTranslation("ballot.lost.text", intro.groupSize()))));

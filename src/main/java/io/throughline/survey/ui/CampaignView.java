@@ -83,7 +83,7 @@ class CampaignView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         return new PageHeader(title)
                 .above(Kit.link(
                         SurveyNavigation.surveyHref(detail.id()),
-                        detail.key() + " " + detail.content().title().in(getLocale())))
+                        detail.key() + " " + detail.asked().title().in(getLocale())))
                 .below(Kit.row(
                         StateBadge.of(this, campaign.state()),
                         Kit.dim(getTranslation(

@@ -1,11 +1,13 @@
 package io.throughline.survey.ui;
 
 import io.throughline.survey.Entry;
+import io.throughline.survey.ItemSource;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.Section;
 import io.throughline.survey.SectionId;
 import io.throughline.survey.SurveyContent;
 import io.throughline.survey.question.Question;
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** What can be done with the questions and sections of a draft. */
@@ -13,6 +15,9 @@ interface DesignActs {
 
     /** The draft as it is by now. */
     SurveyContent content();
+
+    /** Keys of items that answers may refer to already: no other item gets them. */
+    List<String> spoken(QuestionId question);
 
     /** One place up or down, into the next section where it stands at a border. */
     void step(QuestionId question, boolean up);
@@ -23,6 +28,12 @@ interface DesignActs {
     void remove(QuestionId question);
 
     void edit(QuestionId question, UnaryOperator<Question> edit);
+
+    /** As above; its card is drawn anew. */
+    void redraw(QuestionId question, UnaryOperator<Question> edit);
+
+    /** What items can be drawn from. */
+    ItemSource source();
 
     /** What belongs to its place. */
     void place(QuestionId question, UnaryOperator<Entry> edit);

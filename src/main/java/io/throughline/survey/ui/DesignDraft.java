@@ -2,11 +2,14 @@ package io.throughline.survey.ui;
 
 import io.throughline.shared.CommonError;
 import io.throughline.shared.DomainException;
+import io.throughline.survey.QuestionId;
 import io.throughline.survey.SurveyContent;
 import io.throughline.survey.SurveyId;
 import io.throughline.survey.Surveys;
+import io.throughline.survey.question.Item;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -31,18 +34,34 @@ class DesignDraft {
     private final Surveys surveys;
     private final SurveyId id;
     private final Deque<SurveyContent> before = new ArrayDeque<>();
+    private final SurveyContent asked;
     private SurveyContent content;
     private long version;
 
     DesignDraft(Surveys surveys, Surveys.Detail detail) {
         this.surveys = surveys;
         this.id = detail.id();
+        this.asked = detail.asked();
         this.content = detail.content();
         this.version = detail.version();
     }
 
     SurveyContent content() {
         return content;
+    }
+
+    /** What was published last; the draft itself, as it was opened, where nothing was. */
+    SurveyContent asked() {
+        return asked;
+    }
+
+    /** Keys of items that answers may refer to already. */
+    List<String> spoken(QuestionId question) {
+        return asked.questions().stream()
+                .filter(one -> one.id().equals(question))
+                .flatMap(one -> one.items().stream())
+                .map(Item::key)
+                .toList();
     }
 
     boolean canUndo() {

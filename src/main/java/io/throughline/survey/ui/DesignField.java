@@ -10,6 +10,7 @@ import io.throughline.survey.question.Item;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** A field of the designer, drawn in the browser out of native inputs; a {@link Keep} around it hears what it says. */
@@ -109,13 +110,15 @@ abstract class DesignField extends Component {
     @JsModule("context://frontend/design-fields.js")
     static class Items extends DesignField {
 
-        Items(DesignPart part, List<Item> items, List<Locale> languages) {
+        /** @param spoken keys no new item gets, @param drawn keys of the requirements items were drawn from */
+        Items(DesignPart part, List<Item> items, List<String> spoken, Map<UUID, String> drawn, List<Locale> languages) {
             super(part);
             show(
                     new Drawn(
                             getTranslation("surveys.design.items"),
                             getTranslation("surveys.design.items.help"),
                             named(languages),
+                            spoken,
                             LONGEST,
                             "",
                             getTranslation("surveys.design.untranslated"),
@@ -128,18 +131,28 @@ abstract class DesignField extends Component {
                             getTranslation("surveys.design.item.add"),
                             getTranslation("surveys.design.item.moved", "{0}", "{1}", "{2}"),
                             getTranslation("surveys.design.item.removed", "{0}"),
+                            getTranslation("surveys.design.item.from", "{0}"),
                             getTranslation("action.undo")),
-                    items.stream()
-                            .map(item -> new Row(item.key(), item.text().texts()))
-                            .toList());
+                    items.stream().map(item -> row(item, drawn)).toList());
         }
 
-        record Row(String key, Map<String, String> texts) {}
+        private static Row row(Item item, Map<UUID, String> drawn) {
+            var requirement = item.requirement();
+            return new Row(
+                    item.key(),
+                    item.text().texts(),
+                    requirement == null ? "" : requirement.toString(),
+                    requirement == null ? "" : drawn.getOrDefault(requirement, ""));
+        }
+
+        /** @param requirement its id, @param from its key; both empty for what was typed */
+        record Row(String key, Map<String, String> texts, String requirement, String from) {}
 
         record Drawn(
                 String title,
                 String help,
                 List<Language> languages,
+                List<String> spoken,
                 int most,
                 String problem,
                 String missing,
@@ -152,6 +165,7 @@ abstract class DesignField extends Component {
                 String add,
                 String moved,
                 String removed,
+                String from,
                 String undo) {}
     }
 }

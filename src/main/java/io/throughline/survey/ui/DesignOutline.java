@@ -57,6 +57,15 @@ class DesignOutline extends Composite<Div> {
         return questions.keySet().stream().toList().indexOf(id) + 1;
     }
 
+    /** Brings what a finding is about into sight, with the focus in its first field. */
+    void lookAt(String anchor) {
+        getElement()
+                .executeJs(
+                        "requestAnimationFrame(() => { const at = document.getElementById($0);"
+                                + " at?.scrollIntoView({ block: 'center' }); at?.querySelector('input')?.focus(); })",
+                        anchor);
+    }
+
     /** Says beside each field what is still wrong with it. */
     void showDefects(SurveyContent content) {
         content.questions().forEach(one -> question(one.id()).ifPresent(editor -> editor.showDefects(one)));

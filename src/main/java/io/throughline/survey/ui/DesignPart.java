@@ -1,6 +1,7 @@
 package io.throughline.survey.ui;
 
 import io.throughline.shared.DomainException;
+import io.throughline.shared.Ids;
 import io.throughline.shared.LocalizedText;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.SectionId;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -166,13 +168,19 @@ record DesignPart(@Nullable SectionId section, @Nullable QuestionId question, Ki
         return new LocalizedText(texts);
     }
 
+    private static @Nullable UUID requirement(JsonNode row) {
+        var id = row.path("requirement").asString("");
+        return id.isEmpty() ? null : Ids.parse(id);
+    }
+
     private static List<Item> items(JsonNode value, List<Item> before, List<Locale> languages) {
         var known = before.stream().collect(Collectors.toMap(Item::key, Item::text, (a, _) -> a));
         var items = new ArrayList<Item>();
         for (var row : value) {
             if (items.size() < MOST_ROWS) {
                 var key = row.path("key").asString("");
-                items.add(new Item(key, text(row.path("texts"), known.getOrDefault(key, BLANK), languages)));
+                items.add(new Item(
+                        key, text(row.path("texts"), known.getOrDefault(key, BLANK), languages), requirement(row)));
             }
         }
         return items;

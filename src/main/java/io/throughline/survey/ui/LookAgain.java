@@ -5,6 +5,7 @@ import com.vaadin.flow.component.ComponentEvent;
 import com.vaadin.flow.component.DomEvent;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
+import java.time.Duration;
 
 /** Looks again every ten seconds, as long as the page is in sight and somebody is there. */
 @Tag("tl-look-again")
@@ -13,6 +14,12 @@ class LookAgain extends Component {
 
     LookAgain(Runnable look) {
         addListener(Look.class, event -> look.run());
+    }
+
+    /** Sooner: where something is under way that somebody waits for. */
+    LookAgain every(Duration pause) {
+        getElement().setAttribute("pause", String.valueOf(pause.toMillis()));
+        return this;
     }
 
     /** Some seconds have passed. */

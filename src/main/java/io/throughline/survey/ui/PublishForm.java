@@ -16,6 +16,7 @@ import io.throughline.shared.i18n.Texts;
 import io.throughline.shared.ui.Kit;
 import io.throughline.survey.Audience;
 import io.throughline.survey.Campaigns;
+import io.throughline.survey.NextVersion;
 import io.throughline.survey.SurveyError;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -40,14 +41,15 @@ class PublishForm extends Composite<Div> {
     private final DateTimePicker closes = new DateTimePicker();
     private final CheckboxGroup<Locale> languages = new CheckboxGroup<>();
     private final MailingFields mailing;
+    private final EarlierRounds earlier;
     private final QuotaFields quotas = new QuotaFields();
 
     /**
      * @param now on the minute, in the reader's zone
      * @param title of the survey: its languages are proposed
      * @param written what the survey is written in
-     * @param before whom the last campaign asked, proposed again; null for the first one, for which languages are to be
-     *     chosen: they are those of the version from then on
+     * @param before whom the last campaign asked, proposed again; null for the first one
+     * @param next what happens to rounds of earlier versions; null where no next version is published
      * @param delivers whether a mail server is set
      * @param thanks whether who answers can be thanked
      * @param publish gets this form, complete
@@ -58,6 +60,7 @@ class PublishForm extends Composite<Div> {
             LocalizedText title,
             List<Locale> written,
             @Nullable Audience before,
+            @Nullable EarlierRounds next,
             boolean delivers,
             boolean thanks,
             Texts texts,
@@ -68,7 +71,10 @@ class PublishForm extends Composite<Div> {
         mailing = new MailingFields(delivers, thanks);
         audience.onChange(() -> quotas.show(audience.segmentsAsked()));
         quotas.show(audience.segmentsAsked());
-        boolean first = before == null;
+        earlier = next == null ? new EarlierRounds(0, List.of(), zone) : next;
+        earlier.setVisible(next != null);
+        // The languages belong to the version.
+        boolean asNew = before == null || next != null;
         opens.setLabel(getTranslation("surveys.publish.opens", zone.getId()));
         opens.setValue(now.toLocalDateTime());
         closes.setLabel(getTranslation("surveys.publish.closes", zone.getId()));
@@ -80,18 +86,19 @@ class PublishForm extends Composite<Div> {
         languages.setValue(written.stream()
                 .filter(language -> title.texts().containsKey(language.getLanguage()))
                 .collect(Collectors.toSet()));
-        languages.setVisible(first);
+        languages.setVisible(asNew);
         validate(opens);
         validate(closes);
         validate(languages);
-        var go = new Button(getTranslation(first ? "surveys.publish" : "surveys.again"), click -> {
+        var go = new Button(getTranslation(asNew ? "surveys.publish" : "surveys.again"), click -> {
             if (isComplete()) {
                 publish.accept(this);
             }
         });
         go.addThemeVariants(ButtonVariant.PRIMARY);
         getContent()
-                .add(Kit.card(Kit.stack(audience, Kit.row(opens, closes), languages, mailing, quotas, Kit.row(go))));
+                .add(Kit.card(
+                        Kit.stack(audience, Kit.row(opens, closes), languages, earlier, mailing, quotas, Kit.row(go))));
     }
 
     /** Shows a refusal beside the field it is about. @throws DomainException itself, if it is about none */
@@ -122,6 +129,7 @@ class PublishForm extends Composite<Div> {
         }
         return !nobody
                 && Stream.of(opens, closes, languages).noneMatch(HasValueAndElement::isEmpty)
+                && earlier.isValid()
                 && mailing.isValid()
                 && quotas.isValid();
     }
@@ -130,6 +138,11 @@ class PublishForm extends Composite<Div> {
     Campaigns.Round round() {
         return new Campaigns.Round(
                 audience.audience(), instant(opens), instant(closes), mailing.mailing(), quotas.quotas());
+    }
+
+    /** What happens to rounds of earlier versions. */
+    NextVersion.Earlier earlier() {
+        return earlier.earlier();
     }
 
     /** How many are asked, as a sentence. */

@@ -67,10 +67,15 @@ class QuestionEditor extends Composite<Div> {
         head = head(number, entry);
         var card = Kit.card(head, title, help);
         items = hasItems(question)
-                ? new DesignField.Items(DesignPart.of(question.id(), Kind.ITEMS), question.items(), languages)
+                ? new DesignField.Items(
+                        DesignPart.of(question.id(), Kind.ITEMS),
+                        question.items(),
+                        acts.spoken(question.id()),
+                        DrawnItems.keys(question, acts.source()),
+                        languages)
                 : null;
         if (items != null) {
-            card.add(items);
+            card.add(items, new DrawnItems(question.id(), acts));
         }
         own = TypeEditor.of(question, languages, edit -> acts.edit(question.id(), edit));
         if (own != null) {

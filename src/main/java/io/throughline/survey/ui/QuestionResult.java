@@ -2,6 +2,7 @@ package io.throughline.survey.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import io.throughline.shared.ui.Badge;
@@ -70,6 +71,7 @@ class QuestionResult extends Composite<Div> {
     private final transient Question question;
     private final transient Figures figures;
     private final boolean few;
+    private final HtmlContainer card;
 
     QuestionResult(QuestionReport report, Context context) {
         this.context = context;
@@ -77,7 +79,7 @@ class QuestionResult extends Composite<Div> {
         var size = report.result().size();
         few = size.tooFewToRank();
         figures = new Figures(getLocale(), size, getTranslation("surveys.undefined"));
-        var card = Kit.card(question.title().in(getLocale()), basis(size));
+        card = Kit.card(question.title().in(getLocale()), basis(size));
         getContent().add(card);
         if (size.people() == 0) {
             card.add(Kit.dim(getTranslation("surveys.nobody")));
@@ -104,6 +106,12 @@ class QuestionResult extends Composite<Div> {
         }
         card.add(new Paragraph(
                 Kit.link(context.behind().apply(question, null), getTranslation("surveys.behind.all", size.people()))));
+    }
+
+    /** Ends with where the question comes from. */
+    QuestionResult from(DescentLine descent) {
+        card.add(descent);
+        return this;
     }
 
     /** Whether there are too few people to rank by what they said. */

@@ -39,7 +39,7 @@ class QuestionStep extends Composite<Div> {
 
     private final Sheet sheet;
     private final int number;
-    private final transient FilesDoor files;
+    private final transient @Nullable FilesDoor files;
     private final transient Quotes quotes;
     private final Map<QuestionId, Component> blocks = new HashMap<>();
     private final Span said = new Span();
@@ -48,6 +48,8 @@ class QuestionStep extends Composite<Div> {
 
     /**
      * @param number of the page, from 1
+     * @param home leads to the first page
+     * @param files takes in what is uploaded; null where nothing can be
      * @param keeping makes what stands around the fields: of the one field's name, and what to do after each value
      * @param go to another step, by its place in the address
      * @param now where the answers lead by now
@@ -55,8 +57,9 @@ class QuestionStep extends Composite<Div> {
     QuestionStep(
             Sheet sheet,
             int number,
+            Component home,
             BiFunction<String, Runnable, Keep> keeping,
-            FilesDoor files,
+            @Nullable FilesDoor files,
             ZoneId zone,
             Consumer<String> go,
             Supplier<Course> now) {
@@ -72,9 +75,6 @@ class QuestionStep extends Composite<Div> {
                 show(now.get());
             }
         });
-        var home = Kit.link(
-                SurveyNavigation.answerHref(sheet.campaign()),
-                sheet.intro().title().in(getLocale()));
         var saved = lastSaved(step);
         keep.add(Kit.div("answer-head", home, keep.state(saved == null ? "" : keep.savedAt(saved, zone))));
         keep.add(progress(course));

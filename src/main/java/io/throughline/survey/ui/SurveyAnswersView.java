@@ -80,7 +80,7 @@ class SurveyAnswersView extends Composite<Div> implements BeforeEnterObserver, H
                                 .above(Kit.link(
                                         shown.href(),
                                         detail.key() + " "
-                                                + detail.content().title().in(getLocale())))
+                                                + detail.asked().title().in(getLocale())))
                                 .below(about(question, item, segment, all)),
                         answers.isEmpty()
                                 ? Kit.empty(getTranslation("surveys.behind.none"), "")

@@ -17,6 +17,7 @@ import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.Notices;
 import io.throughline.shared.ui.PageHeader;
 import io.throughline.survey.Entry;
+import io.throughline.survey.ItemSource;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.Section;
 import io.throughline.survey.SectionId;
@@ -40,6 +41,7 @@ import java.util.stream.Stream;
 class SurveyDesignView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle, DesignActs {
 
     private final transient Surveys surveys;
+    private final transient ItemSource source;
     private final transient CurrentViewer viewer;
     private final transient Texts texts;
     private final transient Clock clock;
@@ -49,12 +51,15 @@ class SurveyDesignView extends Composite<Div> implements BeforeEnterObserver, Ha
     private final Button undo = new Button();
     private DesignOutline outline;
     private CheckPanel check;
+    private DraftStrip strip;
+    private LivePreview live;
     private transient DesignDraft draft;
     private Keep keep;
 
     @SuppressWarnings("NullAway.Init") // these are made when the page is entered
-    SurveyDesignView(Surveys surveys, CurrentViewer viewer, Texts texts, Clock clock) {
+    SurveyDesignView(Surveys surveys, ItemSource source, CurrentViewer viewer, Texts texts, Clock clock) {
         this.surveys = surveys;
+        this.source = source;
         this.viewer = viewer;
         this.texts = texts;
         this.clock = clock;
@@ -73,23 +78,27 @@ class SurveyDesignView extends Composite<Div> implements BeforeEnterObserver, Ha
                 .above(Kit.link(
                         SurveyNavigation.surveyHref(id),
                         detail.key() + " " + detail.content().title().in(getLocale())));
-        if (detail.published() != null || !detail.editor()) {
+        if (!detail.editor()) {
             getContent().add(header, Kit.empty(getTranslation("surveys.fixed"), getTranslation("surveys.fixed.text")));
             return;
         }
         draft = new DesignDraft(surveys, detail);
         keep = new Keep(viewer.get().id(), id, "").many();
         keep.onValue(value -> getUI().ifPresent(ui -> Keep.answer(ui, value, stored(value))));
+        live = new LivePreview(() -> draft.content(), () -> surveys.preview(id), viewer, clock);
         header.below(keep.state(""))
                 .actions(Kit.row(
                         undo,
+                        live.opener(),
                         Kit.link(SurveyNavigation.previewHref(id), getTranslation("surveys.preview")),
                         Kit.link(SurveyNavigation.publishHref(id), getTranslation("surveys.publish"))));
-        keep.add(header, told, announced, body);
-        getContent().add(keep);
+        strip = new DraftStrip(detail, this::takeBack);
+        keep.add(header, strip, told, announced, body);
+        getContent().addClassName("survey-designer");
+        getContent().add(keep, live);
         check = new CheckPanel(id, texts);
         show();
-        event.getLocation().getQueryParameters().getSingleParameter("at").ifPresent(this::lookAt);
+        event.getLocation().getQueryParameters().getSingleParameter("at").ifPresent(outline::lookAt);
     }
 
     @Override
@@ -120,13 +129,10 @@ class SurveyDesignView extends Composite<Div> implements BeforeEnterObserver, Ha
         }));
     }
 
-    /** Brings what a finding is about into sight, with the focus in its first field. */
-    private void lookAt(String anchor) {
-        getElement()
-                .executeJs(
-                        "requestAnimationFrame(() => { const at = document.getElementById($0);"
-                                + " at?.scrollIntoView({ block: 'center' }); at?.querySelector('input')?.focus(); })",
-                        anchor);
+    private void takeBack() {
+        said(draft.change(content -> content, content -> draft.asked()));
+        show();
+        Notices.undoable(this, getTranslation("version.taken-back"), this::undo);
     }
 
     private void settings(UnaryOperator<SurveyContent> edit) {
@@ -150,6 +156,11 @@ class SurveyDesignView extends Composite<Div> implements BeforeEnterObserver, Ha
     @Override
     public SurveyContent content() {
         return draft.content();
+    }
+
+    @Override
+    public List<String> spoken(QuestionId question) {
+        return draft.spoken(question);
     }
 
     @Override
@@ -177,6 +188,18 @@ class SurveyDesignView extends Composite<Div> implements BeforeEnterObserver, Ha
     @Override
     public void edit(QuestionId question, UnaryOperator<Question> edit) {
         place(question, entry -> entry.with(edit.apply(entry.question())));
+    }
+
+    @Override
+    public void redraw(QuestionId question, UnaryOperator<Question> edit) {
+        edit(question, edit);
+        show();
+        outline.question(question).ifPresent(QuestionEditor::begin);
+    }
+
+    @Override
+    public ItemSource source() {
+        return source;
     }
 
     @Override
@@ -234,7 +257,9 @@ class SurveyDesignView extends Composite<Div> implements BeforeEnterObserver, Ha
         var content = draft.content();
         outline.showDefects(content);
         check.show(content, ContentCheck.of(content, content.locales()));
+        strip.show(content);
         undo.setEnabled(draft.canUndo());
+        live.refresh();
     }
 
     private void collide(DesignPart part, Keep.Value value) {

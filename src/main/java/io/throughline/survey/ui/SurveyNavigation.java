@@ -14,6 +14,12 @@ public final class SurveyNavigation {
 
     static final String PERSONAL = "a";
 
+    /** Parameter of a preview: the number of a version. */
+    static final String VERSION = "version";
+
+    /** Parameter of the page that publishes. */
+    static final String AGAIN = "again";
+
     private static final String SURVEYS = "surveys";
 
     private SurveyNavigation() {}
@@ -33,6 +39,30 @@ public final class SurveyNavigation {
 
     public static String previewHref(SurveyId survey) {
         return surveyHref(survey) + "/preview";
+    }
+
+    /** A version as it was asked. */
+    static String previewHref(SurveyId survey, int version) {
+        return previewHref(survey) + "?" + VERSION + "=" + version;
+    }
+
+    /** What the draft of the next version changes. */
+    static String changesHref(SurveyId survey) {
+        return surveyHref(survey) + "/changes";
+    }
+
+    static String versionsHref(SurveyId survey) {
+        return surveyHref(survey) + "/versions";
+    }
+
+    /** The version published last once more, though there is a draft of the next. */
+    static String againHref(SurveyId survey) {
+        return publishHref(survey) + "?" + AGAIN;
+    }
+
+    /** Where answers given elsewhere are brought in. */
+    public static String importHref(SurveyId survey) {
+        return surveyHref(survey) + "/import";
     }
 
     public static String publishHref(SurveyId survey) {

@@ -20,8 +20,10 @@ import io.throughline.shared.i18n.Texts;
 import io.throughline.shared.mail.Post;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.PageHeader;
+import io.throughline.survey.CampaignInfo;
 import io.throughline.survey.Confidentiality;
 import io.throughline.survey.Campaigns;
+import io.throughline.survey.NextVersion;
 import io.throughline.survey.SurveyId;
 import io.throughline.survey.Surveys;
 import io.throughline.survey.logic.Finding;
@@ -36,6 +38,7 @@ class SurveyPublishView extends Composite<Div> implements BeforeEnterObserver, H
 
     private final transient Surveys surveys;
     private final transient Campaigns campaigns;
+    private final transient NextVersion next;
     private final transient Organisations organisations;
     private final transient Customers customers;
     private final transient Post post;
@@ -43,10 +46,12 @@ class SurveyPublishView extends Composite<Div> implements BeforeEnterObserver, H
     private final transient Texts texts;
     private final transient Clock clock;
     private String title = "";
+    private Occasion occasion = Occasion.FIRST;
 
     SurveyPublishView(
             Surveys surveys,
             Campaigns campaigns,
+            NextVersion next,
             Organisations organisations,
             Customers customers,
             Post post,
@@ -55,6 +60,7 @@ class SurveyPublishView extends Composite<Div> implements BeforeEnterObserver, H
             Clock clock) {
         this.surveys = surveys;
         this.campaigns = campaigns;
+        this.next = next;
         this.organisations = organisations;
         this.customers = customers;
         this.post = post;
@@ -67,22 +73,44 @@ class SurveyPublishView extends Composite<Div> implements BeforeEnterObserver, H
     public void beforeEnter(BeforeEnterEvent event) {
         var id = new SurveyId(Ids.parse(event.getRouteParameters().get("survey").orElse("")));
         var detail = surveys.detail(id);
-        title = getTranslation(detail.published() == null ? "surveys.publish" : "surveys.again");
+        boolean again = event.getLocation().getQueryParameters().getParameters().containsKey(SurveyNavigation.AGAIN);
+        occasion = detail.published() == null
+                ? Occasion.FIRST
+                : detail.isDrafted() && !again ? Occasion.NEXT : Occasion.AGAIN;
+        title = getTranslation("surveys.publish." + occasion);
         getContent().removeAll();
         getContent()
                 .add(new PageHeader(title)
                         .above(Kit.link(
                                 SurveyNavigation.surveyHref(id),
-                                detail.key() + " " + detail.content().title().in(getLocale()))));
+                                detail.key() + " " + detail.asked().title().in(getLocale()))));
         if (!detail.editor()) {
             getContent().add(Kit.empty(getTranslation("surveys.fixed"), getTranslation("surveys.fixed.text")));
-        } else if (detail.published() != null) {
-            getContent().add(new Paragraph(getTranslation("surveys.again.text")), form(detail));
-        } else if (detail.findings().stream().anyMatch(Finding::error)) {
-            getContent().add(defects(detail));
-        } else {
-            getContent().add(form(detail));
+            return;
         }
+        getContent()
+                .add(
+                        switch (occasion) {
+                            case AGAIN -> Kit.stack(new Paragraph(getTranslation("surveys.again.text")), form(detail));
+                            case FIRST -> sound(detail);
+                            case NEXT -> {
+                                int undecided = next.undecided(id);
+                                yield undecided > 0 ? undecided(detail, undecided) : sound(detail);
+                            }
+                        });
+    }
+
+    private Component sound(Surveys.Detail detail) {
+        return detail.findings().stream().anyMatch(Finding::error) ? defects(detail) : form(detail);
+    }
+
+    private Component undecided(Surveys.Detail detail, int edits) {
+        return Kit.card(
+                getTranslation("surveys.publish.not-yet"),
+                new Paragraph(getTranslation("version.undecided", edits)),
+                Kit.row(
+                        Kit.link(SurveyNavigation.changesHref(detail.id()), getTranslation("version.show")),
+                        Kit.link(SurveyNavigation.againHref(detail.id()), getTranslation("version.again"))));
     }
 
     @Override
@@ -111,27 +139,29 @@ class SurveyPublishView extends Composite<Div> implements BeforeEnterObserver, H
                         .findFirst()
                         .map(newest -> campaigns.asked(newest.id()))
                         .orElse(null),
+                occasion == Occasion.NEXT ? earlier(detail) : null,
                 post.delivers(),
                 detail.content().confidentiality() != Confidentiality.ANONYMOUS,
                 texts,
-                form -> confirm(detail, form.round(), form));
+                form -> confirm(detail, form));
     }
 
-    private void confirm(Surveys.Detail detail, Campaigns.Round round, PublishForm form) {
-        var again = !detail.campaigns().isEmpty();
-        var dialog = new Dialog(getTranslation(again ? "surveys.again" : "surveys.publish.confirm"));
+    private EarlierRounds earlier(Surveys.Detail detail) {
+        return new EarlierRounds(
+                detail.campaigns().getFirst().versionNumber(),
+                detail.campaigns().stream().filter(CampaignInfo::isRunning).toList(),
+                viewer.get().zone());
+    }
+
+    private void confirm(Surveys.Detail detail, PublishForm form) {
+        var dialog = new Dialog(getTranslation("surveys.publish." + occasion + ".confirm"));
         dialog.setWidth("min(520px, 92vw)");
         dialog.add(
-                new Paragraph(form.reach()),
-                new Paragraph(getTranslation(again ? "surveys.again.immutable" : "surveys.publish.immutable")));
-        var go = new Button(getTranslation(again ? "surveys.again.go" : "surveys.publish.go"), click -> {
+                new Paragraph(form.reach()), new Paragraph(getTranslation("surveys.publish." + occasion + ".fixed")));
+        var go = new Button(getTranslation("surveys.publish." + occasion + ".go"), click -> {
             dialog.close();
             try {
-                if (again) {
-                    campaigns.again(detail.id(), detail.campaigns().getFirst().number() + 1, round);
-                } else {
-                    campaigns.publish(detail.id(), detail.version(), round, form.languages());
-                }
+                publish(detail, form);
                 SurveyNavigation.navigateToSurvey(detail.id());
             } catch (DomainException refusal) {
                 form.refuse(refusal);
@@ -140,5 +170,24 @@ class SurveyPublishView extends Composite<Div> implements BeforeEnterObserver, H
         go.addThemeVariants(ButtonVariant.PRIMARY);
         dialog.getFooter().add(new Button(getTranslation("action.cancel"), click -> dialog.close()), go);
         dialog.open();
+    }
+
+    private void publish(Surveys.Detail detail, PublishForm form) {
+        switch (occasion) {
+            case FIRST -> campaigns.publish(detail.id(), detail.version(), form.round(), form.languages());
+            case NEXT -> next.publish(detail.id(), detail.version(), form.round(), form.languages(), form.earlier());
+            case AGAIN ->
+                campaigns.again(detail.id(), detail.campaigns().getFirst().number() + 1, form.round());
+        }
+    }
+
+    /** What this page publishes. */
+    private enum Occasion {
+        /** The first version. */
+        FIRST,
+        /** The draft of the next. */
+        NEXT,
+        /** The last one once more. */
+        AGAIN
     }
 }

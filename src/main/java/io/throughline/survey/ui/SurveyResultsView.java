@@ -19,11 +19,13 @@ import io.throughline.survey.CampaignId;
 import io.throughline.survey.CampaignInfo;
 import io.throughline.survey.Confidentiality;
 import io.throughline.survey.Campaigns;
+import io.throughline.survey.Lineage;
 import io.throughline.survey.ResponseExport;
 import io.throughline.survey.ResponseHistory;
 import io.throughline.survey.SurveyId;
 import io.throughline.survey.SurveyResults;
 import io.throughline.survey.SurveyResults.Report;
+import io.throughline.survey.SurveyTemplates;
 import io.throughline.survey.SurveyVersionId;
 import io.throughline.survey.Surveys;
 import jakarta.annotation.security.RolesAllowed;
@@ -34,6 +36,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
@@ -44,10 +47,12 @@ import org.springframework.beans.factory.annotation.Value;
 class SurveyResultsView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient Surveys surveys;
+    private final transient SurveyTemplates templates;
     private final transient Campaigns campaigns;
     private final transient SurveyResults results;
     private final transient ResponseExport exports;
     private final transient ResponseHistory history;
+    private final transient Lineage lineage;
     private final transient CurrentViewer viewer;
     private final transient Clock clock;
     private final String baseUrl;
@@ -55,18 +60,22 @@ class SurveyResultsView extends Composite<Div> implements BeforeEnterObserver, H
 
     SurveyResultsView(
             Surveys surveys,
+            SurveyTemplates templates,
             Campaigns campaigns,
             SurveyResults results,
             ResponseExport exports,
             ResponseHistory history,
+            Lineage lineage,
             CurrentViewer viewer,
             Clock clock,
             @Value("${throughline.base-url:http://localhost:8080}") String baseUrl) {
         this.surveys = surveys;
+        this.templates = templates;
         this.campaigns = campaigns;
         this.results = results;
         this.exports = exports;
         this.history = history;
+        this.lineage = lineage;
         this.viewer = viewer;
         this.clock = clock;
         this.baseUrl = baseUrl.endsWith("/") ? baseUrl.substring(0, baseUrl.length() - 1) : baseUrl;
@@ -76,14 +85,14 @@ class SurveyResultsView extends Composite<Div> implements BeforeEnterObserver, H
     public void beforeEnter(BeforeEnterEvent event) {
         var id = new SurveyId(Ids.parse(event.getRouteParameters().get("survey").orElse("")));
         var detail = surveys.detail(id);
-        title = detail.content().title().in(getLocale());
+        title = detail.asked().title().in(getLocale());
         getContent().removeAll();
         var header = new PageHeader(title)
                 .above(Kit.row(Kit.dim(detail.key()), StateBadge.of(this, detail.state())))
-                .below(Kit.dim(detail.content().why().in(getLocale())));
+                .below(Kit.dim(detail.asked().why().in(getLocale())));
         getContent().add(header);
         if (detail.campaigns().isEmpty()) {
-            header.actions(new SurveyActions(detail));
+            header.actions(actions(detail));
             getContent().add(Kit.empty(getTranslation("surveys.draft"), getTranslation("surveys.draft.text")));
             return;
         }
@@ -91,7 +100,7 @@ class SurveyResultsView extends Composite<Div> implements BeforeEnterObserver, H
         var campaign = shown.chosen(detail.campaigns());
         var report = results.report(campaign.id(), shown.segment());
         header.actions(Kit.row(
-                new SurveyActions(detail),
+                actions(detail),
                 Kit.link(SurveyNavigation.campaignHref(id, campaign.id()), getTranslation("campaign.open")),
                 actions(detail, campaign),
                 export(campaign.id(), shown, detail.key())));
@@ -104,7 +113,7 @@ class SurveyResultsView extends Composite<Div> implements BeforeEnterObserver, H
                                 viewer.get().zone(),
                                 ResultsAddress::open),
                         new TurnoutFigures(report),
-                        body(report, shown));
+                        body(report, shown, detail.campaigns()));
         var changes = campaigns.changes(campaign.id());
         if (!changes.isEmpty()) {
             var history = Kit.card(
@@ -121,6 +130,15 @@ class SurveyResultsView extends Composite<Div> implements BeforeEnterObserver, H
                                 formats(campaign),
                                 (format, out) -> exports.write(campaign.id(), shown.segment(), format, locale, out)),
                         onward(report.surveyVersion()));
+    }
+
+    private Component actions(Surveys.Detail detail) {
+        return viewer.get().is(Role.PROJECT_MANAGER)
+                ? new SurveyActions(
+                        detail,
+                        new CopySurvey(surveys, detail.id(), title),
+                        new SaveTemplate(templates, detail.id(), title))
+                : new SurveyActions(detail);
     }
 
     @Override
@@ -169,14 +187,21 @@ class SurveyResultsView extends Composite<Div> implements BeforeEnterObserver, H
                 getTranslation("action.export"));
     }
 
-    private Component body(Report report, ResultsAddress shown) {
+    private Component body(Report report, ResultsAddress shown, List<CampaignInfo> rounds) {
         var context = new QuestionResult.Context(
                 report.invited(),
                 shown.perPerson(),
                 names(report),
                 (question, item) -> shown.behindHref(question.id(), item, 1));
         var body = Kit.stack();
-        report.questions().forEach(question -> body.add(new QuestionResult(question, context)));
+        var descents = lineage.of(report.campaign());
+        report.questions()
+                .forEach(one -> body.add(new QuestionResult(one, context)
+                        .from(new DescentLine(
+                                Objects.requireNonNull(
+                                        descents.get(one.question().id())),
+                                report.survey(),
+                                rounds))));
         body.add(new DoubtNote(report.questions(), history.doubts(report.campaign())), new TurnoutTable(report));
         return body;
     }

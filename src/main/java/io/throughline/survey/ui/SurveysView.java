@@ -14,9 +14,12 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.Role;
+import io.throughline.shared.i18n.Texts;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.Moment;
 import io.throughline.shared.ui.PageHeader;
+import io.throughline.survey.ForeignSurveys;
+import io.throughline.survey.SurveyTemplates;
 import io.throughline.survey.Surveys;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.LinkedHashMap;
@@ -33,16 +36,22 @@ class SurveysView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     private static final String QUERY = "q";
 
     private final transient Surveys surveys;
+    private final transient SurveyTemplates templates;
+    private final transient ForeignSurveys foreign;
+    private final transient Texts texts;
     private final transient CurrentViewer viewer;
     private final TextField search = new TextField();
     private final Div found = Kit.stack();
 
-    SurveysView(Surveys surveys, CurrentViewer viewer) {
+    SurveysView(Surveys surveys, SurveyTemplates templates, ForeignSurveys foreign, Texts texts, CurrentViewer viewer) {
         this.surveys = surveys;
+        this.templates = templates;
+        this.foreign = foreign;
+        this.texts = texts;
         this.viewer = viewer;
         var header = new PageHeader(getPageTitle()).below(Kit.dim(getTranslation("surveys.explanation")));
         if (mayCreate()) {
-            header.actions(new CreateSurvey(surveys::create));
+            header.actions(Kit.row(new ForeignSurvey(foreign, texts), new CreateSurvey(surveys, templates)));
         }
         search.setLabel(getTranslation("surveys.search"));
         search.setClearButtonVisible(true);
@@ -93,7 +102,7 @@ class SurveysView extends Composite<Div> implements BeforeEnterObserver, HasDyna
                 ? Kit.empty(
                         getTranslation("surveys.none"),
                         getTranslation("surveys.none.text"),
-                        new CreateSurvey(surveys::create))
+                        new CreateSurvey(surveys, templates))
                 : Kit.empty(getTranslation("surveys.none"), getTranslation("surveys.none.text"));
     }
 
@@ -118,7 +127,11 @@ class SurveysView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         if (row.published() != null) {
             answered.setText(getTranslation("surveys.list.answered", row.answered()));
         }
-        return new ListItem(name, StateBadge.of(this, row.state()), when, answered);
+        var item = new ListItem(name, StateBadge.of(this, row.state()), when, answered);
+        if (mayCreate()) {
+            item.add(new CopySurvey(surveys, row.id(), title(row)));
+        }
+        return item;
     }
 
     private static String href(String query, int page) {

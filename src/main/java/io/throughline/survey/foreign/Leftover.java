@@ -1,0 +1,36 @@
+package io.throughline.survey.foreign;
+
+/**
+ * Something that could not be carried over as it was.
+ *
+ * @param path the code of the question it is about, or where it stands in the file
+ * @param detail what exactly, in the file's words; may be empty
+ */
+public record Leftover(String path, What what, String detail) {
+
+    /** What became of it. */
+    public enum What {
+        /** There is no such kind of question here. */
+        KIND,
+        /** The condition says more than conditions here can say: the question is always asked. */
+        CONDITION,
+        /** A text quotes or computes something that can't be quoted here: it stands there as it was written. */
+        EXPRESSION,
+        /** Room for a comment beside an answer. */
+        COMMENT,
+        /** Pictures, sound or programs inside a text. */
+        MEDIA,
+        /** A text shown between questions. */
+        SHOWN_TEXT,
+        /** A question over several rows became one question for each. */
+        ROWS,
+        /** Longer than texts here can be: the rest was cut off. */
+        CUT,
+        /** More items than a question here can have: the rest was left out. */
+        ITEMS,
+        /** A setting without an equal here. */
+        SETTING,
+        /** Who sees names was promised otherwise: choose confidentiality anew. */
+        ANONYMOUS
+    }
+}

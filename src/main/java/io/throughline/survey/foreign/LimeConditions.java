@@ -1,0 +1,57 @@
+package io.throughline.survey.foreign;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Conditions kept as rows, as files without expressions have them, written as the expressions they stand for. */
+final class LimeConditions {
+
+    private final LimeTables tables;
+
+    LimeConditions(LimeTables tables) {
+        this.tables = tables;
+    }
+
+    /** Of one scenario, all questions looked at must answer, each with any of its values. */
+    Map<String, String> byQuestion() {
+        return tables.table("conditions").stream()
+                .collect(Collectors.groupingBy(
+                        row -> row.getOrDefault("qid", ""), LinkedHashMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> written(entry.getValue())));
+    }
+
+    private String written(List<Map<String, String>> rows) {
+        return rows.stream()
+                .collect(Collectors.groupingBy(
+                        row -> row.getOrDefault("scenario", "1"), LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .map(this::scenario)
+                .collect(Collectors.joining(" or "));
+    }
+
+    private String scenario(List<Map<String, String>> rows) {
+        return rows.stream()
+                .collect(Collectors.groupingBy(
+                        row -> row.getOrDefault("cfieldname", ""), LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .map(same -> same.stream().map(this::comparison).collect(Collectors.joining(" or ", "(", ")")))
+                .collect(Collectors.joining(" and ", "(", ")"));
+    }
+
+    private String comparison(Map<String, String> row) {
+        var asked = tables.table("questions").stream()
+                .filter(one -> one.getOrDefault("qid", "").equals(row.getOrDefault("cqid", "")))
+                .map(one -> one.getOrDefault("title", ""))
+                .findFirst()
+                .orElse("?");
+        var value = row.getOrDefault("value", "").replace("\"", "");
+        var method = row.getOrDefault("method", "==").strip();
+        return asked + " " + (method.isEmpty() ? "==" : method) + " \"" + value + "\"";
+    }
+}

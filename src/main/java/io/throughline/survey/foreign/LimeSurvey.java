@@ -1,0 +1,214 @@
+package io.throughline.survey.foreign;
+
+import io.throughline.shared.DomainException;
+import io.throughline.shared.LocalizedText;
+import io.throughline.survey.Paging;
+import io.throughline.survey.SurveyError;
+import io.throughline.survey.foreign.Leftover.What;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Reads surveys of LimeSurvey ({@code .lss}), those of version 3 with their texts in each row, later ones with tables of texts. */
+public final class LimeSurvey {
+
+    private static final int MOST_QUESTIONS = 1_000;
+    private static final List<String> SETTINGS =
+            List.of("assessments", "quota", "surveys_urlparameters", "plugin_settings");
+
+    private final LimeTables tables;
+    private final Sketch sketch = new Sketch();
+    private final List<String> languages = new ArrayList<>();
+    private final String mother;
+    private final Map<String, Map<String, String>> attributes;
+    private final Map<String, String> conditions;
+
+    private LimeSurvey(LimeTables tables) {
+        this.tables = tables;
+        var survey = tables.table("surveys").stream().findFirst().orElse(Map.of());
+        mother = language(survey.getOrDefault(
+                "language", tables.languages().stream().findFirst().orElse("en")));
+        Stream.concat(
+                        Stream.of(mother),
+                        Stream.concat(
+                                tables.languages().stream(),
+                                Stream.of(survey.getOrDefault("additional_languages", "")
+                                        .split(" "))))
+                .map(LimeSurvey::language)
+                .filter(one -> !one.isEmpty())
+                .distinct()
+                .forEach(languages::add);
+        attributes = tables.table("question_attributes").stream()
+                .collect(Collectors.groupingBy(
+                        row -> row.getOrDefault("qid", ""),
+                        Collectors.toMap(
+                                row -> row.getOrDefault("attribute", ""),
+                                row -> row.getOrDefault("value", ""),
+                                (first, _) -> first)));
+        conditions = new LimeConditions(tables).byQuestion();
+    }
+
+    /** @throws DomainException FOREIGN_NOT_READABLE with the line, FOREIGN_TOO_MUCH, FOREIGN_NO_SURVEY */
+    public static Foreign read(byte[] bytes) {
+        if (bytes.length > Foreign.LARGEST) {
+            throw new DomainException(SurveyError.FOREIGN_TOO_MUCH, 1);
+        }
+        return new LimeSurvey(LimeTables.read(bytes)).survey();
+    }
+
+    private Foreign survey() {
+        var survey = tables.table("surveys").stream().findFirst().orElse(Map.of());
+        if (tables.table("questions").size() > MOST_QUESTIONS * Math.max(1, languages.size()) * 60) {
+            throw new DomainException(SurveyError.FOREIGN_TOO_MUCH, 1);
+        }
+        for (var group : ordered(distinct("groups", "gid"), "group_order")) {
+            var id = group.getOrDefault("gid", "");
+            var name = texts("group_l10ns", "groups", "gid", id, "group_name");
+            var path = name.getOrDefault(mother, id);
+            for (var question : ordered(distinct("questions", "qid"), "question_order")) {
+                if (question.getOrDefault("gid", "").equals(id)
+                        && question.getOrDefault("parent_qid", "0").equals("0")) {
+                    question(question);
+                }
+            }
+            sketch.section(
+                    path,
+                    sketch.text(path, name),
+                    sketch.text(path, texts("group_l10ns", "groups", "gid", id, "description")),
+                    group.getOrDefault("grelevance", ""));
+        }
+        settings(survey);
+        var title = sketch.text("", settings("surveyls_title"));
+        var about = sketch.text("", settings("surveyls_description"));
+        var welcome = sketch.text("", settings("surveyls_welcometext"));
+        return sketch.foreign(
+                title,
+                about.isBlank() ? welcome : about,
+                survey.getOrDefault("format", "G").equals("S") ? Paging.QUESTION : Paging.SECTION,
+                languages);
+    }
+
+    private void settings(Map<String, String> survey) {
+        if (survey.getOrDefault("anonymized", "N").equals("Y")) {
+            sketch.left("", What.ANONYMOUS, "");
+        }
+        SETTINGS.stream()
+                .filter(table -> !tables.table(table).isEmpty())
+                .forEach(table -> sketch.left("", What.SETTING, table));
+        if (!settings("surveyls_endtext").values().stream().allMatch(String::isBlank)) {
+            sketch.left("", What.SETTING, "surveyls_endtext");
+        }
+    }
+
+    private Map<String, String> settings(String column) {
+        return texts("", "surveys_languagesettings", "", "", column, "surveyls_language");
+    }
+
+    private void question(Map<String, String> row) {
+        var id = row.getOrDefault("qid", "");
+        var code = row.getOrDefault("title", id);
+        var own = attributes.getOrDefault(id, Map.of());
+        var relevance = row.getOrDefault("relevance", "").strip();
+        new LimeQuestion(
+                        sketch,
+                        code,
+                        row.getOrDefault("type", ""),
+                        texts("question_l10ns", "questions", "qid", id, "question"),
+                        sketch.text(code, texts("question_l10ns", "questions", "qid", id, "help")),
+                        row.getOrDefault("mandatory", "N"),
+                        row.getOrDefault("other", "N").equals("Y"),
+                        relevance.isEmpty() || relevance.equals("1") ? conditions.getOrDefault(id, "") : relevance,
+                        own,
+                        rows(id),
+                        answers(id))
+                .add();
+        sketch.alias(row.getOrDefault("sid", "") + "X" + row.getOrDefault("gid", "") + "X" + id, code);
+    }
+
+    /** Its subquestions in their order. */
+    private List<LimeQuestion.Line> rows(String question) {
+        var all = Stream.concat(tables.table("subquestions").stream(), tables.table("questions").stream())
+                .filter(row -> row.getOrDefault("parent_qid", "0").equals(question))
+                .filter(row -> row.getOrDefault("scale_id", "0").equals("0"))
+                .collect(Collectors.toMap(
+                        row -> row.getOrDefault("qid", ""), row -> row, (first, _) -> first, LinkedHashMap::new));
+        return ordered(List.copyOf(all.values()), "question_order").stream()
+                .map(row -> {
+                    var id = row.getOrDefault("qid", "");
+                    var texts = new TreeMap<>(texts("question_l10ns", "subquestions", "qid", id, "question"));
+                    texts("", "questions", "qid", id, "question").forEach(texts::putIfAbsent);
+                    return new LimeQuestion.Line(row.getOrDefault("title", id), texts);
+                })
+                .toList();
+    }
+
+    /** Its options in their order. */
+    private List<LimeQuestion.Line> answers(String question) {
+        var codes = tables.table("answers").stream()
+                .filter(row -> row.getOrDefault("qid", "").equals(question))
+                .filter(row -> row.getOrDefault("scale_id", "0").equals("0"))
+                .collect(Collectors.groupingBy(
+                        row -> row.getOrDefault("code", ""), LinkedHashMap::new, Collectors.toList()));
+        return ordered(codes.values().stream().map(List::getFirst).toList(), "sortorder").stream()
+                .map(row -> {
+                    var code = row.getOrDefault("code", "");
+                    var texts = new TreeMap<String, String>();
+                    var aid = row.get("aid");
+                    if (aid != null) {
+                        texts.putAll(texts("answer_l10ns", "", "aid", aid, "answer"));
+                    }
+                    codes.getOrDefault(code, List.of()).forEach(one -> {
+                        if (one.containsKey("answer")) {
+                            texts.putIfAbsent(language(one.getOrDefault("language", mother)), one.get("answer"));
+                        }
+                    });
+                    return new LimeQuestion.Line(code, texts);
+                })
+                .toList();
+    }
+
+    private List<Map<String, String>> distinct(String table, String key) {
+        return List.copyOf(tables.table(table).stream()
+                .collect(Collectors.toMap(
+                        row -> row.getOrDefault(key, ""), row -> row, (first, _) -> first, LinkedHashMap::new))
+                .values());
+    }
+
+    private static List<Map<String, String>> ordered(List<Map<String, String>> rows, String by) {
+        return rows.stream()
+                .sorted(Comparator.comparing(row -> Sketch.number(row.get(by)).orElse(BigDecimal.ZERO)))
+                .toList();
+    }
+
+    private Map<String, String> texts(String table, String older, String key, String id, String column) {
+        return texts(table, older, key, id, column, "language");
+    }
+
+    /** By language, from a table of texts, or from the rows themselves as older files have them. */
+    private Map<String, String> texts(
+            String table, String older, String key, String id, String column, String languageColumn) {
+        var texts = new TreeMap<String, String>();
+        Stream.concat(tables.table(table).stream(), tables.table(older).stream())
+                .filter(row -> key.isEmpty() || row.getOrDefault(key, "").equals(id))
+                .filter(row -> row.containsKey(column))
+                .forEach(row -> texts.putIfAbsent(language(row.getOrDefault(languageColumn, mother)), row.get(column)));
+        return texts;
+    }
+
+    /** "de-informal" is German to us. */
+    private static String language(String code) {
+        var plain = code.strip().split("[-_]", 2)[0].toLowerCase(Locale.ROOT);
+        return plain.matches("[a-z]{2,3}") ? plain : "";
+    }
+
+    static LocalizedText none() {
+        return new LocalizedText(Map.of());
+    }
+}

@@ -1,0 +1,114 @@
+package io.throughline.survey.foreign;
+
+import io.throughline.shared.DomainException;
+import io.throughline.survey.SurveyError;
+import java.io.ByteArrayInputStream;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/** The tables of an {@code .lss} file: rows of named cells. Entities and document types are refused, depth and number limited. */
+final class LimeTables {
+
+    private static final int DEEPEST = 12;
+    private static final int MOST_ELEMENTS = 300_000;
+    private static final int LONGEST_CELL = 100_000;
+
+    private final Map<String, List<Map<String, String>>> tables = new HashMap<>();
+    private final List<String> languages = new ArrayList<>();
+    private String type = "";
+
+    private LimeTables() {}
+
+    /** @throws DomainException FOREIGN_NOT_READABLE with the line, FOREIGN_TOO_MUCH, FOREIGN_NO_SURVEY */
+    static LimeTables read(byte[] bytes) {
+        var factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        var tables = new LimeTables();
+        try {
+            var reader = factory.createXMLStreamReader(new ByteArrayInputStream(bytes));
+            tables.read(reader);
+        } catch (XMLStreamException e) {
+            throw new DomainException(
+                    SurveyError.FOREIGN_NOT_READABLE,
+                    e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNumber()));
+        }
+        if (!tables.type.equals("Survey")) {
+            throw new DomainException(SurveyError.FOREIGN_NO_SURVEY);
+        }
+        return tables;
+    }
+
+    private void read(XMLStreamReader reader) throws XMLStreamException {
+        Deque<String> path = new ArrayDeque<>();
+        Map<String, String> row = new LinkedHashMap<>();
+        var text = new StringBuilder();
+        int elements = 0;
+        while (reader.hasNext()) {
+            switch (reader.next()) {
+                case XMLStreamConstants.START_ELEMENT -> {
+                    path.addLast(reader.getLocalName());
+                    text.setLength(0);
+                    if (++elements > MOST_ELEMENTS || path.size() > DEEPEST) {
+                        throw new DomainException(
+                                SurveyError.FOREIGN_TOO_MUCH,
+                                reader.getLocation().getLineNumber());
+                    }
+                    if (path.size() == 4 && path.peekLast().equals("row")) {
+                        row = new LinkedHashMap<>();
+                    }
+                }
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
+                    text.append(reader.getText());
+                    if (text.length() > LONGEST_CELL) {
+                        throw new DomainException(
+                                SurveyError.FOREIGN_TOO_MUCH,
+                                reader.getLocation().getLineNumber());
+                    }
+                }
+                case XMLStreamConstants.END_ELEMENT -> {
+                    end(List.copyOf(path), text.toString(), row);
+                    path.removeLast();
+                    text.setLength(0);
+                }
+                case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
+                    throw new DomainException(
+                            SurveyError.FOREIGN_NOT_READABLE,
+                            reader.getLocation().getLineNumber());
+                default -> {}
+            }
+        }
+    }
+
+    /** The path is document / table / rows / row / cell. */
+    private void end(List<String> path, String text, Map<String, String> row) {
+        if (path.size() == 5 && path.get(3).equals("row")) {
+            row.put(path.get(4), text);
+        } else if (path.size() == 4 && path.get(3).equals("row")) {
+            tables.computeIfAbsent(path.get(1), table -> new ArrayList<>()).add(row);
+        } else if (path.size() == 3 && path.get(1).equals("languages")) {
+            languages.add(text.strip());
+        } else if (path.size() == 2 && path.get(1).equals("LimeSurveyDocType")) {
+            type = text.strip();
+        }
+    }
+
+    List<Map<String, String>> table(String name) {
+        return tables.getOrDefault(name, List.of());
+    }
+
+    List<String> languages() {
+        return languages;
+    }
+}

@@ -1,0 +1,209 @@
+package io.throughline.survey.foreign;
+
+import static io.throughline.survey.foreign.Files.bytes;
+import static io.throughline.survey.foreign.Files.entry;
+import static io.throughline.survey.foreign.Files.question;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.throughline.shared.DomainException;
+import io.throughline.survey.Paging;
+import io.throughline.survey.SurveyError;
+import io.throughline.survey.foreign.Leftover.What;
+import io.throughline.survey.logic.Claim;
+import io.throughline.survey.logic.Comparison;
+import io.throughline.survey.logic.Condition;
+import io.throughline.survey.logic.ContentCheck;
+import io.throughline.survey.logic.Finding;
+import io.throughline.survey.question.DateQuestion;
+import io.throughline.survey.question.Item;
+import io.throughline.survey.question.MultipleChoice;
+import io.throughline.survey.question.NumberQuestion;
+import io.throughline.survey.question.Points;
+import io.throughline.survey.question.Ranking;
+import io.throughline.survey.question.Scale;
+import io.throughline.survey.question.SingleChoice;
+import io.throughline.survey.question.Text;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LimeSurveyTest {
+
+    private final Foreign streets = LimeSurvey.read(bytes("streets.lss"));
+
+    @Test
+    void texts_come_in_every_language_as_people_read_them() {
+        assertThat(streets.content().languages()).containsExactly("en", "de");
+        assertThat(streets.content().title().texts())
+                .containsEntry("en", "Streets & paths")
+                .containsEntry("de", "Straßen");
+        assertThat(streets.content().why().in(Locale.GERMAN)).isEqualTo("Zum Planen.");
+        assertThat(streets.content().paging()).isEqualTo(Paging.QUESTION);
+        var how = question(streets, "how", SingleChoice.class);
+        assertThat(how.title().texts()).containsEntry("en", "How do you come?").containsEntry("de", "Wie kommst du?");
+        assertThat(how.help().in(Locale.ENGLISH)).isEqualTo("Mostly");
+        assertThat(how.required()).isTrue();
+        assertThat(how.other()).isTrue();
+        assertThat(how.items())
+                .extracting(Item::key, item -> item.text().in(Locale.GERMAN))
+                .containsExactly(tuple("A1", "Mit dem Auto"), tuple("A2", "By bike"));
+    }
+
+    @Test
+    void groups_are_sections_in_their_order_and_items_stand_in_theirs() {
+        assertThat(streets.content().sections())
+                .extracting(section -> section.title().in(Locale.ENGLISH))
+                .containsExactly("You", "On foot");
+        assertThat(streets.content().sections().getLast().help().in(Locale.ENGLISH))
+                .isEqualTo("About walking.");
+        assertThat(question(streets, "ways", MultipleChoice.class).items())
+                .extracting(Item::key)
+                .containsExactly("foot", "bus");
+        assertThat(entry(streets, "ways").shuffled()).isTrue();
+    }
+
+    @Test
+    void types_become_ours() {
+        assertThat(question(streets, "age", NumberQuestion.class))
+                .extracting(NumberQuestion::greatest, NumberQuestion::decimals)
+                .containsExactly(new BigDecimal("120"), 0);
+        assertThat(question(streets, "why", Text.class).lines()).isTrue();
+        assertThat(question(streets, "ratesq001", Scale.class))
+                .extracting(
+                        Scale::least,
+                        Scale::greatest,
+                        one -> one.title().in(Locale.ENGLISH),
+                        one -> one.low().in(Locale.ENGLISH))
+                .containsExactly(1, 3, "How good is – the pavement", "bad");
+        assertThat(question(streets, "rank", Ranking.class).items()).hasSize(2);
+        assertThat(question(streets, "points", Points.class).items()).hasSize(2);
+        assertThat(question(streets, "since", DateQuestion.class).earliest()).isEqualTo(LocalDate.of(2020, 1, 31));
+        assertThat(question(streets, "mood", Scale.class).greatest()).isEqualTo(5);
+        assertThat(question(streets, "agreex", SingleChoice.class).items())
+                .extracting(Item::key)
+                .containsExactly("Y", "N");
+    }
+
+    @Test
+    void conditions_and_quotes_find_their_questions() {
+        var how = entry(streets, "how").id();
+        assertThat(entry(streets, "age").shownIf())
+                .isEqualTo(Condition.any(
+                        new Comparison(how, new Claim.Chosen("A1", true)),
+                        new Comparison(how, new Claim.Chosen("A2", true))));
+        assertThat(entry(streets, "why").shownIf())
+                .isEqualTo(Condition.all(new Comparison(
+                        entry(streets, "age").id(), new Claim.Amount(Claim.Order.AT_LEAST, "", new BigDecimal("18")))));
+        assertThat(streets.content().sections().getLast().shownIf())
+                .isEqualTo(Condition.all(new Comparison(entry(streets, "ways").id(), new Claim.Chosen("foot", true))));
+        assertThat(question(streets, "why", Text.class).title().in(Locale.ENGLISH))
+                .isEqualTo("Why {{how|…}}? {rand(1,2)}");
+        assertThat(ContentCheck.of(streets.content(), streets.content().locales()))
+                .noneMatch(Finding::error);
+    }
+
+    @Test
+    void everything_that_is_left_out_is_named() {
+        assertThat(streets.leftovers())
+                .extracting(Leftover::path, Leftover::what)
+                .contains(
+                        tuple("", What.ANONYMOUS),
+                        tuple("how", What.MEDIA),
+                        tuple("ways", What.SETTING),
+                        tuple("why", What.EXPRESSION),
+                        tuple("rate", What.ROWS),
+                        tuple("rank", What.CONDITION),
+                        tuple("dual", What.KIND),
+                        tuple("text", What.SHOWN_TEXT),
+                        tuple("mood", What.SETTING));
+        assertThat(streets.leftovers())
+                .filteredOn(one -> one.what() == What.CONDITION)
+                .extracting(Leftover::detail)
+                .containsExactly("count(ways_bus, ways_foot) > 1");
+        assertThat(entry(streets, "rank").shownIf().isAlways()).isTrue();
+    }
+
+    @Test
+    void files_of_version_three_have_their_texts_in_their_rows() {
+        var old = LimeSurvey.read(bytes("old.lss"));
+
+        assertThat(old.content().languages()).containsExactly("en", "fr");
+        assertThat(old.content().why().in(Locale.ENGLISH)).isEqualTo("Welcome.");
+        var which = question(old, "q1", SingleChoice.class);
+        assertThat(which.title().texts()).containsEntry("fr", "Lequel?");
+        assertThat(which.items().getFirst().text().texts())
+                .containsEntry("en", "One")
+                .containsEntry("fr", "Un");
+        assertThat(entry(old, "q2").shownIf())
+                .isEqualTo(Condition.all(new Comparison(which.id(), new Claim.Chosen("A2", true))));
+        assertThat(old.leftovers()).isEmpty();
+    }
+
+    @Test
+    void entities_and_document_types_are_refused() {
+        refused(SurveyError.FOREIGN_NOT_READABLE, """
+                <?xml version="1.0"?>
+                <!DOCTYPE document [<!ENTITY a SYSTEM "file:///etc/passwd">]>
+                <document><LimeSurveyDocType>Survey</LimeSurveyDocType><x>&a;</x></document>""");
+        refused(SurveyError.FOREIGN_NOT_READABLE, """
+                <?xml version="1.0"?>
+                <!DOCTYPE document [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">]>
+                <document><LimeSurveyDocType>&b;</LimeSurveyDocType></document>""");
+    }
+
+    @Test
+    void what_is_broken_says_in_which_line() {
+        assertThatThrownBy(() -> LimeSurvey.read("<document>\n<a>\n</b>".getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOfSatisfying(DomainException.class, refusal -> {
+                    assertThat(refusal.code()).isEqualTo(SurveyError.FOREIGN_NOT_READABLE);
+                    assertThat(refusal.arguments()).containsExactly(3);
+                });
+    }
+
+    @Test
+    void what_is_too_much_is_refused() {
+        refused(SurveyError.FOREIGN_TOO_MUCH, "<a>".repeat(100));
+        refused(SurveyError.FOREIGN_TOO_MUCH, "<a>" + "x".repeat(200_000) + "</a>");
+        refused(SurveyError.FOREIGN_TOO_MUCH, "<a>" + "<b/>".repeat(400_000) + "</a>");
+        refused(SurveyError.FOREIGN_TOO_MUCH, " ".repeat(Foreign.LARGEST + 1));
+        refused(SurveyError.FOREIGN_NO_SURVEY, "<document><LimeSurveyDocType>Group</LimeSurveyDocType></document>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"streets.lss", "old.lss"})
+    void however_a_file_is_damaged_it_is_read_or_refused(String name) {
+        var sound = bytes(name);
+        for (int seed = 0; seed < 400; seed++) {
+            var random = new Random(seed);
+            var damaged = sound.clone();
+            for (int times = random.nextInt(1, 12); times > 0; times--) {
+                int at = random.nextInt(damaged.length);
+                int from = random.nextInt(damaged.length);
+                int length = random.nextInt(Math.min(40, damaged.length - Math.max(at, from)));
+                System.arraycopy(sound, from, damaged, at, length);
+            }
+            try {
+                var foreign = LimeSurvey.read(damaged);
+                assertThat(ContentCheck.of(foreign.content(), foreign.content().locales()))
+                        .as("seed " + seed)
+                        .isNotNull();
+            } catch (DomainException expected) {
+                assertThat(expected.code()).as("seed " + seed).isInstanceOf(SurveyError.class);
+            }
+        }
+    }
+
+    private static void refused(SurveyError code, String xml) {
+        assertThatThrownBy(() -> LimeSurvey.read(xml.getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOfSatisfying(
+                        DomainException.class,
+                        refusal -> assertThat(refusal.code()).isEqualTo(code));
+    }
+}

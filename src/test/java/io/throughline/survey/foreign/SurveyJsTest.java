@@ -1,0 +1,163 @@
+package io.throughline.survey.foreign;
+
+import static io.throughline.survey.foreign.Files.bytes;
+import static io.throughline.survey.foreign.Files.entry;
+import static io.throughline.survey.foreign.Files.question;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.throughline.shared.DomainException;
+import io.throughline.survey.SurveyError;
+import io.throughline.survey.foreign.Leftover.What;
+import io.throughline.survey.logic.Claim;
+import io.throughline.survey.logic.Comparison;
+import io.throughline.survey.logic.Condition;
+import io.throughline.survey.logic.ContentCheck;
+import io.throughline.survey.logic.Finding;
+import io.throughline.survey.question.ChoiceOfK;
+import io.throughline.survey.question.DateQuestion;
+import io.throughline.survey.question.FileQuestion;
+import io.throughline.survey.question.Item;
+import io.throughline.survey.question.Nps;
+import io.throughline.survey.question.NumberQuestion;
+import io.throughline.survey.question.Other;
+import io.throughline.survey.question.Scale;
+import io.throughline.survey.question.SingleChoice;
+import io.throughline.survey.question.Text;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class SurveyJsTest {
+
+    private final Foreign streets = SurveyJs.read(bytes("streets.json"));
+
+    @Test
+    void elements_become_questions_of_ours() {
+        assertThat(streets.content().title().texts())
+                .containsEntry("en", "Streets")
+                .containsEntry("de", "Straßen");
+        assertThat(streets.content().languages()).containsExactly("en", "de");
+        var how = question(streets, "how", SingleChoice.class);
+        assertThat(how.required()).isTrue();
+        assertThat(how.other()).isTrue();
+        assertThat(how.items())
+                .extracting(Item::key, item -> item.text().in(Locale.GERMAN))
+                .containsExactly(tuple("car", "car"), tuple("bike", "Mit dem Rad"));
+        assertThat(entry(streets, "how").shuffled()).isTrue();
+        assertThat(question(streets, "ways", ChoiceOfK.class).choose()).isEqualTo(2);
+        assertThat(question(streets, "nps", Nps.class).title().in(Locale.ENGLISH))
+                .isEqualTo("Recommend?");
+        assertThat(question(streets, "mood", Scale.class))
+                .extracting(
+                        Scale::least,
+                        Scale::greatest,
+                        one -> one.high().in(Locale.ENGLISH),
+                        one -> one.title().in(Locale.ENGLISH))
+                .containsExactly(1, 4, "good", "mood");
+        assertThat(question(streets, "lines", NumberQuestion.class).greatest()).isEqualTo(new BigDecimal("20"));
+        assertThat(question(streets, "ratelight", Scale.class).title().in(Locale.ENGLISH))
+                .isEqualTo("How good is – the light");
+        assertThat(question(streets, "agreesafe", SingleChoice.class).items()).hasSize(2);
+        assertThat(question(streets, "ok", SingleChoice.class).items())
+                .extracting(Item::key)
+                .containsExactly("true", "false");
+        assertThat(question(streets, "since", DateQuestion.class).earliest()).isEqualTo(LocalDate.of(2020, 1, 31));
+        assertThat(question(streets, "photo", FileQuestion.class))
+                .extracting(FileQuestion::most, FileQuestion::megabytes)
+                .containsExactly(10, 3);
+    }
+
+    @Test
+    void conditions_are_kept_where_ours_can_say_them() {
+        var how = entry(streets, "how").id();
+        var nps = entry(streets, "nps").id();
+        assertThat(entry(streets, "ways").shownIf())
+                .isEqualTo(Condition.any(
+                        new Comparison(how, new Claim.Chosen("bike", true)),
+                        new Comparison(how, new Claim.Chosen(Other.KEY, true))));
+        assertThat(entry(streets, "mood").shownIf())
+                .isEqualTo(Condition.all(
+                        new Comparison(nps, new Claim.Amount(Claim.Order.AT_MOST, "", new BigDecimal("6")))));
+        assertThat(entry(streets, "why").shownIf())
+                .as("of the panel and its own")
+                .isEqualTo(Condition.all(
+                        new Comparison(entry(streets, "ways").id(), new Claim.Chosen("bus", true)),
+                        new Comparison(nps, new Claim.Amount(Claim.Order.AT_LEAST, "", new BigDecimal("3")))));
+        assertThat(streets.content().sections().getLast().shownIf())
+                .isEqualTo(Condition.all(new Comparison(how, new Claim.Answered(true))));
+        assertThat(question(streets, "why", Text.class).title().in(Locale.ENGLISH))
+                .isEqualTo("Why {{how|…}}?");
+        assertThat(ContentCheck.of(streets.content(), streets.content().locales()))
+                .noneMatch(Finding::error);
+    }
+
+    @Test
+    void everything_that_is_left_out_is_named() {
+        assertThat(streets.leftovers())
+                .extracting(Leftover::path, Leftover::what)
+                .contains(
+                        tuple("", What.SETTING),
+                        tuple("rate", What.ROWS),
+                        tuple("first", What.CONDITION),
+                        tuple("thanks", What.SHOWN_TEXT),
+                        tuple("table", What.KIND),
+                        tuple("sign", What.KIND),
+                        tuple("town", What.SETTING));
+    }
+
+    @Test
+    void what_is_no_survey_is_refused_with_its_line() {
+        refused(SurveyError.FOREIGN_NO_SURVEY, "{}");
+        refused(SurveyError.FOREIGN_NO_SURVEY, "[]");
+        refused(SurveyError.FOREIGN_NOT_READABLE, "[".repeat(1_000));
+        refused(SurveyError.FOREIGN_NOT_READABLE, "{\"title\": \"" + "x".repeat(200_000) + "\"}");
+        refused(SurveyError.FOREIGN_NOT_READABLE, "{\"pages\": [], \"pages\": []}");
+        refused(SurveyError.FOREIGN_TOO_MUCH, " ".repeat(Foreign.LARGEST + 1));
+        refused(
+                SurveyError.FOREIGN_TOO_MUCH,
+                "{\"elements\": [" + "{\"type\":\"text\",\"name\":\"a\"},".repeat(1_500) + "{}]}");
+        assertThatThrownBy(() -> SurveyJs.read("{\n\"pages\": [\n}".getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOfSatisfying(
+                        DomainException.class,
+                        refusal -> assertThat(refusal.arguments()).containsExactly(3));
+    }
+
+    @Test
+    void however_a_file_is_damaged_it_is_read_or_refused() {
+        var sound = new String(bytes("streets.json"), StandardCharsets.UTF_8);
+        var pieces = new String[] {"null", "[]", "{}", "1e9", "-1", "\"\"", "true", "\"{how}\"", "99999999999"};
+        for (int seed = 0; seed < 1_500; seed++) {
+            var random = new Random(seed);
+            var damaged = new StringBuilder(sound);
+            for (int times = random.nextInt(1, 6); times > 0; times--) {
+                int colon = damaged.indexOf(":", random.nextInt(damaged.length()));
+                int end = colon < 0 ? -1 : damaged.indexOf(",", colon);
+                if (end > 0 && random.nextBoolean()) {
+                    damaged.replace(colon + 1, end, pieces[random.nextInt(pieces.length)]);
+                } else {
+                    damaged.deleteCharAt(random.nextInt(damaged.length()));
+                }
+            }
+            try {
+                var foreign = SurveyJs.read(damaged.toString().getBytes(StandardCharsets.UTF_8));
+                assertThat(ContentCheck.of(foreign.content(), foreign.content().locales()))
+                        .as("seed " + seed)
+                        .isNotNull();
+            } catch (DomainException expected) {
+                assertThat(expected.code()).as("seed " + seed).isInstanceOf(SurveyError.class);
+            }
+        }
+    }
+
+    private static void refused(SurveyError code, String json) {
+        assertThatThrownBy(() -> SurveyJs.read(json.getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOfSatisfying(
+                        DomainException.class,
+                        refusal -> assertThat(refusal.code()).isEqualTo(code));
+    }
+}
