@@ -78,7 +78,6 @@ class DesignDesk implements DesignActs {
                 content -> List.of(
                         content.paging(), content.languages(), content.confidentiality(), content.groupSize()),
                 edit));
-        page.showDefects();
         if (languages.equals(draft.content().locales())) {
             page.showDefects();
         } else {
