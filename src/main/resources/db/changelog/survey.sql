@@ -552,6 +552,53 @@ create table weight_set_entry (
 ) comment = 'insert-only';
 --rollback drop table weight_set_entry;
 --rollback drop table weight_set;
+--changeset survey:ballots
+--comment: Anonymous surveys. The register says who has begun and, for many at once, who has answered; a ballot is nobody's.
+--comment: Neither has a time, a counter or an id that grows: nothing in them tells which belongs to which.
+alter table campaign add column group_size int not null default 5;
+create table ballot_register (
+    campaign_id uuid not null,
+    person_id uuid not null,
+    state varchar(16) not null,
+    primary key (campaign_id, person_id),
+    constraint fk_ballot_register_campaign foreign key (campaign_id) references campaign (id),
+    constraint fk_ballot_register_person foreign key (person_id) references person (id)
+);
+create table ballot (
+    id uuid not null,
+    campaign_id uuid not null,
+    key_hash char(64) character set ascii collate ascii_bin not null,
+    sealed boolean not null,
+    place varbinary(200) not null,
+    primary key (id),
+    constraint uq_ballot_key unique (key_hash),
+    constraint fk_ballot_campaign foreign key (campaign_id) references campaign (id)
+);
+create table ballot_answer (
+    ballot_id uuid not null,
+    question_id uuid not null,
+    content mediumblob not null,
+    primary key (ballot_id, question_id),
+    constraint fk_ballot_answer_ballot foreign key (ballot_id) references ballot (id)
+);
+create table ballot_place (
+    response_id uuid not null,
+    place varbinary(200) not null,
+    primary key (response_id),
+    constraint fk_ballot_place_response foreign key (response_id) references response (id)
+);
+alter table response
+    modify column person_id uuid null,
+    modify column organisation_id uuid null;
+alter table expression_text modify column person_id uuid null;
+--comment: Where a response is nobody's, the statements are refused before anything is lost.
+--rollback alter table expression_text modify column person_id uuid not null;
+--rollback alter table response modify column person_id uuid not null, modify column organisation_id uuid not null;
+--rollback drop table ballot_place;
+--rollback drop table ballot_answer;
+--rollback drop table ballot;
+--rollback drop table ballot_register;
+--rollback alter table campaign drop column group_size;
 --changeset survey:campaign-request
 --comment: Publishing as a program asks for it is done once for each of its keys.
 create table campaign_request (

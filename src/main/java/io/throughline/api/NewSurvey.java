@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param paging QUESTION if it is left out
  * @param languages codes of those it is written in; the portal's if they are left out
  * @param confidentiality NAMED if it is left out
+ * @param groupSize of an anonymous survey, 3–100; 5 if it is left out
  */
 record NewSurvey(
         LocalizedText title,
@@ -35,7 +36,8 @@ record NewSurvey(
         List<NewSection> sections,
         @Nullable Paging paging,
         List<String> languages,
-        @Nullable Confidentiality confidentiality) {
+        @Nullable Confidentiality confidentiality,
+        @Nullable Integer groupSize) {
 
     /** @param id is made anew; taken so that what was read can be sent back */
     record NewSection(
@@ -70,7 +72,8 @@ record NewSurvey(
                 sections.isEmpty() ? flat.sections() : divided(),
                 paging == null ? Paging.QUESTION : paging,
                 known(languages),
-                confidentiality == null ? Confidentiality.NAMED : confidentiality);
+                confidentiality == null ? Confidentiality.NAMED : confidentiality,
+                groupSize == null ? SurveyContent.USUAL_GROUP : groupSize);
     }
 
     private List<Section> divided() {

@@ -82,7 +82,7 @@ public class Answering {
     /**
      * A survey this customer may answer now.
      *
-     * @param answered questions with a stored answer, of so many
+     * @param answered questions with a stored answer, of so many; 0 where nobody knows, the survey being anonymous
      */
     public record OpenSurvey(
             CampaignId id,
@@ -91,7 +91,8 @@ public class Answering {
             Instant closesAt,
             ResponseState state,
             int answered,
-            int questions) {}
+            int questions,
+            Confidentiality confidentiality) {}
 
     /**
      * A response on the screen.
@@ -135,8 +136,12 @@ public class Answering {
         }
     }
 
-    /** @param revision of this one answer, counted from 1 with every save */
-    public record Held(Answer answer, int revision, Instant savedAt) {}
+    /**
+     * @param revision of this one answer, counted from 1 with every save; 0 in a ballot, where that is not kept
+     * @param savedAt null in a ballot
+     */
+    public record Held(
+            Answer answer, int revision, @Nullable Instant savedAt) {}
 
     /**
      * Makes a save repeatable: the same stamp again changes nothing, and an older one of the same tab comes too late.
@@ -179,12 +184,13 @@ public class Answering {
                         select c.id, c.survey_version_id, least(c.closes_at, coalesce(c.closed_at, c.closes_at)) closes,
                                r.submitted_revision, r.submitted_edits,
                                (select count(*) from answer a where a.response_id = r.id) answered,
-                               (select sum(a.revision) from answer a where a.response_id = r.id) edits
+                               (select sum(a.revision) from answer a where a.response_id = r.id) edits, g.state ballot
                         from campaign c
                         left join campaign_invitation ci on ci.campaign_id = c.id and ci.person_id = :person
                         join survey_audience au
                           on au.campaign_id = c.id and au.organisation_id = coalesce(ci.organisation_id, :organisation)
                         left join response r on r.campaign_id = c.id and r.person_id = :person
+                        left join ballot_register g on g.campaign_id = c.id and g.person_id = :person
                         where (ci.person_id is not null or c.following and au.whole and not exists (
                               select 1 from campaign_left_out lo where lo.campaign_id = c.id and lo.person_id = :person))
                           and c.opens_at <= :now and c.closes_at > :now
@@ -212,9 +218,10 @@ public class Answering {
                 Utc.instant(row, "closes"),
                 started
                         ? stateOf(submitted, row.getLong("submitted_edits"), row.getLong("edits"))
-                        : ResponseState.NOT_STARTED,
+                        : BallotBox.standing(row.getString("ballot")).state(),
                 row.getInt("answered"),
-                content.questions().size());
+                content.questions().size(),
+                content.confidentiality());
     }
 
     static ResponseState stateOf(int submittedRevision, long submittedEdits, long edits) {
@@ -252,7 +259,7 @@ public class Answering {
      * Begins a response, or goes on with the one there is.
      *
      * @throws DomainException NOT_FOUND if the viewer isn't asked, NOT_YET_OPEN, CLOSED, ANSWERED_BY_IMPORT,
-     *     QUOTA_REACHED
+     *     QUOTA_REACHED, ANSWERED_BY_BALLOT where it is anonymous
      */
     @Command
     @PreAuthorize("hasAnyRole('CUSTOMER','RESPONDENT')")
@@ -266,6 +273,9 @@ public class Answering {
         }
         var asked = campaigns.of(id, person);
         asked.requireOpen(clock.instant());
+        if (contents.of(asked.version()).confidentiality() == Confidentiality.ANONYMOUS) {
+            throw new DomainException(SurveyError.ANSWERED_BY_BALLOT);
+        }
         if (wasImported(id, person)) {
             throw new DomainException(SurveyError.ANSWERED_BY_IMPORT);
         }
@@ -350,7 +360,7 @@ public class Answering {
         return gaps(sheet.course(), sheet.given());
     }
 
-    private static List<Gap> gaps(Course course, Map<QuestionId, Answer> answers) {
+    static List<Gap> gaps(Course course, Map<QuestionId, Answer> answers) {
         return course.entries().stream()
                 .map(Entry::question)
                 .map(question -> new Gap(

@@ -86,6 +86,7 @@ class AskedCampaigns {
                 asked.closesAt(),
                 asked.languages(),
                 content.confidentiality(),
+                content.groupSize(),
                 info == null ? "" : info.name(),
                 asked.voice().weight());
     }

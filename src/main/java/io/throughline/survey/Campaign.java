@@ -51,6 +51,9 @@ class Campaign extends AggregateRoot {
     @Column(updatable = false)
     private Confidentiality confidentiality = Confidentiality.NAMED;
 
+    @Column(updatable = false)
+    private int groupSize;
+
     protected Campaign() {}
 
     /**
@@ -78,7 +81,9 @@ class Campaign extends AggregateRoot {
         this.publishedAt = now;
         this.publishedBy = publisher.value();
         this.following = following;
-        this.confidentiality = asked.content().confidentiality();
+        var content = asked.content();
+        this.confidentiality = content.confidentiality();
+        this.groupSize = content.groupSize();
         record(Act.of(ActKind.CAMPAIGN_PUBLISHED, survey(), ref()));
     }
 
@@ -110,10 +115,17 @@ class Campaign extends AggregateRoot {
         record(Act.of(ActKind.CAMPAIGN_EXTENDED, survey(), ref()));
     }
 
-    /** Takes answers again. @throws DomainException NOT_CLOSED, CLOSES_IN_THE_PAST */
+    /**
+     * Takes answers again. An anonymous one doesn't: its last figures would tell from those before what a few have said.
+     *
+     * @throws DomainException NOT_CLOSED, ANONYMOUS_STAYS_CLOSED, CLOSES_IN_THE_PAST
+     */
     void reopen(Instant until, String reason, Instant now) {
         if (state(now) != SurveyState.CLOSED) {
             throw new DomainException(SurveyError.NOT_CLOSED);
+        }
+        if (isAnonymous()) {
+            throw new DomainException(SurveyError.ANONYMOUS_STAYS_CLOSED);
         }
         requireFuture(until, now);
         closesAt = until;
@@ -146,6 +158,15 @@ class Campaign extends AggregateRoot {
 
     Confidentiality confidentiality() {
         return confidentiality;
+    }
+
+    /** Of an anonymous one: fewer people are never told apart from the others. */
+    int groupSize() {
+        return groupSize;
+    }
+
+    boolean isAnonymous() {
+        return confidentiality == Confidentiality.ANONYMOUS;
     }
 
     boolean following() {

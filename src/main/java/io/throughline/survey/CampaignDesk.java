@@ -131,7 +131,8 @@ public class CampaignDesk {
     }
 
     /**
-     * Whom a campaign invited, by name; whether they answered only for those who may know it.
+     * Whom a campaign invited, by name; whether they answered only for those who may know it. Of an anonymous one everybody
+     * gets to know that many at once have answered.
      *
      * @param text part of the name or of the organisation's; empty for all
      * @param limit at most 200
@@ -141,7 +142,7 @@ public class CampaignDesk {
         boolean names = access.seesNames(readable(id));
         return jdbc.sql("""
                         select p.id, p.name, o.name organisation, coalesce(r.submitted_revision, 0) submitted_revision,
-                               r.id is not null begun,
+                               r.id is not null begun, g.state ballot,
                                (select count(*) from personal_link l
                                 where l.campaign_id = i.campaign_id and l.person_id = i.person_id
                                   and l.revoked_at is null) links
@@ -149,6 +150,7 @@ public class CampaignDesk {
                         join person p on p.id = i.person_id
                         join organisation o on o.id = i.organisation_id
                         left join response r on r.campaign_id = i.campaign_id and r.person_id = i.person_id
+                        left join ballot_register g on g.campaign_id = i.campaign_id and g.person_id = i.person_id
                         where i.campaign_id = :campaign
                           and (:text = '' or p.name like :pattern or o.name like :pattern)
                         order by p.name, p.id limit :limit offset :offset""")
@@ -251,7 +253,9 @@ public class CampaignDesk {
                 new PersonId(Utc.uuid(row, "id")),
                 row.getString("name"),
                 row.getString("organisation"),
-                names ? state(row.getBoolean("begun"), row.getInt("submitted_revision")) : null,
+                "ANSWERED".equals(row.getString("ballot"))
+                        ? ResponseState.SUBMITTED
+                        : names ? state(row.getBoolean("begun"), row.getInt("submitted_revision")) : null,
                 row.getInt("links"));
     }
 

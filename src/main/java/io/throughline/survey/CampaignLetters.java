@@ -118,7 +118,9 @@ class CampaignLetters implements MailWriter {
                         select c.survey_id, c.survey_version_id, c.opens_at, c.closes_at, c.closed_at, c.confidentiality,
                                p.name owner, m.link,
                                exists (select 1 from response r where r.campaign_id = c.id and r.person_id = :person
-                                       and r.submitted_revision > 0) answered
+                                       and r.submitted_revision > 0)
+                               or exists (select 1 from ballot_register g where g.campaign_id = c.id
+                                          and g.person_id = :person and g.state = 'ANSWERED') answered
                         from campaign c
                         join survey s on s.id = c.survey_id
                         join person p on p.id = s.owner_id

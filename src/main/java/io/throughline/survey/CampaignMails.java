@@ -34,13 +34,19 @@ class CampaignMails {
             select i.person_id from campaign_invitation i
             where i.campaign_id = :campaign and not exists (
                 select 1 from response r
-                where r.campaign_id = i.campaign_id and r.person_id = i.person_id and r.submitted_revision > 0)""";
+                where r.campaign_id = i.campaign_id and r.person_id = i.person_id and r.submitted_revision > 0)
+              and not exists (
+                select 1 from ballot_register g
+                where g.campaign_id = i.campaign_id and g.person_id = i.person_id and g.state = 'ANSWERED')""";
 
     private static final String COUNT_UNANSWERED = """
             select count(*) from campaign_invitation i
             where i.campaign_id = :campaign and not exists (
                 select 1 from response r
-                where r.campaign_id = i.campaign_id and r.person_id = i.person_id and r.submitted_revision > 0)""";
+                where r.campaign_id = i.campaign_id and r.person_id = i.person_id and r.submitted_revision > 0)
+              and not exists (
+                select 1 from ballot_register g
+                where g.campaign_id = i.campaign_id and g.person_id = i.person_id and g.state = 'ANSWERED')""";
 
     private final Post post;
     private final JdbcClient jdbc;
@@ -180,12 +186,12 @@ class CampaignMails {
         return id;
     }
 
-    /** In the transaction of the submitting; editing later thanks nobody again. */
+    /** In the transaction of the submitting; editing later thanks nobody again, and what is nobody's never does. */
     @EventListener
     void on(ResponseSubmitted event) {
         jdbc.sql("""
                         select r.person_id from response r join campaign_mailing m on m.campaign_id = r.campaign_id
-                        where r.id = ? and m.thanks and r.external_id is null""")
+                        where r.id = ? and m.thanks and r.external_id is null and r.person_id is not null""")
                 .param(event.response().value())
                 .query((row, number) -> new PersonId(Utc.uuid(row, "person_id")))
                 .optional()

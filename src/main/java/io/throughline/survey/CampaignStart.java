@@ -43,7 +43,7 @@ class CampaignStart {
 
     /**
      * @param leftOut who is not asked, though of the audience
-     * @throws DomainException CLOSES_BEFORE_OPENING, CLOSES_IN_THE_PAST
+     * @throws DomainException CLOSES_BEFORE_OPENING, CLOSES_IN_THE_PAST, ANONYMOUS_TOO_FEW
      */
     CampaignId begin(SurveyVersion version, int number, Campaigns.Round round, Set<PersonId> leftOut) {
         var campaign = campaigns.saveAndFlush(new Campaign(
@@ -55,10 +55,13 @@ class CampaignStart {
                 round.closesAt().truncatedTo(ChronoUnit.MICROS),
                 Utc.now(clock)));
         var invited = invitations.invite(campaign, round.audience(), leftOut);
+        if (campaign.isAnonymous() && invited.size() < campaign.groupSize()) {
+            throw new DomainException(SurveyError.ANONYMOUS_TOO_FEW, campaign.groupSize());
+        }
         quotas.keep(campaign.id(), round.quotas());
         var mailing = round.mailing();
         if (mailing != null) {
-            mails.keep(campaign.id(), mailing);
+            mails.keep(campaign.id(), campaign.isAnonymous() ? mailing.withoutThanks() : mailing);
             mails.invite(campaign.id(), invited, campaign.opensAt());
         }
         return campaign.id();

@@ -141,7 +141,8 @@ public class Campaigns {
      *
      * @param version of the survey as it was seen
      * @param languages it is asked in, at least one
-     * @throws DomainException NOT_FOUND, NOT_ALLOWED, STALE, NOT_A_DRAFT, NO_AUDIENCE, and what else is missing
+     * @throws DomainException NOT_FOUND, NOT_ALLOWED, STALE, NOT_A_DRAFT, NO_AUDIENCE, ANONYMOUS_TOO_FEW, and what else is
+     *     missing
      */
     @Command
     @PreAuthorize("hasRole('PROJECT_MANAGER')")
@@ -158,8 +159,8 @@ public class Campaigns {
      * Asks what was published last once more, of the same people or of others.
      *
      * @param number the new campaign's, so that a second click makes no second one
-     * @throws DomainException NOT_FOUND, NOT_ALLOWED, NOT_PUBLISHED, STALE, NO_AUDIENCE, CLOSES_BEFORE_OPENING,
-     *     CLOSES_IN_THE_PAST
+     * @throws DomainException NOT_FOUND, NOT_ALLOWED, NOT_PUBLISHED, STALE, NO_AUDIENCE, ANONYMOUS_TOO_FEW,
+     *     CLOSES_BEFORE_OPENING, CLOSES_IN_THE_PAST
      */
     @Command
     @PreAuthorize("hasRole('PROJECT_MANAGER')")

@@ -5,5 +5,7 @@ public enum Confidentiality {
     /** Every project manager and manager sees names. */
     NAMED,
     /** The survey's owner and co-editors see names; others see results. */
-    CONFIDENTIAL
+    CONFIDENTIAL,
+    /** Nobody does, see {@link Ballots}. */
+    ANONYMOUS
 }

@@ -42,8 +42,21 @@ class CountedResults {
         this.weights = weights;
     }
 
-    /** @param names whether organisations may be told from each other by their ids */
-    record Wanted(CampaignId campaign, ResultsFilter filter, boolean names) {}
+    /**
+     * @param names whether organisations may be told from each other by their ids
+     * @param least of fewer people nothing is told
+     */
+    record Wanted(CampaignId campaign, ResultsFilter filter, boolean names, int least) {
+
+        static Wanted of(ResultsAccess.Readable readable, ResultsFilter filter) {
+            // Organisations that are kept of an anonymous campaign are told by name.
+            return new Wanted(
+                    readable.campaign().id(),
+                    filter,
+                    readable.names() || readable.campaign().isAnonymous(),
+                    readable.least());
+        }
+    }
 
     /** @param counted and what is uncounted: state of the campaign, of which the same question has the same figures */
     private record Key(
@@ -73,8 +86,8 @@ class CountedResults {
             var masks = new HashMap<UUID, UUID>();
             for (var question : missing) {
                 var tally = Objects.requireNonNull(tallies.get(question.id()));
-                var result = question.result(
-                        wanted.names() ? tally : tally.masked(masks));
+                var told = wanted.least() > 1 ? large(wanted, question, tally, state, voices) : tally;
+                var result = question.result(wanted.names() ? told : told.masked(masks));
                 found.put(question.id(), result);
                 if (goOn.test(0)) {
                     keep(new Key(wanted, state.counted(), state.uncounted(), voices, question.id()), result);
@@ -84,6 +97,20 @@ class CountedResults {
         return questions.stream()
                 .map(question -> Objects.requireNonNull(found.get(question.id())))
                 .toList();
+    }
+
+    /** Nothing where those a filter leaves out would be too few. */
+    private Tally large(Wanted wanted, Question question, Tally tally, CountedCells.Known state, Voices voices) {
+        var none = ResultsFilter.NONE;
+        var all = wanted.filter().isNone()
+                ? tally
+                : Objects.requireNonNull(tallies(
+                                List.of(question), none, groups(wanted.campaign(), none, state), state.uncounted(), voices)
+                        .get(question.id()));
+        int left = all.people() - tally.people();
+        return left > 0 && left < wanted.least()
+                ? new Tally(question.layout(), tally.settings())
+                : tally.ofAtLeast(wanted.least());
     }
 
     /** What is kept of one group's answers to one question. */

@@ -69,6 +69,7 @@ public class ExpressionOrigins {
     }
 
     static Origin origin(ResultSet row) throws SQLException {
+        UUID person = row.getObject("person_id", UUID.class);
         UUID organisation = row.getObject("organisation_id", UUID.class);
         UUID response = row.getObject("response_id", UUID.class);
         UUID version = row.getObject("survey_version_id", UUID.class);
@@ -76,7 +77,7 @@ public class ExpressionOrigins {
         return new Origin(
                 new ExpressionTextId(Utc.uuid(row, "id")),
                 Source.valueOf(row.getString("source")),
-                new PersonId(Utc.uuid(row, "person_id")),
+                person == null ? null : new PersonId(person),
                 organisation == null ? null : new OrganisationId(organisation),
                 response == null ? null : new ResponseId(response),
                 version == null ? null : new SurveyVersionId(version),

@@ -28,7 +28,7 @@ public class ExpressionTexts {
                    t.person_id = :me or c.id is null or
             """ + SurveyAccess.NAMES + """
                    named
-            from expression_text t join person p on p.id = t.person_id
+            from expression_text t left join person p on p.id = t.person_id
             left join organisation o on o.id = t.organisation_id left join response r on r.id = t.response_id
             left join campaign c on c.id = r.campaign_id
             where (t.source = 'NEED_BOX'
@@ -112,7 +112,7 @@ public class ExpressionTexts {
                                     named ? origin : origin.unnamed(),
                                     ToldWords.read(row),
                                     row.getString("language"),
-                                    named ? row.getString("person") : "",
+                                    named ? Objects.requireNonNullElse(row.getString("person"), "") : "",
                                     named ? Objects.requireNonNullElse(row.getString("organisation"), "") : ""));
                 });
         return found;

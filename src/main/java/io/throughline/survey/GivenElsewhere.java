@@ -95,6 +95,7 @@ public class GivenElsewhere {
     public Outcome store(CampaignId id, String key, String hash, List<Response> responses) {
         var campaign = access.campaign(id);
         access.editable(campaign.surveyId());
+        ImportedResponses.requireNames(campaign);
         var request = Hashes.sha256(hash + id.value());
         var before = before(key, request);
         if (before.isPresent()) {

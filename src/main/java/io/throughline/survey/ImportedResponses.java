@@ -4,6 +4,7 @@ import io.throughline.people.OrganisationInfo;
 import io.throughline.people.Organisations;
 import io.throughline.people.People;
 import io.throughline.shared.Ids;
+import io.throughline.shared.DomainException;
 import io.throughline.shared.OrganisationId;
 import io.throughline.shared.PersonId;
 import io.throughline.shared.act.Act;
@@ -59,6 +60,13 @@ class ImportedResponses {
         this.batch = batch;
         this.events = events;
         this.clock = clock;
+    }
+
+    /** @throws DomainException ANONYMOUS_NO_IMPORT: what is brought in has names */
+    static void requireNames(Campaign campaign) {
+        if (campaign.isAnonymous()) {
+            throw new DomainException(SurveyError.ANONYMOUS_NO_IMPORT);
+        }
     }
 
     /** The organisations asked, by name. */

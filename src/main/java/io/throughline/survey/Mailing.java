@@ -20,4 +20,9 @@ public record Mailing(MailLink link, int remindDays, boolean thanks) {
             throw new DomainException(CommonError.OUT_OF_RANGE, "surveys.mailing.remind", 0, MOST_DAYS);
         }
     }
+
+    /** Nobody is thanked whom nobody is to know. */
+    Mailing withoutThanks() {
+        return new Mailing(link, remindDays, false);
+    }
 }

@@ -285,15 +285,19 @@ public class NextVersion {
         });
     }
 
-    /** Who submitted an answer to a version, as they sign in. */
+    /** Who submitted an answer to a version, as they sign in; of an anonymous one, those of whom it is told. */
     private Set<PersonId> answered(SurveyVersion version) {
         return new HashSet<>(jdbc.sql("""
                         select coalesce(l.person_id, r.person_id) person_id
                         from campaign c
                         join response r on r.campaign_id = c.id and r.submitted_revision > 0
                         left join respondent_link l on l.respondent_id = r.person_id
-                        where c.survey_version_id = ? and (r.external_id is null or l.person_id is not null)""")
-                .param(version.uuid())
+                        where c.survey_version_id = :version and r.person_id is not null
+                          and (r.external_id is null or l.person_id is not null)
+                        union
+                        select g.person_id from campaign c join ballot_register g on g.campaign_id = c.id
+                        where c.survey_version_id = :version and g.state = 'ANSWERED'""")
+                .param("version", version.uuid())
                 .query((row, number) -> new PersonId(Utc.uuid(row, "person_id")))
                 .list());
     }

@@ -9,7 +9,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * How many submitted responses per segment are enough. Once they are there, nobody begins any more; who has begun may
- * finish, so that there can be more in the end. Counted from the responses, not kept in a row that answering waits for.
+ * finish, so that there can be more in the end. Counted from the responses, or from an anonymous survey's register, not
+ * kept in a row that answering waits for.
  */
 @Component
 class Quotas {
@@ -50,7 +51,13 @@ class Quotas {
                                 where r.campaign_id = q.campaign_id and r.submitted_revision > 0
                                   and r.organisation_id in (
                                       select au.organisation_id from survey_audience au
-                                      where au.campaign_id = q.campaign_id and au.segment = q.segment)) >= q.enough
+                                      where au.campaign_id = q.campaign_id and au.segment = q.segment))
+                               + (select count(*) from ballot_register g
+                                  join campaign_invitation i on i.campaign_id = g.campaign_id and i.person_id = g.person_id
+                                  join survey_audience au
+                                    on au.campaign_id = i.campaign_id and au.organisation_id = i.organisation_id
+                                  where g.campaign_id = q.campaign_id and g.state = 'ANSWERED'
+                                    and au.segment = q.segment) >= q.enough
                         from campaign_quota q where q.campaign_id = ? and q.segment = ?""")
                 .params(campaign.value(), segment)
                 .query(Boolean.class)

@@ -68,12 +68,14 @@ public class ResponseHistory {
      */
     @PreAuthorize("hasAnyRole('PROJECT_MANAGER','MANAGER')")
     public Map<QuestionId, Map<Doubt.Kind, Integer>> doubts(CampaignId campaign) {
-        access.readable(access.campaign(campaign).surveyId());
+        var asked = access.campaign(campaign);
+        access.readable(asked.surveyId());
+        int least = asked.isAnonymous() ? asked.groupSize() : 1;
         var found = new LinkedHashMap<QuestionId, Map<Doubt.Kind, Integer>>();
         jdbc.sql("""
                         select d.question_id, d.kind, count(*) people
                         from response r join response_doubt d on d.response_id = r.id and d.revision = r.submitted_revision
-                        where r.campaign_id = ? group by d.question_id, d.kind""").param(campaign.value()).query(row -> {
+                        where r.campaign_id = ? group by d.question_id, d.kind having people >= ?""").params(campaign.value(), least).query(row -> {
             found.computeIfAbsent(
                             new QuestionId(Utc.uuid(row, "question_id")), question -> new EnumMap<>(Doubt.Kind.class))
                     .put(Doubt.Kind.valueOf(row.getString("kind")), row.getInt("people"));

@@ -63,12 +63,13 @@ public class ResponseImport {
      * @param csv RFC 4180 with a heading line; semicolons or tabs between the columns are understood, too
      * @param dryRun only say what would be done
      * @throws DomainException UNKNOWN_SURVEY_KEY, NOT_PUBLISHED, IMPORT_MAP_INVALID, IMPORT_COLUMN_MISSING,
-     *     NOT_ALLOWED for a project manager who doesn't edit the survey
+     *     NOT_ALLOWED for a project manager who doesn't edit the survey, ANONYMOUS_NO_IMPORT
      */
     @Command
     @PreAuthorize("hasAnyRole('PROJECT_MANAGER','ADMINISTRATOR')")
     public Report importResponses(String surveyKey, String map, String csv, boolean dryRun) {
         var campaign = campaign(surveyKey);
+        ImportedResponses.requireNames(campaign);
         var version = versions.findById(campaign.surveyVersion().value()).orElseThrow(DomainException::notFound);
         var content = version.content();
         var fresh = new ArrayList<ImportRun.Line>();

@@ -9,7 +9,10 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
-/** Responses, codebook and figures as a workbook, written row by row. No text in it is taken for a formula. */
+/**
+ * Responses, codebook and figures as a workbook, written row by row; only the figures of an anonymous survey. No text in it
+ * is taken for a formula.
+ */
 final class ResponseWorkbook {
 
     /** A sheet holds 1,048,576 rows. */
@@ -30,20 +33,27 @@ final class ResponseWorkbook {
         this.columns = ResponseRows.columns(asked.content(), locale);
     }
 
-    void write(ResponseRows rows, SurveyResults.Report report, OutputStream out) throws IOException {
+    /** @param rows null for figures only */
+    void write(@Nullable ResponseRows rows, SurveyResults.Report report, OutputStream out) throws IOException {
         try (var book = new Workbook(out, "Throughline", "1.0")) {
-            var responses = new Pages(book, "Responses");
-            rows.read(asked, locale, responses::row);
-            responses.end();
-            var codebook = new Pages(book, "Codebook", List.of("name", "label", "kind", "value", "meaning"));
-            for (var line : Codebook.lines(columns)) {
-                codebook.row(line);
+            if (rows != null) {
+                write(rows, book);
             }
-            codebook.end();
             var figures = new Pages(book, "Figures", List.of(ResultsCsv.HEADER));
             ResultsCsv.rows(report, locale, row -> figures.row(new ArrayList<@Nullable Object>(row)));
             figures.end();
         }
+    }
+
+    private void write(ResponseRows rows, Workbook book) throws IOException {
+        var responses = new Pages(book, "Responses");
+        rows.read(asked, locale, responses::row);
+        responses.end();
+        var codebook = new Pages(book, "Codebook", List.of("name", "label", "kind", "value", "meaning"));
+        for (var line : Codebook.lines(columns)) {
+            codebook.row(line);
+        }
+        codebook.end();
     }
 
     /** One table, over as many sheets as it needs. */

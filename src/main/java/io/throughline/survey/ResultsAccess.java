@@ -10,18 +10,26 @@ class ResultsAccess {
     private final SurveyAccess access;
     private final VersionContents contents;
     private final Turnouts turnouts;
+    private final AnonymousResults anonymous;
 
-    ResultsAccess(SurveyAccess access, VersionContents contents, Turnouts turnouts) {
+    ResultsAccess(SurveyAccess access, VersionContents contents, Turnouts turnouts, AnonymousResults anonymous) {
         this.access = access;
         this.contents = contents;
         this.turnouts = turnouts;
+        this.anonymous = anonymous;
     }
 
     /**
      * @param content what was asked
      * @param names whether the viewer may know who answered
      */
-    record Readable(Campaign campaign, Survey survey, SurveyContent content, boolean names) {}
+    record Readable(Campaign campaign, Survey survey, SurveyContent content, boolean names) {
+
+        /** Of fewer people nothing is told. */
+        int least() {
+            return campaign.isAnonymous() ? campaign.groupSize() : 1;
+        }
+    }
 
     /** @throws DomainException NOT_FOUND */
     Readable readable(CampaignId id) {
@@ -37,16 +45,19 @@ class ResultsAccess {
     Readable readable(CampaignId id, ResultsFilter filter) {
         var readable = readable(id);
         filter.requireApplicable(readable.content());
-        if (!readable.names() && !filter.isNone() && !isLarge(id, filter)) {
+        if (!readable.names() && !filter.isNone() && !isLarge(readable.campaign(), filter)) {
             throw DomainException.notFound();
         }
         return readable;
     }
 
     /** Whoever is not to know names looks at large segments only: weeks, organisations and answers may be one person's. */
-    private boolean isLarge(CampaignId id, ResultsFilter filter) {
+    private boolean isLarge(Campaign campaign, ResultsFilter filter) {
+        if (campaign.isAnonymous()) {
+            return filter.withSegment(null).isNone() && anonymous.segments(campaign).contains(filter.segment());
+        }
         return filter.withSegment(null).isNone()
-                && turnouts.of(id, filter).stream()
+                && turnouts.of(campaign.id(), filter).stream()
                                 .mapToInt(SurveyResults.Turnout::invited)
                                 .sum()
                         >= SurveyAccess.SMALLEST_GROUP;

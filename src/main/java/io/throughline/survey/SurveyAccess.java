@@ -15,7 +15,7 @@ class SurveyAccess {
 
     /** Of campaign c: whether :me, who may read its results, may know who answered. */
     static final String NAMES = """
-             (c.confidentiality = 'NAMED' or exists (
+             (c.confidentiality = 'NAMED' or c.confidentiality = 'CONFIDENTIAL' and exists (
                  select 1 from survey y where y.id = c.survey_id and (y.owner_id = :me or exists (
                      select 1 from survey_co_editor e where e.survey_id = y.id and e.person_id = :me))))
             """;
@@ -84,6 +84,7 @@ class SurveyAccess {
     boolean seesNames(Campaign campaign) {
         return switch (campaign.confidentiality()) {
             case NAMED -> true;
+            case ANONYMOUS -> false;
             case CONFIDENTIAL ->
                 surveys.findById(campaign.surveyId().value())
                         .filter(survey -> survey.isEditedBy(viewer.get().id()))

@@ -25,6 +25,7 @@ import java.util.stream.Stream;
  * @param sections at least one
  * @param languages it is written in, as ISO 639 codes; none means the portal's
  * @param confidentiality who gets to know who gave which answer; NAMED where nothing is said
+ * @param groupSize of an anonymous survey: fewer people are never told apart from the others
  */
 public record SurveyContent(
         int schema,
@@ -33,10 +34,20 @@ public record SurveyContent(
         List<Section> sections,
         Paging paging,
         List<String> languages,
-        Confidentiality confidentiality) {
+        Confidentiality confidentiality,
+        int groupSize) {
 
     /** Of the stored form written today. */
     public static final int SCHEMA = 2;
+
+    /** The usual size of the groups of an anonymous survey, in people. */
+    public static final int USUAL_GROUP = 5;
+
+    /** The smallest there may be. */
+    public static final int LEAST_GROUP = 3;
+
+    /** The largest. */
+    public static final int MOST_GROUP = 100;
 
     @SuppressWarnings("NullAway") // content stored before there was a choice says nothing
     public SurveyContent {
@@ -57,27 +68,33 @@ public record SurveyContent(
                                 .toList())),
                 Paging.QUESTION,
                 List.of(),
-                Confidentiality.NAMED);
+                Confidentiality.NAMED,
+                USUAL_GROUP);
     }
 
     public SurveyContent with(LocalizedText title, LocalizedText why) {
-        return new SurveyContent(schema, title, why, sections, paging, languages, confidentiality);
+        return new SurveyContent(schema, title, why, sections, paging, languages, confidentiality, groupSize);
     }
 
     public SurveyContent with(List<Section> sections) {
-        return new SurveyContent(schema, title, why, sections, paging, languages, confidentiality);
+        return new SurveyContent(schema, title, why, sections, paging, languages, confidentiality, groupSize);
     }
 
     public SurveyContent with(Paging paging) {
-        return new SurveyContent(schema, title, why, sections, paging, languages, confidentiality);
+        return new SurveyContent(schema, title, why, sections, paging, languages, confidentiality, groupSize);
     }
 
     public SurveyContent with(Confidentiality confidentiality) {
-        return new SurveyContent(schema, title, why, sections, paging, languages, confidentiality);
+        return new SurveyContent(schema, title, why, sections, paging, languages, confidentiality, groupSize);
+    }
+
+    /** Telling nobody apart from fewer than so many. */
+    public SurveyContent inGroupsOf(int people) {
+        return new SurveyContent(schema, title, why, sections, paging, languages, confidentiality, people);
     }
 
     public SurveyContent writtenIn(List<String> languages) {
-        return new SurveyContent(schema, title, why, sections, paging, languages, confidentiality);
+        return new SurveyContent(schema, title, why, sections, paging, languages, confidentiality, groupSize);
     }
 
     /** With one of its questions changed, if it still has it. */

@@ -139,6 +139,27 @@ public enum SurveyError implements ErrorCode {
     TOO_MANY_UPLOADS,
     /** Argument: how many questions are not complete. */
     INCOMPLETE,
+    // anonymous surveys
+    /** The survey is not anonymous: its answers are a response's. */
+    NOT_ANONYMOUS,
+    /** The survey is anonymous: its answers go by a ballot. */
+    ANSWERED_BY_BALLOT,
+    /** The code was not copied completely. */
+    BALLOT_CODE_MISTYPED,
+    /** No ballot has this code, or it was counted. */
+    BALLOT_UNKNOWN,
+    /** The viewer has a ballot; only its code opens it. */
+    BALLOT_BEGUN,
+    BALLOT_SUBMITTED,
+    /** Argument: how many people are asked at least. */
+    ANONYMOUS_TOO_FEW,
+    /** A file could say whose it is. */
+    ANONYMOUS_WITH_FILE,
+    ANONYMOUS_STAYS_CLOSED,
+    /** What is brought in has names. */
+    ANONYMOUS_NO_IMPORT,
+    /** Single responses would put a person's answers side by side. */
+    ANONYMOUS_NO_ROWS,
     // importing
     /** Argument: what is wrong with the map. */
     IMPORT_MAP_INVALID,

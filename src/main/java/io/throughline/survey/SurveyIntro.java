@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param opensAt null in a preview
  * @param closesAt until when; null in a preview
  * @param confidentiality who gets to know who gave which answer
+ * @param groupSize of an anonymous survey: fewer people are never told apart from the others
  * @param organisation whose voice this person is part of; empty in a preview
  * @param weight how much that voice counts, shared by its people who answer; null in a preview
  */
@@ -27,5 +28,6 @@ public record SurveyIntro(
         @Nullable Instant closesAt,
         List<Locale> languages,
         Confidentiality confidentiality,
+        int groupSize,
         String organisation,
         @Nullable BigDecimal weight) {}

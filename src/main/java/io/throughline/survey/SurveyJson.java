@@ -30,6 +30,9 @@ final class SurveyJson {
     /** Content of any schema there has been; what is stored stays as it is. */
     static SurveyContent content(String json) {
         var tree = (ObjectNode) MAPPER.readTree(json);
+        if (!tree.has("groupSize")) {
+            tree.put("groupSize", SurveyContent.USUAL_GROUP);
+        }
         return MAPPER.treeToValue(tree.path("schema").asInt(1) < 2 ? divided(tree) : tree, SurveyContent.class);
     }
 
@@ -51,6 +54,7 @@ final class SurveyJson {
         content.putArray("sections").add(section);
         content.put("paging", Paging.QUESTION.name());
         content.putArray("languages");
+        content.put("groupSize", SurveyContent.USUAL_GROUP);
         return content;
     }
 

@@ -39,6 +39,7 @@ public class SurveyResults {
     private final CountedResults counted;
     private final Turnouts turnouts;
     private final AnswersBehind behind;
+    private final AnonymousResults anonymous;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -49,6 +50,7 @@ public class SurveyResults {
             CountedResults counted,
             Turnouts turnouts,
             AnswersBehind behind,
+            AnonymousResults anonymous,
             ApplicationEventPublisher events,
             Clock clock) {
         this.access = access;
@@ -57,6 +59,7 @@ public class SurveyResults {
         this.counted = counted;
         this.turnouts = turnouts;
         this.behind = behind;
+        this.anonymous = anonymous;
         this.events = events;
         this.clock = clock;
     }
@@ -131,16 +134,24 @@ public class SurveyResults {
      * @throws DomainException NOT_FOUND, or what the filter is refused for
      */
     public List<Turnout> turnout(CampaignId campaign, ResultsFilter filter) {
-        return turnout(campaign, filter, reading.readable(campaign, filter).names());
+        return turnout(reading.readable(campaign, filter), filter);
     }
 
-    private List<Turnout> turnout(CampaignId campaign, ResultsFilter filter, boolean names) {
-        return names ? turnouts.of(campaign, filter) : turnouts.bySegment(campaign, filter);
+    private List<Turnout> turnout(ResultsAccess.Readable readable, ResultsFilter filter) {
+        var campaign = readable.campaign().id();
+        if (readable.campaign().isAnonymous()) {
+            return anonymous.turnout(campaign, filter.segment(), turnouts.of(campaign, filter));
+        }
+        return readable.names() ? turnouts.of(campaign, filter) : turnouts.bySegment(campaign, filter);
     }
 
     /** The segments asked whose figures the viewer may read alone, in alphabetical order. @throws DomainException NOT_FOUND */
     public List<String> segments(CampaignId campaign) {
-        boolean names = reading.readable(campaign).names();
+        var readable = reading.readable(campaign);
+        if (readable.campaign().isAnonymous()) {
+            return anonymous.segments(readable.campaign());
+        }
+        boolean names = readable.names();
         return turnouts.bySegment(campaign, ResultsFilter.NONE).stream()
                 .filter(row -> names || row.invited() >= SurveyAccess.SMALLEST_GROUP)
                 .map(Turnout::segment)
@@ -184,7 +195,7 @@ public class SurveyResults {
         var readable = reading.readable(id, filter);
         var campaign = readable.campaign();
         var questions = readable.content().questions();
-        var found = counted.of(new CountedResults.Wanted(id, filter, readable.names()), questions, goOn);
+        var found = counted.of(CountedResults.Wanted.of(readable, filter), questions, goOn);
         return new Report(
                 id,
                 campaign.surveyVersion(),
@@ -193,7 +204,7 @@ public class SurveyResults {
                 readable.content().title(),
                 campaign.state(clock.instant()),
                 filter,
-                turnout(id, filter, readable.names()),
+                turnout(readable, filter),
                 IntStream.range(0, found.size())
                         .mapToObj(at -> new QuestionReport(questions.get(at), found.get(at)))
                         .toList());
@@ -218,9 +229,7 @@ public class SurveyResults {
     @Transactional(propagation = Propagation.SUPPORTS)
     public ItemFigures itemFigures(CampaignId campaign, QuestionId questionId, String item) {
         var question = requireReadable(campaign, questionId, item);
-        var result = counted.of(
-                        new CountedResults.Wanted(campaign, ResultsFilter.NONE, true), List.of(question), _ -> true)
-                .getFirst();
+        var result = all(reading.readable(campaign), question);
         var found = ItemFinding.of(result, item);
         return new ItemFigures(
                 access.campaign(campaign).surveyVersion(),
@@ -234,6 +243,12 @@ public class SurveyResults {
                 found.satisfaction(),
                 found.rating(),
                 Utc.now(clock));
+    }
+
+    private Result all(ResultsAccess.Readable readable, Question question) {
+        return counted.of(
+                        CountedResults.Wanted.of(readable, ResultsFilter.NONE), List.of(question), _ -> true)
+                .getFirst();
     }
 
     /**
@@ -250,9 +265,11 @@ public class SurveyResults {
             ResultsFilter filter,
             int offset,
             int limit) {
-        var _ = requireReadable(campaign, questionId, item);
-        boolean names = reading.readable(campaign, filter).names();
-        return behind.page(campaign, questionId, item, filter, names, offset, limit);
+        var question = requireReadable(campaign, questionId, item);
+        var readable = reading.readable(campaign, filter);
+        return isHidden(readable, question, filter)
+                ? List.of()
+                : behind.page(campaign, questionId, item, filter, readable.names(), offset, limit);
     }
 
     /** As {@link #answersBehind(CampaignId, QuestionId, String, ResultsFilter, int, int)}, of everybody. */
@@ -261,12 +278,19 @@ public class SurveyResults {
         return answersBehind(campaign, questionId, item, ResultsFilter.NONE, offset, limit);
     }
 
+    /** Of an anonymous survey single answers say nothing of where they come from, and are there where figures are. */
+    private boolean isHidden(ResultsAccess.Readable readable, Question question, ResultsFilter filter) {
+        return readable.campaign().isAnonymous()
+                && (!filter.isNone() || all(readable, question).size().people() == 0);
+    }
+
     /** How many {@link #answersBehind} would give without a limit. */
     public int countBehind(
             CampaignId campaign, QuestionId questionId, @Nullable String item, ResultsFilter filter) {
-        var _ = requireReadable(campaign, questionId, item);
-        var _ = reading.readable(campaign, filter);
-        return behind.count(campaign, questionId, item, filter);
+        var question = requireReadable(campaign, questionId, item);
+        return isHidden(reading.readable(campaign, filter), question, filter)
+                ? 0
+                : behind.count(campaign, questionId, item, filter);
     }
 
     /** As {@link #countBehind(CampaignId, QuestionId, String, ResultsFilter)}, of everybody. */

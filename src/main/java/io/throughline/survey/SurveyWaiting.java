@@ -35,7 +35,10 @@ class SurveyWaiting implements WaitingSource {
     private static Waiting waiting(Answering.OpenSurvey survey, Locale locale) {
         var key = switch (survey.state()) {
             case NOT_STARTED -> "survey.waiting.answer";
-            case IN_PROGRESS -> "survey.waiting.continue";
+            case IN_PROGRESS ->
+                survey.confidentiality() == Confidentiality.ANONYMOUS
+                        ? "survey.waiting.code"
+                        : "survey.waiting.continue";
             case EDITED, SUBMITTED -> "survey.waiting.resubmit";
         };
         return new Waiting(

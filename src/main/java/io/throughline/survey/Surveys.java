@@ -238,7 +238,7 @@ public class Surveys {
                 .id();
     }
 
-    /** A new draft that asks all of this; it may be incomplete. @throws DomainException TOO_LONG, UNKNOWN_REQUIREMENT */
+    /** A new draft that asks all of this; it may be incomplete. @throws DomainException TOO_LONG, OUT_OF_RANGE, UNKNOWN_REQUIREMENT */
     @Command
     @PreAuthorize("hasRole('PROJECT_MANAGER')")
     public SurveyId create(SurveyContent content) {
@@ -274,7 +274,7 @@ public class Surveys {
      * Replaces what the draft asks, of a published survey that of its next version; it may be incomplete until it is
      * published.
      *
-     * @throws DomainException NOT_FOUND, NOT_ALLOWED, STALE, TOO_LONG, UNKNOWN_REQUIREMENT
+     * @throws DomainException NOT_FOUND, NOT_ALLOWED, STALE, TOO_LONG, OUT_OF_RANGE, UNKNOWN_REQUIREMENT
      */
     @Command
     @PreAuthorize("hasRole('PROJECT_MANAGER')")
@@ -317,6 +317,7 @@ public class Surveys {
                 published.map(CampaignInfo::closesAt).orElse(null),
                 published.map(CampaignInfo::languages).orElse(Texts.LANGUAGES),
                 content.confidentiality(),
+                content.groupSize(),
                 "",
                 null);
     }
@@ -338,6 +339,13 @@ public class Surveys {
     }
 
     private static void limited(SurveyContent content) {
+        if (content.groupSize() < SurveyContent.LEAST_GROUP || content.groupSize() > SurveyContent.MOST_GROUP) {
+            throw new DomainException(
+                    CommonError.OUT_OF_RANGE,
+                    "surveys.design.group",
+                    SurveyContent.LEAST_GROUP,
+                    SurveyContent.MOST_GROUP);
+        }
         limited(content.title());
         limited(content.why());
         for (var question : content.questions()) {

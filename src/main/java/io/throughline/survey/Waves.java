@@ -136,7 +136,7 @@ public class Waves {
     private Map<QuestionId, Result> results(
             CampaignId campaign, ResultsFilter filter, ResultsAccess.Readable readable, IntPredicate goOn) {
         var questions = readable.content().questions();
-        var results = counted.of(new CountedResults.Wanted(campaign, filter, readable.names()), questions, goOn);
+        var results = counted.of(CountedResults.Wanted.of(readable, filter), questions, goOn);
         var found = new LinkedHashMap<QuestionId, Result>();
         for (int at = 0; at < questions.size(); at++) {
             found.put(questions.get(at).id(), results.get(at));

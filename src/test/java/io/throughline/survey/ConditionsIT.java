@@ -132,7 +132,7 @@ class ConditionsIT {
     }
 
     private int counted() {
-        return results.of(new CountedResults.Wanted(campaign, ResultsFilter.NONE, true), List.of(WHY), _ -> true)
+        return results.of(new CountedResults.Wanted(campaign, ResultsFilter.NONE, true, 1), List.of(WHY), _ -> true)
                 .getFirst()
                 .size()
                 .people();

@@ -214,7 +214,7 @@ class ResultCellsIT {
         var questions = As.viewer(pm, () -> results.asked(campaign)).questions();
         var before = figures(ResultsFilter.NONE);
 
-        var opening = cost.of(() -> assertThat(counted.of(new CountedResults.Wanted(campaign, ResultsFilter.NONE, true), questions, _ -> true))
+        var opening = cost.of(() -> assertThat(counted.of(new CountedResults.Wanted(campaign, ResultsFilter.NONE, true, 1), questions, _ -> true))
                 .isEqualTo(before));
 
         // How far it is counted, and what the voices weigh.

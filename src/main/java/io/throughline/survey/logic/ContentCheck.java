@@ -2,6 +2,7 @@ package io.throughline.survey.logic;
 
 import io.throughline.shared.ErrorCode;
 import io.throughline.shared.LocalizedText;
+import io.throughline.survey.Confidentiality;
 import io.throughline.survey.Entry;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.Section;
@@ -83,6 +84,11 @@ public final class ContentCheck {
                 .filter(defect -> content.questions().stream()
                         .noneMatch(question -> question.defects().contains(defect)))
                 .forEach(defect -> findings.add(new Finding(true, defect.code(), null, null, defect.arguments())));
+        if (content.confidentiality() == Confidentiality.ANONYMOUS) {
+            content.questions().stream()
+                    .filter(FileQuestion.class::isInstance)
+                    .forEach(question -> refuse(SurveyError.ANONYMOUS_WITH_FILE, null, question.id()));
+        }
         translated(null, null, content.title(), content.why());
         var reach = new Reach(content);
         for (var section : content.sections()) {

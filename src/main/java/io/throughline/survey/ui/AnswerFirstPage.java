@@ -1,14 +1,19 @@
 package io.throughline.survey.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.PageHeader;
+import io.throughline.survey.Confidentiality;
 import io.throughline.survey.SurveyError;
 import io.throughline.survey.SurveyIntro;
 import java.time.ZoneId;
+import java.util.List;
 
 /** Who asks and why, before anything is begun. */
 class AnswerFirstPage extends Composite<Div> {
@@ -34,9 +39,26 @@ class AnswerFirstPage extends Composite<Div> {
                         .add(
                                 new PageHeader(intro.title().in(getLocale())),
                                 new Paragraph(intro.why().in(getLocale())),
-                                Kit.card(new SurveyFacts(intro, zone)),
+                                facts(zone),
                                 new StepButtons().onward(getTranslation("answer.start"), () -> attempt(begin)));
         }
+    }
+
+    private Component facts(ZoneId zone) {
+        var facts = Kit.stack(Kit.card(new SurveyFacts(intro, zone)));
+        if (intro.confidentiality() == Confidentiality.ANONYMOUS) {
+            facts.add(promise());
+        }
+        return facts;
+    }
+
+    /** What anonymous means, before anything is begun: also what can't be had with it. */
+    private Component promise() {
+        var points = new UnorderedList();
+        for (var point : List.of("who", "code", "final", "few", "limits")) {
+            points.add(new ListItem(getTranslation("ballot.promise." + point, intro.groupSize())));
+        }
+        return Kit.card(getTranslation("ballot.promise"), points);
     }
 
     private void attempt(Runnable begin) {

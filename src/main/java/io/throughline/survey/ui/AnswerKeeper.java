@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.Span;
 import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.i18n.Texts;
 import io.throughline.shared.ui.Kit;
-import io.throughline.survey.Answering;
 import io.throughline.survey.Answering.Sheet;
 import java.util.HashSet;
 import java.util.Set;
@@ -14,15 +13,13 @@ import java.util.Set;
 /** Keeps what is given on the pages of a response until it is stored, and knows what could not be. */
 class AnswerKeeper {
 
-    private final Answering answering;
     private final CurrentViewer viewers;
     private final Texts texts;
     private final Runnable reload;
     private final Set<String> unsaved = new HashSet<>();
 
     /** @param reload draws the page anew, from what is stored */
-    AnswerKeeper(Answering answering, CurrentViewer viewers, Texts texts, Runnable reload) {
-        this.answering = answering;
+    AnswerKeeper(CurrentViewer viewers, Texts texts, Runnable reload) {
         this.viewers = viewers;
         this.texts = texts;
         this.reload = reload;
@@ -34,21 +31,21 @@ class AnswerKeeper {
     }
 
     /** What this tab still keeps of the response is sent again from a page without a field, too. */
-    Keep around(Sheet sheet) {
-        return around(sheet, "", reload);
+    Keep around(AnswerBook book, Sheet sheet) {
+        return around(book, sheet, "", reload);
     }
 
     /**
      * @param field the one inside; empty for none or several
      * @param stored runs after each value
      */
-    Keep around(Sheet sheet, String field, Runnable stored) {
+    Keep around(AnswerBook book, Sheet sheet, String field, Runnable stored) {
         var viewer = viewers.get();
         var keep = new Keep(viewer.id(), sheet.id(), field);
         var told = Kit.div("answer-told");
         told.getElement().setAttribute("role", "alert");
         keep.add(told);
-        var saving = new Saving(answering, texts, sheet, viewer.zone(), () -> {
+        var saving = new Saving(book, texts, sheet, viewer.zone(), () -> {
             told.removeAll();
             told.add(
                     new Span("! " + keep.getTranslation("answer.elsewhere")),

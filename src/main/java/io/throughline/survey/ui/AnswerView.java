@@ -2,7 +2,6 @@ package io.throughline.survey.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -19,10 +18,15 @@ import io.throughline.survey.AnswerFiles;
 import io.throughline.survey.Answering;
 import io.throughline.survey.Answering.Gap;
 import io.throughline.survey.Answering.Sheet;
+import io.throughline.survey.BallotKey;
+import io.throughline.survey.Ballots;
 import io.throughline.survey.CampaignId;
+import io.throughline.survey.Confidentiality;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.RespondentPrincipal;
 import io.throughline.survey.ResponseHistory;
+import io.throughline.survey.ResponseState;
+import io.throughline.survey.SurveyError;
 import io.throughline.survey.SurveyIntro;
 import io.throughline.survey.logic.Course;
 import io.throughline.survey.ui.question.FilesDoor;
@@ -31,6 +35,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A survey as a customer answers it: first page, one question a step, review, own answers. The step is in the URL. */
 @Route("answer/:campaign/:step?")
@@ -42,6 +47,7 @@ class AnswerView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     static final String EARLIER = "earlier";
 
     private final transient Answering answering;
+    private final transient Ballots ballots;
     private final transient AnswerFiles files;
     private final transient ResponseHistory history;
     private final transient CurrentViewer viewers;
@@ -52,22 +58,25 @@ class AnswerView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private String title = "";
     private final transient AnswerKeeper keeper;
     private CampaignId campaign;
+    private transient @Nullable BallotKey ballot;
 
     @SuppressWarnings("NullAway.Init") // the campaign stands in the address
     AnswerView(
             Answering answering,
+            Ballots ballots,
             AnswerFiles files,
             ResponseHistory history,
             CurrentViewer viewers,
             Texts texts,
             Clock clock) {
         this.answering = answering;
+        this.ballots = ballots;
         this.files = files;
         this.history = history;
         this.viewers = viewers;
         this.texts = texts;
         this.clock = clock;
-        this.keeper = new AnswerKeeper(answering, viewers, texts, this::show);
+        this.keeper = new AnswerKeeper(viewers, texts, this::show);
         getContent().addClassName("answer-page");
     }
 
@@ -93,23 +102,26 @@ class AnswerView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private void show() {
         getContent().removeAll();
         var response = answering.find(campaign);
-        if (response.isEmpty()) {
-            showFirstPage();
+        if (response.isPresent()) {
+            show(new ResponseBook(answering, response.get()));
+            return;
+        }
+        var intro = answering.intro(campaign);
+        title = intro.title().in(getLocale());
+        if (intro.confidentiality() != Confidentiality.ANONYMOUS) {
+            getContent().add(firstPage(intro, () -> {
+                answering.start(campaign);
+                go("1");
+            }));
         } else {
-            show(answering.sheet(response.get()));
+            showAnonymous(intro);
         }
     }
 
-    private void showFirstPage() {
-        var intro = answering.intro(campaign);
-        title = intro.title().in(getLocale());
-        getContent()
-                .add(
-                        language(intro),
-                        new AnswerFirstPage(intro, state(intro), viewers.get().zone(), () -> {
-                            answering.start(campaign);
-                            go("1");
-                        }));
+    private Component firstPage(SurveyIntro intro, Runnable begin) {
+        return new Div(
+                language(intro),
+                new AnswerFirstPage(intro, state(intro), viewers.get().zone(), begin));
     }
 
     /** Nothing to choose where it is asked in one language only. */
@@ -130,7 +142,50 @@ class AnswerView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         return answering.isEnough(campaign) ? AnswerFirstPage.State.ENOUGH : AnswerFirstPage.State.OPEN;
     }
 
-    private void show(Sheet sheet) {
+    private void showAnonymous(SurveyIntro intro) {
+        if (ballot == null) {
+            getContent()
+                    .add(new BallotDoor(
+                            ballots,
+                            texts,
+                            campaign,
+                            intro,
+                            state(intro) != AnswerFirstPage.State.CLOSED,
+                            viewers.get().id(),
+                            begin -> firstPage(intro, begin),
+                            this::opened));
+            return;
+        }
+        try {
+            show(new BallotBook(ballots, campaign, ballot), intro);
+        } catch (DomainException refusal) {
+            if (refusal.code() != SurveyError.BALLOT_UNKNOWN) {
+                throw refusal;
+            }
+            // Counted meanwhile.
+            ballot = null;
+            showAnonymous(intro);
+        }
+    }
+
+    private void show(BallotBook book, SurveyIntro intro) {
+        var sheet = book.sheet();
+        if (sheet.state() == ResponseState.SUBMITTED) {
+            getContent().add(new BallotPage(intro, "ballot.done", "ballot.done.text"));
+        } else if (!sheet.open()) {
+            getContent().add(new BallotPage(intro, "ballot.closed"));
+        } else {
+            show(book);
+        }
+    }
+
+    private void opened(BallotKey key) {
+        ballot = key;
+        show();
+    }
+
+    private void show(AnswerBook book) {
+        var sheet = book.sheet();
         var number = step.matches("\\d{1,3}") ? Integer.parseInt(step) : 0;
         var steps = sheet.course().steps().size();
         title = sheet.intro().title().in(getLocale());
@@ -138,10 +193,12 @@ class AnswerView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         if (!asks) {
             getContent().add(language(sheet.intro()));
         }
-        if (step.equals(MINE)) {
-            showMine(sheet);
-        } else if (step.equals(EARLIER)) {
-            showEarlier(sheet);
+        if (step.equals(MINE) && book instanceof ResponseBook) {
+            getContent().add(new ResponsePaper(sheet, files(sheet), viewers.get().name()));
+        } else if (step.equals(EARLIER) && book instanceof ResponseBook) {
+            getContent()
+                    .add(new EarlierPage(
+                            sheet, history.of(sheet.id()), files(sheet), viewers.get().zone()));
         } else if (!sheet.open()) {
             getContent()
                     .add(new ResponseStart(sheet, files(sheet), viewers.get().zone(), isByLink(), this::go));
@@ -152,71 +209,44 @@ class AnswerView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                             sheet,
                             number,
                             Kit.row(Kit.link(href, sheet.intro().title().in(getLocale())), language(sheet.intro())),
-                            (field, stored) -> keeper.around(sheet, field, stored),
+                            (field, stored) -> keeper.around(book, sheet, field, stored),
                             files(sheet),
                             viewers.get().zone(),
                             this::go,
-                            () -> course(sheet)));
+                            () -> course(book, sheet)));
         } else if (step.equals(REVIEW)) {
             getContent()
                     .add(
-                            keeper.around(sheet),
-                            new ReviewStep(sheet, files(sheet), missing(sheet), this::go, () -> submit(sheet)));
+                            keeper.around(book, sheet),
+                            new ReviewStep(sheet, files(sheet), missing(book), this::go, () -> submit(book, sheet)));
         } else {
             getContent()
                     .add(
-                            keeper.around(sheet),
+                            keeper.around(book, sheet),
                             new ResponseStart(sheet, files(sheet), viewers.get().zone(), isByLink(), this::go));
         }
     }
 
     /** Where the answers lead by now. */
-    private Course course(Sheet sheet) {
-        return sheet.content().isConditional() ? answering.sheet(sheet.id()).course() : sheet.course();
+    private static Course course(AnswerBook book, Sheet sheet) {
+        return sheet.content().isConditional() ? book.sheet().course() : sheet.course();
     }
 
     /** What this tab still keeps because it could not be stored must be stored first: submitting would leave it behind. */
-    private void submit(Sheet sheet) {
+    private void submit(AnswerBook book, Sheet sheet) {
         if (keeper.holdsUnsaved()) {
             Notices.refused(getTranslation("answer.unsaved"));
             show();
             return;
         }
-        answering.submit(sheet.id());
+        book.submit();
         getUI().ifPresent(ui -> Keep.forget(ui, sheet.id()));
         Notices.done(getTranslation("answer.thanks"));
         go("");
     }
 
-    private void showMine(Sheet sheet) {
-        Component print = new Button(
-                getTranslation("answer.print"),
-                click -> getUI().ifPresent(ui -> ui.getPage().executeJs("window.print()")));
-        getContent()
-                .add(
-                        StepButtons.heading(title),
-                        Kit.dim(viewers.get().name()),
-                        new GivenAnswers(sheet, files(sheet)),
-                        new StepButtons()
-                                .other(Kit.link(href, getTranslation("answer.back")))
-                                .other(print));
-    }
-
-    private void showEarlier(Sheet sheet) {
-        getContent()
-                .add(
-                        StepButtons.heading(getTranslation("answer.earlier")),
-                        Kit.dim(title),
-                        new EarlierAnswers(
-                                history.of(sheet.id()),
-                                sheet.questions(),
-                                files(sheet),
-                                viewers.get().zone()),
-                        new StepButtons().other(Kit.link(href, getTranslation("answer.back"))));
-    }
-
-    private Map<QuestionId, List<String>> missing(Sheet sheet) {
-        return answering.gaps(sheet.id()).stream().collect(Collectors.toMap(Gap::question, this::words));
+    private Map<QuestionId, List<String>> missing(AnswerBook book) {
+        return book.gaps().stream().collect(Collectors.toMap(Gap::question, this::words));
     }
 
     private List<String> words(Gap gap) {

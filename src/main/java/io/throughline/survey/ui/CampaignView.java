@@ -17,12 +17,14 @@ import io.throughline.survey.CampaignDesk;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.CampaignInfo;
 import io.throughline.survey.Campaigns;
+import io.throughline.survey.Confidentiality;
 import io.throughline.survey.SurveyId;
 import io.throughline.survey.ResultsFilter;
 import io.throughline.survey.SurveyResults;
 import io.throughline.survey.Surveys;
 import io.throughline.survey.Weights;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Map;
 
 /** A campaign while it runs: the response rate as it grows, the mails, and whom it asked. */
 @Route("surveys/:survey/campaign/:campaign")
@@ -72,7 +74,7 @@ class CampaignView extends Composite<Div> implements BeforeEnterObserver, HasDyn
                 .add(
                         header(detail, campaign),
                         Kit.stack(
-                                new LiveTurnout(() -> results.turnout(id, ResultsFilter.NONE), campaigns.quotas(id)),
+                                new LiveTurnout(() -> results.turnout(id, ResultsFilter.NONE), quotas(campaign)),
                                 new CampaignMailsCard(campaign, mails, isEditing(detail), desk, texts),
                                 new InvitedTable(campaign, mails.mailing() != null, isEditing(detail), desk, texts),
                                 new WeightsCard(
@@ -85,6 +87,11 @@ class CampaignView extends Composite<Div> implements BeforeEnterObserver, HasDyn
                                                     changed.reason());
                                             getUI().ifPresent(ui -> ui.refreshCurrentRoute(false));
                                         })));
+    }
+
+    /** Of an anonymous survey it is not told how many of a segment have answered. */
+    private Map<String, Integer> quotas(CampaignInfo campaign) {
+        return campaign.confidentiality() == Confidentiality.ANONYMOUS ? Map.of() : campaigns.quotas(campaign.id());
     }
 
     private PageHeader header(Surveys.Detail detail, CampaignInfo campaign) {

@@ -74,7 +74,10 @@ class DesignDesk implements DesignActs {
     /** Where the survey stands on pages and in languages. */
     void settings(UnaryOperator<SurveyContent> edit) {
         var languages = draft.content().locales();
-        page.said(draft.change(content -> List.of(content.paging(), content.languages()), edit));
+        page.said(draft.change(
+                content -> List.of(
+                        content.paging(), content.languages(), content.confidentiality(), content.groupSize()),
+                edit));
         if (languages.equals(draft.content().locales())) {
             page.showDefects();
         } else {

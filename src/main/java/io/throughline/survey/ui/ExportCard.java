@@ -10,6 +10,7 @@ import io.throughline.shared.ui.Labels;
 import io.throughline.survey.ResponseExport.Format;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 
 /** The results as files to take along, each with what it is good for. */
 class ExportCard extends Composite<Div> {
@@ -19,11 +20,14 @@ class ExportCard extends Composite<Div> {
         void write(Format format, OutputStream out) throws IOException;
     }
 
-    /** @param key of the survey, by which the files are named */
-    ExportCard(String key, Writer writer) {
+    /**
+     * @param key of the survey, by which the files are named
+     * @param formats offered
+     */
+    ExportCard(String key, List<Format> formats, Writer writer) {
         var list = new UnorderedList();
         list.addClassNames("tl-list", "survey-export");
-        for (var format : Format.values()) {
+        for (var format : formats) {
             var link = new Anchor(
                     new FreshFile(
                             key + "-results." + format.ending(), format.mediaType(), out -> writer.write(format, out)),

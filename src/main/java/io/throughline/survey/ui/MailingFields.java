@@ -21,8 +21,14 @@ class MailingFields extends Composite<Div> {
     private final IntegerField remind = new IntegerField();
     private final Checkbox thanks = new Checkbox();
 
-    /** @param delivers whether a mail server is set; without one nothing is sent unless it is asked for */
-    MailingFields(boolean delivers) {
+    private final boolean thankable;
+
+    /**
+     * @param delivers whether a mail server is set; without one nothing is sent unless it is asked for
+     * @param thankable whether who answers can be thanked: not if nobody is to know them
+     */
+    MailingFields(boolean delivers, boolean thankable) {
+        this.thankable = thankable;
         how.setLabel(getTranslation("surveys.mailing"));
         how.setItems(Optional.of(MailLink.PERSONAL), Optional.of(MailLink.PORTAL), Optional.empty());
         how.setItemLabelGenerator(link ->
@@ -42,7 +48,7 @@ class MailingFields extends Composite<Div> {
         remind.setMaxWidth("360px");
         remind.setValue(USUAL_DAYS);
         thanks.setLabel(getTranslation("surveys.mailing.thanks"));
-        thanks.setValue(true);
+        thanks.setValue(thankable);
         getContent().addClassName("tl-stack");
         getContent().add(how);
         if (!delivers) {
@@ -55,7 +61,7 @@ class MailingFields extends Composite<Div> {
     private void showDetails() {
         boolean mails = how.getValue().isPresent();
         remind.setVisible(mails);
-        thanks.setVisible(mails);
+        thanks.setVisible(mails && thankable);
     }
 
     /** Whether the days are a number that will do, or empty for no reminder; otherwise they get the focus. */

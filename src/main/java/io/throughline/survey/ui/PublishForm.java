@@ -51,6 +51,7 @@ class PublishForm extends Composite<Div> {
      * @param before whom the last campaign asked, proposed again; null for the first one
      * @param next what happens to rounds of earlier versions; null where no next version is published
      * @param delivers whether a mail server is set
+     * @param thanks whether who answers can be thanked
      * @param publish gets this form, complete
      */
     PublishForm(
@@ -61,12 +62,13 @@ class PublishForm extends Composite<Div> {
             @Nullable Audience before,
             @Nullable EarlierRounds next,
             boolean delivers,
+            boolean thanks,
             Texts texts,
             Consumer<PublishForm> publish) {
         this.texts = texts;
         this.zone = now.getZone();
         audience = new AudienceFields(sources, before, texts);
-        mailing = new MailingFields(delivers);
+        mailing = new MailingFields(delivers, thanks);
         audience.onChange(() -> quotas.show(audience.segmentsAsked()));
         quotas.show(audience.segmentsAsked());
         earlier = next == null ? new EarlierRounds(0, List.of(), zone) : next;
@@ -103,7 +105,7 @@ class PublishForm extends Composite<Div> {
     void refuse(DomainException refusal) {
         var said = texts.of(refusal, getLocale());
         switch (refusal.code()) {
-            case SurveyError.NO_AUDIENCE -> audience.refuse(said);
+            case SurveyError.NO_AUDIENCE, SurveyError.ANONYMOUS_TOO_FEW -> audience.refuse(said);
             case SurveyError.CLOSES_BEFORE_OPENING, SurveyError.CLOSES_IN_THE_PAST -> say(closes, said);
             case SurveyError.NO_LANGUAGE, SurveyError.LANGUAGE_INCOMPLETE -> say(languages, said);
             default -> throw refusal;

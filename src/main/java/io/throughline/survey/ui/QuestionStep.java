@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Span;
 import io.throughline.shared.LocalizedText;
 import io.throughline.shared.ui.Kit;
 import io.throughline.survey.Answering.Sheet;
+import io.throughline.survey.Confidentiality;
 import io.throughline.survey.Entry;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.logic.Course;
@@ -28,6 +29,7 @@ import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One page: how far one is, a question or a section's questions with their fields, back and on. */
@@ -103,7 +105,7 @@ class QuestionStep extends Composite<Div> {
         return step.entries().stream()
                 .map(entry -> sheet.answers().get(entry.id()))
                 .filter(Objects::nonNull)
-                .map(held -> held.savedAt())
+                .flatMap(held -> Stream.ofNullable(held.savedAt()))
                 .max(Instant::compareTo)
                 .orElse(null);
     }
@@ -185,12 +187,13 @@ class QuestionStep extends Composite<Div> {
 
     private Component note(ZoneId zone) {
         var closes = sheet.intro().closesAt();
-        var seen = getTranslation("answer.seen." + sheet.intro().confidentiality());
+        var confidentiality = sheet.intro().confidentiality();
+        var seen = getTranslation("answer.seen." + confidentiality, sheet.intro().groupSize());
         var text = closes == null
                 ? seen
                 : seen + " "
                         + getTranslation(
-                                "answer.note",
+                                confidentiality == Confidentiality.ANONYMOUS ? "answer.note.code" : "answer.note",
                                 DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                                         .withLocale(getLocale())
                                         .format(closes.atZone(zone)));

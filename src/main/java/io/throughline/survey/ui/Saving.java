@@ -2,10 +2,8 @@ package io.throughline.survey.ui;
 
 import io.throughline.shared.DomainException;
 import io.throughline.shared.i18n.Texts;
-import io.throughline.survey.Answering;
 import io.throughline.survey.Answering.Saved;
 import io.throughline.survey.Answering.Sheet;
-import io.throughline.survey.ResponseId;
 import io.throughline.survey.SurveyError;
 import io.throughline.survey.question.Question;
 import io.throughline.survey.ui.Keep.Outcome;
@@ -28,19 +26,17 @@ class Saving {
 
     private static final Logger LOG = LoggerFactory.getLogger(Saving.class);
 
-    private final Answering answering;
+    private final AnswerBook book;
     private final Texts texts;
-    private final ResponseId response;
     private final List<Question> questions;
     private final ZoneId zone;
     private final Runnable tell;
     private Instant loadedAt;
 
     /** @param tell that another tab saved later than this one loaded */
-    Saving(Answering answering, Texts texts, Sheet sheet, ZoneId zone, Runnable tell) {
-        this.answering = answering;
+    Saving(AnswerBook book, Texts texts, Sheet sheet, ZoneId zone, Runnable tell) {
+        this.book = book;
         this.texts = texts;
-        this.response = sheet.id();
         this.questions = sheet.questions();
         this.zone = zone;
         this.tell = tell;
@@ -53,8 +49,7 @@ class Saving {
                     .filter(one -> one.id().value().toString().equals(value.field()))
                     .findFirst()
                     .orElseThrow(() -> new DomainException(SurveyError.UNKNOWN_QUESTION));
-            var saved =
-                    answering.save(response, question.id(), AnswerField.read(question, value.value()), value.stamp());
+            var saved = book.save(question.id(), AnswerField.read(question, value.value()), value.stamp());
             notice(saved);
             return new Reply(Outcome.SAVED, words(saved.at(), locale), saved.revision());
         } catch (DomainException refusal) {
@@ -67,9 +62,7 @@ class Saving {
 
     /** The person came back to this tab. */
     void look(UUID tab) {
-        if (answering
-                .savedElsewhere(response, tab)
-                .filter(at -> at.isAfter(loadedAt))
+        if (book.savedElsewhere(tab).filter(at -> at.isAfter(loadedAt))
                 .isPresent()) {
             tell.run();
         }

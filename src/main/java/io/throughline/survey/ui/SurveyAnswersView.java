@@ -17,6 +17,7 @@ import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.Moment;
 import io.throughline.shared.ui.PageHeader;
 import io.throughline.survey.AnswerFiles;
+import io.throughline.survey.Confidentiality;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.FilterWords;
 import io.throughline.survey.QuestionId;
@@ -62,7 +63,10 @@ class SurveyAnswersView extends Composite<Div> implements BeforeEnterObserver, H
         var id = new SurveyId(Ids.parse(route.get("survey").orElse("")));
         var detail = surveys.detail(id);
         var shown = ResultsAddress.of(id, event.getLocation());
-        var campaign = shown.chosen(detail.campaigns()).id();
+        var chosen = shown.chosen(detail.campaigns());
+        var campaign = chosen.id();
+        // Single answers of an anonymous survey don't say where they come from.
+        var filter = chosen.confidentiality() == Confidentiality.ANONYMOUS ? ResultsFilter.NONE : shown.filter();
         var question = results.asked(campaign)
                 .question(new QuestionId(Ids.parse(route.get("question").orElse(""))));
         var item = ResultsAddress.parameter(event.getLocation(), ResultsAddress.ITEM);
@@ -70,9 +74,9 @@ class SurveyAnswersView extends Composite<Div> implements BeforeEnterObserver, H
                 .getQueryParameters()
                 .getSingleParameter(ResultsAddress.PAGE)
                 .orElse(""));
-        int all = results.countBehind(campaign, question.id(), item, shown.filter());
+        int all = results.countBehind(campaign, question.id(), item, filter);
         var answers = results.answersBehind(
-                campaign, question.id(), item, shown.filter(), (page - 1) * ON_A_PAGE, ON_A_PAGE);
+                campaign, question.id(), item, filter, (page - 1) * ON_A_PAGE, ON_A_PAGE);
         title = getTranslation("surveys.behind");
         getContent().removeAll();
         getContent()
@@ -82,7 +86,7 @@ class SurveyAnswersView extends Composite<Div> implements BeforeEnterObserver, H
                                         shown.href(),
                                         detail.key() + " "
                                                 + detail.asked().title().in(getLocale())))
-                                .below(about(question, item, filter(campaign, shown.filter()), all)),
+                                .below(about(question, item, filter(campaign, filter), all)),
                         answers.isEmpty()
                                 ? Kit.empty(getTranslation("surveys.behind.none"), "")
                                 : list(about(question, item), answers),

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.DescriptionList.Description;
 import com.vaadin.flow.component.html.DescriptionList.Term;
 import com.vaadin.flow.component.html.Span;
 import io.throughline.shared.ui.Moment;
+import io.throughline.survey.Confidentiality;
 import io.throughline.survey.SurveyIntro;
 import java.time.ZoneId;
 
@@ -21,9 +22,9 @@ class SurveyFacts extends Composite<DescriptionList> {
         if (closes != null) {
             fact("until", new Moment(closes, zone));
         }
-        fact("seen", new Span(getTranslation("answer.seen." + intro.confidentiality())));
+        fact("seen", new Span(getTranslation("answer.seen." + intro.confidentiality(), intro.groupSize())));
         var weight = intro.weight();
-        if (weight != null) {
+        if (weight != null && intro.confidentiality() != Confidentiality.ANONYMOUS) {
             fact("voice", new Span(getTranslation("answer.voice", intro.organisation(), weight)));
         }
     }

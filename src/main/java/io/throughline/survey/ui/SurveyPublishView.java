@@ -21,6 +21,7 @@ import io.throughline.shared.mail.Post;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.PageHeader;
 import io.throughline.survey.CampaignInfo;
+import io.throughline.survey.Confidentiality;
 import io.throughline.survey.Campaigns;
 import io.throughline.survey.NextVersion;
 import io.throughline.survey.SurveyId;
@@ -140,6 +141,7 @@ class SurveyPublishView extends Composite<Div> implements BeforeEnterObserver, H
                         .orElse(null),
                 occasion == Occasion.NEXT ? earlier(detail) : null,
                 post.delivers(),
+                detail.content().confidentiality() != Confidentiality.ANONYMOUS,
                 texts,
                 form -> confirm(detail, form));
     }

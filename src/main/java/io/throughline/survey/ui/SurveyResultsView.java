@@ -17,6 +17,7 @@ import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.PageHeader;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.CampaignInfo;
+import io.throughline.survey.Confidentiality;
 import io.throughline.survey.Campaigns;
 import io.throughline.survey.Lineage;
 import io.throughline.survey.ResponseExport;
@@ -32,6 +33,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 
 /** Who has answered a survey, and what they said. What is looked at stands in the address. */
@@ -110,6 +112,7 @@ class SurveyResultsView extends Composite<Div> implements BeforeEnterObserver, H
                 .add(
                         new ExportCard(
                                 detail.key(),
+                                formats(campaign),
                                 (format, out) -> exports.write(campaign.id(), shown.filter(), format, locale, out)),
                         onward(campaign.surveyVersion()));
     }
@@ -190,6 +193,14 @@ class SurveyResultsView extends Composite<Div> implements BeforeEnterObserver, H
                 goOn -> results.report(campaign, shown.filter(), goOn),
                 report -> new ReportBody(report, shown, beside),
                 () -> shown.with(shown.filter().withSaid(null)).open());
+    }
+
+    /** What puts a person's answers side by side is no file of an anonymous survey. */
+    private static List<ResponseExport.Format> formats(CampaignInfo campaign) {
+        return Stream.of(ResponseExport.Format.values())
+                .filter(format -> campaign.confidentiality() != Confidentiality.ANONYMOUS
+                        || format != ResponseExport.Format.SPSS)
+                .toList();
     }
 
     private Component onward(SurveyVersionId version) {

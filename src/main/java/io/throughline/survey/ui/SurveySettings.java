@@ -5,6 +5,8 @@ import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.IntegerField.IntegerFieldI18n;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.Labels;
@@ -28,9 +30,12 @@ class SurveySettings extends Composite<Div> {
             "ar", "bg", "cs", "da", "de", "el", "en", "es", "et", "fi", "fr", "hr", "hu", "it", "ja", "lt", "lv", "nl",
             "no", "pl", "pt", "ro", "ru", "sk", "sl", "sr", "sv", "tr", "uk", "zh");
 
+    private final IntegerField groups = new IntegerField();
+
     /** @param edit stores a change; the page is drawn anew if languages change */
     SurveySettings(SurveyContent content, Consumer<UnaryOperator<SurveyContent>> edit) {
         var languages = content.locales();
+        addGroups(content, edit);
         getContent()
                 .add(Kit.card(
                         getTranslation("surveys.design.about"),
@@ -47,7 +52,8 @@ class SurveySettings extends Composite<Div> {
                                 languages,
                                 true),
                         Kit.div("survey-settings", languages(languages, edit), paging(content, edit)),
-                        confidentiality(content, edit)));
+                        confidentiality(content, edit),
+                        groups));
     }
 
     private MultiSelectComboBox<Locale> languages(List<Locale> chosen, Consumer<UnaryOperator<SurveyContent>> edit) {
@@ -89,8 +95,36 @@ class SurveySettings extends Composite<Div> {
                 new Span(Labels.of(this, one)),
                 Kit.dim(getTranslation("surveys.design.confidentiality." + one)))));
         confidentiality.setValue(content.confidentiality());
-        confidentiality.addValueChangeListener(change -> edit.accept(before -> before.with(change.getValue())));
+        confidentiality.addValueChangeListener(change -> {
+            groups.setVisible(change.getValue() == Confidentiality.ANONYMOUS);
+            edit.accept(before -> before.with(change.getValue()));
+        });
         return confidentiality;
+    }
+
+    /** How many people an anonymous survey hides each one among. */
+    private void addGroups(SurveyContent content, Consumer<UnaryOperator<SurveyContent>> edit) {
+        groups.setLabel(getTranslation("surveys.design.group"));
+        groups.setHelperText(getTranslation("surveys.design.group.help"));
+        groups.setMin(SurveyContent.LEAST_GROUP);
+        groups.setMax(SurveyContent.MOST_GROUP);
+        var wrong = getTranslation(
+                "surveys.design.group.wrong", SurveyContent.LEAST_GROUP, SurveyContent.MOST_GROUP);
+        groups.setI18n(new IntegerFieldI18n()
+                .setRequiredErrorMessage(wrong)
+                .setBadInputErrorMessage(wrong)
+                .setMinErrorMessage(wrong)
+                .setMaxErrorMessage(wrong));
+        groups.setRequiredIndicatorVisible(true);
+        groups.setStepButtonsVisible(true);
+        groups.setMaxWidth("360px");
+        groups.setValue(content.groupSize());
+        groups.setVisible(content.confidentiality() == Confidentiality.ANONYMOUS);
+        groups.addValueChangeListener(change -> {
+            if (!groups.isInvalid()) {
+                edit.accept(before -> before.inGroupsOf(change.getValue()));
+            }
+        });
     }
 
     private RadioButtonGroup<Paging> paging(SurveyContent content, Consumer<UnaryOperator<SurveyContent>> edit) {

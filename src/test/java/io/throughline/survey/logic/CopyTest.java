@@ -63,7 +63,8 @@ class CopyTest {
                                         Entry.of("q3", LAST).with(a())))),
                 Paging.SECTION,
                 List.of("en", "de"),
-                Confidentiality.CONFIDENTIAL);
+                Confidentiality.CONFIDENTIAL,
+                SurveyContent.USUAL_GROUP);
     }
 
     @Test

@@ -87,7 +87,8 @@ final class Drafts {
                 sections,
                 Paging.QUESTION,
                 List.of("en"),
-                Confidentiality.NAMED);
+                Confidentiality.NAMED,
+                SurveyContent.USUAL_GROUP);
     }
 
     Question question(int type) {

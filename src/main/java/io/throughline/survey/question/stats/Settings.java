@@ -25,6 +25,11 @@ public record Settings(
 
     public static final Settings STANDARD = new Settings(20, 3, 200, 4, .1, 1, Judgements.SAATY);
 
+    /** Where it isn't known who belongs to which. */
+    public Settings withoutOrganisations() {
+        return new Settings(minPeople, 0, replicates, priorPeople, edge, shrinkage, randomIndex);
+    }
+
     public Settings {
         randomIndex = List.copyOf(randomIndex);
     }

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Tally {
 
+    /** Stands for all organisations. */
+    private static final UUID TOGETHER = new UUID(0, 0);
+
     private final Layout layout;
     private final Settings settings;
     private final SortedMap<UUID, Cell> cells = new TreeMap<>();
@@ -73,6 +76,22 @@ public final class Tally {
                 voices.getOrDefault(organisation, 0.0),
                 cell));
         return masked;
+    }
+
+    /**
+     * Nobody's answers where too few answered. Otherwise everybody's: by organisation where enough of each answered, else
+     * all together.
+     *
+     * @param least how many people are enough
+     */
+    public Tally ofAtLeast(int least) {
+        var told = new Tally(layout, settings.withoutOrganisations());
+        if (people() >= least) {
+            boolean apart = cells.values().stream().allMatch(cell -> cell.people() >= least);
+            cells.forEach((organisation, cell) -> told.add(
+                    apart ? organisation : TOGETHER, apart ? voices.getOrDefault(organisation, 1.0) : 1, cell));
+        }
+        return told;
     }
 
     public Settings settings() {
