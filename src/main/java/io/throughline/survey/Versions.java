@@ -137,6 +137,7 @@ public class Versions {
                 null,
                 version.languages(),
                 content.confidentiality(),
+                content.groupSize(),
                 "",
                 null);
     }
