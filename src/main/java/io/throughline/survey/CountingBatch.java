@@ -41,10 +41,12 @@ class CountingBatch {
 
     /** How far a campaign is counted. */
     CellStore.Count state(CampaignId campaign) {
-        var state = cells.count(campaign, FORM);
-        return state.form() == FORM
-                ? state
-                : new CellStore.Count(state.counted(), state.anew(), state.form(), true);
+        return cells.count(campaign, FORM);
+    }
+
+    /** Whether its cells are of an older form, which nothing reads any more. */
+    boolean isOutdated(CellStore.Count state) {
+        return state.form() != FORM;
     }
 
     /** Within a transaction of the caller's: everything is to be counted anew. */
@@ -56,7 +58,7 @@ class CountingBatch {
     /** Within a transaction of the caller's that has done nothing yet. @return whether there may be more to count */
     boolean count(CampaignId campaign) {
         var before = cells.locked(campaign, FORM);
-        if (before.form() != FORM) {
+        if (isOutdated(before)) {
             cells.forget(campaign, FORM);
             return true;
         }
