@@ -123,7 +123,9 @@ class TouchedAnswers {
                     }
                 }
             }
-            counts.put(edit.key(), new Touched(
+            counts.put(
+                    edit.key(),
+                    new Touched(
                             answers,
                             edit.item().isEmpty() ? answers : about,
                             open,

@@ -177,8 +177,9 @@ class VersionsIT {
 
         assertThat(impact())
                 .hasSize(answers.size())
-                .allSatisfy(touch ->
-                        assertThat(touch.touched()).as(touch.edit().key()).isEqualTo(new Touched(1, 1, 0, true, false)));
+                .allSatisfy(touch -> assertThat(touch.touched())
+                        .as(touch.edit().key())
+                        .isEqualTo(new Touched(1, 1, 0, true, false)));
     }
 
     @Test

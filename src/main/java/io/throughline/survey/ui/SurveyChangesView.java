@@ -111,9 +111,7 @@ class SurveyChangesView extends Composite<Div> implements BeforeEnterObserver, H
                 said.setText(getTranslation("version.stored"));
             });
             decisions.add(decision);
-            var href = question == null || asked == null
-                    ? null
-                    : asked.behindHref(question, named(touch), 1);
+            var href = question == null || asked == null ? null : asked.behindHref(question, named(touch), 1);
             card.add(new EditSides(touch.edit(), words, impact.next(), new TouchedLine(touch, href), decision));
         }
         return card;

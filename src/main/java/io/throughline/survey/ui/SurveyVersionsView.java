@@ -81,8 +81,8 @@ class SurveyVersionsView extends Composite<Div> implements BeforeEnterObserver, 
         var links = Kit.row(Kit.link(
                 SurveyNavigation.previewHref(detail.id(), one.number()), getTranslation("version.read", one.number())));
         ResultsAddress.of(detail.id(), detail.campaigns(), one.id())
-                .ifPresent(results -> links.add(
-                        Kit.link(results.href(), getTranslation("version.responses", one.responses()))));
+                .ifPresent(results ->
+                        links.add(Kit.link(results.href(), getTranslation("version.responses", one.responses()))));
         var card = Kit.card(getTranslation("version.number", one.number()), facts, links);
         card.addClassName("version-group");
         var before = one.before();
