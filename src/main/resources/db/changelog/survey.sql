@@ -612,3 +612,13 @@ create table campaign_request (
     constraint fk_campaign_request_campaign foreign key (campaign_id) references campaign (id)
 ) comment = 'insert-only';
 --rollback drop table campaign_request;
+
+--changeset survey:weekly-cells
+--comment: All weeks together are put together when they are looked at; campaigns are counted anew (their form is another one).
+delete from result_cell where week = '1970-01-01';
+drop index ix_result_cell_counted on result_cell;
+create index ix_result_cell_counted on result_cell (campaign_id, counted);
+create index ix_response_begun on response (campaign_id, submitted_revision, organisation_id);
+--rollback drop index ix_response_begun on response;
+--rollback drop index ix_result_cell_counted on result_cell;
+--rollback create index ix_result_cell_counted on result_cell (campaign_id, week, counted);

@@ -62,7 +62,13 @@ class AnswerCounter {
         this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
+    /** How far a campaign is counted, in cells that can be read. */
     CellStore.Count state(CampaignId campaign) {
+        var state = batch.state(campaign);
+        if (!batch.isOutdated(state)) {
+            return state;
+        }
+        count(campaign);
         return batch.state(campaign);
     }
 

@@ -12,12 +12,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The rows in which it stands what the counted answers come to: one per question, group and week, and one over all weeks. */
+/** The rows in which it stands what the counted answers come to: one per question, group and week. */
 @Component
 class CellStore {
-
-    /** Stands for all weeks of a campaign together. */
-    static final LocalDate WHOLE = LocalDate.EPOCH;
 
     /** The driver writes a batch before it reads what came of it: one that is too long for the socket stalls both sides. */
     private static final int AT_ONCE = 24;
@@ -30,7 +27,7 @@ class CellStore {
         this.batch = batch;
     }
 
-    /** @param week its Monday (UTC), or {@link #WHOLE} */
+    /** @param week its Monday (UTC) */
     record Place(LocalDate week, Group group, QuestionId question) {
 
         static Place of(ResultSet row) throws SQLException {
@@ -140,22 +137,12 @@ class CellStore {
     /** What a cell says. */
     record Written(Place place, byte[] content) {}
 
-    /** The cells over all weeks that changed since. */
+    /** The cells that changed since. */
     List<Written> since(CampaignId campaign, long counted) {
         return jdbc.sql("""
                         select week, organisation_id, segment, question_id, content from result_cell
-                        where campaign_id = ? and week = ? and counted > ?""")
-                .params(campaign.value(), WHOLE, counted)
-                .query((row, number) -> new Written(Place.of(row), row.getBytes("content")))
-                .list();
-    }
-
-    /** The cells of some weeks. */
-    List<Written> between(CampaignId campaign, LocalDate from, LocalDate to) {
-        return jdbc.sql("""
-                        select week, organisation_id, segment, question_id, content from result_cell
-                        where campaign_id = ? and week between ? and ? and week <> ?""")
-                .params(campaign.value(), from, to, WHOLE)
+                        where campaign_id = ? and counted > ?""")
+                .params(campaign.value(), counted)
                 .query((row, number) -> new Written(Place.of(row), row.getBytes("content")))
                 .list();
     }

@@ -1,12 +1,13 @@
 package io.throughline.survey;
 
-import java.time.LocalDate;
+import io.throughline.survey.question.stats.Cell;
+import io.throughline.survey.question.stats.Layout;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -44,7 +45,7 @@ class CountedCells {
     }
 
     /** @param counted tells one state of the cells from another, @param bytes of all cells */
-    private record Kept(long counted, Map<Slot, byte[]> cells, long bytes) {}
+    private record Kept(long counted, Map<CellStore.Place, byte[]> cells, long bytes) {}
 
     /**
      * All there is up to the last answer submitted.
@@ -52,13 +53,10 @@ class CountedCells {
      * @param counted tells one state of the cells from another
      * @param uncounted what is not in the cells yet
      */
-    record Known(long counted, Map<Slot, byte[]> cells, List<UncountedResponses.Due> uncounted) {}
-
-    /** One group's answers to one question. */
-    record Slot(QuestionId question, Group group) {}
+    record Known(long counted, Map<CellStore.Place, byte[]> cells, List<UncountedResponses.Due> uncounted) {}
 
     /**
-     * All weeks together. Few answers that are not counted yet are handed over beside the cells, so that nobody waits for
+     * All there is. Few answers that are not counted yet are handed over beside the cells, so that nobody waits for
      * them to be written; many are counted first.
      */
     Known whole(CampaignId campaign) {
@@ -84,11 +82,25 @@ class CountedCells {
         }));
     }
 
-    /** The cells of single weeks; none of them are kept at hand. @param from and to: Mondays, null for no limit */
-    List<CellStore.Written> weeks(CampaignId campaign, @Nullable LocalDate from, @Nullable LocalDate to) {
-        counter.count(campaign);
-        return Objects.requireNonNull(reading.execute(_ -> store.between(
-                campaign, from == null ? CellStore.WHOLE : from, to == null ? LocalDate.of(9999, 12, 31) : to)));
+    /** How many of each organisation have answered, as far as cells tell whom a filter leaves. */
+    Map<UUID, Integer> answered(CampaignId campaign, ResultsFilter filter) {
+        var people = new HashMap<UUID, Integer>();
+        var now = whole(campaign);
+        now.cells().forEach((place, content) -> {
+            if (place.question().equals(UncountedResponses.EVERYBODY) && filter.admits(place.group(), place.week())) {
+                people.merge(
+                        place.group().organisation(),
+                        Cell.decoded(Layout.PEOPLE, 0, content).people(),
+                        Integer::sum);
+            }
+        });
+        uncounted.changes(now.uncounted(), List.of()).forEach(change -> {
+            var group = change.as().group();
+            if (filter.admits(group, change.as().week())) {
+                people.merge(group.organisation(), change.taken() ? -1 : 1, Integer::sum);
+            }
+        });
+        return people;
     }
 
     private Kept newer(CampaignId campaign, Kept known) {
@@ -97,10 +109,9 @@ class CountedCells {
             return known;
         }
         boolean stale = known.counted() < state.anew();
-        Map<Slot, byte[]> cells = stale ? new HashMap<>() : new HashMap<>(known.cells());
+        Map<CellStore.Place, byte[]> cells = stale ? new HashMap<>() : new HashMap<>(known.cells());
         store.since(campaign, stale ? 0 : known.counted())
-                .forEach(one -> cells.put(
-                        new Slot(one.place().question(), one.place().group()), one.content()));
+                .forEach(one -> cells.put(one.place(), one.content()));
         return new Kept(
                 state.counted(),
                 Map.copyOf(cells),

@@ -82,7 +82,7 @@ class CountedResults {
         if (!missing.isEmpty()) {
             var tallies = filter.said() != null
                     ? answers.of(campaign, filter, missing, voices, goOn)
-                    : tallies(missing, filter, groups(campaign, filter, state), state.uncounted(), voices);
+                    : tallies(missing, filter, parts(filter, state), state.uncounted(), voices);
             var masks = new HashMap<UUID, UUID>();
             for (var question : missing) {
                 var tally = Objects.requireNonNull(tallies.get(question.id()));
@@ -105,7 +105,7 @@ class CountedResults {
         var all = wanted.filter().isNone()
                 ? tally
                 : Objects.requireNonNull(tallies(
-                                List.of(question), none, groups(wanted.campaign(), none, state), state.uncounted(), voices)
+                                List.of(question), none, parts(none, state), state.uncounted(), voices)
                         .get(question.id()));
         int left = all.people() - tally.people();
         return left > 0 && left < wanted.least()
@@ -113,25 +113,18 @@ class CountedResults {
                 : tally.ofAtLeast(wanted.least());
     }
 
-    /** What is kept of one group's answers to one question. */
+    /** What is kept of one group's answers to one question in one week. */
     private record Part(Group group, byte[] content) {}
 
-    private Map<QuestionId, List<Part>> groups(CampaignId campaign, ResultsFilter filter, CountedCells.Known state) {
+    private static Map<QuestionId, List<Part>> parts(ResultsFilter filter, CountedCells.Known state) {
         var parts = new HashMap<QuestionId, List<Part>>();
-        if (filter.isByWeek()) {
-            cells.weeks(campaign, filter.from(), filter.to())
-                    .forEach(one -> part(parts, filter, one.place().question(), one.place().group(), one.content()));
-        } else {
-            state.cells().forEach((slot, content) -> part(parts, filter, slot.question(), slot.group(), content));
-        }
+        state.cells().forEach((place, content) -> {
+            if (filter.admits(place.group(), place.week())) {
+                parts.computeIfAbsent(place.question(), _ -> new ArrayList<>())
+                        .add(new Part(place.group(), content));
+            }
+        });
         return parts;
-    }
-
-    private static void part(
-            Map<QuestionId, List<Part>> parts, ResultsFilter filter, QuestionId question, Group group, byte[] content) {
-        if (filter.admits(group)) {
-            parts.computeIfAbsent(question, _ -> new ArrayList<>()).add(new Part(group, content));
-        }
     }
 
     private Map<QuestionId, Tally> tallies(
@@ -143,14 +136,11 @@ class CountedResults {
         var tallies = questions.stream()
                 .collect(Collectors.toMap(
                         Question::id, question -> tally(question, parts.getOrDefault(question.id(), List.of()), voices)));
-        // Weeks are read once all is counted.
-        if (!due.isEmpty() && !filter.isByWeek()) {
-            for (var change : uncounted.changes(due, questions)) {
-                var group = change.as().group();
-                if (filter.admits(group)) {
-                    Objects.requireNonNull(tallies.get(change.question().id()))
-                            .change(group.voice(), voices.weight(group), change::applyTo);
-                }
+        for (var change : uncounted.changes(due, questions)) {
+            var group = change.as().group();
+            var tally = tallies.get(change.question());
+            if (tally != null && filter.admits(group, change.as().week())) {
+                tally.change(group.voice(), voices.weight(group), change::applyTo);
             }
         }
         return tallies;

@@ -1,16 +1,15 @@
 package io.throughline.survey;
 
-import io.throughline.survey.question.Question;
 import io.throughline.survey.question.stats.Cell;
+import io.throughline.survey.question.stats.Layout;
 import io.throughline.survey.question.stats.Settings;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,7 +23,7 @@ import org.springframework.stereotype.Component;
 class CountingBatch {
 
     /** Of the cells as they are written. A new one has all campaigns counted anew. */
-    private static final int FORM = 1;
+    private static final int FORM = 2;
 
     private static final int AT_ONCE = 1000;
 
@@ -42,10 +41,12 @@ class CountingBatch {
 
     /** How far a campaign is counted. */
     CellStore.Count state(CampaignId campaign) {
-        var state = cells.count(campaign, FORM);
-        return state.form() == FORM
-                ? state
-                : new CellStore.Count(state.counted(), state.anew(), state.form(), true);
+        return cells.count(campaign, FORM);
+    }
+
+    /** Whether its cells are of an older form, which nothing reads any more. */
+    boolean isOutdated(CellStore.Count state) {
+        return state.form() != FORM;
     }
 
     /** Within a transaction of the caller's: everything is to be counted anew. */
@@ -57,7 +58,7 @@ class CountingBatch {
     /** Within a transaction of the caller's that has done nothing yet. @return whether there may be more to count */
     boolean count(CampaignId campaign) {
         var before = cells.locked(campaign, FORM);
-        if (before.form() != FORM) {
+        if (isOutdated(before)) {
             cells.forget(campaign, FORM);
             return true;
         }
@@ -68,7 +69,7 @@ class CountingBatch {
         var changed = new Changed(campaign, due);
         uncounted
                 .changes(due, contents.of(version(campaign)).questions())
-                .forEach(one -> changed.each(one.as(), one.question(), one::applyTo));
+                .forEach(changed::each);
         cells.write(campaign, changed.encoded(), before.counted() + 1);
         mark(due);
         cells.counted(campaign, before.counted() + 1);
@@ -90,7 +91,7 @@ class CountingBatch {
 
         Changed(CampaignId campaign, List<UncountedResponses.Due> due) {
             var groups = new HashSet<Group>();
-            var weeks = new HashSet<>(Set.of(CellStore.WHOLE));
+            var weeks = new HashSet<LocalDate>();
             due.stream().flatMap(UncountedResponses.Due::both).forEach(one -> {
                 groups.add(one.group());
                 weeks.add(one.week());
@@ -98,18 +99,16 @@ class CountingBatch {
             written = cells.read(campaign, groups, weeks);
         }
 
-        void each(UncountedResponses.As as, Question question, Consumer<Cell> change) {
-            change.accept(cell(new CellStore.Place(as.week(), as.group(), question.id()), question));
-            change.accept(cell(new CellStore.Place(CellStore.WHOLE, as.group(), question.id()), question));
+        void each(UncountedResponses.Change change) {
+            var as = change.as();
+            change.applyTo(cell(new CellStore.Place(as.week(), as.group(), change.question()), change.layout()));
         }
 
-        private Cell cell(CellStore.Place place, Question question) {
+        private Cell cell(CellStore.Place place, Layout layout) {
             return changed.computeIfAbsent(place, _ -> {
                 var bytes = written.get(place);
                 int replicates = Settings.STANDARD.replicates();
-                return bytes == null
-                        ? new Cell(question.layout(), replicates)
-                        : Cell.decoded(question.layout(), replicates, bytes);
+                return bytes == null ? new Cell(layout, replicates) : Cell.decoded(layout, replicates, bytes);
             });
         }
 

@@ -163,14 +163,11 @@ public record ResultsFilter(
         return equals(NONE);
     }
 
-    /** Whether some weeks are left out. */
-    boolean isByWeek() {
-        return from != null || to != null;
-    }
-
-    /** Whether a group's answers count, as far as its segment and organisation tell. */
-    boolean admits(Group group) {
-        return (segment == null || segment.equals(group.segment()))
+    /** Whether a group's answers of a week count. @param week its Monday */
+    boolean admits(Group group, LocalDate week) {
+        return (from == null || !week.isBefore(from))
+                && (to == null || !week.isAfter(to))
+                && (segment == null || segment.equals(group.segment()))
                 && (organisations.isEmpty() || organisations.contains(new OrganisationId(group.organisation())));
     }
 

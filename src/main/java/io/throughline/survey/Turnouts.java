@@ -8,10 +8,12 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,38 +24,48 @@ import org.springframework.stereotype.Component;
 @Component
 class Turnouts {
 
-    private static final String BY_ORGANISATION = """
+    private static final String ASKED = """
             select au.organisation_id, au.segment,
                    coalesce((select e.weight from weight_set_entry e
                              where e.organisation_id = au.organisation_id
                                and e.weight_set_id = (select s.id from weight_set s where s.campaign_id = au.campaign_id
                                                       order by s.number desc limit 1)), au.weight) weight,
                    (select count(*) from campaign_invitation i
-                    where i.campaign_id = au.campaign_id and i.organisation_id = au.organisation_id) invited,
-                   coalesce(c.answered, 0) answered, coalesce(c.begun, 0) begun
+                    where i.campaign_id = au.campaign_id and i.organisation_id = au.organisation_id) invited
             from survey_audience au
-            left join (select r.organisation_id, sum(r.submitted_revision > 0) answered, sum(r.submitted_revision = 0) begun
-                       from response r where r.campaign_id = :campaign
-            """ + ResultsFilter.CONDITION + """
-                       group by r.organisation_id) c
-                   on c.organisation_id = au.organisation_id
             where au.campaign_id = :campaign and (:segment is null or au.segment = :segment)
               and (:everywhere or au.organisation_id in (:organisations))""";
 
+    /** Who has begun and never submitted has said nothing yet. */
+    private static final String BEGUN = """
+            select r.organisation_id, count(*) people from response r
+            where r.campaign_id = :campaign and r.submitted_revision = 0 and r.organisation_id is not null
+            """ + ResultsFilter.CONDITION + " group by r.organisation_id";
+
+    private static final String SAID = """
+            select r.organisation_id, count(*) people from response r
+            where r.campaign_id = :campaign and r.submitted_revision > 0 and r.organisation_id is not null
+            """ + ResultsFilter.CONDITION + " group by r.organisation_id";
+
+    private final CountedCells cells;
     private final Organisations organisations;
     private final JdbcClient jdbc;
 
-    Turnouts(Organisations organisations, JdbcClient jdbc) {
+    Turnouts(CountedCells cells, Organisations organisations, JdbcClient jdbc) {
+        this.cells = cells;
         this.organisations = organisations;
         this.jdbc = jdbc;
     }
 
     /** By name. */
     List<Turnout> of(CampaignId campaign, ResultsFilter filter) {
-        var rows = jdbc.sql(BY_ORGANISATION)
+        var answered =
+                filter.said() == null ? cells.answered(campaign, filter) : people(SAID, campaign, filter);
+        var begun = people(BEGUN, campaign, filter);
+        var rows = jdbc.sql(ASKED)
                 .params(filter.parameters())
                 .param("campaign", campaign.value())
-                .query((row, number) -> turnout(row))
+                .query((row, number) -> turnout(row, begun, answered))
                 .list();
         var names = organisations.byIds(rows.stream()
                 .flatMap(row -> Stream.ofNullable(row.organisation()))
@@ -99,15 +111,28 @@ class Turnouts {
         return names;
     }
 
-    private static Turnout turnout(ResultSet row) throws SQLException {
+    private Map<UUID, Integer> people(String sql, CampaignId campaign, ResultsFilter filter) {
+        var people = new HashMap<UUID, Integer>();
+        jdbc.sql(sql)
+                .params(filter.parameters())
+                .param("campaign", campaign.value())
+                .query(row -> {
+                    people.put(Utc.uuid(row, "organisation_id"), row.getInt("people"));
+                });
+        return people;
+    }
+
+    private static Turnout turnout(ResultSet row, Map<UUID, Integer> begun, Map<UUID, Integer> answered)
+            throws SQLException {
+        var organisation = Utc.uuid(row, "organisation_id");
         return new Turnout(
-                new OrganisationId(Utc.uuid(row, "organisation_id")),
+                new OrganisationId(organisation),
                 "",
                 row.getString("segment"),
                 row.getBigDecimal("weight"),
                 row.getInt("invited"),
-                row.getInt("begun"),
-                row.getInt("answered"));
+                begun.getOrDefault(organisation, 0),
+                answered.getOrDefault(organisation, 0));
     }
 
     private static Turnout named(Turnout row, @Nullable OrganisationInfo info) {

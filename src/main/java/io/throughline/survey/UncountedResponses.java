@@ -4,6 +4,7 @@ import io.throughline.survey.question.Answer;
 import io.throughline.survey.question.Question;
 import io.throughline.survey.question.stats.Cell;
 import io.throughline.survey.question.stats.Draws;
+import io.throughline.survey.question.stats.Layout;
 import io.throughline.survey.question.stats.Measure;
 import io.throughline.survey.question.stats.Settings;
 import java.sql.ResultSet;
@@ -25,6 +26,9 @@ import org.springframework.stereotype.Component;
 /** Responses whose last submitted revision is not counted yet, and what counting them changes. */
 @Component
 class UncountedResponses {
+
+    /** Stands for a question everybody answered who submitted a response: whose cells count these. */
+    static final QuestionId EVERYBODY = new QuestionId(new UUID(0, 0));
 
     private final JdbcClient jdbc;
 
@@ -85,7 +89,16 @@ class UncountedResponses {
      *
      * @param draws of its response
      */
-    record Change(As as, Question question, Draws draws, Consumer<Measure> measured, boolean taken) {
+    record Change(
+            As as, QuestionId question, Layout layout, Draws draws, Consumer<Measure> measured, boolean taken) {
+
+        static Change ofAnswer(As as, Question question, Draws draws, Consumer<Measure> measured, boolean taken) {
+            return new Change(as, question.id(), question.layout(), draws, measured, taken);
+        }
+
+        static Change ofResponse(As as, Draws draws, boolean taken) {
+            return new Change(as, EVERYBODY, Layout.PEOPLE, draws, _ -> {}, taken);
+        }
 
         void applyTo(Cell cell) {
             if (taken) {
@@ -98,18 +111,22 @@ class UncountedResponses {
 
     /** What is counted of them is taken back, and what they say now is added. */
     List<Change> changes(List<Due> due, List<Question> questions) {
-        var answers = answers(due);
+        var answers = due.isEmpty() || questions.isEmpty() ? Map.<Key, Answer>of() : answers(due);
         var changes = new ArrayList<Change>();
         for (var one : due) {
             var draws = Draws.of(one.response(), Settings.STANDARD);
             var was = one.was();
+            if (was != null) {
+                changes.add(Change.ofResponse(was, draws, true));
+            }
+            changes.add(Change.ofResponse(one.now(), draws, false));
             for (var question : questions) {
                 if (was != null) {
                     one.said(question, one.countedRevision(), was.hidden(), answers)
-                            .ifPresent(said -> changes.add(new Change(was, question, draws, said, true)));
+                            .ifPresent(said -> changes.add(Change.ofAnswer(was, question, draws, said, true)));
                 }
                 one.said(question, one.revision(), one.now().hidden(), answers)
-                        .ifPresent(said -> changes.add(new Change(one.now(), question, draws, said, false)));
+                        .ifPresent(said -> changes.add(Change.ofAnswer(one.now(), question, draws, said, false)));
             }
         }
         return changes;

@@ -234,7 +234,7 @@ class ConfidentialityIT {
 
     private String responses(Viewer viewer) throws Exception {
         var out = new ByteArrayOutputStream();
-        As.viewer(viewer, () -> export.write(campaign, null, ResponseExport.Format.SPSS, Locale.ENGLISH, out));
+        As.viewer(viewer, () -> export.write(campaign, ResultsFilter.NONE, ResponseExport.Format.SPSS, Locale.ENGLISH, out));
         try (var zip = new ZipInputStream(new ByteArrayInputStream(out.toByteArray()))) {
             assertThat(zip.getNextEntry().getName()).isEqualTo("responses.csv");
             return new String(zip.readAllBytes(), StandardCharsets.UTF_8);

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Every answer is counted exactly once, whatever happens meanwhile. */
@@ -71,6 +72,9 @@ class ResultCellsIT {
 
     @Autowired
     DatabaseCost cost;
+
+    @Autowired
+    JdbcClient jdbc;
 
     Viewer pm;
     OrganisationId north;
@@ -124,6 +128,14 @@ class ResultCellsIT {
         assertThat(figures(ResultsFilter.NONE)).as("none in cells").isEqualTo(figures);
         counter.count(campaign);
         assertThat(figures(ResultsFilter.NONE)).as("counted anew").isEqualTo(figures);
+        jdbc.sql("update campaign_count set form = 0 where campaign_id = ?")
+                .param(campaign.value())
+                .update();
+        assertThat(figures(ResultsFilter.NONE)).as("cells of another form are not read").isEqualTo(figures);
+        assertThat(As.viewer(pm, () -> results.turnout(campaign, ResultsFilter.NONE)).stream()
+                        .mapToInt(SurveyResults.Turnout::answered)
+                        .sum())
+                .isEqualTo(12);
     }
 
     private static boolean repeatedly(AtomicBoolean over, Runnable act) {

@@ -14,17 +14,21 @@ import org.junit.jupiter.api.Test;
 
 class ResultsFilterTest {
 
+    private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
+
     @Test
     void peopleOfNoKnownOrganisationSpeakTogetherSegmentBySegment() {
         var big = new Group(Group.NOT_KEPT, "big");
 
         assertThat(big.voice()).isNotEqualTo(new Group(Group.NOT_KEPT, "small").voice());
         assertThat(new Group(Group.NOT_KEPT, "").voice()).isEqualTo(Group.NOT_KEPT);
-        assertThat(ResultsFilter.of("big").admits(big)).isTrue();
+        assertThat(ResultsFilter.of("big").admits(big, MONDAY)).isTrue();
         assertThat(ResultsFilter.NONE
                         .withOrganisations(Set.of(new OrganisationId(UUID.randomUUID())))
-                        .admits(big))
+                        .admits(big, MONDAY))
                 .isFalse();
+        assertThat(ResultsFilter.NONE.withWeeks(MONDAY, MONDAY).admits(big, MONDAY)).isTrue();
+        assertThat(ResultsFilter.NONE.withWeeks(MONDAY.plusDays(7), null).admits(big, MONDAY)).isFalse();
     }
 
     @Test

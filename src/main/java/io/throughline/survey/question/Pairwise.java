@@ -189,12 +189,17 @@ public record Pairwise(QuestionId id, LocalizedText title, LocalizedText help, b
     /** Parts of a weight that are told apart in sums over people. */
     private static final double UNIT = 1L << 40;
 
+    /** How many pairs there are. */
+    private int comparisons() {
+        return items.size() * (items.size() - 1) / 2;
+    }
+
     private int exponents(int pair) {
         return pair * PRIMES.length;
     }
 
     private int weight(int at) {
-        return exponents(pairs().size()) + 2 * at;
+        return exponents(comparisons()) + 2 * at;
     }
 
     private int inconsistent() {
@@ -203,7 +208,7 @@ public record Pairwise(QuestionId id, LocalizedText title, LocalizedText help, b
 
     @Override
     public Layout layout() {
-        return new Layout(inconsistent() + 1, exponents(pairs().size()), 0);
+        return new Layout(inconsistent() + 1, exponents(comparisons()), 0);
     }
 
     @Override

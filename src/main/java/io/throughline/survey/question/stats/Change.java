@@ -1,6 +1,7 @@
 package io.throughline.survey.question.stats;
 
 import io.throughline.survey.question.stats.Estimate.Interval;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -64,13 +65,13 @@ public record Change(double difference, double low, double high, @Nullable Doubl
                 .boxed()
                 .sorted((a, b) -> Double.compare(orOne(ps.get(a)), orOne(ps.get(b))))
                 .toList();
-        var corrected = new @Nullable Double[ps.size()];
+        var corrected = new ArrayList<@Nullable Double>(ps);
         double least = 0;
         for (int at = 0; at < order.size(); at++) {
             least = Math.min(1, Math.max(least, (order.size() - at) * orOne(ps.get(order.get(at)))));
-            corrected[order.get(at)] = least;
+            corrected.set(order.get(at), least);
         }
-        return Arrays.asList(corrected);
+        return corrected;
     }
 
     private static double orOne(@Nullable Double p) {
