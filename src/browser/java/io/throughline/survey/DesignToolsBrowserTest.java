@@ -98,7 +98,8 @@ class DesignToolsBrowserTest extends Browser {
     @Test
     void the_language_is_changed_while_answering() {
         var campaign = jdbc.sql("""
-                        select c.id from campaign c where c.closed_at is null and c.closes_at > utc_timestamp()
+                        select c.id from campaign c join survey_version v on v.id = c.survey_version_id
+                        where json_value(v.content, '$.title.en') like 'Street works%'
                         order by c.opens_at desc limit 1""").query(String.class).single();
         var page = signIn("customer", Device.PHONE, ColorScheme.LIGHT, "answer/" + campaign);
         page.locator(".answer-language").waitFor();
@@ -108,9 +109,9 @@ class DesignToolsBrowserTest extends Browser {
                 .click();
         assertThat(page.locator("html")).hasAttribute("lang", "de");
         assertThat(page.locator("h1")).containsText("Straßenarbeiten");
-        page.getByRole(AriaRole.BUTTON)
-                .filter(new Locator.FilterOptions().setHasText("Beginnen"))
-                .click();
+        page.locator(".survey-steps vaadin-button[theme~=primary]").click();
+        page.waitForURL("**/answer/*/*");
+        go(page, "answer/" + campaign + "/1");
         page.locator("tl-choice").waitFor();
         assertThat(page.locator(".answer-title")).containsText("Welche zwei");
         look(page, "answer-german");
