@@ -57,7 +57,8 @@ class DesignToolsBrowserTest extends Browser {
         assertThat(live.locator(".answer-page")).hasAttribute("lang", "de");
         assertThat(page.locator("html")).hasAttribute("lang", "en");
         live.locator(".survey-live-width").click();
-        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Tablet")).click();
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Tablet"))
+                .click();
         look(page, "live-tablet");
         page.getByLabel("Close the live preview").click();
         assertThat(live).isHidden();

@@ -63,7 +63,10 @@ class LivePreview extends Composite<Section> {
                 .add(
                         Kit.row(new H2(getTranslation("surveys.live")), close()),
                         new Badge(Tone.WARN, "◌", getTranslation("surveys.live.nothing-counts")),
-                        Kit.row(languages, widths(), new Button(getTranslation("surveys.live.again"), click -> again())),
+                        Kit.row(
+                                languages,
+                                widths(),
+                                new Button(getTranslation("surveys.live.again"), click -> again())),
                         device);
     }
 
