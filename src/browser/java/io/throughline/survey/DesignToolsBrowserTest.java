@@ -153,7 +153,11 @@ class DesignToolsBrowserTest extends Browser {
                 true,
                 List.of(new Item("lamps", both("Lamps", "Lampen")), new Item("ramps", both("Ramps", "Rampen"))));
         var draft = surveys.draft(
-                pm, new SurveyContent(both("Lamps and ramps", "Lampen und Rampen"), both("To plan.", "Zum Planen."), List.of(points)));
+                pm,
+                new SurveyContent(
+                        both("Lamps and ramps", "Lampen und Rampen"),
+                        both("To plan.", "Zum Planen."),
+                        List.of(points)));
         return As.viewer(
                 pm,
                 () -> campaigns.publish(
