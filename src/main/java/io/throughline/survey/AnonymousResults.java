@@ -30,11 +30,9 @@ class AnonymousResults {
         var counts = new LinkedHashMap<String, Integer>();
         jdbc.sql("""
                         select coalesce(segment, '') segment, count(*) people from response
-                        where campaign_id = ? and submitted_revision > 0 group by segment order by segment""")
-                .param(campaign.uuid())
-                .query(row -> {
-                    counts.put(row.getString("segment"), row.getInt("people"));
-                });
+                        where campaign_id = ? and submitted_revision > 0 group by segment order by segment""").param(campaign.uuid()).query(row -> {
+            counts.put(row.getString("segment"), row.getInt("people"));
+        });
         int all = counts.values().stream().mapToInt(Integer::intValue).sum();
         return counts.entrySet().stream()
                 .filter(one -> !one.getKey().isEmpty()
@@ -59,10 +57,13 @@ class AnonymousResults {
         jdbc.sql("""
                         select organisation_id, count(*) people from response
                         where campaign_id = :campaign and submitted_revision > 0
-                          and (:segment is null or segment = :segment) group by organisation_id""").param("campaign", campaign.value()).param("segment", segment).query(row -> {
-            var organisation = SubmittedAnswers.optional(row, "organisation_id");
-            answered.put(organisation == null ? Group.NOT_KEPT : organisation, row.getInt("people"));
-        });
+                          and (:segment is null or segment = :segment) group by organisation_id""")
+                .param("campaign", campaign.value())
+                .param("segment", segment)
+                .query(row -> {
+                    var organisation = SubmittedAnswers.optional(row, "organisation_id");
+                    answered.put(organisation == null ? Group.NOT_KEPT : organisation, row.getInt("people"));
+                });
         var told = new ArrayList<Turnout>();
         int others = 0;
         for (var one : invited) {
@@ -71,8 +72,7 @@ class AnonymousResults {
             if (people == null) {
                 others += one.invited();
             } else {
-                told.add(new Turnout(
-                        organisation, one.name(), one.segment(), one.weight(), one.invited(), 0, people));
+                told.add(new Turnout(organisation, one.name(), one.segment(), one.weight(), one.invited(), 0, people));
             }
         }
         int elsewhere = answered.getOrDefault(Group.NOT_KEPT, 0);

@@ -173,6 +173,8 @@ class BallotBox {
         jdbc.sql("delete a from ballot_answer a join ballot b on b.id = a.ballot_id where b.campaign_id = ?")
                 .param(campaign.value())
                 .update();
-        jdbc.sql("delete from ballot where campaign_id = ?").param(campaign.value()).update();
+        jdbc.sql("delete from ballot where campaign_id = ?")
+                .param(campaign.value())
+                .update();
     }
 }

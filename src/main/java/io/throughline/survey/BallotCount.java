@@ -153,8 +153,7 @@ class BallotCount {
     }
 
     private void tellWhoAnswered(CampaignId campaign, int step) {
-        int submitted = jdbc.sql(
-                        "select count(*) from ballot_register where campaign_id = ? and state = 'SUBMITTED'")
+        int submitted = jdbc.sql("select count(*) from ballot_register where campaign_id = ? and state = 'SUBMITTED'")
                 .param(campaign.value())
                 .query(Integer.class)
                 .single();

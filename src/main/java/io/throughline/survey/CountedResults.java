@@ -34,8 +34,7 @@ class CountedResults {
         }
     };
 
-    CountedResults(
-            CountedCells cells, UncountedResponses uncounted, SubmittedAnswers answers, WeightSets weights) {
+    CountedResults(CountedCells cells, UncountedResponses uncounted, SubmittedAnswers answers, WeightSets weights) {
         this.cells = cells;
         this.uncounted = uncounted;
         this.answers = answers;
@@ -104,8 +103,7 @@ class CountedResults {
         var none = ResultsFilter.NONE;
         var all = wanted.filter().isNone()
                 ? tally
-                : Objects.requireNonNull(tallies(
-                                List.of(question), none, parts(none, state), state.uncounted(), voices)
+                : Objects.requireNonNull(tallies(List.of(question), none, parts(none, state), state.uncounted(), voices)
                         .get(question.id()));
         int left = all.people() - tally.people();
         return left > 0 && left < wanted.least()
@@ -120,8 +118,7 @@ class CountedResults {
         var parts = new HashMap<QuestionId, List<Part>>();
         state.cells().forEach((place, content) -> {
             if (filter.admits(place.group(), place.week())) {
-                parts.computeIfAbsent(place.question(), _ -> new ArrayList<>())
-                        .add(new Part(place.group(), content));
+                parts.computeIfAbsent(place.question(), _ -> new ArrayList<>()).add(new Part(place.group(), content));
             }
         });
         return parts;
@@ -135,7 +132,8 @@ class CountedResults {
             Voices voices) {
         var tallies = questions.stream()
                 .collect(Collectors.toMap(
-                        Question::id, question -> tally(question, parts.getOrDefault(question.id(), List.of()), voices)));
+                        Question::id,
+                        question -> tally(question, parts.getOrDefault(question.id(), List.of()), voices)));
         for (var change : uncounted.changes(due, questions)) {
             var group = change.as().group();
             var tally = tallies.get(change.question());

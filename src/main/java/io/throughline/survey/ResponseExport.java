@@ -104,13 +104,16 @@ public class ResponseExport {
         }
         var kept = new Unclosed(out);
         switch (format) {
-            case XLSX -> new ResponseWorkbook(asked, locale)
+            case XLSX ->
+                new ResponseWorkbook(asked, locale)
                         .write(campaign.isAnonymous() ? null : rows, results.report(id, filter), kept);
             case SPSS -> new ResponseArchive(asked, locale).write(rows, kept);
             case PDF -> paper.write(results.report(id, filter), readable.content(), locale, kept);
         }
         var act = Act.of(
-                ActKind.RESULTS_EXPORTED, ObjectRef.of(Survey.KIND, readable.survey().id()), campaign.ref());
+                ActKind.RESULTS_EXPORTED,
+                ObjectRef.of(Survey.KIND, readable.survey().id()),
+                campaign.ref());
         transaction.executeWithoutResult(_ -> events.publishEvent(act));
     }
 

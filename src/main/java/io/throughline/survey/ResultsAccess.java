@@ -54,7 +54,8 @@ class ResultsAccess {
     /** Whoever is not to know names looks at large segments only: weeks, organisations and answers may be one person's. */
     private boolean isLarge(Campaign campaign, ResultsFilter filter) {
         if (campaign.isAnonymous()) {
-            return filter.withSegment(null).isNone() && anonymous.segments(campaign).contains(filter.segment());
+            return filter.withSegment(null).isNone()
+                    && anonymous.segments(campaign).contains(filter.segment());
         }
         return filter.withSegment(null).isNone()
                 && turnouts.of(campaign.id(), filter).stream()

@@ -16,8 +16,8 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -246,8 +246,7 @@ public class SurveyResults {
     }
 
     private Result all(ResultsAccess.Readable readable, Question question) {
-        return counted.of(
-                        CountedResults.Wanted.of(readable, ResultsFilter.NONE), List.of(question), _ -> true)
+        return counted.of(CountedResults.Wanted.of(readable, ResultsFilter.NONE), List.of(question), _ -> true)
                 .getFirst();
     }
 
@@ -285,8 +284,7 @@ public class SurveyResults {
     }
 
     /** How many {@link #answersBehind} would give without a limit. */
-    public int countBehind(
-            CampaignId campaign, QuestionId questionId, @Nullable String item, ResultsFilter filter) {
+    public int countBehind(CampaignId campaign, QuestionId questionId, @Nullable String item, ResultsFilter filter) {
         var question = requireReadable(campaign, questionId, item);
         return isHidden(reading.readable(campaign, filter), question, filter)
                 ? 0

@@ -123,7 +123,9 @@ class AnonymityPromiseIT {
         assertThat(dump).filteredOn(row -> row.table().equals("ballot")).isNotEmpty();
         assertThat(dump).noneMatch(row -> row.says(canaries.getFirst()));
         for (var key : keys) {
-            assertThat(dump).noneMatch(row -> row.says(key.code()) || row.says(key.code().replace(" ", "")));
+            assertThat(dump)
+                    .noneMatch(
+                            row -> row.says(key.code()) || row.says(key.code().replace(" ", "")));
         }
     }
 
@@ -143,11 +145,15 @@ class AnonymityPromiseIT {
         var responses = of(closed, "response").stream()
                 .filter(row -> row.ids().contains(campaign.value().toString()))
                 .toList();
-        assertThat(responses).hasSize(9).allSatisfy(row -> assertThat(row.cells()).doesNotContainKey("person_id"));
+        assertThat(responses)
+                .hasSize(9)
+                .allSatisfy(row -> assertThat(row.cells()).doesNotContainKey("person_id"));
         assertThat(responses.stream()
                         .filter(row -> row.cells().containsKey("organisation_id"))
-                        .collect(Collectors.groupingBy(row -> row.cells().get("organisation_id"), Collectors.counting())))
-                .allSatisfy((organisation, members) -> assertThat(members).isGreaterThanOrEqualTo(BallotFixtures.GROUP));
+                        .collect(Collectors.groupingBy(
+                                row -> row.cells().get("organisation_id"), Collectors.counting())))
+                .allSatisfy(
+                        (organisation, members) -> assertThat(members).isGreaterThanOrEqualTo(BallotFixtures.GROUP));
         for (var canary : canaries.subList(0, 9)) {
             assertThat(closed.stream().filter(row -> row.says(canary)).toList())
                     .singleElement()
@@ -179,8 +185,9 @@ class AnonymityPromiseIT {
                 .questions()
                 .forEach(question -> shared.add(question.id().value().toString()));
         var rows = new HashMap<String, List<Row>>();
-        dump.forEach(row -> row.ids().forEach(id -> rows.computeIfAbsent(id, fresh -> new ArrayList<>())
-                .add(row)));
+        dump.forEach(row -> row.ids()
+                .forEach(id ->
+                        rows.computeIfAbsent(id, fresh -> new ArrayList<>()).add(row)));
         for (var person : people) {
             var seen = new HashSet<>(shared);
             var ways = new ArrayDeque<>(List.of(person.id().value().toString()));
@@ -219,7 +226,8 @@ class AnonymityPromiseIT {
                 .filter(row -> ids.contains(row.cells().get("response_id")))
                 .toList();
         assertThat(words).hasSize(9).allSatisfy(row -> random(row.cells().get("id")));
-        assertThat(words.stream().map(row -> row.cells().get("told_at")).distinct()).hasSize(1);
+        assertThat(words.stream().map(row -> row.cells().get("told_at")).distinct())
+                .hasSize(1);
         assertThat(of(dump, "answer")).noneMatch(row -> ids.contains(row.cells().get("response_id")));
     }
 
@@ -292,7 +300,9 @@ class AnonymityPromiseIT {
     }
 
     private static void random(String id) {
-        assertThat(UUID.fromString(id).version()).as("an id without a time in it").isEqualTo(4);
+        assertThat(UUID.fromString(id).version())
+                .as("an id without a time in it")
+                .isEqualTo(4);
     }
 
     private static List<Row> of(List<Row> dump, String table) {

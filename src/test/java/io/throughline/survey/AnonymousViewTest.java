@@ -85,9 +85,10 @@ class AnonymousViewTest extends ViewTest {
         _click(_get(Button.class, spec -> spec.withText("I have noted it: go on")));
         go("1");
         give(SurveyFixtures.POINTS.id(), "{\"roads\":60,\"parks\":40}");
-        assertThat(As.viewer(people.getFirst(), () -> ballots.sheet(campaign, key)).given())
-                .containsExactly(Map.entry(
-                        SurveyFixtures.POINTS.id(), new Points.Answer(Map.of("roads", 60, "parks", 40))));
+        assertThat(As.viewer(people.getFirst(), () -> ballots.sheet(campaign, key))
+                        .given())
+                .containsExactly(
+                        Map.entry(SurveyFixtures.POINTS.id(), new Points.Answer(Map.of("roads", 60, "parks", 40))));
 
         go("review");
         _click(_get(Button.class, spec -> spec.withText("Submit")));
@@ -103,7 +104,10 @@ class AnonymousViewTest extends ViewTest {
         As.viewer(
                 people.getFirst(),
                 () -> ballots.save(
-                        campaign, key, SurveyFixtures.POINTS.id(), new Points.Answer(Map.of("roads", 70, "parks", 30))));
+                        campaign,
+                        key,
+                        SurveyFixtures.POINTS.id(),
+                        new Points.Answer(Map.of("roads", 70, "parks", 30))));
         open("");
         assertThat(page()).contains("This browser doesn’t know your code", "If you have lost it");
         _assertNone(Button.class, spec -> spec.withText("Start"));
@@ -171,7 +175,9 @@ class AnonymousViewTest extends ViewTest {
         UI.getCurrent()
                 .navigate("surveys/" + survey.value() + "/answers/"
                         + SurveyFixtures.WORDS.id().value());
-        assertThat(page()).contains("No name is shown", "Said by 0", "Said by 3").doesNotContain(people.getFirst().name());
+        assertThat(page())
+                .contains("No name is shown", "Said by 0", "Said by 3")
+                .doesNotContain(people.getFirst().name());
     }
 
     /** Opens the survey in a browser that remembers this code. */
@@ -181,9 +187,7 @@ class AnonymousViewTest extends ViewTest {
         _fireDomEvent(
                 memory,
                 new DomEvent(
-                        memory,
-                        "tl-recall",
-                        JSON.readTree("{\"event.detail.code\":\"%s\"}".formatted(remembered))));
+                        memory, "tl-recall", JSON.readTree("{\"event.detail.code\":\"%s\"}".formatted(remembered))));
     }
 
     private void go(String step) {

@@ -28,8 +28,7 @@ class BallotFixtures {
     private final Ballots ballots;
     private final Fixtures fixtures;
 
-    BallotFixtures(
-            SurveyFixtures made, Surveys surveys, Campaigns campaigns, Ballots ballots, Fixtures fixtures) {
+    BallotFixtures(SurveyFixtures made, Surveys surveys, Campaigns campaigns, Ballots ballots, Fixtures fixtures) {
         this.made = made;
         this.surveys = surveys;
         this.campaigns = campaigns;

@@ -16,7 +16,11 @@ class BallotKeyTest {
     @RepeatedTest(20)
     void a_code_is_read_back_however_it_is_typed() {
         assertThat(key.code()).matches("([0-9A-HJKMNP-TV-Z]{4} ){13}[0-9A-HJKMNP-TV-Z]{4}");
-        var typed = key.code().toLowerCase(Locale.ROOT).replace(" ", "-").replace('0', 'o').replace('1', 'l');
+        var typed = key.code()
+                .toLowerCase(Locale.ROOT)
+                .replace(" ", "-")
+                .replace('0', 'o')
+                .replace('1', 'l');
         assertThat(BallotKey.parse(typed).hash()).isEqualTo(key.hash());
         assertThat(BallotKey.parse(typed).lock()).isEqualTo(key.lock());
     }
@@ -45,7 +49,8 @@ class BallotKeyTest {
     void neither_hash_nor_lock_tells_the_other_one() {
         assertThat(key.hash()).hasSize(64);
         assertThat(key.lock().getEncoded()).hasSize(32);
-        assertThat(key.hash()).isNotEqualTo(java.util.HexFormat.of().formatHex(key.lock().getEncoded()));
+        assertThat(key.hash())
+                .isNotEqualTo(java.util.HexFormat.of().formatHex(key.lock().getEncoded()));
         assertThat(BallotKey.fresh(new SecureRandom()).hash()).isNotEqualTo(key.hash());
     }
 

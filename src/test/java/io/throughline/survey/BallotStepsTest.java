@@ -25,8 +25,19 @@ class BallotStepsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0,false,0", "4,false,0", "5,false,0", "9,false,0", "10,false,5", "14,false,5", "15,false,10", "27,false,20",
-        "0,true,0", "4,true,0", "5,true,5", "7,true,7", "9,true,9"
+        "0,false,0",
+        "4,false,0",
+        "5,false,0",
+        "9,false,0",
+        "10,false,5",
+        "14,false,5",
+        "15,false,10",
+        "27,false,20",
+        "0,true,0",
+        "4,true,0",
+        "5,true,5",
+        "7,true,7",
+        "9,true,9"
     })
     void whole_steps_are_counted_and_one_is_held_back_for_the_last(int waiting, boolean closed, int due) {
         assertThat(BallotSteps.due(5, waiting, closed)).isEqualTo(due);
@@ -53,8 +64,8 @@ class BallotStepsTest {
     void an_organisation_is_kept_where_enough_answered_else_the_segment() {
         var places = places(Map.of(NORTH, 3, SOUTH, 2, EAST, 1), Map.of(NORTH, "big", SOUTH, "small", EAST, "small"));
         var kept = BallotSteps.kept(places, 3);
-        assertThat(counts(kept)).containsOnly(
-                Map.entry(new Place(NORTH, "big"), 3L), Map.entry(new Place(null, "small"), 3L));
+        assertThat(counts(kept))
+                .containsOnly(Map.entry(new Place(NORTH, "big"), 3L), Map.entry(new Place(null, "small"), 3L));
     }
 
     @Test
@@ -78,10 +89,12 @@ class BallotStepsTest {
                         new Place(new UUID(7, organisation), organisation == 7 ? null : "segment " + organisation % 3));
             }
             var counts = counts(BallotSteps.kept(places, 5));
-            assertThat(counts.values().stream().mapToLong(Long::longValue).sum()).isEqualTo(people);
+            assertThat(counts.values().stream().mapToLong(Long::longValue).sum())
+                    .isEqualTo(people);
             if (people >= 5) {
-                assertThat(counts).as("seed %d round %d", seed, round).allSatisfy((place, all) -> assertThat(all)
-                        .isGreaterThanOrEqualTo(5));
+                assertThat(counts)
+                        .as("seed %d round %d", seed, round)
+                        .allSatisfy((place, all) -> assertThat(all).isGreaterThanOrEqualTo(5));
             }
         }
     }
@@ -101,7 +114,14 @@ class BallotStepsTest {
 
     private static Tally given(Map<UUID, Integer> answered) {
         var question = new Scale(
-                QuestionId.next(), SurveyFixtures.text("How?"), SurveyFixtures.text(""), false, 1, 5, SurveyFixtures.text(""), SurveyFixtures.text(""));
+                QuestionId.next(),
+                SurveyFixtures.text("How?"),
+                SurveyFixtures.text(""),
+                false,
+                1,
+                5,
+                SurveyFixtures.text(""),
+                SurveyFixtures.text(""));
         var tally = new Tally(question.layout(), Settings.STANDARD);
         answered.forEach((organisation, people) -> {
             for (int one = 0; one < people; one++) {

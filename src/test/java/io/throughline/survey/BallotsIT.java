@@ -139,9 +139,7 @@ class BallotsIT {
         refused(CommonError.NOT_FOUND, () -> As.viewer(stranger, () -> ballots.submit(campaign, key)));
         var named = surveyFixtures.published(pm, north);
         refused(SurveyError.NOT_ANONYMOUS, () -> made.begun(people.getFirst(), named));
-        refused(
-                SurveyError.ANSWERED_BY_BALLOT,
-                () -> As.viewer(people.getFirst(), () -> answering.start(campaign)));
+        refused(SurveyError.ANSWERED_BY_BALLOT, () -> As.viewer(people.getFirst(), () -> answering.start(campaign)));
     }
 
     @Test
@@ -255,9 +253,8 @@ class BallotsIT {
         for (var reader : List.of(pm, fixtures.projectManager(), fixtures.manager())) {
             var read = As.viewer(
                     reader,
-                    () -> expressions.read(said.stream()
-                            .map(SurveyResults.Behind::words)
-                            .toList()));
+                    () -> expressions.read(
+                            said.stream().map(SurveyResults.Behind::words).toList()));
             assertThat(read.values()).hasSize(8).allSatisfy(one -> {
                 assertThat(one.words()).startsWith("Words of ");
                 assertThat(one.person()).isEmpty();
@@ -295,7 +292,8 @@ class BallotsIT {
                                 Locale.ENGLISH,
                                 new ByteArrayOutputStream())));
         var book = new ByteArrayOutputStream();
-        As.viewer(pm, () -> export.write(campaign, ResultsFilter.NONE, ResponseExport.Format.XLSX, Locale.ENGLISH, book));
+        As.viewer(
+                pm, () -> export.write(campaign, ResultsFilter.NONE, ResponseExport.Format.XLSX, Locale.ENGLISH, book));
         var stored = Files.write(Files.createTempFile("export", ".xlsx"), book.toByteArray());
         try (var zip = new ZipFile(stored.toFile())) {
             assertThat(Collections.list(zip.entries()))
@@ -308,9 +306,11 @@ class BallotsIT {
         assertThat(As.viewer(pm, () -> results.exportCsv(campaign, ResultsFilter.NONE, Locale.ENGLISH)))
                 .contains("hundred-points")
                 .doesNotContain("Words of ");
-        refused(SurveyError.ANONYMOUS_NO_IMPORT, () -> As.viewer(
-                pm,
-                () -> imports.importResponses(surveys.detail(campaign).key(), "{}", "", true)));
+        refused(
+                SurveyError.ANONYMOUS_NO_IMPORT,
+                () -> As.viewer(
+                        pm,
+                        () -> imports.importResponses(surveys.detail(campaign).key(), "{}", "", true)));
         refused(
                 SurveyError.ANONYMOUS_NO_IMPORT,
                 () -> As.viewer(pm, () -> elsewhere.store(campaign, "key", "hash", List.of())));
@@ -355,15 +355,15 @@ class BallotsIT {
                 List.of(FileKind.values()),
                 1,
                 1);
-        var content = new SurveyContent(
-                        SurveyFixtures.text("Files"), SurveyFixtures.text("To see."), List.of(file))
+        var content = new SurveyContent(SurveyFixtures.text("Files"), SurveyFixtures.text("To see."), List.of(file))
                 .with(Confidentiality.ANONYMOUS);
         refused(
                 SurveyError.ANONYMOUS_WITH_FILE,
                 () -> surveyFixtures.published(pm, content, Instant.now().minusSeconds(60), Set.of(north)));
         refused(
                 CommonError.OUT_OF_RANGE,
-                () -> As.viewer(pm, () -> surveys.create(BallotFixtures.content().inGroupsOf(2))));
+                () -> As.viewer(
+                        pm, () -> surveys.create(BallotFixtures.content().inGroupsOf(2))));
     }
 
     @Test

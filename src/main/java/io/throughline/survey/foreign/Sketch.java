@@ -307,7 +307,15 @@ final class Sketch {
     Foreign foreign(LocalizedText title, LocalizedText why, Paging paging, List<String> languages) {
         section("", new LocalizedText(Map.of()), new LocalizedText(Map.of()), "");
         return new Foreign(
-                new SurveyContent(SurveyContent.SCHEMA, title, why, sections, paging, languages, Confidentiality.NAMED, SurveyContent.USUAL_GROUP),
+                new SurveyContent(
+                        SurveyContent.SCHEMA,
+                        title,
+                        why,
+                        sections,
+                        paging,
+                        languages,
+                        Confidentiality.NAMED,
+                        SurveyContent.USUAL_GROUP),
                 leftovers);
     }
 }

@@ -47,7 +47,8 @@ final class Words {
                 List.of(sections),
                 Paging.QUESTION,
                 List.of(),
-                Confidentiality.NAMED, SurveyContent.USUAL_GROUP);
+                Confidentiality.NAMED,
+                SurveyContent.USUAL_GROUP);
     }
 
     /** @param name of its heading; empty for none */

@@ -194,11 +194,15 @@ class AnswerView extends Composite<Div> implements BeforeEnterObserver, HasDynam
             getContent().add(language(sheet.intro()));
         }
         if (step.equals(MINE) && book instanceof ResponseBook) {
-            getContent().add(new ResponsePaper(sheet, files(sheet), viewers.get().name()));
+            getContent()
+                    .add(new ResponsePaper(sheet, files(sheet), viewers.get().name()));
         } else if (step.equals(EARLIER) && book instanceof ResponseBook) {
             getContent()
                     .add(new EarlierPage(
-                            sheet, history.of(sheet.id()), files(sheet), viewers.get().zone()));
+                            sheet,
+                            history.of(sheet.id()),
+                            files(sheet),
+                            viewers.get().zone()));
         } else if (!sheet.open()) {
             getContent()
                     .add(new ResponseStart(sheet, files(sheet), viewers.get().zone(), isByLink(), this::go));

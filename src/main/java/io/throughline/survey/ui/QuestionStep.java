@@ -188,7 +188,8 @@ class QuestionStep extends Composite<Div> {
     private Component note(ZoneId zone) {
         var closes = sheet.intro().closesAt();
         var confidentiality = sheet.intro().confidentiality();
-        var seen = getTranslation("answer.seen." + confidentiality, sheet.intro().groupSize());
+        var seen =
+                getTranslation("answer.seen." + confidentiality, sheet.intro().groupSize());
         var text = closes == null
                 ? seen
                 : seen + " "

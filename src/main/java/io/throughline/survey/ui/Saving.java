@@ -62,8 +62,7 @@ class Saving {
 
     /** The person came back to this tab. */
     void look(UUID tab) {
-        if (book.savedElsewhere(tab).filter(at -> at.isAfter(loadedAt))
-                .isPresent()) {
+        if (book.savedElsewhere(tab).filter(at -> at.isAfter(loadedAt)).isPresent()) {
             tell.run();
         }
     }

@@ -17,8 +17,8 @@ import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.Moment;
 import io.throughline.shared.ui.PageHeader;
 import io.throughline.survey.AnswerFiles;
-import io.throughline.survey.Confidentiality;
 import io.throughline.survey.CampaignId;
+import io.throughline.survey.Confidentiality;
 import io.throughline.survey.FilterWords;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.ResultsFilter;
@@ -75,8 +75,7 @@ class SurveyAnswersView extends Composite<Div> implements BeforeEnterObserver, H
                 .getSingleParameter(ResultsAddress.PAGE)
                 .orElse(""));
         int all = results.countBehind(campaign, question.id(), item, filter);
-        var answers = results.answersBehind(
-                campaign, question.id(), item, filter, (page - 1) * ON_A_PAGE, ON_A_PAGE);
+        var answers = results.answersBehind(campaign, question.id(), item, filter, (page - 1) * ON_A_PAGE, ON_A_PAGE);
         title = getTranslation("surveys.behind");
         getContent().removeAll();
         getContent()
@@ -99,7 +98,8 @@ class SurveyAnswersView extends Composite<Div> implements BeforeEnterObserver, H
     }
 
     private String filter(CampaignId campaign, ResultsFilter filter) {
-        var names = filter.organisations().isEmpty() ? Map.<OrganisationId, String>of() : results.organisations(campaign);
+        var names =
+                filter.organisations().isEmpty() ? Map.<OrganisationId, String>of() : results.organisations(campaign);
         return String.join(
                 " · ",
                 new FilterWords(this::getTranslation, getLocale())

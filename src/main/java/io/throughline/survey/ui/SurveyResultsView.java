@@ -17,8 +17,8 @@ import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.PageHeader;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.CampaignInfo;
-import io.throughline.survey.Confidentiality;
 import io.throughline.survey.Campaigns;
+import io.throughline.survey.Confidentiality;
 import io.throughline.survey.Lineage;
 import io.throughline.survey.ResponseExport;
 import io.throughline.survey.ResponseHistory;
@@ -198,8 +198,8 @@ class SurveyResultsView extends Composite<Div> implements BeforeEnterObserver, H
     /** What puts a person's answers side by side is no file of an anonymous survey. */
     private static List<ResponseExport.Format> formats(CampaignInfo campaign) {
         return Stream.of(ResponseExport.Format.values())
-                .filter(format -> campaign.confidentiality() != Confidentiality.ANONYMOUS
-                        || format != ResponseExport.Format.SPSS)
+                .filter(format ->
+                        campaign.confidentiality() != Confidentiality.ANONYMOUS || format != ResponseExport.Format.SPSS)
                 .toList();
     }
 

@@ -108,8 +108,7 @@ class SurveySettings extends Composite<Div> {
         groups.setHelperText(getTranslation("surveys.design.group.help"));
         groups.setMin(SurveyContent.LEAST_GROUP);
         groups.setMax(SurveyContent.MOST_GROUP);
-        var wrong = getTranslation(
-                "surveys.design.group.wrong", SurveyContent.LEAST_GROUP, SurveyContent.MOST_GROUP);
+        var wrong = getTranslation("surveys.design.group.wrong", SurveyContent.LEAST_GROUP, SurveyContent.MOST_GROUP);
         groups.setI18n(new IntegerFieldI18n()
                 .setRequiredErrorMessage(wrong)
                 .setBadInputErrorMessage(wrong)
