@@ -52,7 +52,8 @@ final class EveryType {
                 () -> new SingleChoice(id.get(), title("One"), NONE, true, items(5), false),
                 () -> new MultipleChoice(id.get(), title("Some"), NONE, false, items(8), false),
                 () -> new ChoiceOfK(id.get(), title("Three"), NONE, false, 3, items(10)),
-                () -> new BestWorst(id.get(), title("Best and worst"), NONE, true, 4, 3, items(9), List.of()).designed(),
+                () -> new BestWorst(id.get(), title("Best and worst"), NONE, true, 4, 3, items(9), List.of())
+                        .designed(),
                 () -> new Kano(id.get(), title("There or not"), NONE, false, items(5)),
                 () -> new Points(id.get(), title("Points"), NONE, false, items(6)),
                 () -> new Pairwise(id.get(), title("Each against each"), NONE, false, items(4)),
@@ -83,7 +84,8 @@ final class EveryType {
 
     static Answer answer(Question question, RandomGenerator random) {
         return switch (question) {
-            case SingleChoice one -> new SingleChoice.Answer(some(one.items(), 1, random).getFirst(), "");
+            case SingleChoice one ->
+                new SingleChoice.Answer(some(one.items(), 1, random).getFirst(), "");
             case MultipleChoice one ->
                 new MultipleChoice.Answer(some(one.items(), 1 + random.nextInt(4), random), false, "");
             case ChoiceOfK one -> new ChoiceOfK.Answer(some(one.items(), one.choose(), random), false);
@@ -128,13 +130,15 @@ final class EveryType {
                 yield new Ranking.Answer(ranks);
             }
             case ImportanceSatisfaction one ->
-                new ImportanceSatisfaction.Answer(some(one.items(), one.choose(), random), false, ratings(one.items(), random));
+                new ImportanceSatisfaction.Answer(
+                        some(one.items(), one.choose(), random), false, ratings(one.items(), random));
             case ImportanceSatisfactionByRating one ->
                 new ImportanceSatisfactionByRating.Answer(ratings(one.items(), random), ratings(one.items(), random));
             case Scale one -> new Scale.Answer(random.nextInt(one.least(), one.greatest() + 1));
             case Nps _ -> new Nps.Answer(random.nextInt(Nps.GREATEST + 1));
             case NumberQuestion _ -> new NumberQuestion.Answer(BigDecimal.valueOf(random.nextInt(500)));
-            case DateQuestion _ -> new DateQuestion.Answer(LocalDate.of(2026, 1, 1).plusDays(random.nextInt(365)));
+            case DateQuestion _ ->
+                new DateQuestion.Answer(LocalDate.of(2026, 1, 1).plusDays(random.nextInt(365)));
             case Text _ -> new Text.Answer("The lights on " + random.nextInt(900) + "th Street go out early.");
             case OwnWords _ -> new OwnWords.Answer("Please mend the lights on " + random.nextInt(900) + "th Street.");
             case FileQuestion _ -> new FileQuestion.Answer(List.of());

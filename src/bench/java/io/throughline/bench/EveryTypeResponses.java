@@ -131,7 +131,15 @@ final class EveryTypeResponses {
         var id = generator.bulk().id();
         var source = question instanceof OwnWords ? "SURVEY" : "ANSWER";
         texts.add(new Object[] {
-            id, person.person(), person.organisation(), source, response, question.id().value(), "en", said.words(), at
+            id,
+            person.person(),
+            person.organisation(),
+            source,
+            response,
+            question.id().value(),
+            "en",
+            said.words(),
+            at
         });
         return id;
     }

@@ -125,7 +125,8 @@ final class ResultsBench implements Bench.Group {
             this.generator = generator;
             this.portal = portal;
             results = portal.getBean(SurveyResults.class);
-            questions = EveryType.questions(() -> new QuestionId(generator.bulk().id()));
+            questions =
+                    EveryType.questions(() -> new QuestionId(generator.bulk().id()));
             var surveys = portal.getBean(Surveys.class);
             var content = new SurveyContent(
                     LocalizedText.en("Everything asked in every way"), LocalizedText.en("To measure it."), questions);

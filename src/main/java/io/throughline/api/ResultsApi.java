@@ -58,9 +58,10 @@ class ResultsApi {
 
     @Operation(
             summary = "Every question's result: method, n, figures by each weighting with their intervals",
-            description = "May be narrowed to a segment, to organisations (their ids), to the weeks of two days in which"
-                    + " responses were submitted first, and to those who chose an option of another question, given as its"
-                    + " id, a colon and the key of the option")
+            description =
+                    "May be narrowed to a segment, to organisations (their ids), to the weeks of two days in which"
+                            + " responses were submitted first, and to those who chose an option of another question, given as its"
+                            + " id, a colon and the key of the option")
     @GetMapping
     @PreAuthorize("hasAuthority('SCOPE_RESULTS_READ')")
     String report(

@@ -60,7 +60,9 @@ class AnsweredBoth {
                     ? null
                     : new Waves.Paired(
                             own.size(),
-                            Change.paired(own.stream().mapToDouble(Double::doubleValue).toArray()));
+                            Change.paired(own.stream()
+                                    .mapToDouble(Double::doubleValue)
+                                    .toArray()));
         }
     }
 
@@ -76,15 +78,16 @@ class AnsweredBoth {
             for (var person : some) {
                 for (var question : questions) {
                     var was = own(question, answers.get(new Place(person.earlier(), question.id())));
-                    own(question, answers.get(new Place(person.later(), question.id()))).forEach((what, is) -> {
-                        var then = was.get(what);
-                        if (then != null) {
-                            differences
-                                    .computeIfAbsent(question.id(), _ -> new HashMap<>())
-                                    .computeIfAbsent(what, _ -> new ArrayList<>())
-                                    .add(is - then);
-                        }
-                    });
+                    own(question, answers.get(new Place(person.later(), question.id())))
+                            .forEach((what, is) -> {
+                                var then = was.get(what);
+                                if (then != null) {
+                                    differences
+                                            .computeIfAbsent(question.id(), _ -> new HashMap<>())
+                                            .computeIfAbsent(what, _ -> new ArrayList<>())
+                                            .add(is - then);
+                                }
+                            });
                 }
             }
         }

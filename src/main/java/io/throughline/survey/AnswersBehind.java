@@ -85,9 +85,8 @@ class AnswersBehind {
     }
 
     private List<Behind> named(List<Row> rows) {
-        var names = people.names(rows.stream()
-                .flatMap(row -> Stream.ofNullable(row.person()))
-                .collect(Collectors.toSet()));
+        var names = people.names(
+                rows.stream().flatMap(row -> Stream.ofNullable(row.person())).collect(Collectors.toSet()));
         var homes = organisations.byIds(rows.stream()
                 .flatMap(row -> Stream.ofNullable(row.organisation()))
                 .collect(Collectors.toSet()));

@@ -110,8 +110,7 @@ class CountedCells {
         }
         boolean stale = known.counted() < state.anew();
         Map<CellStore.Place, byte[]> cells = stale ? new HashMap<>() : new HashMap<>(known.cells());
-        store.since(campaign, stale ? 0 : known.counted())
-                .forEach(one -> cells.put(one.place(), one.content()));
+        store.since(campaign, stale ? 0 : known.counted()).forEach(one -> cells.put(one.place(), one.content()));
         return new Kept(
                 state.counted(),
                 Map.copyOf(cells),
@@ -132,8 +131,7 @@ class CountedCells {
             }
             long bytes = kept.values().stream().mapToLong(Kept::bytes).sum();
             for (var eldest = kept.entrySet().iterator();
-                    eldest.hasNext() && (kept.size() > MOST_CAMPAIGNS || bytes > MOST_BYTES);
-                    ) {
+                    eldest.hasNext() && (kept.size() > MOST_CAMPAIGNS || bytes > MOST_BYTES); ) {
                 bytes -= eldest.next().getValue().bytes();
                 eldest.remove();
             }

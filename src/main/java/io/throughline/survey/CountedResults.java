@@ -34,8 +34,7 @@ class CountedResults {
         }
     };
 
-    CountedResults(
-            CountedCells cells, UncountedResponses uncounted, SubmittedAnswers answers, WeightSets weights) {
+    CountedResults(CountedCells cells, UncountedResponses uncounted, SubmittedAnswers answers, WeightSets weights) {
         this.cells = cells;
         this.uncounted = uncounted;
         this.answers = answers;
@@ -73,8 +72,7 @@ class CountedResults {
             var masks = new HashMap<UUID, UUID>();
             for (var question : missing) {
                 var tally = Objects.requireNonNull(tallies.get(question.id()));
-                var result = question.result(
-                        wanted.names() ? tally : tally.masked(masks));
+                var result = question.result(wanted.names() ? tally : tally.masked(masks));
                 found.put(question.id(), result);
                 if (goOn.test(0)) {
                     keep(new Key(wanted, state.counted(), state.uncounted(), voices, question.id()), result);
@@ -93,8 +91,7 @@ class CountedResults {
         var parts = new HashMap<QuestionId, List<Part>>();
         state.cells().forEach((place, content) -> {
             if (filter.admits(place.group(), place.week())) {
-                parts.computeIfAbsent(place.question(), _ -> new ArrayList<>())
-                        .add(new Part(place.group(), content));
+                parts.computeIfAbsent(place.question(), _ -> new ArrayList<>()).add(new Part(place.group(), content));
             }
         });
         return parts;
@@ -108,7 +105,8 @@ class CountedResults {
             Voices voices) {
         var tallies = questions.stream()
                 .collect(Collectors.toMap(
-                        Question::id, question -> tally(question, parts.getOrDefault(question.id(), List.of()), voices)));
+                        Question::id,
+                        question -> tally(question, parts.getOrDefault(question.id(), List.of()), voices)));
         for (var change : uncounted.changes(due, questions)) {
             var group = change.as().group();
             var tally = tallies.get(change.question());

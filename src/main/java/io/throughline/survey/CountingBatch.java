@@ -67,9 +67,7 @@ class CountingBatch {
             return false;
         }
         var changed = new Changed(campaign, due);
-        uncounted
-                .changes(due, contents.of(version(campaign)).questions())
-                .forEach(changed::each);
+        uncounted.changes(due, contents.of(version(campaign)).questions()).forEach(changed::each);
         cells.write(campaign, changed.encoded(), before.counted() + 1);
         mark(due);
         cells.counted(campaign, before.counted() + 1);
@@ -114,15 +112,17 @@ class CountingBatch {
 
         Map<CellStore.Place, byte[]> encoded() {
             return changed.entrySet().stream()
-                    .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue()
-                            .encoded()));
+                    .collect(Collectors.toMap(
+                            Map.Entry::getKey, entry -> entry.getValue().encoded()));
         }
     }
 
     private void mark(List<UncountedResponses.Due> due) {
         var byRevision = due.stream()
                 .collect(Collectors.groupingBy(
-                        UncountedResponses.Due::revision, TreeMap::new, Collectors.mapping(UncountedResponses.Due::response, Collectors.toList())));
+                        UncountedResponses.Due::revision,
+                        TreeMap::new,
+                        Collectors.mapping(UncountedResponses.Due::response, Collectors.toList())));
         byRevision.forEach((revision, ids) -> {
             jdbc.sql("""
                             insert into counted_response (response_id, organisation_id, segment, week, hidden)
@@ -131,10 +131,7 @@ class CountingBatch {
                             from response r
                             where r.id in (:ids)
                             on duplicate key update organisation_id = values(organisation_id),
-                                segment = values(segment), week = values(week), hidden = values(hidden)""")
-                    .param("nil", Group.NOT_KEPT)
-                    .param("ids", ids)
-                    .update();
+                                segment = values(segment), week = values(week), hidden = values(hidden)""").param("nil", Group.NOT_KEPT).param("ids", ids).update();
             jdbc.sql("update response set counted_revision = :revision where id in (:ids)")
                     .param("revision", revision)
                     .param("ids", ids)

@@ -76,11 +76,7 @@ record ItemFinding(
                         found -> new ItemFinding(
                                 found.named(), found.importance(), found.satisfaction(), found.rating()));
             case Points.Result one ->
-                find(
-                        one.items(),
-                        Points.ItemResult::key,
-                        item,
-                        found -> new ItemFinding(found.given(), found.share()));
+                find(one.items(), Points.ItemResult::key, item, found -> new ItemFinding(found.given(), found.share()));
             case ImportanceSatisfactionByRating.Result one ->
                 find(
                         one.items(),

@@ -105,7 +105,9 @@ public class ResponseExport {
             case PDF -> paper.write(results.report(id, filter), readable.content(), locale, kept);
         }
         var act = Act.of(
-                ActKind.RESULTS_EXPORTED, ObjectRef.of(Survey.KIND, readable.survey().id()), campaign.ref());
+                ActKind.RESULTS_EXPORTED,
+                ObjectRef.of(Survey.KIND, readable.survey().id()),
+                campaign.ref());
         transaction.executeWithoutResult(_ -> events.publishEvent(act));
     }
 

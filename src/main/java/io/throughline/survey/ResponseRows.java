@@ -48,7 +48,13 @@ class ResponseRows {
     private final CurrentViewer viewer;
     private final JdbcClient jdbc;
 
-    ResponseRows(People people, Organisations organisations, NeedKeys needs, WeightSets weights, CurrentViewer viewer, JdbcClient jdbc) {
+    ResponseRows(
+            People people,
+            Organisations organisations,
+            NeedKeys needs,
+            WeightSets weights,
+            CurrentViewer viewer,
+            JdbcClient jdbc) {
         this.people = people;
         this.organisations = organisations;
         this.needs = needs;
@@ -212,8 +218,7 @@ class ResponseRows {
             counts.put(new OrganisationId(Utc.uuid(row, "organisation_id")), row.getInt("people"));
         });
         var weighed = weights.weights(campaign).stream()
-                .collect(Collectors.toMap(
-                        one -> new OrganisationId(one.organisation()), WeightSets.Weight::weight));
+                .collect(Collectors.toMap(one -> new OrganisationId(one.organisation()), WeightSets.Weight::weight));
         return organisations.byIds(counts.keySet()).values().stream()
                 .collect(Collectors.toMap(
                         OrganisationInfo::id,
@@ -244,8 +249,7 @@ class ResponseRows {
     }
 
     /** Whose it is, and when it was given. */
-    private List<@Nullable Object> named(
-            Head head, Map<PersonId, String> names, Map<OrganisationId, Voice> voices) {
+    private List<@Nullable Object> named(Head head, Map<PersonId, String> names, Map<OrganisationId, Voice> voices) {
         var voice = head.organisation() == null ? null : voices.get(head.organisation());
         var weight = voice == null || voice.weight() == null ? head.weight() : voice.weight();
         var submittedAt = head.submittedAt();

@@ -124,7 +124,8 @@ public record ResultsFilter(
             written.put(SEGMENT, List.of(segment));
         }
         if (!organisations.isEmpty()) {
-            written.put(ORGANISATION, ids().stream().map(UUID::toString).sorted().toList());
+            written.put(
+                    ORGANISATION, ids().stream().map(UUID::toString).sorted().toList());
         }
         if (from != null) {
             written.put(FROM, List.of(from.toString()));

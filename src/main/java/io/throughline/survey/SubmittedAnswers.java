@@ -52,11 +52,7 @@ class SubmittedAnswers {
      *     counted so far comes back
      */
     Map<QuestionId, Tally> of(
-            CampaignId campaign,
-            ResultsFilter filter,
-            List<Question> questions,
-            Voices voices,
-            IntPredicate goOn) {
+            CampaignId campaign, ResultsFilter filter, List<Question> questions, Voices voices, IntPredicate goOn) {
         var found = new LinkedHashMap<QuestionId, Tally>();
         questions.forEach(question -> found.put(question.id(), new Tally(question.layout(), Settings.STANDARD)));
         var page = page(campaign, filter, new UUID(0, 0));

@@ -16,8 +16,8 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -262,8 +262,7 @@ public class SurveyResults {
     }
 
     /** How many {@link #answersBehind} would give without a limit. */
-    public int countBehind(
-            CampaignId campaign, QuestionId questionId, @Nullable String item, ResultsFilter filter) {
+    public int countBehind(CampaignId campaign, QuestionId questionId, @Nullable String item, ResultsFilter filter) {
         var _ = requireReadable(campaign, questionId, item);
         var _ = reading.readable(campaign, filter);
         return behind.count(campaign, questionId, item, filter);

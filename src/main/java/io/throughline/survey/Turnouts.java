@@ -59,8 +59,7 @@ class Turnouts {
 
     /** By name. */
     List<Turnout> of(CampaignId campaign, ResultsFilter filter) {
-        var answered =
-                filter.said() == null ? cells.answered(campaign, filter) : people(SAID, campaign, filter);
+        var answered = filter.said() == null ? cells.answered(campaign, filter) : people(SAID, campaign, filter);
         var begun = people(BEGUN, campaign, filter);
         var rows = jdbc.sql(ASKED)
                 .params(filter.parameters())
@@ -99,8 +98,7 @@ class Turnouts {
 
     /** The organisations asked, by name. */
     Map<OrganisationId, String> organisations(CampaignId campaign) {
-        var ids = jdbc
-                .sql("select organisation_id from survey_audience where campaign_id = ?")
+        var ids = jdbc.sql("select organisation_id from survey_audience where campaign_id = ?")
                 .param(campaign.value())
                 .query((row, number) -> new OrganisationId(Utc.uuid(row, "organisation_id")))
                 .set();

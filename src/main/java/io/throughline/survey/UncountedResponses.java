@@ -89,8 +89,7 @@ class UncountedResponses {
      *
      * @param draws of its response
      */
-    record Change(
-            As as, QuestionId question, Layout layout, Draws draws, Consumer<Measure> measured, boolean taken) {
+    record Change(As as, QuestionId question, Layout layout, Draws draws, Consumer<Measure> measured, boolean taken) {
 
         static Change ofAnswer(As as, Question question, Draws draws, Consumer<Measure> measured, boolean taken) {
             return new Change(as, question.id(), question.layout(), draws, measured, taken);
@@ -160,16 +159,14 @@ class UncountedResponses {
                         join submitted_answer s
                           on s.response_id = r.id and s.revision in (r.submitted_revision, r.counted_revision)
                         left join expression_text t on t.id = s.expression_text_id
-                        where r.id in (:ids)""")
-                .param("ids", due.stream().map(Due::response).toList())
-                .query(row -> {
-                    found.put(
-                            new Key(
-                                    Utc.uuid(row, "response_id"),
-                                    row.getInt("revision"),
-                                    new QuestionId(Utc.uuid(row, "question_id"))),
-                            SubmittedAnswers.answer(row));
-                });
+                        where r.id in (:ids)""").param("ids", due.stream().map(Due::response).toList()).query(row -> {
+            found.put(
+                    new Key(
+                            Utc.uuid(row, "response_id"),
+                            row.getInt("revision"),
+                            new QuestionId(Utc.uuid(row, "question_id"))),
+                    SubmittedAnswers.answer(row));
+        });
         return found;
     }
 }

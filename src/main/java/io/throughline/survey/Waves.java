@@ -54,11 +54,7 @@ public class Waves {
      * @param before size of the earlier result; null where it was not asked
      */
     public record QuestionChange(
-            Question question,
-            Asked asked,
-            @Nullable Size before,
-            Size after,
-            List<FigureChange> figures) {
+            Question question, Asked asked, @Nullable Size before, Size after, List<FigureChange> figures) {
 
         /** Whether one of the two rests on too few people. */
         public boolean tooFew() {
@@ -183,10 +179,7 @@ public class Waves {
     }
 
     private static List<FigureChange> figures(
-            Question question,
-            Map<AnsweredBoth.What, ByWeighting> earlier,
-            Result after,
-            AnsweredBoth.Pairs pairs) {
+            Question question, Map<AnsweredBoth.What, ByWeighting> earlier, Result after, AnsweredBoth.Pairs pairs) {
         var changes = new ArrayList<FigureChange>();
         AnsweredBoth.estimated(ResultFigures.of(after)).forEach((what, now) -> {
             var then = earlier.get(what);

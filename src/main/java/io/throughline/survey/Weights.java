@@ -136,13 +136,7 @@ public class Weights {
         var campaign = readable.campaign();
         try {
             sets.add(
-                    Ids.next(),
-                    campaign.id(),
-                    number,
-                    reason,
-                    viewer.get().id().value(),
-                    Utc.now(clock),
-                    weights);
+                    Ids.next(), campaign.id(), number, reason, viewer.get().id().value(), Utc.now(clock), weights);
         } catch (DuplicateKeyException e) {
             throw new DomainException(CommonError.STALE);
         }

@@ -117,14 +117,14 @@ class CampaignViewTest extends ViewTest {
     void a_manager_sets_another_weight_and_says_why() {
         open(pm);
         assertThat(page()).contains("In force");
-        assertThat(_find(Button.class, spec -> spec.withText("Change a weight …"))).isEmpty();
+        assertThat(_find(Button.class, spec -> spec.withText("Change a weight …")))
+                .isEmpty();
 
         open(fixtures.manager());
         _click(_get(Button.class, spec -> spec.withText("Change a weight …")));
         _click(_get(Button.class, spec -> spec.withText("Set the weight")));
         assertThat(_get(Dialog.class).isOpened()).as("nothing chosen").isTrue();
-        var organisation =
-                (ComboBox<Weights.Weight>) _get(_get(Dialog.class), ComboBox.class);
+        var organisation = (ComboBox<Weights.Weight>) _get(_get(Dialog.class), ComboBox.class);
         var asked = As.viewer(pm, () -> weights.of(campaign)).weights().getFirst();
         organisation.setValue(asked);
         _get(BigDecimalField.class).setValue(new BigDecimal("2.5"));
@@ -133,7 +133,10 @@ class CampaignViewTest extends ViewTest {
 
         assertThat(_find(Dialog.class)).isEmpty();
         assertThat(page()).contains("They speak for two.");
-        assertThat(As.viewer(pm, () -> weights.of(campaign)).weights().getFirst().weight())
+        assertThat(As.viewer(pm, () -> weights.of(campaign))
+                        .weights()
+                        .getFirst()
+                        .weight())
                 .isEqualByComparingTo("2.5");
     }
 

@@ -146,7 +146,8 @@ class ConfidentialityIT {
     @Test
     void figures_of_single_organisations_and_small_segments_are_for_editors_only() {
         for (var editor : editors()) {
-            assertThat(As.viewer(editor, () -> results.report(campaign, ResultsFilter.of("few"))).turnout())
+            assertThat(As.viewer(editor, () -> results.report(campaign, ResultsFilter.of("few")))
+                            .turnout())
                     .extracting(SurveyResults.Turnout::name)
                     .containsExactly(homeName);
             assertThat(As.viewer(editor, () -> results.segments(campaign))).containsExactly("few", "many");
@@ -169,7 +170,8 @@ class ConfidentialityIT {
             notThere(() -> As.viewer(outsider, () -> results.report(campaign, ResultsFilter.of("few"))));
             notThere(() -> As.viewer(
                     outsider, () -> results.report(campaign, ResultsFilter.NONE.withWeeks(LocalDate.EPOCH, null))));
-            notThere(() -> As.viewer(outsider, () -> results.countBehind(campaign, POINTS.id(), null, ResultsFilter.of("few"))));
+            notThere(() -> As.viewer(
+                    outsider, () -> results.countBehind(campaign, POINTS.id(), null, ResultsFilter.of("few"))));
         }
     }
 
@@ -234,7 +236,9 @@ class ConfidentialityIT {
 
     private String responses(Viewer viewer) throws Exception {
         var out = new ByteArrayOutputStream();
-        As.viewer(viewer, () -> export.write(campaign, ResultsFilter.NONE, ResponseExport.Format.SPSS, Locale.ENGLISH, out));
+        As.viewer(
+                viewer,
+                () -> export.write(campaign, ResultsFilter.NONE, ResponseExport.Format.SPSS, Locale.ENGLISH, out));
         try (var zip = new ZipInputStream(new ByteArrayInputStream(out.toByteArray()))) {
             assertThat(zip.getNextEntry().getName()).isEqualTo("responses.csv");
             return new String(zip.readAllBytes(), StandardCharsets.UTF_8);

@@ -131,7 +131,9 @@ class ResultCellsIT {
         jdbc.sql("update campaign_count set form = 0 where campaign_id = ?")
                 .param(campaign.value())
                 .update();
-        assertThat(figures(ResultsFilter.NONE)).as("cells of another form are not read").isEqualTo(figures);
+        assertThat(figures(ResultsFilter.NONE))
+                .as("cells of another form are not read")
+                .isEqualTo(figures);
         assertThat(As.viewer(pm, () -> results.turnout(campaign, ResultsFilter.NONE)).stream()
                         .mapToInt(SurveyResults.Turnout::answered)
                         .sum())
@@ -167,7 +169,9 @@ class ResultCellsIT {
                 response,
                 CHOICE.id(),
                 new ImportanceSatisfaction.Answer(
-                        random.nextBoolean() ? List.of("a") : List.of("b", "c"), false, Map.of("a", random.nextInt(6))));
+                        random.nextBoolean() ? List.of("a") : List.of("b", "c"),
+                        false,
+                        Map.of("a", random.nextInt(6))));
         made.save(person, response, WORDS.id(), new OwnWords.Answer(random.nextBoolean() ? "" : "A word"));
         As.viewer(person, () -> answering.submit(response));
     }
@@ -226,7 +230,8 @@ class ResultCellsIT {
         var questions = As.viewer(pm, () -> results.asked(campaign)).questions();
         var before = figures(ResultsFilter.NONE);
 
-        var opening = cost.of(() -> assertThat(counted.of(new CountedResults.Wanted(campaign, ResultsFilter.NONE, true), questions, _ -> true))
+        var opening = cost.of(() -> assertThat(
+                        counted.of(new CountedResults.Wanted(campaign, ResultsFilter.NONE, true), questions, _ -> true))
                 .isEqualTo(before));
 
         // How far it is counted, and what the voices weigh.

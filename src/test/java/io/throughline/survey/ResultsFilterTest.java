@@ -27,8 +27,10 @@ class ResultsFilterTest {
                         .withOrganisations(Set.of(new OrganisationId(UUID.randomUUID())))
                         .admits(big, MONDAY))
                 .isFalse();
-        assertThat(ResultsFilter.NONE.withWeeks(MONDAY, MONDAY).admits(big, MONDAY)).isTrue();
-        assertThat(ResultsFilter.NONE.withWeeks(MONDAY.plusDays(7), null).admits(big, MONDAY)).isFalse();
+        assertThat(ResultsFilter.NONE.withWeeks(MONDAY, MONDAY).admits(big, MONDAY))
+                .isTrue();
+        assertThat(ResultsFilter.NONE.withWeeks(MONDAY.plusDays(7), null).admits(big, MONDAY))
+                .isFalse();
     }
 
     @Test
@@ -47,8 +49,8 @@ class ResultsFilterTest {
         assertThat(ResultsFilter.read(_ -> List.of()).isNone()).isTrue();
         for (var name : List.of("organisation", "from", "said")) {
             assertThatExceptionOfType(DomainException.class)
-                    .isThrownBy(() -> ResultsFilter.read(one -> Map.of(name, List.of("x"))
-                            .getOrDefault(one, List.of())));
+                    .isThrownBy(() ->
+                            ResultsFilter.read(one -> Map.of(name, List.of("x")).getOrDefault(one, List.of())));
         }
     }
 }

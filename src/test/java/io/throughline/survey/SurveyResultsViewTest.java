@@ -101,7 +101,8 @@ class SurveyResultsViewTest extends ViewTest {
                 .setValue(LocalDate.now(ZoneOffset.UTC).plusWeeks(2));
         assertThat(location()).contains("from=");
         assertThat(tables()).contains("0 of 2 invited people have answered");
-        _get(DatePicker.class, spec -> spec.withLabel("Submitted from the week of")).setValue(null);
+        _get(DatePicker.class, spec -> spec.withLabel("Submitted from the week of"))
+                .setValue(null);
         _get(MultiSelectComboBox.class).setValue(Set.of(northern));
         assertThat(location()).contains("organisation=" + northern.value());
         assertThat(tables()).contains("1 of 1 invited people have answered").contains("70%");

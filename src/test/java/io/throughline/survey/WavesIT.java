@@ -92,8 +92,7 @@ class WavesIT {
     @Test
     void two_surveys_are_not_compared_and_the_order_makes_no_difference() {
         var another = made.published(pm, home);
-        assertThatExceptionOfType(DomainException.class)
-                .isThrownBy(() -> compare(another, second, ResultsFilter.NONE));
+        assertThatExceptionOfType(DomainException.class).isThrownBy(() -> compare(another, second, ResultsFilter.NONE));
         assertThat(compare(second, first, ResultsFilter.NONE)).isEqualTo(compare(first, second, ResultsFilter.NONE));
     }
 

@@ -353,9 +353,11 @@ public record Kano(QuestionId id, LocalizedText title, LocalizedText help, boole
 
     /** Weighted counts that sum to the effective number of people; null where nobody's voice counts. */
     private static @Nullable Map<Category, Double> weighted(Columns columns, Tally tally, Weighting weighting) {
-        double scale = tally.scale(weighting, cell -> Arrays.stream(Category.values())
-                .mapToLong(category -> people(category, columns, cell::sum))
-                .sum());
+        double scale = tally.scale(
+                weighting,
+                cell -> Arrays.stream(Category.values())
+                        .mapToLong(category -> people(category, columns, cell::sum))
+                        .sum());
         if (Double.isNaN(scale)) {
             return null;
         }

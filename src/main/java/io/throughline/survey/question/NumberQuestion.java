@@ -140,7 +140,11 @@ public record NumberQuestion(
     @Override
     public void measure(Answer answer, Measure into) {
         var number = Objects.requireNonNull(answer.number);
-        into.value(0, number.setScale(decimals, RoundingMode.HALF_EVEN).unscaledValue().longValueExact());
+        into.value(
+                0,
+                number.setScale(decimals, RoundingMode.HALF_EVEN)
+                        .unscaledValue()
+                        .longValueExact());
     }
 
     private double number(long kept) {

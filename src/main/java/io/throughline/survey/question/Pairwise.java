@@ -270,8 +270,8 @@ public record Pairwise(QuestionId id, LocalizedText title, LocalizedText help, b
     }
 
     private ItemResult resultOf(int at, ByWeighting weight, Tally tally) {
-        Function<Cell, Moments> own = cell ->
-                Moments.sums(cell.people(), cell.sum(weight(at)) / UNIT, cell.sum(weight(at) + 1) / UNIT);
+        Function<Cell, Moments> own =
+                cell -> Moments.sums(cell.people(), cell.sum(weight(at)) / UNIT, cell.sum(weight(at) + 1) / UNIT);
         return new ItemResult(items.get(at).key(), weight, tally.byOrganisation(own), tally.disagreement(own));
     }
 }

@@ -140,10 +140,11 @@ public record Ranking(QuestionId id, LocalizedText title, LocalizedText help, bo
     public Result result(Tally tally) {
         var winner = ballots(tally.sums(Weighting.WEIGHTED)).condorcetWinner();
         var places = tally.bootstrapped(items.size(), this::places);
-        var points = tally.bootstrapped(items.size(), sums -> Arrays.stream(
-                        ballots(sums).borda())
-                .map(sum -> sum / sums.people())
-                .toArray());
+        var points = tally.bootstrapped(
+                items.size(),
+                sums -> Arrays.stream(ballots(sums).borda())
+                        .map(sum -> sum / sums.people())
+                        .toArray());
         return new Result(
                 tally.size(),
                 tally.people() == 0 || winner.isEmpty()

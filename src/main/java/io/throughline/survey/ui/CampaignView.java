@@ -17,8 +17,8 @@ import io.throughline.survey.CampaignDesk;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.CampaignInfo;
 import io.throughline.survey.Campaigns;
-import io.throughline.survey.SurveyId;
 import io.throughline.survey.ResultsFilter;
+import io.throughline.survey.SurveyId;
 import io.throughline.survey.SurveyResults;
 import io.throughline.survey.Surveys;
 import io.throughline.survey.Weights;
@@ -76,7 +76,10 @@ class CampaignView extends Composite<Div> implements BeforeEnterObserver, HasDyn
                                 new CampaignMailsCard(campaign, mails, isEditing(detail), desk, texts),
                                 new InvitedTable(campaign, mails.mailing() != null, isEditing(detail), desk, texts),
                                 new WeightsCard(
-                                        weights.of(id), viewer.get().is(Role.MANAGER), viewer.get().zone(), changed -> {
+                                        weights.of(id),
+                                        viewer.get().is(Role.MANAGER),
+                                        viewer.get().zone(),
+                                        changed -> {
                                             weights.change(
                                                     id,
                                                     changed.seen(),

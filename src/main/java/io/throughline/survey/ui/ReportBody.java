@@ -34,8 +34,8 @@ class ReportBody extends Composite<Div> {
                 .forEach(one -> getContent()
                         .add(new QuestionResult(one, context)
                                 .from(new DescentLine(
-                                        Objects.requireNonNull(
-                                                beside.descents().get(one.question().id())),
+                                        Objects.requireNonNull(beside.descents()
+                                                .get(one.question().id())),
                                         report.survey(),
                                         beside.rounds()))));
         getContent().add(new DoubtNote(report.questions(), beside.doubts()), new TurnoutTable(report));

@@ -23,11 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param filter whose answers
  * @param perPerson whether figures per person are shown as well
  */
-record ResultsAddress(
-        SurveyId survey,
-        @Nullable CampaignId campaign,
-        ResultsFilter filter,
-        boolean perPerson) {
+record ResultsAddress(SurveyId survey, @Nullable CampaignId campaign, ResultsFilter filter, boolean perPerson) {
 
     private static final String CAMPAIGN = "campaign";
     private static final String PER_PERSON = "per-person";
@@ -126,8 +122,6 @@ record ResultsAddress(
     }
 
     static String href(String path, Map<String, List<String>> parameters) {
-        return parameters.isEmpty()
-                ? path
-                : path + "?" + new QueryParameters(parameters).getQueryString();
+        return parameters.isEmpty() ? path : path + "?" + new QueryParameters(parameters).getQueryString();
     }
 }

@@ -71,8 +71,8 @@ class SurveyAnswersView extends Composite<Div> implements BeforeEnterObserver, H
                 .getSingleParameter(ResultsAddress.PAGE)
                 .orElse(""));
         int all = results.countBehind(campaign, question.id(), item, shown.filter());
-        var answers = results.answersBehind(
-                campaign, question.id(), item, shown.filter(), (page - 1) * ON_A_PAGE, ON_A_PAGE);
+        var answers =
+                results.answersBehind(campaign, question.id(), item, shown.filter(), (page - 1) * ON_A_PAGE, ON_A_PAGE);
         title = getTranslation("surveys.behind");
         getContent().removeAll();
         getContent()
@@ -95,7 +95,8 @@ class SurveyAnswersView extends Composite<Div> implements BeforeEnterObserver, H
     }
 
     private String filter(CampaignId campaign, ResultsFilter filter) {
-        var names = filter.organisations().isEmpty() ? Map.<OrganisationId, String>of() : results.organisations(campaign);
+        var names =
+                filter.organisations().isEmpty() ? Map.<OrganisationId, String>of() : results.organisations(campaign);
         return String.join(
                 " · ",
                 new FilterWords(this::getTranslation, getLocale())

@@ -110,9 +110,7 @@ class WavesTables extends Composite<Div> {
     private String verdict(QuestionChange question, FigureChange row) {
         var change = row.change();
         var corrected = row.corrected();
-        boolean clear = corrected != null
-                ? corrected < Change.SIGNIFICANT
-                : change.low() > 0 || change.high() < 0;
+        boolean clear = corrected != null ? corrected < Change.SIGNIFICANT : change.low() > 0 || change.high() < 0;
         if (question.tooFew()) {
             return getTranslation("surveys.waves.verdict.few");
         }

@@ -81,10 +81,7 @@ class WavesView extends Composite<Div> implements BeforeEnterObserver, HasDynami
     }
 
     private static CampaignInfo find(List<CampaignInfo> campaigns, CampaignId id) {
-        return campaigns.stream()
-                .filter(one -> one.id().equals(id))
-                .findFirst()
-                .orElseThrow(DomainException::notFound);
+        return campaigns.stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow(DomainException::notFound);
     }
 
     private Component choice(

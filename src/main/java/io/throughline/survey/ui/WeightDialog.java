@@ -64,6 +64,8 @@ class WeightDialog extends Dialog {
         weight.setInvalid(weight.isEmpty());
         reason.setErrorMessage(needed);
         reason.setInvalid(reason.getValue().isBlank());
-        return !organisation.isEmpty() && !weight.isEmpty() && !reason.getValue().isBlank();
+        return !organisation.isEmpty()
+                && !weight.isEmpty()
+                && !reason.getValue().isBlank();
     }
 }

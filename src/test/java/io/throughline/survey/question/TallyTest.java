@@ -42,12 +42,15 @@ class TallyTest {
         var sets = new BestWorst(id, TITLE, NOTHING, false, 3, 3, items, List.of()).designed();
         var pairs = new Pairwise(id, TITLE, NOTHING, false, items);
         return Stream.of(
-                type(new SingleChoice(id, TITLE, NOTHING, false, items, true), random ->
-                        new SingleChoice.Answer(random.nextInt(9) == 0 ? null : key(random), "")),
-                type(new MultipleChoice(id, TITLE, NOTHING, false, items, false), random ->
-                        new MultipleChoice.Answer(some(random), random.nextInt(5) == 0, "")),
-                type(new ChoiceOfK(id, TITLE, NOTHING, false, 2, items), random ->
-                        new ChoiceOfK.Answer(some(random), false)),
+                type(
+                        new SingleChoice(id, TITLE, NOTHING, false, items, true),
+                        random -> new SingleChoice.Answer(random.nextInt(9) == 0 ? null : key(random), "")),
+                type(
+                        new MultipleChoice(id, TITLE, NOTHING, false, items, false),
+                        random -> new MultipleChoice.Answer(some(random), random.nextInt(5) == 0, "")),
+                type(
+                        new ChoiceOfK(id, TITLE, NOTHING, false, 2, items),
+                        random -> new ChoiceOfK.Answer(some(random), false)),
                 type(sets, random -> {
                     var picks = new HashMap<Integer, BestWorst.Pick>();
                     for (int at = 0; at < sets.sets().size(); at++) {
@@ -65,35 +68,47 @@ class TallyTest {
                     });
                     return new Pairwise.Answer(random.nextInt(9) == 0 ? Map.of() : judgements);
                 }),
-                type(new Ranking(id, TITLE, NOTHING, false, items), random ->
-                        new Ranking.Answer(numbers(random, 1, 5))),
+                type(
+                        new Ranking(id, TITLE, NOTHING, false, items),
+                        random -> new Ranking.Answer(numbers(random, 1, 5))),
                 type(new Kano(id, TITLE, NOTHING, false, items), random -> {
                     var given = new HashMap<String, Kano.Pair>();
                     some(random).forEach(key -> given.put(key, new Kano.Pair(feeling(random), feeling(random))));
                     return new Kano.Answer(given);
                 }),
-                type(new ImportanceSatisfaction(id, TITLE, NOTHING, false, 3, items), random ->
-                        new ImportanceSatisfaction.Answer(
+                type(
+                        new ImportanceSatisfaction(id, TITLE, NOTHING, false, 3, items),
+                        random -> new ImportanceSatisfaction.Answer(
                                 some(random), random.nextInt(9) == 0, numbers(random, 0, 5))),
-                type(new ImportanceSatisfactionByRating(id, TITLE, NOTHING, false, items), random ->
-                        new ImportanceSatisfactionByRating.Answer(numbers(random, 0, 5), numbers(random, 0, 5))),
-                type(new Points(id, TITLE, NOTHING, false, items), random ->
-                        new Points.Answer(numbers(random, 0, 100))),
-                type(new Scale(id, TITLE, NOTHING, false, 1, 5, NOTHING, NOTHING), random ->
-                        new Scale.Answer(random.nextInt(1, 6))),
+                type(
+                        new ImportanceSatisfactionByRating(id, TITLE, NOTHING, false, items),
+                        random -> new ImportanceSatisfactionByRating.Answer(
+                                numbers(random, 0, 5), numbers(random, 0, 5))),
+                type(
+                        new Points(id, TITLE, NOTHING, false, items),
+                        random -> new Points.Answer(numbers(random, 0, 100))),
+                type(
+                        new Scale(id, TITLE, NOTHING, false, 1, 5, NOTHING, NOTHING),
+                        random -> new Scale.Answer(random.nextInt(1, 6))),
                 type(new Nps(id, TITLE, NOTHING, false), random -> new Nps.Answer(random.nextInt(11))),
-                type(new NumberQuestion(id, TITLE, NOTHING, false, null, null, 2, NOTHING), random ->
-                        new NumberQuestion.Answer(BigDecimal.valueOf(random.nextInt(-500, 90_000), 2))),
-                type(new DateQuestion(id, TITLE, NOTHING, false, null, null), random ->
-                        new DateQuestion.Answer(LocalDate.of(2026, 1, 1).plusDays(random.nextInt(300)))),
-                type(new FileQuestion(id, TITLE, NOTHING, false, List.of(FileKind.values()), 5, 1), random ->
-                        new FileQuestion.Answer(IntStream.range(0, random.nextInt(3))
+                type(
+                        new NumberQuestion(id, TITLE, NOTHING, false, null, null, 2, NOTHING),
+                        random -> new NumberQuestion.Answer(BigDecimal.valueOf(random.nextInt(-500, 90_000), 2))),
+                type(
+                        new DateQuestion(id, TITLE, NOTHING, false, null, null),
+                        random ->
+                                new DateQuestion.Answer(LocalDate.of(2026, 1, 1).plusDays(random.nextInt(300)))),
+                type(
+                        new FileQuestion(id, TITLE, NOTHING, false, List.of(FileKind.values()), 5, 1),
+                        random -> new FileQuestion.Answer(IntStream.range(0, random.nextInt(3))
                                 .mapToObj(_ -> FileId.next())
                                 .toList())),
-                type(new Text(id, TITLE, NOTHING, false, true), random ->
-                        new Text.Answer(random.nextBoolean() ? "" : "word")),
-                type(new OwnWords(id, TITLE, NOTHING, false), random ->
-                        new OwnWords.Answer(random.nextBoolean() ? "" : "word")));
+                type(
+                        new Text(id, TITLE, NOTHING, false, true),
+                        random -> new Text.Answer(random.nextBoolean() ? "" : "word")),
+                type(
+                        new OwnWords(id, TITLE, NOTHING, false),
+                        random -> new OwnWords.Answer(random.nextBoolean() ? "" : "word")));
     }
 
     private static Arguments type(Question question, Function<Random, Answer> answer) {

@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param high upper limit
  * @param p how likely a difference at least as large would be if there were none, two-sided; null where no test is made
  */
-public record Change(double difference, double low, double high, @Nullable Double p) {
+public record Change(
+        double difference,
+        double low,
+        double high,
+        @Nullable Double p) {
 
     /** Below this a difference is not put down to chance. */
     public static final double SIGNIFICANT = .05;
@@ -37,9 +41,7 @@ public record Change(double difference, double low, double high, @Nullable Doubl
         double m = after.effectiveN();
         double together = (n * before.value() + m * after.value()) / (n + m);
         double error = Math.sqrt(together * (1 - together) * (1 / n + 1 / m));
-        return error == 0
-                ? 1
-                : 2 * Numbers.normalDistribution(-Math.abs(after.value() - before.value()) / error);
+        return error == 0 ? 1 : 2 * Numbers.normalDistribution(-Math.abs(after.value() - before.value()) / error);
     }
 
     /**
@@ -50,11 +52,13 @@ public record Change(double difference, double low, double high, @Nullable Doubl
     public static Change paired(double[] differences) {
         int n = differences.length;
         double mean = Arrays.stream(differences).average().orElseThrow();
-        double squares =
-                Arrays.stream(differences).map(one -> (one - mean) * (one - mean)).sum();
+        double squares = Arrays.stream(differences)
+                .map(one -> (one - mean) * (one - mean))
+                .sum();
         double error = Math.sqrt(squares / (n - 1) / n);
         double half = Numbers.studentQuantile(.975, n - 1) * error;
-        double p = error == 0 ? mean == 0 ? 1 : 0 : 2 * (1 - Numbers.studentDistribution(Math.abs(mean) / error, n - 1));
+        double p =
+                error == 0 ? mean == 0 ? 1 : 0 : 2 * (1 - Numbers.studentDistribution(Math.abs(mean) / error, n - 1));
         return new Change(mean, mean - half, mean + half, p);
     }
 

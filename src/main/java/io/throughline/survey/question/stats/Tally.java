@@ -146,8 +146,7 @@ public final class Tally {
                 return new Estimate(mean, least, greatest, n, Interval.T);
             }
             double half = Numbers.studentQuantile(.975, n - 1) * Math.sqrt(together.variance() / (n - 1));
-            return new Estimate(
-                    mean, Math.max(least, mean - half), Math.min(greatest, mean + half), n, Interval.T);
+            return new Estimate(mean, Math.max(least, mean - half), Math.min(greatest, mean + half), n, Interval.T);
         });
     }
 
