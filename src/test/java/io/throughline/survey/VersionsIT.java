@@ -405,7 +405,7 @@ class VersionsIT {
         assertThat(As.viewer(pm, () -> results.report(first, ResultsFilter.NONE)).questions())
                 .extracting(SurveyResults.QuestionReport::question)
                 .containsExactly(POINTS, CHOICE, WORDS);
-        assertThat(As.viewer(pm, () -> results.exportCsv(first, null, Locale.ENGLISH)))
+        assertThat(As.viewer(pm, () -> results.exportCsv(first, ResultsFilter.NONE, Locale.ENGLISH)))
                 .contains("Item roads")
                 .doesNotContain("Rails");
         assertThat(As.viewer(customer, () -> mine.submitted()).getFirst().answers())
