@@ -402,7 +402,8 @@ class VersionsIT {
         assertThat(As.viewer(pm, () -> versions.asked(survey, 1))).isEqualTo(asked);
         assertThat(As.viewer(pm, () -> versions.intro(survey, 1)).title()).isEqualTo(asked.title());
         refused(CommonError.NOT_FOUND, () -> As.viewer(pm, () -> versions.asked(survey, 9)));
-        assertThat(As.viewer(pm, () -> results.report(first, ResultsFilter.NONE)).questions())
+        assertThat(As.viewer(pm, () -> results.report(first, ResultsFilter.NONE))
+                        .questions())
                 .extracting(SurveyResults.QuestionReport::question)
                 .containsExactly(POINTS, CHOICE, WORDS);
         assertThat(As.viewer(pm, () -> results.exportCsv(first, ResultsFilter.NONE, Locale.ENGLISH)))
