@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import io.throughline.notice.TestPost;
+import io.throughline.shared.LocalizedText;
 import io.throughline.shared.PersonId;
 import io.throughline.shared.Role;
 import io.throughline.shared.Viewer;
@@ -106,6 +107,7 @@ class CampaignBrowserTest extends Browser {
         assertAccessible(phone);
         assertNoSidewaysScrolling(phone);
         screenshot(phone, "personal-link-answer-390-dark");
+        inGermanAndBack(phone);
         press(phone, "Look it over");
         press(phone, "Submit");
         assertThat(phone.getByText("You have submitted your answers.")).isVisible();
@@ -113,6 +115,25 @@ class CampaignBrowserTest extends Browser {
         screenshot(phone, "personal-link-thanks-390-dark");
         go(phone, "my-needs");
         phone.waitForURL("**/answer/*");
+    }
+
+    /** All of the page changes its language, and what was given stays. */
+    private static void inGermanAndBack(Page phone) {
+        language(phone, "Deutsch");
+        assertThat(phone.locator("html")).hasAttribute("lang", "de");
+        assertThat(phone.locator(".answer-title")).hasText("Wo fehlt eine Bank?");
+        assertThat(phone.getByText("Abmelden")).isVisible();
+        assertThat(phone.locator("textarea").first()).hasValue("A bench at the stop.");
+        assertAccessible(phone);
+        screenshot(phone, "personal-link-german-390-dark");
+        language(phone, "English");
+        assertThat(phone.locator(".answer-title")).hasText("Where is a bench missing?");
+    }
+
+    private static void language(Page phone, String name) {
+        phone.locator(".answer-language").click();
+        phone.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(name))
+                .click();
     }
 
     private static void press(Page page, String name) {
@@ -136,13 +157,17 @@ class CampaignBrowserTest extends Browser {
         return surveys.draft(
                 pm,
                 new SurveyContent(
-                        SurveyFixtures.text(title),
-                        SurveyFixtures.text("To know where people wait."),
+                        both(title, title),
+                        both("To know where people wait.", "Um zu wissen, wo Menschen warten."),
                         List.of(new OwnWords(
                                 QuestionId.next(),
-                                SurveyFixtures.text("Where is a bench missing?"),
+                                both("Where is a bench missing?", "Wo fehlt eine Bank?"),
                                 SurveyFixtures.text(""),
                                 true))));
+    }
+
+    private static LocalizedText both(String english, String german) {
+        return SurveyFixtures.text(english).with(Locale.GERMAN, german);
     }
 
     private String name() {

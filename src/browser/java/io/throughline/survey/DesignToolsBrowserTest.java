@@ -50,20 +50,22 @@ class DesignToolsBrowserTest extends Browser {
         live.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Next"))
                 .click();
         assertThat(live.locator(".answer-title")).hasText("You answered 2. What would we have to do better?");
-        live.locator("vaadin-select").click();
+        live.locator(".answer-language").click();
         page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Deutsch"))
                 .click();
         assertThat(live.locator(".answer-title")).hasText("Sie haben 2 angegeben. Was müssten wir besser machen?");
         assertThat(live.locator(".answer-page")).hasAttribute("lang", "de");
         assertThat(page.locator("html")).hasAttribute("lang", "en");
-        page.getByText("Tablet").click();
+        live.locator(".survey-live-width").click();
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Tablet"))
+                .click();
         look(page, "live-tablet");
         page.getByLabel("Close the live preview").click();
         assertThat(live).isHidden();
         assertThat(button(page, "Live preview")).isFocused();
 
         go(page, path(page).replaceAll("/design.*", ""));
-        button(page, "Copy").click();
+        page.getByLabel("Copy How satisfied are you with us?").click();
         assertThat(page.getByLabel("Title (English)")).hasValue("How satisfied are you with us? (copy)");
     }
 

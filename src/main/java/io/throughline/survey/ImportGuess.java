@@ -107,6 +107,9 @@ final class ImportGuess {
         var items = content.questions().get(slot.question() - 1).items();
         var names = new ArrayList<String>();
         names.add(slot.key());
+        if (slot.isCounted()) {
+            return names;
+        }
         int pair = slot.key().indexOf(':');
         if (pair > 0) {
             var keys = items.stream().map(Item::key).toList();

@@ -44,7 +44,9 @@ class ProfileView extends Composite<Div> implements HasDynamicTitle {
         getContent()
                 .add(
                         new PageHeader(profile.name()).below(Kit.dim(whoIs(profile))),
-                        Kit.columns(preferences(profile), Kit.stack(password(), sessions(), tokens(profile.zone()))));
+                        Kit.columns(
+                                Kit.stack(preferences(profile), tokens(profile.zone())),
+                                Kit.stack(password(), sessions())));
     }
 
     private String whoIs(Profile profile) {

@@ -87,6 +87,7 @@ class TokenCard extends Composite<Div> {
         days.setMin(1);
         days.setMax(PersonalTokens.MOST_DAYS);
         days.setStepButtonsVisible(true);
+        days.setWidth("min(180px, 100%)");
         days.setManualValidation(true);
         days.setValue(USUAL_DAYS);
         var make = new Button(getTranslation("people.tokens.make"), click -> make());

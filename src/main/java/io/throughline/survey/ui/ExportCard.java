@@ -30,6 +30,7 @@ class ExportCard extends Composite<Div> {
                     Labels.of(this, format));
             list.add(new ListItem(link, Kit.dim(getTranslation("surveys.export." + format.name()))));
         }
+        getContent().addClassName("survey-export-card");
         getContent().add(Kit.card(getTranslation("surveys.export"), list));
     }
 }

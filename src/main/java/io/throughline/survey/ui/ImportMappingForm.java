@@ -131,6 +131,9 @@ class ImportMappingForm extends Composite<Div> {
 
     private String label(Question question, ImportSlot slot) {
         var field = Labels.of(this, slot.field());
+        if (slot.isCounted()) {
+            return field + " " + slot.key();
+        }
         var texts = question.items().stream()
                 .collect(Collectors.toMap(Item::key, item -> item.text().in(getLocale()), (a, _) -> a));
         var about = List.of(slot.key().split(":", 2)).stream()

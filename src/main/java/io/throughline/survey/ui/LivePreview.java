@@ -9,28 +9,20 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
 import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.ui.Badge;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.Labels;
 import io.throughline.shared.ui.Tone;
-import io.throughline.survey.Answering.Held;
 import io.throughline.survey.Answering.Sheet;
 import io.throughline.survey.CampaignId;
-import io.throughline.survey.QuestionId;
-import io.throughline.survey.ResponseId;
 import io.throughline.survey.ResponseState;
 import io.throughline.survey.SurveyContent;
 import io.throughline.survey.SurveyIntro;
-import io.throughline.survey.logic.Course;
-import io.throughline.survey.question.Answer;
-import io.throughline.survey.ui.question.AnswerField;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Supplier;
 
 /**
@@ -43,8 +35,7 @@ class LivePreview extends Composite<Section> {
     private final transient Supplier<SurveyIntro> intro;
     private final transient CurrentViewer viewers;
     private final transient Clock clock;
-    private final transient Map<QuestionId, Held> answers = new HashMap<>();
-    private final ResponseId nobody = ResponseId.next();
+    private final transient TriedAnswers tried;
     private final CampaignId nowhere = CampaignId.next();
     private final Div languages = Kit.div("survey-live-language");
     private final Div screen = Kit.div("answer-page");
@@ -63,16 +54,15 @@ class LivePreview extends Composite<Section> {
         this.intro = intro;
         this.viewers = viewers;
         this.clock = clock;
+        this.tried = new TriedAnswers(viewers.get().id(), clock);
         getContent().addClassName("survey-live");
         opener.setText(getTranslation("surveys.live"));
         opener.addClickListener(click -> show(!getContent().isVisible()));
         show(false);
         getContent()
                 .add(
-                        Kit.row(
-                                new H2(getTranslation("surveys.live")),
-                                new Badge(Tone.WARN, "◌", getTranslation("surveys.live.nothing-counts")),
-                                close()),
+                        Kit.row(new H2(getTranslation("surveys.live")), close()),
+                        new Badge(Tone.WARN, "◌", getTranslation("surveys.live.nothing-counts")),
                         Kit.row(
                                 languages,
                                 widths(),
@@ -110,11 +100,7 @@ class LivePreview extends Composite<Section> {
         if (!content.locales().equals(offered)) {
             offer(content.locales());
         }
-        // Whoever edits a question makes what was tried in it meaningless.
-        answers.entrySet()
-                .removeIf(one -> content.questions().stream()
-                        .noneMatch(question -> question.id().equals(one.getKey())
-                                && question.accept(one.getValue().answer()).isEmpty()));
+        tried.fit(content);
         draw();
     }
 
@@ -133,8 +119,9 @@ class LivePreview extends Composite<Section> {
         }));
     }
 
-    private RadioButtonGroup<Device> widths() {
-        var widths = new RadioButtonGroup<Device>();
+    private Select<Device> widths() {
+        var widths = new Select<Device>();
+        widths.addClassName("survey-live-width");
         widths.setAriaLabel(getTranslation("surveys.live.width"));
         widths.setItems(Device.values());
         widths.setItemLabelGenerator(one -> Labels.of(this, one));
@@ -148,7 +135,7 @@ class LivePreview extends Composite<Section> {
     }
 
     private void again() {
-        answers.clear();
+        tried.forget();
         go("");
     }
 
@@ -162,18 +149,23 @@ class LivePreview extends Composite<Section> {
         screen.getElement().setAttribute("lang", language.getLanguage());
         inItsLanguage(() -> {
             screen.removeAll();
-            screen.add(page(new Sheet(
-                    nobody,
-                    nowhere,
-                    intro.get(),
-                    draft.get(),
-                    answers,
-                    ResponseState.IN_PROGRESS,
-                    true,
-                    0,
-                    null,
-                    clock.instant())));
+            screen.add(page(sheet(intro.get())));
         });
+    }
+
+    /** As a response somebody is giving. */
+    private Sheet sheet(SurveyIntro now) {
+        return new Sheet(
+                tried.response(),
+                nowhere,
+                now,
+                draft.get(),
+                tried.all(),
+                ResponseState.IN_PROGRESS,
+                true,
+                0,
+                null,
+                clock.instant());
     }
 
     private Component page(Sheet sheet) {
@@ -188,11 +180,11 @@ class LivePreview extends Composite<Section> {
                     sheet,
                     number,
                     home,
-                    (field, stored) -> trying(sheet, field, stored),
+                    (field, stored) -> tried.around(sheet.questions(), field, () -> inItsLanguage(stored)),
                     null,
                     zone,
                     this::go,
-                    this::now);
+                    () -> sheet(sheet.intro()).course());
         }
         return step.isEmpty() || steps == 0
                 ? new AnswerFirstPage(sheet.intro(), AnswerFirstPage.State.OPEN, zone, () -> go("1"))
@@ -206,39 +198,6 @@ class LivePreview extends Composite<Section> {
                 new StepButtons()
                         .other(getTranslation("answer.back"), () -> go(String.valueOf(steps)))
                         .onward(getTranslation("surveys.live.again"), this::again));
-    }
-
-    private Course now() {
-        return Course.of(draft.get(), given());
-    }
-
-    private Map<QuestionId, Answer> given() {
-        var given = new HashMap<QuestionId, Answer>();
-        answers.forEach((question, held) -> given.put(question, held.answer()));
-        return given;
-    }
-
-    /** Stands where answers are kept elsewhere: here they are remembered until the page is left. */
-    private Keep trying(Sheet sheet, String field, Runnable stored) {
-        var keep = new Keep(viewers.get().id(), nobody, field);
-        keep.onValue(value -> {
-            var question = sheet.questions().stream()
-                    .filter(one -> one.id().value().toString().equals(value.field()))
-                    .findFirst();
-            question.ifPresent(one -> {
-                var answer = AnswerField.read(one, value.value());
-                if (one.accept(answer).isEmpty()) {
-                    answers.put(one.id(), new Held(answer, 0, clock.instant()));
-                }
-            });
-            keep.getUI()
-                    .ifPresent(ui -> Keep.answer(
-                            ui,
-                            value,
-                            new Keep.Reply(Keep.Outcome.SAVED, getTranslation("surveys.live.forgotten"), 0)));
-            inItsLanguage(stored);
-        });
-        return keep;
     }
 
     /** Components are drawn in the language of their page: for a moment that is the one chosen here. */

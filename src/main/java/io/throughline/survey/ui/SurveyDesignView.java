@@ -14,31 +14,19 @@ import io.throughline.shared.DomainException;
 import io.throughline.shared.Ids;
 import io.throughline.shared.i18n.Texts;
 import io.throughline.shared.ui.Kit;
-import io.throughline.shared.ui.Notices;
 import io.throughline.shared.ui.PageHeader;
-import io.throughline.survey.Entry;
 import io.throughline.survey.ItemSource;
-import io.throughline.survey.QuestionId;
-import io.throughline.survey.Section;
-import io.throughline.survey.SectionId;
-import io.throughline.survey.SurveyContent;
 import io.throughline.survey.SurveyId;
 import io.throughline.survey.Surveys;
-import io.throughline.survey.logic.Arrangement;
 import io.throughline.survey.logic.ContentCheck;
-import io.throughline.survey.question.Question;
 import io.throughline.survey.ui.DesignDraft.Outcome;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
-import java.util.List;
-import java.util.function.Function;
-import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
 /** A survey while it is designed. Every change is stored as it is made, and the page says so; typed text is never lost. */
 @Route("surveys/:survey/design")
 @RolesAllowed("PROJECT_MANAGER")
-class SurveyDesignView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle, DesignActs {
+class SurveyDesignView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle, DesignDesk.Page {
 
     private final transient Surveys surveys;
     private final transient ItemSource source;
@@ -54,6 +42,7 @@ class SurveyDesignView extends Composite<Div> implements BeforeEnterObserver, Ha
     private DraftStrip strip;
     private LivePreview live;
     private transient DesignDraft draft;
+    private transient DesignDesk desk;
     private Keep keep;
 
     @SuppressWarnings("NullAway.Init") // these are made when the page is entered
@@ -64,7 +53,7 @@ class SurveyDesignView extends Composite<Div> implements BeforeEnterObserver, Ha
         this.texts = texts;
         this.clock = clock;
         undo.setText(getTranslation("action.undo"));
-        undo.addClickListener(click -> undo());
+        undo.addClickListener(click -> desk.undo());
         announced.addClassName("tl-visually-hidden");
         announced.getElement().setAttribute("role", "status");
     }
@@ -83,6 +72,7 @@ class SurveyDesignView extends Composite<Div> implements BeforeEnterObserver, Ha
             return;
         }
         draft = new DesignDraft(surveys, detail);
+        desk = new DesignDesk(draft, source, this);
         keep = new Keep(viewer.get().id(), id, "").many();
         keep.onValue(value -> getUI().ifPresent(ui -> Keep.answer(ui, value, stored(value))));
         live = new LivePreview(() -> draft.content(), () -> surveys.preview(id), viewer, clock);
@@ -92,7 +82,7 @@ class SurveyDesignView extends Composite<Div> implements BeforeEnterObserver, Ha
                         live.opener(),
                         Kit.link(SurveyNavigation.previewHref(id), getTranslation("surveys.preview")),
                         Kit.link(SurveyNavigation.publishHref(id), getTranslation("surveys.publish"))));
-        strip = new DraftStrip(detail, this::takeBack);
+        strip = new DraftStrip(detail, desk::takeBack);
         keep.add(header, strip, told, announced, body);
         getContent().addClassName("survey-designer");
         getContent().add(keep, live);
@@ -106,138 +96,37 @@ class SurveyDesignView extends Composite<Div> implements BeforeEnterObserver, Ha
         return getTranslation("surveys.design");
     }
 
-    private void show() {
+    @Override
+    public void show() {
         var content = draft.content();
-        outline = new DesignOutline(
-                content, texts, this, (from, to) -> rearrange(sections -> Arrangement.dropped(sections, from, to)));
+        outline = new DesignOutline(content, texts, desk, desk::dropped);
         body.removeAll();
         body.add(
-                new SurveySettings(content, this::settings),
+                new SurveySettings(content, desk::settings),
                 outline,
-                addSection(),
-                new QuestionTypes(this::add),
+                Kit.row(new Button("+ " + getTranslation("surveys.section.add"), click -> desk.addSection())),
+                new QuestionTypes(desk::add),
                 check);
         showDefects();
     }
 
-    private Component addSection() {
-        return Kit.row(new Button("+ " + getTranslation("surveys.section.add"), click -> {
-            var fresh = Section.blank(SectionId.next());
-            rearrange(sections ->
-                    Stream.concat(sections.stream(), Stream.of(fresh)).toList());
-            outline.section(fresh.id()).ifPresent(SectionEditor::begin);
-        }));
-    }
-
-    private void takeBack() {
-        said(draft.change(content -> content, content -> draft.asked()));
-        show();
-        Notices.undoable(this, getTranslation("version.taken-back"), this::undo);
-    }
-
-    private void settings(UnaryOperator<SurveyContent> edit) {
-        var languages = draft.content().locales();
-        said(draft.change(content -> List.of(content.paging(), content.languages()), edit));
-        if (!languages.equals(draft.content().locales())) {
-            show();
-        }
-    }
-
-    private void add(Question fresh) {
-        var entry = Entry.of(draft.content().freshCode(), fresh);
-        rearrange(sections -> Arrangement.added(sections, sections.getLast().id(), entry));
-        outline.question(fresh.id()).ifPresent(QuestionEditor::begin);
+    @Override
+    public void announce(String text) {
+        announced.setText(text);
     }
 
     @Override
-    public SurveyContent content() {
-        return draft.content();
+    public DesignOutline outline() {
+        return outline;
     }
 
     @Override
-    public List<String> spoken(QuestionId question) {
-        return draft.spoken(question);
+    public Component component() {
+        return this;
     }
 
     @Override
-    public void step(QuestionId question, boolean up) {
-        int before = outline.numberOf(question);
-        rearrange(sections -> Arrangement.stepped(sections, question, up));
-        outline.question(question).ifPresent(editor -> editor.focusMove(up));
-        announced.setText(getTranslation("surveys.design.moved", before, outline.numberOf(question)));
-    }
-
-    @Override
-    public void move(QuestionId question, SectionId to) {
-        int before = outline.numberOf(question);
-        rearrange(sections -> Arrangement.moved(sections, question, to, Integer.MAX_VALUE));
-        outline.question(question).ifPresent(QuestionEditor::begin);
-        announced.setText(getTranslation("surveys.design.moved", before, outline.numberOf(question)));
-    }
-
-    @Override
-    public void remove(QuestionId question) {
-        rearrange(sections -> Arrangement.removed(sections, question));
-        Notices.undoable(this, getTranslation("surveys.design.removed"), this::undo);
-    }
-
-    @Override
-    public void edit(QuestionId question, UnaryOperator<Question> edit) {
-        place(question, entry -> entry.with(edit.apply(entry.question())));
-    }
-
-    @Override
-    public void redraw(QuestionId question, UnaryOperator<Question> edit) {
-        edit(question, edit);
-        show();
-        outline.question(question).ifPresent(QuestionEditor::begin);
-    }
-
-    @Override
-    public ItemSource source() {
-        return source;
-    }
-
-    @Override
-    public void place(QuestionId question, UnaryOperator<Entry> edit) {
-        said(draft.change(content -> "", content -> content.edited(question, edit)));
-        showDefects();
-    }
-
-    @Override
-    public void step(SectionId section, boolean up) {
-        rearrange(sections -> Arrangement.stepped(sections, section, up));
-        outline.section(section).ifPresent(editor -> editor.focusMove(up));
-    }
-
-    @Override
-    public void remove(SectionId section) {
-        rearrange(sections -> Arrangement.removed(sections, section));
-        Notices.undoable(this, getTranslation("surveys.section.removed"), this::undo);
-    }
-
-    @Override
-    public void edit(SectionId section, UnaryOperator<Section> edit) {
-        said(draft.change(content -> "", content -> content.edited(section, edit)));
-        showDefects();
-    }
-
-    private void rearrange(UnaryOperator<List<Section>> rearranged) {
-        Function<SurveyContent, Object> order = content -> content.sections().stream()
-                .map(section -> List.of(
-                        section.id(), section.entries().stream().map(Entry::id).toList()))
-                .toList();
-        said(draft.change(order, content -> content.with(rearranged.apply(content.sections()))));
-        show();
-    }
-
-    private void undo() {
-        draft.undo();
-        said(Outcome.STORED);
-        show();
-    }
-
-    private void said(Outcome outcome) {
+    public void said(Outcome outcome) {
         if (outcome == Outcome.CONFLICT) {
             keep.said(Keep.Outcome.REFUSED, "! " + getTranslation("surveys.design.conflict"));
         } else {
@@ -249,7 +138,8 @@ class SurveyDesignView extends Composite<Div> implements BeforeEnterObserver, Ha
         return keep.savedAt(clock.instant(), viewer.get().zone());
     }
 
-    private void showDefects() {
+    @Override
+    public void showDefects() {
         var content = draft.content();
         outline.showDefects(content);
         check.show(content, ContentCheck.of(content, content.locales()));

@@ -69,6 +69,7 @@ class SurveyImportView extends Composite<Div> implements BeforeEnterObserver, Ha
             return;
         }
         steps.removeAll();
+        steps.addClassName("import-steps");
         getContent()
                 .add(
                         Kit.card(

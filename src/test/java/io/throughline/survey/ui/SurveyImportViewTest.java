@@ -83,10 +83,10 @@ class SurveyImportViewTest extends ViewTest {
     @Test
     void a_file_is_mapped_checked_and_brought_in() {
         take("id,organisation,Roads,second\n1,%s,60,40\n2,%s,0,100\n".formatted(company, company));
-        assertThat(page()).contains("Points: 1 of 2");
+        assertThat(page()).contains("1. Points (1 of 2 columns)");
         _get(Details.class).setOpened(true);
         column("Points: Parks").setValue("second");
-        assertThat(page()).contains("Points: 2 of 2");
+        assertThat(page()).contains("1. Points (2 of 2 columns)");
 
         run("Check the file");
         assertThat(page()).contains("Nothing is wrong. 2 responses can be brought in");
