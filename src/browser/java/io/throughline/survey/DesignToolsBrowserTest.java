@@ -8,12 +8,26 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
+import io.throughline.shared.LocalizedText;
+import io.throughline.shared.OrganisationId;
+import io.throughline.shared.PersonId;
+import io.throughline.shared.Role;
+import io.throughline.shared.Viewer;
+import io.throughline.support.As;
 import io.throughline.support.Browser;
 import io.throughline.support.Fixtures;
+import io.throughline.survey.question.Item;
+import io.throughline.survey.question.Points;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,6 +37,15 @@ class DesignToolsBrowserTest extends Browser {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    SurveyFixtures surveys;
+
+    @Autowired
+    Surveys administration;
+
+    @Autowired
+    Campaigns campaigns;
 
     @Test
     void a_survey_starts_from_a_template_and_is_tried_beside_its_design() {
@@ -98,9 +121,7 @@ class DesignToolsBrowserTest extends Browser {
 
     @Test
     void the_language_is_changed_while_answering() {
-        var campaign = jdbc.sql("""
-                        select c.id from campaign c where c.closed_at is null and c.closes_at > utc_timestamp()
-                        order by c.opens_at desc limit 1""").query(String.class).single();
+        var campaign = inTwoLanguages().value();
         var page = signIn("customer", Device.PHONE, ColorScheme.LIGHT, "answer/" + campaign);
         page.locator(".answer-language").waitFor();
         look(page, "answer-language");
@@ -108,17 +129,57 @@ class DesignToolsBrowserTest extends Browser {
         page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Deutsch"))
                 .click();
         assertThat(page.locator("html")).hasAttribute("lang", "de");
-        assertThat(page.locator("h1")).containsText("Straßenarbeiten");
-        page.getByRole(AriaRole.BUTTON)
-                .filter(new Locator.FilterOptions().setHasText("Beginnen"))
-                .click();
-        page.locator("tl-choice").waitFor();
-        assertThat(page.locator(".answer-title")).containsText("Welche zwei");
+        assertThat(page.locator("h1")).containsText("Lampen und Rampen");
+        page.locator(".survey-steps vaadin-button[theme~=primary]").click();
+        page.locator("tl-points").waitFor();
+        assertThat(page.locator(".answer-title")).hasText("Verteilen Sie 100 Punkte");
         look(page, "answer-german");
         page.reload();
-        assertThat(page.locator(".answer-title")).containsText("Welche zwei");
+        assertThat(page.locator(".answer-title")).hasText("Verteilen Sie 100 Punkte");
         go(page, "my-needs");
         assertThat(page.locator("html")).hasAttribute("lang", "en");
+    }
+
+    /** A survey the demo's customer is asked, open for an hour. */
+    private CampaignId inTwoLanguages() {
+        var pm = account("pm", Role.PROJECT_MANAGER);
+        var organisation = new OrganisationId(jdbc.sql("""
+                        select p.organisation_id from person p join account a on a.id = p.id
+                        where a.email = 'customer@demo.example'""").query(UUID.class).single());
+        var points = new Points(
+                QuestionId.next(),
+                both("Spend 100 points", "Verteilen Sie 100 Punkte"),
+                both("", ""),
+                true,
+                List.of(new Item("lamps", both("Lamps", "Lampen")), new Item("ramps", both("Ramps", "Rampen"))));
+        var draft = surveys.draft(
+                pm,
+                new SurveyContent(
+                        both("Lamps and ramps", "Lampen und Rampen"),
+                        both("To plan.", "Zum Planen."),
+                        List.of(points)));
+        return As.viewer(
+                pm,
+                () -> campaigns.publish(
+                        draft,
+                        administration.detail(draft).version(),
+                        new Campaigns.Round(
+                                Set.of(organisation),
+                                Instant.now().minusSeconds(60),
+                                Instant.now().plusSeconds(3_600)),
+                        List.of(Locale.ENGLISH, Locale.GERMAN)));
+    }
+
+    private Viewer account(String name, Role role) {
+        var id = jdbc.sql("select id from account where email = ?")
+                .param(name + "@demo.example")
+                .query(UUID.class)
+                .single();
+        return new Viewer(new PersonId(id), name, Set.of(role), null, Locale.ENGLISH, ZoneOffset.UTC);
+    }
+
+    private static LocalizedText both(String english, String german) {
+        return SurveyFixtures.text(english).with(Locale.GERMAN, german);
     }
 
     @Test

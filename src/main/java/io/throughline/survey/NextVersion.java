@@ -292,7 +292,8 @@ public class NextVersion {
                         from campaign c
                         join response r on r.campaign_id = c.id and r.submitted_revision > 0
                         left join respondent_link l on l.respondent_id = r.person_id
-                        where c.survey_version_id = ? and (r.external_id is null or l.person_id is not null)""")
+                        where c.survey_version_id = ? and c.confidentiality in ('NAMED', 'CONFIDENTIAL')
+                          and (r.external_id is null or l.person_id is not null)""")
                 .param(version.uuid())
                 .query((row, number) -> new PersonId(Utc.uuid(row, "person_id")))
                 .list());

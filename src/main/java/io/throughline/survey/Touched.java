@@ -8,8 +8,9 @@ package io.throughline.survey;
  *     none
  * @param begun answers saved and never submitted, in rounds that still run
  * @param all whether every response was looked at; if not, there are at least so many
+ * @param nameless whether there are rounds whose single answers are not counted, because nobody may know who gave them
  */
-public record Touched(int submitted, int naming, int begun, boolean all) {
+public record Touched(int submitted, int naming, int begun, boolean all, boolean nameless) {
 
-    static final Touched NONE = new Touched(0, 0, 0, true);
+    static final Touched NONE = new Touched(0, 0, 0, true, false);
 }

@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Counts the collected answers that edits of a draft touch: those to the version before and to the earlier ones whose
- * answers stand in one line with it. However many there are, only so many responses are looked at.
+ * answers stand in one line with it. However many there are, only so many responses are looked at. Where even editors may
+ * not know who answered, single answers are not counted either: a small number would tell.
  */
 @Component
 class TouchedAnswers {
@@ -27,7 +28,8 @@ class TouchedAnswers {
             select r.survey_version_id, s.question_id, count(*) answers
             from (select r.id, r.submitted_revision, c.survey_version_id
                   from campaign c join response r on r.campaign_id = c.id
-                  where c.survey_id = :survey and r.submitted_revision > 0 limit :most) r
+                  where c.survey_id = :survey and c.confidentiality in ('NAMED', 'CONFIDENTIAL')
+                    and r.submitted_revision > 0 limit :most) r
             join submitted_answer s on s.response_id = r.id and s.revision = r.submitted_revision
             where s.question_id in (:questions)
             group by r.survey_version_id, s.question_id""";
@@ -36,7 +38,8 @@ class TouchedAnswers {
             select r.survey_version_id, s.question_id, named.item, count(*) answers
             from (select r.id, r.submitted_revision, c.survey_version_id
                   from campaign c join response r on r.campaign_id = c.id
-                  where c.survey_id = :survey and r.submitted_revision > 0 limit :most) r
+                  where c.survey_id = :survey and c.confidentiality in ('NAMED', 'CONFIDENTIAL')
+                    and r.submitted_revision > 0 limit :most) r
             join submitted_answer s on s.response_id = r.id and s.revision = r.submitted_revision
             join json_table(:named, '$[*]' columns (question varchar(36) path '$.question',
                                                     item varchar(64) path '$.item')) named
@@ -56,15 +59,19 @@ class TouchedAnswers {
     private static final String BEGUN = """
             select a.question_id, count(*) answers
             from (select r.id from campaign c join response r on r.campaign_id = c.id
-                  where c.survey_version_id = :version and r.submitted_revision = 0
+                  where c.survey_version_id = :version and c.confidentiality in ('NAMED', 'CONFIDENTIAL')
+                    and r.submitted_revision = 0
                     and c.closes_at > :now and (c.closed_at is null or c.closed_at > :now) limit :most) r
             join answer a on a.response_id = r.id
             where a.question_id in (:questions)
             group by a.question_id""";
 
     private static final String RESPONSES = """
-            select count(*) from (select 1 from campaign c join response r on r.campaign_id = c.id
-                                  where c.survey_id = :survey and r.submitted_revision > 0 limit :most) r""";
+            select (select count(*) from (select 1 from campaign c join response r on r.campaign_id = c.id
+                                          where c.survey_id = :survey and r.submitted_revision > 0
+                                            and c.confidentiality in ('NAMED', 'CONFIDENTIAL') limit :most) r) responses,
+                   exists (select 1 from campaign c where c.survey_id = :survey
+                             and c.confidentiality not in ('NAMED', 'CONFIDENTIAL')) nameless""";
 
     private final VersionLines lines;
     private final JdbcClient jdbc;
@@ -98,7 +105,7 @@ class TouchedAnswers {
             descent.line().forEach(ancestor -> all.add(new Source(ancestor.version(), ancestor)));
             sources.put(question, all);
         });
-        boolean all = responses(survey) < MOST;
+        var extent = extent(survey);
         var submitted = submitted(survey, questions);
         var naming = naming(survey, named(edits, sources));
         var begun = begun(base, questions);
@@ -116,7 +123,14 @@ class TouchedAnswers {
                     }
                 }
             }
-            counts.put(edit.key(), new Touched(answers, edit.item().isEmpty() ? answers : about, open, all));
+            counts.put(
+                    edit.key(),
+                    new Touched(
+                            answers,
+                            edit.item().isEmpty() ? answers : about,
+                            open,
+                            extent.responses < MOST,
+                            extent.nameless));
         }
         return counts;
     }
@@ -150,11 +164,14 @@ class TouchedAnswers {
         return named;
     }
 
-    private int responses(SurveyId survey) {
+    /** @param nameless whether some rounds are not counted */
+    private record Extent(int responses, boolean nameless) {}
+
+    private Extent extent(SurveyId survey) {
         return jdbc.sql(RESPONSES)
                 .param("survey", survey.value())
                 .param("most", MOST)
-                .query(Integer.class)
+                .query((row, number) -> new Extent(row.getInt("responses"), row.getBoolean("nameless")))
                 .single();
     }
 

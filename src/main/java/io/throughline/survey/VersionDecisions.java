@@ -89,7 +89,7 @@ class VersionDecisions {
                             one.decided().draft(),
                             one.touched().naming(),
                             one.touched().begun(),
-                            one.touched().all(),
+                            one.touched().all() && !one.touched().nameless(),
                             one.decided().by().value(),
                             Utc.column(one.decided().at())
                         })

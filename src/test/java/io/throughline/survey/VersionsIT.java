@@ -148,7 +148,7 @@ class VersionsIT {
 
         assertThat(impact()).singleElement().satisfies(touch -> {
             assertThat(touch.edit().kind()).isEqualTo(Kind.ITEM_REMOVED);
-            assertThat(touch.touched()).isEqualTo(new Touched(2, 1, 1, true));
+            assertThat(touch.touched()).isEqualTo(new Touched(2, 1, 1, true, false));
             assertThat(touch.edit().offer().suggested()).isEqualTo(Choice.ARCHIVE);
             assertThat(touch.decided()).isNull();
         });
@@ -177,8 +177,9 @@ class VersionsIT {
 
         assertThat(impact())
                 .hasSize(answers.size())
-                .allSatisfy(touch ->
-                        assertThat(touch.touched()).as(touch.edit().key()).isEqualTo(new Touched(1, 1, 0, true)));
+                .allSatisfy(touch -> assertThat(touch.touched())
+                        .as(touch.edit().key())
+                        .isEqualTo(new Touched(1, 1, 0, true, false)));
     }
 
     @Test
@@ -320,7 +321,7 @@ class VersionsIT {
         edit(content ->
                 content.edited(POINTS.id(), entry -> entry.with(reworded(entry.question(), "streets", "All of it"))));
 
-        assertThat(impact()).singleElement().returns(new Touched(1, 1, 0, true), Touch::touched);
+        assertThat(impact()).singleElement().returns(new Touched(1, 1, 0, true, false), Touch::touched);
     }
 
     @Test

@@ -21,7 +21,7 @@ public final class LimeSurvey {
 
     private static final int MOST_QUESTIONS = 1_000;
     private static final List<String> SETTINGS =
-            List.of("assessments", "quota", "surveys_urlparameters", "plugin_settings");
+            List.of("assessments", "defaultvalues", "quota", "surveys_urlparameters", "plugin_settings");
 
     private final LimeTables tables;
     private final Sketch sketch = new Sketch();

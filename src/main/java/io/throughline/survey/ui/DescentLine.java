@@ -23,14 +23,8 @@ class DescentLine extends Composite<Paragraph> {
                     ancestor.place(),
                     ancestor.number(),
                     asked.stream().mapToInt(CampaignInfo::answered).sum());
-            asked.stream()
-                    .filter(round -> round.answered() > 0)
-                    .findFirst()
-                    .or(() -> asked.stream().findFirst())
-                    .ifPresent(round -> getContent()
-                            .add(
-                                    Kit.link(new ResultsAddress(survey, round.id(), null, false).href(), said),
-                                    Kit.dim(" ")));
+            ResultsAddress.of(survey, rounds, ancestor.version())
+                    .ifPresent(results -> getContent().add(Kit.link(results.href(), said), Kit.dim(" ")));
         });
         if (descent.archived() > 0) {
             getContent().add(Kit.dim(getTranslation("version.archived", descent.archived())));

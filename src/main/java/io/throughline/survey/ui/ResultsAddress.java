@@ -8,9 +8,11 @@ import io.throughline.survey.CampaignId;
 import io.throughline.survey.CampaignInfo;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.SurveyId;
+import io.throughline.survey.SurveyVersionId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +41,18 @@ record ResultsAddress(
                 campaign == null ? null : CampaignId.parse(campaign),
                 parameter(location, SEGMENT),
                 location.getQueryParameters().getParameters().containsKey(PER_PERSON));
+    }
+
+    /** All results of a version: of its newest round with answers, else of its newest; none if it was never asked. */
+    static Optional<ResultsAddress> of(SurveyId survey, List<CampaignInfo> rounds, SurveyVersionId version) {
+        var asked = rounds.stream()
+                .filter(round -> round.surveyVersion().equals(version))
+                .toList();
+        return asked.stream()
+                .filter(round -> round.answered() > 0)
+                .findFirst()
+                .or(() -> asked.stream().findFirst())
+                .map(round -> new ResultsAddress(survey, round.id(), null, false));
     }
 
     static @Nullable String parameter(Location location, String name) {

@@ -15,8 +15,6 @@ import com.vaadin.flow.router.Route;
 import io.throughline.shared.Ids;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.PageHeader;
-import io.throughline.survey.CampaignId;
-import io.throughline.survey.CampaignInfo;
 import io.throughline.survey.NextVersion;
 import io.throughline.survey.NextVersion.Impact;
 import io.throughline.survey.NextVersion.Touch;
@@ -85,11 +83,8 @@ class SurveyChangesView extends Composite<Div> implements BeforeEnterObserver, H
                 Kit.link(SurveyNavigation.designHref(detail.id()), getTranslation("surveys.design")),
                 Kit.link(SurveyNavigation.versionsHref(detail.id()), getTranslation("version.all"))));
         var words = new EditWords(this, getLocale(), impact.before(), impact.after());
-        var asked = detail.campaigns().stream()
-                .filter(one -> one.versionNumber() == impact.next() - 1)
-                .findFirst()
-                .map(CampaignInfo::id)
-                .orElse(null);
+        var last = detail.campaigns().getFirst().surveyVersion();
+        var asked = ResultsAddress.of(detail.id(), detail.campaigns(), last).orElse(null);
         getContent().add(new Paragraph(getTranslation("version.changes.text")));
         impact.edits().stream()
                 .collect(Collectors.groupingBy(
@@ -106,7 +101,7 @@ class SurveyChangesView extends Composite<Div> implements BeforeEnterObserver, H
             EditWords words,
             Surveys.Detail detail,
             Impact impact,
-            @Nullable CampaignId asked) {
+            @Nullable ResultsAddress asked) {
         var card = Kit.card(place);
         card.addClassName("version-group");
         for (var touch : touches) {
@@ -116,19 +111,16 @@ class SurveyChangesView extends Composite<Div> implements BeforeEnterObserver, H
                 said.setText(getTranslation("version.stored"));
             });
             decisions.add(decision);
-            var href = question == null || asked == null
-                    ? null
-                    : new ResultsAddress(detail.id(), asked, null, false)
-                            .behindHref(
-                                    question,
-                                    touch.edit().item().isEmpty()
-                                                    || touch.edit().before() == null
-                                            ? null
-                                            : touch.edit().item(),
-                                    1);
+            var href = question == null || asked == null ? null : asked.behindHref(question, named(touch), 1);
             card.add(new EditSides(touch.edit(), words, impact.next(), new TouchedLine(touch, href), decision));
         }
         return card;
+    }
+
+    /** The item somebody may have named; null where the edit is about none, or about a new one. */
+    private static @Nullable String named(Touch touch) {
+        var edit = touch.edit();
+        return edit.item().isEmpty() || edit.before() == null ? null : edit.item();
     }
 
     private void confirm(SurveyId id) {

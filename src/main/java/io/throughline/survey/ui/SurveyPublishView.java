@@ -154,8 +154,12 @@ class SurveyPublishView extends Composite<Div> implements BeforeEnterObserver, H
     private void confirm(Surveys.Detail detail, PublishForm form) {
         var dialog = new Dialog(getTranslation("surveys.publish." + occasion + ".confirm"));
         dialog.setWidth("min(520px, 92vw)");
-        dialog.add(
-                new Paragraph(form.reach()), new Paragraph(getTranslation("surveys.publish." + occasion + ".fixed")));
+        dialog.add(new Paragraph(form.reach()));
+        if (form.earlier().leaveOut()) {
+            dialog.add(new Paragraph(getTranslation(
+                    "version.left-out", detail.campaigns().getFirst().versionNumber())));
+        }
+        dialog.add(new Paragraph(getTranslation("surveys.publish." + occasion + ".fixed")));
         var go = new Button(getTranslation("surveys.publish." + occasion + ".go"), click -> {
             dialog.close();
             try {

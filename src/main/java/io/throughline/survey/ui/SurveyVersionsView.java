@@ -5,7 +5,6 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -22,6 +21,8 @@ import io.throughline.survey.Versions;
 import io.throughline.survey.Versions.Published;
 import io.throughline.survey.version.Choice;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** Every version of a survey, as it was asked: when, by whom, how often, and what was changed against the one before. */
@@ -79,12 +80,9 @@ class SurveyVersionsView extends Composite<Div> implements BeforeEnterObserver, 
                 Kit.dim(getTranslation("version.rounds", one.rounds())));
         var links = Kit.row(Kit.link(
                 SurveyNavigation.previewHref(detail.id(), one.number()), getTranslation("version.read", one.number())));
-        detail.campaigns().stream()
-                .filter(round -> round.surveyVersion().equals(one.id()))
-                .findFirst()
-                .ifPresent(round -> links.add(Kit.link(
-                        new ResultsAddress(detail.id(), round.id(), null, false).href(),
-                        getTranslation("version.responses", one.responses()))));
+        ResultsAddress.of(detail.id(), detail.campaigns(), one.id())
+                .ifPresent(results ->
+                        links.add(Kit.link(results.href(), getTranslation("version.responses", one.responses()))));
         var card = Kit.card(getTranslation("version.number", one.number()), facts, links);
         card.addClassName("version-group");
         var before = one.before();
@@ -92,17 +90,19 @@ class SurveyVersionsView extends Composite<Div> implements BeforeEnterObserver, 
             var words = new EditWords(this, getLocale(), before, one.content());
             var changes =
                     new Details(getTranslation("version.changed", one.changes().size(), one.number() - 1));
-            changes.add(Kit.stack(one.changes().stream()
-                    .map(change -> new EditSides(
-                            change.edit(),
-                            words,
-                            one.number(),
-                            new Span(words.place(change.edit())),
-                            decided(change, words)))
-                    .toArray(Component[]::new)));
+            one.changes().stream()
+                    .collect(Collectors.groupingBy(
+                            change -> words.place(change.edit()), LinkedHashMap::new, Collectors.toList()))
+                    .forEach((place, edits) -> changes.add(group(place, edits, words, one.number())));
             card.add(changes);
         }
         return card;
+    }
+
+    private Component group(String place, List<Versions.Change> changes, EditWords words, int number) {
+        var group = Kit.div("version-place", new Paragraph(place));
+        changes.forEach(change -> group.add(new EditSides(change.edit(), words, number, decided(change, words))));
+        return group;
     }
 
     private Component decided(Versions.Change change, EditWords words) {

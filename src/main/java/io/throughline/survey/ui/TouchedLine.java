@@ -23,6 +23,9 @@ class TouchedLine extends Composite<Paragraph> {
                 getTranslation(named ? "version.touched.item" : "version.touched", count.submitted(), count.naming());
         var whole = count.all() ? said : getTranslation("version.touched.least", said);
         getContent().add(href == null || count.submitted() == 0 ? Kit.dim(whole) : Kit.link(href, whole));
+        if (count.nameless()) {
+            getContent().add(Kit.dim(" · " + getTranslation("version.touched.nameless")));
+        }
         if (count.begun() > 0) {
             getContent().add(Kit.dim(" · " + getTranslation("version.touched.begun", count.begun())));
         }
