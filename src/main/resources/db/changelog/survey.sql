@@ -405,6 +405,55 @@ create table response_request (
 ) comment = 'insert-only';
 --rollback drop table response_request;
 
+--changeset survey:result-cells
+--comment: What is kept of the answers that were counted, so that results cost what is new and not what is there. A response
+--comment: remembers which revision is counted; what it was counted as stands apart, to be taken back exactly. It belongs to
+--comment: the week (UTC, its Monday) in which it was submitted first.
+alter table response
+    add column first_submitted_at datetime(6) null after submitted_at,
+    add column counted_revision int not null default 0;
+update response r
+set first_submitted_at = coalesce(
+    (select v.submitted_at from response_revision v where v.response_id = r.id and v.revision = 1), r.submitted_at);
+alter table response
+    add column week date as (cast(coalesce(first_submitted_at, submitted_at, started_at) as date)
+        - interval weekday(coalesce(first_submitted_at, submitted_at, started_at)) day) virtual,
+    add column uncounted boolean as (submitted_revision <> counted_revision) virtual;
+create index ix_response_uncounted on response (campaign_id, uncounted);
+create table counted_response (
+    response_id uuid not null,
+    organisation_id uuid not null,
+    segment varchar(100) not null,
+    week date not null,
+    hidden json null,
+    primary key (response_id),
+    constraint fk_counted_response_response foreign key (response_id) references response (id)
+);
+create table campaign_count (
+    campaign_id uuid not null,
+    counted bigint not null,
+    anew bigint not null,
+    form int not null,
+    primary key (campaign_id),
+    constraint fk_campaign_count_campaign foreign key (campaign_id) references campaign (id)
+);
+create table result_cell (
+    campaign_id uuid not null,
+    week date not null,
+    organisation_id uuid not null,
+    segment varchar(100) not null,
+    question_id uuid not null,
+    counted bigint not null,
+    content longblob not null,
+    primary key (campaign_id, week, organisation_id, segment, question_id),
+    constraint fk_result_cell_campaign foreign key (campaign_id) references campaign (id)
+);
+create index ix_result_cell_counted on result_cell (campaign_id, week, counted);
+--rollback drop table result_cell;
+--rollback drop table campaign_count;
+--rollback drop table counted_response;
+--rollback drop index ix_response_uncounted on response;
+--rollback alter table response drop column uncounted, drop column week, drop column counted_revision, drop column first_submitted_at;
 --changeset survey:versions
 --comment: What becomes of the answers an edit of the draft touches, as long as it is a draft: a decision holds for the edit
 --comment: as it was seen, whose fingerprint stands beside it.
@@ -478,6 +527,31 @@ create table survey_template (
 alter table campaign add column confidentiality varchar(16) not null default 'NAMED';
 --rollback alter table campaign drop column confidentiality;
 
+--changeset survey:weight-set
+--comment: Weights are frozen when a campaign is published; a later change is another set, with a reason, beside the first.
+create table weight_set (
+    id uuid not null,
+    campaign_id uuid not null,
+    number int not null,
+    reason varchar(2000) not null,
+    changed_by uuid not null,
+    changed_at datetime(6) not null,
+    primary key (id),
+    constraint uq_weight_set unique (campaign_id, number),
+    constraint fk_weight_set_campaign foreign key (campaign_id) references campaign (id),
+    constraint fk_weight_set_person foreign key (changed_by) references person (id)
+) comment = 'insert-only';
+--comment: The defaults are never used; see submitted_answer.
+create table weight_set_entry (
+    weight_set_id uuid not null default '00000000-0000-0000-0000-000000000000',
+    organisation_id uuid not null default '00000000-0000-0000-0000-000000000000',
+    weight decimal(12, 4) not null default 0,
+    primary key (weight_set_id, organisation_id),
+    constraint fk_weight_set_entry_set foreign key (weight_set_id) references weight_set (id),
+    constraint fk_weight_set_entry_organisation foreign key (organisation_id) references organisation (id)
+) comment = 'insert-only';
+--rollback drop table weight_set_entry;
+--rollback drop table weight_set;
 --changeset survey:campaign-request
 --comment: Publishing as a program asks for it is done once for each of its keys.
 create table campaign_request (
@@ -491,3 +565,13 @@ create table campaign_request (
     constraint fk_campaign_request_campaign foreign key (campaign_id) references campaign (id)
 ) comment = 'insert-only';
 --rollback drop table campaign_request;
+
+--changeset survey:weekly-cells
+--comment: All weeks together are put together when they are looked at; campaigns are counted anew (their form is another one).
+delete from result_cell where week = '1970-01-01';
+drop index ix_result_cell_counted on result_cell;
+create index ix_result_cell_counted on result_cell (campaign_id, counted);
+create index ix_response_begun on response (campaign_id, submitted_revision, organisation_id);
+--rollback drop index ix_response_begun on response;
+--rollback drop index ix_result_cell_counted on result_cell;
+--rollback create index ix_result_cell_counted on result_cell (campaign_id, week, counted);

@@ -17,6 +17,7 @@ public final class Bench {
             new LoadBench(),
             new SqlBench(),
             new SaveBench(),
+            new ResultsBench(),
             new HeapBench(),
             new KillBench(),
             new A11yBench());

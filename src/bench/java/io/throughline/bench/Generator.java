@@ -95,7 +95,19 @@ final class Generator implements AutoCloseable {
         return people;
     }
 
-    record Respondent(UUID person, UUID organisation, String segment, int weight) {}
+    record Respondent(UUID person, UUID organisation, String segment, int weight) {
+
+        /** As one who has come to answer. */
+        Viewer viewer() {
+            return new Viewer(
+                    new PersonId(person),
+                    "Respondent",
+                    Set.of(Role.CUSTOMER),
+                    new OrganisationId(organisation),
+                    Locale.ENGLISH,
+                    ZoneOffset.UTC);
+        }
+    }
 
     ApplicationContext context() {
         return context;

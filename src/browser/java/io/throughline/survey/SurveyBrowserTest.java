@@ -130,6 +130,18 @@ class SurveyBrowserTest extends Browser {
         go(page, path(page) + "?per-person=");
         page.locator("tl-result-chart svg").waitFor();
         look(page, "results");
+        var results = path(page);
+        page.locator(".survey-filters summary").click();
+        page.getByLabel("Only who answered").click();
+        page.locator("vaadin-combo-box-item").first().click();
+        page.waitForURL("**said=**");
+        page.locator(".tl-kpis, .tl-kpi").first().waitFor();
+        look(page, "filtered");
+        go(page, results.replaceAll("\\?.*", "/waves"));
+        page.locator(".tl-main h1").waitFor();
+        look(page, "waves");
+        go(page, results);
+        page.locator("tl-result-chart svg").waitFor();
         page.locator(".tl-table a").first().click();
         page.locator(".survey-behind").waitFor();
         look(page, "behind");

@@ -3,13 +3,15 @@ package io.throughline.api;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.throughline.survey.CampaignId;
+import io.throughline.survey.ResultsFilter;
 import io.throughline.survey.SurveyResults;
 import io.throughline.survey.SurveyResults.QuestionReport;
 import io.throughline.survey.question.Question;
 import io.throughline.survey.question.Result;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,14 +34,14 @@ class ResultsApi {
         this.json = json;
     }
 
-    /** @param segment null for all */
+    /** @param filter whose answers it is about, by the names of the parameters */
     record ReportJson(
             UUID campaign,
             UUID surveyVersion,
             String survey,
             Object title,
             String state,
-            @Nullable String segment,
+            Map<String, List<String>> filter,
             int invited,
             int inProgress,
             int answered,
@@ -54,18 +56,36 @@ class ResultsApi {
         }
     }
 
-    @Operation(summary = "Every question's result: method, n, figures by each weighting with their intervals")
+    @Operation(
+            summary = "Every question's result: method, n, figures by each weighting with their intervals",
+            description =
+                    "May be narrowed to a segment, to organisations (their ids), to the weeks of two days in which"
+                            + " responses were submitted first, and to those who chose an option of another question, given as its"
+                            + " id, a colon and the key of the option")
     @GetMapping
     @PreAuthorize("hasAuthority('SCOPE_RESULTS_READ')")
-    String report(@PathVariable UUID campaign, @RequestParam(required = false) @Nullable String segment) {
-        var report = results.report(new CampaignId(campaign), segment);
+    String report(
+            @PathVariable UUID campaign,
+            @RequestParam(defaultValue = "") List<String> segment,
+            @RequestParam(defaultValue = "") List<String> organisation,
+            @RequestParam(defaultValue = "") List<String> from,
+            @RequestParam(defaultValue = "") List<String> to,
+            @RequestParam(defaultValue = "") List<String> said) {
+        var parameters = new HashMap<String, List<String>>();
+        parameters.put("segment", segment);
+        parameters.put("organisation", organisation);
+        parameters.put("from", from);
+        parameters.put("to", to);
+        parameters.put("said", said);
+        var report = results.report(
+                new CampaignId(campaign), ResultsFilter.read(name -> parameters.getOrDefault(name, List.of())));
         return json.write(new ReportJson(
                 campaign,
                 report.surveyVersion().value(),
                 report.key(),
                 report.title(),
                 report.state().name(),
-                report.segment(),
+                report.filter().written(),
                 report.invited(),
                 report.inProgress(),
                 report.answered(),

@@ -42,6 +42,7 @@ class Response extends AggregateRoot {
     private Instant startedAt = Instant.EPOCH;
 
     private @Nullable Instant submittedAt;
+    private @Nullable Instant firstSubmittedAt;
     private int submittedRevision;
     private long submittedEdits;
 
@@ -99,6 +100,7 @@ class Response extends AggregateRoot {
         submittedRevision++;
         submittedEdits = edits;
         submittedAt = now;
+        firstSubmittedAt = firstSubmittedAt == null ? now : firstSubmittedAt;
         organisationId = voice.organisation().value();
         segment = voice.segment();
         weight = voice.weight();

@@ -8,11 +8,12 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Takes the single responses of a campaign, its figures and a report out as files. Responses are streamed: memory does
@@ -25,24 +26,27 @@ import org.springframework.transaction.annotation.Transactional;
 public class ResponseExport {
 
     private final SurveyAccess access;
-    private final VersionContents contents;
+    private final ResultsAccess reading;
     private final SurveyResults results;
     private final ResponseRows rows;
     private final ResultsPaper paper;
+    private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
 
     ResponseExport(
             SurveyAccess access,
-            VersionContents contents,
+            ResultsAccess reading,
             SurveyResults results,
             ResponseRows rows,
             ResultsPaper paper,
+            TransactionTemplate transaction,
             ApplicationEventPublisher events) {
         this.access = access;
-        this.contents = contents;
+        this.reading = reading;
         this.results = results;
         this.rows = rows;
         this.paper = paper;
+        this.transaction = transaction;
         this.events = events;
     }
 
@@ -73,34 +77,38 @@ public class ResponseExport {
     }
 
     /**
-     * @param segment null for all
+     * Reads page by page, none of them held: whoever takes it slowly keeps nobody waiting. A response edited meanwhile is
+     * written as it was when its page was read.
+     *
      * @param out stays open
-     * @throws DomainException NOT_FOUND
+     * @throws DomainException NOT_FOUND, or what the filter is refused for
      * @throws IOException where {@code out} takes no more
      */
-    @Transactional
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     @PreAuthorize("hasAnyRole('PROJECT_MANAGER','MANAGER')")
-    public void write(CampaignId id, @Nullable String segment, Format format, Locale locale, OutputStream out)
+    public void write(CampaignId id, ResultsFilter filter, Format format, Locale locale, OutputStream out)
             throws IOException {
-        var campaign = access.campaign(id);
-        var survey = access.readable(campaign.surveyId());
-        var content = contents.of(campaign.surveyVersion());
+        var readable = reading.readable(id, filter);
+        var campaign = readable.campaign();
         var asked = new ResponseRows.Asked(
                 id,
                 campaign.number(),
-                survey.key(),
+                readable.survey().key(),
                 access.version(campaign.surveyVersion()).number(),
-                segment,
-                content,
-                access.seesNames(campaign));
-        var report = results.report(id, segment);
+                filter,
+                readable.content(),
+                readable.names());
         var kept = new Unclosed(out);
         switch (format) {
-            case XLSX -> new ResponseWorkbook(asked, locale).write(rows, report, kept);
+            case XLSX -> new ResponseWorkbook(asked, locale).write(rows, results.report(id, filter), kept);
             case SPSS -> new ResponseArchive(asked, locale).write(rows, kept);
-            case PDF -> paper.write(report, content, locale, kept);
+            case PDF -> paper.write(results.report(id, filter), readable.content(), locale, kept);
         }
-        events.publishEvent(Act.of(ActKind.RESULTS_EXPORTED, ObjectRef.of(Survey.KIND, survey.id()), campaign.ref()));
+        var act = Act.of(
+                ActKind.RESULTS_EXPORTED,
+                ObjectRef.of(Survey.KIND, readable.survey().id()),
+                campaign.ref());
+        transaction.executeWithoutResult(_ -> events.publishEvent(act));
     }
 
     /** What is written into it belongs to somebody else. */

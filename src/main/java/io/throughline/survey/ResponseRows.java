@@ -22,6 +22,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -43,13 +44,21 @@ class ResponseRows {
     private final People people;
     private final Organisations organisations;
     private final NeedKeys needs;
+    private final WeightSets weights;
     private final CurrentViewer viewer;
     private final JdbcClient jdbc;
 
-    ResponseRows(People people, Organisations organisations, NeedKeys needs, CurrentViewer viewer, JdbcClient jdbc) {
+    ResponseRows(
+            People people,
+            Organisations organisations,
+            NeedKeys needs,
+            WeightSets weights,
+            CurrentViewer viewer,
+            JdbcClient jdbc) {
         this.people = people;
         this.organisations = organisations;
         this.needs = needs;
+        this.weights = weights;
         this.viewer = viewer;
         this.jdbc = jdbc;
     }
@@ -70,7 +79,7 @@ class ResponseRows {
             int round,
             String survey,
             int version,
-            @Nullable String segment,
+            ResultsFilter filter,
             SurveyContent content,
             boolean names) {}
 
@@ -121,7 +130,9 @@ class ResponseRows {
             last = page.getLast().id();
             var answers = answers(page);
             var names = asked.names()
-                    ? people.names(page.stream().map(Head::person).collect(Collectors.toSet()))
+                    ? people.names(page.stream()
+                            .flatMap(head -> Stream.ofNullable(head.person()))
+                            .collect(Collectors.toSet()))
                     : Map.<PersonId, String>of();
             for (var head : page) {
                 sink.row(cells(asked, head, names, voices, byQuestion, answers.getOrDefault(head.id(), Map.of())));
@@ -129,16 +140,17 @@ class ResponseRows {
         }
     }
 
+    private static final String PAGE = """
+            select r.id, r.person_id, r.organisation_id, r.segment, r.weight, r.submitted_revision, r.submitted_at
+            from response r
+            where r.campaign_id = :campaign and r.submitted_revision > 0 and r.id > :after
+            """ + ResultsFilter.CONDITION + " order by r.id limit :limit";
+
     private List<Head> page(Asked asked, UUID after) {
-        return jdbc.sql("""
-                        select id, person_id, organisation_id, segment, weight, submitted_revision, submitted_at
-                        from response
-                        where campaign_id = :campaign and submitted_revision > 0 and id > :after
-                          and (:segment is null or segment = :segment)
-                        order by id limit :limit""")
+        return jdbc.sql(PAGE)
+                .params(asked.filter().parameters())
                 .param("campaign", asked.campaign().value())
                 .param("after", after)
-                .param("segment", asked.segment())
                 .param("limit", AT_ONCE)
                 .query((row, number) -> Head.of(row))
                 .list();
@@ -194,19 +206,23 @@ class ResponseRows {
         return names;
     }
 
-    /** @param people how many of it answered */
-    private record Voice(String name, int people) {}
+    /** @param people how many of it answered, @param weight in force */
+    private record Voice(String name, int people, @Nullable BigDecimal weight) {}
 
     private Map<OrganisationId, Voice> voices(CampaignId campaign) {
         var counts = new HashMap<OrganisationId, Integer>();
         jdbc.sql("""
                         select organisation_id, count(*) people from response
-                        where campaign_id = ? and submitted_revision > 0 group by organisation_id""").param(campaign.value()).query(row -> {
+                        where campaign_id = ? and submitted_revision > 0 and organisation_id is not null
+                        group by organisation_id""").param(campaign.value()).query(row -> {
             counts.put(new OrganisationId(Utc.uuid(row, "organisation_id")), row.getInt("people"));
         });
+        var weighed = weights.weights(campaign).stream()
+                .collect(Collectors.toMap(one -> new OrganisationId(one.organisation()), WeightSets.Weight::weight));
         return organisations.byIds(counts.keySet()).values().stream()
                 .collect(Collectors.toMap(
-                        OrganisationInfo::id, one -> new Voice(one.name(), counts.getOrDefault(one.id(), 1))));
+                        OrganisationInfo::id,
+                        one -> new Voice(one.name(), counts.getOrDefault(one.id(), 1), weighed.get(one.id()))));
     }
 
     private List<@Nullable Object> cells(
@@ -216,20 +232,13 @@ class ResponseRows {
             Map<OrganisationId, Voice> voices,
             List<List<ExportColumn>> byQuestion,
             Map<QuestionId, Told> answers) {
-        var voice = voices.getOrDefault(head.organisation(), new Voice("", 1));
-        boolean named = asked.names();
         var cells = new ArrayList<@Nullable Object>();
+        boolean named = asked.names();
         cells.add(named ? head.id().toString() : null);
         cells.add(asked.survey());
         cells.add(asked.version());
         cells.add(asked.round());
-        cells.add(named ? names.getOrDefault(head.person(), "") : null);
-        cells.add(named ? voice.name() : null);
-        cells.add(named ? head.segment() : asked.segment());
-        cells.add(named ? head.weight() : null);
-        cells.add(named ? head.weight().divide(BigDecimal.valueOf(voice.people()), MathContext.DECIMAL64) : null);
-        cells.add(named ? head.revision() : null);
-        cells.add(named ? moment(head.submittedAt()) : null);
+        cells.addAll(named ? named(head, names, voices) : unnamed(asked));
         for (int at = 0; at < byQuestion.size(); at++) {
             var told = answers.get(asked.content().questions().get(at).id());
             for (var column : byQuestion.get(at)) {
@@ -237,6 +246,29 @@ class ResponseRows {
             }
         }
         return cells;
+    }
+
+    /** Whose it is, and when it was given. */
+    private List<@Nullable Object> named(Head head, Map<PersonId, String> names, Map<OrganisationId, Voice> voices) {
+        var voice = head.organisation() == null ? null : voices.get(head.organisation());
+        var weight = voice == null || voice.weight() == null ? head.weight() : voice.weight();
+        var submittedAt = head.submittedAt();
+        var cells = new ArrayList<@Nullable Object>();
+        cells.add(head.person() == null ? "" : names.getOrDefault(head.person(), ""));
+        cells.add(voice == null ? "" : voice.name());
+        cells.add(head.segment());
+        cells.add(weight);
+        cells.add(
+                weight == null || voice == null
+                        ? null
+                        : weight.divide(BigDecimal.valueOf(voice.people()), MathContext.DECIMAL64));
+        cells.add(head.revision());
+        cells.add(submittedAt == null ? null : moment(submittedAt));
+        return cells;
+    }
+
+    private static List<@Nullable Object> unnamed(Asked asked) {
+        return Arrays.asList(null, null, asked.filter().segment(), null, null, null, null);
     }
 
     /** On the reader's clock, with how far that is from UTC, so that it is the same moment for everybody. */
@@ -248,22 +280,24 @@ class ResponseRows {
 
     private record Head(
             UUID id,
-            PersonId person,
-            OrganisationId organisation,
+            @Nullable PersonId person,
+            @Nullable OrganisationId organisation,
             @Nullable String segment,
-            BigDecimal weight,
+            @Nullable BigDecimal weight,
             int revision,
-            Instant submittedAt) {
+            @Nullable Instant submittedAt) {
 
         static Head of(ResultSet row) throws SQLException {
+            var person = SubmittedAnswers.optional(row, "person_id");
+            var organisation = SubmittedAnswers.optional(row, "organisation_id");
             return new Head(
                     Utc.uuid(row, "id"),
-                    new PersonId(Utc.uuid(row, "person_id")),
-                    new OrganisationId(Utc.uuid(row, "organisation_id")),
+                    person == null ? null : new PersonId(person),
+                    organisation == null ? null : new OrganisationId(organisation),
                     row.getString("segment"),
                     row.getBigDecimal("weight"),
                     row.getInt("submitted_revision"),
-                    Utc.instant(row, "submitted_at"));
+                    Utc.optional(row, "submitted_at"));
         }
     }
 }

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,8 @@ final class ResultsCsv {
         "n_effective",
         "invited",
         "in_progress",
-        "too_few_to_rank"
+        "too_few_to_rank",
+        "filter"
     };
 
     private final SurveyResults.Report report;
@@ -119,7 +121,7 @@ final class ResultsCsv {
             throws IOException {
         var row = new ArrayList<Object>();
         row.add(safe(report.key()));
-        row.add(safe(report.segment()));
+        row.add(safe(report.filter().segment()));
         row.add(safe(question.title().in(locale)));
         row.add(safe(figure.item()));
         row.add(safe(textOf(question, figure.item())));
@@ -134,7 +136,15 @@ final class ResultsCsv {
         row.add(report.invited());
         row.add(report.inProgress());
         row.add(size.tooFewToRank());
+        row.add(safe(filter()));
         sink.line(row);
+    }
+
+    /** As in the address of the screen. */
+    private String filter() {
+        return report.filter().written().entrySet().stream()
+                .flatMap(entry -> entry.getValue().stream().map(value -> entry.getKey() + "=" + value))
+                .collect(Collectors.joining("&"));
     }
 
     private String textOf(Question question, String key) {

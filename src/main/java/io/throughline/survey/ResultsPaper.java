@@ -2,6 +2,7 @@ package io.throughline.survey;
 
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import io.throughline.shared.CurrentViewer;
+import io.throughline.shared.OrganisationId;
 import io.throughline.shared.Viewer;
 import io.throughline.shared.i18n.Texts;
 import io.throughline.survey.SurveyResults.QuestionReport;
@@ -109,11 +110,24 @@ class ResultsPaper {
                             report.answered(),
                             report.invited(),
                             report.inProgress(),
-                            report.segment() == null ? text("paper.all") : report.segment(),
+                            report.filter().isNone() ? text("paper.all") : filter(),
                             day));
             report.questions().forEach(this::question);
             turnout();
             return html.append("</body></html>").toString();
+        }
+
+        private String filter() {
+            return String.join(
+                    ", ", new FilterWords(this::text, locale).of(report.filter(), content, this::organisation));
+        }
+
+        private String organisation(OrganisationId id) {
+            return report.turnout().stream()
+                    .filter(one -> id.equals(one.organisation()))
+                    .map(SurveyResults.Turnout::name)
+                    .findFirst()
+                    .orElse("");
         }
 
         private void question(QuestionReport one) {

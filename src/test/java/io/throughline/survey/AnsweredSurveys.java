@@ -33,7 +33,8 @@ public class AnsweredSurveys {
         var campaign = surveys.published(pm, organisation);
         var customer = fixtures.customer(organisation);
         surveys.submitted(customer, campaign, SurveyFixtures.points(75, 25), words);
-        var version = As.viewer(pm, () -> results.report(campaign, null)).surveyVersion();
+        var version = As.viewer(pm, () -> results.report(campaign, ResultsFilter.NONE))
+                .surveyVersion();
         return new Answered(version, SurveyFixtures.POINTS.id(), customer);
     }
 }

@@ -101,7 +101,7 @@ class AudienceIT {
         keeper.follow();
 
         assertThat(open(late)).contains(campaign);
-        assertThat(As.viewer(pm, () -> results.turnout(campaign, segment)))
+        assertThat(As.viewer(pm, () -> results.turnout(campaign, ResultsFilter.of(segment))))
                 .extracting(SurveyResults.Turnout::invited)
                 .containsExactly(1, 1);
     }
@@ -146,7 +146,7 @@ class AudienceIT {
 
         made.submitted(moved, campaign, SurveyFixtures.points(50, 50), "Shade");
 
-        assertThat(As.viewer(pm, () -> results.turnout(campaign, null)))
+        assertThat(As.viewer(pm, () -> results.turnout(campaign, ResultsFilter.NONE)))
                 .singleElement()
                 .satisfies(row -> {
                     assertThat(row.organisation()).isEqualTo(organisation);
@@ -217,7 +217,7 @@ class AudienceIT {
     }
 
     private int invited(CampaignId campaign) {
-        return As.viewer(pm, () -> results.turnout(campaign, null)).stream()
+        return As.viewer(pm, () -> results.turnout(campaign, ResultsFilter.NONE)).stream()
                 .mapToInt(SurveyResults.Turnout::invited)
                 .sum();
     }

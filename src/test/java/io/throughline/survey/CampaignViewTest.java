@@ -8,9 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
 import io.throughline.notice.TestPost;
 import io.throughline.people.TestAccounts;
@@ -20,6 +22,7 @@ import io.throughline.shared.Viewer;
 import io.throughline.shared.ui.LongTable;
 import io.throughline.support.As;
 import io.throughline.support.ViewTest;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -52,6 +55,9 @@ class CampaignViewTest extends ViewTest {
 
     @Autowired
     SurveyFixtures made;
+
+    @Autowired
+    Weights weights;
 
     private Viewer pm;
     private TestAccount customer;
@@ -104,6 +110,34 @@ class CampaignViewTest extends ViewTest {
         assertThat(links.look(token, "10.7.0.1")).isEmpty();
         act("again");
         assertThat(links.look(token(), "10.7.0.1")).isPresent();
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void a_manager_sets_another_weight_and_says_why() {
+        open(pm);
+        assertThat(page()).contains("In force");
+        assertThat(_find(Button.class, spec -> spec.withText("Change a weight …")))
+                .isEmpty();
+
+        open(fixtures.manager());
+        _click(_get(Button.class, spec -> spec.withText("Change a weight …")));
+        _click(_get(Button.class, spec -> spec.withText("Set the weight")));
+        assertThat(_get(Dialog.class).isOpened()).as("nothing chosen").isTrue();
+        var organisation = (ComboBox<Weights.Weight>) _get(_get(Dialog.class), ComboBox.class);
+        var asked = As.viewer(pm, () -> weights.of(campaign)).weights().getFirst();
+        organisation.setValue(asked);
+        _get(BigDecimalField.class).setValue(new BigDecimal("2.5"));
+        _get(TextArea.class).setValue("They speak for two.");
+        _click(_get(Button.class, spec -> spec.withText("Set the weight")));
+
+        assertThat(_find(Dialog.class)).isEmpty();
+        assertThat(page()).contains("They speak for two.");
+        assertThat(As.viewer(pm, () -> weights.of(campaign))
+                        .weights()
+                        .getFirst()
+                        .weight())
+                .isEqualByComparingTo("2.5");
     }
 
     @Test

@@ -88,7 +88,7 @@ class ChoosingQuestionsViewTest extends QuestionsViewTest {
         give(ONE, "{\"chosen\":[\"a\"],\"words\":\"\"}");
         give(TWO, "{\"chosen\":[\"a\",\"b\"],\"none\":false}");
         As.viewer(customer, () -> answering.submit(response()));
-        assertThat(As.viewer(pm, () -> results.exportCsv(survey, null, Locale.ENGLISH)))
+        assertThat(As.viewer(pm, () -> results.exportCsv(survey, ResultsFilter.NONE, Locale.ENGLISH)))
                 .contains(",single-choice,1,chosen,,1,", ",choice-of-k,1,chosen,,1,");
         assertThat(As.viewer(pm, () -> results.countBehind(survey, ONE.id(), "a")))
                 .isEqualTo(1);

@@ -77,7 +77,7 @@ class ComparingQuestionsViewTest extends QuestionsViewTest {
         complete();
         submitted();
         assertThat(page()).contains("Best–worst scaling", "Too few to rank", "Item a");
-        var csv = As.viewer(pm, () -> results.exportCsv(survey, null, Locale.ENGLISH));
+        var csv = As.viewer(pm, () -> results.exportCsv(survey, ResultsFilter.NONE, Locale.ENGLISH));
         assertThat(csv).contains(",best,,3,", "best_minus_worst,weighted,");
         assertThat(As.viewer(pm, () -> results.countBehind(survey, SETS.id(), "a")))
                 .isEqualTo(1);
@@ -106,7 +106,7 @@ class ComparingQuestionsViewTest extends QuestionsViewTest {
                                 Item::key, item -> Map.of("there", "MUST_BE", "missing", "DISLIKE")))));
         submitted();
         assertThat(page()).contains("Kano pair", "Must-be (M)");
-        assertThat(As.viewer(pm, () -> results.exportCsv(survey, null, Locale.ENGLISH)))
+        assertThat(As.viewer(pm, () -> results.exportCsv(survey, ResultsFilter.NONE, Locale.ENGLISH)))
                 .contains(",category,weighted,must_be|", ",must_be,,1,");
         assertThat(As.viewer(pm, () -> results.countBehind(survey, PAIRS.id(), "a")))
                 .isEqualTo(1);
@@ -128,7 +128,7 @@ class ComparingQuestionsViewTest extends QuestionsViewTest {
         give(ORDER, "{\"c\":1,\"a\":2}");
         submitted();
         assertThat(page()).contains("“Item c” beats every other item");
-        assertThat(As.viewer(pm, () -> results.exportCsv(survey, null, Locale.ENGLISH)))
+        assertThat(As.viewer(pm, () -> results.exportCsv(survey, ResultsFilter.NONE, Locale.ENGLISH)))
                 .contains("schulze_place,weighted,1.0,", "condorcet_winner,,true");
         assertThat(As.viewer(pm, () -> results.countBehind(survey, ORDER.id(), "b")))
                 .isZero();
@@ -150,7 +150,7 @@ class ComparingQuestionsViewTest extends QuestionsViewTest {
         give(EACH, "{\"a:b\":3,\"a:c\":3,\"a:d\":3,\"b:c\":1,\"b:d\":1,\"c:d\":1}");
         submitted();
         assertThat(page()).contains("Consistency ratio of the group: 0.00", "0 of 1 people");
-        assertThat(As.viewer(pm, () -> results.exportCsv(survey, null, Locale.ENGLISH)))
+        assertThat(As.viewer(pm, () -> results.exportCsv(survey, ResultsFilter.NONE, Locale.ENGLISH)))
                 .contains(",weight,weighted,", "people_inconsistent,,0");
         assertThat(As.viewer(pm, () -> results.countBehind(survey, EACH.id(), "d")))
                 .isEqualTo(1);

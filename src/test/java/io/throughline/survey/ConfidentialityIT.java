@@ -23,6 +23,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -145,13 +146,14 @@ class ConfidentialityIT {
     @Test
     void figures_of_single_organisations_and_small_segments_are_for_editors_only() {
         for (var editor : editors()) {
-            assertThat(As.viewer(editor, () -> results.report(campaign, "few")).turnout())
+            assertThat(As.viewer(editor, () -> results.report(campaign, ResultsFilter.of("few")))
+                            .turnout())
                     .extracting(SurveyResults.Turnout::name)
                     .containsExactly(homeName);
             assertThat(As.viewer(editor, () -> results.segments(campaign))).containsExactly("few", "many");
         }
         for (var outsider : outsiders()) {
-            var report = As.viewer(outsider, () -> results.report(campaign, null));
+            var report = As.viewer(outsider, () -> results.report(campaign, ResultsFilter.NONE));
             assertThat(report.turnout()).allSatisfy(one -> {
                 assertThat(one.organisation()).isNull();
                 assertThat(one.name()).isEmpty();
@@ -165,8 +167,11 @@ class ConfidentialityIT {
                     .extracting(OrganisationFigure::organisation)
                     .doesNotContain(home.value());
             assertThat(As.viewer(outsider, () -> results.segments(campaign))).containsExactly("many");
-            notThere(() -> As.viewer(outsider, () -> results.report(campaign, "few")));
-            notThere(() -> As.viewer(outsider, () -> results.countBehind(campaign, POINTS.id(), null, "few")));
+            notThere(() -> As.viewer(outsider, () -> results.report(campaign, ResultsFilter.of("few"))));
+            notThere(() -> As.viewer(
+                    outsider, () -> results.report(campaign, ResultsFilter.NONE.withWeeks(LocalDate.EPOCH, null))));
+            notThere(() -> As.viewer(
+                    outsider, () -> results.countBehind(campaign, POINTS.id(), null, ResultsFilter.of("few"))));
         }
     }
 
@@ -231,7 +236,9 @@ class ConfidentialityIT {
 
     private String responses(Viewer viewer) throws Exception {
         var out = new ByteArrayOutputStream();
-        As.viewer(viewer, () -> export.write(campaign, null, ResponseExport.Format.SPSS, Locale.ENGLISH, out));
+        As.viewer(
+                viewer,
+                () -> export.write(campaign, ResultsFilter.NONE, ResponseExport.Format.SPSS, Locale.ENGLISH, out));
         try (var zip = new ZipInputStream(new ByteArrayInputStream(out.toByteArray()))) {
             assertThat(zip.getNextEntry().getName()).isEqualTo("responses.csv");
             return new String(zip.readAllBytes(), StandardCharsets.UTF_8);

@@ -113,7 +113,7 @@ abstract class QuestionsViewTest extends ViewTest {
     }
 
     String csv() {
-        return As.viewer(pm, () -> results.exportCsv(survey, null, Locale.ENGLISH));
+        return As.viewer(pm, () -> results.exportCsv(survey, ResultsFilter.NONE, Locale.ENGLISH));
     }
 
     /** Submits what was given and shows the results to the project manager. */

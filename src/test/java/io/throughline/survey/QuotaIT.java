@@ -115,7 +115,7 @@ class QuotaIT {
     }
 
     private int answered(CampaignId campaign) {
-        return As.viewer(pm, () -> results.turnout(campaign, segment)).stream()
+        return As.viewer(pm, () -> results.turnout(campaign, ResultsFilter.of(segment))).stream()
                 .mapToInt(SurveyResults.Turnout::answered)
                 .sum();
     }

@@ -68,7 +68,7 @@ class ResponseExportIT {
     private byte[] written(Format format) {
         return As.viewer(pm, () -> {
             var out = new ByteArrayOutputStream();
-            export.write(campaign, null, format, Locale.ENGLISH, out);
+            export.write(campaign, ResultsFilter.NONE, format, Locale.ENGLISH, out);
             return out.toByteArray();
         });
     }

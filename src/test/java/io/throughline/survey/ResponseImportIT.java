@@ -146,7 +146,7 @@ class ResponseImportIT {
         assertThat(again.fresh()).isEqualTo(1);
         assertThat(again.known()).isEqualTo(2);
         assertThat(responses()).isEqualTo(3);
-        var turnout = As.viewer(pm, () -> results.turnout(campaign, null));
+        var turnout = As.viewer(pm, () -> results.turnout(campaign, ResultsFilter.NONE));
         assertThat(turnout).singleElement().satisfies(one -> {
             assertThat(one.name()).isEqualTo(name);
             assertThat(one.answered()).isEqualTo(3);
@@ -334,7 +334,7 @@ class ResponseImportIT {
         var csv = "id,org,n,sa,sb,r,p\n1,ORG,a,4,,60,40\n2,ORG,,,,60,40\n".replace("ORG", quoted);
         As.viewer(pm, () -> imports.importResponses(key, choice, csv, false));
 
-        var result = (ImportanceSatisfaction.Result) As.viewer(pm, () -> results.report(campaign, null))
+        var result = (ImportanceSatisfaction.Result) As.viewer(pm, () -> results.report(campaign, ResultsFilter.NONE))
                 .questions()
                 .get(1)
                 .result();

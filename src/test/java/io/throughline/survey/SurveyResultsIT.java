@@ -68,7 +68,7 @@ class SurveyResultsIT {
 
     @Test
     void who_has_answered_stands_per_organisation() {
-        var report = As.viewer(pm, () -> results.report(campaign, null));
+        var report = As.viewer(pm, () -> results.report(campaign, ResultsFilter.NONE));
 
         assertThat(report.turnout())
                 .extracting(
@@ -93,7 +93,7 @@ class SurveyResultsIT {
         assertThat(all.named()).isEqualTo(2);
         assertThat(all.method()).isEqualTo("hundred-points");
         assertThat(all.size().tooFewToRank()).isTrue();
-        var big = (Points.Result) As.viewer(fixtures.manager(), () -> results.report(campaign, "big"))
+        var big = (Points.Result) As.viewer(fixtures.manager(), () -> results.report(campaign, ResultsFilter.of("big")))
                 .questions()
                 .getFirst()
                 .result();
@@ -119,7 +119,7 @@ class SurveyResultsIT {
 
     @Test
     void the_export_holds_method_and_n_is_recorded_and_runs_in_no_spreadsheet() throws Exception {
-        var csv = As.viewer(pm, () -> results.exportCsv(campaign, null, Locale.ENGLISH));
+        var csv = As.viewer(pm, () -> results.exportCsv(campaign, ResultsFilter.NONE, Locale.ENGLISH));
         var rows = CSVFormat.RFC4180
                 .builder()
                 .setHeader()

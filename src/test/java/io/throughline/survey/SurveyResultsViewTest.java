@@ -9,6 +9,9 @@ import com.github.mvysny.kaributesting.v10.DownloadKt;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Main;
@@ -24,6 +27,10 @@ import io.throughline.support.Fixtures;
 import io.throughline.support.ViewTest;
 import io.throughline.survey.ui.SurveyNavigation;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,8 +45,12 @@ class SurveyResultsViewTest extends ViewTest {
     @Autowired
     Surveys all;
 
+    @Autowired
+    Campaigns campaigns;
+
     private Viewer pm;
     private Viewer north;
+    private OrganisationId northern;
     private CampaignId campaign;
     private String segment = "";
 
@@ -47,7 +58,7 @@ class SurveyResultsViewTest extends ViewTest {
     void twoSegmentsAnswer() {
         pm = fixtures.projectManager();
         segment = Fixtures.unique("North");
-        var northern = fixtures.organisation(Fixtures.unique("Organisation"), segment);
+        northern = fixtures.organisation(Fixtures.unique("Organisation"), segment);
         OrganisationId southern = fixtures.organisation();
         campaign = surveys.published(pm, northern, southern);
         north = fixtures.customer(northern);
@@ -83,6 +94,43 @@ class SurveyResultsViewTest extends ViewTest {
     }
 
     @Test
+    @SuppressWarnings("unchecked")
+    void weeks_organisations_and_answers_to_other_questions_filter_likewise_and_say_so() {
+        go(survey());
+        _get(DatePicker.class, spec -> spec.withLabel("Submitted from the week of"))
+                .setValue(LocalDate.now(ZoneOffset.UTC).plusWeeks(2));
+        assertThat(location()).contains("from=");
+        assertThat(tables()).contains("0 of 2 invited people have answered");
+        _get(DatePicker.class, spec -> spec.withLabel("Submitted from the week of"))
+                .setValue(null);
+        _get(MultiSelectComboBox.class).setValue(Set.of(northern));
+        assertThat(location()).contains("organisation=" + northern.value());
+        assertThat(tables()).contains("1 of 1 invited people have answered").contains("70%");
+        var said = new ResultsFilter.Said(SurveyFixtures.CHOICE.id(), "a");
+        _get(ComboBox.class, spec -> spec.withLabel("Only who answered")).setValue(said);
+        assertThat(location()).contains("said=" + said.question().value());
+        assertThat(tables()).contains("0 of 1 invited people have answered");
+        go(survey() + "/answers/" + SurveyFixtures.POINTS.id().value() + "?said="
+                + said.question().value() + ":b");
+        assertThat(page()).contains("What matters most?: Item b").contains("No answers here");
+    }
+
+    @Test
+    void two_campaigns_are_compared() {
+        var opens = Instant.now().minusSeconds(60);
+        As.viewer(
+                pm,
+                () -> campaigns.again(
+                        all.detail(campaign).id(),
+                        2,
+                        new Campaigns.Round(Set.of(northern), opens, opens.plusSeconds(3600))));
+        go(survey());
+        go(_get(Anchor.class, spec -> spec.withText("Compare campaigns")).getHref());
+        assertThat(page()).contains("Campaigns compared").contains("Spend 100 points");
+        assertThat(location()).contains("waves");
+    }
+
+    @Test
     void per_person_is_shown_on_request() {
         go(survey());
         assertThat(tables()).doesNotContain("per person");
@@ -99,7 +147,7 @@ class SurveyResultsViewTest extends ViewTest {
         assertThat(file).startsWith("survey,segment,question").contains(segment);
         assertThat(file.lines().filter(line -> line.contains(",roads,")))
                 .hasSize(3)
-                .allMatch(line -> line.contains(",0.7,") && line.endsWith(",1,0,true"));
+                .allMatch(line -> line.contains(",0.7,") && line.endsWith(",1,0,true,segment=" + segment));
         assertThatThrownBy(() -> As.viewer(north, () -> DownloadKt._download(export)))
                 .isInstanceOf(org.springframework.security.access.AccessDeniedException.class);
     }

@@ -402,10 +402,11 @@ class VersionsIT {
         assertThat(As.viewer(pm, () -> versions.asked(survey, 1))).isEqualTo(asked);
         assertThat(As.viewer(pm, () -> versions.intro(survey, 1)).title()).isEqualTo(asked.title());
         refused(CommonError.NOT_FOUND, () -> As.viewer(pm, () -> versions.asked(survey, 9)));
-        assertThat(As.viewer(pm, () -> results.report(first, null)).questions())
+        assertThat(As.viewer(pm, () -> results.report(first, ResultsFilter.NONE))
+                        .questions())
                 .extracting(SurveyResults.QuestionReport::question)
                 .containsExactly(POINTS, CHOICE, WORDS);
-        assertThat(As.viewer(pm, () -> results.exportCsv(first, null, Locale.ENGLISH)))
+        assertThat(As.viewer(pm, () -> results.exportCsv(first, ResultsFilter.NONE, Locale.ENGLISH)))
                 .contains("Item roads")
                 .doesNotContain("Rails");
         assertThat(As.viewer(customer, () -> mine.submitted()).getFirst().answers())

@@ -24,6 +24,7 @@ import io.throughline.shared.LocalizedText;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.Notices;
 import io.throughline.shared.ui.PageHeader;
+import io.throughline.survey.ResultsFilter;
 import io.throughline.survey.SurveyResults;
 import io.throughline.survey.SurveyVersionId;
 import io.throughline.survey.Surveys;
@@ -94,7 +95,7 @@ class FromResultsView extends Composite<Div> implements BeforeEnterObserver, Has
     }
 
     private void questions(SurveyVersionId version) {
-        var report = services.results().report(services.results().speakingFor(version), null);
+        var report = services.results().report(services.results().speakingFor(version), ResultsFilter.NONE);
         made = services.evidence().madeOf(version);
         getContent()
                 .add(Kit.dim(getTranslation(

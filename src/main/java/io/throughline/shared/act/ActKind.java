@@ -39,6 +39,7 @@ public enum ActKind {
     RESPONSES_IMPORTED,
     NEED_TOLD,
     RESULTS_EXPORTED,
+    WEIGHTS_CHANGED,
     // backlog
     AREA_CREATED,
     AREA_FORMULA_CHANGED,

@@ -5,10 +5,16 @@ import io.throughline.survey.QuestionId;
 import io.throughline.survey.SurveyError;
 import io.throughline.survey.question.stats.BlockDesign;
 import io.throughline.survey.question.stats.ByWeighting;
+import io.throughline.survey.question.stats.Cell;
 import io.throughline.survey.question.stats.Divided;
+import io.throughline.survey.question.stats.Layout;
+import io.throughline.survey.question.stats.Measure;
+import io.throughline.survey.question.stats.Moments;
 import io.throughline.survey.question.stats.OrganisationFigure;
 import io.throughline.survey.question.stats.Settings;
 import io.throughline.survey.question.stats.Size;
+import io.throughline.survey.question.stats.Sums;
+import io.throughline.survey.question.stats.Tally;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -18,6 +24,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -248,90 +255,126 @@ public record BestWorst(
         return Problem.among(Problem.when((required || !answer.isEmpty()) && left > 0, SurveyError.SETS_LEFT, left));
     }
 
+    /** What is kept of an item: three resampled sums, and people by what they chose. */
+    private record Columns(int at) {
+
+        private static final int RESAMPLED = 3;
+
+        int shown() {
+            return at * RESAMPLED;
+        }
+
+        int best() {
+            return shown() + 1;
+        }
+
+        int worst() {
+            return shown() + 2;
+        }
+
+        double portion(Sums sums) {
+            return BestWorst.portion(sums.of(shown()), sums.of(best()), sums.of(worst()));
+        }
+
+        double standardised(Sums sums) {
+            return (sums.of(best()) - sums.of(worst())) / sums.of(shown());
+        }
+    }
+
+    /** How often one person was shown an item in a set he or she chose in, and chose it, as one number. */
+    private record Own(int shown, int best, int worst) {
+
+        private static final int BITS = 16;
+        private static final long MASK = (1L << BITS) - 1;
+
+        static Own of(long kept) {
+            return new Own((int) (kept >> 2 * BITS), (int) (kept >> BITS & MASK), (int) (kept & MASK));
+        }
+
+        long kept() {
+            return (long) shown << 2 * BITS | (long) best << BITS | worst;
+        }
+
+        double portion(double everybody) {
+            return shown == 0 ? everybody : BestWorst.portion(shown, best, worst);
+        }
+    }
+
     @Override
-    public Result score(Answers<Answer> answers) {
-        var sample = answers.sample();
-        var tallies =
-                items.stream().map(item -> tally(item.key(), answers.all())).toList();
-        var shares = sample.bootstrapped(items.size(), weights -> shares(tallies, weights));
+    public Layout layout() {
+        return new Layout(items.size() * Columns.RESAMPLED, items.size() * Columns.RESAMPLED, items.size());
+    }
+
+    @Override
+    public void measure(Answer answer, Measure into) {
+        for (int at = 0; at < items.size(); at++) {
+            var own = own(items.get(at).key(), answer);
+            var columns = new Columns(at);
+            into.add(columns.shown(), own.shown);
+            into.add(columns.best(), own.best);
+            into.add(columns.worst(), own.worst);
+            into.value(at, own.kept());
+        }
+    }
+
+    private Own own(String key, Answer answer) {
+        int shown = 0;
+        int best = 0;
+        int worst = 0;
+        for (var entry : answer.picks.entrySet()) {
+            var pick = entry.getValue();
+            if (pick.complete() && sets.get(entry.getKey()).contains(key)) {
+                shown++;
+                best += key.equals(pick.best) ? 1 : 0;
+                worst += key.equals(pick.worst) ? 1 : 0;
+            }
+        }
+        return new Own(shown, best, worst);
+    }
+
+    @Override
+    public Result result(Tally tally) {
+        int people = tally.people();
+        var shares = tally.bootstrapped(items.size(), sums -> shares(sums, people));
         return new Result(
-                answers.size(),
+                tally.size(),
                 IntStream.range(0, items.size())
-                        .mapToObj(at -> scoreOf(items.get(at).key(), tallies.get(at), shares.get(at), answers))
+                        .mapToObj(at -> resultOf(items.get(at).key(), at, shares.get(at), tally))
                         .toList());
     }
 
-    /** How often each person was shown an item in a set they chose in, and chose it. */
-    private record Tally(double[] shown, double[] best, double[] worst) {
-
-        double portion(double[] weights) {
-            double n = sum(shown, weights);
-            return BestWorst.portion(n, sum(best, weights), sum(worst, weights));
-        }
-
-        double standardised(double[] weights) {
-            return (sum(best, weights) - sum(worst, weights)) / sum(shown, weights);
-        }
-
-        private static double sum(double[] counts, double[] weights) {
-            return IntStream.range(0, counts.length)
-                    .mapToDouble(i -> counts[i] * weights[i])
-                    .sum();
-        }
-    }
-
-    private Tally tally(String key, List<Answer> given) {
-        int n = given.size();
-        var tally = new Tally(new double[n], new double[n], new double[n]);
-        for (int s = 0; s < n; s++) {
-            var picks = given.get(s).picks;
-            for (var entry : picks.entrySet()) {
-                var pick = entry.getValue();
-                if (pick.complete() && sets.get(entry.getKey()).contains(key)) {
-                    tally.shown[s]++;
-                    tally.best[s] += key.equals(pick.best) ? 1 : 0;
-                    tally.worst[s] += key.equals(pick.worst) ? 1 : 0;
-                }
-            }
-        }
-        return tally;
-    }
-
-    private static ItemResult scoreOf(String key, Tally tally, ByWeighting share, Answers<Answer> answers) {
-        var sample = answers.sample();
-        var ones = new double[tally.shown.length];
-        Arrays.fill(ones, 1);
-        double shown = Tally.sum(tally.shown, ones);
-        double best = Tally.sum(tally.best, ones);
-        double worst = Tally.sum(tally.worst, ones);
+    private static ItemResult resultOf(String key, int at, ByWeighting share, Tally tally) {
+        var columns = new Columns(at);
+        int shown = tally.count(columns.shown());
+        int best = tally.count(columns.best());
+        int worst = tally.count(columns.worst());
         double everybody = portion(shown, best, worst);
-        var logits = new double[ones.length];
-        for (int s = 0; s < logits.length; s++) {
-            double own = tally.shown[s] == 0 ? everybody : portion(tally.shown[s], tally.best[s], tally.worst[s]);
-            double p = shrunk(own, everybody, answers.settings());
-            logits[s] = Math.log(p / (1 - p));
-        }
+        Function<Cell, Moments> logits = cell -> cell.values(at).moments(kept -> {
+            double p = shrunk(Own.of(kept).portion(everybody), everybody, tally.settings());
+            return Math.log(p / (1 - p));
+        });
         return new ItemResult(
                 key,
-                (int) shown,
-                (int) best,
-                (int) worst,
-                sample.bootstrapped(tally::standardised),
-                worst == 0 ? null : Math.sqrt(best / worst),
+                shown,
+                best,
+                worst,
+                tally.bootstrapped(columns::standardised),
+                worst == 0 ? null : Math.sqrt((double) best / worst),
                 shown == 0 ? null : Logit.of(shown, best, worst),
                 share,
                 everybody == 0 || everybody == 1,
-                sample.byOrganisation(logits),
-                sample.disagreement(logits));
+                tally.byOrganisation(logits),
+                tally.disagreement(logits));
     }
 
     /** e^b/Σe^b, e^b being p/(1 − p). Where an item was never shown, no share is defined. */
-    private static double[] shares(List<Tally> tallies, double[] weights) {
-        double scale = weights.length / Arrays.stream(weights).sum();
-        var odds = tallies.stream()
-                .mapToDouble(tally -> {
-                    double n = Tally.sum(tally.shown, weights) * scale;
-                    double p = n > 0 ? Math.clamp(tally.portion(weights), 1 / (4 * n), 1 - 1 / (4 * n)) : Double.NaN;
+    private double[] shares(Sums sums, int people) {
+        double scale = people / sums.people();
+        var odds = IntStream.range(0, items.size())
+                .mapToObj(Columns::new)
+                .mapToDouble(columns -> {
+                    double n = sums.of(columns.shown()) * scale;
+                    double p = n > 0 ? Math.clamp(columns.portion(sums), 1 / (4 * n), 1 - 1 / (4 * n)) : Double.NaN;
                     return p / (1 - p);
                 })
                 .toArray();

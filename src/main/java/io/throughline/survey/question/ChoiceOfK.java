@@ -3,10 +3,12 @@ package io.throughline.survey.question;
 import io.throughline.shared.LocalizedText;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.SurveyError;
+import io.throughline.survey.question.stats.Layout;
+import io.throughline.survey.question.stats.Measure;
 import io.throughline.survey.question.stats.Size;
+import io.throughline.survey.question.stats.Tally;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Which k of these: up to a number of items, no more.
@@ -78,10 +80,23 @@ public record ChoiceOfK(
     }
 
     @Override
-    public Result score(Answers<Answer> answers) {
-        return new Result(
-                answers.size(),
-                answers.count(Answer::none),
-                Chosen.tally(items.stream().map(Item::key).toList(), answers, one -> Set.copyOf(one.chosen)));
+    public Layout layout() {
+        return new Layout(items.size() + 1, 0, 0);
+    }
+
+    /** Who chose each, and last who chose none. */
+    @Override
+    public void measure(Answer answer, Measure into) {
+        Chosen.count(keys(), answer.chosen, into);
+        into.add(items.size(), answer.none ? 1 : 0);
+    }
+
+    @Override
+    public Result result(Tally tally) {
+        return new Result(tally.size(), tally.count(items.size()), Chosen.of(keys(), tally));
+    }
+
+    private List<String> keys() {
+        return items.stream().map(Item::key).toList();
     }
 }

@@ -1,13 +1,16 @@
 package io.throughline.survey.question;
 
 import io.throughline.survey.question.stats.ByWeighting;
+import io.throughline.survey.question.stats.Cell;
 import io.throughline.survey.question.stats.Divided;
+import io.throughline.survey.question.stats.Measure;
+import io.throughline.survey.question.stats.Moments;
 import io.throughline.survey.question.stats.OrganisationFigure;
-import io.throughline.survey.question.stats.Sample;
-import java.util.Arrays;
+import io.throughline.survey.question.stats.Tally;
+import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,23 +29,25 @@ public record Chosen(
         List<OrganisationFigure> organisations,
         @Nullable Double disagreement) implements Divided {
 
-    /** @param chosen the keys a person chose */
-    static <A extends Answer> List<Chosen> tally(
-            List<String> keys, Answers<A> answers, Function<A, Set<String>> chosen) {
-        var sample = answers.sample();
-        var sets = answers.all().stream().map(chosen).toList();
-        return keys.stream()
-                .map(key -> {
-                    var hits = sets.stream()
-                            .mapToDouble(set -> set.contains(key) ? 1 : 0)
-                            .toArray();
-                    return new Chosen(
-                            key,
-                            (int) Arrays.stream(hits).sum(),
-                            sample.share(hits, Sample.everybody(hits.length)),
-                            sample.byOrganisation(hits),
-                            sample.disagreement(hits));
-                })
+    /** How the items of a question stand whose columns count the people who chose each, in their order from the first on. */
+    static List<Chosen> of(List<String> keys, Tally tally) {
+        return IntStream.range(0, keys.size())
+                .mapToObj(column -> of(keys.get(column), column, tally))
                 .toList();
+    }
+
+    private static Chosen of(String key, int column, Tally tally) {
+        Function<Cell, Moments> hits = cell -> Moments.hits(cell.sum(column), cell.people());
+        return new Chosen(
+                key, tally.count(column), tally.share(column), tally.byOrganisation(hits), tally.disagreement(hits));
+    }
+
+    /** Counts the people who chose each. */
+    static void count(List<String> keys, Collection<String> chosen, Measure into) {
+        for (int column = 0; column < keys.size(); column++) {
+            if (chosen.contains(keys.get(column))) {
+                into.count(column);
+            }
+        }
     }
 }

@@ -4,13 +4,15 @@ import io.throughline.shared.LocalizedText;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.SurveyError;
 import io.throughline.survey.question.stats.ByWeighting;
-import io.throughline.survey.question.stats.Sample;
+import io.throughline.survey.question.stats.Layout;
+import io.throughline.survey.question.stats.Measure;
 import io.throughline.survey.question.stats.Size;
+import io.throughline.survey.question.stats.Tally;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,12 +64,14 @@ public record DateQuestion(
      */
     public record Month(YearMonth month, int count, ByWeighting share) {
 
-        static Month of(YearMonth month, Answers<Answer> answers) {
-            var hits = answers.values(one -> one.day != null && month.equals(YearMonth.from(one.day)) ? 1 : 0);
+        static Month of(YearMonth month, Tally tally) {
+            long first = month.atDay(1).toEpochDay();
+            long last = month.atEndOfMonth().toEpochDay();
+            LongPredicate inside = day -> day >= first && day <= last;
             return new Month(
                     month,
-                    (int) Arrays.stream(hits).sum(),
-                    answers.sample().share(hits, Sample.everybody(hits.length)));
+                    tally.values(0).count(inside),
+                    tally.share(cell -> cell.values(0).count(inside)));
         }
     }
 
@@ -119,18 +123,31 @@ public record DateQuestion(
     }
 
     @Override
-    public Result score(Answers<Answer> answers) {
-        var days = answers.all().stream()
-                .map(one -> Objects.requireNonNull(one.day))
-                .sorted()
-                .toList();
-        var months = days.stream()
-                .map(YearMonth::from)
-                .distinct()
-                .map(month -> Month.of(month, answers))
-                .toList();
-        return days.isEmpty()
-                ? new Result(answers.size(), null, null, null, List.of())
-                : new Result(answers.size(), days.getFirst(), days.get((days.size() - 1) / 2), days.getLast(), months);
+    public Layout layout() {
+        return new Layout(0, 0, 1);
+    }
+
+    @Override
+    public void measure(Answer answer, Measure into) {
+        into.value(0, Objects.requireNonNull(answer.day).toEpochDay());
+    }
+
+    @Override
+    public Result result(Tally tally) {
+        var days = tally.values(0);
+        if (days.isEmpty()) {
+            return new Result(tally.size(), null, null, null, List.of());
+        }
+        int people = days.people();
+        return new Result(
+                tally.size(),
+                LocalDate.ofEpochDay(days.at(0)),
+                LocalDate.ofEpochDay(days.at((people - 1) / 2)),
+                LocalDate.ofEpochDay(days.at(people - 1)),
+                days.different()
+                        .mapToObj(day -> YearMonth.from(LocalDate.ofEpochDay(day)))
+                        .distinct()
+                        .map(month -> Month.of(month, tally))
+                        .toList());
     }
 }

@@ -4,7 +4,10 @@ import io.throughline.shared.LocalizedText;
 import io.throughline.survey.FileId;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.SurveyError;
+import io.throughline.survey.question.stats.Layout;
+import io.throughline.survey.question.stats.Measure;
 import io.throughline.survey.question.stats.Size;
+import io.throughline.survey.question.stats.Tally;
 import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -110,9 +113,17 @@ public record FileQuestion(
     }
 
     @Override
-    public Result score(Answers<Answer> answers) {
-        return new Result(
-                answers.size(),
-                answers.all().stream().mapToInt(one -> one.files.size()).sum());
+    public Layout layout() {
+        return new Layout(1, 0, 0);
+    }
+
+    @Override
+    public void measure(Answer answer, Measure into) {
+        into.add(0, answer.files.size());
+    }
+
+    @Override
+    public Result result(Tally tally) {
+        return new Result(tally.size(), tally.count(0));
     }
 }

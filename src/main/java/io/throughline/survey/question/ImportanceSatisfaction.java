@@ -4,16 +4,21 @@ import io.throughline.shared.LocalizedText;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.SurveyError;
 import io.throughline.survey.question.stats.ByWeighting;
+import io.throughline.survey.question.stats.Cell;
 import io.throughline.survey.question.stats.Divided;
+import io.throughline.survey.question.stats.Layout;
+import io.throughline.survey.question.stats.Measure;
+import io.throughline.survey.question.stats.Moments;
 import io.throughline.survey.question.stats.OrganisationFigure;
-import io.throughline.survey.question.stats.Sample;
 import io.throughline.survey.question.stats.Size;
+import io.throughline.survey.question.stats.Tally;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -150,66 +155,81 @@ public record ImportanceSatisfaction(
         return true;
     }
 
+    /** What is kept of an item: the resampled sums of all items first, then how many gave each rating. */
+    private record Columns(int items, int at) {
+
+        private static final int RESAMPLED = 3;
+
+        int named() {
+            return at * RESAMPLED;
+        }
+
+        int rated() {
+            return named() + 1;
+        }
+
+        int satisfied() {
+            return named() + 2;
+        }
+
+        int rating(int rating) {
+            return items * RESAMPLED + at * (SCALE + 1) + rating;
+        }
+
+        static int none(int items) {
+            return items * (RESAMPLED + SCALE + 1);
+        }
+
+        static int unanswered(int items) {
+            return none(items) + 1;
+        }
+    }
+
     @Override
-    public Result score(Answers<Answer> answers) {
+    public Layout layout() {
+        return new Layout(Columns.unanswered(items.size()) + 1, items.size() * Columns.RESAMPLED, 0);
+    }
+
+    @Override
+    public void measure(Answer answer, Measure into) {
+        into.add(Columns.none(items.size()), answer.none ? 1 : 0);
+        into.add(Columns.unanswered(items.size()), !answer.none && answer.mattersMost.isEmpty() ? 1 : 0);
+        for (int at = 0; at < items.size(); at++) {
+            var columns = new Columns(items.size(), at);
+            into.add(columns.named(), answer.mattersMost.contains(items.get(at).key()) ? 1 : 0);
+            var rating = answer.satisfaction.get(items.get(at).key());
+            if (rating != null) {
+                into.count(columns.rating(rating));
+                into.add(columns.rated(), rating != DONT_KNOW ? 1 : 0);
+                into.add(columns.satisfied(), rating >= SATISFIED_FROM ? 1 : 0);
+            }
+        }
+    }
+
+    @Override
+    public Result result(Tally tally) {
         return new Result(
-                answers.size(),
-                answers.count(Answer::none),
-                answers.count(one -> !one.none && one.mattersMost.isEmpty()),
-                items.stream()
-                        .map(item -> scoreOf(item, answers.all(), answers.sample()))
+                tally.size(),
+                tally.count(Columns.none(items.size())),
+                tally.count(Columns.unanswered(items.size())),
+                IntStream.range(0, items.size())
+                        .mapToObj(at -> resultOf(items.get(at).key(), new Columns(items.size(), at), tally))
                         .toList());
     }
 
-    private static ItemResult scoreOf(Item item, List<Answer> answers, Sample sample) {
-        int n = answers.size();
-        var named = new double[n];
-        var rated = new boolean[n];
-        var satisfied = new double[n];
-        var ratings = new int[SCALE];
-        int namedCount = 0;
-        int dontKnow = 0;
-        for (int i = 0; i < n; i++) {
-            var answer = answers.get(i);
-            if (answer.mattersMost.contains(item.key())) {
-                named[i] = 1;
-                namedCount++;
-            }
-            var rating = answer.satisfaction.get(item.key());
-            if (rating != null && rating == DONT_KNOW) {
-                dontKnow++;
-            } else if (rating != null) {
-                rated[i] = true;
-                satisfied[i] = rating >= SATISFIED_FROM ? 1 : 0;
-                ratings[rating - 1]++;
-            }
-        }
-        var everybody = Sample.everybody(n);
+    private static ItemResult resultOf(String key, Columns columns, Tally tally) {
+        Function<Cell, Moments> named = cell -> Moments.hits(cell.sum(columns.named()), cell.people());
         return new ItemResult(
-                item.key(),
-                namedCount,
-                Arrays.stream(ratings).boxed().toList(),
-                dontKnow,
-                sample.share(named, everybody),
-                sample.share(satisfied, rated),
-                sample.bootstrapped(weights -> opportunity(weights, named, satisfied, rated)),
-                sample.byOrganisation(named),
-                sample.disagreement(named));
-    }
-
-    private static double opportunity(double[] weights, double[] named, double[] satisfied, boolean[] rated) {
-        double all = 0;
-        double naming = 0;
-        double rating = 0;
-        double content = 0;
-        for (int i = 0; i < weights.length; i++) {
-            all += weights[i];
-            naming += weights[i] * named[i];
-            if (rated[i]) {
-                rating += weights[i];
-                content += weights[i] * satisfied[i];
-            }
-        }
-        return naming / all * (1 - content / rating);
+                key,
+                tally.count(columns.named()),
+                tally.counts(columns.rating(1), SCALE),
+                tally.count(columns.rating(DONT_KNOW)),
+                tally.share(columns.named()),
+                tally.share(columns.satisfied(), columns.rated()),
+                tally.bootstrapped(sums -> sums.of(columns.named())
+                        / sums.people()
+                        * (1 - sums.of(columns.satisfied()) / sums.of(columns.rated()))),
+                tally.byOrganisation(named),
+                tally.disagreement(named));
     }
 }

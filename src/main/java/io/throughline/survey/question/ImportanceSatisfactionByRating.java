@@ -4,15 +4,20 @@ import io.throughline.shared.LocalizedText;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.SurveyError;
 import io.throughline.survey.question.stats.ByWeighting;
+import io.throughline.survey.question.stats.Cell;
 import io.throughline.survey.question.stats.Divided;
+import io.throughline.survey.question.stats.Layout;
+import io.throughline.survey.question.stats.Measure;
+import io.throughline.survey.question.stats.Moments;
 import io.throughline.survey.question.stats.OrganisationFigure;
 import io.throughline.survey.question.stats.Size;
-import java.util.Arrays;
+import io.throughline.survey.question.stats.Tally;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -153,64 +158,81 @@ public record ImportanceSatisfactionByRating(
         return Doubt.sameThroughout(rated, items.size());
     }
 
-    @Override
-    public Result score(Answers<Answer> answers) {
-        return new Result(
-                answers.size(),
-                items.stream().map(item -> scoreOf(item.key(), answers)).toList());
+    /** What is kept of an item: the resampled sums of all items first, then how many gave each rating. */
+    private record Columns(int items, int at) {
+
+        private static final int RESAMPLED = 4;
+
+        int ratedImportance() {
+            return at * RESAMPLED;
+        }
+
+        int important() {
+            return ratedImportance() + 1;
+        }
+
+        int ratedSatisfaction() {
+            return ratedImportance() + 2;
+        }
+
+        int satisfied() {
+            return ratedImportance() + 3;
+        }
+
+        int importance(int rating) {
+            return items * RESAMPLED + at * 2 * SCALE + rating - 1;
+        }
+
+        int satisfaction(int rating) {
+            return importance(rating) + SCALE;
+        }
     }
 
-    private static ItemResult scoreOf(String key, Answers<Answer> answers) {
-        var sample = answers.sample();
-        var important = Rated.of(answers, one -> one.importance.get(key));
-        var satisfied = Rated.of(answers, one -> one.satisfaction.get(key));
+    @Override
+    public Layout layout() {
+        return new Layout(items.size() * (Columns.RESAMPLED + 2 * SCALE), items.size() * Columns.RESAMPLED, 0);
+    }
+
+    @Override
+    public void measure(Answer answer, Measure into) {
+        for (int at = 0; at < items.size(); at++) {
+            var columns = new Columns(items.size(), at);
+            var importance = answer.importance.get(items.get(at).key());
+            if (importance != null && importance != DONT_KNOW) {
+                into.count(columns.importance(importance));
+                into.count(columns.ratedImportance());
+                into.add(columns.important(), importance >= HIGH_FROM ? 1 : 0);
+            }
+            var satisfaction = answer.satisfaction.get(items.get(at).key());
+            if (satisfaction != null && satisfaction != DONT_KNOW) {
+                into.count(columns.satisfaction(satisfaction));
+                into.count(columns.ratedSatisfaction());
+                into.add(columns.satisfied(), satisfaction >= HIGH_FROM ? 1 : 0);
+            }
+        }
+    }
+
+    @Override
+    public Result result(Tally tally) {
+        return new Result(
+                tally.size(),
+                IntStream.range(0, items.size())
+                        .mapToObj(at -> resultOf(items.get(at).key(), new Columns(items.size(), at), tally))
+                        .toList());
+    }
+
+    private static ItemResult resultOf(String key, Columns columns, Tally tally) {
+        Function<Cell, Moments> important = cell -> Moments.hits(cell.sum(columns.important()), cell.people());
         return new ItemResult(
                 key,
-                important.counts(),
-                satisfied.counts(),
-                sample.share(important.high, important.rated),
-                sample.share(satisfied.high, satisfied.rated),
-                sample.bootstrapped(weights -> opportunity(important.share(weights), satisfied.share(weights))),
-                sample.byOrganisation(important.high),
-                sample.disagreement(important.high));
-    }
-
-    private record Rated(int[] value, double[] high, boolean[] rated) {
-
-        static Rated of(Answers<Answer> answers, Function<Answer, @Nullable Integer> given) {
-            int n = answers.all().size();
-            var found = new Rated(new int[n], new double[n], new boolean[n]);
-            for (int s = 0; s < n; s++) {
-                var rating = given.apply(answers.all().get(s));
-                if (rating != null && rating != DONT_KNOW) {
-                    found.value[s] = rating;
-                    found.high[s] = rating >= HIGH_FROM ? 1 : 0;
-                    found.rated[s] = true;
-                }
-            }
-            return found;
-        }
-
-        List<Integer> counts() {
-            var counts = new int[SCALE];
-            for (int s = 0; s < value.length; s++) {
-                if (rated[s]) {
-                    counts[value[s] - 1]++;
-                }
-            }
-            return Arrays.stream(counts).boxed().toList();
-        }
-
-        double share(double[] weights) {
-            double hits = 0;
-            double all = 0;
-            for (int s = 0; s < weights.length; s++) {
-                if (rated[s]) {
-                    all += weights[s];
-                    hits += weights[s] * high[s];
-                }
-            }
-            return hits / all;
-        }
+                tally.counts(columns.importance(1), SCALE),
+                tally.counts(columns.satisfaction(1), SCALE),
+                tally.share(columns.important(), columns.ratedImportance()),
+                tally.share(columns.satisfied(), columns.ratedSatisfaction()),
+                tally.bootstrapped(sums -> opportunity(
+                        sums.of(columns.important()) / sums.of(columns.ratedImportance()),
+                        sums.of(columns.satisfied()) / sums.of(columns.ratedSatisfaction()))),
+                tally.byOrganisation(important),
+                tally.disagreement(important));
     }
 }

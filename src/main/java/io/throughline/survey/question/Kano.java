@@ -5,9 +5,14 @@ import io.throughline.shared.LocalizedText;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.SurveyError;
 import io.throughline.survey.question.stats.ByWeighting;
+import io.throughline.survey.question.stats.Cell;
 import io.throughline.survey.question.stats.Divided;
+import io.throughline.survey.question.stats.Layout;
+import io.throughline.survey.question.stats.Measure;
+import io.throughline.survey.question.stats.Moments;
 import io.throughline.survey.question.stats.OrganisationFigure;
 import io.throughline.survey.question.stats.Size;
+import io.throughline.survey.question.stats.Tally;
 import io.throughline.survey.question.stats.Weighting;
 import java.util.Arrays;
 import java.util.Collections;
@@ -18,6 +23,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.IntToLongFunction;
+import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -224,90 +233,145 @@ public record Kano(QuestionId id, LocalizedText title, LocalizedText help, boole
                 .toList();
     }
 
-    @Override
-    public Result score(Answers<Answer> answers) {
-        return new Result(
-                answers.size(),
-                items.stream().map(item -> scoreOf(item.key(), answers)).toList());
+    private static final int FEELINGS = Feeling.values().length;
+    private static final int PAIRS = FEELINGS * FEELINGS;
+
+    /** What is kept of an item: the resampled sums of all items first, then how many gave each pair of feelings. */
+    private record Columns(int items, int at) {
+
+        private static final int RESAMPLED = 3;
+
+        /** People to whom it is attractive, one-dimensional, must-be or indifferent. */
+        int meaningful() {
+            return at * RESAMPLED;
+        }
+
+        int better() {
+            return meaningful() + 1;
+        }
+
+        int worse() {
+            return meaningful() + 2;
+        }
+
+        int pair(Feeling there, Feeling missing) {
+            return items * RESAMPLED + at * PAIRS + there.ordinal() * FEELINGS + missing.ordinal();
+        }
     }
 
-    private static ItemResult scoreOf(String key, Answers<Answer> answers) {
-        var sample = answers.sample();
-        int n = answers.all().size();
-        var categories = new @Nullable Category[n];
-        var answered = new boolean[n];
-        var functional = new double[n];
-        var dysfunctional = new double[n];
-        var wanted = answers.values(one -> {
-            var pair = one.pairs.get(key);
-            return pair != null && pair.wanted() ? 1 : 0;
-        });
-        Map<Category, Integer> counts = new EnumMap<>(Category.class);
-        Arrays.stream(Category.values()).forEach(category -> counts.put(category, 0));
-        for (int s = 0; s < n; s++) {
-            var pair = answers.all().get(s).pairs.get(key);
+    @Override
+    public Layout layout() {
+        return new Layout(items.size() * (Columns.RESAMPLED + PAIRS), items.size() * Columns.RESAMPLED, 0);
+    }
+
+    @Override
+    public void measure(Answer answer, Measure into) {
+        for (int at = 0; at < items.size(); at++) {
+            var pair = answer.pairs.get(items.get(at).key());
             if (pair != null && pair.there != null && pair.missing != null) {
-                answered[s] = true;
-                var category = Objects.requireNonNull(pair.category());
-                categories[s] = category;
-                functional[s] = pair.there.functional;
-                dysfunctional[s] = pair.missing.dysfunctional;
-                counts.merge(category, 1, Integer::sum);
+                measure(Objects.requireNonNull(pair.category()), new Columns(items.size(), at), into);
+                into.count(new Columns(items.size(), at).pair(pair.there, pair.missing));
             }
+        }
+    }
+
+    private static void measure(Category category, Columns columns, Measure into) {
+        into.add(columns.meaningful(), Category.MEANINGFUL.contains(category) ? 1 : 0);
+        into.add(columns.better(), category == Category.ATTRACTIVE || category == Category.ONE_DIMENSIONAL ? 1 : 0);
+        into.add(columns.worse(), category == Category.ONE_DIMENSIONAL || category == Category.MUST_BE ? 1 : 0);
+    }
+
+    @Override
+    public Result result(Tally tally) {
+        return new Result(
+                tally.size(),
+                IntStream.range(0, items.size())
+                        .mapToObj(at -> resultOf(items.get(at).key(), new Columns(items.size(), at), tally))
+                        .toList());
+    }
+
+    private static ItemResult resultOf(String key, Columns columns, Tally tally) {
+        Map<Category, Integer> counts = new EnumMap<>(Category.class);
+        for (var category : Category.values()) {
+            counts.put(category, Math.toIntExact(people(category, columns, tally::sum)));
         }
         Map<Weighting, Verdict> verdicts = new EnumMap<>(Weighting.class);
         for (var weighting : Weighting.values()) {
-            var weighted = weighted(categories, sample.weights(weighting));
+            var weighted = weighted(columns, tally, weighting);
             if (weighted != null) {
                 verdicts.put(weighting, Verdict.of(weighted));
             }
         }
+        Function<Cell, Moments> wanted = cell -> Moments.hits(
+                Stream.of(Category.ATTRACTIVE, Category.ONE_DIMENSIONAL, Category.MUST_BE)
+                        .mapToLong(category -> people(category, columns, cell::sum))
+                        .sum(),
+                cell.people());
         return new ItemResult(
                 key,
                 Collections.unmodifiableMap(counts),
                 Collections.unmodifiableMap(verdicts),
-                sample.bootstrapped(
-                        weights -> portion(categories, weights, Category.ATTRACTIVE, Category.ONE_DIMENSIONAL)),
-                sample.bootstrapped(
-                        weights -> -portion(categories, weights, Category.ONE_DIMENSIONAL, Category.MUST_BE)),
-                sample.mean(functional, answered, -2, 4),
-                sample.mean(dysfunctional, answered, -2, 4),
-                sample.byOrganisation(wanted),
-                sample.disagreement(wanted));
+                tally.bootstrapped(sums -> sums.of(columns.better()) / sums.of(columns.meaningful())),
+                tally.bootstrapped(sums -> -sums.of(columns.worse()) / sums.of(columns.meaningful())),
+                tally.mean(cell -> moments(cell, columns, pair -> pair.there().functional), -2, 4),
+                tally.mean(cell -> moments(cell, columns, pair -> pair.missing().dysfunctional), -2, 4),
+                tally.byOrganisation(wanted),
+                tally.disagreement(wanted));
+    }
+
+    private record Felt(Feeling there, Feeling missing) {
+
+        static Stream<Felt> all() {
+            return Arrays.stream(Feeling.values())
+                    .flatMap(there -> Arrays.stream(Feeling.values()).map(missing -> new Felt(there, missing)));
+        }
+    }
+
+    /** How many put it into a category. @param sum of a column */
+    private static long people(Category category, Columns columns, IntToLongFunction sum) {
+        return Felt.all()
+                .filter(pair -> new Pair(pair.there(), pair.missing()).category() == category)
+                .mapToLong(pair -> sum.applyAsLong(columns.pair(pair.there(), pair.missing())))
+                .sum();
+    }
+
+    /** Of those who said both. */
+    private static Moments moments(Cell cell, Columns columns, ToIntFunction<Felt> value) {
+        var pairs = Felt.all().toList();
+        long people = 0;
+        double sum = 0;
+        double squares = 0;
+        for (var pair : pairs) {
+            long count = cell.sum(columns.pair(pair.there(), pair.missing()));
+            double one = value.applyAsInt(pair);
+            people += count;
+            sum += count * one;
+            squares += count * one * one;
+        }
+        return Moments.sums(people, sum, squares);
     }
 
     /** Weighted counts that sum to the effective number of people; null where nobody's voice counts. */
-    private static @Nullable Map<Category, Double> weighted(@Nullable Category[] categories, double[] weights) {
-        Map<Category, Double> counts = new EnumMap<>(Category.class);
-        Arrays.stream(Category.values()).forEach(category -> counts.put(category, 0.0));
-        double sum = 0;
-        double squares = 0;
-        for (int s = 0; s < weights.length; s++) {
-            var category = categories[s];
-            if (category != null) {
-                counts.merge(category, weights[s], Double::sum);
-                sum += weights[s];
-                squares += weights[s] * weights[s];
-            }
-        }
-        if (sum <= 0) {
+    private static @Nullable Map<Category, Double> weighted(Columns columns, Tally tally, Weighting weighting) {
+        double scale = tally.scale(
+                weighting,
+                cell -> Arrays.stream(Category.values())
+                        .mapToLong(category -> people(category, columns, cell::sum))
+                        .sum());
+        if (Double.isNaN(scale)) {
             return null;
         }
-        double scale = sum / squares;
-        counts.replaceAll((category, count) -> count * scale);
-        return counts;
-    }
-
-    private static double portion(@Nullable Category[] categories, double[] weights, Category one, Category other) {
-        double hits = 0;
-        double all = 0;
-        for (int s = 0; s < weights.length; s++) {
-            var category = categories[s];
-            if (category != null && Category.MEANINGFUL.contains(category)) {
-                all += weights[s];
-                hits += category == one || category == other ? weights[s] : 0;
-            }
+        var sums = tally.sums(weighting);
+        Map<Category, Double> counts = new EnumMap<>(Category.class);
+        for (var category : Category.values()) {
+            counts.put(
+                    category,
+                    scale
+                            * Felt.all()
+                                    .filter(pair -> new Pair(pair.there(), pair.missing()).category() == category)
+                                    .mapToDouble(pair -> sums.of(columns.pair(pair.there(), pair.missing())))
+                                    .sum());
         }
-        return hits / all;
+        return counts;
     }
 }

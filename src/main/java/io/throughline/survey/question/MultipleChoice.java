@@ -5,9 +5,11 @@ import com.fasterxml.jackson.annotation.Nulls;
 import io.throughline.shared.LocalizedText;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.SurveyError;
+import io.throughline.survey.question.stats.Layout;
+import io.throughline.survey.question.stats.Measure;
 import io.throughline.survey.question.stats.Size;
+import io.throughline.survey.question.stats.Tally;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Any number of several options.
@@ -77,7 +79,7 @@ public record MultipleChoice(
     public List<Problem> wrong(Answer answer) {
         return Problem.among(
                 Other.wrong(answer.words, other),
-                Problem.when(!Other.keys(items, other).containsAll(answer.chosen), SurveyError.UNKNOWN_ITEM),
+                Problem.when(!keys().containsAll(answer.chosen), SurveyError.UNKNOWN_ITEM),
                 Item.twice(answer.chosen));
     }
 
@@ -89,11 +91,24 @@ public record MultipleChoice(
                 Other.missing(answer.chosen, answer.words));
     }
 
+    private List<String> keys() {
+        return Other.keys(items, other);
+    }
+
     @Override
-    public Result score(Answers<Answer> answers) {
-        return new Result(
-                answers.size(),
-                answers.count(Answer::none),
-                Chosen.tally(Other.keys(items, other), answers, one -> Set.copyOf(one.chosen)));
+    public Layout layout() {
+        return new Layout(keys().size() + 1, 0, 0);
+    }
+
+    /** Who chose each, and last who chose none. */
+    @Override
+    public void measure(Answer answer, Measure into) {
+        Chosen.count(keys(), answer.chosen, into);
+        into.add(keys().size(), answer.none ? 1 : 0);
+    }
+
+    @Override
+    public Result result(Tally tally) {
+        return new Result(tally.size(), tally.count(keys().size()), Chosen.of(keys(), tally));
     }
 }

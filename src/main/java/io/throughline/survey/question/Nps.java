@@ -4,13 +4,16 @@ import io.throughline.shared.LocalizedText;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.SurveyError;
 import io.throughline.survey.question.stats.ByWeighting;
-import io.throughline.survey.question.stats.Sample;
+import io.throughline.survey.question.stats.Layout;
+import io.throughline.survey.question.stats.Measure;
 import io.throughline.survey.question.stats.Size;
+import io.throughline.survey.question.stats.Tally;
 import io.throughline.survey.question.stats.Weighting;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** How likely to recommend it, 0 to 10 (net promoter score, Reichheld 2003). */
@@ -52,10 +55,6 @@ public record Nps(QuestionId id, LocalizedText title, LocalizedText help, boolea
             Map<Weighting, Double> errors)
             implements io.throughline.survey.question.Result {}
 
-    private static double is(@Nullable Integer step, int from, int to) {
-        return step != null && step >= from && step <= to ? 1 : 0;
-    }
-
     /** Standard error of p − d over n people. */
     static double error(double promoters, double detractors, double n) {
         double score = promoters - detractors;
@@ -92,14 +91,27 @@ public record Nps(QuestionId id, LocalizedText title, LocalizedText help, boolea
         return Problem.among(Problem.when(required && answer.isEmpty(), SurveyError.NOTHING_CHOSEN));
     }
 
+    private static final int PROMOTERS = 0;
+    private static final int DETRACTORS = 1;
+    private static final int PASSIVES = 2;
+    private static final int STEPS = 3;
+
     @Override
-    public Result score(Answers<Answer> answers) {
-        var sample = answers.sample();
-        var promoting = answers.values(one -> is(one.step, PROMOTER_FROM, GREATEST));
-        var detracting = answers.values(one -> is(one.step, 0, DETRACTOR_TO));
-        var everybody = Sample.everybody(promoting.length);
-        var promoters = sample.share(promoting, everybody);
-        var detractors = sample.share(detracting, everybody);
+    public Layout layout() {
+        return new Layout(STEPS + GREATEST + 1, 2, 0);
+    }
+
+    @Override
+    public void measure(Answer answer, Measure into) {
+        int step = Objects.requireNonNull(answer.step);
+        into.count(step >= PROMOTER_FROM ? PROMOTERS : step <= DETRACTOR_TO ? DETRACTORS : PASSIVES);
+        into.count(STEPS + step);
+    }
+
+    @Override
+    public Result result(Tally tally) {
+        var promoters = tally.share(PROMOTERS);
+        var detractors = tally.share(DETRACTORS);
         Map<Weighting, Double> errors = new EnumMap<>(Weighting.class);
         for (var weighting : Weighting.values()) {
             var p = promoters.by(weighting);
@@ -109,12 +121,12 @@ public record Nps(QuestionId id, LocalizedText title, LocalizedText help, boolea
             }
         }
         return new Result(
-                answers.size(),
-                Steps.of(answers, Answer::step, 0, GREATEST),
+                tally.size(),
+                Steps.of(tally, STEPS, 0, GREATEST),
                 promoters,
-                sample.share(answers.values(one -> is(one.step, DETRACTOR_TO + 1, PROMOTER_FROM - 1)), everybody),
+                tally.share(PASSIVES),
                 detractors,
-                sample.bootstrapped(weights -> Sample.mean(promoting, weights) - Sample.mean(detracting, weights)),
+                tally.bootstrapped(sums -> (sums.of(PROMOTERS) - sums.of(DETRACTORS)) / sums.people()),
                 Collections.unmodifiableMap(errors));
     }
 }

@@ -5,13 +5,19 @@ import io.throughline.survey.QuestionId;
 import io.throughline.survey.SurveyError;
 import io.throughline.survey.question.stats.Bin;
 import io.throughline.survey.question.stats.ByWeighting;
+import io.throughline.survey.question.stats.Cell;
 import io.throughline.survey.question.stats.Distribution;
+import io.throughline.survey.question.stats.Layout;
+import io.throughline.survey.question.stats.Measure;
+import io.throughline.survey.question.stats.Moments;
 import io.throughline.survey.question.stats.OrganisationFigure;
-import io.throughline.survey.question.stats.Sample;
 import io.throughline.survey.question.stats.Size;
+import io.throughline.survey.question.stats.Tally;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -126,19 +132,37 @@ public record NumberQuestion(
     }
 
     @Override
-    public Result score(Answers<Answer> answers) {
-        var sample = answers.sample();
-        var values = answers.values(one -> Objects.requireNonNull(one.number).doubleValue());
+    public Layout layout() {
+        return new Layout(0, 0, 1);
+    }
+
+    /** In whole units of the last decimal. */
+    @Override
+    public void measure(Answer answer, Measure into) {
+        var number = Objects.requireNonNull(answer.number);
+        into.value(
+                0,
+                number.setScale(decimals, RoundingMode.HALF_EVEN)
+                        .unscaledValue()
+                        .longValueExact());
+    }
+
+    private double number(long kept) {
+        return BigDecimal.valueOf(kept, decimals).doubleValue();
+    }
+
+    @Override
+    public Result result(Tally tally) {
+        Function<Cell, Moments> numbers = cell -> cell.values(0).moments(this::number);
         return new Result(
-                answers.size(),
-                sample.mean(
-                        values,
-                        Sample.everybody(values.length),
+                tally.size(),
+                tally.mean(
+                        numbers,
                         least == null ? Double.NEGATIVE_INFINITY : least.doubleValue(),
                         greatest == null ? Double.POSITIVE_INFINITY : greatest.doubleValue()),
-                Distribution.of(values),
-                Bin.of(values, 1 / Math.pow(10, decimals), sample),
-                sample.byOrganisation(values),
-                sample.disagreement(values));
+                Distribution.of(tally.values(0), this::number),
+                Bin.of(tally, 0, this::number, 1 / Math.pow(10, decimals)),
+                tally.byOrganisation(numbers),
+                tally.disagreement(numbers));
     }
 }

@@ -5,11 +5,16 @@ import io.throughline.shared.LocalizedText;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.SurveyError;
 import io.throughline.survey.question.stats.ByWeighting;
+import io.throughline.survey.question.stats.Cell;
 import io.throughline.survey.question.stats.Divided;
 import io.throughline.survey.question.stats.Judgements;
+import io.throughline.survey.question.stats.Layout;
+import io.throughline.survey.question.stats.Measure;
+import io.throughline.survey.question.stats.Moments;
 import io.throughline.survey.question.stats.OrganisationFigure;
-import io.throughline.survey.question.stats.Sample;
 import io.throughline.survey.question.stats.Size;
+import io.throughline.survey.question.stats.Sums;
+import io.throughline.survey.question.stats.Tally;
 import io.throughline.survey.question.stats.Weighting;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,7 +23,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -176,40 +183,95 @@ public record Pairwise(QuestionId id, LocalizedText title, LocalizedText help, b
         return judged(answer).isPresent();
     }
 
+    /** A judgement of 1 to 9 is a product of these; sums of their exponents are exact where sums of logarithms are not. */
+    private static final int[] PRIMES = {2, 3, 5, 7};
+
+    /** Parts of a weight that are told apart in sums over people. */
+    private static final double UNIT = 1L << 40;
+
+    /** How many pairs there are. */
+    private int comparisons() {
+        return items.size() * (items.size() - 1) / 2;
+    }
+
+    private int exponents(int pair) {
+        return pair * PRIMES.length;
+    }
+
+    private int weight(int at) {
+        return exponents(comparisons()) + 2 * at;
+    }
+
+    private int inconsistent() {
+        return weight(items.size());
+    }
+
     @Override
-    public Result score(Answers<Answer> answers) {
-        var sample = answers.sample();
-        var random = answers.settings().randomIndex();
-        var judged = answers.all().stream()
-                .map(this::judged)
-                .flatMap(Optional::stream)
-                .toList();
-        var weights = sample.bootstrapped(items.size(), counting -> together(judged, counting));
+    public Layout layout() {
+        return new Layout(inconsistent() + 1, exponents(comparisons()), 0);
+    }
+
+    @Override
+    public void measure(Answer answer, Measure into) {
+        var judged = judged(answer).orElseThrow();
+        var pairs = pairs();
+        for (int pair = 0; pair < pairs.size(); pair++) {
+            int judgement = Objects.requireNonNull(answer.judgements.get(pairs.get(pair)));
+            for (int at = 0; at < PRIMES.length; at++) {
+                into.add(exponents(pair) + at, exponent(Math.abs(judgement), PRIMES[at]) * Integer.signum(judgement));
+            }
+        }
+        var weights = judged.weights();
+        for (int at = 0; at < weights.length; at++) {
+            into.add(weight(at), Math.round(weights[at] * UNIT));
+            into.add(weight(at) + 1, Math.round(weights[at] * weights[at] * UNIT));
+        }
+        into.add(inconsistent(), judged.consistencyRatio(Judgements.SAATY) > Judgements.ACCEPTABLE ? 1 : 0);
+    }
+
+    private static int exponent(int number, int prime) {
+        return number % prime == 0 ? 1 + exponent(number / prime, prime) : 0;
+    }
+
+    @Override
+    public Result result(Tally tally) {
+        var weights = tally.bootstrapped(
+                items.size(), sums -> together(sums).map(Judgements::weights).orElseGet(this::undefined));
         return new Result(
-                answers.size(),
-                judged.isEmpty()
-                        ? null
-                        : Judgements.together(judged, sample.weights(Weighting.PER_PERSON))
-                                .consistencyRatio(random),
-                (int) judged.stream()
-                        .filter(one -> one.consistencyRatio(random) > Judgements.ACCEPTABLE)
-                        .count(),
+                tally.size(),
+                together(tally.sums(Weighting.PER_PERSON))
+                        .map(one -> one.consistencyRatio(tally.settings().randomIndex()))
+                        .orElse(null),
+                tally.count(inconsistent()),
                 IntStream.range(0, items.size())
-                        .mapToObj(at -> scoreOf(at, judged, weights.get(at), sample))
+                        .mapToObj(at -> resultOf(at, weights.get(at), tally))
                         .toList());
     }
 
-    private double[] together(List<Judgements> judged, double[] weights) {
-        if (Arrays.stream(weights).sum() > 0) {
-            return Judgements.together(judged, weights).weights();
-        }
+    /** Nothing where nobody's voice counts. */
+    private Optional<Judgements> together(Sums sums) {
+        return sums.people() > 0
+                ? Optional.of(Judgements.geometric(items.size(), (i, j) -> logarithms(sums, i, j) / sums.people()))
+                : Optional.empty();
+    }
+
+    /** @param first comes before second in the question */
+    private double logarithms(Sums sums, int first, int second) {
+        int pair = first * items.size() - first * (first + 1) / 2 + second - first - 1;
+        return IntStream.range(0, PRIMES.length)
+                .mapToDouble(at -> sums.of(exponents(pair) + at) * Math.log(PRIMES[at]))
+                .sum();
+    }
+
+    private double[] undefined() {
         var undefined = new double[items.size()];
         Arrays.fill(undefined, Double.NaN);
         return undefined;
     }
 
-    private ItemResult scoreOf(int at, List<Judgements> judged, ByWeighting weight, Sample sample) {
-        var own = judged.stream().mapToDouble(one -> one.weights()[at]).toArray();
-        return new ItemResult(items.get(at).key(), weight, sample.byOrganisation(own), sample.disagreement(own));
+    private ItemResult resultOf(int at, ByWeighting weight, Tally tally) {
+        Function<Cell, Moments> own =
+                cell -> Moments.sums(cell.people(), cell.sum(weight(at)) / UNIT, cell.sum(weight(at) + 1) / UNIT);
+        return new ItemResult(items.get(at).key(), weight, tally.byOrganisation(own), tally.disagreement(own));
     }
 }

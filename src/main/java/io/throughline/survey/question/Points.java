@@ -4,15 +4,21 @@ import io.throughline.shared.LocalizedText;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.SurveyError;
 import io.throughline.survey.question.stats.ByWeighting;
+import io.throughline.survey.question.stats.Cell;
+import io.throughline.survey.question.stats.Divided;
+import io.throughline.survey.question.stats.Layout;
+import io.throughline.survey.question.stats.Measure;
+import io.throughline.survey.question.stats.Moments;
 import io.throughline.survey.question.stats.OrganisationFigure;
-import io.throughline.survey.question.stats.Sample;
 import io.throughline.survey.question.stats.Size;
 import io.throughline.survey.question.stats.Spread;
-import java.util.Arrays;
+import io.throughline.survey.question.stats.Tally;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** 100 points over a list (cumulative voting). */
@@ -48,6 +54,7 @@ public record Points(QuestionId id, LocalizedText title, LocalizedText help, boo
     public record Result(Size size, List<ItemResult> items) implements io.throughline.survey.question.Result {}
 
     /**
+     * @param given people who gave it any
      * @param share mean part of the 100 points, 0–1 (t interval); the shares of a question sum to 1
      * @param spread of the points one person gives it, 0–100, everybody counted once: an equal mean can hide 100/0
      * @param organisations share inside each organisation
@@ -55,10 +62,12 @@ public record Points(QuestionId id, LocalizedText title, LocalizedText help, boo
      */
     public record ItemResult(
             String key,
+            int given,
             ByWeighting share,
             @Nullable Spread spread,
             List<OrganisationFigure> organisations,
-            @Nullable Double disagreement) {}
+            @Nullable Double disagreement)
+            implements Divided {}
 
     @Override
     public int seconds() {
@@ -98,21 +107,35 @@ public record Points(QuestionId id, LocalizedText title, LocalizedText help, boo
     }
 
     @Override
-    public Result score(Answers<Answer> answers) {
-        return new Result(
-                answers.size(),
-                items.stream().map(item -> scoreOf(item.key(), answers)).toList());
+    public Layout layout() {
+        return new Layout(0, 0, items.size());
     }
 
-    private static ItemResult scoreOf(String key, Answers<Answer> answers) {
-        var sample = answers.sample();
-        var points = answers.values(one -> one.points.getOrDefault(key, 0));
-        var parts = Arrays.stream(points).map(value -> value / TOTAL).toArray();
+    @Override
+    public void measure(Answer answer, Measure into) {
+        for (int list = 0; list < items.size(); list++) {
+            into.value(list, answer.points.getOrDefault(items.get(list).key(), 0));
+        }
+    }
+
+    @Override
+    public Result result(Tally tally) {
+        return new Result(
+                tally.size(),
+                IntStream.range(0, items.size())
+                        .mapToObj(list -> resultOf(items.get(list).key(), list, tally))
+                        .toList());
+    }
+
+    private static ItemResult resultOf(String key, int list, Tally tally) {
+        var points = tally.values(list);
+        Function<Cell, Moments> parts = cell -> cell.values(list).moments(value -> (double) value / TOTAL);
         return new ItemResult(
                 key,
-                sample.mean(parts, Sample.everybody(parts.length), 0, 1),
+                points.count(value -> value > 0),
+                tally.mean(parts, 0, 1),
                 Spread.of(points),
-                sample.byOrganisation(parts),
-                sample.disagreement(parts));
+                tally.byOrganisation(parts),
+                tally.disagreement(parts));
     }
 }

@@ -6,11 +6,15 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.throughline.shared.LocalizedText;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.SurveyError;
+import io.throughline.survey.question.stats.Layout;
+import io.throughline.survey.question.stats.Measure;
 import io.throughline.survey.question.stats.Settings;
+import io.throughline.survey.question.stats.Tally;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** One question of a survey. Its JSON form names its type explicitly. */
@@ -74,6 +78,16 @@ public sealed interface Question permits Typed {
 
     /** What may be a slip in it, or a sign of little care; it counts all the same. */
     List<Doubt> doubts(Answer answer);
+
+    /** What is kept of the answers to it. */
+    @JsonIgnore
+    Layout layout();
+
+    /** What an answer adds to that; nothing if it doesn't count. */
+    Optional<Consumer<Measure>> measured(Answer answer);
+
+    /** What the answers kept say together. */
+    Result result(Tally tally);
 
     /** What these answers say together. A blank one stands for somebody who was shown the question and left it. */
     Result score(List<Given> answers, Settings settings);

@@ -5,16 +5,22 @@ import io.throughline.survey.QuestionId;
 import io.throughline.survey.SurveyError;
 import io.throughline.survey.question.stats.Ballots;
 import io.throughline.survey.question.stats.ByWeighting;
+import io.throughline.survey.question.stats.Cell;
 import io.throughline.survey.question.stats.Divided;
+import io.throughline.survey.question.stats.Layout;
+import io.throughline.survey.question.stats.Measure;
+import io.throughline.survey.question.stats.Moments;
 import io.throughline.survey.question.stats.OrganisationFigure;
-import io.throughline.survey.question.stats.Sample;
 import io.throughline.survey.question.stats.Size;
+import io.throughline.survey.question.stats.Sums;
+import io.throughline.survey.question.stats.Tally;
 import io.throughline.survey.question.stats.Weighting;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -95,49 +101,74 @@ public record Ranking(QuestionId id, LocalizedText title, LocalizedText help, bo
         return Problem.among(Problem.when(required && answer.isEmpty(), SurveyError.NOTHING_RANKED));
     }
 
+    /** Sums: who prefers one item to another, by their places; then who puts each first. Lists: Borda points, doubled. */
+    private int preferring(int one, int other) {
+        return one * items.size() + other;
+    }
+
+    private int first(int at) {
+        return items.size() * items.size() + at;
+    }
+
     @Override
-    public Result score(Answers<Answer> answers) {
-        var sample = answers.sample();
-        var ballots = answers.all().stream().map(this::ballot).toList();
-        var winner = new Ballots(items.size(), ballots, sample.weights(Weighting.WEIGHTED)).condorcetWinner();
-        var places = sample.bootstrapped(items.size(), weights -> places(ballots, weights));
+    public Layout layout() {
+        int pairs = items.size() * items.size();
+        return new Layout(pairs + items.size(), pairs, items.size());
+    }
+
+    @Override
+    public void measure(Answer answer, Measure into) {
+        var ballot = items.stream()
+                .mapToInt(item -> answer.ranks.getOrDefault(item.key(), 0))
+                .toArray();
+        int best = Arrays.stream(ballot).filter(rank -> rank > 0).min().orElse(0);
+        var points = Ballots.doubledBorda(ballot);
+        for (int i = 0; i < ballot.length; i++) {
+            for (int j = 0; j < ballot.length; j++) {
+                into.add(preferring(i, j), Ballots.prefers(ballot, i, j) ? 1 : 0);
+            }
+            into.add(first(i), ballot[i] > 0 && ballot[i] == best ? 1 : 0);
+            into.value(i, points[i]);
+        }
+    }
+
+    private Ballots ballots(Sums sums) {
+        return Ballots.counted(items.size(), (i, j) -> sums.of(preferring(i, j)), sums.people());
+    }
+
+    @Override
+    public Result result(Tally tally) {
+        var winner = ballots(tally.sums(Weighting.WEIGHTED)).condorcetWinner();
+        var places = tally.bootstrapped(items.size(), this::places);
+        var points = tally.bootstrapped(
+                items.size(),
+                sums -> Arrays.stream(ballots(sums).borda())
+                        .map(sum -> sum / sums.people())
+                        .toArray());
         return new Result(
-                answers.size(),
-                ballots.isEmpty() || winner.isEmpty()
+                tally.size(),
+                tally.people() == 0 || winner.isEmpty()
                         ? null
                         : items.get(winner.getAsInt()).key(),
                 IntStream.range(0, items.size())
-                        .mapToObj(at -> scoreOf(at, ballots, places.get(at), sample))
+                        .mapToObj(at -> resultOf(at, points.get(at), places.get(at), tally))
                         .toList());
     }
 
-    private int[] ballot(Answer answer) {
-        return items.stream()
-                .mapToInt(item -> answer.ranks.getOrDefault(item.key(), 0))
-                .toArray();
-    }
-
-    private ItemResult scoreOf(int at, List<int[]> ballots, ByWeighting place, Sample sample) {
-        var points = ballots.stream()
-                .mapToDouble(ballot -> new Ballots(items.size(), List.of(ballot), new double[] {1}).borda()[at])
-                .toArray();
+    private ItemResult resultOf(int at, ByWeighting points, ByWeighting place, Tally tally) {
+        Function<Cell, Moments> borda = cell -> cell.values(at).moments(doubled -> doubled / 2.0);
         return new ItemResult(
                 items.get(at).key(),
-                (int) ballots.stream()
-                        .filter(ballot -> ballot[at] > 0
-                                && Arrays.stream(ballot).noneMatch(rank -> rank > 0 && rank < ballot[at]))
-                        .count(),
-                sample.bootstrapped(weights -> Sample.mean(points, weights)),
+                tally.count(first(at)),
+                points,
                 place,
-                sample.byOrganisation(points),
-                sample.disagreement(points));
+                tally.byOrganisation(borda),
+                tally.disagreement(borda));
     }
 
-    private double[] places(List<int[]> ballots, double[] weights) {
-        if (Arrays.stream(weights).sum() > 0) {
-            return Arrays.stream(new Ballots(items.size(), ballots, weights).schulze())
-                    .asDoubleStream()
-                    .toArray();
+    private double[] places(Sums sums) {
+        if (sums.people() > 0) {
+            return Arrays.stream(ballots(sums).schulze()).asDoubleStream().toArray();
         }
         var undefined = new double[items.size()];
         Arrays.fill(undefined, Double.NaN);

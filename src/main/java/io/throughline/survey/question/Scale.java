@@ -3,8 +3,12 @@ package io.throughline.survey.question;
 import io.throughline.shared.LocalizedText;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.SurveyError;
+import io.throughline.survey.question.stats.Layout;
+import io.throughline.survey.question.stats.Measure;
 import io.throughline.survey.question.stats.Size;
+import io.throughline.survey.question.stats.Tally;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -83,7 +87,17 @@ public record Scale(
     }
 
     @Override
-    public Result score(Answers<Answer> answers) {
-        return new Result(answers.size(), Steps.of(answers, Answer::step, least, greatest));
+    public Layout layout() {
+        return new Layout(greatest - least + 1, 0, 0);
+    }
+
+    @Override
+    public void measure(Answer answer, Measure into) {
+        into.count(Objects.requireNonNull(answer.step) - least);
+    }
+
+    @Override
+    public Result result(Tally tally) {
+        return new Result(tally.size(), Steps.of(tally, 0, least, greatest));
     }
 }

@@ -5,9 +5,11 @@ import com.fasterxml.jackson.annotation.Nulls;
 import io.throughline.shared.LocalizedText;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.SurveyError;
+import io.throughline.survey.question.stats.Layout;
+import io.throughline.survey.question.stats.Measure;
 import io.throughline.survey.question.stats.Size;
+import io.throughline.survey.question.stats.Tally;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,7 +76,7 @@ public record SingleChoice(
     public List<Problem> wrong(Answer answer) {
         return Problem.among(
                 Other.wrong(answer.words, other),
-                Problem.when(!Other.keys(items, other).containsAll(answer.keys()), SurveyError.UNKNOWN_ITEM));
+                Problem.when(!keys().containsAll(answer.keys()), SurveyError.UNKNOWN_ITEM));
     }
 
     @Override
@@ -84,9 +86,22 @@ public record SingleChoice(
                 Other.missing(answer.keys(), answer.words));
     }
 
+    private List<String> keys() {
+        return Other.keys(items, other);
+    }
+
     @Override
-    public Result score(Answers<Answer> answers) {
-        return new Result(
-                answers.size(), Chosen.tally(Other.keys(items, other), answers, one -> Set.copyOf(one.keys())));
+    public Layout layout() {
+        return new Layout(keys().size(), 0, 0);
+    }
+
+    @Override
+    public void measure(Answer answer, Measure into) {
+        Chosen.count(keys(), answer.keys(), into);
+    }
+
+    @Override
+    public Result result(Tally tally) {
+        return new Result(tally.size(), Chosen.of(keys(), tally));
     }
 }

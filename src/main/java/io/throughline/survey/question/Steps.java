@@ -2,11 +2,11 @@ package io.throughline.survey.question;
 
 import io.throughline.survey.SurveyError;
 import io.throughline.survey.question.stats.ByWeighting;
+import io.throughline.survey.question.stats.Cell;
+import io.throughline.survey.question.stats.Moments;
 import io.throughline.survey.question.stats.OrganisationFigure;
-import io.throughline.survey.question.stats.Sample;
-import java.util.Arrays;
+import io.throughline.survey.question.stats.Tally;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -29,22 +29,28 @@ public record Steps(
         List<OrganisationFigure> organisations,
         @Nullable Double disagreement) {
 
-    /** @param step of an answer that counts */
-    static <A extends Answer> Steps of(
-            Answers<A> answers, Function<A, @Nullable Integer> step, int least, int greatest) {
-        var sample = answers.sample();
-        var values = answers.values(one -> Objects.requireNonNull(step.apply(one)));
-        var everybody = Sample.everybody(values.length);
-        var tally = IntStream.rangeClosed(least, greatest)
-                .mapToObj(at -> answers.values(one -> Objects.equals(step.apply(one), at) ? 1 : 0))
-                .toList();
+    /** @param first the column that counts the people on the lowest step; those of the others follow */
+    static Steps of(Tally tally, int first, int least, int greatest) {
+        int steps = greatest - least + 1;
+        Function<Cell, Moments> values = cell -> moments(cell, first, least, steps);
         return new Steps(
                 least,
-                tally.stream().map(hits -> (int) Arrays.stream(hits).sum()).toList(),
-                tally.stream().map(hits -> sample.share(hits, everybody)).toList(),
-                sample.mean(values, everybody, least, greatest),
-                sample.byOrganisation(values),
-                sample.disagreement(values));
+                tally.counts(first, steps),
+                IntStream.range(first, first + steps).mapToObj(tally::share).toList(),
+                tally.mean(values, least, greatest),
+                tally.byOrganisation(values),
+                tally.disagreement(values));
+    }
+
+    private static Moments moments(Cell cell, int first, int least, int steps) {
+        double sum = 0;
+        double squares = 0;
+        for (int at = 0; at < steps; at++) {
+            double value = least + at;
+            sum += cell.sum(first + at) * value;
+            squares += cell.sum(first + at) * value * value;
+        }
+        return Moments.sums(cell.people(), sum, squares);
     }
 
     static List<Problem> wrong(@Nullable Integer step, int least, int greatest) {

@@ -5,7 +5,10 @@ import com.fasterxml.jackson.annotation.Nulls;
 import io.throughline.shared.LocalizedText;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.SurveyError;
+import io.throughline.survey.question.stats.Layout;
+import io.throughline.survey.question.stats.Measure;
 import io.throughline.survey.question.stats.Size;
+import io.throughline.survey.question.stats.Tally;
 import java.util.List;
 
 /**
@@ -76,7 +79,16 @@ public record Text(QuestionId id, LocalizedText title, LocalizedText help, boole
     }
 
     @Override
-    public Result score(Answers<Answer> answers) {
-        return new Result(answers.size());
+    public Layout layout() {
+        return Layout.PEOPLE;
+    }
+
+    /** Words are read, not measured. */
+    @Override
+    public void measure(Answer answer, Measure into) {}
+
+    @Override
+    public Result result(Tally tally) {
+        return new Result(tally.size());
     }
 }

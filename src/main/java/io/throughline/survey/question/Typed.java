@@ -1,8 +1,12 @@
 package io.throughline.survey.question;
 
 import io.throughline.survey.SurveyError;
+import io.throughline.survey.question.stats.Measure;
 import io.throughline.survey.question.stats.Settings;
+import io.throughline.survey.question.stats.Tally;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +42,11 @@ public sealed interface Typed<A extends Answer, R extends Result> extends Questi
     /** What is missing, or too much, for submitting it. */
     List<Problem> missing(A answer);
 
-    R score(Answers<A> answers);
+    /** What one answer that counts adds to what is kept. */
+    void measure(A answer, Measure into);
+
+    @Override
+    R result(Tally tally);
 
     /** What may be a slip in it. */
     default List<Doubt> doubtful(A answer) {
@@ -72,7 +80,17 @@ public sealed interface Typed<A extends Answer, R extends Result> extends Questi
 
     @Override
     default R score(List<Given> answers, Settings settings) {
-        return score(Answers.of(this, answers, settings));
+        var tally = new Tally(layout(), settings);
+        for (var one : answers) {
+            measured(one.answer()).ifPresent(measured -> tally.add(one.by(), measured));
+        }
+        return result(tally);
+    }
+
+    @Override
+    default Optional<Consumer<Measure>> measured(Answer answer) {
+        var own = own(answer);
+        return own != null && counts(own) ? Optional.of(into -> measure(own, into)) : Optional.empty();
     }
 
     /** The answer as one of this type; null if it is of another. */

@@ -17,9 +17,11 @@ import io.throughline.survey.CampaignDesk;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.CampaignInfo;
 import io.throughline.survey.Campaigns;
+import io.throughline.survey.ResultsFilter;
 import io.throughline.survey.SurveyId;
 import io.throughline.survey.SurveyResults;
 import io.throughline.survey.Surveys;
+import io.throughline.survey.Weights;
 import jakarta.annotation.security.RolesAllowed;
 
 /** A campaign while it runs: the response rate as it grows, the mails, and whom it asked. */
@@ -33,6 +35,7 @@ class CampaignView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     private final transient CampaignDesk desk;
     private final transient CurrentViewer viewer;
     private final transient Texts texts;
+    private final transient Weights weights;
     private String title = "";
 
     CampaignView(
@@ -41,13 +44,15 @@ class CampaignView extends Composite<Div> implements BeforeEnterObserver, HasDyn
             SurveyResults results,
             CampaignDesk desk,
             CurrentViewer viewer,
-            Texts texts) {
+            Texts texts,
+            Weights weights) {
         this.surveys = surveys;
         this.campaigns = campaigns;
         this.results = results;
         this.desk = desk;
         this.viewer = viewer;
         this.texts = texts;
+        this.weights = weights;
     }
 
     @Override
@@ -67,9 +72,22 @@ class CampaignView extends Composite<Div> implements BeforeEnterObserver, HasDyn
                 .add(
                         header(detail, campaign),
                         Kit.stack(
-                                new LiveTurnout(() -> results.turnout(id, null), campaigns.quotas(id)),
+                                new LiveTurnout(() -> results.turnout(id, ResultsFilter.NONE), campaigns.quotas(id)),
                                 new CampaignMailsCard(campaign, mails, isEditing(detail), desk, texts),
-                                new InvitedTable(campaign, mails.mailing() != null, isEditing(detail), desk, texts)));
+                                new InvitedTable(campaign, mails.mailing() != null, isEditing(detail), desk, texts),
+                                new WeightsCard(
+                                        weights.of(id),
+                                        viewer.get().is(Role.MANAGER),
+                                        viewer.get().zone(),
+                                        changed -> {
+                                            weights.change(
+                                                    id,
+                                                    changed.seen(),
+                                                    changed.organisation(),
+                                                    changed.weight(),
+                                                    changed.reason());
+                                            getUI().ifPresent(ui -> ui.refreshCurrentRoute(false));
+                                        })));
     }
 
     private PageHeader header(Surveys.Detail detail, CampaignInfo campaign) {

@@ -7,6 +7,7 @@ import io.throughline.shared.DomainException;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.CampaignInfo;
 import io.throughline.survey.QuestionId;
+import io.throughline.survey.ResultsFilter;
 import io.throughline.survey.SurveyId;
 import io.throughline.survey.SurveyVersionId;
 import java.util.LinkedHashMap;
@@ -19,17 +20,12 @@ import org.jspecify.annotations.Nullable;
  * What is looked at, as it stands in the address: figures, table, picture, export and the answers behind all follow it.
  *
  * @param campaign null for the newest
- * @param segment null for all
+ * @param filter whose answers
  * @param perPerson whether figures per person are shown as well
  */
-record ResultsAddress(
-        SurveyId survey,
-        @Nullable CampaignId campaign,
-        @Nullable String segment,
-        boolean perPerson) {
+record ResultsAddress(SurveyId survey, @Nullable CampaignId campaign, ResultsFilter filter, boolean perPerson) {
 
     private static final String CAMPAIGN = "campaign";
-    private static final String SEGMENT = "segment";
     private static final String PER_PERSON = "per-person";
     static final String ITEM = "item";
     static final String PAGE = "page";
@@ -39,7 +35,7 @@ record ResultsAddress(
         return new ResultsAddress(
                 survey,
                 campaign == null ? null : CampaignId.parse(campaign),
-                parameter(location, SEGMENT),
+                ResultsFilter.read(name -> location.getQueryParameters().getParameters(name)),
                 location.getQueryParameters().getParameters().containsKey(PER_PERSON));
     }
 
@@ -52,7 +48,7 @@ record ResultsAddress(
                 .filter(round -> round.answered() > 0)
                 .findFirst()
                 .or(() -> asked.stream().findFirst())
-                .map(round -> new ResultsAddress(survey, round.id(), null, false));
+                .map(round -> new ResultsAddress(survey, round.id(), ResultsFilter.NONE, false));
     }
 
     static @Nullable String parameter(Location location, String name) {
@@ -62,9 +58,14 @@ record ResultsAddress(
                 .orElse(null);
     }
 
-    /** Another campaign may ask other segments. */
+    /** Another campaign may ask others, and other things. */
     ResultsAddress withCampaign(CampaignId chosen) {
-        return new ResultsAddress(survey, chosen, null, perPerson);
+        return new ResultsAddress(survey, chosen, ResultsFilter.NONE, perPerson);
+    }
+
+    /** The same people's answers in another campaign. */
+    ResultsAddress at(CampaignId other) {
+        return new ResultsAddress(survey, other, filter, perPerson);
     }
 
     /** @throws DomainException NOT_FOUND if the address names none of the survey's campaigns, or there are none */
@@ -75,51 +76,52 @@ record ResultsAddress(
                 .orElseThrow(DomainException::notFound);
     }
 
-    ResultsAddress withSegment(@Nullable String chosen) {
+    ResultsAddress with(ResultsFilter chosen) {
         return new ResultsAddress(survey, campaign, chosen, perPerson);
     }
 
     ResultsAddress withPerPerson(boolean shown) {
-        return new ResultsAddress(survey, campaign, segment, shown);
+        return new ResultsAddress(survey, campaign, filter, shown);
     }
 
     void open() {
-        UI.getCurrent().navigate(SurveyNavigation.surveyHref(survey), QueryParameters.simple(parameters()));
+        UI.getCurrent().navigate(SurveyNavigation.surveyHref(survey), new QueryParameters(parameters()));
     }
 
     String href() {
         return href(SurveyNavigation.surveyHref(survey), parameters());
     }
 
+    /** This campaign beside an earlier one. */
+    String wavesHref() {
+        return href(SurveyNavigation.wavesHref(survey), parameters());
+    }
+
     /** The answers behind a question or one of its items; the first page is 1. */
     String behindHref(QuestionId question, @Nullable String item, int page) {
         var parameters = parameters();
         if (item != null) {
-            parameters.put(ITEM, item);
+            parameters.put(ITEM, List.of(item));
         }
         if (page > 1) {
-            parameters.put(PAGE, String.valueOf(page));
+            parameters.put(PAGE, List.of(String.valueOf(page)));
         }
         return href(SurveyNavigation.surveyHref(survey) + "/answers/" + question.value(), parameters);
     }
 
-    private Map<String, String> parameters() {
-        var parameters = new LinkedHashMap<String, String>();
+    Map<String, List<String>> parameters() {
+        var parameters = new LinkedHashMap<String, List<String>>();
         if (campaign != null) {
-            parameters.put(CAMPAIGN, campaign.value().toString());
+            parameters.put(CAMPAIGN, List.of(campaign.value().toString()));
         }
-        if (segment != null) {
-            parameters.put(SEGMENT, segment);
-        }
+        parameters.putAll(filter.written());
         if (perPerson) {
-            parameters.put(PER_PERSON, "");
+            parameters.put(PER_PERSON, List.of(""));
         }
         return parameters;
     }
 
-    static String href(String path, Map<String, String> parameters) {
-        return parameters.isEmpty()
-                ? path
-                : path + "?" + QueryParameters.simple(parameters).getQueryString();
+    static String href(String path, Map<String, List<String>> parameters) {
+        return parameters.isEmpty() ? path : path + "?" + new QueryParameters(parameters).getQueryString();
     }
 }

@@ -12,11 +12,15 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.Ids;
+import io.throughline.shared.OrganisationId;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.Moment;
 import io.throughline.shared.ui.PageHeader;
 import io.throughline.survey.AnswerFiles;
+import io.throughline.survey.CampaignId;
+import io.throughline.survey.FilterWords;
 import io.throughline.survey.QuestionId;
+import io.throughline.survey.ResultsFilter;
 import io.throughline.survey.SurveyId;
 import io.throughline.survey.SurveyResults;
 import io.throughline.survey.SurveyResults.Behind;
@@ -28,6 +32,7 @@ import io.throughline.survey.question.Rewording;
 import io.throughline.survey.ui.question.AnswerSummary;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -65,9 +70,9 @@ class SurveyAnswersView extends Composite<Div> implements BeforeEnterObserver, H
                 .getQueryParameters()
                 .getSingleParameter(ResultsAddress.PAGE)
                 .orElse(""));
-        int all = results.countBehind(campaign, question.id(), item, shown.segment());
-        var answers = results.answersBehind(
-                campaign, question.id(), item, shown.segment(), (page - 1) * ON_A_PAGE, ON_A_PAGE);
+        int all = results.countBehind(campaign, question.id(), item, shown.filter());
+        var answers =
+                results.answersBehind(campaign, question.id(), item, shown.filter(), (page - 1) * ON_A_PAGE, ON_A_PAGE);
         title = getTranslation("surveys.behind");
         getContent().removeAll();
         getContent()
@@ -77,7 +82,7 @@ class SurveyAnswersView extends Composite<Div> implements BeforeEnterObserver, H
                                         shown.href(),
                                         detail.key() + " "
                                                 + detail.asked().title().in(getLocale())))
-                                .below(about(question, item, shown.segment(), all)),
+                                .below(about(question, item, filter(campaign, shown.filter()), all)),
                         answers.isEmpty()
                                 ? Kit.empty(getTranslation("surveys.behind.none"), "")
                                 : list(about(question, item), answers),
@@ -89,7 +94,16 @@ class SurveyAnswersView extends Composite<Div> implements BeforeEnterObserver, H
         return title;
     }
 
-    private Component about(Question question, @Nullable String item, @Nullable String segment, int all) {
+    private String filter(CampaignId campaign, ResultsFilter filter) {
+        var names =
+                filter.organisations().isEmpty() ? Map.<OrganisationId, String>of() : results.organisations(campaign);
+        return String.join(
+                " · ",
+                new FilterWords(this::getTranslation, getLocale())
+                        .of(filter, results.asked(campaign), id -> names.getOrDefault(id, "")));
+    }
+
+    private Component about(Question question, @Nullable String item, String filter, int all) {
         var parts = Stream.of(
                         question.title().in(getLocale()),
                         question.items().stream()
@@ -98,7 +112,7 @@ class SurveyAnswersView extends Composite<Div> implements BeforeEnterObserver, H
                                 .map(text -> getTranslation("surveys.behind.item", text.in(getLocale())))
                                 .findFirst()
                                 .orElse(""),
-                        segment == null ? "" : getTranslation("surveys.segment") + ": " + segment,
+                        filter,
                         getTranslation("surveys.behind.count", all))
                 .filter(part -> !part.isEmpty())
                 .toList();

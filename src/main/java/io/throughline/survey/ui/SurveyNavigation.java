@@ -69,6 +69,11 @@ public final class SurveyNavigation {
         return surveyHref(survey) + "/publish";
     }
 
+    /** Two of its campaigns side by side. */
+    static String wavesHref(SurveyId survey) {
+        return surveyHref(survey) + "/waves";
+    }
+
     /** What a customer opens to answer. */
     public static String answerHref(CampaignId campaign) {
         return "answer/" + campaign.value();

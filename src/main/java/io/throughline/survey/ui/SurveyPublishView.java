@@ -87,10 +87,13 @@ class SurveyPublishView extends Composite<Div> implements BeforeEnterObserver, H
             getContent().add(Kit.empty(getTranslation("surveys.fixed"), getTranslation("surveys.fixed.text")));
             return;
         }
+        if (occasion == Occasion.AGAIN) {
+            getContent().add(new Paragraph(getTranslation("surveys.again.text")));
+        }
         getContent()
                 .add(
                         switch (occasion) {
-                            case AGAIN -> Kit.stack(new Paragraph(getTranslation("surveys.again.text")), form(detail));
+                            case AGAIN -> form(detail);
                             case FIRST -> sound(detail);
                             case NEXT -> {
                                 int undecided = next.undecided(id);

@@ -23,7 +23,6 @@ import io.throughline.survey.ResponseExport;
 import io.throughline.survey.ResponseHistory;
 import io.throughline.survey.SurveyId;
 import io.throughline.survey.SurveyResults;
-import io.throughline.survey.SurveyResults.Report;
 import io.throughline.survey.SurveyTemplates;
 import io.throughline.survey.SurveyVersionId;
 import io.throughline.survey.Surveys;
@@ -32,11 +31,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 
 /** Who has answered a survey, and what they said. What is looked at stands in the address. */
@@ -96,22 +91,12 @@ class SurveyResultsView extends Composite<Div> implements BeforeEnterObserver, H
         }
         var shown = ResultsAddress.of(id, event.getLocation());
         var campaign = shown.chosen(detail.campaigns());
-        var report = results.report(campaign.id(), shown.segment());
         header.actions(Kit.row(
                 actions(detail),
                 Kit.link(SurveyNavigation.campaignHref(id, campaign.id()), getTranslation("campaign.open")),
                 actions(detail, campaign),
                 export(campaign.id(), shown, detail.key())));
-        getContent()
-                .add(
-                        new ResultsFilter(
-                                shown,
-                                detail.campaigns(),
-                                results.segments(campaign.id()),
-                                viewer.get().zone(),
-                                ResultsAddress::open),
-                        new TurnoutFigures(report),
-                        body(report, shown, detail.campaigns()));
+        getContent().add(filter(shown, detail, campaign.id()), body(shown, campaign.id(), detail.campaigns()));
         var changes = campaigns.changes(campaign.id());
         if (!changes.isEmpty()) {
             var history = Kit.card(
@@ -125,8 +110,8 @@ class SurveyResultsView extends Composite<Div> implements BeforeEnterObserver, H
                 .add(
                         new ExportCard(
                                 detail.key(),
-                                (format, out) -> exports.write(campaign.id(), shown.segment(), format, locale, out)),
-                        onward(report.surveyVersion()));
+                                (format, out) -> exports.write(campaign.id(), shown.filter(), format, locale, out)),
+                        onward(campaign.surveyVersion()));
     }
 
     private Component actions(Surveys.Detail detail) {
@@ -174,7 +159,7 @@ class SurveyResultsView extends Composite<Div> implements BeforeEnterObserver, H
         return new Anchor(
                 DownloadHandler.fromInputStream(download -> {
                     var bytes =
-                            results.exportCsv(campaign, shown.segment(), locale).getBytes(StandardCharsets.UTF_8);
+                            results.exportCsv(campaign, shown.filter(), locale).getBytes(StandardCharsets.UTF_8);
                     return new DownloadResponse(
                             new ByteArrayInputStream(bytes),
                             key + "-results.csv",
@@ -184,34 +169,27 @@ class SurveyResultsView extends Composite<Div> implements BeforeEnterObserver, H
                 getTranslation("action.export"));
     }
 
-    private Component body(Report report, ResultsAddress shown, List<CampaignInfo> rounds) {
-        var context = new QuestionResult.Context(
-                report.invited(),
-                shown.perPerson(),
-                names(report),
-                (question, item) -> shown.behindHref(question.id(), item, 1));
-        var body = Kit.stack();
-        var descents = lineage.of(report.campaign());
-        report.questions()
-                .forEach(one -> body.add(new QuestionResult(one, context)
-                        .from(new DescentLine(
-                                Objects.requireNonNull(
-                                        descents.get(one.question().id())),
-                                report.survey(),
-                                rounds))));
-        body.add(new DoubtNote(report.questions(), history.doubts(report.campaign())), new TurnoutTable(report));
-        return body;
+    private Component filter(ResultsAddress shown, Surveys.Detail detail, CampaignId campaign) {
+        return new FilterBar(
+                shown,
+                new FilterBar.Choice(
+                        detail.campaigns(),
+                        results.segments(campaign),
+                        results.organisations(campaign),
+                        results.asked(campaign),
+                        viewer.get().zone()),
+                ResultsAddress::open);
     }
 
-    private static Map<UUID, String> names(Report report) {
-        var names = new HashMap<UUID, String>();
-        for (var one : report.turnout()) {
-            var organisation = one.organisation();
-            if (organisation != null) {
-                names.put(organisation.value(), one.name());
-            }
+    private Component body(ResultsAddress shown, CampaignId campaign, List<CampaignInfo> rounds) {
+        var beside = new ReportBody.Beside(history.doubts(campaign), lineage.of(campaign), rounds);
+        if (shown.filter().said() == null) {
+            return new ReportBody(results.report(campaign, shown.filter()), shown, beside);
         }
-        return names;
+        return new LookingThrough<>(
+                goOn -> results.report(campaign, shown.filter(), goOn),
+                report -> new ReportBody(report, shown, beside),
+                () -> shown.with(shown.filter().withSaid(null)).open());
     }
 
     private Component onward(SurveyVersionId version) {

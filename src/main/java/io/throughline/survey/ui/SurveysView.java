@@ -135,7 +135,8 @@ class SurveysView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     }
 
     private static String href(String query, int page) {
-        return ResultsAddress.href(ROUTE, parameters(query, page));
+        return ResultsAddress.href(
+                ROUTE, QueryParameters.simple(parameters(query, page)).getParameters());
     }
 
     private static Map<String, String> parameters(String query, int page) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.ToDoubleBiFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -13,41 +14,78 @@ import java.util.stream.IntStream;
 public final class Ballots {
 
     private final int things;
-    private final double[] borda;
     private final double[][] preferred;
+    private final double voters;
 
     /**
      * @param ballots ranks ≥ 0, one array of {@code things} ranks each
      * @param weights one a ballot, ≥ 0
      */
     public Ballots(int things, List<int[]> ballots, double[] weights) {
-        this.things = things;
-        borda = new double[things];
-        preferred = new double[things][things];
+        this(things, new double[things][things], Arrays.stream(weights).sum());
         for (int s = 0; s < ballots.size(); s++) {
-            count(ballots.get(s), weights[s]);
-        }
-    }
-
-    private void count(int[] ballot, double weight) {
-        var rank = Arrays.stream(ballot)
-                .map(given -> given == 0 ? Integer.MAX_VALUE : given)
-                .toArray();
-        for (int i = 0; i < things; i++) {
-            for (int j = 0; j < things; j++) {
-                if (rank[i] < rank[j]) {
-                    preferred[i][j] += weight;
-                    borda[i] += weight;
-                } else if (i != j && rank[i] == rank[j]) {
-                    borda[i] += weight / 2;
+            for (int i = 0; i < things; i++) {
+                for (int j = 0; j < things; j++) {
+                    preferred[i][j] += prefers(ballots.get(s), i, j) ? weights[s] : 0;
                 }
             }
         }
     }
 
+    private Ballots(int things, double[][] preferred, double voters) {
+        this.things = things;
+        this.preferred = preferred;
+        this.voters = voters;
+    }
+
+    /**
+     * From what is known of all of them together.
+     *
+     * @param preferring the weight of the voters who prefer one thing (by its place) to another
+     * @param voters the weight of all of them
+     */
+    public static Ballots counted(int things, ToDoubleBiFunction<Integer, Integer> preferring, double voters) {
+        var preferred = new double[things][things];
+        for (int i = 0; i < things; i++) {
+            for (int j = 0; j < things; j++) {
+                preferred[i][j] = i == j ? 0 : preferring.applyAsDouble(i, j);
+            }
+        }
+        return new Ballots(things, preferred, voters);
+    }
+
+    /** Whether a ballot puts one thing before another. */
+    public static boolean prefers(int[] ballot, int one, int other) {
+        return rank(ballot[one]) < rank(ballot[other]);
+    }
+
+    private static int rank(int given) {
+        return given == 0 ? Integer.MAX_VALUE : given;
+    }
+
+    /** Borda points of one ballot, doubled: tied things share theirs by halves. */
+    public static int[] doubledBorda(int[] ballot) {
+        int things = ballot.length;
+        return IntStream.range(0, things)
+                .map(i -> things
+                        - 1
+                        + (int) IntStream.range(0, things)
+                                .filter(j -> prefers(ballot, i, j))
+                                .count()
+                        - (int) IntStream.range(0, things)
+                                .filter(j -> prefers(ballot, j, i))
+                                .count())
+                .toArray();
+    }
+
     /** Borda points, n − rank, those of tied things shared equally: summed over the voters. */
     public double[] borda() {
-        return borda.clone();
+        return IntStream.range(0, things)
+                .mapToDouble(i -> IntStream.range(0, things)
+                        .filter(j -> j != i)
+                        .mapToDouble(j -> (voters + preferred[i][j] - preferred[j][i]) / 2)
+                        .sum())
+                .toArray();
     }
 
     /** The weight of the voters who prefer one thing to another. */

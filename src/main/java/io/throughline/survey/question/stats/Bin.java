@@ -1,8 +1,9 @@
 package io.throughline.survey.question.stats;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.function.LongPredicate;
+import java.util.function.LongToDoubleFunction;
 
 /**
  * One column of a histogram.
@@ -17,30 +18,30 @@ public record Bin(double from, double to, int count, ByWeighting share) {
     private static final int MOST = 10;
 
     /**
-     * At most ten columns of one round width (1, 2 or 5 times a power of ten) over all values; none for no values.
+     * At most ten columns of one round width (1, 2 or 5 times a power of ten) over all values of a list; none for no values.
      *
+     * @param unit what a kept value says
      * @param narrowest the least width, such as 1 for whole numbers
      */
-    public static List<Bin> of(double[] values, double narrowest, Sample sample) {
-        if (values.length == 0) {
+    public static List<Bin> of(Tally tally, int list, LongToDoubleFunction unit, double narrowest) {
+        var values = tally.values(list);
+        if (values.isEmpty()) {
             return List.of();
         }
-        double least = Arrays.stream(values).min().getAsDouble();
-        double greatest = Arrays.stream(values).max().getAsDouble();
+        double least = unit.applyAsDouble(values.at(0));
+        double greatest = unit.applyAsDouble(values.at(values.people() - 1));
         double width = width(least, greatest, narrowest);
         double start = place(least, width);
         int columns = (int) columns(least, greatest, width);
         var bins = new ArrayList<Bin>();
         for (int at = 0; at < columns; at++) {
             double place = start + at;
-            var hits = Arrays.stream(values)
-                    .map(value -> place(value, width) == place ? 1 : 0)
-                    .toArray();
+            LongPredicate inside = value -> place(unit.applyAsDouble(value), width) == place;
             bins.add(new Bin(
                     place * width,
                     (place + 1) * width,
-                    (int) Arrays.stream(hits).sum(),
-                    sample.share(hits, Sample.everybody(hits.length))));
+                    values.count(inside),
+                    tally.share(cell -> cell.values(list).count(inside))));
         }
         return bins;
     }

@@ -1,23 +1,21 @@
 package io.throughline.survey.question.stats;
 
-import java.util.Arrays;
+import java.util.function.LongToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /** How single values lie, everybody counted once: the five numbers of a box plot, in the values' own unit. */
 public record Distribution(double least, double lowerQuartile, double median, double upperQuartile, double greatest) {
 
-    /** Null for no values. */
-    public static @Nullable Distribution of(double[] values) {
-        if (values.length == 0) {
+    /** Null for no values. @param unit what a kept value says */
+    public static @Nullable Distribution of(Values values, LongToDoubleFunction unit) {
+        if (values.isEmpty()) {
             return null;
         }
-        var sorted = values.clone();
-        Arrays.sort(sorted);
         return new Distribution(
-                sorted[0],
-                Numbers.quantile(sorted, .25),
-                Numbers.quantile(sorted, .5),
-                Numbers.quantile(sorted, .75),
-                sorted[sorted.length - 1]);
+                unit.applyAsDouble(values.at(0)),
+                values.quantile(.25, unit),
+                values.quantile(.5, unit),
+                values.quantile(.75, unit),
+                unit.applyAsDouble(values.at(values.people() - 1)));
     }
 }

@@ -2,6 +2,7 @@ package io.throughline.survey.question.stats;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToDoubleBiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,16 +37,24 @@ public final class Judgements {
 
     /** The weighted geometric mean of several people's judgements of the same things (Aczél & Saaty 1983). */
     public static Judgements together(List<Judgements> all, double[] weights) {
-        int n = all.getFirst().size();
         double total = Arrays.stream(weights).sum();
-        var mean = new double[n][n];
-        for (int i = 0; i < n; i++) {
-            for (int j = 0; j < n; j++) {
-                double logs = 0;
-                for (int s = 0; s < all.size(); s++) {
-                    logs += weights[s] * Math.log(all.get(s).ratio[i][j]);
-                }
-                mean[i][j] = Math.exp(logs / total);
+        return geometric(all.getFirst().size(), (i, j) -> {
+            double logs = 0;
+            for (int s = 0; s < all.size(); s++) {
+                logs += weights[s] * Math.log(all.get(s).ratio[i][j]);
+            }
+            return logs / total;
+        });
+    }
+
+    /** From mean logarithms. @param logs of the ratio of a thing to a later one, by their places */
+    public static Judgements geometric(int things, ToDoubleBiFunction<Integer, Integer> logs) {
+        var mean = new double[things][things];
+        for (int i = 0; i < things; i++) {
+            mean[i][i] = 1;
+            for (int j = i + 1; j < things; j++) {
+                mean[i][j] = Math.exp(logs.applyAsDouble(i, j));
+                mean[j][i] = 1 / mean[i][j];
             }
         }
         return new Judgements(mean);

@@ -73,6 +73,45 @@ final class Numbers {
         return .5 + .5 * regularisedBeta(square / (degrees + square), .5, degrees / 2);
     }
 
+    /** Distribution function of the standard normal: Φ(z) from the incomplete gamma function of z²/2. */
+    static double normalDistribution(double z) {
+        double half = regularisedGamma(z * z / 2) / 2;
+        return z < 0 ? .5 - half : .5 + half;
+    }
+
+    /** Regularised lower incomplete gamma function P(½, x), by its series and, farther out, its continued fraction. */
+    private static double regularisedGamma(double x) {
+        if (x <= 0) {
+            return 0;
+        }
+        double front = Math.exp(-x + .5 * Math.log(x) - logGamma(.5));
+        if (x < 1.5) {
+            double term = 2;
+            double sum = term;
+            for (int n = 1; n <= MAX_TERMS && term > sum * 1e-16; n++) {
+                term *= x / (.5 + n);
+                sum += term;
+            }
+            return front * sum;
+        }
+        double b = x + .5;
+        double c = 1 / TINY;
+        double d = 1 / b;
+        double h = d;
+        for (int i = 1; i <= MAX_TERMS; i++) {
+            double a = -i * (i - .5);
+            b += 2;
+            d = 1 / guarded(a * d + b);
+            c = guarded(b + a / c);
+            double step = d * c;
+            h *= step;
+            if (Math.abs(step - 1) < 1e-15) {
+                break;
+            }
+        }
+        return 1 - front * h;
+    }
+
     /** Regularised incomplete beta function I_x(a, b) by its continued fraction (modified Lentz). */
     static double regularisedBeta(double x, double a, double b) {
         if (x <= 0) {

@@ -10,6 +10,15 @@ final class Poisson {
 
     private Poisson() {}
 
+    /** Usually 0, 1 or 2 each. */
+    static byte[] weights(UUID response, int replicates) {
+        var weights = new byte[replicates];
+        for (int b = 0; b < replicates; b++) {
+            weights[b] = (byte) weight(response, b);
+        }
+        return weights;
+    }
+
     /** Usually 0, 1 or 2. */
     static int weight(UUID response, int replicate) {
         long hash = mix(response.getMostSignificantBits()

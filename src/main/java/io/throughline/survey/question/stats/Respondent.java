@@ -1,6 +1,5 @@
 package io.throughline.survey.question.stats;
 
-import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -10,14 +9,4 @@ import java.util.UUID;
  * @param organisation the organisation at submission
  * @param weight the organisation's frozen weight, ≥ 0
  */
-public record Respondent(UUID response, UUID organisation, double weight) {
-
-    /**
-     * With another id for the organisation, the same as for others of it.
-     *
-     * @param masks those given before, added to
-     */
-    public Respondent masked(Map<UUID, UUID> masks) {
-        return new Respondent(response, masks.computeIfAbsent(organisation, known -> UUID.randomUUID()), weight);
-    }
-}
+public record Respondent(UUID response, UUID organisation, double weight) {}

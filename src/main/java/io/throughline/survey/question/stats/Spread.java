@@ -1,6 +1,5 @@
 package io.throughline.survey.question.stats;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -13,23 +12,23 @@ import org.jspecify.annotations.Nullable;
 public record Spread(
         double min, double lowerQuartile, double median, double upperQuartile, double max, List<Integer> counts) {
 
+    private static final int COLUMNS = 10;
+    private static final int WIDTH = 10;
+
     /** Null for no values. */
-    public static @Nullable Spread of(double[] values) {
-        if (values.length == 0) {
+    public static @Nullable Spread of(Values values) {
+        if (values.isEmpty()) {
             return null;
         }
-        var sorted = values.clone();
-        Arrays.sort(sorted);
-        var counts = new int[10];
-        for (double value : sorted) {
-            counts[Math.clamp((int) (value / 10), 0, 9)]++;
-        }
         return new Spread(
-                sorted[0],
-                Numbers.quantile(sorted, .25),
-                Numbers.quantile(sorted, .5),
-                Numbers.quantile(sorted, .75),
-                sorted[sorted.length - 1],
-                IntStream.of(counts).boxed().toList());
+                values.at(0),
+                values.quantile(.25, value -> value),
+                values.quantile(.5, value -> value),
+                values.quantile(.75, value -> value),
+                values.at(values.people() - 1),
+                IntStream.range(0, COLUMNS)
+                        .map(column -> values.count(value -> Math.clamp(value / WIDTH, 0, COLUMNS - 1) == column))
+                        .boxed()
+                        .toList());
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class BinTest {
@@ -27,9 +26,13 @@ class BinTest {
     }
 
     private static List<Bin> of(double narrowest, double... values) {
-        var people = IntStream.range(0, values.length)
-                .mapToObj(i -> new Respondent(new UUID(0, i), new UUID(1, i), 1))
-                .toList();
-        return Bin.of(values, narrowest, new Sample(people, Settings.STANDARD));
+        var tally = new Tally(new Layout(0, 0, 1), Settings.STANDARD);
+        for (int i = 0; i < values.length; i++) {
+            double value = values[i];
+            tally.add(
+                    new Respondent(new UUID(0, i), new UUID(1, i), 1),
+                    into -> into.value(0, Math.round(value / narrowest)));
+        }
+        return Bin.of(tally, 0, kept -> kept * narrowest, narrowest);
     }
 }

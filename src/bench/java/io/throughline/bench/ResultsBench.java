@@ -1,0 +1,248 @@
+package io.throughline.bench;
+
+import io.throughline.shared.LocalizedText;
+import io.throughline.support.As;
+import io.throughline.survey.Answering;
+import io.throughline.survey.CampaignId;
+import io.throughline.survey.Campaigns;
+import io.throughline.survey.Campaigns.Round;
+import io.throughline.survey.QuestionId;
+import io.throughline.survey.ResponseExport;
+import io.throughline.survey.ResponseId;
+import io.throughline.survey.ResultsFilter;
+import io.throughline.survey.SurveyContent;
+import io.throughline.survey.SurveyResults;
+import io.throughline.survey.Surveys;
+import io.throughline.survey.question.Question;
+import java.io.OutputStream;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.springframework.context.ApplicationContext;
+
+/**
+ * Results of a survey of thirty questions of all types, at several numbers of responses: counted for the first time, opened
+ * again, brought up to date after a thousand more, filtered by an answer, and taken out.
+ */
+final class ResultsBench implements Bench.Group {
+
+    private static final int NEW = 1_000;
+    private static final int AT_ONCE = 1_000;
+    private static final int WRITERS = 8;
+    private static final int TIMES = 9;
+    private static final int ROUNDS = 3;
+    private static final double MILLION = 1e6;
+
+    private static final List<Integer> SIZES = List.of(10_000, 100_000, 1_000_000);
+
+    /** The largest takes hours to write: who wants it says so by {@code -Dresults.sizes}. */
+    private static final String USUAL = "10000,100000";
+
+    @Override
+    public String name() {
+        return "results";
+    }
+
+    @Override
+    public List<String> figures() {
+        return Stream.concat(
+                        SIZES.stream()
+                                .map(ResultsBench::name)
+                                .flatMap(size -> Stream.of(
+                                        "results.first." + size + ".s",
+                                        "results.open." + size + ".ms",
+                                        "results.refresh." + size + ".ms",
+                                        "results.filter." + size + ".ms")),
+                        Stream.of("export.rows_per_second", "export.heap.MB"))
+                .toList();
+    }
+
+    private static List<Integer> sizes() {
+        return Stream.of(System.getProperty("results.sizes", USUAL).split(","))
+                .map(Integer::valueOf)
+                .toList();
+    }
+
+    private static String name(int size) {
+        return size >= MILLION ? size / 1_000_000 + "m" : size / 1_000 + "k";
+    }
+
+    @Override
+    public void run(Report report) throws Exception {
+        try (var portal = Portal.here(Portal.freshHome("results"));
+                var generator = new Generator(portal)) {
+            int there = 0;
+            var asked = new Asked(generator, portal);
+            for (int size : sizes()) {
+                asked.answeredBy(size - there);
+                generator.analyse();
+                there = measure(report, asked, name(size), size);
+            }
+            asked.export(report, there);
+        }
+    }
+
+    /** @return how many have answered then */
+    private static int measure(Report report, Asked asked, String size, int responses) throws Exception {
+        report.figure("results.first." + size + ".s", asked.report(ResultsFilter.NONE, responses) / 1e9, "s");
+        var opening = new ArrayList<Double>();
+        for (int i = 0; i < TIMES; i++) {
+            opening.add(asked.report(ResultsFilter.NONE, responses) / MILLION);
+        }
+        report.figure("results.open." + size + ".ms", Report.median(opening), "ms");
+        int people = responses;
+        var refreshing = new ArrayList<Double>();
+        for (int i = 0; i < ROUNDS; i++) {
+            people += NEW;
+            Report.note("%d responses of 30 answers submitted at %.0f a second", NEW, asked.submitted(NEW));
+            refreshing.add(asked.report(ResultsFilter.NONE, people) / MILLION);
+        }
+        Report.note("refreshed in %s ms", refreshing);
+        report.figure("results.refresh." + size + ".ms", Report.median(refreshing), "ms");
+        var question = asked.questions.getFirst();
+        var said = ResultsFilter.NONE.withSaid(new ResultsFilter.Said(
+                question.id(), question.items().getFirst().key()));
+        report.figure("results.filter." + size + ".ms", asked.report(said, -1) / MILLION, "ms");
+        return people;
+    }
+
+    /** One campaign, and who answers in it. */
+    private static final class Asked {
+
+        private final Generator generator;
+        private final ApplicationContext portal;
+        private final SurveyResults results;
+        private final List<Question> questions;
+        private final CampaignId campaign;
+
+        Asked(Generator generator, ApplicationContext portal) {
+            this.generator = generator;
+            this.portal = portal;
+            results = portal.getBean(SurveyResults.class);
+            questions =
+                    EveryType.questions(() -> new QuestionId(generator.bulk().id()));
+            var surveys = portal.getBean(Surveys.class);
+            var content = new SurveyContent(
+                    LocalizedText.en("Everything asked in every way"), LocalizedText.en("To measure it."), questions);
+            campaign = As.viewer(generator.projectManager(), () -> {
+                var id = surveys.create(content.title());
+                surveys.edit(id, surveys.detail(id).version(), content);
+                var opens = Instant.now().minusSeconds(60);
+                return portal.getBean(Campaigns.class)
+                        .publish(
+                                id,
+                                surveys.detail(id).version(),
+                                new Round(generator.organisations(), opens, opens.plus(Duration.ofDays(30))),
+                                List.of(Locale.ENGLISH));
+            });
+        }
+
+        void answeredBy(int count) throws SQLException {
+            long start = System.nanoTime();
+            var responses = new EveryTypeResponses(generator, campaign, questions);
+            for (int left = count; left > 0; left -= AT_ONCE) {
+                responses.submitted(generator.respondents(Math.min(left, AT_ONCE)));
+            }
+            Report.note("%d responses written in %d s", count, (System.nanoTime() - start) / 1_000_000_000);
+        }
+
+        /** Nanoseconds it takes to get the figures. @param people who must have answered; −1 for whoever did */
+        long report(ResultsFilter filter, int people) {
+            long start = System.nanoTime();
+            var report = As.viewer(generator.projectManager(), () -> results.report(campaign, filter));
+            long taken = System.nanoTime() - start;
+            int counted = report.questions().getFirst().result().size().people();
+            if (people >= 0 && counted != people) {
+                throw new IllegalStateException(counted + " counted instead of " + people);
+            }
+            return taken;
+        }
+
+        /** How many more are submitted in a second, through the service, by several people at once. */
+        double submitted(int count) throws Exception {
+            var people = generator.respondents(count);
+            var responses = new EveryTypeResponses(generator, campaign, questions).begun(people);
+            var answering = portal.getBean(Answering.class);
+            var work = new ArrayList<Callable<Object>>();
+            for (int at = 0; at < count; at++) {
+                var viewer = people.get(at).viewer();
+                var response = new ResponseId(responses.get(at));
+                work.add(() -> As.viewer(viewer, () -> answering.submit(response)));
+            }
+            long start = System.nanoTime();
+            try (var writers = Executors.newFixedThreadPool(WRITERS)) {
+                for (var done : writers.invokeAll(work)) {
+                    done.get();
+                }
+            }
+            return count * 1e9 / (System.nanoTime() - start);
+        }
+
+        void export(Report report, int rows) throws Exception {
+            var out = new Measured();
+            long start = System.nanoTime();
+            write(out);
+            report.figure("export.rows_per_second", rows * 1e9 / (System.nanoTime() - start), "rows/s");
+            System.gc();
+            long before = Measured.used();
+            var watched = new Measured(rows / 10L * 200);
+            write(watched);
+            report.figure("export.heap.MB", (watched.most - before) / MILLION, "MB");
+        }
+
+        private void write(OutputStream out) throws Exception {
+            As.viewer(generator.projectManager(), () -> {
+                portal.getBean(ResponseExport.class)
+                        .write(campaign, ResultsFilter.NONE, ResponseExport.Format.SPSS, Locale.ENGLISH, out);
+                return true;
+            });
+        }
+    }
+
+    /** Takes what is written and looks, every so many bytes, at what is reachable then. */
+    private static final class Measured extends OutputStream {
+
+        private final long every;
+        private long bytes;
+        private long next;
+        private long most;
+
+        Measured() {
+            this(Long.MAX_VALUE);
+        }
+
+        Measured(long every) {
+            this.every = every;
+            next = every;
+        }
+
+        static long used() {
+            return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+        }
+
+        @Override
+        public void write(int one) {
+            count(1);
+        }
+
+        @Override
+        public void write(byte[] some, int from, int length) {
+            count(length);
+        }
+
+        private void count(int length) {
+            bytes += length;
+            if (bytes >= next) {
+                next = bytes + every;
+                System.gc();
+                most = Math.max(most, used());
+            }
+        }
+    }
+}

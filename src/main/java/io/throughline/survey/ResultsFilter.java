@@ -1,0 +1,224 @@
+package io.throughline.survey;
+
+import io.throughline.shared.DomainException;
+import io.throughline.shared.OrganisationId;
+import io.throughline.survey.question.ChoiceOfK;
+import io.throughline.survey.question.ImportanceSatisfaction;
+import io.throughline.survey.question.Item;
+import io.throughline.survey.question.MultipleChoice;
+import io.throughline.survey.question.Nps;
+import io.throughline.survey.question.Other;
+import io.throughline.survey.question.Question;
+import io.throughline.survey.question.Scale;
+import io.throughline.survey.question.SingleChoice;
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whose answers are looked at: in figures, tables, counts, single answers and everything taken out alike.
+ *
+ * @param segment null for all
+ * @param organisations empty for all
+ * @param from the first week, by its Monday; null for no limit. A response belongs to the week it was submitted in first
+ * @param to the last week, by its Monday; null for no limit
+ * @param said only who said this; null for all
+ */
+public record ResultsFilter(
+        @Nullable String segment,
+        Set<OrganisationId> organisations,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
+        @Nullable Said said) {
+
+    public static final ResultsFilter NONE = new ResultsFilter(null, Set.of(), null, null, null);
+
+    private static final String SEGMENT = "segment";
+    private static final String ORGANISATION = "organisation";
+    private static final String FROM = "from";
+    private static final String TO = "to";
+    private static final String SAID = "said";
+
+    /** Of a response r; its parameters are {@link #parameters}. */
+    static final String CONDITION = """
+             and (:segment is null or r.segment = :segment)
+             and (:everywhere or coalesce(r.organisation_id, :nil) in (:organisations))
+             and (:from is null or r.week >= :from) and (:to is null or r.week <= :to)
+             and (:said is null or exists (
+                  select 1 from submitted_answer f
+                  where f.response_id = r.id and f.revision = r.submitted_revision and f.question_id = :said
+                    and (json_contains(f.content, json_quote(:option), '$.chosen')
+                         or json_contains(f.content, json_quote(:option), '$.mattersMost')
+                         or json_value(f.content, '$.step') = :option)))
+            """;
+
+    public ResultsFilter {
+        organisations = Set.copyOf(organisations);
+        from = monday(from);
+        to = monday(to);
+    }
+
+    private static @Nullable LocalDate monday(@Nullable LocalDate day) {
+        return day == null ? null : day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    }
+
+    /** An answer to another question. @param option what was chosen: see {@link #options} */
+    public record Said(QuestionId question, String option) {}
+
+    /**
+     * From its written form.
+     *
+     * @param parameter the values of one parameter, none where it is not there
+     * @throws DomainException NOT_FOUND where it is none
+     */
+    public static ResultsFilter read(Function<String, List<String>> parameter) {
+        try {
+            return new ResultsFilter(
+                    one(parameter, SEGMENT),
+                    parameter.apply(ORGANISATION).stream()
+                            .map(id -> new OrganisationId(UUID.fromString(id)))
+                            .collect(Collectors.toSet()),
+                    day(one(parameter, FROM)),
+                    day(one(parameter, TO)),
+                    said(one(parameter, SAID)));
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw DomainException.notFound();
+        }
+    }
+
+    private static @Nullable String one(Function<String, List<String>> parameter, String name) {
+        return parameter.apply(name).stream()
+                .filter(value -> !value.isEmpty())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable LocalDate day(@Nullable String day) {
+        return day == null ? null : LocalDate.parse(day);
+    }
+
+    private static @Nullable Said said(@Nullable String said) {
+        if (said == null) {
+            return null;
+        }
+        int end = Math.max(0, said.indexOf(':'));
+        return new Said(new QuestionId(UUID.fromString(said.substring(0, end))), said.substring(end + 1));
+    }
+
+    /** As parameters of an address, in a fixed order; those that leave nobody out are not there. */
+    public Map<String, List<String>> written() {
+        var written = new LinkedHashMap<String, List<String>>();
+        if (segment != null) {
+            written.put(SEGMENT, List.of(segment));
+        }
+        if (!organisations.isEmpty()) {
+            written.put(
+                    ORGANISATION, ids().stream().map(UUID::toString).sorted().toList());
+        }
+        if (from != null) {
+            written.put(FROM, List.of(from.toString()));
+        }
+        if (to != null) {
+            written.put(TO, List.of(to.toString()));
+        }
+        if (said != null) {
+            written.put(SAID, List.of(said.question().value() + ":" + said.option()));
+        }
+        return written;
+    }
+
+    public static ResultsFilter of(@Nullable String segment) {
+        return new ResultsFilter(segment, Set.of(), null, null, null);
+    }
+
+    public ResultsFilter withSegment(@Nullable String chosen) {
+        return new ResultsFilter(chosen, organisations, from, to, said);
+    }
+
+    public ResultsFilter withOrganisations(Set<OrganisationId> chosen) {
+        return new ResultsFilter(segment, chosen, from, to, said);
+    }
+
+    public ResultsFilter withWeeks(@Nullable LocalDate first, @Nullable LocalDate last) {
+        return new ResultsFilter(segment, organisations, first, last, said);
+    }
+
+    public ResultsFilter withSaid(@Nullable Said chosen) {
+        return new ResultsFilter(segment, organisations, from, to, chosen);
+    }
+
+    /** Whether nobody is left out. */
+    public boolean isNone() {
+        return equals(NONE);
+    }
+
+    /** Whether a group's answers of a week count. @param week its Monday */
+    boolean admits(Group group, LocalDate week) {
+        return (from == null || !week.isBefore(from))
+                && (to == null || !week.isAfter(to))
+                && (segment == null || segment.equals(group.segment()))
+                && (organisations.isEmpty() || organisations.contains(new OrganisationId(group.organisation())));
+    }
+
+    /** What people can be told apart by in their answers to a question; nothing for questions that offer no choice. */
+    public static List<String> options(Question question) {
+        return switch (question) {
+            case SingleChoice one -> keys(one.items(), one.other());
+            case MultipleChoice one -> keys(one.items(), one.other());
+            case ChoiceOfK one -> keys(one.items(), false);
+            case ImportanceSatisfaction one -> keys(one.items(), false);
+            case Scale one -> steps(one.least(), one.greatest());
+            case Nps _ -> steps(0, Nps.GREATEST);
+            default -> List.of();
+        };
+    }
+
+    private static List<String> keys(List<Item> items, boolean other) {
+        return Stream.concat(items.stream().map(Item::key), other ? Stream.of(Other.KEY) : Stream.of())
+                .toList();
+    }
+
+    private static List<String> steps(int least, int greatest) {
+        return IntStream.rangeClosed(least, greatest).mapToObj(String::valueOf).toList();
+    }
+
+    /**
+     * The one place where a filter is refused.
+     *
+     * @throws DomainException UNKNOWN_QUESTION, UNKNOWN_ITEM
+     */
+    void requireApplicable(SurveyContent content) {
+        if (said != null && !options(content.question(said.question())).contains(said.option())) {
+            throw new DomainException(SurveyError.UNKNOWN_ITEM);
+        }
+    }
+
+    Map<String, @Nullable Object> parameters() {
+        var parameters = new HashMap<String, @Nullable Object>();
+        parameters.put("segment", segment);
+        parameters.put("everywhere", organisations.isEmpty());
+        parameters.put("nil", Group.NOT_KEPT);
+        parameters.put("organisations", organisations.isEmpty() ? List.of(Group.NOT_KEPT) : ids());
+        parameters.put("from", from);
+        parameters.put("to", to);
+        parameters.put("said", said == null ? null : said.question().value());
+        parameters.put("option", said == null ? null : said.option());
+        return parameters;
+    }
+
+    private Set<UUID> ids() {
+        return organisations.stream().map(OrganisationId::value).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,23 @@
+package io.throughline.survey;
+
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * What the voices of the organisations asked weigh.
+ *
+ * @param byOrganisation frozen weights
+ */
+record Voices(Map<UUID, Double> byOrganisation) {
+
+    /** People of no known organisation speak with one voice of the usual weight. */
+    private static final double USUAL = 1;
+
+    Voices {
+        byOrganisation = Map.copyOf(byOrganisation);
+    }
+
+    double weight(Group group) {
+        return byOrganisation.getOrDefault(group.organisation(), USUAL);
+    }
+}
