@@ -58,8 +58,10 @@ public class ChangeList {
             from change_request c join project p on p.id = c.project_id join draft d on d.id = c.draft_id
             """;
 
-    private static final String COUNT = "select " + STATE + """
-             state, count(*)
+    private static final String COUNT = """
+            select count(*),
+                """ + STATE + """
+             state
             from change_request c join project p on p.id = c.project_id join draft d on d.id = c.draft_id
             """;
 
@@ -103,8 +105,8 @@ public class ChangeList {
      */
     public Map<ChangeState, Integer> counts(String query) {
         var counts = new EnumMap<ChangeState, Integer>(ChangeState.class);
-        matching(COUNT + MATCHING + "group by 1", query).query(row -> {
-            counts.put(ChangeState.valueOf(row.getString(1)), row.getInt(2));
+        matching(COUNT + MATCHING + "group by 2", query).query(row -> {
+            counts.put(ChangeState.valueOf(row.getString(2)), row.getInt(1));
         });
         return counts;
     }

@@ -45,8 +45,7 @@ final class LimeConditions {
     }
 
     private String comparison(Map<String, String> row) {
-        var asked = tables.table("questions").stream()
-                .filter(one -> one.getOrDefault("qid", "").equals(row.getOrDefault("cqid", "")))
+        var asked = tables.rows("questions", "qid", row.getOrDefault("cqid", "")).stream()
                 .map(one -> one.getOrDefault("title", ""))
                 .findFirst()
                 .orElse("?");

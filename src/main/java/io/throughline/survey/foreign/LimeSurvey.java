@@ -68,13 +68,12 @@ public final class LimeSurvey {
         if (tables.table("questions").size() > MOST_QUESTIONS * Math.max(1, languages.size()) * 60) {
             throw new DomainException(SurveyError.FOREIGN_TOO_MUCH, 1);
         }
-        for (var group : ordered(distinct("groups", "gid"), "group_order")) {
+        for (var group : ordered(distinct(tables.table("groups"), "gid"), "group_order")) {
             var id = group.getOrDefault("gid", "");
             var name = texts("group_l10ns", "groups", "gid", id, "group_name");
             var path = name.getOrDefault(mother, id);
-            for (var question : ordered(distinct("questions", "qid"), "question_order")) {
-                if (question.getOrDefault("gid", "").equals(id)
-                        && question.getOrDefault("parent_qid", "0").equals("0")) {
+            for (var question : ordered(distinct(tables.rows("questions", "gid", id), "qid"), "question_order")) {
+                if (question.getOrDefault("parent_qid", "0").equals("0")) {
                     question(question);
                 }
             }
@@ -134,8 +133,8 @@ public final class LimeSurvey {
 
     /** Its subquestions in their order. */
     private List<LimeQuestion.Line> rows(String question) {
-        var all = Stream.concat(tables.table("subquestions").stream(), tables.table("questions").stream())
-                .filter(row -> row.getOrDefault("parent_qid", "0").equals(question))
+        var all = Stream.of("subquestions", "questions")
+                .flatMap(table -> tables.rows(table, "parent_qid", question).stream())
                 .filter(row -> row.getOrDefault("scale_id", "0").equals("0"))
                 .collect(Collectors.toMap(
                         row -> row.getOrDefault("qid", ""), row -> row, (first, _) -> first, LinkedHashMap::new));
@@ -151,8 +150,7 @@ public final class LimeSurvey {
 
     /** Its options in their order. */
     private List<LimeQuestion.Line> answers(String question) {
-        var codes = tables.table("answers").stream()
-                .filter(row -> row.getOrDefault("qid", "").equals(question))
+        var codes = tables.rows("answers", "qid", question).stream()
                 .filter(row -> row.getOrDefault("scale_id", "0").equals("0"))
                 .collect(Collectors.groupingBy(
                         row -> row.getOrDefault("code", ""), LinkedHashMap::new, Collectors.toList()));
@@ -174,8 +172,8 @@ public final class LimeSurvey {
                 .toList();
     }
 
-    private List<Map<String, String>> distinct(String table, String key) {
-        return List.copyOf(tables.table(table).stream()
+    private static List<Map<String, String>> distinct(List<Map<String, String>> rows, String key) {
+        return List.copyOf(rows.stream()
                 .collect(Collectors.toMap(
                         row -> row.getOrDefault(key, ""), row -> row, (first, _) -> first, LinkedHashMap::new))
                 .values());
@@ -195,8 +193,8 @@ public final class LimeSurvey {
     private Map<String, String> texts(
             String table, String older, String key, String id, String column, String languageColumn) {
         var texts = new TreeMap<String, String>();
-        Stream.concat(tables.table(table).stream(), tables.table(older).stream())
-                .filter(row -> key.isEmpty() || row.getOrDefault(key, "").equals(id))
+        Stream.of(table, older)
+                .flatMap(one -> (key.isEmpty() ? tables.table(one) : tables.rows(one, key, id)).stream())
                 .filter(row -> row.containsKey(column))
                 .forEach(row -> texts.putIfAbsent(language(row.getOrDefault(languageColumn, mother)), row.get(column)));
         return texts;

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -23,6 +24,7 @@ final class LimeTables {
     private static final int LONGEST_CELL = 100_000;
 
     private final Map<String, List<Map<String, String>>> tables = new HashMap<>();
+    private final Map<List<String>, Map<String, List<Map<String, String>>>> indexes = new HashMap<>();
     private final List<String> languages = new ArrayList<>();
     private String type = "";
 
@@ -106,6 +108,15 @@ final class LimeTables {
 
     List<Map<String, String>> table(String name) {
         return tables.getOrDefault(name, List.of());
+    }
+
+    /** The rows of a table that have this in a column; found without reading all of them again. */
+    List<Map<String, String>> rows(String table, String column, String value) {
+        return indexes
+                .computeIfAbsent(List.of(table, column), _ -> table(table).stream()
+                        .filter(row -> row.containsKey(column))
+                        .collect(Collectors.groupingBy(row -> row.getOrDefault(column, ""))))
+                .getOrDefault(value, List.of());
     }
 
     List<String> languages() {

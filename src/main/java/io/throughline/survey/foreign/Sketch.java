@@ -110,10 +110,10 @@ final class Sketch {
     static Map<String, String> keys(Iterable<String> names) {
         var keys = new LinkedHashMap<String, String>();
         var taken = new LinkedHashSet<String>();
+        int number = 1;
         for (var name : names) {
             var plain = name.replaceAll("[^A-Za-z0-9_-]", "");
             var key = plain.length() > 64 ? plain.substring(0, 64) : plain;
-            int number = 1;
             while (key.isEmpty() || !taken.add(key)) {
                 key = "i" + number++;
             }

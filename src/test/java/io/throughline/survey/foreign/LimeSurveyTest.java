@@ -6,6 +6,7 @@ import static io.throughline.survey.foreign.Files.question;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.throughline.shared.DomainException;
 import io.throughline.survey.Paging;
@@ -27,9 +28,12 @@ import io.throughline.survey.question.SingleChoice;
 import io.throughline.survey.question.Text;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -174,6 +178,21 @@ class LimeSurveyTest {
         refused(SurveyError.FOREIGN_TOO_MUCH, "<a>" + "<b/>".repeat(400_000) + "</a>");
         refused(SurveyError.FOREIGN_TOO_MUCH, " ".repeat(Foreign.LARGEST + 1));
         refused(SurveyError.FOREIGN_NO_SURVEY, "<document><LimeSurveyDocType>Group</LimeSurveyDocType></document>");
+    }
+
+    /** The time allowed is ten times what is aimed at; what grew with the square of the rows would take minutes. */
+    @Test
+    void the_largest_file_takes_no_longer_than_its_length() {
+        var row = "<row><qid>%d</qid><parent_qid>1</parent_qid><gid>1</gid><title>é</title></row>";
+        var xml = "<document><LimeSurveyDocType>Survey</LimeSurveyDocType><groups><rows><row><gid>1</gid></row></rows></groups>"
+                + "<questions><rows><row><qid>1</qid><parent_qid>0</parent_qid><gid>1</gid><type>M</type></row>"
+                + IntStream.range(2, 50_000).mapToObj(row::formatted).collect(Collectors.joining())
+                + "</rows></questions></document>";
+
+        var read = assertTimeoutPreemptively(
+                Duration.ofSeconds(20), () -> LimeSurvey.read(xml.getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(read.content().questions()).hasSize(1);
     }
 
     @ParameterizedTest
