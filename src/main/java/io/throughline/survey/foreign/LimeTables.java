@@ -112,10 +112,11 @@ final class LimeTables {
 
     /** The rows of a table that have this in a column; found without reading all of them again. */
     List<Map<String, String>> rows(String table, String column, String value) {
-        return indexes
-                .computeIfAbsent(List.of(table, column), _ -> table(table).stream()
-                        .filter(row -> row.containsKey(column))
-                        .collect(Collectors.groupingBy(row -> row.getOrDefault(column, ""))))
+        return indexes.computeIfAbsent(
+                        List.of(table, column),
+                        _ -> table(table).stream()
+                                .filter(row -> row.containsKey(column))
+                                .collect(Collectors.groupingBy(row -> row.getOrDefault(column, ""))))
                 .getOrDefault(value, List.of());
     }
 

@@ -184,10 +184,11 @@ class LimeSurveyTest {
     @Test
     void the_largest_file_takes_no_longer_than_its_length() {
         var row = "<row><qid>%d</qid><parent_qid>1</parent_qid><gid>1</gid><title>é</title></row>";
-        var xml = "<document><LimeSurveyDocType>Survey</LimeSurveyDocType><groups><rows><row><gid>1</gid></row></rows></groups>"
-                + "<questions><rows><row><qid>1</qid><parent_qid>0</parent_qid><gid>1</gid><type>M</type></row>"
-                + IntStream.range(2, 50_000).mapToObj(row::formatted).collect(Collectors.joining())
-                + "</rows></questions></document>";
+        var xml =
+                "<document><LimeSurveyDocType>Survey</LimeSurveyDocType><groups><rows><row><gid>1</gid></row></rows></groups>"
+                        + "<questions><rows><row><qid>1</qid><parent_qid>0</parent_qid><gid>1</gid><type>M</type></row>"
+                        + IntStream.range(2, 50_000).mapToObj(row::formatted).collect(Collectors.joining())
+                        + "</rows></questions></document>";
 
         var read = assertTimeoutPreemptively(
                 Duration.ofSeconds(20), () -> LimeSurvey.read(xml.getBytes(StandardCharsets.UTF_8)));
