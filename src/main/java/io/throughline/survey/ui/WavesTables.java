@@ -3,7 +3,7 @@ package io.throughline.survey.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.Paragraph;
 import io.throughline.shared.ui.Badge;
 import io.throughline.shared.ui.DataTable;
 import io.throughline.shared.ui.Kit;
@@ -43,15 +43,17 @@ class WavesTables extends Composite<Div> {
     private Component card(QuestionChange one) {
         var card = Kit.card(one.question().title().in(getLocale()));
         var before = one.before();
-        card.add(Kit.dim(getTranslation(
+        var basis = new Paragraph(getTranslation(
                 "surveys.waves.basis",
                 getTranslation("surveys.method." + one.question().method().name()),
                 before == null ? 0 : before.people(),
-                one.after().people())));
+                one.after().people()));
+        basis.addClassName("tl-dim");
+        card.add(basis);
         if (one.asked() != Asked.SAME) {
             card.add(new Badge(Tone.WARN, "≠", getTranslation("surveys.waves." + one.asked())));
         } else if (one.figures().isEmpty()) {
-            card.add(new Span(getTranslation("surveys.waves.nothing")));
+            card.add(new Paragraph(getTranslation("surveys.waves.nothing")));
         } else {
             if (one.tooFew()) {
                 card.add(new Badge(Tone.WARN, "!", getTranslation("surveys.waves.few")));
