@@ -51,7 +51,9 @@ class AnswersBehind {
             order by case when :names then r.submitted_at end desc, sha2(concat(s.question_id, r.id), 256)
             limit :limit offset :offset""";
 
-    private static final String COUNT = "select count(*) " + ANSWERS;
+    private static final String COUNT = """
+            select count(*)
+            """ + ANSWERS;
 
     private final People people;
     private final Organisations organisations;
