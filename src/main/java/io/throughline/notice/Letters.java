@@ -6,10 +6,13 @@ import io.throughline.shared.mail.MailWriter;
 import io.throughline.shared.mail.MailWriter.Letter;
 import io.throughline.shared.mail.MailWriter.Written;
 import io.throughline.shared.mail.Recipient;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,9 +38,15 @@ class Letters {
         return writer.write(order, to, masked);
     }
 
-    boolean tellsOfRecipient(MailOrder order) {
-        var writer = writers.get(order.kind());
-        return writer != null && writer.tellsOfRecipient(order);
+    /** As {@link MailWriter#tellingOfRecipients}, whoever writes them. */
+    Set<MailOrder> tellingOfRecipients(Collection<MailOrder> orders) {
+        return orders.stream()
+                .filter(order -> writers.containsKey(order.kind()))
+                .collect(Collectors.groupingBy(order -> writers.get(order.kind())))
+                .entrySet()
+                .stream()
+                .flatMap(room -> room.getKey().tellingOfRecipients(room.getValue()).stream())
+                .collect(Collectors.toSet());
     }
 
     String subject(String kind, Letter letter, Locale locale) {

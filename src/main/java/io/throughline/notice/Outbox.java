@@ -75,19 +75,23 @@ public class Outbox {
      * @param limit at most 200
      */
     public List<OutboxRow> find(@Nullable MailState state, int offset, int limit) {
-        return jdbc.sql(ROW + """
+        return discreet(jdbc.sql(ROW + """
                         where :state is null or m.state = :state
                         order by m.ordered_at desc, m.id desc limit :limit offset :offset""")
                 .param("state", state == null ? null : state.name())
                 .param("limit", Math.clamp(limit, 0, LARGEST_PAGE))
                 .param("offset", Math.max(0, offset))
-                .query((row, number) -> discreet(new Mail(row(row), MailStore.order(row))))
-                .list();
+                .query((row, number) -> new Mail(row(row), MailStore.order(row)))
+                .list());
     }
 
     /** Without the name, where that somebody got such a mail is not for the outbox's readers to know. */
-    private OutboxRow discreet(Mail mail) {
-        return letters.tellsOfRecipient(mail.order()) ? mail.row().unnamed() : mail.row();
+    private List<OutboxRow> discreet(List<Mail> mails) {
+        var telling =
+                letters.tellingOfRecipients(mails.stream().map(Mail::order).toList());
+        return mails.stream()
+                .map(mail -> telling.contains(mail.order()) ? mail.row().unnamed() : mail.row())
+                .toList();
     }
 
     /** @param state null for all */
@@ -101,26 +105,26 @@ public class Outbox {
     /** What it would say if it were sent now, the link masked. @throws DomainException NOT_FOUND */
     public MailPreview preview(MailId id) {
         var mail = mail(id);
-        boolean unnamed = letters.tellsOfRecipient(mail.order());
+        boolean unnamed = !letters.tellingOfRecipients(List.of(mail.order())).isEmpty();
+        var shown = unnamed ? mail.row().unnamed() : mail.row();
         var recipient = addresses.recipient(mail.order().to()).map(one -> unnamed ? one.unnamed() : one);
         if (recipient.isEmpty()) {
-            return new MailPreview(discreet(mail), "", "", "", "mail.withheld.address", false);
+            return new MailPreview(shown, "", "", "", "mail.withheld.address", false);
         }
         return switch (letters.write(mail.order(), recipient.get(), true)) {
-            case Withheld withheld -> new MailPreview(discreet(mail), "", "", "", withheld.reasonKey(), false);
-            case Letter letter -> preview(mail, recipient.get(), letter);
+            case Withheld withheld -> new MailPreview(shown, "", "", "", withheld.reasonKey(), false);
+            case Letter letter -> preview(shown, mail.order().kind(), recipient.get(), letter);
         };
     }
 
-    private MailPreview preview(Mail mail, Recipient to, Letter letter) {
-        var kind = mail.order().kind();
+    private MailPreview preview(OutboxRow shown, String kind, Recipient to, Letter letter) {
         return new MailPreview(
-                discreet(mail),
+                shown,
                 to.address(),
                 letters.subject(kind, letter, to.locale()),
                 letters.text(kind, letter, to.locale()),
                 "",
-                letter.releasable() && mail.row().state() == MailState.WAITING && !post.delivers());
+                letter.releasable() && shown.state() == MailState.WAITING && !post.delivers());
     }
 
     /** Lets a mail that was given up be sent once more. @throws DomainException NOT_GIVEN_UP */

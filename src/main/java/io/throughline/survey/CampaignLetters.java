@@ -11,9 +11,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -88,13 +91,22 @@ class CampaignLetters implements MailWriter {
 
     /** Whoever is thanked has answered, and whoever is reminded has not. */
     @Override
-    public boolean tellsOfRecipient(MailOrder order) {
-        return (order.kind().equals(CampaignMails.THANKS) || order.kind().equals(CampaignMails.REMINDER))
-                && jdbc.sql("select 1 from campaign where id = ? and confidentiality <> 'NAMED'")
-                        .param(order.about())
-                        .query(Integer.class)
-                        .optional()
-                        .isPresent();
+    public Set<MailOrder> tellingOfRecipients(Collection<MailOrder> orders) {
+        var telling = orders.stream()
+                .filter(order -> order.kind().equals(CampaignMails.THANKS)
+                        || order.kind().equals(CampaignMails.REMINDER))
+                .collect(Collectors.groupingBy(MailOrder::about));
+        if (telling.isEmpty()) {
+            return Set.of();
+        }
+        return jdbc
+                .sql("select id from campaign where id in (:campaigns) and confidentiality <> 'NAMED'")
+                .param("campaigns", telling.keySet())
+                .query(UUID.class)
+                .list()
+                .stream()
+                .flatMap(campaign -> telling.getOrDefault(campaign, List.of()).stream())
+                .collect(Collectors.toSet());
     }
 
     private String path(MailOrder order, Facts facts, boolean asks, boolean masked) {

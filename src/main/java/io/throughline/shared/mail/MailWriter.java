@@ -1,6 +1,7 @@
 package io.throughline.shared.mail;
 
 import io.throughline.shared.act.ObjectRef;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 
@@ -17,9 +18,14 @@ public interface MailWriter {
      */
     Written write(MailOrder order, Recipient to, boolean masked);
 
-    /** Whether that somebody gets this mail says something about them that the outbox's readers are not to know. */
-    default boolean tellsOfRecipient(MailOrder order) {
-        return false;
+    /**
+     * Those of these mails of which it says something about people that they get them, which the outbox's readers are not to
+     * know.
+     *
+     * @param orders of this room's kinds
+     */
+    default Set<MailOrder> tellingOfRecipients(Collection<MailOrder> orders) {
+        return Set.of();
     }
 
     sealed interface Written permits Letter, Withheld {}
