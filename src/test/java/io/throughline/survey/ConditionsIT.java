@@ -17,6 +17,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import io.throughline.survey.question.stats.Detail;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -132,7 +133,7 @@ class ConditionsIT {
     }
 
     private int counted() {
-        return results.of(new CountedResults.Wanted(campaign, ResultsFilter.NONE, true, 1), List.of(WHY), _ -> true)
+        return results.of(new CountedResults.Wanted(campaign, ResultsFilter.NONE, true, 1, Detail.EVERYTHING), List.of(WHY), _ -> true)
                 .getFirst()
                 .size()
                 .people();
