@@ -107,8 +107,7 @@ public class AuditTrail {
 
     private Map<UUID, String> names(List<TrailEntry> entries) {
         var ids = entries.stream()
-                .flatMap(e -> Stream.of(
-                        Optional.ofNullable(e.actor()), Optional.ofNullable(e.onBehalfOf())))
+                .flatMap(e -> Stream.of(Optional.ofNullable(e.actor()), Optional.ofNullable(e.onBehalfOf())))
                 .flatMap(Optional::stream)
                 .distinct()
                 .map(PersonId::new)

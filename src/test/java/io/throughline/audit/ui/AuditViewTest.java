@@ -80,8 +80,7 @@ class AuditViewTest extends ViewTest {
                         new ObjectRef("expression", viewer.id().value())));
         open(viewer, "audit");
         for (var to : List.of("+999999999-12-31", "+12000-01-01")) {
-            UI.getCurrent()
-                    .navigate("audit", QueryParameters.simple(Map.of("from", "-999999999-01-01", "to", to)));
+            UI.getCurrent().navigate("audit", QueryParameters.simple(Map.of("from", "-999999999-01-01", "to", to)));
             assertThat(_size(grid())).as(to).isEqualTo(1);
         }
     }
