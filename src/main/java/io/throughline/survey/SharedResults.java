@@ -88,14 +88,10 @@ public class SharedResults {
                                or c.id in (select r.campaign_id from response r
                                            join respondent_link l on l.respondent_id = r.person_id
                                            where l.person_id = :me))
-                        order by least(c.closes_at, coalesce(c.closed_at, c.closes_at)) desc, c.id limit :most""", null)
-                .stream()
+                        order by least(c.closes_at, coalesce(c.closed_at, c.closes_at)) desc, c.id limit :most""", null).stream()
                 .filter(one -> one.isShared(clock.instant()))
                 .map(one -> new Shared(
-                        one.id(),
-                        contents.of(one.version()).title(),
-                        one.end(),
-                        one.isClosed(clock.instant())))
+                        one.id(), contents.of(one.version()).title(), one.end(), one.isClosed(clock.instant())))
                 .toList();
     }
 

@@ -15,6 +15,7 @@ import io.throughline.support.IntegrationTest;
 import io.throughline.survey.question.ImportanceSatisfaction;
 import io.throughline.survey.question.OwnWords;
 import io.throughline.survey.question.Result;
+import io.throughline.survey.question.stats.Detail;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -27,7 +28,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
-import io.throughline.survey.question.stats.Detail;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -232,7 +232,9 @@ class ResultCellsIT {
         var before = figures(ResultsFilter.NONE);
 
         var opening = cost.of(() -> assertThat(counted.of(
-                        new CountedResults.Wanted(campaign, ResultsFilter.NONE, true, 1, Detail.EVERYTHING), questions, _ -> true))
+                        new CountedResults.Wanted(campaign, ResultsFilter.NONE, true, 1, Detail.EVERYTHING),
+                        questions,
+                        _ -> true))
                 .isEqualTo(before));
 
         // How far it is counted, and what the voices weigh.

@@ -113,9 +113,7 @@ class SharedResultsIT {
         refused(CommonError.NOT_ALLOWED, () -> share(other, Sharing.USUAL));
         var seen = info().version();
         share(owner, new Sharing(SharedWith.INVITED, SharedFrom.SUBMITTING));
-        refused(
-                CommonError.STALE,
-                () -> As.viewer(owner, () -> campaigns.share(campaign, seen, Sharing.USUAL)));
+        refused(CommonError.STALE, () -> As.viewer(owner, () -> campaigns.share(campaign, seen, Sharing.USUAL)));
         assertThat(info().sharing()).isEqualTo(new Sharing(SharedWith.INVITED, SharedFrom.SUBMITTING));
     }
 
@@ -228,10 +226,12 @@ class SharedResultsIT {
     }
 
     private CampaignInfo info() {
-        return As.viewer(owner, () -> surveys.detail(campaign).campaigns().stream()
-                .filter(one -> one.id().equals(campaign))
-                .findFirst()
-                .orElseThrow());
+        return As.viewer(
+                owner,
+                () -> surveys.detail(campaign).campaigns().stream()
+                        .filter(one -> one.id().equals(campaign))
+                        .findFirst()
+                        .orElseThrow());
     }
 
     private void share(Viewer viewer, Sharing sharing) {

@@ -240,7 +240,8 @@ class AnswerView extends Composite<Div> implements BeforeEnterObserver, HasDynam
             getContent()
                     .add(
                             keeper.around(book, sheet),
-                            new ResponseStart(sheet, files(sheet), viewers.get().zone(), isByLink(), found(), this::go));
+                            new ResponseStart(
+                                    sheet, files(sheet), viewers.get().zone(), isByLink(), found(), this::go));
         }
     }
 

@@ -102,8 +102,15 @@ class PublishForm extends Composite<Div> {
         });
         go.addThemeVariants(ButtonVariant.PRIMARY);
         getContent()
-                .add(Kit.card(
-                        Kit.stack(audience, Kit.row(opens, closes), languages, earlier, mailing, this.sharing, quotas, Kit.row(go))));
+                .add(Kit.card(Kit.stack(
+                        audience,
+                        Kit.row(opens, closes),
+                        languages,
+                        earlier,
+                        mailing,
+                        this.sharing,
+                        quotas,
+                        Kit.row(go))));
     }
 
     /** Shows a refusal beside the field it is about. @throws DomainException itself, if it is about none */
@@ -142,7 +149,12 @@ class PublishForm extends Composite<Div> {
     /** Whom to ask, from when until when. */
     Campaigns.Round round() {
         return new Campaigns.Round(
-                audience.audience(), instant(opens), instant(closes), mailing.mailing(), quotas.quotas(), sharing.sharing());
+                audience.audience(),
+                instant(opens),
+                instant(closes),
+                mailing.mailing(),
+                quotas.quotas(),
+                sharing.sharing());
     }
 
     /** What happens to rounds of earlier versions. */

@@ -31,7 +31,8 @@ class SharedResultsView extends Composite<Div> implements BeforeEnterObserver, H
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var campaign = CampaignId.parse(event.getRouteParameters().get("campaign").orElse(""));
+        var campaign =
+                CampaignId.parse(event.getRouteParameters().get("campaign").orElse(""));
         var found = results.of(campaign);
         title = getTranslation("sharing.title", found.title().in(getLocale()));
         getContent().removeAll();
