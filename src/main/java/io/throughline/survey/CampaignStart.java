@@ -16,6 +16,7 @@ class CampaignStart {
     private final Invitations invitations;
     private final Quotas quotas;
     private final CampaignMails mails;
+    private final RetentionStore retention;
     private final CurrentViewer viewer;
     private final Clock clock;
 
@@ -24,12 +25,14 @@ class CampaignStart {
             Invitations invitations,
             Quotas quotas,
             CampaignMails mails,
+            RetentionStore retention,
             CurrentViewer viewer,
             Clock clock) {
         this.campaigns = campaigns;
         this.invitations = invitations;
         this.quotas = quotas;
         this.mails = mails;
+        this.retention = retention;
         this.viewer = viewer;
         this.clock = clock;
     }
@@ -43,9 +46,11 @@ class CampaignStart {
 
     /**
      * @param leftOut who is not asked, though of the audience
-     * @throws DomainException CLOSES_BEFORE_OPENING, CLOSES_IN_THE_PAST, ANONYMOUS_TOO_FEW
+     * @throws DomainException CLOSES_BEFORE_OPENING, CLOSES_IN_THE_PAST, RETENTION_BEFORE_CLOSING,
+     *     ANONYMOUS_TOO_FEW
      */
     CampaignId begin(SurveyVersion version, int number, Campaigns.Round round, Set<PersonId> leftOut) {
+        retention.requireKept(version.survey(), round.closesAt());
         var campaign = campaigns.saveAndFlush(new Campaign(
                 version,
                 number,

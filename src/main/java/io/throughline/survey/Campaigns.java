@@ -52,6 +52,7 @@ public class Campaigns {
     private final Customers customers;
     private final CampaignStart start;
     private final Quotas quotas;
+    private final RetentionStore retention;
     private final Texts texts;
     private final Clock clock;
 
@@ -70,6 +71,7 @@ public class Campaigns {
             Customers customers,
             CampaignStart start,
             Quotas quotas,
+            RetentionStore retention,
             Texts texts,
             Clock clock) {
         this.surveys = surveys;
@@ -86,6 +88,7 @@ public class Campaigns {
         this.customers = customers;
         this.start = start;
         this.quotas = quotas;
+        this.retention = retention;
         this.texts = texts;
         this.clock = clock;
     }
@@ -257,12 +260,14 @@ public class Campaigns {
      *
      * @param version of {@link CampaignInfo}
      * @param until later than what was announced
-     * @throws DomainException NOT_FOUND, NOT_ALLOWED, STALE, ALREADY_CLOSED, NOT_LATER
+     * @throws DomainException NOT_FOUND, NOT_ALLOWED, STALE, ALREADY_CLOSED, NOT_LATER,
+     *     RETENTION_BEFORE_CLOSING
      */
     @Command
     @PreAuthorize("hasRole('PROJECT_MANAGER')")
     public void extend(CampaignId id, long version, Instant until) {
         var campaign = editable(id, version);
+        retention.requireKept(campaign.surveyId(), until);
         campaign.extend(until.truncatedTo(ChronoUnit.MICROS), Utc.now(clock));
         store(campaign, EndChange.EXTENDED, "");
     }
@@ -272,7 +277,8 @@ public class Campaigns {
      *
      * @param version of {@link CampaignInfo}
      * @param reason 1–2,000 characters
-     * @throws DomainException NOT_FOUND, NOT_ALLOWED, STALE, NOT_CLOSED, CLOSES_IN_THE_PAST, REQUIRED, TOO_LONG
+     * @throws DomainException NOT_FOUND, NOT_ALLOWED, STALE, NOT_CLOSED, CLOSES_IN_THE_PAST, REQUIRED, TOO_LONG,
+     *     RETENTION_BEFORE_CLOSING, ANSWERS_REMOVED
      */
     @Command
     @PreAuthorize("hasRole('PROJECT_MANAGER')")
@@ -285,6 +291,8 @@ public class Campaigns {
             throw new DomainException(CommonError.TOO_LONG, "surveys.reopen.reason", LONGEST_REASON);
         }
         var campaign = editable(id, version);
+        campaign.requireAnswers();
+        retention.requireKept(campaign.surveyId(), until);
         campaign.reopen(until.truncatedTo(ChronoUnit.MICROS), why, Utc.now(clock));
         store(campaign, EndChange.REOPENED, why);
     }

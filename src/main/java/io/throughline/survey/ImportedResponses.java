@@ -62,8 +62,9 @@ class ImportedResponses {
         this.clock = clock;
     }
 
-    /** @throws DomainException ANONYMOUS_NO_IMPORT: what is brought in has names */
+    /** @throws DomainException ANONYMOUS_NO_IMPORT: what is brought in has names; ANSWERS_REMOVED */
     static void requireNames(Campaign campaign) {
+        campaign.requireAnswers();
         if (campaign.isAnonymous()) {
             throw new DomainException(SurveyError.ANONYMOUS_NO_IMPORT);
         }

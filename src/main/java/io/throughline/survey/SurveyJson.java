@@ -3,6 +3,7 @@ package io.throughline.survey;
 import io.throughline.shared.LocalizedText;
 import io.throughline.survey.logic.Condition;
 import io.throughline.survey.question.Answer;
+import io.throughline.survey.question.Result;
 import io.throughline.survey.version.Edit;
 import java.util.Arrays;
 import java.util.Collection;
@@ -76,6 +77,15 @@ final class SurveyJson {
 
     static String write(Answer answer) {
         return MAPPER.writeValueAsString(answer);
+    }
+
+    /** Figures as they were; limits there are none of are written by their names. */
+    static String write(Result result) {
+        return MAPPER.writeValueAsString(result);
+    }
+
+    static <R extends Result> R result(String json, Class<R> type) {
+        return MAPPER.readValue(json, type);
     }
 
     static Answer answer(String json) {

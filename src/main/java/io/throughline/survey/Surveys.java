@@ -47,6 +47,7 @@ public class Surveys {
     private final People people;
     private final Keys keys;
     private final ItemSource items;
+    private final RetentionStore retention;
     private final CurrentViewer viewer;
     private final Texts texts;
     private final JdbcClient jdbc;
@@ -59,6 +60,7 @@ public class Surveys {
             People people,
             Keys keys,
             ItemSource items,
+            RetentionStore retention,
             CurrentViewer viewer,
             Texts texts,
             JdbcClient jdbc,
@@ -69,6 +71,7 @@ public class Surveys {
         this.people = people;
         this.keys = keys;
         this.items = items;
+        this.retention = retention;
         this.viewer = viewer;
         this.texts = texts;
         this.jdbc = jdbc;
@@ -319,6 +322,8 @@ public class Surveys {
                 content.confidentiality(),
                 content.groupSize(),
                 published.map(CampaignInfo::sharing).orElse(Sharing.USUAL),
+                retention.of(id).orElse(null),
+                null,
                 "",
                 null);
     }

@@ -139,6 +139,8 @@ public class Versions {
                 content.confidentiality(),
                 content.groupSize(),
                 null,
+                null,
+                null,
                 "",
                 null);
     }
