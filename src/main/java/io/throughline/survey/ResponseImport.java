@@ -77,8 +77,11 @@ public class ResponseImport {
                 content,
                 ImportMap.parse(map),
                 imported.voices(campaign.id()),
-                imported.respondents(campaign.id()),
-                fresh::add);
+                lines -> {
+                    var unknown = imported.fresh(campaign.id(), lines);
+                    fresh.addAll(unknown);
+                    return unknown.size();
+                });
         run.read(csv);
         if (run.isRefused() || dryRun) {
             return run.report(false);
