@@ -70,7 +70,5 @@ public enum ActKind {
     DELIVERABLE_DELIVERED,
     DELIVERABLE_ACCEPTED,
     DELIVERABLE_REFUSED,
-    STATUS_TEXT_SAVED,
-    // the trail itself
-    AUDIT_VERIFIED
+    STATUS_TEXT_SAVED
 }
