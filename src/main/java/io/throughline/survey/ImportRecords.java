@@ -52,10 +52,7 @@ class ImportRecords {
     void start(ImportId id, SurveyId survey, CampaignId campaign, PersonId by, String fileName, ImportMapping mapping) {
         jdbc.sql("""
                         update response_import set state = 'INTERRUPTED', running = null, ended_at = alive_until
-                        where survey_id = :survey and running = 1 and alive_until < :now""")
-                .param("survey", survey.value())
-                .param("now", now())
-                .update();
+                        where survey_id = :survey and running = 1 and alive_until < :now""").param("survey", survey.value()).param("now", now()).update();
         try {
             jdbc.sql("""
                             insert into response_import (id, survey_id, campaign_id, person_id, file_name, mapping, state,
@@ -219,9 +216,7 @@ class ImportRecords {
 
         static StoredError of(LineError error) {
             return new StoredError(
-                    error.line(),
-                    error.error().code().name(),
-                    error.error().arguments());
+                    error.line(), error.error().code().name(), error.error().arguments());
         }
 
         LineError error() {

@@ -132,12 +132,9 @@ final class ImportRun {
     }
 
     private void requireColumns() {
-        map.columns()
-                .filter(column -> !columns.contains(column))
-                .findFirst()
-                .ifPresent(missing -> {
-                    throw new DomainException(SurveyError.IMPORT_COLUMN_MISSING, missing, String.join(", ", columns));
-                });
+        map.columns().filter(column -> !columns.contains(column)).findFirst().ifPresent(missing -> {
+            throw new DomainException(SurveyError.IMPORT_COLUMN_MISSING, missing, String.join(", ", columns));
+        });
     }
 
     private static boolean isMore(Iterator<CSVRecord> rows) throws NoTable {

@@ -12,8 +12,7 @@ class ImportTarget {
     private final VersionContents contents;
     private final ImportedResponses imported;
 
-    ImportTarget(
-            SurveyAccess access, CampaignRows campaigns, VersionContents contents, ImportedResponses imported) {
+    ImportTarget(SurveyAccess access, CampaignRows campaigns, VersionContents contents, ImportedResponses imported) {
         this.access = access;
         this.campaigns = campaigns;
         this.contents = contents;
@@ -39,7 +38,6 @@ class ImportTarget {
     /** @throws DomainException IMPORT_MAP_INVALID */
     ImportRun run(CampaignInfo campaign, ImportMapping mapping, ImportRun.Sink sink) {
         var content = content(campaign);
-        return new ImportRun(
-                content, ImportSlots.map(content, mapping), imported.voices(campaign.id()), sink);
+        return new ImportRun(content, ImportSlots.map(content, mapping), imported.voices(campaign.id()), sink);
     }
 }

@@ -30,7 +30,11 @@ class ImportWaiting implements WaitingSource {
                 .map(one -> new Waiting(
                         "surveys",
                         "survey.waiting.import." + one.state(),
-                        List.of(one.fileName(), one.stored(), access.readable(one.survey()).key(), one.wrong()),
+                        List.of(
+                                one.fileName(),
+                                one.stored(),
+                                access.readable(one.survey()).key(),
+                                one.wrong()),
                         SurveyLinks.imports(one.survey()),
                         null))
                 .toList();

@@ -102,11 +102,9 @@ class ImportedResponses {
 
     /** Those lines of which the respondents are new. */
     List<ImportRun.Line> fresh(CampaignId campaign, List<ImportRun.Line> lines) {
-        var known = known(
-                campaign, lines.stream().map(ImportRun.Line::respondent).toList());
-        return lines.stream()
-                .filter(line -> !known.contains(line.respondent()))
-                .toList();
+        var known =
+                known(campaign, lines.stream().map(ImportRun.Line::respondent).toList());
+        return lines.stream().filter(line -> !known.contains(line.respondent())).toList();
     }
 
     /** Stores and counts what was read, in the transaction of the caller. @param hash of what it was read from */

@@ -68,8 +68,7 @@ public class ResponseIntake {
                 head.subList(1, head.size()),
                 content,
                 ImportSlots.of(content),
-                last.map(ImportRecords.Earlier::mapping)
-                        .orElseGet(() -> ImportGuess.of(content, columns, called)),
+                last.map(ImportRecords.Earlier::mapping).orElseGet(() -> ImportGuess.of(content, columns, called)),
                 last.filter(one -> one.state().goesOn()).isPresent());
     }
 
@@ -84,7 +83,9 @@ public class ResponseIntake {
         var campaign = target.campaign(id);
         try (var opened = ImportFile.open(file)) {
             var run = target.run(
-                    campaign, mapping, lines -> imported.fresh(campaign.id(), lines).size());
+                    campaign,
+                    mapping,
+                    lines -> imported.fresh(campaign.id(), lines).size());
             return opened.read(reader -> {
                         run.read(reader, progress);
                         return run;

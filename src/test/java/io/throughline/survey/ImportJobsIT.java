@@ -103,7 +103,8 @@ class ImportJobsIT {
 
     @Test
     void a_file_with_a_wrong_line_brings_in_nothing_and_says_why() {
-        var refused = over(start(HEADING + "1," + company + ",60,40,,\n2," + company + ",60,50,,\n3,Nobody’s,60,40,,\n"));
+        var refused =
+                over(start(HEADING + "1," + company + ",60,40,,\n2," + company + ",60,50,,\n3,Nobody’s,60,40,,\n"));
 
         assertThat(refused.state()).isEqualTo(ImportState.REFUSED);
         assertThat(refused.wrong()).isEqualTo(2);
@@ -167,7 +168,8 @@ class ImportJobsIT {
         assertThat(file).as("it may be given again").exists();
         As.viewer(pm, () -> jobs.stop(other));
         assertThat(told()).as("who stops it knows").isEmpty();
-        assertThat(over(As.viewer(pm, () -> jobs.start(survey, mapping, file, "a.csv"))).state())
+        assertThat(over(As.viewer(pm, () -> jobs.start(survey, mapping, file, "a.csv")))
+                        .state())
                 .isEqualTo(ImportState.DONE);
     }
 
@@ -192,7 +194,8 @@ class ImportJobsIT {
                 columns,
                 guess.noneIfEmpty());
 
-        assertThat(over(As.viewer(pm, () -> jobs.start(survey, mapping, file, "a.csv"))).state())
+        assertThat(over(As.viewer(pm, () -> jobs.start(survey, mapping, file, "a.csv")))
+                        .state())
                 .isEqualTo(ImportState.DONE);
         assertThat(jdbc.sql("""
                         select json_extract(a.content, '$.mattersMost[0]') from submitted_answer a
@@ -229,9 +232,15 @@ class ImportJobsIT {
     /** As a process leaves it behind that ends without a word. */
     private ImportId begunAndLeftBehind() {
         var id = ImportId.next();
-        var mapping = new ImportMapping("Respondent", "Given {}", "Organisation", "{}", Map.of(
-                new ImportSlot(1, ImportField.POINTS, "roads"), "q1_roads",
-                new ImportSlot(1, ImportField.POINTS, "parks"), "q1_parks"), Set.of());
+        var mapping = new ImportMapping(
+                "Respondent",
+                "Given {}",
+                "Organisation",
+                "{}",
+                Map.of(
+                        new ImportSlot(1, ImportField.POINTS, "roads"), "q1_roads",
+                        new ImportSlot(1, ImportField.POINTS, "parks"), "q1_parks"),
+                Set.of());
         transaction.executeWithoutResult(_ -> records.start(id, survey, campaign, pm.id(), "left.csv", mapping));
         return id;
     }
@@ -263,8 +272,10 @@ class ImportJobsIT {
 
     private ImportId start(String text) {
         var file = file(text);
-        return As.viewer(pm, () -> jobs.start(
-                survey, intake.propose(survey, file, "Respondent {}").guess(), file, "answers.csv"));
+        return As.viewer(
+                pm,
+                () -> jobs.start(
+                        survey, intake.propose(survey, file, "Respondent {}").guess(), file, "answers.csv"));
     }
 
     private ImportInfo info(ImportId id) {

@@ -43,7 +43,8 @@ class ImportRunTest {
 
     @Test
     void a_cell_without_end_is_refused_at_its_line() throws IOException {
-        var endless = new Endless(Integer.MAX_VALUE, line -> line < 3 ? line + ",Metro,60,40\n" : line == 3 ? "3,\"" : "x".repeat(1_000));
+        var endless = new Endless(
+                Integer.MAX_VALUE, line -> line < 3 ? line + ",Metro,60,40\n" : line == 3 ? "3,\"" : "x".repeat(1_000));
         var run = run();
         run.read(new BufferedReader(endless), at -> true);
 

@@ -115,7 +115,9 @@ class SurveyImportViewTest extends ViewTest {
 
         UI.getCurrent().navigate(SurveyNavigation.importHref(survey));
         assertThat(page()).contains("answers.csv").contains("All in").contains("2 responses are in");
-        assertThat(waiting.waitingFor(pm)).as("who has seen it is not told again").isEmpty();
+        assertThat(waiting.waitingFor(pm))
+                .as("who has seen it is not told again")
+                .isEmpty();
     }
 
     @Test
