@@ -622,3 +622,10 @@ create index ix_response_begun on response (campaign_id, submitted_revision, org
 --rollback drop index ix_response_begun on response;
 --rollback drop index ix_result_cell_counted on result_cell;
 --rollback create index ix_result_cell_counted on result_cell (campaign_id, week, counted);
+
+--changeset survey:result-sharing
+--comment: Whether those asked get to see what their campaign found out. Nobody was told so of those that are there.
+alter table campaign
+    add column shared_with varchar(16) not null default 'NOBODY',
+    add column shared_from varchar(16) not null default 'CLOSING';
+--rollback alter table campaign drop column shared_with, drop column shared_from;
