@@ -59,8 +59,8 @@ final class GeneratedPlan {
         draft = Objects.requireNonNull(As.viewer(
                 generator.projectManager(), () -> projects.project(project).draft()));
         var submission = As.viewer(generator.projectManager(), () -> {
-            var scoped = scoping.take(
-                    draft, drafts.draft(draft).version(), scoping.compute(draft, UNWATCHED), UNWATCHED);
+            var scoped =
+                    scoping.take(draft, drafts.draft(draft).version(), scoping.compute(draft, UNWATCHED), UNWATCHED);
             drafts.edit(draft, scoped.version(), plan(tasks, scoped.content().requirementsInScope()));
             return approvals.submit(draft, drafts.draft(draft).version());
         });

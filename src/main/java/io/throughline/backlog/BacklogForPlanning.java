@@ -95,11 +95,10 @@ public class BacklogForPlanning {
         if (ids.isEmpty()) {
             return Set.of();
         }
-        return Set.copyOf(
-                jdbc.sql("select id from requirement where id in (:ids) and state in ('DELIVERED', 'DONE')")
-                        .param("ids", values(ids))
-                        .query((row, i) -> new RequirementId(uuid(row, "id")))
-                        .list());
+        return Set.copyOf(jdbc.sql("select id from requirement where id in (:ids) and state in ('DELIVERED', 'DONE')")
+                .param("ids", values(ids))
+                .query((row, i) -> new RequirementId(uuid(row, "id")))
+                .list());
     }
 
     /** These needs with the number of answers behind each; unknown ids are left out. */

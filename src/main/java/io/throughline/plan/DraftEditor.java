@@ -14,7 +14,6 @@ import io.throughline.plan.content.ScopeItem;
 import io.throughline.plan.content.Task;
 import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.DomainException;
-import io.throughline.shared.PersonId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -44,9 +44,7 @@ public class Scoping {
 
         /** What a requirement is expected to cost: its own cost, and its effort at the mean rate. */
         public Money cost(PlannableRequirement requirement) {
-            return requirement
-                    .cost()
-                    .plus(hourlyRate.times(requirement.effort().hours()));
+            return requirement.cost().plus(hourlyRate.times(requirement.effort().hours()));
         }
     }
 
@@ -61,7 +59,8 @@ public class Scoping {
 
         /** Whether it answers to the limits the plan has. */
         public boolean isFor(PlanContent plan) {
-            return plan.header().budget().equals(budget) && plan.header().capacity().equals(capacity);
+            return plan.header().budget().equals(budget)
+                    && plan.header().capacity().equals(capacity);
         }
     }
 
@@ -120,8 +119,9 @@ public class Scoping {
         var known = draft.content().scope().stream().collect(Collectors.toMap(ScopeItem::requirement, item -> item));
         var reasons = proposal.choice().reasons();
         var operations = new ArrayList<PlanOperation>();
-        var requirements = backlog.byIds(
-                reasons.keySet().stream().map(ref -> new RequirementId(ref.value())).toList());
+        var requirements = backlog.byIds(reasons.keySet().stream()
+                .map(ref -> new RequirementId(ref.value()))
+                .toList());
         for (var requirement : requirements) {
             progress.at(operations.size(), 2 * requirements.size());
             var ref = new RequirementRef(requirement.id().value());
@@ -135,10 +135,7 @@ public class Scoping {
             }
         }
         return editor.step(
-                draft,
-                DraftSteps.Kind.DO,
-                operations,
-                () -> progress.at(requirements.size(), 2 * requirements.size()));
+                draft, DraftSteps.Kind.DO, operations, () -> progress.at(requirements.size(), 2 * requirements.size()));
     }
 
     /**

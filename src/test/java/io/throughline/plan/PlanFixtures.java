@@ -63,7 +63,13 @@ public class PlanFixtures {
     private final JdbcClient jdbc;
 
     PlanFixtures(
-            Fixtures people, Areas areas, Projects projects, Drafts drafts, Scoping scoping, PlanApprovals approvals, JdbcClient jdbc) {
+            Fixtures people,
+            Areas areas,
+            Projects projects,
+            Drafts drafts,
+            Scoping scoping,
+            PlanApprovals approvals,
+            JdbcClient jdbc) {
         this.people = people;
         this.areas = areas;
         this.projects = projects;

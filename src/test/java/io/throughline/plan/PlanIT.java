@@ -539,7 +539,8 @@ class PlanIT {
             var taken = scoping.take(world.draft(), version, proposal, UNWATCHED);
             assertThat(taken.content().requirementsInScope())
                     .extracting(RequirementRef::value)
-                    .containsExactlyInAnyOrder(world.photo().value(), world.map().value());
+                    .containsExactlyInAnyOrder(
+                            world.photo().value(), world.map().value());
             assertThat(scoping.compute(world.draft(), UNWATCHED).choice().chosen())
                     .extracting(RequirementRef::value)
                     .containsExactly(world.map().value());

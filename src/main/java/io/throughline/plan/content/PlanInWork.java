@@ -23,7 +23,8 @@ final class PlanInWork {
         switch (operation) {
             case PlanOperation.Add(var item) -> expect(item.id(), null).put(item);
             case PlanOperation.Remove(var item) -> expect(item.id(), item).items.remove(item.id());
-            case PlanOperation.Change(var before, var after) -> expect(before.id(), before).put(after);
+            case PlanOperation.Change(var before, var after) ->
+                expect(before.id(), before).put(after);
             case PlanOperation.Revise(var before, var after) -> revise(before, after);
         }
     }
@@ -63,9 +64,6 @@ final class PlanInWork {
     }
 
     private <T extends PlanItem> List<T> of(Class<T> kind) {
-        return items.values().stream()
-                .filter(kind::isInstance)
-                .map(kind::cast)
-                .toList();
+        return items.values().stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 }

@@ -212,7 +212,9 @@ public final class Plans {
             other = other.with(new Milestone(new MilestoneId(uuid()), "M-99", "new", null, List.of(), null, null));
         }
         if (random.nextBoolean()) {
-            other = new PlanOperation.Revise(other.header(), other.header().withBudget(Money.of(random.nextInt(1_000_000)))).apply(other);
+            other = new PlanOperation.Revise(
+                            other.header(), other.header().withBudget(Money.of(random.nextInt(1_000_000))))
+                    .apply(other);
         }
         if (random.nextBoolean()) {
             other = new PlanOperation.Remove(other.budgetLines().getFirst()).apply(other);

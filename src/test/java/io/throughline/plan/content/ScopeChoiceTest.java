@@ -101,7 +101,8 @@ class ScopeChoiceTest {
 
         var choice = assertTimeoutPreemptively(
                 Duration.ofSeconds(20),
-                () -> ScopeChoice.greedy(candidates, Money.of(250_000), Effort.ofHours(10_000_000), Set.of(), UNWATCHED));
+                () -> ScopeChoice.greedy(
+                        candidates, Money.of(250_000), Effort.ofHours(10_000_000), Set.of(), UNWATCHED));
 
         assertThat(choice.chosen()).hasSizeBetween(5_000, 19_999);
         assertThat(choice.cost()).isLessThanOrEqualTo(Money.of(250_000));

@@ -76,7 +76,8 @@ final class ScopeRows {
                         choosable.cost(one), view.content().header().currency(), locale)),
                 decision(item)));
         if (computed != null) {
-            cells.add(computed(computed.reasons().get(new RequirementRef(one.id().value()))));
+            cells.add(
+                    computed(computed.reasons().get(new RequirementRef(one.id().value()))));
         }
         return new LongTable.Row(one.id().value().toString(), cells, acts(one, item));
     }
