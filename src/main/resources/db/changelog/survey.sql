@@ -657,3 +657,9 @@ create index ix_response_import_noted on response_import (person_id, noted);
 --comment: a1 and A1 are two respondents, as they are two lines of a file.
 alter table response modify column external_id varchar(100) character set utf8mb4 collate utf8mb4_bin null;
 --rollback alter table response modify column external_id varchar(100) null;
+--changeset survey:result-sharing
+--comment: Whether those asked get to see what their campaign found out. Nobody was told so of those that are there.
+alter table campaign
+    add column shared_with varchar(16) not null default 'NOBODY',
+    add column shared_from varchar(16) not null default 'CLOSING';
+--rollback alter table campaign drop column shared_with, drop column shared_from;
