@@ -54,11 +54,18 @@ class Campaign extends AggregateRoot {
     @Column(updatable = false)
     private int groupSize;
 
+    @Enumerated(EnumType.STRING)
+    private SharedWith sharedWith = Sharing.USUAL.with();
+
+    @Enumerated(EnumType.STRING)
+    private SharedFrom sharedFrom = Sharing.USUAL.from();
+
     protected Campaign() {}
 
     /**
      * @param number within the survey, from 1
      * @param following also asks who comes while it is open
+     * @param sharing whether those asked see its results
      * @throws DomainException CLOSES_BEFORE_OPENING, CLOSES_IN_THE_PAST
      */
     Campaign(
@@ -66,6 +73,7 @@ class Campaign extends AggregateRoot {
             int number,
             PersonId publisher,
             boolean following,
+            Sharing sharing,
             Instant opensAt,
             Instant closesAt,
             Instant now) {
@@ -81,6 +89,8 @@ class Campaign extends AggregateRoot {
         this.publishedAt = now;
         this.publishedBy = publisher.value();
         this.following = following;
+        this.sharedWith = sharing.with();
+        this.sharedFrom = sharing.from();
         var content = asked.content();
         this.confidentiality = content.confidentiality();
         this.groupSize = content.groupSize();
@@ -131,6 +141,21 @@ class Campaign extends AggregateRoot {
         closesAt = until;
         closedAt = null;
         record(Act.of(ActKind.CAMPAIGN_REOPENED, survey(), ref()).withHash(Hashes.sha256(reason)));
+    }
+
+    /** Changes who of those asked sees its results; the same again changes nothing. */
+    void share(Sharing sharing) {
+        if (sharing.equals(sharing())) {
+            return;
+        }
+        sharedWith = sharing.with();
+        sharedFrom = sharing.from();
+        record(Act.of(ActKind.RESULTS_SHARED, survey(), ref())
+                .withHash(Hashes.sha256(sharing.with() + " " + sharing.from())));
+    }
+
+    Sharing sharing() {
+        return new Sharing(sharedWith, sharedFrom);
     }
 
     SurveyState state(Instant now) {

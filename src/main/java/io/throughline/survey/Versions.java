@@ -138,6 +138,7 @@ public class Versions {
                 version.languages(),
                 content.confidentiality(),
                 content.groupSize(),
+                null,
                 "",
                 null);
     }

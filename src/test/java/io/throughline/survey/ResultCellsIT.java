@@ -15,6 +15,7 @@ import io.throughline.support.IntegrationTest;
 import io.throughline.survey.question.ImportanceSatisfaction;
 import io.throughline.survey.question.OwnWords;
 import io.throughline.survey.question.Result;
+import io.throughline.survey.question.stats.Detail;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -231,7 +232,9 @@ class ResultCellsIT {
         var before = figures(ResultsFilter.NONE);
 
         var opening = cost.of(() -> assertThat(counted.of(
-                        new CountedResults.Wanted(campaign, ResultsFilter.NONE, true, 1), questions, _ -> true))
+                        new CountedResults.Wanted(campaign, ResultsFilter.NONE, true, 1, Detail.EVERYTHING),
+                        questions,
+                        _ -> true))
                 .isEqualTo(before));
 
         // How far it is counted, and what the voices weigh.

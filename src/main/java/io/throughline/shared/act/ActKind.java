@@ -39,6 +39,7 @@ public enum ActKind {
     RESPONSES_IMPORTED,
     NEED_TOLD,
     RESULTS_EXPORTED,
+    RESULTS_SHARED,
     WEIGHTS_CHANGED,
     // backlog
     AREA_CREATED,
