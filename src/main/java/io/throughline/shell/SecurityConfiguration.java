@@ -1,5 +1,8 @@
 package io.throughline.shell;
 
+import org.springframework.security.authentication.ProviderManager;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import io.throughline.people.AccountPrincipal;
 import io.throughline.people.SignIn;
@@ -50,6 +53,13 @@ class SecurityConfiguration {
     private static final String LOGOUT = "/logout";
     private static final Duration DEVICE_KNOWN = Duration.ofDays(180);
 
+    private static final RequestMatcher LOGIN_POST =
+            PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, LOGIN);
+    private static final RequestMatcher PERSONAL_POST = PathPatternRequestMatcher.withDefaults()
+            .matcher(HttpMethod.POST, "/" + SurveyNavigation.PERSONAL_POST);
+    private static final RequestMatcher LOGOUT_ANY =
+            PathPatternRequestMatcher.withDefaults().matcher(LOGOUT);
+
     private final SecuritySettings settings;
 
     SecurityConfiguration(SecuritySettings settings) {
@@ -59,7 +69,8 @@ class SecurityConfiguration {
     @Bean
     SecurityFilterChain portal(
             HttpSecurity http, SecurityProvider provider, SignIn signIn, PersonalAccess links, Clock clock) {
-        return http.authenticationProvider(provider)
+        // Without a parent, which would ask the same provider once more whenever it refuses.
+        return http.authenticationManager(new ProviderManager(provider))
                 .authorizeHttpRequests(
                         requests -> requests.requestMatchers("/frontend/**", "/_static/**", "/favicon.ico", "/error")
                                 .permitAll()
@@ -162,7 +173,7 @@ class SecurityConfiguration {
     private void forgetSession(
             HttpServletRequest request,
             HttpServletResponse response,
-            @org.jspecify.annotations.Nullable Authentication authentication) {
+            @Nullable Authentication authentication) {
         response.setHeader("Clear-Site-Data", "\"storage\"");
     }
 
@@ -183,11 +194,4 @@ class SecurityConfiguration {
         var from = request.getHeader("Sec-Fetch-Site");
         return "POST".equals(request.getMethod()) || from == null || from.equals("same-origin") || from.equals("none");
     }
-
-    private static final RequestMatcher LOGIN_POST =
-            PathPatternRequestMatcher.withDefaults().matcher(org.springframework.http.HttpMethod.POST, LOGIN);
-    private static final RequestMatcher PERSONAL_POST = PathPatternRequestMatcher.withDefaults()
-            .matcher(org.springframework.http.HttpMethod.POST, "/" + SurveyNavigation.PERSONAL_POST);
-    private static final RequestMatcher LOGOUT_ANY =
-            PathPatternRequestMatcher.withDefaults().matcher(LOGOUT);
 }
