@@ -27,7 +27,9 @@ class ResetRequests {
     }
 
     void remove(UUID account) {
-        jdbc.sql("delete from reset_request where account_id = ?").param(account).update();
+        jdbc.sql("delete from reset_request where account_id = ?")
+                .param(account)
+                .update();
     }
 
     /** Those who wait longest first. */

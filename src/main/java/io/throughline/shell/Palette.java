@@ -94,8 +94,7 @@ class Palette extends Dialog {
 
     private Div option(int index) {
         var entry = found.get(index);
-        var option =
-                Kit.div("tl-palette-option", new Span(entry.title()), Kit.dim(getTranslation(entry.kindKey())));
+        var option = Kit.div("tl-palette-option", new Span(entry.title()), Kit.dim(getTranslation(entry.kindKey())));
         option.setId(LIST + "-" + index);
         option.getElement().setAttribute("role", "option");
         option.addClickListener(click -> go(index));

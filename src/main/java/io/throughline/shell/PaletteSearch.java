@@ -47,5 +47,4 @@ class PaletteSearch {
     private Entry page(Viewer viewer, String key, String href) {
         return new Entry("shell.palette.page", texts.getTranslation(key, viewer.locale()), href);
     }
-
 }

@@ -1,8 +1,5 @@
 package io.throughline.shell;
 
-import org.springframework.security.authentication.ProviderManager;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpMethod;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import io.throughline.people.AccountPrincipal;
 import io.throughline.people.SignIn;
@@ -14,6 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -23,10 +21,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseCookie;
 import org.springframework.security.access.expression.method.DefaultMethodSecurityExpressionHandler;
 import org.springframework.security.access.expression.method.MethodSecurityExpressionHandler;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -55,8 +55,8 @@ class SecurityConfiguration {
 
     private static final RequestMatcher LOGIN_POST =
             PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, LOGIN);
-    private static final RequestMatcher PERSONAL_POST = PathPatternRequestMatcher.withDefaults()
-            .matcher(HttpMethod.POST, "/" + SurveyNavigation.PERSONAL_POST);
+    private static final RequestMatcher PERSONAL_POST =
+            PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/" + SurveyNavigation.PERSONAL_POST);
     private static final RequestMatcher LOGOUT_ANY =
             PathPatternRequestMatcher.withDefaults().matcher(LOGOUT);
 
@@ -171,9 +171,7 @@ class SecurityConfiguration {
     }
 
     private void forgetSession(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            @Nullable Authentication authentication) {
+            HttpServletRequest request, HttpServletResponse response, @Nullable Authentication authentication) {
         response.setHeader("Clear-Site-Data", "\"storage\"");
     }
 

@@ -2,16 +2,16 @@ package io.throughline.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.throughline.people.credentials.PasswordHasher;
 import io.throughline.people.TestAccounts.TestAccount;
+import io.throughline.people.credentials.PasswordHasher;
 import io.throughline.shared.Role;
 import io.throughline.support.As;
 import io.throughline.support.Fixtures;
 import io.throughline.support.IntegrationTest;
 import java.io.IOException;
 import java.net.CookieManager;
-import java.net.Socket;
 import java.net.HttpCookie;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;

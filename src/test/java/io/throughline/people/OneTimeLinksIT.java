@@ -171,8 +171,8 @@ class OneTimeLinksIT {
         var known = cost.of(() -> links.forgot(account.email(), "10.1.0.4"));
         var unknown = cost.of(() -> links.forgot("nobody-at-all@example.org", "10.1.0.4"));
         assertThat(known).isEqualTo(unknown);
-        await().untilAsserted(() -> assertThat(requests.since(account.viewer().id().value()))
-                .isPresent());
+        await().untilAsserted(() ->
+                assertThat(requests.since(account.viewer().id().value())).isPresent());
     }
 
     @Test
@@ -181,7 +181,8 @@ class OneTimeLinksIT {
         assertThat(signIn.signIn(account.email(), TestAccounts.PASSWORD, null, "10.1.0.5"))
                 .isInstanceOf(SignInResult.Accepted.class);
         var id = account.viewer().id();
-        links.redeem(token(As.viewer(administrator, () -> accounts.releaseReset(id)).url()), NEW);
+        links.redeem(
+                token(As.viewer(administrator, () -> accounts.releaseReset(id)).url()), NEW);
         assertThat(jdbc.sql("select count(*) from known_device where account_id = ?")
                         .param(id.value())
                         .query(Integer.class)

@@ -3,7 +3,6 @@ package io.throughline.shell;
 import static com.github.mvysny.kaributesting.v10.NotificationsKt.getNotifications;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.ErrorEvent;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.i18n.Texts;
@@ -39,10 +38,11 @@ class RefusalsTest extends ViewTest {
     void whatever_goes_wrong_is_told_in_words_that_betray_nothing(Throwable failure, String words) {
         signIn(fixtures.manager());
         new Refusals(texts).error(new ErrorEvent(failure));
-        assertThat(getNotifications()).singleElement().satisfies(notification -> assertThat(
-                        notification.getElement().getProperty("text", "")
+        assertThat(getNotifications())
+                .singleElement()
+                .satisfies(notification -> assertThat(notification.getElement().getProperty("text", "")
                                 + notification.getElement().getTextRecursively())
-                .containsIgnoringCase(words)
-                .doesNotContain("secret"));
+                        .containsIgnoringCase(words)
+                        .doesNotContain("secret"));
     }
 }

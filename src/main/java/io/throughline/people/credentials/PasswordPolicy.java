@@ -36,21 +36,21 @@ public class PasswordPolicy {
     private static final int SHORTEST_PERSONAL = 3;
     /** Each row twice, since a run may begin again at its end. */
     private static final List<String> KEYBOARD = Stream.of(
-            "qwertyuiop",
-            "qwertzuiopü",
-            "asdfghjkl",
-            "asdfghjklöä",
-            "zxcvbnm",
-            "yxcvbnm",
-            "azertyuiop",
-            "1234567890",
-            "qazwsxedcrfvtgbyhnujmikolp",
-            "1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik9ol0p",
-            "abcdefghijklmnopqrstuvwxyz",
-            "1q2w3e4r5t6y7u8i9o0p",
-            "qayxswedcvfrtgbnhzujmkiolp",
-            "!\"§$%&/()=",
-            "!@#$%^&*()")
+                    "qwertyuiop",
+                    "qwertzuiopü",
+                    "asdfghjkl",
+                    "asdfghjklöä",
+                    "zxcvbnm",
+                    "yxcvbnm",
+                    "azertyuiop",
+                    "1234567890",
+                    "qazwsxedcrfvtgbyhnujmikolp",
+                    "1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik9ol0p",
+                    "abcdefghijklmnopqrstuvwxyz",
+                    "1q2w3e4r5t6y7u8i9o0p",
+                    "qayxswedcvfrtgbnhzujmkiolp",
+                    "!\"§$%&/()=",
+                    "!@#$%^&*()")
             .map(row -> row + row)
             .toList();
 
@@ -78,9 +78,8 @@ public class PasswordPolicy {
         }
         var normalised = Normalizer.normalize(password, Normalizer.Form.NFKC);
         // One character may become eighteen, and every part of them is looked at.
-        var text = withoutSeparators(normalised
-                .substring(0, Math.min(LONGEST, normalised.length()))
-                .toLowerCase(Locale.ROOT));
+        var text = withoutSeparators(
+                normalised.substring(0, Math.min(LONGEST, normalised.length())).toLowerCase(Locale.ROOT));
         if (common(text, Set.of())) {
             return Verdict.COMMON;
         }
