@@ -14,6 +14,11 @@ final class SurveyLinks {
         return survey(survey) + "?campaign=" + id.value();
     }
 
+    /** Where files of answers are brought in. */
+    static String imports(SurveyId id) {
+        return survey(id) + "/import";
+    }
+
     /** What a customer opens to answer. */
     static String answer(CampaignId id) {
         return "answer/" + id.value();
