@@ -162,7 +162,9 @@ class AnswerRemoval {
     public boolean next(CampaignId campaign) {
         var responses = jdbc.sql("""
                         select id from response where campaign_id = ? and removed = false
-                        order by id limit ? for update""").params(campaign.value(), AT_ONCE).query(UUID.class).list();
+                        order by id limit ? for update""")
+                .params(campaign.value(), AT_ONCE)
+                .query((row, number) -> Utc.uuid(row, "id")).list();
         if (responses.isEmpty()) {
             finish(campaign);
             return false;

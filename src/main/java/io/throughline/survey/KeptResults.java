@@ -88,7 +88,7 @@ class KeptResults {
     List<String> segments(CampaignId campaign) {
         return jdbc.sql("""
                         select distinct segment from kept_result
-                        where campaign_id = ? and kind = 'TEAM' and segment <> '' order by segment""").param(campaign.value()).query(String.class).list();
+                        where campaign_id = ? and kind = 'TEAM' and segment <> '' order by segment""").param(campaign.value()).query((row, number) -> row.getString("segment")).list();
     }
 
     List<Turnout> turnout(CampaignId campaign, @Nullable String segment) {

@@ -109,8 +109,7 @@ public class ResponseExport {
         var kept = new Unclosed(out);
         switch (format) {
             case XLSX ->
-                new ResponseWorkbook(asked, locale)
-                        .write(figuresOnly ? null : rows, results.report(id, filter), kept);
+                new ResponseWorkbook(asked, locale).write(figuresOnly ? null : rows, results.report(id, filter), kept);
             case SPSS -> new ResponseArchive(asked, locale).write(rows, kept);
             case PDF -> paper.write(results.report(id, filter), readable.content(), locale, kept);
         }

@@ -42,10 +42,7 @@ class RetentionStore {
         } else {
             jdbc.sql("""
                             insert into survey_retention (survey_id, keep_until) values (:survey, :until)
-                            on duplicate key update keep_until = :until""")
-                    .param("survey", survey.value())
-                    .param("until", until)
-                    .update();
+                            on duplicate key update keep_until = :until""").param("survey", survey.value()).param("until", until).update();
         }
     }
 

@@ -49,14 +49,16 @@ class RetentionWaiting implements WaitingSource {
                         LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plus(BEFORE))
                 .param("me", viewer.id().value())
                 .param("most", MOST)
-                .query((row, number) -> new Due(
-                        new SurveyId(Utc.uuid(row, "id")), row.getObject("keep_until", LocalDate.class)))
+                .query((row, number) ->
+                        new Due(new SurveyId(Utc.uuid(row, "id")), row.getObject("keep_until", LocalDate.class)))
                 .list()
                 .stream()
                 .map(due -> new Waiting(
                         "surveys",
                         "retention.waiting",
-                        List.of(access.asked(access.readable(due.survey())).title().in(viewer.locale())),
+                        List.of(access.asked(access.readable(due.survey()))
+                                .title()
+                                .in(viewer.locale())),
                         SurveyLinks.survey(due.survey()),
                         RetentionStore.end(due.until())))
                 .toList();

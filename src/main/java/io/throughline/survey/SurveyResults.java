@@ -300,7 +300,8 @@ public class SurveyResults {
     /** Removed ones are nobody's to read. Of an anonymous survey single answers say nothing of where they come from, and are there where figures are. */
     private boolean isHidden(ResultsAccess.Readable readable, Question question, ResultsFilter filter) {
         return readable.campaign().removedAt() != null
-                || readable.campaign().isAnonymous() && (!filter.isNone() || all(readable, question).size().people() == 0);
+                || readable.campaign().isAnonymous()
+                        && (!filter.isNone() || all(readable, question).size().people() == 0);
     }
 
     /** How many {@link #answersBehind} would give without a limit. */

@@ -155,8 +155,7 @@ class RetentionIT {
                 SurveyError.RETENTION_BEFORE_CLOSING,
                 () -> As.viewer(
                         owner,
-                        () -> campaigns.again(
-                                survey, 2, new Campaigns.Round(Set.of(home), Instant.now(), late))));
+                        () -> campaigns.again(survey, 2, new Campaigns.Round(Set.of(home), Instant.now(), late))));
         ballots.close(owner, campaign);
         refused(
                 SurveyError.RETENTION_BEFORE_CLOSING,
@@ -192,7 +191,9 @@ class RetentionIT {
                     .hasStackTraceContaining("remove");
         }
         keeper.goRound();
-        assertThat(rows("submitted_answer", response)).as("kept to the end of the day").isEqualTo(2);
+        assertThat(rows("submitted_answer", response))
+                .as("kept to the end of the day")
+                .isEqualTo(2);
     }
 
     @Test
@@ -226,9 +227,7 @@ class RetentionIT {
         refused(SurveyError.ANSWERS_REMOVED, () -> report(ResultsFilter.of("many")));
         assertThat(As.viewer(owner, () -> results.segments(campaign))).isEmpty();
         assertThat(As.viewer(owner, () -> results.organisations(campaign))).isEmpty();
-        refused(
-                SurveyError.ANSWERS_REMOVED,
-                () -> report(ResultsFilter.NONE.withOrganisations(Set.of(away))));
+        refused(SurveyError.ANSWERS_REMOVED, () -> report(ResultsFilter.NONE.withOrganisations(Set.of(away))));
         assertThat(As.viewer(owner, () -> results.answersBehind(campaign, POINTS.id(), null, 0, 50)))
                 .isEmpty();
         assertThat(As.viewer(owner, () -> results.exportCsv(campaign, ResultsFilter.NONE, Locale.ENGLISH)))
@@ -247,7 +246,8 @@ class RetentionIT {
                 SurveyError.ANSWERS_REMOVED,
                 () -> As.viewer(
                         owner,
-                        () -> campaigns.reopen(campaign, version(), Instant.now().plusSeconds(600), "More")));
+                        () -> campaigns.reopen(
+                                campaign, version(), Instant.now().plusSeconds(600), "More")));
         assertThat(As.viewer(owner, () -> desk.invited(campaign, "", 0, 50)))
                 .hasSize(7)
                 .allMatch(one -> one.state() == null);
@@ -267,7 +267,8 @@ class RetentionIT {
         assertThat(As.viewer(first, () -> mine.removed()))
                 .extracting(MyResponses.Removed::campaign)
                 .containsExactly(campaign);
-        assertThat(As.viewer(first, () -> answering.intro(campaign)).removedAt()).isNotNull();
+        assertThat(As.viewer(first, () -> answering.intro(campaign)).removedAt())
+                .isNotNull();
         refused(CommonError.NOT_FOUND, () -> overall(first));
         assertThat(seen.answered()).isEqualTo(7);
         share();
@@ -334,7 +335,8 @@ class RetentionIT {
         removed();
         var after = found(report(ResultsFilter.NONE));
         assertThat(after.size().people()).isEqualTo(before.size().people());
-        assertThat(after.items().getFirst().share()).isEqualTo(before.items().getFirst().share());
+        assertThat(after.items().getFirst().share())
+                .isEqualTo(before.items().getFirst().share());
         assertThat(jdbc.sql("select count(*) from ballot_register where campaign_id = ?")
                         .param(campaign.value())
                         .query(Integer.class)
@@ -343,8 +345,8 @@ class RetentionIT {
     }
 
     private void share() {
-        As.viewer(owner, () -> campaigns.share(
-                campaign, version(), new Sharing(SharedWith.INVITED, SharedFrom.CLOSING)));
+        As.viewer(
+                owner, () -> campaigns.share(campaign, version(), new Sharing(SharedWith.INVITED, SharedFrom.CLOSING)));
     }
 
     private byte[] write(ResponseExport.Format format) throws Exception {
@@ -374,11 +376,13 @@ class RetentionIT {
     }
 
     private long version() {
-        return As.viewer(owner, () -> surveys.detail(campaign).campaigns().stream()
-                .filter(one -> one.id().equals(campaign))
-                .findFirst()
-                .orElseThrow()
-                .version());
+        return As.viewer(
+                owner,
+                () -> surveys.detail(campaign).campaigns().stream()
+                        .filter(one -> one.id().equals(campaign))
+                        .findFirst()
+                        .orElseThrow()
+                        .version());
     }
 
     private void set(Viewer viewer, LocalDate seen, LocalDate until) {
@@ -398,8 +402,9 @@ class RetentionIT {
     }
 
     private int triaged(String where) {
-        return jdbc.sql("select count(*) from expression e join response r on r.id = e.response_id where r.campaign_id = ? and e."
-                        + where.replace("true", "id is not null"))
+        return jdbc.sql(
+                        "select count(*) from expression e join response r on r.id = e.response_id where r.campaign_id = ? and e."
+                                + where.replace("true", "id is not null"))
                 .param(campaign.value())
                 .query(Integer.class)
                 .single();

@@ -67,7 +67,8 @@ class SurveyAnswersView extends Composite<Div> implements BeforeEnterObserver, H
         var campaign = chosen.id();
         // Single answers of an anonymous survey don't say where they come from.
         var filter = chosen.confidentiality() == Confidentiality.ANONYMOUS || chosen.removedAt() != null
-                ? ResultsFilter.NONE : shown.filter();
+                ? ResultsFilter.NONE
+                : shown.filter();
         var question = results.asked(campaign)
                 .question(new QuestionId(Ids.parse(route.get("question").orElse(""))));
         var item = ResultsAddress.parameter(event.getLocation(), ResultsAddress.ITEM);
@@ -91,8 +92,8 @@ class SurveyAnswersView extends Composite<Div> implements BeforeEnterObserver, H
                         removed != null
                                 ? new RemovedNote(removed)
                                 : answers.isEmpty()
-                                ? Kit.empty(getTranslation("surveys.behind.none"), "")
-                                : list(about(question, item), answers),
+                                        ? Kit.empty(getTranslation("surveys.behind.none"), "")
+                                        : list(about(question, item), answers),
                         new Pager(page, ON_A_PAGE, all, other -> shown.behindHref(question.id(), item, other)));
     }
 

@@ -29,9 +29,7 @@ class SurveyFacts extends Composite<DescriptionList> {
         }
         var until = intro.keepUntil();
         if (until != null) {
-            fact(
-                    "kept",
-                    new Span(getTranslation("retention.told.asked", RetentionCard.written(until, getLocale()))));
+            fact("kept", new Span(getTranslation("retention.told.asked", RetentionCard.written(until, getLocale()))));
         }
         var weight = intro.weight();
         if (weight != null && intro.confidentiality() != Confidentiality.ANONYMOUS) {

@@ -84,8 +84,10 @@ class MyNeedsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
                     getTranslation("trace.mine.empty.text"),
                     Kit.link("tell-a-need", getTranslation("trace.mine.tell"))));
         }
-        responses.removed().forEach(one -> answers.add(Kit.dim(getTranslation(
-                "trace.mine.removed", one.title().in(getLocale()), Date.from(one.removedAt())))));
+        responses
+                .removed()
+                .forEach(one -> answers.add(Kit.dim(getTranslation(
+                        "trace.mine.removed", one.title().in(getLocale()), Date.from(one.removedAt())))));
         mine.stream()
                 .filter(outcome -> wanted.isEmpty() || outcome.status().name().equals(wanted))
                 .forEach(outcome ->
