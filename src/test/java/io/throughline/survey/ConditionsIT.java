@@ -13,6 +13,7 @@ import io.throughline.survey.logic.Claim.Order;
 import io.throughline.survey.logic.Comparison;
 import io.throughline.survey.logic.Condition;
 import io.throughline.survey.question.OwnWords;
+import io.throughline.survey.results.CountedResults;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;

@@ -13,11 +13,11 @@ import io.throughline.shared.PersonId;
 import io.throughline.shared.i18n.Texts;
 import io.throughline.shared.ui.CopyButton;
 import io.throughline.shared.ui.Kit;
-import io.throughline.survey.BallotKey;
-import io.throughline.survey.Ballots;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.SurveyError;
-import io.throughline.survey.SurveyIntro;
+import io.throughline.survey.ballot.BallotKey;
+import io.throughline.survey.ballot.Ballots;
+import io.throughline.survey.design.SurveyIntro;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
