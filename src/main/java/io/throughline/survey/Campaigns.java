@@ -107,21 +107,38 @@ public class Campaigns {
      *
      * @param mailing null where whoever asks tells people otherwise
      * @param quotas by segment, how many submitted responses are enough; no quota where there is none
+     * @param sharing whether those asked see the results
      */
     public record Round(
             Audience audience,
             Instant opensAt,
             Instant closesAt,
             @Nullable Mailing mailing,
-            Map<String, Integer> quotas) {
+            Map<String, Integer> quotas,
+            Sharing sharing) {
 
         public Round {
             quotas = Map.copyOf(quotas);
         }
 
+        /** Shared as usual. */
+        public Round(
+                Audience audience,
+                Instant opensAt,
+                Instant closesAt,
+                @Nullable Mailing mailing,
+                Map<String, Integer> quotas) {
+            this(audience, opensAt, closesAt, mailing, quotas, Sharing.USUAL);
+        }
+
         /** Without mails and quotas. */
         public Round(Audience audience, Instant opensAt, Instant closesAt) {
             this(audience, opensAt, closesAt, null, Map.of());
+        }
+
+        /** The same, with results for others of those asked. */
+        public Round shared(Sharing sharing) {
+            return new Round(audience, opensAt, closesAt, mailing, quotas, sharing);
         }
 
         /** Asks everybody of these organisations, and who comes to them meanwhile. */
@@ -278,6 +295,21 @@ public class Campaigns {
         var campaign = editable(id, version);
         campaign.reopen(until.truncatedTo(ChronoUnit.MICROS), why, Utc.now(clock));
         store(campaign, EndChange.REOPENED, why);
+    }
+
+    /**
+     * Changes who of those asked sees the results, and when. Whoever has the first page open reads the new choice when they
+     * look again.
+     *
+     * @param version of {@link CampaignInfo}
+     * @throws DomainException NOT_FOUND, NOT_ALLOWED, STALE
+     */
+    @Command
+    @PreAuthorize("hasRole('PROJECT_MANAGER')")
+    public void share(CampaignId id, long version, Sharing sharing) {
+        var campaign = editable(id, version);
+        campaign.share(sharing);
+        campaignAccess.save(campaign);
     }
 
     private void store(Campaign campaign, EndChange kind, String reason) {

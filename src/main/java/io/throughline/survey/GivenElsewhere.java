@@ -115,7 +115,7 @@ public class GivenElsewhere {
             throw new DomainException(SurveyError.TOO_MANY_RESPONSES, MOST);
         }
         var content = contents.of(campaign.surveyVersion());
-        var reading = new Reading(content, imported.voices(id), imported.respondents(id));
+        var reading = new Reading(content, imported.voices(id), known(id, responses));
         for (int at = 0; at < responses.size(); at++) {
             reading.read(at, responses.get(at));
         }
@@ -131,6 +131,11 @@ public class GivenElsewhere {
             throw new CannotAcquireLockException("the same request or respondent is stored just now", e);
         }
         return outcome;
+    }
+
+    private Set<String> known(CampaignId id, List<Response> responses) {
+        return imported.known(
+                id, responses.stream().map(one -> one.respondent().strip()).toList());
     }
 
     private Optional<Outcome> before(String key, String request) {

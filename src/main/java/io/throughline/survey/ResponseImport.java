@@ -81,12 +81,11 @@ public class ResponseImport {
         var version = access.version(campaign.surveyVersion());
         var content = version.content();
         var fresh = new ArrayList<ImportRun.Line>();
-        var run = new ImportRun(
-                content,
-                ImportMap.parse(map),
-                imported.voices(campaign.id()),
-                imported.respondents(campaign.id()),
-                fresh::add);
+        var run = new ImportRun(content, ImportMap.parse(map), imported.voices(campaign.id()), lines -> {
+            var unknown = imported.fresh(campaign.id(), lines);
+            fresh.addAll(unknown);
+            return unknown.size();
+        });
         run.read(csv);
         if (run.isRefused() || dryRun) {
             return run.report(false);

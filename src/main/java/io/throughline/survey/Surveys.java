@@ -331,6 +331,7 @@ public class Surveys {
                 published.map(CampaignInfo::languages).orElse(Texts.LANGUAGES),
                 content.confidentiality(),
                 content.groupSize(),
+                published.map(CampaignInfo::sharing).orElse(Sharing.USUAL),
                 "",
                 null);
     }

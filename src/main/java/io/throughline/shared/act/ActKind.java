@@ -39,6 +39,7 @@ public enum ActKind {
     RESPONSES_IMPORTED,
     NEED_TOLD,
     RESULTS_EXPORTED,
+    RESULTS_SHARED,
     WEIGHTS_CHANGED,
     // backlog
     AREA_CREATED,
@@ -70,7 +71,5 @@ public enum ActKind {
     DELIVERABLE_DELIVERED,
     DELIVERABLE_ACCEPTED,
     DELIVERABLE_REFUSED,
-    STATUS_TEXT_SAVED,
-    // the trail itself
-    AUDIT_VERIFIED
+    STATUS_TEXT_SAVED
 }

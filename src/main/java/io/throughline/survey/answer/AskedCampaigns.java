@@ -1,5 +1,7 @@
 package io.throughline.survey.answer;
 
+import io.throughline.survey.Sharing;
+import io.throughline.survey.campaign.CampaignRows;
 import io.throughline.people.Organisations;
 import io.throughline.people.People;
 import io.throughline.shared.DomainException;
@@ -28,7 +30,7 @@ public class AskedCampaigns {
 
     private static final String ASKED = """
             select c.survey_version_id, c.opens_at, least(c.closes_at, coalesce(c.closed_at, c.closes_at)) closes,
-                   v.languages, s.owner_id, au.organisation_id, au.segment, au.weight
+                   v.languages, s.owner_id, c.shared_with, c.shared_from, au.organisation_id, au.segment, au.weight
             from campaign c
             join survey_version v on v.id = c.survey_version_id
             join survey s on s.id = c.survey_id
@@ -94,6 +96,7 @@ public class AskedCampaigns {
                 asked.languages(),
                 content.confidentiality(),
                 content.groupSize(),
+                asked.sharing(),
                 info == null ? "" : info.name(),
                 asked.voice().weight());
     }
@@ -105,6 +108,7 @@ public class AskedCampaigns {
             Instant closesAt,
             List<Locale> languages,
             PersonId owner,
+            Sharing sharing,
             Response.Voice voice) {
 
         static Asked of(ResultSet row) throws SQLException {
@@ -114,6 +118,7 @@ public class AskedCampaigns {
                     Utc.instant(row, "closes"),
                     SurveyVersion.languages(row.getString("languages")),
                     new PersonId(Utc.uuid(row, "owner_id")),
+                    CampaignRows.sharing(row),
                     new Response.Voice(
                             new OrganisationId(Utc.uuid(row, "organisation_id")),
                             row.getString("segment"),

@@ -1,5 +1,8 @@
 package io.throughline.survey.campaign;
 
+import io.throughline.survey.SharedFrom;
+import io.throughline.survey.Sharing;
+import io.throughline.survey.SharedWith;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.Hashes;
 import io.throughline.shared.PersonId;
@@ -62,11 +65,18 @@ public class Campaign extends AggregateRoot {
     @Column(updatable = false)
     private int groupSize;
 
+    @Enumerated(EnumType.STRING)
+    private SharedWith sharedWith = Sharing.USUAL.with();
+
+    @Enumerated(EnumType.STRING)
+    private SharedFrom sharedFrom = Sharing.USUAL.from();
+
     protected Campaign() {}
 
     /**
      * @param number within the survey, from 1
      * @param following also asks who comes while it is open
+     * @param sharing whether those asked see its results
      * @throws DomainException CLOSES_BEFORE_OPENING, CLOSES_IN_THE_PAST
      */
     Campaign(
@@ -74,6 +84,7 @@ public class Campaign extends AggregateRoot {
             int number,
             PersonId publisher,
             boolean following,
+            Sharing sharing,
             Instant opensAt,
             Instant closesAt,
             Instant now) {
@@ -89,6 +100,8 @@ public class Campaign extends AggregateRoot {
         this.publishedAt = now;
         this.publishedBy = publisher.value();
         this.following = following;
+        this.sharedWith = sharing.with();
+        this.sharedFrom = sharing.from();
         var content = asked.content();
         this.confidentiality = content.confidentiality();
         this.groupSize = content.groupSize();
@@ -139,6 +152,21 @@ public class Campaign extends AggregateRoot {
         closesAt = until;
         closedAt = null;
         record(Act.of(ActKind.CAMPAIGN_REOPENED, survey(), ref()).withHash(Hashes.sha256(reason)));
+    }
+
+    /** Changes who of those asked sees its results; the same again changes nothing. */
+    public void share(Sharing sharing) {
+        if (sharing.equals(sharing())) {
+            return;
+        }
+        sharedWith = sharing.with();
+        sharedFrom = sharing.from();
+        record(Act.of(ActKind.RESULTS_SHARED, survey(), ref())
+                .withHash(Hashes.sha256(sharing.with() + " " + sharing.from())));
+    }
+
+    Sharing sharing() {
+        return new Sharing(sharedWith, sharedFrom);
     }
 
     public SurveyState state(Instant now) {

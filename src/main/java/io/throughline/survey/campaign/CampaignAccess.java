@@ -7,7 +7,7 @@ import io.throughline.survey.design.SurveyAccess;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Campaigns, found; what may be done with one is judged by its survey, see {@link SurveyAccess}. */
+/** Campaigns, found and kept; what may be done with one is judged by its survey, see {@link SurveyAccess}. */
 @Component
 public class CampaignAccess {
 
@@ -26,6 +26,10 @@ public class CampaignAccess {
 
     public Optional<Campaign> newest(Survey survey) {
         return campaigns.findFirstBySurveyIdOrderByNumberDesc(survey.uuid());
+    }
+
+    public void save(Campaign campaign) {
+        campaigns.save(campaign);
     }
 
     /** Whether the viewer, who may read the results, may know who answered. As {@link SurveyAccess#NAMES}. */

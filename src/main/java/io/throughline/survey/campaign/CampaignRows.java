@@ -1,5 +1,8 @@
 package io.throughline.survey.campaign;
 
+import io.throughline.survey.Sharing;
+import io.throughline.survey.SharedFrom;
+import io.throughline.survey.SharedWith;
 import io.throughline.shared.DomainException;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.CampaignInfo;
@@ -22,7 +25,7 @@ public class CampaignRows {
 
     private static final String OF_SURVEY = """
             select c.id, c.version, c.number, c.survey_version_id, v.number version_number, c.opens_at, c.closes_at,
-                   c.closed_at, v.languages, c.confidentiality,
+                   c.closed_at, v.languages, c.confidentiality, c.shared_with, c.shared_from,
                    (select count(*) from response r where r.campaign_id = c.id and r.submitted_revision > 0) answered
             from campaign c join survey_version v on v.id = c.survey_version_id
             where c.survey_id = :survey order by c.number desc""";
@@ -65,6 +68,12 @@ public class CampaignRows {
                 .orElseThrow(DomainException::notFound);
     }
 
+    /** Of a row with its columns. */
+    public static Sharing sharing(ResultSet row) throws SQLException {
+        return new Sharing(
+                SharedWith.valueOf(row.getString("shared_with")), SharedFrom.valueOf(row.getString("shared_from")));
+    }
+
     private CampaignInfo info(ResultSet row) throws SQLException {
         var opensAt = Utc.instant(row, "opens_at");
         var closesAt = Utc.instant(row, "closes_at");
@@ -80,6 +89,7 @@ public class CampaignRows {
                 Campaign.end(closesAt, closedAt),
                 SurveyVersion.languages(row.getString("languages")),
                 row.getInt("answered"),
-                Confidentiality.valueOf(row.getString("confidentiality")));
+                Confidentiality.valueOf(row.getString("confidentiality")),
+                sharing(row));
     }
 }

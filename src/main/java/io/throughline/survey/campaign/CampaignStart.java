@@ -56,6 +56,7 @@ public class CampaignStart {
                 number,
                 viewer.get().id(),
                 round.audience().following(),
+                round.sharing(),
                 round.opensAt().truncatedTo(ChronoUnit.MICROS),
                 round.closesAt().truncatedTo(ChronoUnit.MICROS),
                 Utc.now(clock)));

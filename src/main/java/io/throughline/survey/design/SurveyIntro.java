@@ -1,5 +1,6 @@
 package io.throughline.survey.design;
 
+import io.throughline.survey.Sharing;
 import io.throughline.shared.LocalizedText;
 import io.throughline.survey.Confidentiality;
 import java.math.BigDecimal;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param closesAt until when; null in a preview
  * @param confidentiality who gets to know who gave which answer
  * @param groupSize of an anonymous survey: fewer people are never told apart from the others
+ * @param sharing whether those asked see the results; null where no round of asking is looked at
  * @param organisation whose voice this person is part of; empty in a preview
  * @param weight how much that voice counts, shared by its people who answer; null in a preview
  */
@@ -30,5 +32,6 @@ public record SurveyIntro(
         List<Locale> languages,
         Confidentiality confidentiality,
         int groupSize,
+        @Nullable Sharing sharing,
         String organisation,
         @Nullable BigDecimal weight) {}

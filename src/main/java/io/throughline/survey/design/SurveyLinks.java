@@ -17,6 +17,11 @@ public final class SurveyLinks {
         return survey(survey) + "?campaign=" + id.value();
     }
 
+    /** Where files of answers are brought in. */
+    public static String imports(SurveyId id) {
+        return survey(id) + "/import";
+    }
+
     /** What a customer opens to answer. */
     public static String answer(CampaignId id) {
         return "answer/" + id.value();

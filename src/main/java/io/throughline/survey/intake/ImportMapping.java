@@ -1,7 +1,9 @@
 package io.throughline.survey.intake;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Which column of a file of answers goes where, as a person chose it.
@@ -24,5 +26,13 @@ public record ImportMapping(
     public ImportMapping {
         columns = Map.copyOf(columns);
         noneIfEmpty = Set.copyOf(noneIfEmpty);
+    }
+
+    /** The columns it reads. */
+    List<String> chosen() {
+        return Stream.concat(Stream.of(respondent, organisation), columns.values().stream())
+                .filter(column -> !column.isEmpty())
+                .distinct()
+                .toList();
     }
 }

@@ -19,11 +19,11 @@ import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -38,6 +38,14 @@ public final class ImportRun {
 
     private static final int SHORT = 100;
     private static final int BETWEEN_LOOKS = 100;
+
+    /** So many lines are stored together. */
+    static final int AT_ONCE = 1_000;
+
+    /** So many lines has a file; whose ids these are is kept while it is read. */
+    static final int MOST_LINES = 250_000;
+
+    private static final int LONGEST_LINE = 1_000_000;
     private static final int MOST_COLUMNS = 2_000;
     private static final int LONGEST_HEADING = 100_000;
     private static final String BYTE_ORDER_MARK = "\uFEFF";
@@ -45,13 +53,21 @@ public final class ImportRun {
     /** One respondent's answers. */
     public record Line(String respondent, String name, Response.Voice voice, Map<QuestionId, Answer> answers) {}
 
+    /** Takes the lines nothing is wrong with, some at a time. */
+    @FunctionalInterface
+    public interface Sink {
+
+        /** @param lines at most {@link #AT_ONCE} @return how many of them are new */
+        int take(List<Line> lines);
+    }
+
     private final SurveyContent content;
     private final List<Question> questions;
     private final ImportMap map;
     private final Map<String, Response.Voice> voices;
-    private final Set<String> imported;
     private final Set<String> seen = new HashSet<>();
-    private final Consumer<Line> fresh;
+    private final Sink sink;
+    private final List<Line> waiting = new ArrayList<>();
     private final List<LineError> errors = new ArrayList<>();
     private List<String> columns = List.of();
     private int lines;
@@ -60,23 +76,13 @@ public final class ImportRun {
     private int known;
     private int wrong;
 
-    /**
-     * @param voices the organisations asked, by name
-     * @param imported respondents imported before
-     * @param fresh gets the others, one after the other
-     */
-    public ImportRun(
-            SurveyContent content,
-            ImportMap map,
-            Map<String, Response.Voice> voices,
-            Set<String> imported,
-            Consumer<Line> fresh) {
+    /** @param voices the organisations asked, by name */
+    public ImportRun(SurveyContent content, ImportMap map, Map<String, Response.Voice> voices, Sink sink) {
         this.content = content;
         this.questions = content.questions();
         this.map = map;
         this.voices = voices;
-        this.imported = imported;
-        this.fresh = fresh;
+        this.sink = sink;
         for (var part : map.answers()) {
             requireFitting(part);
         }
@@ -100,27 +106,54 @@ public final class ImportRun {
 
     /** @param progress hears of every hundred lines, and may stop it */
     void read(BufferedReader reader, ImportProgress progress) throws IOException {
-        try (var parser = parser(reader)) {
+        var limited = new LimitedLines(reader, LONGEST_LINE);
+        try (var parser = parser(new BufferedReader(limited))) {
             columns = parser.getHeaderNames();
-            map.columns()
-                    .filter(column -> !columns.contains(column))
-                    .findFirst()
-                    .ifPresent(missing -> {
-                        throw new DomainException(
-                                SurveyError.IMPORT_COLUMN_MISSING, missing, String.join(", ", columns));
-                    });
-            for (var row : parser) {
+            requireColumns();
+            var rows = parser.iterator();
+            while (isMore(rows)) {
                 if (lines % BETWEEN_LOOKS == 0 && !progress.at(lines)) {
                     stopped = true;
-                    return;
+                    break;
+                }
+                if (lines == MOST_LINES) {
+                    refuse(parser.getCurrentLineNumber(), new DomainException(SurveyError.IMPORT_TOO_LONG, MOST_LINES));
+                    break;
                 }
                 lines++;
-                read(row, parser.getCurrentLineNumber());
+                read(rows.next(), parser.getCurrentLineNumber());
+                limited.nextLine();
+                if (waiting.size() == AT_ONCE) {
+                    flush();
+                }
             }
+            flush();
             progress.at(lines);
-        } catch (CharacterCodingException | UncheckedIOException | IllegalArgumentException e) {
+        } catch (NoTable e) {
             // The parser's own complaint about a file that is no table: the line it stopped at is what helps.
             refuse(columns.isEmpty() ? 1 : lines + 2L, new DomainException(SurveyError.IMPORT_NOT_A_TABLE));
+        }
+    }
+
+    private void requireColumns() {
+        map.columns().filter(column -> !columns.contains(column)).findFirst().ifPresent(missing -> {
+            throw new DomainException(SurveyError.IMPORT_COLUMN_MISSING, missing, String.join(", ", columns));
+        });
+    }
+
+    private static boolean isMore(Iterator<CSVRecord> rows) throws NoTable {
+        try {
+            return rows.hasNext();
+        } catch (UncheckedIOException | IllegalArgumentException | IllegalStateException e) {
+            throw new NoTable(e);
+        }
+    }
+
+    /** The file can't be read on as a table. */
+    private static final class NoTable extends Exception {
+
+        NoTable(Exception cause) {
+            super(cause);
         }
     }
 
@@ -136,33 +169,41 @@ public final class ImportRun {
                     break;
                 }
             }
-            if (head.getFirst().isEmpty() || head.getFirst().size() > MOST_COLUMNS) {
+            if (head.getFirst().isEmpty()) {
                 throw new DomainException(SurveyError.IMPORT_NOT_A_TABLE);
             }
             return head;
-        } catch (CharacterCodingException | UncheckedIOException | IllegalArgumentException e) {
+        } catch (NoTable | UncheckedIOException | IllegalStateException e) {
             throw new DomainException(SurveyError.IMPORT_NOT_A_TABLE);
         }
     }
 
-    private static CSVParser parser(BufferedReader reader) throws IOException {
-        reader.mark(LONGEST_HEADING);
-        var start = new char[LONGEST_HEADING];
-        int read = Math.max(0, reader.read(start, 0, LONGEST_HEADING - 1));
-        reader.reset();
-        var text = new String(start, 0, read);
-        if (text.startsWith(BYTE_ORDER_MARK)) {
-            var _ = reader.read();
+    private static CSVParser parser(BufferedReader reader) throws IOException, NoTable {
+        try {
+            reader.mark(LONGEST_HEADING);
+            var start = new char[LONGEST_HEADING];
+            int read = Math.max(0, reader.read(start, 0, LONGEST_HEADING - 1));
+            reader.reset();
+            var text = new String(start, 0, read);
+            if (text.startsWith(BYTE_ORDER_MARK)) {
+                var _ = reader.read();
+            }
+            var parser = CSVFormat.RFC4180
+                    .builder()
+                    .setDelimiter(delimiterOf(text))
+                    .setHeader()
+                    .setSkipHeaderRecord(true)
+                    .setIgnoreEmptyLines(true)
+                    .setDuplicateHeaderMode(DuplicateHeaderMode.ALLOW_EMPTY)
+                    .get()
+                    .parse(reader);
+            if (parser.getHeaderNames().size() > MOST_COLUMNS) {
+                throw new NoTable(new IllegalArgumentException("more columns than any survey has places"));
+            }
+            return parser;
+        } catch (CharacterCodingException | UncheckedIOException | IllegalArgumentException e) {
+            throw new NoTable(e);
         }
-        return CSVFormat.RFC4180
-                .builder()
-                .setDelimiter(delimiterOf(text))
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .setIgnoreEmptyLines(true)
-                .setDuplicateHeaderMode(DuplicateHeaderMode.ALLOW_EMPTY)
-                .get()
-                .parse(reader);
     }
 
     /** Whatever separates the columns of the heading line: spreadsheets write semicolons in many countries. */
@@ -208,15 +249,18 @@ public final class ImportRun {
             if (voice == null) {
                 throw new DomainException(SurveyError.IMPORT_ORGANISATION_UNKNOWN, home);
             }
-            var answers = answers(row);
-            if (imported.contains(respondent)) {
-                known++;
-            } else {
-                taken++;
-                fresh.accept(new Line(respondent, map.respondentName(respondent), voice, answers));
-            }
+            waiting.add(new Line(respondent, map.respondentName(respondent), voice, answers(row)));
         } catch (DomainException e) {
             refuse(line, e);
+        }
+    }
+
+    private void flush() {
+        if (!waiting.isEmpty()) {
+            int fresh = sink.take(List.copyOf(waiting));
+            taken += fresh;
+            known += waiting.size() - fresh;
+            waiting.clear();
         }
     }
 
@@ -243,14 +287,12 @@ public final class ImportRun {
         answers.keySet().removeIf(question -> !course.shows(question));
     }
 
-    private static void requireValid(Question question, Answer answer) {
-        question.validate(answer).stream().findFirst().ifPresent(problem -> {
-            throw new DomainException(problem.code(), problem.arguments().toArray());
-        });
-    }
-
     static String cell(CSVRecord row, String column) {
         return row.isSet(column) ? row.get(column).strip() : "";
+    }
+
+    int lines() {
+        return lines;
     }
 
     public Report report(boolean done) {

@@ -29,6 +29,7 @@ import io.throughline.survey.row.Utc;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -100,13 +101,23 @@ public class ImportedResponses {
                         OrganisationInfo::name, info -> java.util.Objects.requireNonNull(voices.get(info.id()))));
     }
 
-    /** The respondents known by an import. */
-    public Set<String> respondents(CampaignId campaign) {
-        return new HashSet<>(
-                jdbc.sql("select external_id from response where campaign_id = ? and external_id is not null")
-                        .param(campaign.value())
+    /** Those of these respondents who were brought in before. */
+    public Set<String> known(CampaignId campaign, Collection<String> respondents) {
+        return respondents.isEmpty()
+                ? Set.of()
+                : new HashSet<>(jdbc.sql(
+                                "select external_id from response where campaign_id = :campaign and external_id in (:ids)")
+                        .param("campaign", campaign.value())
+                        .param("ids", respondents)
                         .query(String.class)
                         .list());
+    }
+
+    /** Those lines of which the respondents are new. */
+    public List<ImportRun.Line> fresh(CampaignId campaign, List<ImportRun.Line> lines) {
+        var known =
+                known(campaign, lines.stream().map(ImportRun.Line::respondent).toList());
+        return lines.stream().filter(line -> !known.contains(line.respondent())).toList();
     }
 
     /** Stores and counts what was read, in the transaction of the caller. @param hash of what it was read from */

@@ -148,6 +148,7 @@ public class Versions {
                 version.languages(),
                 content.confidentiality(),
                 content.groupSize(),
+                null,
                 "",
                 null);
     }

@@ -11,6 +11,7 @@ import io.throughline.survey.count.UncountedResponses;
 import io.throughline.survey.question.Question;
 import io.throughline.survey.question.Result;
 import io.throughline.survey.question.stats.Cell;
+import io.throughline.survey.question.stats.Detail;
 import io.throughline.survey.question.stats.Settings;
 import io.throughline.survey.question.stats.Tally;
 import java.util.ArrayList;
@@ -53,7 +54,7 @@ public class CountedResults {
      * @param names whether organisations may be told from each other by their ids
      * @param least of fewer people nothing is told
      */
-    public record Wanted(CampaignId campaign, ResultsFilter filter, boolean names, int least) {
+    public record Wanted(CampaignId campaign, ResultsFilter filter, boolean names, int least, Detail detail) {
 
         public static Wanted of(ResultsAccess.Readable readable, ResultsFilter filter) {
             // Organisations that are kept of an anonymous campaign are told by name.
@@ -61,7 +62,13 @@ public class CountedResults {
                     readable.campaign().id(),
                     filter,
                     readable.names() || readable.campaign().isAnonymous(),
-                    readable.least());
+                    readable.least(),
+                    Detail.EVERYTHING);
+        }
+
+        /** What all said together, and nothing narrower. @param least at least 2, so that organisations stay apart only where large */
+        static Wanted overall(CampaignId campaign, int least) {
+            return new Wanted(campaign, ResultsFilter.NONE, false, least, Detail.OVERALL);
         }
     }
 
@@ -94,7 +101,7 @@ public class CountedResults {
             for (var question : missing) {
                 var tally = Objects.requireNonNull(tallies.get(question.id()));
                 var told = wanted.least() > 1 ? large(wanted, question, tally, state, voices) : tally;
-                var result = question.result(wanted.names() ? told : told.masked(masks));
+                var result = question.result((wanted.names() ? told : told.masked(masks)).telling(wanted.detail()));
                 found.put(question.id(), result);
                 if (goOn.test(0)) {
                     keep(new Key(wanted, state.counted(), state.uncounted(), voices, question.id()), result);

@@ -77,6 +77,10 @@ class CampaignView extends Composite<Div> implements BeforeEnterObserver, HasDyn
                                 new LiveTurnout(() -> results.turnout(id, ResultsFilter.NONE), quotas(campaign)),
                                 new CampaignMailsCard(campaign, mails, isEditing(detail), desk, texts),
                                 new InvitedTable(campaign, mails.mailing() != null, isEditing(detail), desk, texts),
+                                new SharingCard(campaign.sharing(), isEditing(detail), sharing -> {
+                                    campaigns.share(id, campaign.version(), sharing);
+                                    getUI().ifPresent(ui -> ui.refreshCurrentRoute(false));
+                                }),
                                 new WeightsCard(
                                         weights.of(id),
                                         viewer.get().is(Role.MANAGER),

@@ -27,7 +27,8 @@ class ReportBody extends Composite<Div> {
                 report.invited(),
                 shown.perPerson(),
                 names(report),
-                (question, item) -> shown.behindHref(question.id(), item, 1));
+                (question, item) -> shown.behindHref(question.id(), item, 1),
+                1);
         getContent().addClassName("tl-stack");
         getContent().add(new TurnoutFigures(report));
         report.questions()

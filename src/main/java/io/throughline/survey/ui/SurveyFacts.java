@@ -23,6 +23,10 @@ class SurveyFacts extends Composite<DescriptionList> {
             fact("until", new Moment(closes, zone));
         }
         fact("seen", new Span(getTranslation("answer.seen." + intro.confidentiality(), intro.groupSize())));
+        var sharing = intro.sharing();
+        if (sharing != null) {
+            fact("results", new Span(getTranslation(SharingFields.told(sharing))));
+        }
         var weight = intro.weight();
         if (weight != null && intro.confidentiality() != Confidentiality.ANONYMOUS) {
             fact("voice", new Span(getTranslation("answer.voice", intro.organisation(), weight)));

@@ -21,6 +21,7 @@ import io.throughline.survey.answer.SubmittedAnswers;
 import io.throughline.survey.question.ImportanceSatisfaction;
 import io.throughline.survey.question.OwnWords;
 import io.throughline.survey.question.Result;
+import io.throughline.survey.question.stats.Detail;
 import io.throughline.survey.results.CountedResults;
 import io.throughline.survey.results.WeightSets;
 import java.time.Instant;
@@ -239,7 +240,9 @@ class ResultCellsIT {
         var before = figures(ResultsFilter.NONE);
 
         var opening = cost.of(() -> assertThat(counted.of(
-                        new CountedResults.Wanted(campaign, ResultsFilter.NONE, true, 1), questions, _ -> true))
+                        new CountedResults.Wanted(campaign, ResultsFilter.NONE, true, 1, Detail.EVERYTHING),
+                        questions,
+                        _ -> true))
                 .isEqualTo(before));
 
         // How far it is counted, and what the voices weigh.

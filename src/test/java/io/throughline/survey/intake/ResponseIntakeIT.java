@@ -22,10 +22,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,67 +92,12 @@ class ResponseIntakeIT {
         var mapping = propose(file).guess();
 
         var report = As.viewer(pm, () -> intake.check(survey, mapping, file, lines -> true));
-        var stored = As.viewer(pm, () -> intake.store(survey, mapping, file, lines -> true));
 
         assertThat(report.errors()).extracting(LineError::line).containsExactly(3L, 4L);
         assertThat(report.errors())
                 .extracting(error -> error.error().code())
                 .containsExactly(SurveyError.POINTS_SUM, SurveyError.IMPORT_ORGANISATION_UNKNOWN);
-        assertThat(stored.done()).isFalse();
         assertThat(responses()).isZero();
-    }
-
-    @Test
-    void a_file_is_brought_in_once_however_often_it_is_given() {
-        var file = file(HEADING + "1," + company + ",60,40,,,A lamp\n2," + company + ",0,100,,,\n");
-        var mapping = propose(file).guess();
-
-        assertThat(store(mapping, file)).isEqualTo(new ResponseImport.Report(2, 2, 0, List.of(), 0, true));
-        assertThat(store(mapping, file)).isEqualTo(new ResponseImport.Report(2, 0, 2, List.of(), 0, true));
-        assertThat(responses()).isEqualTo(2);
-    }
-
-    @Test
-    void what_is_stopped_goes_on_where_it_was() {
-        int lines = 2_500;
-        var file = file(HEADING
-                + IntStream.rangeClosed(1, lines)
-                        .mapToObj(line -> line + "," + company + ",60,40,,,\n")
-                        .collect(Collectors.joining()));
-        var mapping = propose(file).guess();
-
-        var stopped = As.viewer(pm, () -> intake.store(survey, mapping, file, read -> read < 1_500));
-
-        assertThat(stopped.done()).isFalse();
-        assertThat(responses()).as("what was read until then is in for good").isEqualTo(1_500);
-        var rest = store(mapping, file);
-        assertThat(rest.done()).isTrue();
-        assertThat(rest.fresh()).isEqualTo(1_000);
-        assertThat(responses()).isEqualTo(lines);
-    }
-
-    @Test
-    void an_item_may_be_named_by_its_text() {
-        var file = file(HEADING + "1," + company + ",60,40,item B,5,\n");
-        var guess = propose(file).guess();
-        var columns = new HashMap<>(guess.columns());
-        columns.put(new ImportSlot(2, ImportField.NAMED, "1"), "named_1");
-        var mapping = new ImportMapping(
-                guess.respondent(),
-                guess.name(),
-                guess.organisation(),
-                guess.organisationName(),
-                columns,
-                guess.noneIfEmpty());
-
-        assertThat(store(mapping, file).done()).isTrue();
-        assertThat(jdbc.sql("""
-                        select json_extract(a.content, '$.mattersMost[0]') from submitted_answer a
-                        join response r on r.id = a.response_id where r.campaign_id = ? and a.question_id = ?""")
-                        .params(campaign.value(), SurveyFixtures.CHOICE.id().value())
-                        .query(String.class)
-                        .single())
-                .isEqualTo("\"b\"");
     }
 
     @Test
@@ -178,9 +119,6 @@ class ResponseIntakeIT {
         refused(
                 CommonError.NOT_ALLOWED,
                 () -> As.viewer(other, () -> intake.check(survey, mapping, file, read -> true)));
-        refused(
-                CommonError.NOT_ALLOWED,
-                () -> As.viewer(other, () -> intake.store(survey, mapping, file, read -> true)));
         var draft = made.draft(pm, SurveyFixtures.content());
         refused(SurveyError.NOT_PUBLISHED, () -> As.viewer(pm, () -> intake.propose(draft, file, "{}")));
         refused(CommonError.NOT_FOUND, () -> As.viewer(other, () -> intake.propose(draft, file, "{}")));
@@ -188,10 +126,6 @@ class ResponseIntakeIT {
 
     private ResponseIntake.Proposal propose(Path file) {
         return As.viewer(pm, () -> intake.propose(survey, file, "Respondent {}"));
-    }
-
-    private ResponseImport.Report store(ImportMapping mapping, Path file) {
-        return As.viewer(pm, () -> intake.store(survey, mapping, file, lines -> true));
     }
 
     private Path file(String content) {
