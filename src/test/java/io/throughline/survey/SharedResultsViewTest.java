@@ -1,6 +1,5 @@
 package io.throughline.survey;
 
-import io.throughline.survey.ballot.BallotFixtures;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
@@ -15,6 +14,7 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import io.throughline.shared.Viewer;
 import io.throughline.support.As;
 import io.throughline.support.ViewTest;
+import io.throughline.survey.ballot.BallotFixtures;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

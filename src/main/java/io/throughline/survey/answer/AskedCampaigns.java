@@ -1,7 +1,5 @@
 package io.throughline.survey.answer;
 
-import io.throughline.survey.Sharing;
-import io.throughline.survey.campaign.CampaignRows;
 import io.throughline.people.Organisations;
 import io.throughline.people.People;
 import io.throughline.shared.DomainException;
@@ -9,8 +7,10 @@ import io.throughline.shared.OrganisationId;
 import io.throughline.shared.PersonId;
 import io.throughline.shared.Viewer;
 import io.throughline.survey.CampaignId;
+import io.throughline.survey.Sharing;
 import io.throughline.survey.SurveyError;
 import io.throughline.survey.SurveyVersionId;
+import io.throughline.survey.campaign.CampaignRows;
 import io.throughline.survey.design.SurveyIntro;
 import io.throughline.survey.design.SurveyVersion;
 import io.throughline.survey.design.VersionContents;

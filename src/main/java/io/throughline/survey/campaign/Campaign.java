@@ -1,8 +1,5 @@
 package io.throughline.survey.campaign;
 
-import io.throughline.survey.SharedFrom;
-import io.throughline.survey.Sharing;
-import io.throughline.survey.SharedWith;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.Hashes;
 import io.throughline.shared.PersonId;
@@ -12,6 +9,9 @@ import io.throughline.shared.act.ObjectRef;
 import io.throughline.shared.persistence.AggregateRoot;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.Confidentiality;
+import io.throughline.survey.SharedFrom;
+import io.throughline.survey.SharedWith;
+import io.throughline.survey.Sharing;
 import io.throughline.survey.SurveyError;
 import io.throughline.survey.SurveyId;
 import io.throughline.survey.SurveyState;

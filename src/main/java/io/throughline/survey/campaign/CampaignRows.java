@@ -1,12 +1,12 @@
 package io.throughline.survey.campaign;
 
-import io.throughline.survey.Sharing;
-import io.throughline.survey.SharedFrom;
-import io.throughline.survey.SharedWith;
 import io.throughline.shared.DomainException;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.CampaignInfo;
 import io.throughline.survey.Confidentiality;
+import io.throughline.survey.SharedFrom;
+import io.throughline.survey.SharedWith;
+import io.throughline.survey.Sharing;
 import io.throughline.survey.SurveyId;
 import io.throughline.survey.SurveyVersionId;
 import io.throughline.survey.design.SurveyVersion;

@@ -1,8 +1,8 @@
 package io.throughline.survey.design;
 
-import io.throughline.survey.Sharing;
 import io.throughline.shared.LocalizedText;
 import io.throughline.survey.Confidentiality;
+import io.throughline.survey.Sharing;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;

@@ -21,8 +21,7 @@ class ImportBatches {
     private final CampaignAccess campaigns;
     private final ImportRecords records;
 
-    ImportBatches(
-            ImportedResponses imported, SurveyAccess access, CampaignAccess campaigns, ImportRecords records) {
+    ImportBatches(ImportedResponses imported, SurveyAccess access, CampaignAccess campaigns, ImportRecords records) {
         this.imported = imported;
         this.access = access;
         this.campaigns = campaigns;

@@ -1,8 +1,8 @@
 package io.throughline.survey.intake;
 
-import io.throughline.survey.SurveyId;
 import io.throughline.shared.PersonId;
 import io.throughline.survey.ResponseImport.LineError;
+import io.throughline.survey.SurveyId;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,11 +1,11 @@
 package io.throughline.survey.intake;
 
-import io.throughline.survey.design.SurveyAccess;
-import io.throughline.survey.SurveyId;
 import io.throughline.people.People;
 import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.persistence.Command;
+import io.throughline.survey.SurveyId;
+import io.throughline.survey.design.SurveyAccess;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,14 +1,14 @@
 package io.throughline.survey.intake;
 
-import io.throughline.survey.row.Utc;
-import io.throughline.survey.CampaignId;
-import io.throughline.survey.SurveyError;
-import io.throughline.survey.SurveyId;
 import io.throughline.shared.CommonError;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.ErrorCode;
 import io.throughline.shared.PersonId;
+import io.throughline.survey.CampaignId;
 import io.throughline.survey.ResponseImport.LineError;
+import io.throughline.survey.SurveyError;
+import io.throughline.survey.SurveyId;
+import io.throughline.survey.row.Utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;

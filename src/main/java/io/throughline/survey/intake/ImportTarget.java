@@ -1,14 +1,14 @@
 package io.throughline.survey.intake;
 
-import io.throughline.survey.design.VersionContents;
-import io.throughline.survey.campaign.CampaignRows;
-import io.throughline.survey.design.SurveyAccess;
+import io.throughline.shared.DomainException;
 import io.throughline.survey.CampaignInfo;
 import io.throughline.survey.Confidentiality;
 import io.throughline.survey.SurveyContent;
 import io.throughline.survey.SurveyError;
 import io.throughline.survey.SurveyId;
-import io.throughline.shared.DomainException;
+import io.throughline.survey.campaign.CampaignRows;
+import io.throughline.survey.design.SurveyAccess;
+import io.throughline.survey.design.VersionContents;
 import org.springframework.stereotype.Component;
 
 /** Where a file of answers goes: into the newest campaign of a survey its reader edits. */

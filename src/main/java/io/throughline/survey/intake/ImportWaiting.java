@@ -1,10 +1,10 @@
 package io.throughline.survey.intake;
 
-import io.throughline.survey.design.SurveyLinks;
-import io.throughline.survey.design.SurveyAccess;
 import io.throughline.shared.Role;
 import io.throughline.shared.Viewer;
 import io.throughline.shared.port.WaitingSource;
+import io.throughline.survey.design.SurveyAccess;
+import io.throughline.survey.design.SurveyLinks;
 import java.util.List;
 import org.springframework.stereotype.Component;
 

@@ -1,22 +1,9 @@
 package io.throughline.survey.intake;
 
 import io.throughline.shared.DomainException;
-import io.throughline.shared.Hashes;
-import io.throughline.survey.CampaignInfo;
 import io.throughline.survey.ResponseImport.Report;
 import io.throughline.survey.SurveyContent;
-import io.throughline.survey.SurveyError;
 import io.throughline.survey.SurveyId;
-import io.throughline.survey.campaign.CampaignRows;
-import io.throughline.survey.design.SurveyAccess;
-import io.throughline.survey.design.VersionContents;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;

@@ -11,8 +11,6 @@ import io.throughline.shared.i18n.Texts;
 import io.throughline.shared.ui.Badge;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.Tone;
-import io.throughline.survey.intake.ImportProgress;
-import io.throughline.survey.ResponseImport.LineError;
 import io.throughline.survey.ResponseImport.Report;
 import io.throughline.survey.intake.ImportProgress;
 import java.text.NumberFormat;

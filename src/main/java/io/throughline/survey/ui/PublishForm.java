@@ -16,7 +16,6 @@ import io.throughline.shared.i18n.Texts;
 import io.throughline.shared.ui.Kit;
 import io.throughline.survey.Audience;
 import io.throughline.survey.Campaigns;
-import io.throughline.survey.lineage.NextVersion;
 import io.throughline.survey.Sharing;
 import io.throughline.survey.SurveyError;
 import io.throughline.survey.lineage.NextVersion;

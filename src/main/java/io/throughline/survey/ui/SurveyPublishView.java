@@ -23,7 +23,6 @@ import io.throughline.shared.ui.PageHeader;
 import io.throughline.survey.CampaignInfo;
 import io.throughline.survey.Campaigns;
 import io.throughline.survey.Confidentiality;
-import io.throughline.survey.lineage.NextVersion;
 import io.throughline.survey.Sharing;
 import io.throughline.survey.SurveyId;
 import io.throughline.survey.Surveys;

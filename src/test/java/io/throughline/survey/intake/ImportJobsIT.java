@@ -1,12 +1,5 @@
 package io.throughline.survey.intake;
 
-import io.throughline.survey.answer.Response;
-import io.throughline.survey.row.Utc;
-import io.throughline.survey.CampaignId;
-import io.throughline.survey.SurveyError;
-import io.throughline.survey.SurveyFixtures;
-import io.throughline.survey.SurveyId;
-import io.throughline.survey.Surveys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -20,7 +13,14 @@ import io.throughline.shared.port.WaitingSource;
 import io.throughline.support.As;
 import io.throughline.support.Fixtures;
 import io.throughline.support.IntegrationTest;
+import io.throughline.survey.CampaignId;
 import io.throughline.survey.ResponseImport.LineError;
+import io.throughline.survey.SurveyError;
+import io.throughline.survey.SurveyFixtures;
+import io.throughline.survey.SurveyId;
+import io.throughline.survey.Surveys;
+import io.throughline.survey.answer.Response;
+import io.throughline.survey.row.Utc;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;

@@ -11,7 +11,6 @@ import io.throughline.support.As;
 import io.throughline.support.Fixtures;
 import io.throughline.support.IntegrationTest;
 import io.throughline.survey.CampaignId;
-import io.throughline.survey.ResponseImport;
 import io.throughline.survey.ResponseImport.LineError;
 import io.throughline.survey.SurveyError;
 import io.throughline.survey.SurveyFixtures;
