@@ -13,7 +13,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,7 +33,8 @@ public class Accounts {
     private final AccountList list;
     private final LinkIssuer issuer;
     private final Mailer mailer;
-    private final JdbcClient jdbc;
+    private final ResetRequests resets;
+    private final KnownDevices devices;
     private final CurrentViewer viewer;
     private final PeopleSettings settings;
     private final Clock clock;
@@ -46,7 +46,8 @@ public class Accounts {
             AccountList list,
             LinkIssuer issuer,
             Mailer mailer,
-            JdbcClient jdbc,
+            ResetRequests resets,
+            KnownDevices devices,
             CurrentViewer viewer,
             PeopleSettings settings,
             Clock clock) {
@@ -56,7 +57,8 @@ public class Accounts {
         this.list = list;
         this.issuer = issuer;
         this.mailer = mailer;
-        this.jdbc = jdbc;
+        this.resets = resets;
+        this.devices = devices;
         this.viewer = viewer;
         this.settings = settings;
         this.clock = clock;
@@ -86,15 +88,13 @@ public class Accounts {
                                 account.state(),
                                 person.organisation(),
                                 account.created(),
-                                list.resetRequested(id.value())
-                                        .map(Utc::instant)
-                                        .orElse(null),
+                                resets.since(id.value()).orElse(null),
                                 account.version())));
     }
 
     /** Those who wait longest first, at most 200. */
     public List<ResetRequest> resetRequests() {
-        return list.resetRequests(LARGEST_PAGE);
+        return resets.waiting(LARGEST_PAGE);
     }
 
     /**
@@ -168,12 +168,8 @@ public class Accounts {
             account.disable();
             issuer.withdraw(account);
         });
-        jdbc.sql("delete from reset_request where account_id = ?")
-                .param(id.value())
-                .update();
-        jdbc.sql("delete from known_device where account_id = ?")
-                .param(id.value())
-                .update();
+        resets.remove(id.value());
+        devices.forget(id.value());
     }
 
     /** @throws DomainException NOT_FOUND, STALE */
@@ -202,9 +198,7 @@ public class Accounts {
     /** Takes a request for a reset off the list. */
     @Command
     public void dismissReset(PersonId id) {
-        jdbc.sql("delete from reset_request where account_id = ?")
-                .param(id.value())
-                .update();
+        resets.remove(id.value());
     }
 
     private IssuedLink invite(Account account, Person person) {

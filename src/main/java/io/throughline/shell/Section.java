@@ -26,7 +26,7 @@ enum Section {
 
     Section(String href, Role... roles) {
         this.href = href;
-        this.roles = roles.length == 0 ? EnumSet.noneOf(Role.class) : EnumSet.copyOf(List.of(roles));
+        this.roles = EnumSet.copyOf(List.of(roles));
     }
 
     String href() {
