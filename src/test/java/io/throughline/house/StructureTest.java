@@ -55,6 +55,7 @@ class StructureTest {
             Map.entry("ExpressionTexts", "answer"),
             Map.entry("ExpressionOrigins", "answer"),
             Map.entry("SurveyResults", "results"),
+            Map.entry("SharedResults", "results"),
             Map.entry("ResponseImport", "intake"),
             Map.entry("GivenElsewhere", "intake"),
             Map.entry("Surveys", "start"),

@@ -67,7 +67,7 @@ public class CountedResults {
         }
 
         /** What all said together, and nothing narrower. @param least at least 2, so that organisations stay apart only where large */
-        static Wanted overall(CampaignId campaign, int least) {
+        public static Wanted overall(CampaignId campaign, int least) {
             return new Wanted(campaign, ResultsFilter.NONE, false, least, Detail.OVERALL);
         }
     }

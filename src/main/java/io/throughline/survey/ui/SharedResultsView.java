@@ -12,8 +12,8 @@ import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.PageHeader;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.RespondentPrincipal;
-import io.throughline.survey.results.SharedResults;
-import io.throughline.survey.results.SharedResults.Overall;
+import io.throughline.survey.SharedResults;
+import io.throughline.survey.SharedResults.Overall;
 import jakarta.annotation.security.RolesAllowed;
 
 /** What all who were asked have said together, for those of them who may see it. */

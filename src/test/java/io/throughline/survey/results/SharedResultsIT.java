@@ -21,6 +21,7 @@ import io.throughline.survey.CampaignInfo;
 import io.throughline.survey.Campaigns;
 import io.throughline.survey.RespondentPrincipal;
 import io.throughline.survey.SharedFrom;
+import io.throughline.survey.SharedResults;
 import io.throughline.survey.SharedWith;
 import io.throughline.survey.Sharing;
 import io.throughline.survey.SurveyFixtures;

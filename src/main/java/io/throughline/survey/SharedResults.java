@@ -1,20 +1,16 @@
-package io.throughline.survey.results;
+package io.throughline.survey;
 
 import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.LocalizedText;
 import io.throughline.shared.PersonId;
-import io.throughline.survey.CampaignId;
-import io.throughline.survey.Confidentiality;
-import io.throughline.survey.Sharing;
 import io.throughline.survey.SurveyResults.QuestionReport;
-import io.throughline.survey.SurveyState;
-import io.throughline.survey.SurveyVersionId;
 import io.throughline.survey.campaign.Campaign;
 import io.throughline.survey.campaign.CampaignRows;
 import io.throughline.survey.campaign.LinkScope;
 import io.throughline.survey.design.SurveyAccess;
 import io.throughline.survey.design.VersionContents;
+import io.throughline.survey.results.CountedResults;
 import io.throughline.survey.row.Utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
