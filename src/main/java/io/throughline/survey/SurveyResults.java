@@ -9,9 +9,22 @@ import io.throughline.shared.act.Act;
 import io.throughline.shared.act.ActKind;
 import io.throughline.shared.act.ObjectRef;
 import io.throughline.shared.persistence.Command;
+import io.throughline.survey.campaign.CampaignAccess;
+import io.throughline.survey.campaign.CampaignRows;
+import io.throughline.survey.design.Survey;
+import io.throughline.survey.design.SurveyAccess;
 import io.throughline.survey.question.Answer;
 import io.throughline.survey.question.Question;
 import io.throughline.survey.question.Result;
+import io.throughline.survey.results.AnonymousResults;
+import io.throughline.survey.results.AnswersBehind;
+import io.throughline.survey.results.CountedResults;
+import io.throughline.survey.results.ItemFinding;
+import io.throughline.survey.results.KeptResults;
+import io.throughline.survey.results.ResultsAccess;
+import io.throughline.survey.results.ResultsCsv;
+import io.throughline.survey.results.Turnouts;
+import io.throughline.survey.row.Utc;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -37,6 +50,7 @@ public class SurveyResults {
     public static final int KEPT_OF = SurveyAccess.SMALLEST_GROUP;
 
     private final SurveyAccess access;
+    private final CampaignAccess campaignAccess;
     private final CampaignRows campaigns;
     private final ResultsAccess reading;
     private final CountedResults counted;
@@ -49,6 +63,7 @@ public class SurveyResults {
 
     SurveyResults(
             SurveyAccess access,
+            CampaignAccess campaignAccess,
             CampaignRows campaigns,
             ResultsAccess reading,
             CountedResults counted,
@@ -59,6 +74,7 @@ public class SurveyResults {
             ApplicationEventPublisher events,
             Clock clock) {
         this.access = access;
+        this.campaignAccess = campaignAccess;
         this.campaigns = campaigns;
         this.reading = reading;
         this.counted = counted;
@@ -237,7 +253,7 @@ public class SurveyResults {
      */
     public CampaignId speakingFor(SurveyVersionId version) {
         var campaign = campaigns.speakingFor(version);
-        access.readable(access.campaign(campaign).surveyId());
+        access.readable(campaignAccess.campaign(campaign).surveyId());
         return campaign;
     }
 
@@ -252,7 +268,7 @@ public class SurveyResults {
         var result = all(reading.readable(campaign), question);
         var found = ItemFinding.of(result, item);
         return new ItemFigures(
-                access.campaign(campaign).surveyVersion(),
+                campaignAccess.campaign(campaign).surveyVersion(),
                 questionId,
                 item,
                 question.method().name(),
