@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import io.throughline.shared.ui.DecimalField;
 
 /** Fields of this room's forms, and reading them: what doesn't do is marked at the field and thrown as a refusal. */
 public final class Inputs {
@@ -55,7 +56,7 @@ public final class Inputs {
     }
 
     public static BigDecimalField number(String label, @Nullable BigDecimal value) {
-        var field = new BigDecimalField(label);
+        var field = new DecimalField(label);
         field.setManualValidation(true);
         if (value != null) {
             set(field, value);

@@ -27,6 +27,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import io.throughline.shared.ui.DecimalField;
 
 /** One comparison with an earlier answer: which question, what is asked of it, and what it is compared with. */
 class ComparisonRow extends Composite<Div> {
@@ -34,7 +35,7 @@ class ComparisonRow extends Composite<Div> {
     private final Select<Entry> question = new Select<>();
     private final Select<Ask> ask = new Select<>();
     private final Select<String> item = new Select<>();
-    private final BigDecimalField number = new BigDecimalField();
+    private final BigDecimalField number = new DecimalField();
     private final DatePicker day = new DatePicker();
 
     /** @param earlier the questions it can look back at, at least one */

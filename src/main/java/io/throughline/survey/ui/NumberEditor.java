@@ -16,12 +16,13 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import io.throughline.shared.ui.DecimalField;
 
 /** The limits, decimals and unit of a number. */
 class NumberEditor extends TypeEditor {
 
-    private final BigDecimalField least = new BigDecimalField();
-    private final BigDecimalField greatest = new BigDecimalField();
+    private final BigDecimalField least = new DecimalField();
+    private final BigDecimalField greatest = new DecimalField();
     private final IntegerField decimals = new IntegerField();
 
     NumberEditor(NumberQuestion question, List<Locale> languages, Consumer<UnaryOperator<Question>> edit) {

@@ -10,6 +10,7 @@ import io.throughline.shared.ui.Kit;
 import io.throughline.survey.Weights;
 import io.throughline.survey.ui.WeightsCard.Changed;
 import java.util.function.Consumer;
+import io.throughline.shared.ui.DecimalField;
 
 /** Asks whose voice is to weigh what, and why. Stays open, as typed, while it is refused. */
 class WeightDialog extends Dialog {
@@ -17,7 +18,7 @@ class WeightDialog extends Dialog {
     private static final int LONGEST_REASON = 2_000;
 
     private final ComboBox<Weights.Weight> organisation = new ComboBox<>();
-    private final BigDecimalField weight = new BigDecimalField();
+    private final BigDecimalField weight = new DecimalField();
     private final TextArea reason = new TextArea();
 
     WeightDialog(Weights.InForce weights, Consumer<Changed> change) {
