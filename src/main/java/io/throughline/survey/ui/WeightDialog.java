@@ -7,7 +7,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
 import io.throughline.shared.ui.Kit;
-import io.throughline.survey.Weights;
+import io.throughline.survey.results.Weights;
 import io.throughline.survey.ui.WeightsCard.Changed;
 import java.util.function.Consumer;
 import io.throughline.shared.ui.DecimalField;
