@@ -47,8 +47,7 @@ class AccountInvitations {
      */
     IssuedLink make(AccountData data, Email email, @Nullable OrganisationId home) {
         var person = persons.save(new Person(data.name(), home));
-        var account = new Account(
-                person, email, data.roles(), viewer.get().locale(), settings.zone(), clock.instant());
+        var account = new Account(person, email, data.roles(), viewer.get().locale(), settings.zone(), clock.instant());
         account.invited();
         accounts.save(account);
         return handedOut(account, person, issuer.first(account.uuid(), LinkPurpose.INVITATION, LIFE));

@@ -1,9 +1,9 @@
 package io.throughline.shell;
 
 import io.throughline.people.ui.PeopleNavigation;
-import io.throughline.trace.ui.TraceNavigation;
 import io.throughline.shared.Role;
 import io.throughline.shared.Viewer;
+import io.throughline.trace.ui.TraceNavigation;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;

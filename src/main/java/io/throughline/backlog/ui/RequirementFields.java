@@ -14,6 +14,7 @@ import io.throughline.shared.DomainException;
 import io.throughline.shared.Effort;
 import io.throughline.shared.LocalizedText;
 import io.throughline.shared.Money;
+import io.throughline.shared.ui.DecimalField;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.Labels;
 import java.math.BigDecimal;
@@ -23,7 +24,6 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import io.throughline.shared.ui.DecimalField;
 
 /** What shall be true, how one can tell, what it takes. */
 class RequirementFields extends Composite<Div> {

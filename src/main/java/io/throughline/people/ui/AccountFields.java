@@ -43,10 +43,9 @@ class AccountFields extends Composite<Div> {
         organisation.setItemLabelGenerator(OrganisationInfo::name);
         organisation.setHelperText(getTranslation("people.person.organisation.hint"));
         organisation.setClearButtonVisible(true);
-        organisation.setItems(query -> organisations
-                .find(query.getFilter().orElse(""), query.getOffset(), query.getLimit())
-                .stream()
-                .map(OrganisationDetail::info));
+        organisation.setItems(
+                query -> organisations.find(query.getFilter().orElse(""), query.getOffset(), query.getLimit()).stream()
+                        .map(OrganisationDetail::info));
         getContent().add(name, email, roles, organisation);
     }
 

@@ -29,11 +29,7 @@ class AccountPanel extends Composite<Div> {
     private final transient Runnable changed;
 
     AccountPanel(
-            AccountDetail account,
-            Accounts accounts,
-            Organisations organisations,
-            Viewer viewer,
-            Runnable changed) {
+            AccountDetail account, Accounts accounts, Organisations organisations, Viewer viewer, Runnable changed) {
         this.account = account;
         this.accounts = accounts;
         this.changed = changed;

@@ -13,8 +13,7 @@ import java.util.function.Function;
 /** Makes one account and shows the link of invitation. */
 class NewAccountPanel extends Composite<Section> {
 
-    NewAccountPanel(
-            Function<AccountData, IssuedLink> create, Organisations organisations, Runnable made) {
+    NewAccountPanel(Function<AccountData, IssuedLink> create, Organisations organisations, Runnable made) {
         var fields = new AccountFields(organisations);
         var kept = fields.kept("account/new");
         var invite = new Button(getTranslation("people.new.submit"));

@@ -15,13 +15,13 @@ import io.throughline.shared.CommonError;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.Role;
 import io.throughline.shared.Viewer;
+import io.throughline.shared.ui.DecimalField;
 import io.throughline.shared.ui.Kept;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.Notices;
 import java.math.BigDecimal;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
-import io.throughline.shared.ui.DecimalField;
 
 /** One organisation, each field saved by its own button, since different people may change them. */
 class OrganisationPanel extends Composite<Div> {
@@ -111,7 +111,8 @@ class OrganisationPanel extends Composite<Div> {
         }
     }
 
-    private <F extends Component & HasValue<?, ?> & HasSize> Div line(F field, boolean allowed, Runnable act, Runnable changed) {
+    private <F extends Component & HasValue<?, ?> & HasSize> Div line(
+            F field, boolean allowed, Runnable act, Runnable changed) {
         field.setReadOnly(!allowed);
         field.setWidthFull();
         if (!allowed) {

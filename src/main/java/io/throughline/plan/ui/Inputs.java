@@ -15,6 +15,7 @@ import io.throughline.shared.Effort;
 import io.throughline.shared.LocalizedText;
 import io.throughline.shared.Money;
 import io.throughline.shared.i18n.Texts;
+import io.throughline.shared.ui.DecimalField;
 import io.throughline.shared.ui.Kit;
 import java.math.BigDecimal;
 import java.text.DateFormatSymbols;
@@ -24,7 +25,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import io.throughline.shared.ui.DecimalField;
 
 /** Fields of this room's forms, and reading them: what doesn't do is marked at the field and thrown as a refusal. */
 public final class Inputs {

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
+import io.throughline.shared.ui.DecimalField;
 import io.throughline.shared.ui.Kit;
 import io.throughline.survey.Entry;
 import io.throughline.survey.logic.Claim;
@@ -27,7 +28,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import io.throughline.shared.ui.DecimalField;
 
 /** One comparison with an earlier answer: which question, what is asked of it, and what it is compared with. */
 class ComparisonRow extends Composite<Div> {

@@ -3,6 +3,7 @@ package io.throughline.survey.ui;
 import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.IntegerField;
+import io.throughline.shared.ui.DecimalField;
 import io.throughline.shared.ui.Kit;
 import io.throughline.survey.SurveyError;
 import io.throughline.survey.question.NumberQuestion;
@@ -16,7 +17,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import io.throughline.shared.ui.DecimalField;
 
 /** The limits, decimals and unit of a number. */
 class NumberEditor extends TypeEditor {

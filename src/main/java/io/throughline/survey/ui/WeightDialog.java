@@ -6,11 +6,11 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
+import io.throughline.shared.ui.DecimalField;
 import io.throughline.shared.ui.Kit;
 import io.throughline.survey.results.Weights;
 import io.throughline.survey.ui.WeightsCard.Changed;
 import java.util.function.Consumer;
-import io.throughline.shared.ui.DecimalField;
 
 /** Asks whose voice is to weigh what, and why. Stays open, as typed, while it is refused. */
 class WeightDialog extends Dialog {

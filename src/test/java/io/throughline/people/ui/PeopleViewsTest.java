@@ -1,9 +1,9 @@
 package io.throughline.people.ui;
 
+import static com.github.mvysny.kaributesting.v10.GridKt._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
-import static com.github.mvysny.kaributesting.v10.GridKt._get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -22,8 +22,8 @@ import io.throughline.people.AccountDetail;
 import io.throughline.people.AccountFilter;
 import io.throughline.people.AccountRow;
 import io.throughline.people.AccountState;
-import io.throughline.people.OrganisationInfo;
 import io.throughline.people.Accounts;
+import io.throughline.people.OrganisationInfo;
 import io.throughline.people.Organisations;
 import io.throughline.people.Profiles;
 import io.throughline.people.SignIn;
@@ -155,7 +155,8 @@ class PeopleViewsTest extends ViewTest {
         signIn(fixtures.manager());
         UI.getCurrent().navigate("organisations/" + id.value());
         _get(BigDecimalField.class).setValue(null);
-        assertThatThrownBy(() -> _click(_find(Button.class, spec -> spec.withText("Save")).getLast()))
+        assertThatThrownBy(() -> _click(
+                        _find(Button.class, spec -> spec.withText("Save")).getLast()))
                 .isInstanceOfSatisfying(
                         DomainException.class,
                         refusal -> assertThat(refusal.code()).isEqualTo(CommonError.REQUIRED));
@@ -200,7 +201,9 @@ class PeopleViewsTest extends ViewTest {
         roles().setValue(Set.of(Role.CUSTOMER));
         _click(_get(Button.class, spec -> spec.withText("Save")));
         assertThat(detail(target.id()).organisation()).isEqualTo(home);
-        assertThat(((ComboBox<OrganisationInfo>) _get(ComboBox.class)).getValue().name())
+        assertThat(((ComboBox<OrganisationInfo>) _get(ComboBox.class))
+                        .getValue()
+                        .name())
                 .isEqualTo(name);
     }
 
