@@ -9,18 +9,17 @@ import io.throughline.survey.CampaignId;
 import io.throughline.survey.ResponseId;
 import io.throughline.survey.ResultsFilter;
 import io.throughline.survey.SurveyResults;
+import io.throughline.survey.SurveyResults.Turnout;
 import io.throughline.survey.campaign.Campaign;
 import io.throughline.survey.campaign.CampaignAccess;
-import io.throughline.survey.design.SurveyAccess;
 import io.throughline.survey.design.SurveyJson;
 import io.throughline.survey.design.VersionContents;
-import io.throughline.survey.results.AnonymousResults;
-import io.throughline.survey.results.CountedResults.Wanted;
-import io.throughline.survey.SurveyResults.Turnout;
 import io.throughline.survey.question.Question;
 import io.throughline.survey.question.Result;
 import io.throughline.survey.question.stats.Detail;
+import io.throughline.survey.results.AnonymousResults;
 import io.throughline.survey.results.CountedResults;
+import io.throughline.survey.results.CountedResults.Wanted;
 import io.throughline.survey.results.KeptResults;
 import io.throughline.survey.results.Turnouts;
 import io.throughline.survey.row.Utc;
@@ -179,7 +178,8 @@ public class AnswerRemoval {
                         select id from response where campaign_id = ? and removed = false
                         order by id limit ? for update""")
                 .params(campaign.value(), AT_ONCE)
-                .query((row, number) -> Utc.uuid(row, "id")).list();
+                .query((row, number) -> Utc.uuid(row, "id"))
+                .list();
         if (responses.isEmpty()) {
             finish(campaign);
             return false;

@@ -62,7 +62,8 @@ public class CountedResults {
      * @param least of fewer people nothing is told
      * @param removed whether the answers are no longer there, and figures are those that were kept
      */
-    public record Wanted(CampaignId campaign, ResultsFilter filter, boolean names, int least, Detail detail, boolean removed) {
+    public record Wanted(
+            CampaignId campaign, ResultsFilter filter, boolean names, int least, Detail detail, boolean removed) {
 
         public static Wanted of(ResultsAccess.Readable readable, ResultsFilter filter) {
             // Organisations that are kept of an anonymous campaign are told by name.

@@ -92,7 +92,10 @@ public class KeptResults {
     public List<String> segments(CampaignId campaign) {
         return jdbc.sql("""
                         select distinct segment from kept_result
-                        where campaign_id = ? and kind = 'TEAM' and segment <> '' order by segment""").param(campaign.value()).query((row, number) -> row.getString("segment")).list();
+                        where campaign_id = ? and kind = 'TEAM' and segment <> '' order by segment""")
+                .param(campaign.value())
+                .query((row, number) -> row.getString("segment"))
+                .list();
     }
 
     public List<Turnout> turnout(CampaignId campaign, @Nullable String segment) {

@@ -15,8 +15,8 @@ import io.throughline.shared.OrganisationId;
 import io.throughline.shared.Viewer;
 import io.throughline.shared.act.Act;
 import io.throughline.shared.act.ActKind;
-import io.throughline.shared.port.WaitingSource.Waiting;
 import io.throughline.shared.port.WaitingSource;
+import io.throughline.shared.port.WaitingSource.Waiting;
 import io.throughline.support.As;
 import io.throughline.support.Fixtures;
 import io.throughline.support.IntegrationTest;
@@ -392,10 +392,12 @@ class RetentionIT {
     }
 
     private List<Waiting> warnings(Viewer viewer) {
-        return As.viewer(viewer, () -> waiting.stream()
-                .flatMap(source -> source.waitingFor(viewer).stream())
-                .filter(one -> one.textKey().equals("retention.waiting"))
-                .toList());
+        return As.viewer(
+                viewer,
+                () -> waiting.stream()
+                        .flatMap(source -> source.waitingFor(viewer).stream())
+                        .filter(one -> one.textKey().equals("retention.waiting"))
+                        .toList());
     }
 
     private SurveyId survey(CampaignId id) {
