@@ -1,5 +1,7 @@
 package io.throughline.demo;
 
+import java.util.stream.Stream;
+import io.throughline.plan.DraftId;
 import io.throughline.backlog.RequirementId;
 import io.throughline.change.ChangeRequests;
 import io.throughline.delivery.Deliverables;
@@ -110,7 +112,7 @@ class Planning {
         return project;
     }
 
-    private void scope(io.throughline.plan.DraftId draft, RequirementId requirement, String reason) {
+    private void scope(DraftId draft, RequirementId requirement, String reason) {
         scoping.decide(draft, drafts.draft(draft).version(), requirement, true, reason);
     }
 
@@ -245,7 +247,7 @@ class Planning {
                 List.of(new Criterion(
                         CriterionId.next(), "A change of the works plan is on the map within one hour.")));
         var licence = new BudgetLine(BudgetLineId.next(), "Map licence, first year", open.id(), Money.of(9_000));
-        List<PlanOperation> operations = java.util.stream.Stream.of(
+        List<PlanOperation> operations = Stream.of(
                         grade, build, open, states, notify, photos, connect, followed, pilot, tracking, publicMap,
                         licence)
                 .<PlanOperation>map(Add::new)

@@ -1,5 +1,6 @@
 package io.throughline.notice;
 
+import jakarta.mail.SendFailedException;
 import io.throughline.notice.MailStore.Claimed;
 import io.throughline.shared.mail.AddressBook;
 import io.throughline.shared.mail.MailWriter.Letter;
@@ -171,7 +172,7 @@ class Postman {
     private static boolean isForGood(MailException e) {
         return e instanceof MailSendException several
                 && several.getFailedMessages().values().stream()
-                        .anyMatch(cause -> cause instanceof jakarta.mail.SendFailedException refused
+                        .anyMatch(cause -> cause instanceof SendFailedException refused
                                 && refused.getInvalidAddresses() != null
                                 && refused.getInvalidAddresses().length > 0);
     }

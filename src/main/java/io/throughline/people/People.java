@@ -1,5 +1,6 @@
 package io.throughline.people;
 
+import java.util.Comparator;
 import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.OrganisationId;
@@ -72,7 +73,7 @@ public class People {
         }
         return persons.findByIdIn(ids).stream()
                 .map(Person::info)
-                .sorted(java.util.Comparator.comparing(PersonInfo::name, String.CASE_INSENSITIVE_ORDER))
+                .sorted(Comparator.comparing(PersonInfo::name, String.CASE_INSENSITIVE_ORDER))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package io.throughline.people;
 
+import java.io.UncheckedIOException;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.Role;
 import java.io.IOException;
@@ -56,7 +57,7 @@ final class PeopleFile {
                 throw new DomainException(PeopleError.IMPORT_TOO_LARGE, MOST_ROWS);
             }
             return records.stream().map(PeopleFile::line).toList();
-        } catch (IOException | IllegalArgumentException | java.io.UncheckedIOException e) {
+        } catch (IOException | IllegalArgumentException | UncheckedIOException e) {
             throw new DomainException(PeopleError.IMPORT_UNREADABLE);
         }
     }

@@ -1,5 +1,6 @@
 package io.throughline.shared.database;
 
+import org.springframework.beans.factory.ObjectProvider;
 import com.zaxxer.hikari.HikariDataSource;
 import io.throughline.shared.database.DatabaseProperties.Login;
 import java.sql.SQLException;
@@ -112,7 +113,7 @@ class DatabaseConfiguration {
 
     @Bean
     static BeanPostProcessor jpaSpeaksTheSameErrors(
-            org.springframework.beans.factory.ObjectProvider<SQLExceptionTranslator> translator) {
+            ObjectProvider<SQLExceptionTranslator> translator) {
         return new BeanPostProcessor() {
             @Override
             public Object postProcessBeforeInitialization(Object bean, String name) {
