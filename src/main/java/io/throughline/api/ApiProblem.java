@@ -49,8 +49,7 @@ class ApiProblem extends DomainException {
     /** In the library's words only as far as they name no class of ours. */
     private static String kind(JacksonException e) {
         return switch (e) {
-            case UnrecognizedPropertyException one ->
-                "no property \"" + one.getPropertyName() + "\" is known here";
+            case UnrecognizedPropertyException one -> "no property \"" + one.getPropertyName() + "\" is known here";
             case InvalidTypeIdException _ -> "no such \"type\"";
             case InvalidFormatException one -> "not readable: " + shortened(one.getValue());
             case DatabindException _ -> "something is missing or of the wrong kind";

@@ -1,10 +1,8 @@
 package io.throughline.demo;
 
-import io.throughline.survey.question.Answer;
-import io.throughline.survey.ResponseId;
-import io.throughline.shared.Ids;
 import io.throughline.demo.Cast.Players;
 import io.throughline.people.OrganisationInfo;
+import io.throughline.shared.Ids;
 import io.throughline.shared.LocalizedText;
 import io.throughline.survey.Answering;
 import io.throughline.survey.Answering.Stamp;
@@ -18,10 +16,12 @@ import io.throughline.survey.Mailing;
 import io.throughline.survey.MyResponses;
 import io.throughline.survey.NeedBox;
 import io.throughline.survey.QuestionId;
+import io.throughline.survey.ResponseId;
 import io.throughline.survey.ResponseImport;
 import io.throughline.survey.SurveyContent;
 import io.throughline.survey.SurveyVersionId;
 import io.throughline.survey.Surveys;
+import io.throughline.survey.question.Answer;
 import io.throughline.survey.question.ImportanceSatisfaction;
 import io.throughline.survey.question.Item;
 import io.throughline.survey.question.OwnWords;
@@ -193,10 +193,7 @@ class Asking {
         return new Asked(versionOf(players, campaign), importance);
     }
 
-    private void save(
-            ResponseId response,
-            QuestionId question,
-            Answer answer) {
+    private void save(ResponseId response, QuestionId question, Answer answer) {
         answering.save(response, question, answer, new Stamp(UUID.randomUUID(), 1, 0));
     }
 

@@ -1,13 +1,12 @@
 package io.throughline.demo;
 
-import java.util.stream.Stream;
-import io.throughline.plan.DraftId;
 import io.throughline.backlog.RequirementId;
 import io.throughline.change.ChangeRequests;
 import io.throughline.delivery.Deliverables;
 import io.throughline.demo.Cast.Players;
 import io.throughline.demo.Prioritising.Ranked;
 import io.throughline.plan.Baselines;
+import io.throughline.plan.DraftId;
 import io.throughline.plan.Drafts;
 import io.throughline.plan.NewProject;
 import io.throughline.plan.PlanApprovals;
@@ -46,6 +45,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** One project of the demo: a baseline, an approved change of it, a delivered and accepted item. All of it an example. */

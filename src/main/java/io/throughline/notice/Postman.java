@@ -1,12 +1,12 @@
 package io.throughline.notice;
 
-import jakarta.mail.SendFailedException;
 import io.throughline.notice.MailStore.Claimed;
 import io.throughline.shared.mail.AddressBook;
 import io.throughline.shared.mail.MailWriter.Letter;
 import io.throughline.shared.mail.MailWriter.Withheld;
 import io.throughline.shared.mail.Recipient;
 import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;

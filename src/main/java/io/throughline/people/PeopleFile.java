@@ -1,10 +1,10 @@
 package io.throughline.people;
 
-import java.io.UncheckedIOException;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.Role;
 import java.io.IOException;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;

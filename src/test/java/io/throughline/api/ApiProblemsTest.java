@@ -14,9 +14,9 @@ class ApiProblemsTest {
 
     @Test
     void whoever_was_overtaken_may_try_again_and_is_told_nothing_of_the_insides() {
-        for (var failure : new Exception[] {
-            new DuplicateKeyException("uq_secret"), new CannotAcquireLockException("table secret")
-        }) {
+        for (var failure :
+                new Exception[] {new DuplicateKeyException("uq_secret"), new CannotAcquireLockException("table secret")
+                }) {
             var answer = problems.overtaken(failure);
             assertThat(answer.getStatusCode().value()).isEqualTo(409);
             assertThat(answer.getBody()).contains("\"code\":\"STALE\"").doesNotContain("secret");

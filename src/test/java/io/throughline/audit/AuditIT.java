@@ -168,7 +168,8 @@ class AuditIT {
     @Test
     void administrators_are_told_that_sealing_has_stopped(@TempDir Path home) throws Exception {
         var noFolder = Files.createFile(home.resolve("file")).resolve("anchors");
-        var stuck = new Sealer(store, transactions, new HandClock(Instant.now()), new AuditProperties(properties.key(), noFolder));
+        var stuck = new Sealer(
+                store, transactions, new HandClock(Instant.now()), new AuditProperties(properties.key(), noFolder));
         stuck.seal();
         var waiting = new AuditWaiting(stuck);
         assertThat(waiting.waitingFor(fixtures.administrator())).hasSize(1);
@@ -284,5 +285,4 @@ class AuditIT {
                 .query((row, number) -> row.getObject(1, UUID.class))
                 .single();
     }
-
 }

@@ -364,5 +364,4 @@ class PostmanIT {
             return sender;
         }
     }
-
 }

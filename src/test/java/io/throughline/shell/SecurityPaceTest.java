@@ -43,5 +43,4 @@ class SecurityPaceTest {
         clock.pass(Duration.ofSeconds(1));
         assertThat(pace.waitFor("one")).isEmpty();
     }
-
 }

@@ -138,5 +138,4 @@ class SecuritySessionFilterIT {
                 (req, res) -> seen.set(SecurityContextHolder.getContext().getAuthentication()));
         return seen.get();
     }
-
 }

@@ -38,8 +38,8 @@ class LinesTest {
         var hidden = new ObjectRef("need", Room.HIDDEN);
         var read = As.viewer(
                 reader,
-                () -> lines.readable(Stream.concat(objects.stream(), Stream.of(hidden))
-                        .toList()));
+                () -> lines.readable(
+                        Stream.concat(objects.stream(), Stream.of(hidden)).toList()));
         assertThat(read.keySet()).containsExactlyInAnyOrderElementsOf(objects);
         assertThat(needs.asked).containsExactly(51);
         assertThat(plans.asked).isEmpty();

@@ -57,12 +57,10 @@ class MailCard extends Composite<Div> {
         var acts = Kit.row();
         var id = mail.row().id();
         if (mail.row().state() == MailState.FAILED) {
-            acts.add(new Button(
-                    getTranslation("outbox.again"),
-                    click -> {
-                        outbox.again(id);
-                        UI.getCurrent().refreshCurrentRoute(false);
-                    }));
+            acts.add(new Button(getTranslation("outbox.again"), click -> {
+                outbox.again(id);
+                UI.getCurrent().refreshCurrentRoute(false);
+            }));
         }
         if (mail.releasable()) {
             acts.add(new Button(getTranslation("outbox.release"), click -> show(acts, outbox.release(id))));

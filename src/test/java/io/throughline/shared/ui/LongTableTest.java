@@ -21,9 +21,8 @@ class LongTableTest extends ViewTest {
     /** No service gives more at once, whatever it is asked for. */
     private static final int AT_ONCE = 200;
 
-    private final List<Row> all = Stream.generate(() -> Row.of(Ids.next(), Cell.of("one")))
-            .limit(250)
-            .toList();
+    private final List<Row> all =
+            Stream.generate(() -> Row.of(Ids.next(), Cell.of("one"))).limit(250).toList();
 
     private final List<Row> given = new ArrayList<>();
     private LongTable table;
