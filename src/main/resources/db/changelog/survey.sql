@@ -727,3 +727,36 @@ alter table response_doubt comment = 'insert-only until removed';
 --rollback alter table answer_file comment = 'insert-only';
 --rollback alter table response_revision comment = 'insert-only';
 --rollback alter table response_doubt comment = 'insert-only';
+
+--changeset survey:ballot-steps
+--comment: Until closing it is kept, locked, in which step a ballot was counted and which questions it answers, so that by then nothing
+--comment: is told of a group that, beside what was told before, would tell of a few. Answers to a question that were too few
+--comment: to be told wait: counted, but held. What may be told of groups is written down once, at closing;
+--comment: of campaigns that closed before that was done, nothing is.
+alter table ballot_place modify column place varbinary(2000) not null;
+create table told_step (
+    campaign_id uuid not null,
+    question_id uuid not null,
+    step int not null,
+    primary key (campaign_id, question_id, step),
+    constraint fk_told_step_campaign foreign key (campaign_id) references campaign (id)
+);
+create table held_answer (
+    campaign_id uuid not null,
+    question_id uuid not null,
+    response_id uuid not null,
+    primary key (campaign_id, question_id, response_id),
+    constraint fk_held_answer_response foreign key (response_id) references response (id)
+);
+create table told_groups (
+    campaign_id uuid not null,
+    question_id uuid not null,
+    apart boolean not null,
+    segments json not null,
+    primary key (campaign_id, question_id),
+    constraint fk_told_groups_campaign foreign key (campaign_id) references campaign (id)
+);
+--rollback drop table told_groups;
+--rollback drop table held_answer;
+--rollback drop table told_step;
+--rollback alter table ballot_place modify column place varbinary(200) not null;

@@ -2,6 +2,7 @@ package io.throughline.api;
 
 import io.throughline.shared.LocalizedText;
 import io.throughline.survey.Confidentiality;
+import io.throughline.survey.Counting;
 import io.throughline.survey.Entry;
 import io.throughline.survey.Paging;
 import io.throughline.survey.Section;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param languages codes of those it is written in; the portal's if they are left out
  * @param confidentiality NAMED if it is left out
  * @param groupSize of an anonymous survey, 3–100; 5 if it is left out
+ * @param counting of an anonymous survey: when its figures appear; IN_STEPS if it is left out
  */
 record NewSurvey(
         LocalizedText title,
@@ -37,7 +39,8 @@ record NewSurvey(
         @Nullable Paging paging,
         List<String> languages,
         @Nullable Confidentiality confidentiality,
-        @Nullable Integer groupSize) {
+        @Nullable Integer groupSize,
+        @Nullable Counting counting) {
 
     /** @param id is made anew; taken so that what was read can be sent back */
     record NewSection(
@@ -73,7 +76,8 @@ record NewSurvey(
                 paging == null ? Paging.QUESTION : paging,
                 known(languages),
                 confidentiality == null ? Confidentiality.NAMED : confidentiality,
-                groupSize == null ? SurveyContent.USUAL_GROUP : groupSize);
+                groupSize == null ? SurveyContent.USUAL_GROUP : groupSize,
+                counting == null ? Counting.IN_STEPS : counting);
     }
 
     private List<Section> divided() {

@@ -38,6 +38,7 @@ class ResultsApi {
 
     /**
      * @param filter whose answers it is about, by the names of the parameters
+     * @param uncounted people who answered an anonymous campaign and were left uncounted when it closed
      * @param answersRemovedAt when single answers were removed, the figures being those of then
      */
     record ReportJson(
@@ -51,6 +52,7 @@ class ResultsApi {
             int inProgress,
             int answered,
             List<SurveyResults.Turnout> turnout,
+            int uncounted,
             @Nullable Instant answersRemovedAt,
             List<QuestionJson> questions) {}
 
@@ -96,6 +98,7 @@ class ResultsApi {
                 report.inProgress(),
                 report.answered(),
                 report.turnout(),
+                report.uncounted(),
                 report.removedAt(),
                 report.questions().stream().map(QuestionJson::of).toList()));
     }

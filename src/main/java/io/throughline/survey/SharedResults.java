@@ -125,7 +125,7 @@ public class SharedResults {
         var content = contents.of(one.version());
         var questions = content.questions();
         var results =
-                counted.of(CountedResults.Wanted.overall(campaign, one.least(), one.removed()), questions, _ -> true);
+                counted.of(CountedResults.Wanted.overall(campaign, one.least(), one.anonymous(), one.removed()), questions, _ -> true);
         return new Overall(
                 campaign,
                 content.title(),

@@ -26,6 +26,7 @@ import java.util.stream.Stream;
  * @param languages it is written in, as ISO 639 codes; none means the portal's
  * @param confidentiality who gets to know who gave which answer; NAMED where nothing is said
  * @param groupSize of an anonymous survey: fewer people are never told apart from the others
+ * @param counting of an anonymous survey: when its figures appear; IN_STEPS where nothing is said
  */
 public record SurveyContent(
         int schema,
@@ -35,7 +36,8 @@ public record SurveyContent(
         Paging paging,
         List<String> languages,
         Confidentiality confidentiality,
-        int groupSize) {
+        int groupSize,
+        Counting counting) {
 
     /** Of the stored form written today. */
     public static final int SCHEMA = 2;
@@ -52,6 +54,7 @@ public record SurveyContent(
     @SuppressWarnings("NullAway") // content stored before there was a choice says nothing
     public SurveyContent {
         confidentiality = confidentiality == null ? Confidentiality.NAMED : confidentiality;
+        counting = counting == null ? Counting.IN_STEPS : counting;
         sections = sections.isEmpty() ? List.of(Section.blank(SectionId.ONLY)) : List.copyOf(sections);
         languages = List.copyOf(languages);
     }
@@ -69,32 +72,38 @@ public record SurveyContent(
                 Paging.QUESTION,
                 List.of(),
                 Confidentiality.NAMED,
-                USUAL_GROUP);
+                USUAL_GROUP,
+                Counting.IN_STEPS);
     }
 
     public SurveyContent with(LocalizedText title, LocalizedText why) {
-        return new SurveyContent(schema, title, why, sections, paging, languages, confidentiality, groupSize);
+        return new SurveyContent(schema, title, why, sections, paging, languages, confidentiality, groupSize, counting);
     }
 
     public SurveyContent with(List<Section> sections) {
-        return new SurveyContent(schema, title, why, sections, paging, languages, confidentiality, groupSize);
+        return new SurveyContent(schema, title, why, sections, paging, languages, confidentiality, groupSize, counting);
     }
 
     public SurveyContent with(Paging paging) {
-        return new SurveyContent(schema, title, why, sections, paging, languages, confidentiality, groupSize);
+        return new SurveyContent(schema, title, why, sections, paging, languages, confidentiality, groupSize, counting);
     }
 
     public SurveyContent with(Confidentiality confidentiality) {
-        return new SurveyContent(schema, title, why, sections, paging, languages, confidentiality, groupSize);
+        return new SurveyContent(schema, title, why, sections, paging, languages, confidentiality, groupSize, counting);
     }
 
     /** Telling nobody apart from fewer than so many. */
     public SurveyContent inGroupsOf(int people) {
-        return new SurveyContent(schema, title, why, sections, paging, languages, confidentiality, people);
+        return new SurveyContent(schema, title, why, sections, paging, languages, confidentiality, people, counting);
+    }
+
+    /** With its figures appearing then. */
+    public SurveyContent with(Counting counting) {
+        return new SurveyContent(schema, title, why, sections, paging, languages, confidentiality, groupSize, counting);
     }
 
     public SurveyContent writtenIn(List<String> languages) {
-        return new SurveyContent(schema, title, why, sections, paging, languages, confidentiality, groupSize);
+        return new SurveyContent(schema, title, why, sections, paging, languages, confidentiality, groupSize, counting);
     }
 
     /** With one of its questions changed, if it still has it. */

@@ -106,6 +106,8 @@ public class SurveyResults {
 
     /**
      * @param filter whose answers it is about
+     * @param uncounted people who answered an anonymous campaign and were left uncounted, being too few to be told beside
+     *     those counted before; known once it has closed
      * @param removedAt when single answers were removed, the figures being those of then; null where they are there
      */
     public record Report(
@@ -117,6 +119,7 @@ public class SurveyResults {
             SurveyState state,
             ResultsFilter filter,
             List<Turnout> turnout,
+            int uncounted,
             @Nullable Instant removedAt,
             List<QuestionReport> questions) {
 
@@ -240,6 +243,9 @@ public class SurveyResults {
                 campaign.state(clock.instant()),
                 filter,
                 turnout(readable, filter),
+                campaign.isAnonymous() && campaign.removedAt() == null
+                        ? anonymous.uncounted(campaign, clock.instant())
+                        : 0,
                 campaign.removedAt(),
                 IntStream.range(0, found.size())
                         .mapToObj(at -> new QuestionReport(questions.get(at), found.get(at)))

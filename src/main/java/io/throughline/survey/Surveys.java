@@ -335,6 +335,7 @@ public class Surveys {
                 published.map(CampaignInfo::languages).orElse(Texts.LANGUAGES),
                 content.confidentiality(),
                 content.groupSize(),
+                content.counting(),
                 published.map(CampaignInfo::sharing).orElse(Sharing.USUAL),
                 retention.of(id).orElse(null),
                 null,

@@ -158,9 +158,31 @@ class AnonymousViewTest extends ViewTest {
         choice.setValue(Confidentiality.ANONYMOUS);
         _get(IntegerField.class, spec -> spec.withLabel("Nobody is told apart from fewer than"))
                 .setValue(7);
+        @SuppressWarnings("unchecked")
+        RadioButtonGroup<Counting> counting =
+                _get(RadioButtonGroup.class, spec -> spec.withLabel("When figures appear"));
+        assertThat(counting.getValue()).isEqualTo(Counting.IN_STEPS);
+        counting.setValue(Counting.AT_CLOSING);
         var stored = As.viewer(pm, () -> surveys.detail(draft)).content();
+        assertThat(stored.counting()).isEqualTo(Counting.AT_CLOSING);
         assertThat(stored.confidentiality()).isEqualTo(Confidentiality.ANONYMOUS);
         assertThat(stored.groupSize()).isEqualTo(7);
+    }
+
+    @Test
+    void the_first_page_says_when_answers_are_counted_and_the_results_how_many_were_not() {
+        open("");
+        assertThat(page()).contains("up to 2 people’s answers", "are too few to be counted");
+        for (int one = 0; one < 3; one++) {
+            made.submitted(people.get(one), campaign, SurveyFixtures.points(50, 50), "");
+        }
+        count.count(campaign);
+        made.submitted(people.get(3), campaign, SurveyFixtures.points(50, 50), "");
+        made.close(pm, campaign);
+        count.count(campaign);
+        signIn(pm);
+        UI.getCurrent().navigate("surveys/" + As.viewer(pm, () -> surveys.detail(campaign)).id().value());
+        assertThat(page()).contains("One person more answered and is not counted");
     }
 
     @Test

@@ -135,7 +135,7 @@ class ConditionsIT {
 
     private int counted() {
         return results.of(
-                        new CountedResults.Wanted(campaign, ResultsFilter.NONE, true, 1, Detail.EVERYTHING, false),
+                        new CountedResults.Wanted(campaign, ResultsFilter.NONE, true, 1, false, Detail.EVERYTHING, false),
                         List.of(WHY),
                         _ -> true)
                 .getFirst()

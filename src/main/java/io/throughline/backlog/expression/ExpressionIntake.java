@@ -72,7 +72,8 @@ public class ExpressionIntake {
                 values (:id, 0, :event, :text, :response, :survey, :person, :at, 'WAITING')
                 on duplicate key update event_id = event_id
                 """)
-                .param("id", Ids.next())
+                // When anonymous words were counted is not to be read from an id.
+                .param("id", origin.person() == null ? Ids.random() : Ids.next())
                 .param("event", event)
                 .param("text", origin.id().value())
                 .param("response", value(origin.response()))

@@ -99,6 +99,7 @@ public class AskedCampaigns {
                 asked.languages(),
                 content.confidentiality(),
                 content.groupSize(),
+                content.counting(),
                 asked.sharing(),
                 asked.keepUntil(),
                 asked.removedAt(),

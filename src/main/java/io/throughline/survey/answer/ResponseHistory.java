@@ -78,6 +78,9 @@ public class ResponseHistory {
     public Map<QuestionId, Map<Doubt.Kind, Integer>> doubts(CampaignId campaign) {
         var asked = campaignAccess.campaign(campaign);
         access.readable(asked.surveyId());
+        if (asked.isAnonymous() && !isSettled(campaign)) {
+            return Map.of();
+        }
         int least = asked.isAnonymous() ? asked.groupSize() : 1;
         var found = new LinkedHashMap<QuestionId, Map<Doubt.Kind, Integer>>();
         jdbc.sql("""
@@ -89,6 +92,14 @@ public class ResponseHistory {
                     .put(Doubt.Kind.valueOf(row.getString("kind")), row.getInt("people"));
         });
         return found;
+    }
+
+    /** While an anonymous campaign is counted step by step, these numbers would move by a few. */
+    private boolean isSettled(CampaignId campaign) {
+        return jdbc.sql("select exists (select 1 from told_groups where campaign_id = ?)")
+                .param(campaign.value())
+                .query(Boolean.class)
+                .single();
     }
 
     private Map<Integer, Optional<Instant>> submittedTimes(ResponseId id) {

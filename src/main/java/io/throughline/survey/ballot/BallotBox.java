@@ -13,12 +13,17 @@ import io.throughline.survey.design.SurveyJson;
 import io.throughline.survey.question.Answer;
 import io.throughline.survey.row.Utc;
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import java.util.UUID;
 import javax.crypto.SecretKey;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -139,27 +144,85 @@ class BallotBox {
         return answers(ballot, seal.installation());
     }
 
-    /** Leaves behind where it came from, locked, until all are counted. */
-    void counted(UUID ballot, ResponseId response) {
-        jdbc.sql("insert into ballot_place (response_id, place) select ?, place from ballot where id = ?")
-                .params(response.value(), ballot)
+    /**
+     * Leaves behind, locked until all are counted, where it came from and with which others it was counted.
+     *
+     * @param answered places of the questions it answers among all
+     */
+    void counted(UUID ballot, ResponseId response, int step, BitSet answered) {
+        var lock = seal.installation();
+        var place = jdbc.sql("select place from ballot where id = ?")
+                .param(ballot)
+                .query((row, number) -> seal.open(lock, row.getBytes("place")))
+                .single();
+        var left = new Counted(response.value(), new OrganisationId(UUID.fromString(place)), step, answered);
+        jdbc.sql("insert into ballot_place (response_id, place) values (?, ?)")
+                .params(response.value(), seal.close(lock, left.written()))
                 .update();
         jdbc.sql("delete from ballot_answer where ballot_id = ?").param(ballot).update();
         jdbc.sql("delete from ballot where id = ?").param(ballot).update();
     }
 
-    /** Of the responses counted, the organisation of each. */
-    Map<UUID, OrganisationId> places(CampaignId campaign) {
+    /** The number of the step that is counted next. */
+    int nextStep(CampaignId campaign) {
+        return jdbc.sql("select coalesce(max(step), 0) + 1 from told_step where campaign_id = ?")
+                .param(campaign.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** A counted ballot. @param answered null where that was not kept yet */
+    record Counted(
+            UUID response,
+            OrganisationId organisation,
+            int step,
+            @Nullable BitSet answered) {
+
+        private String written() {
+            var bits = answered == null ? new BitSet() : answered;
+            return organisation.value() + ";" + step + ";" + Base64.getEncoder().encodeToString(bits.toByteArray());
+        }
+
+        static Counted read(UUID response, String written) {
+            var parts = written.split(";", -1);
+            var organisation = new OrganisationId(UUID.fromString(parts[0]));
+            return parts.length < 3
+                    ? new Counted(response, organisation, 0, null)
+                    : new Counted(
+                            response,
+                            organisation,
+                            Integer.parseInt(parts[1]),
+                            BitSet.valueOf(Base64.getDecoder().decode(parts[2])));
+        }
+    }
+
+    List<Counted> counted(CampaignId campaign) {
         var lock = seal.installation();
-        var places = new HashMap<UUID, OrganisationId>();
-        jdbc.sql("""
+        return jdbc.sql("""
                         select p.response_id, p.place from ballot_place p join response r on r.id = p.response_id
-                        where r.campaign_id = ?""").param(campaign.value()).query(row -> {
-            places.put(
-                    Utc.uuid(row, "response_id"),
-                    new OrganisationId(UUID.fromString(seal.open(lock, row.getBytes("place")))));
-        });
-        return places;
+                        where r.campaign_id = ?""")
+                .param(campaign.value())
+                .query((row, number) ->
+                        Counted.read(Utc.uuid(row, "response_id"), seal.open(lock, row.getBytes("place"))))
+                .list();
+    }
+
+    /** In which step the figures of a question moved. */
+    void told(CampaignId campaign, QuestionId question, int step) {
+        jdbc.sql("insert into told_step (campaign_id, question_id, step) values (?, ?, ?)")
+                .params(campaign.value(), question.value(), step)
+                .update();
+    }
+
+    Map<QuestionId, NavigableSet<Integer>> toldSteps(CampaignId campaign) {
+        var steps = new HashMap<QuestionId, NavigableSet<Integer>>();
+        jdbc.sql("select question_id, step from told_step where campaign_id = ?")
+                .param(campaign.value())
+                .query(row -> {
+                    steps.computeIfAbsent(new QuestionId(Utc.uuid(row, "question_id")), _ -> new TreeSet<>())
+                            .add(row.getInt("step"));
+                });
+        return steps;
     }
 
     /** Ballots nobody submitted, too few of them, and where the others came from. */
@@ -168,6 +231,9 @@ class BallotBox {
                 .param(campaign.value())
                 .update();
         jdbc.sql("delete a from ballot_answer a join ballot b on b.id = a.ballot_id where b.campaign_id = ?")
+                .param(campaign.value())
+                .update();
+        jdbc.sql("delete from told_step where campaign_id = ?")
                 .param(campaign.value())
                 .update();
         jdbc.sql("delete from ballot where campaign_id = ?")

@@ -16,19 +16,29 @@ import io.throughline.survey.answer.ToldWords;
 import io.throughline.survey.ballot.BallotSteps.Place;
 import io.throughline.survey.campaign.Campaign;
 import io.throughline.survey.count.CountingBatch;
+import io.throughline.survey.count.HeldAnswers;
+import io.throughline.survey.count.UncountedResponses;
 import io.throughline.survey.design.SurveyJson;
 import io.throughline.survey.design.SurveyVersion;
 import io.throughline.survey.design.VersionContents;
 import io.throughline.survey.logic.Course;
 import io.throughline.survey.question.Answer;
 import io.throughline.survey.question.OwnWords;
+import io.throughline.survey.question.Question;
+import io.throughline.survey.question.Text;
 import io.throughline.survey.question.Worded;
 import io.throughline.survey.row.Utc;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -47,6 +57,7 @@ public class BallotCount {
     private final Revisions revisions;
     private final ApplicationEventPublisher events;
     private final CountingBatch counting;
+    private final HeldAnswers held;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -56,6 +67,7 @@ public class BallotCount {
             Revisions revisions,
             ApplicationEventPublisher events,
             CountingBatch counting,
+            HeldAnswers held,
             JdbcClient jdbc,
             Clock clock) {
         this.box = box;
@@ -63,6 +75,7 @@ public class BallotCount {
         this.revisions = revisions;
         this.events = events;
         this.counting = counting;
+        this.held = held;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -71,17 +84,49 @@ public class BallotCount {
     @Command
     public void count(CampaignId campaign) {
         var asked = locked(campaign);
-        var now = Utc.now(clock);
-        boolean closed = asked.state(now) == SurveyState.CLOSED;
+        boolean closed = asked.state(Utc.now(clock)) == SurveyState.CLOSED;
         var waiting = box.waiting(campaign);
         var content = contents.of(asked.version());
-        waiting.stream()
-                .limit(BallotSteps.due(asked.step(), waiting.size(), closed))
-                .forEach(ballot -> count(campaign, ballot, content, asked.language(), now));
-        tellWhoAnswered(campaign, closed ? 1 : asked.step());
-        if (closed) {
-            settle(campaign, asked.step());
+        int due = BallotSteps.due(content.counting(), asked.least(), waiting.size(), closed);
+        if (due > 0) {
+            count(campaign, waiting.subList(0, due), content, asked);
         }
+        tellWhoAnswered(campaign, closed ? 1 : asked.least());
+        if (closed && !isSettled(campaign)) {
+            settle(campaign, content, asked.least());
+        }
+    }
+
+    /** One step. What it says of a question is told if it, or what was held before with it, is of enough people. */
+    private void count(CampaignId campaign, List<UUID> ballots, SurveyContent content, Asked asked) {
+        int step = box.nextStep(campaign);
+        box.told(campaign, UncountedResponses.EVERYBODY, step);
+        var questions = content.questions();
+        var answered = new HashMap<QuestionId, List<UUID>>();
+        for (var ballot : ballots) {
+            var counted = count(campaign, ballot, content, asked, step);
+            counted.answered().stream().forEach(at -> answered
+                    .computeIfAbsent(questions.get(at).id(), _ -> new ArrayList<>())
+                    .add(counted.response()));
+        }
+        var waiting = held.counts(campaign);
+        for (var question : questions) {
+            var now = answered.getOrDefault(question.id(), List.of());
+            if (now.isEmpty() || isRead(question)) {
+                continue;
+            }
+            if (waiting.getOrDefault(question.id(), 0) + now.size() >= asked.least()) {
+                held.release(campaign, question.id());
+                box.told(campaign, question.id(), step);
+            } else {
+                held.hold(campaign, question.id(), now);
+            }
+        }
+    }
+
+    /** Own words come one by one, without anything beside them: there is no figure of them that could move. */
+    private static boolean isRead(Question question) {
+        return question instanceof OwnWords || question instanceof Text;
     }
 
     private Asked locked(CampaignId campaign) {
@@ -104,7 +149,7 @@ public class BallotCount {
 
     private record Asked(
             SurveyVersionId version,
-            int step,
+            int least,
             String language,
             Instant opensAt,
             Instant closesAt,
@@ -115,7 +160,11 @@ public class BallotCount {
         }
     }
 
-    private void count(CampaignId campaign, UUID ballot, SurveyContent content, String language, Instant now) {
+    /** @param answered places of the questions it answers, so that figures count it */
+    private record Counted(UUID response, BitSet answered) {}
+
+    /** Nothing that is stored says when: all bears the time of opening. */
+    private Counted count(CampaignId campaign, UUID ballot, SurveyContent content, Asked asked, int step) {
         var answers = box.submitted(ballot);
         var course = Course.of(content, answers);
         var hidden = Answering.hidden(content, course);
@@ -126,10 +175,10 @@ public class BallotCount {
                         values (:id, 0, :campaign, 1, :at, :at, :at, 1, 0, :hidden)""")
                 .param("id", response.value())
                 .param("campaign", campaign.value())
-                .param("at", Utc.column(now))
+                .param("at", Utc.column(asked.opensAt()))
                 .param("hidden", hidden.isEmpty() ? null : SurveyJson.write(hidden))
                 .update();
-        answers.forEach((question, answer) -> count(response, question, answer, language, now));
+        answers.forEach((question, answer) -> count(response, question, answer, asked));
         revisions.add(
                 response,
                 1,
@@ -138,11 +187,26 @@ public class BallotCount {
                         .filter(question -> course.shows(question.id()))
                         .toList(),
                 answers);
-        box.counted(ballot, response);
+        var answered = answered(content.questions(), hidden, answers);
+        box.counted(ballot, response, step, answered);
         events.publishEvent(new ResponseSubmitted(Ids.random(), response, campaign));
+        return new Counted(response.value(), answered);
     }
 
-    private void count(ResponseId response, QuestionId question, Answer answer, String language, Instant now) {
+    private static BitSet answered(
+            List<Question> questions, Set<QuestionId> hidden, Map<QuestionId, Answer> answers) {
+        var answered = new BitSet();
+        for (int at = 0; at < questions.size(); at++) {
+            var question = questions.get(at);
+            var answer = answers.getOrDefault(question.id(), question.blank());
+            answered.set(
+                    at,
+                    !hidden.contains(question.id()) && question.measured(answer).isPresent());
+        }
+        return answered;
+    }
+
+    private void count(ResponseId response, QuestionId question, Answer answer, Asked asked) {
         UUID text = null;
         if (answer instanceof Worded own && (!own.words().isEmpty() || own instanceof OwnWords.Answer)) {
             text = Ids.random();
@@ -154,9 +218,9 @@ public class BallotCount {
                     .param("source", AnswerStore.sourceOf(own))
                     .param("response", response.value())
                     .param("question", question.value())
-                    .param("language", language)
+                    .param("language", asked.language())
                     .params(ToldWords.of(own).columns())
-                    .param("at", Utc.column(now))
+                    .param("at", Utc.column(asked.opensAt()))
                     .update();
         }
         jdbc.sql("""
@@ -181,15 +245,21 @@ public class BallotCount {
         }
     }
 
-    /** Nothing comes any more: what may be kept of where the responses come from is told, the rest forgotten. */
-    private void settle(CampaignId campaign, int step) {
+    /**
+     * Nothing comes any more: what may be kept of where the responses come from is told, the rest forgotten. Beside what was
+     * told step by step, it must tell of enough people together.
+     */
+    private void settle(CampaignId campaign, SurveyContent content, int least) {
         var voices = voices(campaign);
+        var counted = box.counted(campaign);
         var places = new HashMap<UUID, Place>();
-        box.places(campaign).forEach((response, organisation) -> {
-            var voice = voices.get(organisation.value());
-            places.put(response, new Place(organisation.value(), voice == null ? null : voice.segment()));
+        counted.forEach(one -> {
+            var voice = voices.get(one.organisation().value());
+            places.put(
+                    one.response(), new Place(one.organisation().value(), voice == null ? null : voice.segment()));
         });
-        BallotSteps.kept(places, step).forEach((response, place) -> {
+        var kept = BallotSteps.kept(places, least);
+        kept.forEach((response, place) -> {
             var voice = place.organisation() == null ? null : voices.get(place.organisation());
             jdbc.sql("""
                             update response set organisation_id = :organisation, segment = :segment, weight = :weight
@@ -200,9 +270,49 @@ public class BallotCount {
                     .param("id", response)
                     .update();
         });
+        tellGroups(campaign, content, least, counted, kept);
         box.empty(campaign);
         // They were counted as nobody's group: now they are counted anew, each with its own.
         counting.forget(campaign);
+    }
+
+    private boolean isSettled(CampaignId campaign) {
+        return held.groups(campaign).containsKey(UncountedResponses.EVERYBODY);
+    }
+
+    private void tellGroups(
+            CampaignId campaign,
+            SurveyContent content,
+            int least,
+            List<BallotBox.Counted> counted,
+            Map<UUID, Place> kept) {
+        var told = box.toldSteps(campaign);
+        held.keep(
+                campaign,
+                UncountedResponses.EVERYBODY,
+                BallotSteps.groups(
+                        counted.stream()
+                                .map(one -> new BallotSteps.Told(place(kept, one), one.step()))
+                                .toList(),
+                        least));
+        var questions = content.questions();
+        for (int at = 0; at < questions.size(); at++) {
+            int place = at;
+            var question = questions.get(at).id();
+            var steps = told.getOrDefault(question, new TreeSet<>());
+            var left = held.responses(campaign, question);
+            var people = counted.stream()
+                    .filter(one -> one.answered() == null || one.answered().get(place))
+                    .filter(one -> !left.contains(one.response()))
+                    .map(one -> new BallotSteps.Told(
+                            place(kept, one), Objects.requireNonNullElse(steps.ceiling(one.step()), one.step())))
+                    .toList();
+            held.keep(campaign, question, BallotSteps.groups(people, least));
+        }
+    }
+
+    private static Place place(Map<UUID, Place> kept, BallotBox.Counted one) {
+        return Objects.requireNonNull(kept.get(one.response()));
     }
 
     private record Voice(@Nullable String segment, BigDecimal weight) {}

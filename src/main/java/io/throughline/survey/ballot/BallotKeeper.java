@@ -2,6 +2,7 @@ package io.throughline.survey.ballot;
 
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.row.Utc;
+import java.time.Clock;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,10 +19,12 @@ class BallotKeeper {
 
     private final BallotCount count;
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    BallotKeeper(BallotCount count, JdbcClient jdbc) {
+    BallotKeeper(BallotCount count, JdbcClient jdbc, Clock clock) {
         this.count = count;
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     @Scheduled(
@@ -44,7 +47,10 @@ class BallotKeeper {
                         where c.confidentiality = 'ANONYMOUS'
                           and (exists (select 1 from ballot b where b.campaign_id = c.id)
                                or exists (select 1 from ballot_register g where g.campaign_id = c.id
-                                          and g.state = 'SUBMITTED'))""")
+                                          and g.state = 'SUBMITTED')
+                               or least(c.closes_at, coalesce(c.closed_at, c.closes_at)) <= :now
+                                  and not exists (select 1 from told_groups t where t.campaign_id = c.id))""")
+                .param("now", Utc.column(clock.instant()))
                 .query((row, number) -> new CampaignId(Utc.uuid(row, "id")))
                 .list();
     }

@@ -1,8 +1,11 @@
 package io.throughline.survey.ballot;
 
+import io.throughline.survey.Counting;
+import io.throughline.survey.count.HeldAnswers;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -15,18 +18,18 @@ final class BallotSteps {
     private BallotSteps() {}
 
     /**
-     * While answers are taken whole steps are counted, one step being held back: it is what makes the last one, at closing,
-     * no smaller than a step, so that no answer is lost.
+     * While answers are taken whole steps are counted, or nothing. At closing, all that are there, if they are a step at
+     * least: fewer could be read from the difference to what was shown before.
      *
      * @param step people who are counted together at least
      * @param waiting submitted and not counted
      * @return so many of those waiting
      */
-    static int due(int step, int waiting, boolean closed) {
+    static int due(Counting counting, int step, int waiting, boolean closed) {
         if (closed) {
             return waiting >= step ? waiting : 0;
         }
-        return Math.max(0, waiting / step - 1) * step;
+        return counting == Counting.IN_STEPS ? waiting / step * step : 0;
     }
 
     /** Where somebody who answered belongs; null is not told. */
@@ -62,6 +65,23 @@ final class BallotSteps {
                             (response, place) -> place.equals(smallest.getKey()) ? Place.NOWHERE : place));
         }
         return kept;
+    }
+
+    /** Somebody whose answer was told in a step, and where they belong as far as that is kept. */
+    record Told(Place place, int step) {}
+
+    /** What of these people's groups may be told beside what was told step by step. */
+    static HeldAnswers.Groups groups(Collection<Told> people, int least) {
+        var segments = Breakdown.tellable(bySteps(people, one -> Objects.requireNonNullElse(one.segment(), "")), least);
+        segments.remove("");
+        return new HeldAnswers.Groups(Breakdown.areTellable(bySteps(people, one -> one), least), segments);
+    }
+
+    private static <G> Map<G, Map<Integer, Integer>> bySteps(Collection<Told> people, Function<Place, G> group) {
+        var steps = new HashMap<G, Map<Integer, Integer>>();
+        people.forEach(one -> steps.computeIfAbsent(group.apply(one.place()), _ -> new HashMap<>())
+                .merge(one.step(), 1, Integer::sum));
+        return steps;
     }
 
     private static Place kept(Place place, Set<UUID> organisations, Set<String> segments) {

@@ -1,6 +1,7 @@
 package io.throughline.survey.count;
 
 import io.throughline.survey.CampaignId;
+import io.throughline.survey.QuestionId;
 import io.throughline.survey.ResultsFilter;
 import io.throughline.survey.question.stats.Cell;
 import io.throughline.survey.question.stats.Layout;
@@ -28,6 +29,7 @@ public class CountedCells {
 
     private final CellStore store;
     private final UncountedResponses uncounted;
+    private final HeldAnswers held;
     private final AnswerCounter counter;
     private final TransactionTemplate reading;
     private final LinkedHashMap<CampaignId, Kept> kept = new LinkedHashMap<>(16, .75f, true);
@@ -35,10 +37,12 @@ public class CountedCells {
     CountedCells(
             CellStore store,
             UncountedResponses uncounted,
+            HeldAnswers held,
             AnswerCounter counter,
             PlatformTransactionManager transactions) {
         this.store = store;
         this.uncounted = uncounted;
+        this.held = held;
         this.counter = counter;
         this.reading = new TransactionTemplate(transactions);
         reading.setReadOnly(true);
@@ -47,15 +51,27 @@ public class CountedCells {
     }
 
     /** @param counted tells one state of the cells from another, @param bytes of all cells */
-    private record Kept(long counted, Map<CellStore.Place, byte[]> cells, long bytes) {}
+    private record Kept(
+            long counted,
+            Map<CellStore.Place, byte[]> cells,
+            List<HeldAnswers.Held> held,
+            Map<QuestionId, HeldAnswers.Groups> groups,
+            long bytes) {}
 
     /**
      * All there is up to the last answer submitted.
      *
      * @param counted tells one state of the cells from another
      * @param uncounted what is not in the cells yet
+     * @param held what is in the cells, or uncounted, and may not be told
+     * @param groups of an anonymous campaign that has closed: what may be told of them
      */
-    public record Known(long counted, Map<CellStore.Place, byte[]> cells, List<UncountedResponses.Due> uncounted) {}
+    public record Known(
+            long counted,
+            Map<CellStore.Place, byte[]> cells,
+            List<UncountedResponses.Due> uncounted,
+            List<HeldAnswers.Held> held,
+            Map<QuestionId, HeldAnswers.Groups> groups) {}
 
     /**
      * All there is. Few answers that are not counted yet are handed over beside the cells, so that nobody waits for
@@ -65,7 +81,7 @@ public class CountedCells {
         var state = counter.state(campaign);
         var known = known(campaign);
         if (!state.uncounted() && state.counted() == known.counted()) {
-            return new Known(known.counted(), known.cells(), List.of());
+            return new Known(known.counted(), known.cells(), List.of(), known.held(), known.groups());
         }
         var now = read(campaign, known);
         if (now.uncounted().size() > MOST_UNCOUNTED) {
@@ -80,7 +96,12 @@ public class CountedCells {
         return Objects.requireNonNull(reading.execute(_ -> {
             var now = newer(campaign, known);
             keep(campaign, now);
-            return new Known(now.counted(), now.cells(), uncounted.of(campaign, MOST_UNCOUNTED + 1));
+            return new Known(
+                    now.counted(),
+                    now.cells(),
+                    uncounted.of(campaign, MOST_UNCOUNTED + 1),
+                    now.held(),
+                    now.groups());
         }));
     }
 
@@ -107,8 +128,10 @@ public class CountedCells {
 
     private Kept newer(CampaignId campaign, Kept known) {
         var state = counter.state(campaign);
+        var waiting = held.of(campaign);
+        var groups = held.groups(campaign);
         if (state.counted() == known.counted()) {
-            return known;
+            return new Kept(known.counted(), known.cells(), waiting, groups, known.bytes());
         }
         boolean stale = known.counted() < state.anew();
         Map<CellStore.Place, byte[]> cells = stale ? new HashMap<>() : new HashMap<>(known.cells());
@@ -116,12 +139,14 @@ public class CountedCells {
         return new Kept(
                 state.counted(),
                 Map.copyOf(cells),
+                waiting,
+                groups,
                 cells.values().stream().mapToLong(content -> content.length).sum());
     }
 
     private Kept known(CampaignId campaign) {
         synchronized (kept) {
-            return kept.getOrDefault(campaign, new Kept(0, Map.of(), 0));
+            return kept.getOrDefault(campaign, new Kept(0, Map.of(), List.of(), Map.of(), 0));
         }
     }
 

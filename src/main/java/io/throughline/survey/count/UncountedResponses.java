@@ -34,7 +34,7 @@ import org.springframework.stereotype.Component;
 public class UncountedResponses {
 
     /** Stands for a question everybody answered who submitted a response: whose cells count these. */
-    static final QuestionId EVERYBODY = new QuestionId(new UUID(0, 0));
+    public static final QuestionId EVERYBODY = new QuestionId(new UUID(0, 0));
 
     private final JdbcClient jdbc;
 

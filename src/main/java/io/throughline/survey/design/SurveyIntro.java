@@ -2,6 +2,7 @@ package io.throughline.survey.design;
 
 import io.throughline.shared.LocalizedText;
 import io.throughline.survey.Confidentiality;
+import io.throughline.survey.Counting;
 import io.throughline.survey.Sharing;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param closesAt until when; null in a preview
  * @param confidentiality who gets to know who gave which answer
  * @param groupSize of an anonymous survey: fewer people are never told apart from the others
+ * @param counting of an anonymous survey: when its answers are counted
  * @param sharing whether those asked see the results; null where no round of asking is looked at
  * @param keepUntil the last day (UTC) single answers are kept; null for no end
  * @param removedAt when they were removed; null while they are kept
@@ -35,6 +37,7 @@ public record SurveyIntro(
         List<Locale> languages,
         Confidentiality confidentiality,
         int groupSize,
+        Counting counting,
         @Nullable Sharing sharing,
         @Nullable LocalDate keepUntil,
         @Nullable Instant removedAt,

@@ -80,6 +80,15 @@ public final class SurveyJson {
         return json == null ? Set.of() : Set.of(MAPPER.readValue(json, QuestionId[].class));
     }
 
+    /** In one order. */
+    public static String writeWords(Set<String> words) {
+        return MAPPER.writeValueAsString(words.stream().sorted().toList());
+    }
+
+    public static Set<String> words(String json) {
+        return Set.of(MAPPER.readValue(json, String[].class));
+    }
+
     public static String write(Answer answer) {
         return MAPPER.writeValueAsString(answer);
     }

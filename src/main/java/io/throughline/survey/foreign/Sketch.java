@@ -2,6 +2,7 @@ package io.throughline.survey.foreign;
 
 import io.throughline.shared.LocalizedText;
 import io.throughline.survey.Confidentiality;
+import io.throughline.survey.Counting;
 import io.throughline.survey.Entry;
 import io.throughline.survey.Paging;
 import io.throughline.survey.QuestionId;
@@ -315,7 +316,8 @@ final class Sketch {
                         paging,
                         languages,
                         Confidentiality.NAMED,
-                        SurveyContent.USUAL_GROUP),
+                        SurveyContent.USUAL_GROUP,
+                Counting.IN_STEPS),
                 leftovers);
     }
 }

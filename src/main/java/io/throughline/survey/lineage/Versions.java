@@ -148,6 +148,7 @@ public class Versions {
                 version.languages(),
                 content.confidentiality(),
                 content.groupSize(),
+                content.counting(),
                 null,
                 null,
                 null,

@@ -104,7 +104,7 @@ public class AnswerRemoval {
                 }
             }
         }
-        var shared = counted.of(Wanted.overall(campaign.id(), least, false), questions, _ -> true);
+        var shared = counted.of(Wanted.overall(campaign.id(), least, campaign.isAnonymous(), false), questions, _ -> true);
         for (int at = 0; at < shared.size(); at++) {
             keep(campaign, KeptResults.Kind.SHARED, null, questions.get(at), shared.get(at), least, hashed);
         }
@@ -119,6 +119,7 @@ public class AnswerRemoval {
                 filter,
                 true,
                 campaign.isAnonymous() ? campaign.groupSize() : 1,
+                campaign.isAnonymous(),
                 Detail.NO_ORGANISATIONS,
                 false);
     }
@@ -235,6 +236,7 @@ public class AnswerRemoval {
         for (var sql : List.of(
                 "delete from result_cell where campaign_id = ?",
                 "delete from campaign_count where campaign_id = ?",
+                "delete from held_answer where campaign_id = ?",
                 "delete from ballot_register where campaign_id = ?")) {
             jdbc.sql(sql).param(campaign.value()).update();
         }

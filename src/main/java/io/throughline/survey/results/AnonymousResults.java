@@ -3,9 +3,13 @@ package io.throughline.survey.results;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.Group;
 import io.throughline.survey.SurveyResults.Turnout;
+import io.throughline.survey.SurveyState;
 import io.throughline.survey.answer.SubmittedAnswers;
 import io.throughline.survey.campaign.Campaign;
+import io.throughline.survey.count.HeldAnswers;
+import io.throughline.survey.count.UncountedResponses;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -23,31 +27,41 @@ import org.springframework.stereotype.Component;
 @Component
 public class AnonymousResults {
 
+    private final HeldAnswers held;
     private final JdbcClient jdbc;
 
-    AnonymousResults(JdbcClient jdbc) {
+    AnonymousResults(HeldAnswers held, JdbcClient jdbc) {
+        this.held = held;
         this.jdbc = jdbc;
     }
 
     /** Those that can be looked at alone, in alphabetical order. */
     public List<String> segments(Campaign campaign) {
-        var counts = new LinkedHashMap<String, Integer>();
-        jdbc.sql("""
-                        select coalesce(segment, '') segment, count(*) people from response
-                        where campaign_id = ? and submitted_revision > 0 group by segment order by segment""").param(campaign.uuid()).query(row -> {
-            counts.put(row.getString("segment"), row.getInt("people"));
-        });
-        int all = counts.values().stream().mapToInt(Integer::intValue).sum();
-        return counts.entrySet().stream()
-                .filter(one -> !one.getKey().isEmpty()
-                        && one.getValue() >= campaign.groupSize()
-                        && leavesEnough(all - one.getValue(), campaign.groupSize()))
-                .map(Map.Entry::getKey)
+        return held.groups(campaign.id()).getOrDefault(UncountedResponses.EVERYBODY, HeldAnswers.Groups.NONE).segments().stream()
+                .sorted()
                 .toList();
     }
 
-    private static boolean leavesEnough(int left, int enough) {
-        return left == 0 || left >= enough;
+    /**
+     * How many had answered and were left uncounted, being too few to be told beside the others.
+     *
+     * @return 0 until all that can be counted is
+     */
+    public int uncounted(Campaign campaign, Instant now) {
+        if (campaign.state(now) != SurveyState.CLOSED) {
+            return 0;
+        }
+        return jdbc.sql("""
+                        select case when exists (select 1 from ballot b where b.campaign_id = :campaign)
+                                      or exists (select 1 from ballot_register g
+                                                 where g.campaign_id = :campaign and g.state = 'SUBMITTED') then 0
+                               else (select count(*) from ballot_register g
+                                     where g.campaign_id = :campaign and g.state = 'ANSWERED')
+                                  - (select count(*) from response r
+                                     where r.campaign_id = :campaign and r.submitted_revision > 0) end""")
+                .param("campaign", campaign.id().value())
+                .query(Integer.class)
+                .single();
     }
 
     /**

@@ -49,6 +49,9 @@ public class AnswersBehind {
                    or json_length(s.content, '$.judgements') > 0
                    or json_contains(json_extract(s.content, '$.picks.*.best'), json_quote(:item))
                    or json_contains(json_extract(s.content, '$.picks.*.worst'), json_quote(:item)))
+              and not exists (select 1 from held_answer h
+                              where h.campaign_id = r.campaign_id and h.question_id = s.question_id
+                                and h.response_id = r.id)
             """ + ResultsFilter.CONDITION;
 
     private static final String PAGE = """

@@ -7,6 +7,7 @@ import io.throughline.survey.ResultsFilter;
 import io.throughline.survey.answer.SubmittedAnswers;
 import io.throughline.survey.answer.Voices;
 import io.throughline.survey.count.CountedCells;
+import io.throughline.survey.count.HeldAnswers;
 import io.throughline.survey.count.UncountedResponses;
 import io.throughline.survey.question.Question;
 import io.throughline.survey.question.Result;
@@ -20,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
@@ -60,10 +62,11 @@ public class CountedResults {
     /**
      * @param names whether organisations may be told from each other by their ids
      * @param least of fewer people nothing is told
+     * @param anonymous whether what may be told of groups was decided when the campaign closed
      * @param removed whether the answers are no longer there, and figures are those that were kept
      */
     public record Wanted(
-            CampaignId campaign, ResultsFilter filter, boolean names, int least, Detail detail, boolean removed) {
+            CampaignId campaign, ResultsFilter filter, boolean names, int least, boolean anonymous, Detail detail, boolean removed) {
 
         public static Wanted of(ResultsAccess.Readable readable, ResultsFilter filter) {
             // Organisations that are kept of an anonymous campaign are told by name.
@@ -72,13 +75,14 @@ public class CountedResults {
                     filter,
                     readable.names() || readable.campaign().isAnonymous(),
                     readable.least(),
+                    readable.campaign().isAnonymous(),
                     Detail.EVERYTHING,
                     readable.campaign().removedAt() != null);
         }
 
         /** What all said together, and nothing narrower. @param least at least 2, so that organisations stay apart only where large */
-        public static Wanted overall(CampaignId campaign, int least, boolean removed) {
-            return new Wanted(campaign, ResultsFilter.NONE, false, least, Detail.OVERALL, removed);
+        public static Wanted overall(CampaignId campaign, int least, boolean anonymous, boolean removed) {
+            return new Wanted(campaign, ResultsFilter.NONE, false, least, anonymous, Detail.OVERALL, removed);
         }
     }
 
@@ -110,11 +114,11 @@ public class CountedResults {
         if (!missing.isEmpty()) {
             var tallies = filter.said() != null
                     ? answers.of(campaign, filter, missing, voices, goOn)
-                    : tallies(missing, filter, parts(filter, state), state.uncounted(), voices);
+                    : tallies(missing, filter, parts(filter, state), state, voices);
             var masks = new HashMap<UUID, UUID>();
             for (var question : missing) {
                 var tally = Objects.requireNonNull(tallies.get(question.id()));
-                var told = wanted.least() > 1 ? large(wanted, question, tally, state, voices) : tally;
+                var told = wanted.least() > 1 ? large(wanted, question, tally, state) : tally;
                 var result = question.result((wanted.names() ? told : told.masked(masks)).telling(wanted.detail()));
                 found.put(question.id(), result);
                 if (goOn.test(0)) {
@@ -127,17 +131,19 @@ public class CountedResults {
                 .toList();
     }
 
-    /** Nothing where those a filter leaves out would be too few. */
-    private Tally large(Wanted wanted, Question question, Tally tally, CountedCells.Known state, Voices voices) {
-        var none = ResultsFilter.NONE;
-        var all = wanted.filter().isNone()
-                ? tally
-                : Objects.requireNonNull(tallies(List.of(question), none, parts(none, state), state.uncounted(), voices)
-                        .get(question.id()));
-        int left = all.people() - tally.people();
-        return left > 0 && left < wanted.least()
-                ? new Tally(question.layout(), tally.settings())
-                : tally.ofAtLeast(wanted.least());
+    /**
+     * Nothing of too few people. Organisations weigh, and are told, apart only where each is large; of an anonymous campaign,
+     * where that and looking at a segment alone was found to tell of nobody when it closed.
+     */
+    private static Tally large(Wanted wanted, Question question, Tally tally, CountedCells.Known state) {
+        if (!wanted.anonymous()) {
+            return tally.ofAtLeast(wanted.least(), true);
+        }
+        var groups = state.groups().getOrDefault(question.id(), HeldAnswers.Groups.NONE);
+        var segment = wanted.filter().segment();
+        return segment == null || groups.segments().contains(segment)
+                ? tally.ofAtLeast(wanted.least(), groups.apart())
+                : new Tally(question.layout(), tally.settings());
     }
 
     /** What is kept of one group's answers to one question in one week. */
@@ -157,13 +163,20 @@ public class CountedResults {
             List<Question> questions,
             ResultsFilter filter,
             Map<QuestionId, List<Part>> parts,
-            List<UncountedResponses.Due> due,
+            CountedCells.Known state,
             Voices voices) {
         var tallies = questions.stream()
                 .collect(Collectors.toMap(
                         Question::id,
                         question -> tally(question, parts.getOrDefault(question.id(), List.of()), voices)));
-        for (var change : uncounted.changes(due, questions)) {
+        var changes = new ArrayList<>(uncounted.changes(state.uncounted(), questions));
+        var asked = questions.stream().collect(Collectors.toMap(Question::id, one -> one));
+        for (var held : state.held()) {
+            Optional.ofNullable(asked.get(held.question()))
+                    .flatMap(held::takenBack)
+                    .ifPresent(changes::add);
+        }
+        for (var change : changes) {
             var group = change.as().group();
             var tally = tallies.get(change.question());
             if (tally != null && filter.admits(group, change.as().week())) {

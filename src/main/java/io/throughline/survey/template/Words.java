@@ -2,6 +2,7 @@ package io.throughline.survey.template;
 
 import io.throughline.shared.LocalizedText;
 import io.throughline.survey.Confidentiality;
+import io.throughline.survey.Counting;
 import io.throughline.survey.Entry;
 import io.throughline.survey.Paging;
 import io.throughline.survey.QuestionId;
@@ -48,7 +49,8 @@ final class Words {
                 Paging.QUESTION,
                 List.of(),
                 Confidentiality.NAMED,
-                SurveyContent.USUAL_GROUP);
+                SurveyContent.USUAL_GROUP,
+                Counting.IN_STEPS);
     }
 
     /** @param name of its heading; empty for none */

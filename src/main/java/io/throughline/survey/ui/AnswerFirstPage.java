@@ -63,8 +63,9 @@ class AnswerFirstPage extends Composite<Div> {
     /** What anonymous means, before anything is begun: also what can't be had with it. */
     private Component promise() {
         var points = new UnorderedList();
-        for (var point : List.of("who", "code", "final", "few", "limits")) {
-            points.add(new ListItem(getTranslation("ballot.promise." + point, intro.groupSize())));
+        for (var point : List.of("who", "code", "final", "few." + intro.counting(), "limits")) {
+            points.add(new ListItem(
+                    getTranslation("ballot.promise." + point, intro.groupSize(), intro.groupSize() - 1)));
         }
         return Kit.card(getTranslation("ballot.promise"), points);
     }

@@ -12,7 +12,7 @@ class BallotPage extends Composite<Div> {
     BallotPage(SurveyIntro intro, String... keys) {
         getContent().add(StepButtons.heading(intro.title().in(getLocale())));
         for (var key : keys) {
-            getContent().add(new Paragraph(getTranslation(key, intro.groupSize())));
+            getContent().add(new Paragraph(getTranslation(key, intro.groupSize(), intro.groupSize() - 1)));
         }
     }
 }

@@ -76,7 +76,7 @@ class DesignDesk implements DesignActs {
         var languages = draft.content().locales();
         page.said(draft.change(
                 content ->
-                        List.of(content.paging(), content.languages(), content.confidentiality(), content.groupSize()),
+                        List.of(content.paging(), content.languages(), content.confidentiality(), content.counting(), content.groupSize()),
                 edit));
         if (languages.equals(draft.content().locales())) {
             page.showDefects();

@@ -11,6 +11,7 @@ import com.vaadin.flow.data.renderer.ComponentRenderer;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.Labels;
 import io.throughline.survey.Confidentiality;
+import io.throughline.survey.Counting;
 import io.throughline.survey.Paging;
 import io.throughline.survey.SurveyContent;
 import io.throughline.survey.ui.DesignPart.Kind;
@@ -31,11 +32,13 @@ class SurveySettings extends Composite<Div> {
             "no", "pl", "pt", "ro", "ru", "sk", "sl", "sr", "sv", "tr", "uk", "zh");
 
     private final IntegerField groups = new IntegerField();
+    private final RadioButtonGroup<Counting> counting = new RadioButtonGroup<>();
 
     /** @param edit stores a change; the page is drawn anew if languages change */
     SurveySettings(SurveyContent content, Consumer<UnaryOperator<SurveyContent>> edit) {
         var languages = content.locales();
         addGroups(content, edit);
+        addCounting(content, edit);
         getContent()
                 .add(Kit.card(
                         getTranslation("surveys.design.about"),
@@ -53,7 +56,8 @@ class SurveySettings extends Composite<Div> {
                                 true),
                         Kit.div("survey-settings", languages(languages, edit), paging(content, edit)),
                         confidentiality(content, edit),
-                        groups));
+                        groups,
+                        counting));
     }
 
     private MultiSelectComboBox<Locale> languages(List<Locale> chosen, Consumer<UnaryOperator<SurveyContent>> edit) {
@@ -97,6 +101,7 @@ class SurveySettings extends Composite<Div> {
         confidentiality.setValue(content.confidentiality());
         confidentiality.addValueChangeListener(change -> {
             groups.setVisible(change.getValue() == Confidentiality.ANONYMOUS);
+            counting.setVisible(change.getValue() == Confidentiality.ANONYMOUS);
             edit.accept(before -> before.with(change.getValue()));
         });
         return confidentiality;
@@ -124,6 +129,19 @@ class SurveySettings extends Composite<Div> {
                 edit.accept(before -> before.inGroupsOf(change.getValue()));
             }
         });
+    }
+
+    /** When the figures of an anonymous survey appear. */
+    private void addCounting(SurveyContent content, Consumer<UnaryOperator<SurveyContent>> edit) {
+        counting.setLabel(getTranslation("surveys.design.counting"));
+        counting.setItems(Counting.values());
+        counting.setRenderer(new ComponentRenderer<>(one -> Kit.div(
+                "survey-choice",
+                new Span(Labels.of(this, one)),
+                Kit.dim(getTranslation("surveys.design.counting." + one)))));
+        counting.setValue(content.counting());
+        counting.setVisible(content.confidentiality() == Confidentiality.ANONYMOUS);
+        counting.addValueChangeListener(change -> edit.accept(before -> before.with(change.getValue())));
     }
 
     private RadioButtonGroup<Paging> paging(SurveyContent content, Consumer<UnaryOperator<SurveyContent>> edit) {

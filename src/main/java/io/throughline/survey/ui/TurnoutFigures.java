@@ -22,7 +22,13 @@ class TurnoutFigures extends Composite<Div> {
                         "surveys.answered.rate", percent.format((double) report.answered() / report.invited()));
         getContent()
                 .add(new Kpis()
-                        .add(getTranslation("surveys.answered"), numbers.format(report.answered()), rate, Tone.NEUTRAL)
+                        .add(
+                                getTranslation("surveys.answered"),
+                                numbers.format(report.answered()),
+                                report.uncounted() == 0
+                                        ? rate
+                                        : getTranslation("surveys.uncounted", rate, report.uncounted()),
+                                Tone.NEUTRAL)
                         .add(
                                 getTranslation("surveys.progress"),
                                 numbers.format(report.inProgress()),

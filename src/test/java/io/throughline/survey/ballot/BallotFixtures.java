@@ -10,6 +10,7 @@ import io.throughline.support.Fixtures;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.Campaigns;
 import io.throughline.survey.Confidentiality;
+import io.throughline.survey.Counting;
 import io.throughline.survey.SurveyContent;
 import io.throughline.survey.SurveyFixtures;
 import io.throughline.survey.Surveys;
@@ -49,6 +50,12 @@ public class BallotFixtures {
     /** Open since a minute ago for an hour. */
     public CampaignId published(Viewer pm, OrganisationId... audience) {
         return made.published(pm, content(), Instant.now().minusSeconds(60), Set.of(audience));
+    }
+
+    /** Whose figures appear then. */
+    public CampaignId published(Viewer pm, Counting counting, OrganisationId... audience) {
+        return made.published(
+                pm, content().with(counting), Instant.now().minusSeconds(60), Set.of(audience));
     }
 
     public List<Viewer> customers(OrganisationId organisation, int count) {

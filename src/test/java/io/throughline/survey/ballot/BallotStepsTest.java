@@ -2,6 +2,7 @@ package io.throughline.survey.ballot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.throughline.survey.Counting;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.SurveyFixtures;
 import io.throughline.survey.ballot.BallotSteps.Place;
@@ -17,6 +18,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BallotStepsTest {
@@ -27,38 +29,46 @@ class BallotStepsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0,false,0",
-        "4,false,0",
-        "5,false,0",
-        "9,false,0",
-        "10,false,5",
-        "14,false,5",
-        "15,false,10",
-        "27,false,20",
-        "0,true,0",
-        "4,true,0",
-        "5,true,5",
-        "7,true,7",
-        "9,true,9"
+        "IN_STEPS,0,false,0",
+        "IN_STEPS,4,false,0",
+        "IN_STEPS,5,false,5",
+        "IN_STEPS,9,false,5",
+        "IN_STEPS,10,false,10",
+        "IN_STEPS,27,false,25",
+        "IN_STEPS,0,true,0",
+        "IN_STEPS,4,true,0",
+        "IN_STEPS,5,true,5",
+        "IN_STEPS,7,true,7",
+        "AT_CLOSING,5,false,0",
+        "AT_CLOSING,500,false,0",
+        "AT_CLOSING,4,true,0",
+        "AT_CLOSING,5,true,5",
+        "AT_CLOSING,503,true,503"
     })
-    void whole_steps_are_counted_and_one_is_held_back_for_the_last(int waiting, boolean closed, int due) {
-        assertThat(BallotSteps.due(5, waiting, closed)).isEqualTo(due);
+    void whole_steps_are_counted_as_soon_as_they_are_there_or_all_at_closing(
+            Counting counting, int waiting, boolean closed, int due) {
+        assertThat(BallotSteps.due(counting, 5, waiting, closed)).isEqualTo(due);
     }
 
-    @Test
-    void whatever_comes_nothing_is_lost_and_no_step_is_smaller() {
+    @ParameterizedTest
+    @EnumSource(Counting.class)
+    void whatever_comes_no_step_is_smaller_and_fewer_than_one_are_lost(Counting counting) {
         for (int all = 0; all < 60; all++) {
             int waiting = 0;
             int counted = 0;
             for (int come = 0; come < all; come++) {
-                int due = BallotSteps.due(5, ++waiting, false);
+                int due = BallotSteps.due(counting, 5, ++waiting, false);
                 assertThat(due % 5).isZero();
                 waiting -= due;
                 counted += due;
             }
-            int last = BallotSteps.due(5, waiting, true);
-            assertThat(counted + last).isEqualTo(all < 5 ? 0 : all);
+            int last = BallotSteps.due(counting, 5, waiting, true);
             assertThat(last).matches(step -> step == 0 || step >= 5);
+            int lost = all - counted - last;
+            assertThat(lost).isLessThan(5);
+            if (counting == Counting.AT_CLOSING && all >= 5) {
+                assertThat(lost).isZero();
+            }
         }
     }
 
@@ -103,13 +113,16 @@ class BallotStepsTest {
 
     @Test
     void a_question_tells_organisations_only_where_enough_of_each_answered_it() {
-        var two = given(Map.of(NORTH, 3, SOUTH, 3)).ofAtLeast(3);
+        var two = given(Map.of(NORTH, 3, SOUTH, 3)).ofAtLeast(3, true);
         assertThat(two.people()).isEqualTo(6);
         assertThat(two.size().organisations()).isEqualTo(2);
-        var together = given(Map.of(NORTH, 3, SOUTH, 2)).ofAtLeast(3);
+        var together = given(Map.of(NORTH, 3, SOUTH, 2)).ofAtLeast(3, true);
         assertThat(together.people()).isEqualTo(5);
         assertThat(together.size().organisations()).isEqualTo(1);
-        assertThat(given(Map.of(NORTH, 1, SOUTH, 1)).ofAtLeast(3).people())
+        assertThat(given(Map.of(NORTH, 3, SOUTH, 3)).ofAtLeast(3, false).size().organisations())
+                .as("it would tell of a few beside what was told before")
+                .isEqualTo(1);
+        assertThat(given(Map.of(NORTH, 1, SOUTH, 1)).ofAtLeast(3, true).people())
                 .as("too few answered it at all")
                 .isZero();
     }

@@ -19,6 +19,7 @@ import io.throughline.survey.Audience;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.Campaigns;
 import io.throughline.survey.Confidentiality;
+import io.throughline.survey.Counting;
 import io.throughline.survey.ExpressionTexts;
 import io.throughline.survey.GivenElsewhere;
 import io.throughline.survey.MailLink;
@@ -41,6 +42,7 @@ import io.throughline.survey.export.ResponseExport;
 import io.throughline.survey.question.FileKind;
 import io.throughline.survey.question.FileQuestion;
 import io.throughline.survey.question.Points;
+import io.throughline.survey.question.Scale;
 import io.throughline.survey.question.stats.OrganisationFigure;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
@@ -61,11 +63,24 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @IntegrationTest
 class BallotsIT {
 
+    private static final Scale MOOD = new Scale(
+            QuestionId.next(),
+            SurveyFixtures.text("How do you feel?"),
+            SurveyFixtures.text(""),
+            false,
+            1,
+            5,
+            SurveyFixtures.text(""),
+            SurveyFixtures.text(""));
+
     @Autowired
     Ballots ballots;
 
     @Autowired
     BallotCount count;
+
+    @Autowired
+    BallotKeeper keeper;
 
     @Autowired
     BallotFixtures made;
@@ -189,17 +204,24 @@ class BallotsIT {
     }
 
     @Test
-    void figures_appear_in_steps_and_the_last_one_loses_nobody() {
-        submit(0, 5);
+    void figures_appear_at_a_group_s_size_and_in_its_steps() {
+        submit(0, 2);
         count.count(campaign);
-        assertThat(answered()).as("one step is held back").isZero();
+        assertThat(answered()).isZero();
         assertThat(people()).isZero();
-        assertThat(told()).as("for a step at once").isEqualTo(5);
+        assertThat(told()).isZero();
+        submit(2, 3);
+        count.count(campaign);
+        assertThat(answered()).as("as soon as they are there").isEqualTo(3);
+        assertThat(people()).isEqualTo(3);
+        assertThat(told()).as("for a step at once").isEqualTo(3);
+        submit(3, 5);
+        count.count(campaign);
+        assertThat(answered()).as("two more are no step").isEqualTo(3);
+        assertThat(told()).isEqualTo(3);
         submit(5, 6);
         count.count(campaign);
-        assertThat(answered()).isEqualTo(3);
-        assertThat(people()).isEqualTo(3);
-        assertThat(told()).as("one more is no step").isEqualTo(5);
+        assertThat(people()).isEqualTo(6);
         assertThat(report(null).turnout())
                 .as("no groups while it is open")
                 .singleElement()
@@ -214,11 +236,42 @@ class BallotsIT {
         submit(6, 7);
         made.begun(people.get(7), campaign);
         made.close(pm, campaign);
+        assertThat(report(null).uncounted()).as("not known yet").isZero();
+        keeper.goRound();
+        keeper.goRound();
+        assertThat(answered()).as("one is left over and never shown").isEqualTo(6);
+        assertThat(people()).isEqualTo(6);
+        assertThat(behind(POINTS.id(), null)).hasSize(6);
+        assertThat(told()).as("though it is told who answered").isEqualTo(7);
+        assertThat(report(null).uncounted()).isEqualTo(1);
+        assertThat(left()).isZero();
+    }
+
+    @Test
+    void the_last_step_takes_all_that_are_there() {
+        submit(0, 3);
+        count.count(campaign);
+        submit(3, 8);
+        made.close(pm, campaign);
+        count.count(campaign);
+        assertThat(people()).isEqualTo(8);
+        assertThat(report(null).uncounted()).isZero();
+    }
+
+    @Test
+    void only_at_closing_every_answer_counts_and_groups_are_told() {
+        campaign = made.published(pm, Counting.AT_CLOSING, north, south);
+        submit(0, 7);
+        count.count(campaign);
+        assertThat(answered()).isZero();
+        assertThat(told()).isEqualTo(7);
+        made.begun(people.get(7), campaign);
+        made.close(pm, campaign);
         count.count(campaign);
         count.count(campaign);
         assertThat(answered()).isEqualTo(7);
         assertThat(people()).isEqualTo(7);
-        assertThat(told()).isEqualTo(7);
+        assertThat(report(null).uncounted()).isZero();
         assertThat(report(null).turnout())
                 .filteredOn(one -> one.organisation() != null)
                 .extracting(SurveyResults.Turnout::organisation, SurveyResults.Turnout::answered)
@@ -230,6 +283,67 @@ class BallotsIT {
                 .extracting(OrganisationFigure::people)
                 .containsExactlyInAnyOrder(4, 3);
         assertThat(left()).isZero();
+    }
+
+    @Test
+    void groups_told_at_closing_say_nothing_of_a_few_beside_the_steps_before() {
+        // North is 0..3, South 4..7: the first step is of three from North, the second of one and two.
+        submit(0, 3);
+        count.count(campaign);
+        submit(3, 6);
+        count.count(campaign);
+        submit(6, 8);
+        made.close(pm, campaign);
+        count.count(campaign);
+        assertThat(people()).isEqualTo(6);
+        assertThat(As.viewer(pm, () -> results.segments(campaign)))
+                .as("North less the first step would be one person")
+                .isEmpty();
+        refused(CommonError.NOT_FOUND, () -> report("big"));
+        assertThat(figures(null).items().getFirst().organisations()).hasSizeLessThan(2);
+    }
+
+    @Test
+    void figures_of_a_question_move_by_enough_answers_to_it() {
+        var given = new int[] {2, 1, 3, 2};
+        var shown = new int[] {0, 3, 6, 6};
+        campaign = surveyFixtures.published(
+                pm,
+                new SurveyContent(SurveyFixtures.text("Moods"), SurveyFixtures.text("To know."), List.of(POINTS, MOOD))
+                        .with(Confidentiality.ANONYMOUS)
+                        .inGroupsOf(BallotFixtures.GROUP),
+                Instant.now().minusSeconds(60),
+                Set.of(north, south));
+        var all = new java.util.ArrayList<>(people);
+        all.addAll(made.customers(north, 4));
+        for (int step = 0; step < 4; step++) {
+            for (int one = 0; one < 3; one++) {
+                choosing(all.get(3 * step + one), one < given[step]);
+            }
+            count.count(campaign);
+            assertThat(people()).isEqualTo(3 * step + 3);
+            assertThat(chosen()).as("step %d", step).isEqualTo(shown[step]);
+            assertThat(behind(MOOD.id(), null)).hasSize(shown[step]);
+        }
+        made.close(pm, campaign);
+        count.count(campaign);
+        assertThat(chosen()).as("two more would be told by the difference").isEqualTo(6);
+        assertThat(behind(MOOD.id(), null)).hasSize(6);
+    }
+
+    private void choosing(Viewer person, boolean chosen) {
+        var key = made.begun(person, campaign);
+        As.viewer(person, () -> {
+            ballots.save(campaign, key, POINTS.id(), points(50, 50));
+            if (chosen) {
+                ballots.save(campaign, key, MOOD.id(), new Scale.Answer(4));
+            }
+            ballots.submit(campaign, key);
+        });
+    }
+
+    private int chosen() {
+        return report(null).questions().get(1).result().size().people();
     }
 
     @Test

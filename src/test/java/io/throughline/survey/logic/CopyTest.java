@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.throughline.shared.LocalizedText;
 import io.throughline.survey.Confidentiality;
+import io.throughline.survey.Counting;
 import io.throughline.survey.Entry;
 import io.throughline.survey.Paging;
 import io.throughline.survey.QuestionId;
@@ -64,7 +65,8 @@ class CopyTest {
                 Paging.SECTION,
                 List.of("en", "de"),
                 Confidentiality.CONFIDENTIAL,
-                SurveyContent.USUAL_GROUP);
+                SurveyContent.USUAL_GROUP,
+                Counting.IN_STEPS);
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.throughline.survey.version;
 
 import io.throughline.shared.LocalizedText;
 import io.throughline.survey.Confidentiality;
+import io.throughline.survey.Counting;
 import io.throughline.survey.Entry;
 import io.throughline.survey.Paging;
 import io.throughline.survey.QuestionId;
@@ -88,7 +89,8 @@ final class Drafts {
                 Paging.QUESTION,
                 List.of("en"),
                 Confidentiality.NAMED,
-                SurveyContent.USUAL_GROUP);
+                SurveyContent.USUAL_GROUP,
+                Counting.IN_STEPS);
     }
 
     Question question(int type) {

@@ -102,13 +102,14 @@ public final class Tally {
      * all together.
      *
      * @param least how many people are enough
+     * @param apart whether organisations may be told apart at all
      */
-    public Tally ofAtLeast(int least) {
+    public Tally ofAtLeast(int least, boolean apart) {
         var told = new Tally(layout, settings.withoutOrganisations());
         if (people() >= least) {
-            boolean apart = cells.values().stream().allMatch(cell -> cell.people() >= least);
+            boolean each = apart && cells.values().stream().allMatch(cell -> cell.people() >= least);
             cells.forEach((organisation, cell) -> told.add(
-                    apart ? organisation : TOGETHER, apart ? voices.getOrDefault(organisation, 1.0) : 1, cell));
+                    each ? organisation : TOGETHER, each ? voices.getOrDefault(organisation, 1.0) : 1, cell));
         }
         return told;
     }
