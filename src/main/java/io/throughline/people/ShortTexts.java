@@ -4,9 +4,9 @@ import io.throughline.shared.CommonError;
 import io.throughline.shared.DomainException;
 
 /** Short texts as people type them: trimmed, on one line, within a limit. */
-final class Texts {
+final class ShortTexts {
 
-    private Texts() {}
+    private ShortTexts() {}
 
     static String required(String labelKey, String text, int limit) {
         var clean = optional(labelKey, text, limit);
