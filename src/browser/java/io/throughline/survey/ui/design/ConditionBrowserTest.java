@@ -28,7 +28,6 @@ import io.throughline.survey.question.Item;
 import io.throughline.survey.question.SingleChoice;
 import io.throughline.survey.question.Text;
 import io.throughline.survey.ui.answer.QuestionsInBrowser;
-import io.throughline.survey.ui.preview.Device;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
