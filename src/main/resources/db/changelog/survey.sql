@@ -623,9 +623,107 @@ create index ix_response_begun on response (campaign_id, submitted_revision, org
 --rollback drop index ix_result_cell_counted on result_cell;
 --rollback create index ix_result_cell_counted on result_cell (campaign_id, week, counted);
 
+--changeset survey:response-import
+--comment: Files of answers are brought in beside the page: one at a time for each survey, each with what became of it.
+create table response_import (
+    id uuid not null,
+    survey_id uuid not null,
+    campaign_id uuid not null,
+    person_id uuid not null,
+    file_name varchar(255) not null,
+    mapping json not null,
+    state varchar(20) not null,
+    running tinyint null,
+    lines_read int not null default 0,
+    lines_all int null,
+    stored int not null default 0,
+    known int not null default 0,
+    wrong int not null default 0,
+    errors json not null,
+    started_at datetime(6) not null,
+    alive_until datetime(6) not null,
+    ended_at datetime(6) null,
+    noted boolean not null default false,
+    primary key (id),
+    constraint uq_response_import_running unique (survey_id, running),
+    constraint fk_response_import_survey foreign key (survey_id) references survey (id),
+    constraint fk_response_import_campaign foreign key (campaign_id) references campaign (id),
+    constraint fk_response_import_person foreign key (person_id) references person (id)
+);
+create index ix_response_import_noted on response_import (person_id, noted);
+--rollback drop table response_import;
+
+--changeset survey:respondents-as-written
+--comment: a1 and A1 are two respondents, as they are two lines of a file.
+alter table response modify column external_id varchar(100) character set utf8mb4 collate utf8mb4_bin null;
+--rollback alter table response modify column external_id varchar(100) null;
 --changeset survey:result-sharing
 --comment: Whether those asked get to see what their campaign found out. Nobody was told so of those that are there.
 alter table campaign
     add column shared_with varchar(16) not null default 'NOBODY',
     add column shared_from varchar(16) not null default 'CLOSING';
 --rollback alter table campaign drop column shared_with, drop column shared_from;
+
+--changeset survey:retention
+--comment: Until when the answers to a survey are kept. Once that is over, what people said can be taken out, campaign by
+--comment: campaign; the figures over all, as they were then, stay.
+create table survey_retention (
+    survey_id uuid not null,
+    keep_until date not null,
+    primary key (survey_id),
+    constraint fk_survey_retention_survey foreign key (survey_id) references survey (id)
+);
+--rollback drop table survey_retention;
+
+--changeset survey:kept-results
+create table kept_result (
+    campaign_id uuid not null,
+    kind varchar(8) not null,
+    segment varchar(100) not null,
+    question_id uuid not null,
+    content json not null,
+    primary key (campaign_id, kind, segment, question_id),
+    constraint fk_kept_result_campaign foreign key (campaign_id) references campaign (id)
+) comment = 'insert-only';
+create table kept_turnout (
+    campaign_id uuid not null,
+    segment varchar(100) not null,
+    invited int not null,
+    answered int not null,
+    primary key (campaign_id, segment),
+    constraint fk_kept_turnout_campaign foreign key (campaign_id) references campaign (id)
+) comment = 'insert-only';
+alter table campaign add column removed_at datetime(6) null;
+alter table response add column removed boolean not null default false;
+create index ix_response_removed on response (campaign_id, removed);
+alter table expression_text add column removed_at datetime(6) null;
+--rollback alter table expression_text drop column removed_at;
+--rollback drop index ix_response_removed on response;
+--rollback alter table response drop column removed;
+--rollback alter table campaign drop column removed_at;
+--rollback drop table kept_turnout;
+--rollback drop table kept_result;
+
+--changeset survey:removal-due splitStatements:false rollbackSplitStatements:false
+--comment: Answers are taken out once they are due, and never come back: the database itself sees to it, since from then on
+--comment: rows may be deleted that can't be deleted otherwise.
+create trigger campaign_removal_due before update on campaign for each row
+begin
+    if not (new.removed_at <=> old.removed_at) and (old.removed_at is not null or not exists (
+            select 1 from survey_retention k where k.survey_id = new.survey_id and k.keep_until < utc_date())) then
+        signal sqlstate '45000' set message_text = 'the answers are not to be removed yet, or are removed';
+    end if;
+end
+--rollback drop trigger campaign_removal_due;
+
+--changeset survey:removable
+--comment: Rows of these can be deleted where the answers of their campaign are removed, and only there; see
+--comment: shared.database.Grants.
+alter table submitted_answer comment = 'insert-only until removed';
+alter table answer_file comment = 'insert-only until removed';
+alter table response_revision comment = 'insert-only until removed';
+alter table response_doubt comment = 'insert-only until removed';
+--rollback alter table submitted_answer comment = 'insert-only';
+--rollback alter table answer_file comment = 'insert-only';
+--rollback alter table response_revision comment = 'insert-only';
+--rollback alter table response_doubt comment = 'insert-only';

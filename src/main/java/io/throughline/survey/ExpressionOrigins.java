@@ -4,6 +4,7 @@ import io.throughline.shared.OrganisationId;
 import io.throughline.shared.PersonId;
 import io.throughline.survey.ExpressionTexts.Origin;
 import io.throughline.survey.ExpressionTexts.Source;
+import io.throughline.survey.row.Utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -26,7 +27,7 @@ public class ExpressionOrigins {
                    t.told_at, c.survey_version_id
             from expression_text t left join response r on r.id = t.response_id
             left join campaign c on c.id = r.campaign_id
-            where (t.source = 'NEED_BOX'
+            where (t.source = 'NEED_BOX' or t.removed_at is not null
                    or exists (select 1 from submitted_answer s where s.expression_text_id = t.id))
               and t.id in (:ids)
             order by t.told_at, t.id""";
@@ -36,7 +37,7 @@ public class ExpressionOrigins {
                    t.told_at, c.survey_version_id
             from expression_text t left join response r on r.id = t.response_id
             left join campaign c on c.id = r.campaign_id
-            where (t.source = 'NEED_BOX'
+            where (t.source = 'NEED_BOX' or t.removed_at is not null
                    or exists (select 1 from submitted_answer s where s.expression_text_id = t.id))
               and t.source <> 'ANSWER' and t.words <> '' and t.id in (
                   select s.expression_text_id from submitted_answer s join response c on c.id = s.response_id

@@ -4,6 +4,8 @@ import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.OrganisationId;
 import io.throughline.shared.PersonId;
 import io.throughline.shared.Role;
+import io.throughline.survey.answer.ToldWords;
+import io.throughline.survey.design.SurveyAccess;
 import io.throughline.survey.question.OwnWords;
 import java.time.Instant;
 import java.util.Collection;
@@ -31,7 +33,7 @@ public class ExpressionTexts {
             from expression_text t left join person p on p.id = t.person_id
             left join organisation o on o.id = t.organisation_id left join response r on r.id = t.response_id
             left join campaign c on c.id = r.campaign_id
-            where (t.source = 'NEED_BOX'
+            where (t.source = 'NEED_BOX' or t.removed_at is not null
                    or exists (select 1 from submitted_answer s where s.expression_text_id = t.id))
               and t.id in (:ids)
               and (:all or t.person_id = :me or t.person_id in (

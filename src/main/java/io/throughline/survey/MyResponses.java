@@ -5,6 +5,8 @@ import io.throughline.shared.DomainException;
 import io.throughline.shared.LocalizedText;
 import io.throughline.shared.PersonId;
 import io.throughline.shared.persistence.Command;
+import io.throughline.survey.answer.SubmittedAnswers;
+import io.throughline.survey.design.VersionContents;
 import io.throughline.survey.question.Answer;
 import io.throughline.survey.question.BestWorst;
 import io.throughline.survey.question.ChoiceOfK;
@@ -25,6 +27,7 @@ import io.throughline.survey.question.Ranking;
 import io.throughline.survey.question.Scale;
 import io.throughline.survey.question.SingleChoice;
 import io.throughline.survey.question.Text;
+import io.throughline.survey.row.Utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -127,6 +130,25 @@ public class MyResponses {
                 .param(viewer.get().id().value())
                 .query((row, number) -> new Told(
                         new ExpressionTextId(Utc.uuid(row, "id")), row.getString("words"), Utc.instant(row, "told_at")))
+                .list();
+    }
+
+    /** A survey the viewer was asked in, whose answers were removed: perhaps the viewer's, which nobody knows any more. */
+    public record Removed(CampaignId campaign, LocalizedText title, Instant removedAt) {}
+
+    /** Those removed last, newest first; at most 20. */
+    public List<Removed> removed() {
+        return jdbc.sql("""
+                        select c.id, c.survey_version_id, c.removed_at
+                        from campaign_invitation i join campaign c on c.id = i.campaign_id
+                        where i.person_id = ? and c.removed_at is not null
+                        order by c.removed_at desc, c.id limit 20""")
+                .param(viewer.get().id().value())
+                .query((row, number) -> new Removed(
+                        new CampaignId(Utc.uuid(row, "id")),
+                        contents.of(new SurveyVersionId(Utc.uuid(row, "survey_version_id")))
+                                .title(),
+                        Utc.instant(row, "removed_at")))
                 .list();
     }
 

@@ -160,6 +160,15 @@ public enum SurveyError implements ErrorCode {
     ANONYMOUS_NO_IMPORT,
     /** Single responses would put a person's answers side by side. */
     ANONYMOUS_NO_ROWS,
+    // keeping answers
+    /** Those who answered were told an earlier day. Argument: that day. */
+    RETENTION_PROMISED,
+    /** Argument: the first day there may be. */
+    RETENTION_TOO_EARLY,
+    /** A round would end when its answers are due to be removed. Argument: the last day they are kept. */
+    RETENTION_BEFORE_CLOSING,
+    /** Single answers are not there any more. Argument: when they were removed. */
+    ANSWERS_REMOVED,
     // importing
     /** Argument: what is wrong with the map. */
     IMPORT_MAP_INVALID,
@@ -171,6 +180,10 @@ public enum SurveyError implements ErrorCode {
     ANSWERED_BY_IMPORT,
     /** The file can't be read as a table from a line on. */
     IMPORT_NOT_A_TABLE,
+    /** More lines than a file may have. Argument: how many it may have. */
+    IMPORT_TOO_LONG,
+    /** Another file is brought into the survey just now. */
+    IMPORT_RUNS,
     /** Arguments: how many columns the heading has, how many the line has. */
     IMPORT_CELLS,
     /** Arguments: the column, those there are. */

@@ -9,9 +9,22 @@ import io.throughline.shared.act.Act;
 import io.throughline.shared.act.ActKind;
 import io.throughline.shared.act.ObjectRef;
 import io.throughline.shared.persistence.Command;
+import io.throughline.survey.campaign.CampaignAccess;
+import io.throughline.survey.campaign.CampaignRows;
+import io.throughline.survey.design.Survey;
+import io.throughline.survey.design.SurveyAccess;
 import io.throughline.survey.question.Answer;
 import io.throughline.survey.question.Question;
 import io.throughline.survey.question.Result;
+import io.throughline.survey.results.AnonymousResults;
+import io.throughline.survey.results.AnswersBehind;
+import io.throughline.survey.results.CountedResults;
+import io.throughline.survey.results.ItemFinding;
+import io.throughline.survey.results.KeptResults;
+import io.throughline.survey.results.ResultsAccess;
+import io.throughline.survey.results.ResultsCsv;
+import io.throughline.survey.results.Turnouts;
+import io.throughline.survey.row.Utc;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -33,33 +46,42 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("hasAnyRole('PROJECT_MANAGER','MANAGER')")
 public class SurveyResults {
 
+    /** Of fewer people no figures are kept once single answers are removed. */
+    public static final int KEPT_OF = SurveyAccess.SMALLEST_GROUP;
+
     private final SurveyAccess access;
+    private final CampaignAccess campaignAccess;
     private final CampaignRows campaigns;
     private final ResultsAccess reading;
     private final CountedResults counted;
     private final Turnouts turnouts;
     private final AnswersBehind behind;
     private final AnonymousResults anonymous;
+    private final KeptResults kept;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     SurveyResults(
             SurveyAccess access,
+            CampaignAccess campaignAccess,
             CampaignRows campaigns,
             ResultsAccess reading,
             CountedResults counted,
             Turnouts turnouts,
             AnswersBehind behind,
             AnonymousResults anonymous,
+            KeptResults kept,
             ApplicationEventPublisher events,
             Clock clock) {
         this.access = access;
+        this.campaignAccess = campaignAccess;
         this.campaigns = campaigns;
         this.reading = reading;
         this.counted = counted;
         this.turnouts = turnouts;
         this.behind = behind;
         this.anonymous = anonymous;
+        this.kept = kept;
         this.events = events;
         this.clock = clock;
     }
@@ -82,7 +104,10 @@ public class SurveyResults {
             int inProgress,
             int answered) {}
 
-    /** @param filter whose answers it is about */
+    /**
+     * @param filter whose answers it is about
+     * @param removedAt when single answers were removed, the figures being those of then; null where they are there
+     */
     public record Report(
             CampaignId campaign,
             SurveyVersionId surveyVersion,
@@ -92,6 +117,7 @@ public class SurveyResults {
             SurveyState state,
             ResultsFilter filter,
             List<Turnout> turnout,
+            @Nullable Instant removedAt,
             List<QuestionReport> questions) {
 
         public int answered() {
@@ -139,6 +165,9 @@ public class SurveyResults {
 
     private List<Turnout> turnout(ResultsAccess.Readable readable, ResultsFilter filter) {
         var campaign = readable.campaign().id();
+        if (readable.campaign().removedAt() != null) {
+            return kept.turnout(campaign, filter.segment());
+        }
         if (readable.campaign().isAnonymous()) {
             return anonymous.turnout(campaign, filter.segment(), turnouts.of(campaign, filter));
         }
@@ -148,6 +177,9 @@ public class SurveyResults {
     /** The segments asked whose figures the viewer may read alone, in alphabetical order. @throws DomainException NOT_FOUND */
     public List<String> segments(CampaignId campaign) {
         var readable = reading.readable(campaign);
+        if (readable.campaign().removedAt() != null) {
+            return kept.segments(campaign);
+        }
         if (readable.campaign().isAnonymous()) {
             return anonymous.segments(readable.campaign());
         }
@@ -161,12 +193,15 @@ public class SurveyResults {
 
     /**
      * The organisations asked, by name; none for those who are not to know who answered, who may not filter by anything but
-     * segments.
+     * segments, and where single answers were removed.
      *
      * @throws DomainException NOT_FOUND
      */
     public Map<OrganisationId, String> organisations(CampaignId campaign) {
-        return reading.readable(campaign).names() ? turnouts.organisations(campaign) : Map.of();
+        var readable = reading.readable(campaign);
+        return readable.names() && readable.campaign().removedAt() == null
+                ? turnouts.organisations(campaign)
+                : Map.of();
     }
 
     /** What a campaign asks. @throws DomainException NOT_FOUND */
@@ -205,6 +240,7 @@ public class SurveyResults {
                 campaign.state(clock.instant()),
                 filter,
                 turnout(readable, filter),
+                campaign.removedAt(),
                 IntStream.range(0, found.size())
                         .mapToObj(at -> new QuestionReport(questions.get(at), found.get(at)))
                         .toList());
@@ -217,7 +253,7 @@ public class SurveyResults {
      */
     public CampaignId speakingFor(SurveyVersionId version) {
         var campaign = campaigns.speakingFor(version);
-        access.readable(access.campaign(campaign).surveyId());
+        access.readable(campaignAccess.campaign(campaign).surveyId());
         return campaign;
     }
 
@@ -232,7 +268,7 @@ public class SurveyResults {
         var result = all(reading.readable(campaign), question);
         var found = ItemFinding.of(result, item);
         return new ItemFigures(
-                access.campaign(campaign).surveyVersion(),
+                campaignAccess.campaign(campaign).surveyVersion(),
                 questionId,
                 item,
                 question.method().name(),
@@ -277,10 +313,11 @@ public class SurveyResults {
         return answersBehind(campaign, questionId, item, ResultsFilter.NONE, offset, limit);
     }
 
-    /** Of an anonymous survey single answers say nothing of where they come from, and are there where figures are. */
+    /** Removed ones are nobody's to read. Of an anonymous survey single answers say nothing of where they come from, and are there where figures are. */
     private boolean isHidden(ResultsAccess.Readable readable, Question question, ResultsFilter filter) {
-        return readable.campaign().isAnonymous()
-                && (!filter.isNone() || all(readable, question).size().people() == 0);
+        return readable.campaign().removedAt() != null
+                || readable.campaign().isAnonymous()
+                        && (!filter.isNone() || all(readable, question).size().people() == 0);
     }
 
     /** How many {@link #answersBehind} would give without a limit. */

@@ -16,11 +16,11 @@ import io.throughline.shared.ui.LongTable.Column;
 import io.throughline.shared.ui.LongTable.Row;
 import io.throughline.shared.ui.Notices;
 import io.throughline.shared.ui.Tone;
-import io.throughline.survey.CampaignDesk;
 import io.throughline.survey.CampaignInfo;
-import io.throughline.survey.Invited;
 import io.throughline.survey.ResponseState;
 import io.throughline.survey.SurveyState;
+import io.throughline.survey.campaign.CampaignDesk;
+import io.throughline.survey.campaign.Invited;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -97,7 +97,8 @@ class InvitedTable extends Composite<Section> {
 
     private Cell state(@Nullable ResponseState state) {
         if (state == null) {
-            return Cell.of(getTranslation("campaign.people.confidential"));
+            return Cell.of(getTranslation(
+                    campaign.removedAt() == null ? "campaign.people.confidential" : "retention.invited"));
         }
         var said = Labels.of(this, state);
         return switch (state) {

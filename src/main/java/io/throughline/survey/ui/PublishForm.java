@@ -16,9 +16,9 @@ import io.throughline.shared.i18n.Texts;
 import io.throughline.shared.ui.Kit;
 import io.throughline.survey.Audience;
 import io.throughline.survey.Campaigns;
-import io.throughline.survey.NextVersion;
 import io.throughline.survey.Sharing;
 import io.throughline.survey.SurveyError;
+import io.throughline.survey.lineage.NextVersion;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -118,7 +118,9 @@ class PublishForm extends Composite<Div> {
         var said = texts.of(refusal, getLocale());
         switch (refusal.code()) {
             case SurveyError.NO_AUDIENCE, SurveyError.ANONYMOUS_TOO_FEW -> audience.refuse(said);
-            case SurveyError.CLOSES_BEFORE_OPENING, SurveyError.CLOSES_IN_THE_PAST -> say(closes, said);
+            case SurveyError.CLOSES_BEFORE_OPENING,
+                    SurveyError.CLOSES_IN_THE_PAST,
+                    SurveyError.RETENTION_BEFORE_CLOSING -> say(closes, said);
             case SurveyError.NO_LANGUAGE, SurveyError.LANGUAGE_INCOMPLETE -> say(languages, said);
             default -> throw refusal;
         }

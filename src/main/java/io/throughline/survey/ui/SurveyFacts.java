@@ -8,7 +8,7 @@ import com.vaadin.flow.component.html.DescriptionList.Term;
 import com.vaadin.flow.component.html.Span;
 import io.throughline.shared.ui.Moment;
 import io.throughline.survey.Confidentiality;
-import io.throughline.survey.SurveyIntro;
+import io.throughline.survey.design.SurveyIntro;
 import java.time.ZoneId;
 
 /** Who asks, how long it takes, until when, who sees the answers, and how the organisation's voice counts. */
@@ -26,6 +26,10 @@ class SurveyFacts extends Composite<DescriptionList> {
         var sharing = intro.sharing();
         if (sharing != null) {
             fact("results", new Span(getTranslation(SharingFields.told(sharing))));
+        }
+        var until = intro.keepUntil();
+        if (until != null) {
+            fact("kept", new Span(getTranslation("retention.told.asked", RetentionCard.written(until, getLocale()))));
         }
         var weight = intro.weight();
         if (weight != null && intro.confidentiality() != Confidentiality.ANONYMOUS) {

@@ -19,14 +19,14 @@ import io.throughline.survey.CampaignId;
 import io.throughline.survey.CampaignInfo;
 import io.throughline.survey.Campaigns;
 import io.throughline.survey.Confidentiality;
-import io.throughline.survey.Lineage;
-import io.throughline.survey.ResponseExport;
-import io.throughline.survey.ResponseHistory;
 import io.throughline.survey.SurveyId;
 import io.throughline.survey.SurveyResults;
-import io.throughline.survey.SurveyTemplates;
 import io.throughline.survey.SurveyVersionId;
 import io.throughline.survey.Surveys;
+import io.throughline.survey.answer.ResponseHistory;
+import io.throughline.survey.export.ResponseExport;
+import io.throughline.survey.lineage.Lineage;
+import io.throughline.survey.start.SurveyTemplates;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -195,11 +195,12 @@ class SurveyResultsView extends Composite<Div> implements BeforeEnterObserver, H
                 () -> shown.with(shown.filter().withSaid(null)).open());
     }
 
-    /** What puts a person's answers side by side is no file of an anonymous survey. */
+    /** What puts a person's answers side by side is no file of an anonymous survey, nor of one whose answers were removed. */
     private static List<ResponseExport.Format> formats(CampaignInfo campaign) {
         return Stream.of(ResponseExport.Format.values())
                 .filter(format ->
-                        campaign.confidentiality() != Confidentiality.ANONYMOUS || format != ResponseExport.Format.SPSS)
+                        campaign.confidentiality() != Confidentiality.ANONYMOUS && campaign.removedAt() == null
+                                || format != ResponseExport.Format.SPSS)
                 .toList();
     }
 
