@@ -193,7 +193,8 @@ public class BacklogSearch {
                 or locate(:word%1$d, concat(' ', regexp_replace(r.search_text, '[^[:alnum:]]+', ' '))) > 0)
             """;
 
-    private static final Pages OFTEN = Pages.of("""
+    private static final Pages OFTEN =
+            Pages.of("""
             from standing s force index for order by (uq_standing_place)
                 straight_join requirement r on r.id = s.requirement_id
             where true %s %s %s %s

@@ -63,7 +63,8 @@ class BacklogSearchIT {
         assertThat(found(area, "", RequirementState.DECLINED)).containsExactly(two);
         assertThat(found(area, "street", null)).as("open ones").containsExactly(one);
 
-        As.viewer(pm, () -> requirements.reconsider(two, requirements.detail(two).version()));
+        As.viewer(
+                pm, () -> requirements.reconsider(two, requirements.detail(two).version()));
         assertThat(counts(area, "")).isEqualTo(Map.of(RequirementState.ACCEPTED, 1, RequirementState.PROPOSED, 2));
         assertThat(found(area, "", RequirementState.PROPOSED)).containsExactly(two, three);
     }
@@ -74,7 +75,8 @@ class BacklogSearchIT {
         var one = given.requirement(pm, area, "Street lights");
         given.requirement(pm, area, "Street signs");
         var key = As.viewer(pm, () -> requirements.detail(one)).key();
-        assertThat(found(area, " " + key.toLowerCase(java.util.Locale.ROOT), null)).containsExactly(one);
+        assertThat(found(area, " " + key.toLowerCase(java.util.Locale.ROOT), null))
+                .containsExactly(one);
         assertThat(counts(area, key)).isEqualTo(Map.of(RequirementState.PROPOSED, 1));
         assertThat(found(area, "st", null)).isEmpty();
         assertThat(counts(area, "st")).isEmpty();
@@ -143,7 +145,8 @@ class BacklogSearchIT {
         return As.viewer(pm, () -> search.first(area, filter, 50));
     }
 
-    private List<RequirementId> found(AreaId area, String query, @org.jspecify.annotations.Nullable RequirementState state) {
+    private List<RequirementId> found(
+            AreaId area, String query, @org.jspecify.annotations.Nullable RequirementState state) {
         return ids(first(area, new BacklogFilter(query, state, false, false)));
     }
 

@@ -204,7 +204,9 @@ class BacklogViewTest extends ViewTest {
         assertThat(ranks(990, 12)).startsWith("991").endsWith("1002");
         assertThat(ranks(1_050, 1)).containsExactly("1051");
         assertThat(ranks(2_298, 10)).containsExactly("2299", "2300");
-        assertThat(_get(Select.class, spec -> spec.withValue(RequirementState.PROPOSED)).getEmptySelectionCaption()).isEqualTo("all open (2,300)");
+        assertThat(_get(Select.class, spec -> spec.withValue(RequirementState.PROPOSED))
+                        .getEmptySelectionCaption())
+                .isEqualTo("all open (2,300)");
 
         UI.getCurrent().navigate("backlog/" + area.value(), QueryParameters.of("q", "bulk"));
         assertThat(ranks(2_250, 100)).startsWith("2252").endsWith("2300").hasSize(49);
@@ -212,7 +214,8 @@ class BacklogViewTest extends ViewTest {
     }
 
     private java.util.List<String> ranks(int offset, int limit) {
-        return grid().getDataProvider().fetch(new Query<>(offset, limit, java.util.List.of(), null, null))
+        return grid().getDataProvider()
+                .fetch(new Query<>(offset, limit, java.util.List.of(), null, null))
                 .map(row -> row.toString().replaceFirst(".*, rank=(\\d+),.*", "$1"))
                 .toList();
     }

@@ -69,9 +69,7 @@ final class FoundPages {
         if (last != null && last.getKey() <= offset && (near == null || near.getKey() < last.getKey())) {
             near = last;
         }
-        return near == null
-                ? new From(null, offset, false)
-                : new From(near.getValue(), offset - near.getKey(), false);
+        return near == null ? new From(null, offset, false) : new From(near.getValue(), offset - near.getKey(), false);
     }
 
     private List<Backlog.Row> passed(int offset, List<Backlog.Row> rows) {
