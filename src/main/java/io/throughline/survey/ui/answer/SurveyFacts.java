@@ -1,5 +1,6 @@
 package io.throughline.survey.ui.answer;
 
+import io.throughline.survey.ui.RetentionCard;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.DescriptionList;

@@ -1,5 +1,7 @@
 package io.throughline.survey.ui.campaign;
 
+import io.throughline.survey.ui.RemovedNote;
+import io.throughline.survey.ui.RetentionCard;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;

@@ -1,5 +1,6 @@
 package io.throughline.survey.ui.results;
 
+import io.throughline.survey.ui.RemovedNote;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
