@@ -1,5 +1,6 @@
 package io.throughline.survey;
 
+import io.throughline.survey.question.Question;
 import io.throughline.survey.question.stats.Cell;
 import io.throughline.survey.question.stats.Layout;
 import io.throughline.survey.question.stats.Settings;
@@ -9,7 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,18 +23,25 @@ import org.springframework.stereotype.Component;
 class CountingBatch {
 
     /** Of the cells as they are written. A new one has all campaigns counted anew. */
-    private static final int FORM = 2;
+    private static final int FORM = 3;
 
     private static final int AT_ONCE = 1000;
 
     private final CellStore cells;
     private final UncountedResponses uncounted;
-    private final VersionContents contents;
+    private final Journal journal;
+    private final CampaignContents contents;
     private final JdbcClient jdbc;
 
-    CountingBatch(CellStore cells, UncountedResponses uncounted, VersionContents contents, JdbcClient jdbc) {
+    CountingBatch(
+            CellStore cells,
+            UncountedResponses uncounted,
+            Journal journal,
+            CampaignContents contents,
+            JdbcClient jdbc) {
         this.cells = cells;
         this.uncounted = uncounted;
+        this.journal = journal;
         this.contents = contents;
         this.jdbc = jdbc;
     }
@@ -52,33 +59,36 @@ class CountingBatch {
     /** Within a transaction of the caller's: everything is to be counted anew. */
     void forget(CampaignId campaign) {
         var _ = cells.locked(campaign, FORM);
+        forgetCounted(campaign);
+    }
+
+    private void forgetCounted(CampaignId campaign) {
         cells.forget(campaign, FORM);
+        journal.forget(campaign);
     }
 
     /** Within a transaction of the caller's that has done nothing yet. @return whether there may be more to count */
     boolean count(CampaignId campaign) {
         var before = cells.locked(campaign, FORM);
         if (isOutdated(before)) {
-            cells.forget(campaign, FORM);
+            forgetCounted(campaign);
             return true;
         }
         var due = uncounted.of(campaign, AT_ONCE);
         if (due.isEmpty()) {
             return false;
         }
-        var changed = new Changed(campaign, due);
-        uncounted.changes(due, contents.of(version(campaign)).questions()).forEach(changed::each);
+        var asked = contents.of(campaign);
+        var entries = uncounted.entries(due, asked.content().questions());
+        var changed = new Changed(campaign, due, asked.content());
+        entries.forEach(changed::each);
         cells.write(campaign, changed.encoded(), before.counted() + 1);
+        if (!asked.anonymous()) {
+            journal.add(campaign, asked.content(), entries);
+        }
         mark(due);
         cells.counted(campaign, before.counted() + 1);
         return due.size() == AT_ONCE;
-    }
-
-    private SurveyVersionId version(CampaignId campaign) {
-        return new SurveyVersionId(jdbc.sql("select survey_version_id from campaign where id = ?")
-                .param(campaign.value())
-                .query(UUID.class)
-                .single());
     }
 
     /** The cells that change, read at first and then in memory. */
@@ -86,8 +96,10 @@ class CountingBatch {
 
         private final Map<CellStore.Place, byte[]> written;
         private final Map<CellStore.Place, Cell> changed = new HashMap<>();
+        private final Map<QuestionId, Layout> layouts;
 
-        Changed(CampaignId campaign, List<UncountedResponses.Due> due) {
+        Changed(CampaignId campaign, List<UncountedResponses.Due> due, SurveyContent content) {
+            layouts = content.questions().stream().collect(Collectors.toMap(Question::id, Question::layout));
             var groups = new HashSet<Group>();
             var weeks = new HashSet<LocalDate>();
             due.stream().flatMap(UncountedResponses.Due::both).forEach(one -> {
@@ -97,9 +109,13 @@ class CountingBatch {
             written = cells.read(campaign, groups, weeks);
         }
 
-        void each(UncountedResponses.Change change) {
-            var as = change.as();
-            change.applyTo(cell(new CellStore.Place(as.week(), as.group(), change.question()), change.layout()));
+        void each(UncountedResponses.Entry entry) {
+            var draws = entry.draws();
+            entry.said().forEach((question, measure) -> {
+                var layout = layouts.getOrDefault(question, Layout.PEOPLE);
+                var place = new CellStore.Place(entry.as().week(), entry.as().group(), question);
+                entry.applyTo(cell(place, layout), draws, measure);
+            });
         }
 
         private Cell cell(CellStore.Place place, Layout layout) {

@@ -36,6 +36,7 @@ public class SurveyResults {
     private final SurveyAccess access;
     private final CampaignRows campaigns;
     private final ResultsAccess reading;
+    private final WantedCells cells;
     private final CountedResults counted;
     private final Turnouts turnouts;
     private final AnswersBehind behind;
@@ -47,6 +48,7 @@ public class SurveyResults {
             SurveyAccess access,
             CampaignRows campaigns,
             ResultsAccess reading,
+            WantedCells cells,
             CountedResults counted,
             Turnouts turnouts,
             AnswersBehind behind,
@@ -56,6 +58,7 @@ public class SurveyResults {
         this.access = access;
         this.campaigns = campaigns;
         this.reading = reading;
+        this.cells = cells;
         this.counted = counted;
         this.turnouts = turnouts;
         this.behind = behind;
@@ -134,15 +137,15 @@ public class SurveyResults {
      * @throws DomainException NOT_FOUND, or what the filter is refused for
      */
     public List<Turnout> turnout(CampaignId campaign, ResultsFilter filter) {
-        return turnout(reading.readable(campaign, filter), filter);
+        return turnout(reading.readable(campaign, filter), filter, turnouts.of(campaign, filter));
     }
 
-    private List<Turnout> turnout(ResultsAccess.Readable readable, ResultsFilter filter) {
-        var campaign = readable.campaign().id();
+    private List<Turnout> turnout(
+            ResultsAccess.Readable readable, ResultsFilter filter, List<Turnout> byOrganisation) {
         if (readable.campaign().isAnonymous()) {
-            return anonymous.turnout(campaign, filter.segment(), turnouts.of(campaign, filter));
+            return anonymous.turnout(readable.campaign().id(), filter.segment(), byOrganisation);
         }
-        return readable.names() ? turnouts.of(campaign, filter) : turnouts.bySegment(campaign, filter);
+        return readable.names() ? byOrganisation : Turnouts.bySegment(byOrganisation);
     }
 
     /** The segments asked whose figures the viewer may read alone, in alphabetical order. @throws DomainException NOT_FOUND */
@@ -195,7 +198,8 @@ public class SurveyResults {
         var readable = reading.readable(id, filter);
         var campaign = readable.campaign();
         var questions = readable.content().questions();
-        var found = counted.of(CountedResults.Wanted.of(readable, filter), questions, goOn);
+        var state = cells.of(id, filter, goOn);
+        var found = counted.of(CountedResults.Wanted.of(readable, filter), questions, state);
         return new Report(
                 id,
                 campaign.surveyVersion(),
@@ -204,7 +208,7 @@ public class SurveyResults {
                 readable.content().title(),
                 campaign.state(clock.instant()),
                 filter,
-                turnout(readable, filter),
+                turnout(readable, filter, turnouts.of(id, filter, state)),
                 IntStream.range(0, found.size())
                         .mapToObj(at -> new QuestionReport(questions.get(at), found.get(at)))
                         .toList());

@@ -42,16 +42,11 @@ class Turnouts {
             where r.campaign_id = :campaign and r.submitted_revision = 0 and r.organisation_id is not null
             """ + ResultsFilter.CONDITION + " group by r.organisation_id";
 
-    private static final String SAID = """
-            select r.organisation_id, count(*) people from response r
-            where r.campaign_id = :campaign and r.submitted_revision > 0 and r.organisation_id is not null
-            """ + ResultsFilter.CONDITION + " group by r.organisation_id";
-
-    private final CountedCells cells;
+    private final WantedCells cells;
     private final Organisations organisations;
     private final JdbcClient jdbc;
 
-    Turnouts(CountedCells cells, Organisations organisations, JdbcClient jdbc) {
+    Turnouts(WantedCells cells, Organisations organisations, JdbcClient jdbc) {
         this.cells = cells;
         this.organisations = organisations;
         this.jdbc = jdbc;
@@ -59,7 +54,12 @@ class Turnouts {
 
     /** By name. */
     List<Turnout> of(CampaignId campaign, ResultsFilter filter) {
-        var answered = filter.said() == null ? cells.answered(campaign, filter) : people(SAID, campaign, filter);
+        return of(campaign, filter, cells.of(campaign, filter, _ -> true));
+    }
+
+    /** @param state of the cells of those a filter leaves */
+    List<Turnout> of(CampaignId campaign, ResultsFilter filter, CountedCells.Known state) {
+        var answered = cells.answered(campaign, filter, state);
         var begun = people(BEGUN, campaign, filter);
         var rows = jdbc.sql(ASKED)
                 .params(filter.parameters())
@@ -77,7 +77,11 @@ class Turnouts {
 
     /** The organisations of each segment together, by its name. */
     List<Turnout> bySegment(CampaignId campaign, ResultsFilter filter) {
-        return of(campaign, filter).stream()
+        return bySegment(of(campaign, filter));
+    }
+
+    static List<Turnout> bySegment(List<Turnout> byOrganisation) {
+        return byOrganisation.stream()
                 .collect(Collectors.groupingBy(Turnout::segment, TreeMap::new, Collectors.toList()))
                 .values()
                 .stream()

@@ -148,7 +148,7 @@ class FilterBar extends Composite<Div> {
         said.addClassName("survey-filter-said");
         said.setItems(choice.content().questions().stream()
                 .flatMap(question ->
-                        ResultsFilter.options(question).stream().map(option -> new Said(question.id(), option)))
+                        question.options().stream().map(option -> new Said(question.id(), option)))
                 .toList());
         said.setItemLabelGenerator(one -> words.said(one, choice.content()));
         said.setPlaceholder(getTranslation("surveys.filter.all"));
