@@ -40,3 +40,8 @@ insert into audit_sealer (id) values (1);
 --rollback drop table audit_anchor;
 --rollback drop table audit_link;
 --rollback drop table audit_entry;
+
+--changeset audit:2
+--comment: What is done to thousands of objects at once, an import of people say, is longer than a text may be.
+alter table audit_link modify canonical mediumtext not null;
+--rollback alter table audit_link modify canonical text not null;

@@ -636,3 +636,43 @@ create table result_journal (
     constraint fk_result_journal_campaign foreign key (campaign_id) references campaign (id)
 );
 --rollback drop table result_journal;
+--changeset survey:response-import
+--comment: Files of answers are brought in beside the page: one at a time for each survey, each with what became of it.
+create table response_import (
+    id uuid not null,
+    survey_id uuid not null,
+    campaign_id uuid not null,
+    person_id uuid not null,
+    file_name varchar(255) not null,
+    mapping json not null,
+    state varchar(20) not null,
+    running tinyint null,
+    lines_read int not null default 0,
+    lines_all int null,
+    stored int not null default 0,
+    known int not null default 0,
+    wrong int not null default 0,
+    errors json not null,
+    started_at datetime(6) not null,
+    alive_until datetime(6) not null,
+    ended_at datetime(6) null,
+    noted boolean not null default false,
+    primary key (id),
+    constraint uq_response_import_running unique (survey_id, running),
+    constraint fk_response_import_survey foreign key (survey_id) references survey (id),
+    constraint fk_response_import_campaign foreign key (campaign_id) references campaign (id),
+    constraint fk_response_import_person foreign key (person_id) references person (id)
+);
+create index ix_response_import_noted on response_import (person_id, noted);
+--rollback drop table response_import;
+
+--changeset survey:respondents-as-written
+--comment: a1 and A1 are two respondents, as they are two lines of a file.
+alter table response modify column external_id varchar(100) character set utf8mb4 collate utf8mb4_bin null;
+--rollback alter table response modify column external_id varchar(100) null;
+--changeset survey:result-sharing
+--comment: Whether those asked get to see what their campaign found out. Nobody was told so of those that are there.
+alter table campaign
+    add column shared_with varchar(16) not null default 'NOBODY',
+    add column shared_from varchar(16) not null default 'CLOSING';
+--rollback alter table campaign drop column shared_with, drop column shared_from;

@@ -1,10 +1,13 @@
 package io.throughline.bench;
 
+import static io.throughline.shared.Progress.UNWATCHED;
+
 import io.throughline.plan.DraftId;
 import io.throughline.plan.Drafts;
 import io.throughline.plan.NewProject;
 import io.throughline.plan.PlanApprovals;
 import io.throughline.plan.Projects;
+import io.throughline.plan.Scoping;
 import io.throughline.plan.content.Deliverable;
 import io.throughline.plan.content.DeliverableId;
 import io.throughline.plan.content.Grade;
@@ -41,6 +44,7 @@ final class GeneratedPlan {
         var context = generator.context();
         var projects = context.getBean(Projects.class);
         var drafts = context.getBean(Drafts.class);
+        var scoping = context.getBean(Scoping.class);
         var approvals = context.getBean(PlanApprovals.class);
         var project = As.viewer(
                 generator.projectManager(),
@@ -55,7 +59,8 @@ final class GeneratedPlan {
         draft = Objects.requireNonNull(As.viewer(
                 generator.projectManager(), () -> projects.project(project).draft()));
         var submission = As.viewer(generator.projectManager(), () -> {
-            var scoped = drafts.takeProposedScope(draft, drafts.draft(draft).version());
+            var scoped =
+                    scoping.take(draft, drafts.draft(draft).version(), scoping.compute(draft, UNWATCHED), UNWATCHED);
             drafts.edit(draft, scoped.version(), plan(tasks, scoped.content().requirementsInScope()));
             return approvals.submit(draft, drafts.draft(draft).version());
         });

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -52,17 +53,18 @@ public class AuditTrail {
      * the search found little to show among many entries.
      *
      * @param after null for the first page
-     * @param limit 1–200
+     * @param limit at most 200
      */
     public AuditPage entries(AuditFilter filter, @Nullable Cursor after, int limit) {
         var reader = viewer.get();
         var lines = new ArrayList<AuditLine>();
+        int most = Math.clamp(limit, 1, CHUNK);
         var cursor = after;
         for (int searched = 0; searched < LONGEST_SEARCH; searched += CHUNK) {
             var chunk = query.after(filter, cursor, CHUNK);
             for (var line : readable(reader, chunk)) {
                 lines.add(line);
-                if (lines.size() == limit) {
+                if (lines.size() == most) {
                     return new AuditPage(lines, new Cursor(line.at(), line.id()));
                 }
             }
@@ -105,9 +107,8 @@ public class AuditTrail {
 
     private Map<UUID, String> names(List<TrailEntry> entries) {
         var ids = entries.stream()
-                .flatMap(e -> Stream.of(
-                        java.util.Optional.ofNullable(e.actor()), java.util.Optional.ofNullable(e.onBehalfOf())))
-                .flatMap(java.util.Optional::stream)
+                .flatMap(e -> Stream.of(Optional.ofNullable(e.actor()), Optional.ofNullable(e.onBehalfOf())))
+                .flatMap(Optional::stream)
                 .distinct()
                 .map(PersonId::new)
                 .toList();

@@ -4,6 +4,8 @@ import io.throughline.audit.chain.Anchor;
 import io.throughline.audit.chain.Link;
 import io.throughline.audit.chain.TrailKey;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -35,8 +37,12 @@ class Sealer {
     private final AuditProperties properties;
     private final AtomicBoolean woken = new AtomicBoolean(true);
     private int tick;
+
+    /** Up to when nothing was left behind; null as long as nobody looked for what an earlier start left. */
+    private @Nullable Instant caughtUp;
+
     private @Nullable TrailKey key;
-    private @Nullable String stopped;
+    private volatile @Nullable String stopped;
 
     Sealer(TrailStore store, PlatformTransactionManager transactions, Clock clock, AuditProperties properties) {
         this.store = store;
@@ -52,27 +58,28 @@ class Sealer {
     }
 
     /** What keeps the sealer from sealing, null if nothing does. */
-    synchronized @Nullable String stopped() {
+    @Nullable
+    String stopped() {
         return stopped;
     }
 
     /** Looks when woken, now and then for entries of other portals, and at the start for those an earlier one left. */
     @Scheduled(fixedDelayString = "${throughline.audit.interval:500ms}")
     synchronized void seal() {
-        boolean first = tick == 0;
         tick = tick % TICKS_A_ROUND + 1;
         if (!woken.getAndSet(false) && tick != TICKS_A_ROUND) {
             return;
         }
         try {
-            while (sealBatch(first ? EVER_HOURS : RECENT_HOURS)) {
+            var now = clock.instant();
+            while (sealBatch(hoursBack(now))) {
                 anchors.complete(store::anchorsAfter);
             }
             anchors.complete(store::anchorsAfter);
+            caughtUp = now;
             stopped = null;
         } catch (RuntimeException e) {
             woken.set(true);
-            tick = first ? 0 : tick;
             if (!String.valueOf(e.getMessage()).equals(stopped)) {
                 stopped = String.valueOf(e.getMessage());
                 LOG.error("The audit trail is not being sealed", e);
@@ -80,7 +87,14 @@ class Sealer {
         }
     }
 
-    private boolean sealBatch(int hours) {
+    /** What was stored while nothing could be sealed must not be passed over, however long that lasted. */
+    private long hoursBack(Instant now) {
+        return caughtUp == null
+                ? EVER_HOURS
+                : RECENT_HOURS + Math.max(0, Duration.between(caughtUp, now).toHours());
+    }
+
+    private boolean sealBatch(long hours) {
         return Boolean.TRUE.equals(transaction.execute(status -> {
             if (!store.lockSealing()) {
                 return false;

@@ -5,6 +5,7 @@ import io.throughline.audit.chain.Inspection;
 import io.throughline.audit.chain.Verdict;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -30,6 +31,6 @@ final class TrailInspection {
             var key = KeyFile.read(properties.key()).publicKey();
             return Inspection.of(store.leaves(), store.links(), AnchorSet.read(file, anchors, key));
         });
-        return java.util.Objects.requireNonNull(verdict);
+        return Objects.requireNonNull(verdict);
     }
 }

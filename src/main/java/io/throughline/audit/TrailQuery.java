@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 class TrailQuery {
 
-    private static final LocalDateTime EVER = LocalDateTime.of(9000, 1, 1, 0, 0);
-    private static final LocalDateTime NEVER = LocalDateTime.of(1970, 1, 1, 0, 0);
+    private static final Instant EVER = Instant.parse("9000-01-01T00:00:00Z");
+    private static final Instant NEVER = Instant.EPOCH;
 
     private final JdbcClient jdbc;
 
@@ -31,16 +31,19 @@ class TrailQuery {
                 order by at desc, id desc limit :limit
                 """)
                 .param("act", filter.act() == null ? null : filter.act().name())
-                .param("from", filter.from() == null ? NEVER : utc(filter.from()))
-                .param("to", filter.to() == null ? EVER : utc(filter.to()))
-                .param("cursorAt", cursor == null ? EVER : utc(cursor.at()))
+                .param("from", column(filter.from(), NEVER))
+                .param("to", column(filter.to(), EVER))
+                .param("cursorAt", column(cursor == null ? null : cursor.at(), EVER))
                 .param("cursorId", cursor == null ? null : cursor.id())
                 .param("limit", limit)
                 .query(TrailStore.ENTRY)
                 .list();
     }
 
-    private static LocalDateTime utc(Instant instant) {
-        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+    /** Within what the database can compare with, whichever year somebody put into an address. */
+    private static LocalDateTime column(@Nullable Instant instant, Instant otherwise) {
+        var some = instant == null ? otherwise : instant;
+        var within = some.isBefore(NEVER) ? NEVER : some.isAfter(EVER) ? EVER : some;
+        return LocalDateTime.ofInstant(within, ZoneOffset.UTC);
     }
 }

@@ -69,7 +69,7 @@ class TrailStore {
      *
      * @param hours how far back to look: an entry is stored at most one transaction before it can be seen
      */
-    List<TrailEntry> unsealed(int hours, int limit) {
+    List<TrailEntry> unsealed(long hours, int limit) {
         return jdbc.sql("""
                 select e.* from audit_entry e left join audit_link l on l.entry = e.id
                 where l.sequence is null and e.stored_at > current_timestamp(6) - interval ? hour

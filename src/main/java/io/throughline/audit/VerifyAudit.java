@@ -5,6 +5,7 @@ import io.throughline.shared.database.DatabaseStartException;
 import io.throughline.shared.database.DatabaseTool;
 import java.io.PrintStream;
 import java.util.List;
+import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -30,7 +31,7 @@ public final class VerifyAudit {
     public static int run(String[] settings, PrintStream out) {
         var application = new SpringApplicationBuilder(Tool.class)
                 .web(WebApplicationType.NONE)
-                .bannerMode(org.springframework.boot.Banner.Mode.OFF)
+                .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
                 .properties("logging.level.root=error", "throughline.database.attach=true");
         try (var context = application.run(settings)) {

@@ -90,6 +90,17 @@ public class BacklogForPlanning {
                 .list());
     }
 
+    /** Those of these requirements that were delivered, whether confirmed yet or not. */
+    public Set<RequirementId> alreadyDelivered(Collection<RequirementId> ids) {
+        if (ids.isEmpty()) {
+            return Set.of();
+        }
+        return Set.copyOf(jdbc.sql("select id from requirement where id in (:ids) and state in ('DELIVERED', 'DONE')")
+                .param("ids", values(ids))
+                .query((row, i) -> new RequirementId(uuid(row, "id")))
+                .list());
+    }
+
     /** These needs with the number of answers behind each; unknown ids are left out. */
     public Map<NeedId, NeedSummary> needs(Collection<NeedId> ids) {
         if (ids.isEmpty()) {

@@ -11,6 +11,7 @@ import io.throughline.plan.NewProject;
 import io.throughline.plan.PlanApprovals;
 import io.throughline.plan.ProjectId;
 import io.throughline.plan.Projects;
+import io.throughline.plan.Scoping;
 import io.throughline.plan.content.BudgetLine;
 import io.throughline.plan.content.BudgetLineId;
 import io.throughline.plan.content.Criterion;
@@ -51,6 +52,7 @@ class Planning {
 
     private final Projects projects;
     private final Drafts drafts;
+    private final Scoping scoping;
     private final PlanApprovals approvals;
     private final ChangeRequests changes;
     private final Baselines baselines;
@@ -60,6 +62,7 @@ class Planning {
     Planning(
             Projects projects,
             Drafts drafts,
+            Scoping scoping,
             PlanApprovals approvals,
             ChangeRequests changes,
             Baselines baselines,
@@ -67,6 +70,7 @@ class Planning {
             Clock clock) {
         this.projects = projects;
         this.drafts = drafts;
+        this.scoping = scoping;
         this.approvals = approvals;
         this.changes = changes;
         this.baselines = baselines;
@@ -107,7 +111,7 @@ class Planning {
     }
 
     private void scope(io.throughline.plan.DraftId draft, RequirementId requirement, String reason) {
-        drafts.decideScope(draft, drafts.draft(draft).version(), requirement, true, reason);
+        scoping.decide(draft, drafts.draft(draft).version(), requirement, true, reason);
     }
 
     private void approve(Players players, ProjectId project) {
@@ -131,7 +135,7 @@ class Planning {
                     "The provider of the map ends its service; the new one needs a week more to connect.");
             var draft = changes.change(id).draft();
             drafts.edit(draft, drafts.draft(draft).version(), List.of(new PlanOperation.Change(map, longer(map))));
-            drafts.decideScope(
+            scoping.decide(
                     draft,
                     drafts.draft(draft).version(),
                     ranked.photo(),

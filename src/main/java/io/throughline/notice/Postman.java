@@ -68,7 +68,7 @@ class Postman {
         this.clock = clock;
     }
 
-    /** Some batches, so that a long queue doesn't keep the scheduler's thread from everything else for ever. */
+    /** Some batches, so that a queue that never ends doesn't hold up the portal's end. */
     @Scheduled(fixedDelayString = "${throughline.mail-interval:5s}", initialDelayString = "5s")
     void goRound() {
         var sender = senders.getIfAvailable();

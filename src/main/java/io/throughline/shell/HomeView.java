@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import io.throughline.shared.CurrentViewer;
+import io.throughline.shared.Role;
 import io.throughline.shared.Viewer;
 import io.throughline.shared.port.WaitingSource.Waiting;
 import io.throughline.shared.ui.Badge;
@@ -16,6 +17,9 @@ import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.Moment;
 import io.throughline.shared.ui.PageHeader;
 import io.throughline.shared.ui.Tone;
+import io.throughline.survey.SharedResults;
+import io.throughline.survey.SharedResults.Shared;
+import io.throughline.survey.ui.SurveyNavigation;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.Duration;
@@ -32,13 +36,19 @@ class HomeView extends Composite<Div> implements HasDynamicTitle {
     private final transient Viewer viewer;
     private final transient Instant now;
 
-    HomeView(CurrentViewer viewers, WhatWaits whatWaits, Clock clock) {
+    HomeView(CurrentViewer viewers, WhatWaits whatWaits, SharedResults results, Clock clock) {
         viewer = viewers.get();
         now = clock.instant();
         getContent()
                 .add(
                         new PageHeader(getTranslation("shell.home.greeting", viewer.name())),
                         Kit.columns(waiting(whatWaits.of(viewer)), begin()));
+        if (viewer.is(Role.CUSTOMER)) {
+            var shared = results.mine();
+            if (!shared.isEmpty()) {
+                getContent().add(shared(shared));
+            }
+        }
     }
 
     @Override
@@ -53,6 +63,19 @@ class HomeView extends Composite<Div> implements HasDynamicTitle {
         var list = list();
         waiting.forEach(one -> list.add(item(one)));
         return Kit.card(getTranslation("shell.home.waits"), list);
+    }
+
+    private Component shared(List<Shared> shared) {
+        var list = list();
+        shared.forEach(one -> {
+            var title = one.title().in(getLocale());
+            var when = Kit.row(
+                    Kit.dim(getTranslation(one.closed() ? "shell.home.results.closed" : "shell.home.results.open")),
+                    new Moment(one.closesAt(), viewer.zone()));
+            when.addClassName("tl-due");
+            list.add(new ListItem(Kit.link(SurveyNavigation.sharedHref(one.campaign()), title), when));
+        });
+        return Kit.card(getTranslation("shell.home.results"), list);
     }
 
     private ListItem item(Waiting one) {

@@ -14,6 +14,7 @@ import java.util.Locale;
  * @param closesAt when answers stop being taken: the announced time, or earlier where it was closed by hand
  * @param answered responses submitted
  * @param confidentiality who gets to know who gave which answer
+ * @param sharing whether those asked see the results
  */
 public record CampaignInfo(
         CampaignId id,
@@ -26,7 +27,8 @@ public record CampaignInfo(
         Instant closesAt,
         List<Locale> languages,
         int answered,
-        Confidentiality confidentiality) {
+        Confidentiality confidentiality,
+        Sharing sharing) {
 
     public CampaignInfo {
         languages = List.copyOf(languages);

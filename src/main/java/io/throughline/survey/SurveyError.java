@@ -171,6 +171,10 @@ public enum SurveyError implements ErrorCode {
     ANSWERED_BY_IMPORT,
     /** The file can't be read as a table from a line on. */
     IMPORT_NOT_A_TABLE,
+    /** More lines than a file may have. Argument: how many it may have. */
+    IMPORT_TOO_LONG,
+    /** Another file is brought into the survey just now. */
+    IMPORT_RUNS,
     /** Arguments: how many columns the heading has, how many the line has. */
     IMPORT_CELLS,
     /** Arguments: the column, those there are. */

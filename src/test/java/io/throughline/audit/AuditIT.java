@@ -2,7 +2,9 @@ package io.throughline.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import io.throughline.audit.chain.TrailEntry;
 import io.throughline.shared.Ids;
 import io.throughline.shared.Viewer;
 import io.throughline.shared.act.Act;
@@ -14,10 +16,21 @@ import io.throughline.support.IntegrationTest;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,6 +51,9 @@ class AuditIT {
 
     @Autowired
     Sealer sealer;
+
+    @Autowired
+    TrailStore store;
 
     @Autowired
     AuditTrail trail;
@@ -98,6 +114,68 @@ class AuditIT {
         assertThat(Files.readString(properties.anchors())).contains(id.toString());
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(properties.key())))
                 .isEqualTo("rw-------");
+    }
+
+    /** An import makes as many accounts as its file has rows; what cannot be sealed would stop everything behind it. */
+    @Test
+    void an_act_on_thousands_of_objects_is_sealed_like_any_other() throws Exception {
+        var people = Stream.generate(Ids::next)
+                .limit(3_000)
+                .map(id -> new ObjectRef("person", id))
+                .toList();
+        publish(fixtures.administrator(), new Act(ActKind.PEOPLE_IMPORTED, people, null, null));
+        sealer.seal();
+        assertThat(sealer.stopped()).isNull();
+        assertThat(inspect().unsealed()).doesNotContain(entryOn(people.getLast()));
+    }
+
+    @Test
+    void what_was_stored_while_nothing_could_be_sealed_is_not_passed_over() {
+        var clock = new Later();
+        var late = new Sealer(store, transactions, clock, properties);
+        await().untilAsserted(() -> sealed(late));
+        var entry = new TrailEntry(
+                Ids.next(),
+                ActKind.NEED_TOLD.name(),
+                null,
+                null,
+                List.of(new ObjectRef("person", Ids.next())),
+                null,
+                Instant.now().truncatedTo(ChronoUnit.MICROS));
+        jdbc.sql("""
+                        insert into audit_entry (id, act, objects, at, stored_at)
+                        values (?, ?, ?, ?, current_timestamp(6) - interval 3 hour)""")
+                .params(
+                        entry.id(),
+                        entry.act(),
+                        "[{\"kind\":\"person\",\"id\":\"%s\"}]"
+                                .formatted(entry.objects().getFirst().id()),
+                        LocalDateTime.ofInstant(entry.at(), ZoneOffset.UTC))
+                .update();
+        clock.passed = Duration.ofHours(3);
+        await().untilAsserted(() -> {
+            sealed(late);
+            assertThat(inspect().unsealed()).doesNotContain(entry.id());
+        });
+    }
+
+    /** The portal's own sealer holds the lock now and then. */
+    private static void sealed(Sealer sealer) {
+        sealer.wake();
+        sealer.seal();
+        assertThat(sealer.stopped()).isNull();
+    }
+
+    @Test
+    void administrators_are_told_that_sealing_has_stopped(@TempDir Path home) throws Exception {
+        var noFolder = Files.createFile(home.resolve("file")).resolve("anchors");
+        var stuck = new Sealer(store, transactions, new Later(), new AuditProperties(properties.key(), noFolder));
+        stuck.seal();
+        var waiting = new AuditWaiting(stuck);
+        assertThat(waiting.waitingFor(fixtures.administrator())).hasSize(1);
+        assertThat(waiting.waitingFor(fixtures.manager())).isEmpty();
+        assertThat(new AuditWaiting(sealer).waitingFor(fixtures.administrator()))
+                .isEmpty();
     }
 
     @Test
@@ -206,5 +284,25 @@ class AuditIT {
                 .param("%" + ref.id() + "%")
                 .query((row, number) -> row.getObject(1, UUID.class))
                 .single();
+    }
+
+    private static final class Later extends Clock {
+
+        private Duration passed = Duration.ZERO;
+
+        @Override
+        public Instant instant() {
+            return Instant.now().plus(passed);
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
     }
 }

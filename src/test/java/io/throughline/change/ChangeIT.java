@@ -9,6 +9,7 @@ import io.throughline.plan.Drafts;
 import io.throughline.plan.PlanError;
 import io.throughline.plan.PlanFixtures;
 import io.throughline.plan.Projects;
+import io.throughline.plan.Scoping;
 import io.throughline.plan.content.Impact;
 import io.throughline.plan.content.PlanDiff;
 import io.throughline.plan.content.PlanField;
@@ -57,6 +58,9 @@ class ChangeIT {
 
     @Autowired
     Drafts drafts;
+
+    @Autowired
+    Scoping scoping;
 
     @Autowired
     Baselines baselines;
@@ -267,7 +271,7 @@ class ChangeIT {
         var task = view.content().task(world.build()).orElseThrow();
         view = drafts.edit(
                 view.id(), view.version(), List.of(new PlanOperation.Change(task, task.withDuration(WorkDays.of(7)))));
-        drafts.decideScope(view.id(), view.version(), world.photo(), false, "later");
+        scoping.decide(view.id(), view.version(), world.photo(), false, "later");
     }
 
     private void submit(ChangeId change) {

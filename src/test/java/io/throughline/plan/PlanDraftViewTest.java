@@ -16,6 +16,7 @@ import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -102,13 +103,37 @@ class PlanDraftViewTest extends ViewTest {
         decide(world.map(), "leave", "Not this year.");
         assertThat(plan().requirementsInScope()).isEmpty();
         click("Compute a scope");
+        settle();
         assertThat(plan().requirementsInScope()).isEmpty();
+        assertThat(_find(Paragraph.class))
+                .extracting(Paragraph::getText)
+                .anyMatch(text -> text.startsWith("Computed") && text.contains("2 requirements"));
         click("Take the computed scope over");
+        settle();
         assertThat(plan().requirementsInScope()).hasSize(2);
         undo();
         assertThat(plan().requirementsInScope()).isEmpty();
         redo();
         assertThat(plan().requirementsInScope()).hasSize(2);
+    }
+
+    @Test
+    void a_scope_computed_under_other_limits_is_not_offered_any_more() {
+        go("scope");
+        click("Compute a scope");
+        settle();
+        var header = plan().header();
+        As.viewer(
+                world.pm(),
+                () -> drafts.edit(
+                        world.draft(),
+                        view().version(),
+                        List.of(new PlanOperation.Revise(header, header.withBudget(Money.of(150))))));
+        assertThatThrownBy(this::undo).isInstanceOf(DomainException.class);
+        assertThat(_find(Button.class, spec -> spec.withText("Take the computed scope over")))
+                .isEmpty();
+        assertThat(_find(Button.class, spec -> spec.withText("Compute a scope")))
+                .hasSize(1);
     }
 
     @Test

@@ -1,5 +1,7 @@
 package io.throughline.plan;
 
+import static io.throughline.shared.Progress.UNWATCHED;
+
 import io.throughline.backlog.AreaId;
 import io.throughline.backlog.Areas;
 import io.throughline.backlog.NeedId;
@@ -56,15 +58,23 @@ public class PlanFixtures {
     private final Areas areas;
     private final Projects projects;
     private final Drafts drafts;
+    private final Scoping scoping;
     private final PlanApprovals approvals;
     private final JdbcClient jdbc;
 
     PlanFixtures(
-            Fixtures people, Areas areas, Projects projects, Drafts drafts, PlanApprovals approvals, JdbcClient jdbc) {
+            Fixtures people,
+            Areas areas,
+            Projects projects,
+            Drafts drafts,
+            Scoping scoping,
+            PlanApprovals approvals,
+            JdbcClient jdbc) {
         this.people = people;
         this.areas = areas;
         this.projects = projects;
         this.drafts = drafts;
+        this.scoping = scoping;
         this.approvals = approvals;
         this.jdbc = jdbc;
     }
@@ -88,7 +98,7 @@ public class PlanFixtures {
                     LocalDate.of(2026, 1, 5)));
             var draft = projects.project(project).draft();
             var view = drafts.draft(draft);
-            view = drafts.takeProposedScope(draft, view.version());
+            view = scoping.take(draft, view.version(), scoping.compute(draft, UNWATCHED), UNWATCHED);
             var stage = new Stage(StageId.next(), "S-1", "Build", "one district reports online", 1);
             var grade = new Grade(GradeId.next(), "Senior", Money.of(100));
             var build = new Task(

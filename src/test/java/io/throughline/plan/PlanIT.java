@@ -1,11 +1,13 @@
 package io.throughline.plan;
 
+import static io.throughline.shared.Progress.UNWATCHED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.throughline.backlog.BacklogError;
 import io.throughline.plan.content.PlanItemKind;
 import io.throughline.plan.content.PlanOperation;
+import io.throughline.plan.content.RequirementRef;
 import io.throughline.plan.content.Stage;
 import io.throughline.plan.content.StageId;
 import io.throughline.plan.content.Task;
@@ -26,6 +28,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
@@ -47,6 +50,9 @@ class PlanIT {
 
     @Autowired
     Drafts drafts;
+
+    @Autowired
+    Scoping scoping;
 
     @Autowired
     PlanApprovals approvals;
@@ -459,7 +465,7 @@ class PlanIT {
         As.viewer(world.pm(), () -> projects.letGo(world.project(), member.id()));
         As.viewer(world.pm(), () -> {
             var view = drafts.draft(world.draft());
-            drafts.decideScope(world.draft(), view.version(), world.photo(), false, "later");
+            scoping.decide(world.draft(), view.version(), world.photo(), false, "later");
             drafts.undo(world.draft(), drafts.draft(world.draft()).version());
             drafts.undo(world.draft(), drafts.draft(world.draft()).version());
         });
@@ -500,15 +506,68 @@ class PlanIT {
         var world = plans.drafted();
         var reader = people.person(null, Role.PROJECT_MANAGER, Role.MANAGER);
         var version = As.viewer(world.pm(), () -> drafts.draft(world.draft()).version());
+        var proposal = As.viewer(world.pm(), () -> scoping.compute(world.draft(), UNWATCHED));
 
         refused(reader, CommonError.NOT_ALLOWED, () -> drafts.undo(world.draft(), version));
         refused(reader, CommonError.NOT_ALLOWED, () -> drafts.edit(world.draft(), version, List.of()));
-        refused(reader, CommonError.NOT_ALLOWED, () -> drafts.takeProposedScope(world.draft(), version));
+        refused(reader, CommonError.NOT_ALLOWED, () -> scoping.take(world.draft(), version, proposal, UNWATCHED));
         refused(
                 reader,
                 CommonError.NOT_ALLOWED,
-                () -> drafts.decideScope(world.draft(), version, world.photo(), false, "no"));
+                () -> scoping.decide(world.draft(), version, world.photo(), false, "no"));
         refused(reader, CommonError.NOT_ALLOWED, () -> approvals.submit(world.draft(), version));
+    }
+
+    @Test
+    void aComputedScopeIsTakenAsItWasSeenOrNotAtAll() {
+        var world = plans.drafted();
+        As.viewer(world.pm(), () -> {
+            var view = drafts.draft(world.draft());
+            view = scoping.decide(world.draft(), view.version(), world.photo(), false, "later");
+            var version = view.version();
+            var proposal = scoping.compute(world.draft(), UNWATCHED);
+            jdbc.sql("update requirement set cost = 1000000 where id = ?")
+                    .param(world.photo().value())
+                    .update();
+
+            assertThatThrownBy(() -> scoping.take(world.draft(), version, proposal, (done, all) -> {
+                        throw new CancellationException();
+                    }))
+                    .isInstanceOf(CancellationException.class);
+            assertThat(drafts.draft(world.draft()).version()).isEqualTo(version);
+
+            var taken = scoping.take(world.draft(), version, proposal, UNWATCHED);
+            assertThat(taken.content().requirementsInScope())
+                    .extracting(RequirementRef::value)
+                    .containsExactlyInAnyOrder(
+                            world.photo().value(), world.map().value());
+            assertThat(scoping.compute(world.draft(), UNWATCHED).choice().chosen())
+                    .extracting(RequirementRef::value)
+                    .containsExactly(world.map().value());
+        });
+    }
+
+    @Test
+    void whatIsDeliveredHoldsNothingBackThatNeedsIt() {
+        var world = plans.drafted();
+        jdbc.sql("insert into requirement_prerequisite (requirement_id, prerequisite_id) values (?, ?)")
+                .params(world.map().value(), world.photo().value())
+                .update();
+        As.viewer(world.pm(), () -> {
+            scoping.decide(
+                    world.draft(), drafts.draft(world.draft()).version(), world.photo(), false, "another project's");
+            jdbc.sql("update requirement set state = 'PLANNED' where id = ?")
+                    .param(world.photo().value())
+                    .update();
+            assertThat(scoping.compute(world.draft(), UNWATCHED).choice().chosen())
+                    .isEmpty();
+            jdbc.sql("update requirement set state = 'DELIVERED' where id = ?")
+                    .param(world.photo().value())
+                    .update();
+            assertThat(scoping.compute(world.draft(), UNWATCHED).choice().chosen())
+                    .extracting(RequirementRef::value)
+                    .containsExactly(world.map().value());
+        });
     }
 
     @Test
@@ -518,7 +577,7 @@ class PlanIT {
         As.viewer(world.pm(), () -> projects.letIn(world.project(), both.id(), true));
         As.viewer(both, () -> {
             var view = drafts.draft(world.draft());
-            drafts.decideScope(world.draft(), view.version(), world.photo(), true, "most asked for");
+            scoping.decide(world.draft(), view.version(), world.photo(), true, "most asked for");
         });
         var submission = plans.submitted(world);
 

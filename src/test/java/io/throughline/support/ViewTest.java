@@ -1,5 +1,8 @@
 package io.throughline.support;
 
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static org.awaitility.Awaitility.await;
+
 import com.github.mvysny.fakeservlet.FakeRequest;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.github.mvysny.kaributesting.v10.Routes;
@@ -10,6 +13,7 @@ import com.vaadin.flow.server.ServiceException;
 import com.vaadin.flow.server.VaadinServletService;
 import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
 import io.throughline.shared.Viewer;
+import io.throughline.shared.ui.LongWork;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -55,6 +59,14 @@ public abstract class ViewTest {
                 .flatMap(pending -> pending.getInvocation().getParameters().stream())
                 .map(String::valueOf)
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** Waits for what goes on beside the session until it is over and shown. */
+    protected static void settle() {
+        await().pollInSameThread().until(() -> {
+            MockVaadin.clientRoundtrip(true);
+            return _find(LongWork.class).isEmpty();
+        });
     }
 
     @AfterEach

@@ -13,6 +13,8 @@ import io.throughline.survey.logic.Claim.Order;
 import io.throughline.survey.logic.Comparison;
 import io.throughline.survey.logic.Condition;
 import io.throughline.survey.question.OwnWords;
+import io.throughline.survey.question.stats.Detail;
+import io.throughline.survey.results.CountedResults;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -132,7 +134,10 @@ class ConditionsIT {
     }
 
     private int counted() {
-        return results.of(new CountedResults.Wanted(campaign, ResultsFilter.NONE, true, 1), List.of(WHY), _ -> true)
+        return results.of(
+                        new CountedResults.Wanted(campaign, ResultsFilter.NONE, true, 1, Detail.EVERYTHING),
+                        List.of(WHY),
+                        _ -> true)
                 .getFirst()
                 .size()
                 .people();

@@ -4,7 +4,6 @@ import io.throughline.audit.chain.Anchor.Leaf;
 import io.throughline.audit.chain.Finding.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -166,12 +165,5 @@ public final class Inspection {
 
     private void add(Kind kind, long sequence, @Nullable UUID entry, String detail) {
         findings.add(new Finding(kind, sequence, entry, detail));
-    }
-
-    /** The leaves of stored entries, for {@link #of}. */
-    public static Map<UUID, String> leaves(Iterable<TrailEntry> entries) {
-        var leaves = new HashMap<UUID, String>();
-        entries.forEach(entry -> leaves.put(entry.id(), entry.leaf()));
-        return leaves;
     }
 }

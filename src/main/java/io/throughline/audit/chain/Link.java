@@ -23,11 +23,6 @@ public record Link(long sequence, UUID entry, String leaf, String previous, Stri
         return new Link(sequence, entry, leaf, previous, hash(sequence, entry, leaf, previous));
     }
 
-    /** Whether the hash is the one its own fields give. */
-    public boolean holds() {
-        return hash.equals(hash(sequence, entry, leaf, previous));
-    }
-
     private static String hash(long sequence, UUID entry, String leaf, String previous) {
         return Hashes.sha256("throughline-link-1\n" + sequence + "\n" + entry + "\n" + leaf + "\n" + previous);
     }

@@ -143,7 +143,8 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static @Nullable LocalDate date(String text) {
         try {
-            return LocalDate.parse(text);
+            var date = LocalDate.parse(text);
+            return date.equals(LocalDate.MAX) ? null : date;
         } catch (DateTimeParseException e) {
             return null;
         }

@@ -7,11 +7,14 @@ import io.throughline.shared.act.ActKind;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** Words an entry in the reader's language. */
 final class Sentences {
+
+    private static final int MOST_NAMED = 5;
 
     private final Component reader;
     private final ZoneId zone;
@@ -35,9 +38,11 @@ final class Sentences {
                 .filter(Objects::nonNull)
                 .distinct()
                 .map(title -> reader.getTranslation("audit.title", title))
-                .collect(Collectors.joining(", "));
+                .toList();
         if (!titles.isEmpty()) {
-            return titles;
+            var named = titles.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
+            int others = titles.size() - MOST_NAMED;
+            return others > 0 ? reader.getTranslation("audit.more", named, others) : named;
         }
         return reader.getTranslation(line.objects().isEmpty() ? "audit.nothing" : "audit.unreadable");
     }
@@ -70,7 +75,7 @@ final class Sentences {
 
     private String format(AuditLine line, DateTimeFormatter formatter) {
         return formatter
-                .withLocale(reader.getUI().map(ui -> ui.getLocale()).orElse(java.util.Locale.ENGLISH))
+                .withLocale(reader.getUI().map(ui -> ui.getLocale()).orElse(Locale.ENGLISH))
                 .withZone(zone)
                 .format(line.at());
     }

@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /**
  * A whole plan as an immutable value: everything its figures depend on, no personal names. Two plans with the same
@@ -115,80 +114,20 @@ public record PlanContent(
         var free = grades.stream()
                 .map(grade -> new Grade(grade.id(), grade.name(), Money.ZERO))
                 .toList();
-        return withHeader(header.withBudget(Money.ZERO)).withGrades(free).withBudgetLines(List.of());
+        return new PlanContent(
+                header.withBudget(Money.ZERO),
+                calendars,
+                free,
+                scope,
+                stages,
+                tasks,
+                milestones,
+                deliverables,
+                List.of());
     }
 
-    PlanContent withHeader(PlanHeader other) {
-        return new PlanContent(other, calendars, grades, scope, stages, tasks, milestones, deliverables, budgetLines);
-    }
-
-    PlanContent without(PlanItem item) {
-        Predicate<PlanItem> others = other -> !other.id().equals(item.id());
-        return switch (item) {
-            case WorkCalendar c -> withCalendars(kept(calendars, others));
-            case Grade g -> withGrades(kept(grades, others));
-            case ScopeItem s -> withScope(kept(scope, others));
-            case Stage s -> withStages(kept(stages, others));
-            case Task t -> withTasks(kept(tasks, others));
-            case Milestone m -> withMilestones(kept(milestones, others));
-            case Deliverable d -> withDeliverables(kept(deliverables, others));
-            case BudgetLine b -> withBudgetLines(kept(budgetLines, others));
-        };
-    }
-
+    /** With this item, in the place of what it was before. */
     PlanContent with(PlanItem item) {
-        var rest = without(item);
-        return switch (item) {
-            case WorkCalendar c -> rest.withCalendars(plus(rest.calendars, c));
-            case Grade g -> rest.withGrades(plus(rest.grades, g));
-            case ScopeItem s -> rest.withScope(plus(rest.scope, s));
-            case Stage s -> rest.withStages(plus(rest.stages, s));
-            case Task t -> rest.withTasks(plus(rest.tasks, t));
-            case Milestone m -> rest.withMilestones(plus(rest.milestones, m));
-            case Deliverable d -> rest.withDeliverables(plus(rest.deliverables, d));
-            case BudgetLine b -> rest.withBudgetLines(plus(rest.budgetLines, b));
-        };
-    }
-
-    private static <T extends PlanItem> List<T> kept(List<T> items, Predicate<PlanItem> which) {
-        return items.stream().filter(which).toList();
-    }
-
-    private static <T extends PlanItem> List<T> plus(List<T> items, T item) {
-        var longer = new ArrayList<>(items);
-        longer.add(item);
-        return longer;
-    }
-
-    private PlanContent withCalendars(List<WorkCalendar> other) {
-        return new PlanContent(header, other, grades, scope, stages, tasks, milestones, deliverables, budgetLines);
-    }
-
-    private PlanContent withGrades(List<Grade> other) {
-        return new PlanContent(header, calendars, other, scope, stages, tasks, milestones, deliverables, budgetLines);
-    }
-
-    private PlanContent withScope(List<ScopeItem> other) {
-        return new PlanContent(header, calendars, grades, other, stages, tasks, milestones, deliverables, budgetLines);
-    }
-
-    private PlanContent withStages(List<Stage> other) {
-        return new PlanContent(header, calendars, grades, scope, other, tasks, milestones, deliverables, budgetLines);
-    }
-
-    private PlanContent withTasks(List<Task> other) {
-        return new PlanContent(header, calendars, grades, scope, stages, other, milestones, deliverables, budgetLines);
-    }
-
-    private PlanContent withMilestones(List<Milestone> other) {
-        return new PlanContent(header, calendars, grades, scope, stages, tasks, other, deliverables, budgetLines);
-    }
-
-    private PlanContent withDeliverables(List<Deliverable> other) {
-        return new PlanContent(header, calendars, grades, scope, stages, tasks, milestones, other, budgetLines);
-    }
-
-    private PlanContent withBudgetLines(List<BudgetLine> other) {
-        return new PlanContent(header, calendars, grades, scope, stages, tasks, milestones, deliverables, other);
+        return new PlanInWork(this).put(item).content();
     }
 }

@@ -2,10 +2,8 @@ package io.throughline.plan.content;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import io.throughline.shared.Id;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One step of editing a plan. It holds what was there before, so that it can be undone, and so that it is refused where
@@ -21,17 +19,18 @@ import org.jspecify.annotations.Nullable;
 public sealed interface PlanOperation {
 
     /** @throws ConflictingOperationException if the plan is not what the operation expects */
-    PlanContent apply(PlanContent plan);
+    default PlanContent apply(PlanContent plan) {
+        return applyAll(plan, List.of(this));
+    }
 
     /** The operation that takes this one back. */
     PlanOperation inverse();
 
+    /** @throws ConflictingOperationException if any of them meets another plan than it expects */
     static PlanContent applyAll(PlanContent plan, List<PlanOperation> operations) {
-        var result = plan;
-        for (var operation : operations) {
-            result = operation.apply(result);
-        }
-        return result;
+        var inWork = new PlanInWork(plan);
+        operations.forEach(inWork::apply);
+        return inWork.content();
     }
 
     /** The operations that take these back, last first. */
@@ -47,12 +46,6 @@ public sealed interface PlanOperation {
     record Add(PlanItem item) implements PlanOperation {
 
         @Override
-        public PlanContent apply(PlanContent plan) {
-            expect(plan, item.id(), null);
-            return plan.with(item);
-        }
-
-        @Override
         public PlanOperation inverse() {
             return new Remove(item);
         }
@@ -60,12 +53,6 @@ public sealed interface PlanOperation {
 
     /** An item goes. */
     record Remove(PlanItem item) implements PlanOperation {
-
-        @Override
-        public PlanContent apply(PlanContent plan) {
-            expect(plan, item.id(), item);
-            return plan.without(item);
-        }
 
         @Override
         public PlanOperation inverse() {
@@ -83,12 +70,6 @@ public sealed interface PlanOperation {
         }
 
         @Override
-        public PlanContent apply(PlanContent plan) {
-            expect(plan, before.id(), before);
-            return plan.with(after);
-        }
-
-        @Override
         public PlanOperation inverse() {
             return new Change(after, before);
         }
@@ -98,24 +79,8 @@ public sealed interface PlanOperation {
     record Revise(PlanHeader before, PlanHeader after) implements PlanOperation {
 
         @Override
-        public PlanContent apply(PlanContent plan) {
-            if (!plan.header().equals(before)) {
-                throw new ConflictingOperationException(plan.header().name());
-            }
-            return plan.withHeader(after);
-        }
-
-        @Override
         public PlanOperation inverse() {
             return new Revise(after, before);
-        }
-    }
-
-    private static void expect(PlanContent plan, Id id, @Nullable PlanItem expected) {
-        var found = plan.find(id).orElse(null);
-        if (expected == null ? found != null : !expected.equals(found)) {
-            throw new ConflictingOperationException(
-                    found != null ? found.title() : expected != null ? expected.title() : id.toString());
         }
     }
 }

@@ -2,6 +2,7 @@ package io.throughline.plan.content;
 
 import io.throughline.shared.Effort;
 import io.throughline.shared.Money;
+import io.throughline.shared.Progress;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayDeque;
@@ -81,8 +82,12 @@ public record ScopeChoice(
      * @param done requirements that count as delivered already
      */
     public static ScopeChoice greedy(
-            Collection<Candidate> candidates, Money budget, Effort capacity, Set<RequirementRef> done) {
-        return new Greedy(candidates, budget, capacity, done).choose();
+            Collection<Candidate> candidates,
+            Money budget,
+            Effort capacity,
+            Set<RequirementRef> done,
+            Progress progress) {
+        return new Greedy(candidates, budget, capacity, done, progress).choose();
     }
 
     private static final class Greedy {
@@ -96,13 +101,19 @@ public record ScopeChoice(
         private final Money budget;
         private final Effort capacity;
         private final Set<RequirementRef> done;
+        private final Progress progress;
         private final Map<RequirementRef, Reason> reasons = new HashMap<>();
         private final Set<RequirementRef> chosen = new TreeSet<>();
         private Money cost = Money.ZERO;
         private Effort effort = Effort.ZERO;
         private BigDecimal value = BigDecimal.ZERO;
 
-        Greedy(Collection<Candidate> candidates, Money budget, Effort capacity, Set<RequirementRef> done) {
+        Greedy(
+                Collection<Candidate> candidates,
+                Money budget,
+                Effort capacity,
+                Set<RequirementRef> done,
+                Progress progress) {
             for (var candidate : candidates) {
                 this.candidates.put(candidate.requirement(), candidate);
                 candidate
@@ -114,6 +125,7 @@ public record ScopeChoice(
             this.budget = budget;
             this.capacity = capacity;
             this.done = done;
+            this.progress = progress;
         }
 
         ScopeChoice choose() {
@@ -134,8 +146,14 @@ public record ScopeChoice(
          * fit is dropped until it changes, and only those that need what was just taken are weighed again.
          */
         private void chooseTheRest() {
-            candidates.values().forEach(this::weigh);
+            int seen = 0;
+            for (var candidate : candidates.values()) {
+                weigh(candidate);
+                progress.at(++seen, 2 * candidates.size());
+            }
+            int looked = 0;
             for (var best = waiting.poll(); best != null; best = waiting.poll()) {
+                progress.at(seen + Math.min(++looked, seen), 2 * candidates.size());
                 var wanted = best.wanted.requirement();
                 if (!chosen.contains(wanted) && best.equals(weighed.get(wanted)) && fits(best)) {
                     take(best.wanted, Why.CHOSEN, best);

@@ -8,6 +8,7 @@ import com.vaadin.flow.server.streams.TemporaryFileUploadHandler;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** Takes one CSV file in UTF-8, by button or by dropping it. */
@@ -20,8 +21,8 @@ public class CsvUpload extends Upload {
         this(new LimitedUpload(MEGABYTE, bytes -> read.accept(new String(bytes, StandardCharsets.UTF_8))), MEGABYTE);
     }
 
-    /** A larger one, kept in a temporary file that whoever hears of it deletes. */
-    public static CsvUpload large(long mostBytes, Consumer<Path> read) {
+    /** A larger one, kept in a temporary file that whoever hears of it, and of what it is called, deletes. */
+    public static CsvUpload large(long mostBytes, BiConsumer<Path, String> read) {
         return new CsvUpload(new Large(mostBytes, read), mostBytes);
     }
 
@@ -50,8 +51,8 @@ public class CsvUpload extends Upload {
 
         private final long mostBytes;
 
-        Large(long mostBytes, Consumer<Path> read) {
-            super((metadata, file) -> read.accept(file.toPath()));
+        Large(long mostBytes, BiConsumer<Path, String> read) {
+            super((metadata, file) -> read.accept(file.toPath(), metadata.fileName()));
             this.mostBytes = mostBytes;
         }
 

@@ -45,7 +45,7 @@ public record DateQuestion(
     /**
      * Days are counted: a mean of days says little.
      *
-     * @param first the earliest day given, null if nobody answered
+     * @param first the earliest day given, null if nobody answered, and like the last where single days are not told
      * @param median the day by which at least half of the people are served, null if nobody answered
      * @param last the latest day given, null if nobody answered
      * @param months in order; those nobody named are left out
@@ -141,9 +141,9 @@ public record DateQuestion(
         int people = days.people();
         return new Result(
                 tally.size(),
-                LocalDate.ofEpochDay(days.at(0)),
+                tally.tellsSingles() ? LocalDate.ofEpochDay(days.at(0)) : null,
                 LocalDate.ofEpochDay(days.at((people - 1) / 2)),
-                LocalDate.ofEpochDay(days.at(people - 1)),
+                tally.tellsSingles() ? LocalDate.ofEpochDay(days.at(people - 1)) : null,
                 days.different()
                         .mapToObj(day -> YearMonth.from(LocalDate.ofEpochDay(day)))
                         .distinct()

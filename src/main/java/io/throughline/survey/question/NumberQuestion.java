@@ -61,8 +61,8 @@ public record NumberQuestion(
 
     /**
      * @param mean in the question's unit (t), inside its limits
-     * @param distribution null if nobody answered
-     * @param bins how the answers lie, in at most ten columns
+     * @param distribution null if nobody answered, and where single values are not told
+     * @param bins how the answers lie, in at most ten columns; none where single values are not told, which bound them
      * @param organisations mean inside each organisation
      * @param disagreement pooled standard deviation of single answers inside organisations, in the question's unit
      */
@@ -160,8 +160,8 @@ public record NumberQuestion(
                         numbers,
                         least == null ? Double.NEGATIVE_INFINITY : least.doubleValue(),
                         greatest == null ? Double.POSITIVE_INFINITY : greatest.doubleValue()),
-                Distribution.of(tally.values(0), this::number),
-                Bin.of(tally, 0, this::number, 1 / Math.pow(10, decimals)),
+                tally.tellsSingles() ? Distribution.of(tally.values(0), this::number) : null,
+                tally.tellsSingles() ? Bin.of(tally, 0, this::number, 1 / Math.pow(10, decimals)) : List.of(),
                 tally.byOrganisation(numbers),
                 tally.disagreement(numbers));
     }

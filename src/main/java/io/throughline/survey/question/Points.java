@@ -56,7 +56,8 @@ public record Points(QuestionId id, LocalizedText title, LocalizedText help, boo
     /**
      * @param given people who gave it any
      * @param share mean part of the 100 points, 0–1 (t interval); the shares of a question sum to 1
-     * @param spread of the points one person gives it, 0–100, everybody counted once: an equal mean can hide 100/0
+     * @param spread of the points one person gives it, 0–100, everybody counted once: an equal mean can hide 100/0;
+     *     null where single values are not told
      * @param organisations share inside each organisation
      * @param disagreement pooled standard deviation of the part given inside organisations, 0–.5 for large ones
      */
@@ -134,7 +135,7 @@ public record Points(QuestionId id, LocalizedText title, LocalizedText help, boo
                 key,
                 points.count(value -> value > 0),
                 tally.mean(parts, 0, 1),
-                Spread.of(points),
+                tally.tellsSingles() ? Spread.of(points) : null,
                 tally.byOrganisation(parts),
                 tally.disagreement(parts));
     }

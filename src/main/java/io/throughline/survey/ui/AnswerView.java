@@ -14,20 +14,21 @@ import io.throughline.shared.Ids;
 import io.throughline.shared.i18n.Texts;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.Notices;
-import io.throughline.survey.AnswerFiles;
 import io.throughline.survey.Answering;
 import io.throughline.survey.Answering.Gap;
 import io.throughline.survey.Answering.Sheet;
-import io.throughline.survey.BallotKey;
-import io.throughline.survey.Ballots;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.Confidentiality;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.RespondentPrincipal;
-import io.throughline.survey.ResponseHistory;
 import io.throughline.survey.ResponseState;
+import io.throughline.survey.SharedResults;
 import io.throughline.survey.SurveyError;
-import io.throughline.survey.SurveyIntro;
+import io.throughline.survey.answer.AnswerFiles;
+import io.throughline.survey.answer.ResponseHistory;
+import io.throughline.survey.ballot.BallotKey;
+import io.throughline.survey.ballot.Ballots;
+import io.throughline.survey.design.SurveyIntro;
 import io.throughline.survey.logic.Course;
 import io.throughline.survey.ui.question.FilesDoor;
 import jakarta.annotation.security.RolesAllowed;
@@ -50,6 +51,7 @@ class AnswerView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private final transient Ballots ballots;
     private final transient AnswerFiles files;
     private final transient ResponseHistory history;
+    private final transient SharedResults shared;
     private final transient CurrentViewer viewers;
     private final transient Texts texts;
     private final transient Clock clock;
@@ -66,6 +68,7 @@ class AnswerView extends Composite<Div> implements BeforeEnterObserver, HasDynam
             Ballots ballots,
             AnswerFiles files,
             ResponseHistory history,
+            SharedResults shared,
             CurrentViewer viewers,
             Texts texts,
             Clock clock) {
@@ -73,6 +76,7 @@ class AnswerView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         this.ballots = ballots;
         this.files = files;
         this.history = history;
+        this.shared = shared;
         this.viewers = viewers;
         this.texts = texts;
         this.clock = clock;
@@ -121,7 +125,15 @@ class AnswerView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private Component firstPage(SurveyIntro intro, Runnable begin) {
         return new Div(
                 language(intro),
-                new AnswerFirstPage(intro, state(intro), viewers.get().zone(), begin));
+                new AnswerFirstPage(intro, state(intro), viewers.get().zone(), begin),
+                found());
+    }
+
+    /** The way to what all have said together, for who may see it. */
+    private Component found() {
+        var link = Kit.link(SurveyNavigation.sharedHref(campaign), getTranslation("sharing.open"));
+        link.setVisible(shared.isShared(campaign));
+        return link;
     }
 
     /** Nothing to choose where it is asked in one language only. */
@@ -153,6 +165,7 @@ class AnswerView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                             state(intro) != AnswerFirstPage.State.CLOSED,
                             viewers.get().id(),
                             begin -> firstPage(intro, begin),
+                            this::found,
                             this::opened));
             return;
         }
@@ -171,9 +184,9 @@ class AnswerView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private void show(BallotBook book, SurveyIntro intro) {
         var sheet = book.sheet();
         if (sheet.state() == ResponseState.SUBMITTED) {
-            getContent().add(new BallotPage(intro, "ballot.done", "ballot.done.text"));
+            getContent().add(new BallotPage(intro, "ballot.done", "ballot.done.text"), found());
         } else if (!sheet.open()) {
-            getContent().add(new BallotPage(intro, "ballot.closed"));
+            getContent().add(new BallotPage(intro, "ballot.closed"), found());
         } else {
             show(book);
         }
@@ -205,7 +218,7 @@ class AnswerView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                             viewers.get().zone()));
         } else if (!sheet.open()) {
             getContent()
-                    .add(new ResponseStart(sheet, files(sheet), viewers.get().zone(), isByLink(), this::go));
+                    .add(new ResponseStart(sheet, files(sheet), viewers.get().zone(), isByLink(), found(), this::go));
         } else if (asks) {
             title = getTranslation("answer.step", number, steps) + " · " + title;
             getContent()
@@ -227,7 +240,8 @@ class AnswerView extends Composite<Div> implements BeforeEnterObserver, HasDynam
             getContent()
                     .add(
                             keeper.around(book, sheet),
-                            new ResponseStart(sheet, files(sheet), viewers.get().zone(), isByLink(), this::go));
+                            new ResponseStart(
+                                    sheet, files(sheet), viewers.get().zone(), isByLink(), found(), this::go));
         }
     }
 

@@ -13,13 +13,14 @@ import io.throughline.shared.PersonId;
 import io.throughline.shared.i18n.Texts;
 import io.throughline.shared.ui.CopyButton;
 import io.throughline.shared.ui.Kit;
-import io.throughline.survey.BallotKey;
-import io.throughline.survey.Ballots;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.SurveyError;
-import io.throughline.survey.SurveyIntro;
+import io.throughline.survey.ballot.BallotKey;
+import io.throughline.survey.ballot.Ballots;
+import io.throughline.survey.design.SurveyIntro;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** The way into an anonymous survey: beginning with a code, or coming back with it, on this device or another one. */
 class BallotDoor extends Composite<Div> {
@@ -30,6 +31,7 @@ class BallotDoor extends Composite<Div> {
     private final transient SurveyIntro intro;
     private final boolean open;
     private final transient Function<Runnable, Component> firstPage;
+    private final transient Supplier<Component> found;
     private final transient Consumer<BallotKey> opened;
     private final BallotMemory memory;
     private final Div shown = Kit.stack();
@@ -37,6 +39,7 @@ class BallotDoor extends Composite<Div> {
     /**
      * @param open whether answers are taken
      * @param firstPage for who has not begun, with what begins
+     * @param found the way to the results, if there is one
      * @param opened gets the key of a ballot there is
      */
     BallotDoor(
@@ -47,6 +50,7 @@ class BallotDoor extends Composite<Div> {
             boolean open,
             PersonId owner,
             Function<Runnable, Component> firstPage,
+            Supplier<Component> found,
             Consumer<BallotKey> opened) {
         this.ballots = ballots;
         this.texts = texts;
@@ -54,6 +58,7 @@ class BallotDoor extends Composite<Div> {
         this.intro = intro;
         this.open = open;
         this.firstPage = firstPage;
+        this.found = found;
         this.opened = opened;
         memory = new BallotMemory(owner, campaign);
         memory.onRecall(this::recalled);
@@ -69,10 +74,10 @@ class BallotDoor extends Composite<Div> {
                     if (open) {
                         askForCode();
                     } else {
-                        show(new BallotPage(intro, "ballot.closed"));
+                        show(new BallotPage(intro, "ballot.closed"), found.get());
                     }
                 }
-                case DONE -> show(new BallotPage(intro, "ballot.done", "ballot.done.text"));
+                case DONE -> show(new BallotPage(intro, "ballot.done", "ballot.done.text"), found.get());
             }
         }
     }

@@ -13,7 +13,6 @@ import io.throughline.shared.Role;
 import io.throughline.shared.i18n.Texts;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.PageHeader;
-import io.throughline.survey.CampaignDesk;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.CampaignInfo;
 import io.throughline.survey.Campaigns;
@@ -22,7 +21,8 @@ import io.throughline.survey.ResultsFilter;
 import io.throughline.survey.SurveyId;
 import io.throughline.survey.SurveyResults;
 import io.throughline.survey.Surveys;
-import io.throughline.survey.Weights;
+import io.throughline.survey.campaign.CampaignDesk;
+import io.throughline.survey.results.Weights;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Map;
 
@@ -77,6 +77,10 @@ class CampaignView extends Composite<Div> implements BeforeEnterObserver, HasDyn
                                 new LiveTurnout(() -> results.turnout(id, ResultsFilter.NONE), quotas(campaign)),
                                 new CampaignMailsCard(campaign, mails, isEditing(detail), desk, texts),
                                 new InvitedTable(campaign, mails.mailing() != null, isEditing(detail), desk, texts),
+                                new SharingCard(campaign.sharing(), isEditing(detail), sharing -> {
+                                    campaigns.share(id, campaign.version(), sharing);
+                                    getUI().ifPresent(ui -> ui.refreshCurrentRoute(false));
+                                }),
                                 new WeightsCard(
                                         weights.of(id),
                                         viewer.get().is(Role.MANAGER),

@@ -27,7 +27,10 @@ class DateResult extends Composite<Div> {
                                         .map(month -> written.format(month.month()))
                                         .toList(),
                                 months.stream().map(DateQuestion.Month::share).toList()),
-                        Kit.dim(getTranslation("surveys.days", span)),
+                        Kit.dim(
+                                result.first() == null
+                                        ? getTranslation("sharing.days", span[1])
+                                        : getTranslation("surveys.days", span)),
                         shown.shared(
                                 getTranslation("surveys.caption.months"),
                                 getTranslation("surveys.month"),

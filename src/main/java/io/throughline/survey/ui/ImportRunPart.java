@@ -9,36 +9,38 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import io.throughline.shared.i18n.Texts;
 import io.throughline.shared.ui.Badge;
-import io.throughline.shared.ui.DataTable;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.Tone;
-import io.throughline.survey.ImportProgress;
-import io.throughline.survey.ResponseImport.LineError;
 import io.throughline.survey.ResponseImport.Report;
+import io.throughline.survey.intake.ImportProgress;
 import java.text.NumberFormat;
 import java.time.Duration;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.task.TaskExecutor;
 
-/** Checks a file, says what is wrong line by line, and imports it: both with progress, and to be stopped. */
+/** Checks a file, with progress and to be stopped, says what is wrong line by line, and has it brought in. */
 class ImportRunPart extends Composite<Div> {
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final transient Function<ImportProgress, Report> check;
-    private final transient Function<ImportProgress, Report> store;
+    private final transient Runnable store;
     private final transient TaskExecutor executor;
     private final transient Texts texts;
     private final Div shown = Kit.stack();
     private final Span said = new Span();
     private transient @Nullable ImportJob job;
-    private boolean storing;
 
-    /** @param check reads and stores nothing, @param store imports */
+    /**
+     * @param check reads and stores nothing
+     * @param store has it brought in
+     * @param goesOn whether it is known to be right, from when it was brought in before
+     */
     ImportRunPart(
             Function<ImportProgress, Report> check,
-            Function<ImportProgress, Report> store,
+            Runnable store,
+            boolean goesOn,
             TaskExecutor executor,
             Texts texts) {
         this.check = check;
@@ -47,7 +49,12 @@ class ImportRunPart extends Composite<Div> {
         this.texts = texts;
         said.getElement().setAttribute("role", "status");
         getContent().add(Kit.card(getTranslation("surveys.import.run"), said, shown));
-        offerCheck();
+        if (goesOn) {
+            said.setText(getTranslation("surveys.import.resume.text"));
+            shown.add(Kit.row(primary("surveys.import.resume", store)));
+        } else {
+            offerCheck();
+        }
     }
 
     /** Something else is meant by now: what was found no longer holds. */
@@ -66,7 +73,7 @@ class ImportRunPart extends Composite<Div> {
     private void offerCheck() {
         said.setText(getTranslation("surveys.import.check.text"));
         shown.removeAll();
-        shown.add(Kit.row(primary("surveys.import.check", () -> start(false))));
+        shown.add(Kit.row(primary("surveys.import.check", this::start)));
     }
 
     private Button primary(String key, Runnable act) {
@@ -75,9 +82,8 @@ class ImportRunPart extends Composite<Div> {
         return button;
     }
 
-    private void start(boolean stores) {
-        storing = stores;
-        job = ImportJob.start(executor, stores ? store : check);
+    private void start() {
+        job = ImportJob.start(executor, check);
         var bar = new ProgressBar();
         bar.setIndeterminate(true);
         bar.getElement().setAttribute("aria-label", getTranslation("surveys.import.run"));
@@ -100,8 +106,7 @@ class ImportRunPart extends Composite<Div> {
             return;
         }
         if (!now.isOver()) {
-            said.setText(getTranslation(
-                    storing ? "surveys.import.storing" : "surveys.import.checking", number(now.lines())));
+            said.setText(getTranslation("surveys.import.checking", number(now.lines())));
             return;
         }
         job = null;
@@ -118,49 +123,27 @@ class ImportRunPart extends Composite<Div> {
             again();
         } else if (report.wrong() > 0) {
             said.setText(getTranslation("surveys.import.wrong", report.wrong(), report.lines()));
-            shown.add(errors(report));
+            shown.add(new ImportErrors(report.errors(), report.wrong(), texts));
             again();
         } else if (now.isStopped()) {
-            stopped(report);
+            said.setText(getTranslation("surveys.import.check.stopped"));
+            again();
         } else {
             over(report);
         }
     }
 
     private void again() {
-        shown.add(Kit.row(new Button(getTranslation("surveys.import.check"), click -> start(false))));
-    }
-
-    private void stopped(Report report) {
-        said.setText(
-                storing
-                        ? getTranslation("surveys.import.stopped", number(report.fresh()))
-                        : getTranslation("surveys.import.check.stopped"));
-        shown.add(Kit.row(
-                storing
-                        ? primary("surveys.import.resume", () -> start(true))
-                        : primary("surveys.import.check", () -> start(false))));
+        shown.add(Kit.row(new Button(getTranslation("surveys.import.check"), click -> start())));
     }
 
     private void over(Report report) {
-        if (storing) {
-            said.setText("✓ " + getTranslation("surveys.import.done", report.fresh(), report.known()));
-            return;
-        }
         said.setText(getTranslation("surveys.import.would", report.fresh(), report.known()));
         if (report.fresh() > 0) {
             shown.add(
                     new Paragraph(getTranslation("surveys.import.go.text")),
-                    Kit.row(primary("surveys.import.go", () -> start(true))));
+                    Kit.row(primary("surveys.import.go", store)));
         }
-    }
-
-    private DataTable<LineError> errors(Report report) {
-        return new DataTable<LineError>(
-                        getTranslation("surveys.import.errors", report.errors().size(), report.wrong()))
-                .numbers(getTranslation("surveys.publish.file.line"), error -> String.valueOf(error.line()))
-                .column(getTranslation("surveys.import.error"), error -> texts.of(error.error(), getLocale()))
-                .rows(report.errors());
     }
 
     private String number(int count) {

@@ -21,16 +21,21 @@ class NumberResult extends Composite<Div> {
         this.question = question;
         figures = shown.figures();
         var bins = result.bins();
+        var mean = shown.overall(
+                getTranslation("surveys.caption.number", unit()),
+                getTranslation("surveys.mean"),
+                by -> figures.scaled(result.mean().by(by), List.of()));
+        if (bins.isEmpty()) {
+            getContent().add(mean);
+            return;
+        }
         getContent()
                 .add(shown.pictured(
                         shown.chart(
                                 getTranslation("surveys.share"),
                                 bins.stream().map(this::name).toList(),
                                 bins.stream().map(Bin::share).toList()),
-                        shown.overall(
-                                getTranslation("surveys.caption.number", unit()),
-                                getTranslation("surveys.mean"),
-                                by -> figures.scaled(result.mean().by(by), List.of())),
+                        mean,
                         spread(result.distribution()),
                         shown.shared(
                                 getTranslation("surveys.caption.bins"),

@@ -16,8 +16,9 @@ import io.throughline.shared.i18n.Texts;
 import io.throughline.shared.ui.Kit;
 import io.throughline.survey.Audience;
 import io.throughline.survey.Campaigns;
-import io.throughline.survey.NextVersion;
+import io.throughline.survey.Sharing;
 import io.throughline.survey.SurveyError;
+import io.throughline.survey.lineage.NextVersion;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -43,12 +44,14 @@ class PublishForm extends Composite<Div> {
     private final MailingFields mailing;
     private final EarlierRounds earlier;
     private final QuotaFields quotas = new QuotaFields();
+    private final SharingFields sharing;
 
     /**
      * @param now on the minute, in the reader's zone
      * @param title of the survey: its languages are proposed
      * @param written what the survey is written in
      * @param before whom the last campaign asked, proposed again; null for the first one
+     * @param sharing whether those asked see the results, as it is proposed
      * @param next what happens to rounds of earlier versions; null where no next version is published
      * @param delivers whether a mail server is set
      * @param thanks whether who answers can be thanked
@@ -60,6 +63,7 @@ class PublishForm extends Composite<Div> {
             LocalizedText title,
             List<Locale> written,
             @Nullable Audience before,
+            Sharing sharing,
             @Nullable EarlierRounds next,
             boolean delivers,
             boolean thanks,
@@ -69,6 +73,7 @@ class PublishForm extends Composite<Div> {
         this.zone = now.getZone();
         audience = new AudienceFields(sources, before, texts);
         mailing = new MailingFields(delivers, thanks);
+        this.sharing = new SharingFields(sharing);
         audience.onChange(() -> quotas.show(audience.segmentsAsked()));
         quotas.show(audience.segmentsAsked());
         earlier = next == null ? new EarlierRounds(0, List.of(), zone) : next;
@@ -97,8 +102,15 @@ class PublishForm extends Composite<Div> {
         });
         go.addThemeVariants(ButtonVariant.PRIMARY);
         getContent()
-                .add(Kit.card(
-                        Kit.stack(audience, Kit.row(opens, closes), languages, earlier, mailing, quotas, Kit.row(go))));
+                .add(Kit.card(Kit.stack(
+                        audience,
+                        Kit.row(opens, closes),
+                        languages,
+                        earlier,
+                        mailing,
+                        this.sharing,
+                        quotas,
+                        Kit.row(go))));
     }
 
     /** Shows a refusal beside the field it is about. @throws DomainException itself, if it is about none */
@@ -137,7 +149,12 @@ class PublishForm extends Composite<Div> {
     /** Whom to ask, from when until when. */
     Campaigns.Round round() {
         return new Campaigns.Round(
-                audience.audience(), instant(opens), instant(closes), mailing.mailing(), quotas.quotas());
+                audience.audience(),
+                instant(opens),
+                instant(closes),
+                mailing.mailing(),
+                quotas.quotas(),
+                sharing.sharing());
     }
 
     /** What happens to rounds of earlier versions. */

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import io.throughline.shared.ui.Badge;
 import io.throughline.shared.ui.DataTable;
 import io.throughline.shared.ui.Kit;
@@ -59,13 +60,26 @@ class QuestionResult extends Composite<Div> {
      * @param invited people invited, in the segment shown
      * @param perPerson whether figures per person are shown as well
      * @param organisations names by id
-     * @param behind where the answers behind a question, or an item (null for all), are read
+     * @param behind where the answers behind a question, or an item (null for all), are read; null for who is shown what
+     *     all say together and nothing else
+     * @param least of fewer people nothing is told
      */
     record Context(
             int invited,
             boolean perPerson,
             Map<UUID, String> organisations,
-            BiFunction<Question, @Nullable String, String> behind) {}
+            @Nullable BiFunction<Question, @Nullable String, String> behind,
+            int least) {
+
+        /** For those asked. */
+        static Context shared(int least) {
+            return new Context(0, false, Map.of(), null, least);
+        }
+
+        boolean isShared() {
+            return behind == null;
+        }
+    }
 
     private final transient Context context;
     private final transient Question question;
@@ -82,7 +96,10 @@ class QuestionResult extends Composite<Div> {
         card = Kit.card(question.title().in(getLocale()), basis(size));
         getContent().add(card);
         if (size.people() == 0) {
-            card.add(Kit.dim(getTranslation("surveys.nobody")));
+            card.add(Kit.dim(
+                    context.isShared()
+                            ? getTranslation("sharing.question.few", context.least())
+                            : getTranslation("surveys.nobody")));
             return;
         }
         switch (report.result()) {
@@ -101,11 +118,18 @@ class QuestionResult extends Composite<Div> {
             case NumberQuestion.Result result -> card.add(new NumberResult((NumberQuestion) question, result, this));
             case DateQuestion.Result result -> card.add(new DateResult(result, this));
             case FileQuestion.Result result -> card.add(Kit.dim(getTranslation("surveys.files", result.files())));
-            case Text.Result _ -> card.add(Kit.dim(getTranslation("surveys.text.explained")));
-            case OwnWords.Result _ -> card.add(Kit.dim(getTranslation("surveys.words.explained")));
+            case Text.Result _ -> card.add(words("surveys.text.explained"));
+            case OwnWords.Result _ -> card.add(words("surveys.words.explained"));
         }
-        card.add(new Paragraph(
-                Kit.link(context.behind().apply(question, null), getTranslation("surveys.behind.all", size.people()))));
+        var behind = context.behind();
+        if (behind != null) {
+            card.add(new Paragraph(
+                    Kit.link(behind.apply(question, null), getTranslation("surveys.behind.all", size.people()))));
+        }
+    }
+
+    private Component words(String explained) {
+        return Kit.dim(getTranslation(context.isShared() ? "sharing.words" : explained));
     }
 
     /** Ends with where the question comes from. */
@@ -124,7 +148,7 @@ class QuestionResult extends Composite<Div> {
     }
 
     Component disagreement(List<DisagreementTable.Row> rows, DoubleFunction<String> written) {
-        return new DisagreementTable(figures, context.organisations(), rows, written);
+        return context.isShared() ? new Div() : new DisagreementTable(figures, context.organisations(), rows, written);
     }
 
     /** Item by item. @param text of an item by its key */
@@ -181,6 +205,9 @@ class QuestionResult extends Composite<Div> {
     List<ResultChart.Series> weighted(String name, List<ByWeighting> figures) {
         var series = new ArrayList<ResultChart.Series>();
         series.add(series(name, Look.BAR, figures, Weighting.WEIGHTED));
+        if (context.isShared()) {
+            return series;
+        }
         series.add(series(name, Look.DIAMOND, figures, Weighting.PER_ORGANISATION));
         if (context.perPerson()) {
             series.add(series(name, Look.CIRCLE, figures, Weighting.PER_PERSON));
@@ -201,6 +228,9 @@ class QuestionResult extends Composite<Div> {
     }
 
     private Component basis(Size size) {
+        if (context.isShared()) {
+            return Kit.dim(size.people() == 0 ? "" : getTranslation("sharing.basis", figures.count(size.people())));
+        }
         var method = getTranslation("surveys.method." + question.method().name());
         var line = Kit.row(Kit.dim(getTranslation(
                 isRead() ? "surveys.basis.words" : "surveys.basis",
@@ -233,6 +263,9 @@ class QuestionResult extends Composite<Div> {
     }
 
     List<Weighting> weightings() {
+        if (context.isShared()) {
+            return List.of(Weighting.WEIGHTED);
+        }
         return context.perPerson()
                 ? List.of(Weighting.values())
                 : List.of(Weighting.WEIGHTED, Weighting.PER_ORGANISATION);
@@ -261,7 +294,8 @@ class QuestionResult extends Composite<Div> {
     }
 
     Component item(String key) {
-        return Kit.link(context.behind().apply(question, key), text(key));
+        var behind = context.behind();
+        return behind == null ? new Span(text(key)) : Kit.link(behind.apply(question, key), text(key));
     }
 
     String text(String key) {

@@ -3,9 +3,9 @@ package io.throughline.survey.ui;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import io.throughline.survey.CampaignInfo;
-import io.throughline.survey.Lineage.Descent;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.SurveyResults.Report;
+import io.throughline.survey.lineage.Lineage.Descent;
 import io.throughline.survey.question.Doubt;
 import java.util.HashMap;
 import java.util.List;
@@ -27,7 +27,8 @@ class ReportBody extends Composite<Div> {
                 report.invited(),
                 shown.perPerson(),
                 names(report),
-                (question, item) -> shown.behindHref(question.id(), item, 1));
+                (question, item) -> shown.behindHref(question.id(), item, 1),
+                1);
         getContent().addClassName("tl-stack");
         getContent().add(new TurnoutFigures(report));
         report.questions()

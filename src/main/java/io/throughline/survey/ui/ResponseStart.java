@@ -20,16 +20,19 @@ class ResponseStart extends Composite<Div> {
     private final Sheet sheet;
     private final transient FilesDoor files;
     private final boolean byLink;
+    private final Component found;
     private final Consumer<String> go;
 
     /**
      * @param byLink whether whoever answers came by a personal link, which opens nothing else
+     * @param found the way to the results, if there is one
      * @param go to a step, by its place in the address
      */
-    ResponseStart(Sheet sheet, FilesDoor files, ZoneId zone, boolean byLink, Consumer<String> go) {
+    ResponseStart(Sheet sheet, FilesDoor files, ZoneId zone, boolean byLink, Component found, Consumer<String> go) {
         this.sheet = sheet;
         this.files = files;
         this.byLink = byLink;
+        this.found = found;
         this.go = go;
         getContent().add(StepButtons.heading(sheet.intro().title().in(getLocale())));
         if (!sheet.open()) {
@@ -54,7 +57,7 @@ class ResponseStart extends Composite<Div> {
                         new Paragraph(getTranslation(
                                 sheet.submittedRevision() > 0 ? "answer.closed" : "answer.closed.unsubmitted")),
                         new GivenAnswers(sheet, files),
-                        earlier(new StepButtons().other(toPrint()).other(becameOfThem())));
+                        earlier(new StepButtons().other(toPrint()).other(found).other(becameOfThem())));
     }
 
     private void showSubmitted() {
@@ -65,6 +68,7 @@ class ResponseStart extends Composite<Div> {
                         earlier(new StepButtons()
                                 .other(getTranslation("answer.change"), () -> go.accept("1"))
                                 .other(toPrint())
+                                .other(found)
                                 .other(becameOfThem())));
     }
 

@@ -8,7 +8,7 @@ import com.vaadin.flow.component.html.DescriptionList.Term;
 import com.vaadin.flow.component.html.Span;
 import io.throughline.shared.ui.Moment;
 import io.throughline.survey.Confidentiality;
-import io.throughline.survey.SurveyIntro;
+import io.throughline.survey.design.SurveyIntro;
 import java.time.ZoneId;
 
 /** Who asks, how long it takes, until when, who sees the answers, and how the organisation's voice counts. */
@@ -23,6 +23,10 @@ class SurveyFacts extends Composite<DescriptionList> {
             fact("until", new Moment(closes, zone));
         }
         fact("seen", new Span(getTranslation("answer.seen." + intro.confidentiality(), intro.groupSize())));
+        var sharing = intro.sharing();
+        if (sharing != null) {
+            fact("results", new Span(getTranslation(SharingFields.told(sharing))));
+        }
         var weight = intro.weight();
         if (weight != null && intro.confidentiality() != Confidentiality.ANONYMOUS) {
             fact("voice", new Span(getTranslation("answer.voice", intro.organisation(), weight)));

@@ -2,12 +2,14 @@ package io.throughline.survey.ui;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.Ids;
 import io.throughline.shared.i18n.Texts;
@@ -16,9 +18,11 @@ import io.throughline.shared.ui.CsvUpload;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.PageHeader;
 import io.throughline.shared.ui.Tone;
-import io.throughline.survey.ResponseIntake;
 import io.throughline.survey.SurveyId;
 import io.throughline.survey.Surveys;
+import io.throughline.survey.intake.ImportJobs;
+import io.throughline.survey.intake.ImportMapping;
+import io.throughline.survey.intake.ResponseIntake;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,16 +32,22 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.task.TaskExecutor;
 
-/** Answers given elsewhere are brought in from a file: what its columns mean, what is wrong with it, and then for good. */
+/**
+ * Answers given elsewhere are brought in from a file: what its columns mean, what is wrong with it, and then for good, which
+ * goes on when the page is left.
+ */
 @Route("surveys/:survey/import")
 @RolesAllowed("PROJECT_MANAGER")
 class SurveyImportView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient Surveys surveys;
     private final transient ResponseIntake intake;
+    private final transient ImportJobs jobs;
+    private final transient CurrentViewer viewer;
     private final transient TaskExecutor executor;
     private final transient Texts texts;
     private final Div steps = Kit.stack();
+    private final Div upload = new Div();
     private SurveyId id = SurveyId.next();
     private transient @Nullable Path file;
     private @Nullable ImportRunPart run;
@@ -45,10 +55,14 @@ class SurveyImportView extends Composite<Div> implements BeforeEnterObserver, Ha
     SurveyImportView(
             Surveys surveys,
             ResponseIntake intake,
+            ImportJobs jobs,
+            CurrentViewer viewer,
             @Qualifier("applicationTaskExecutor") TaskExecutor executor,
             Texts texts) {
         this.surveys = surveys;
         this.intake = intake;
+        this.jobs = jobs;
+        this.viewer = viewer;
         this.executor = executor;
         this.texts = texts;
     }
@@ -70,13 +84,17 @@ class SurveyImportView extends Composite<Div> implements BeforeEnterObserver, Ha
         }
         steps.removeAll();
         steps.addClassName("import-steps");
-        getContent()
-                .add(
-                        Kit.card(
-                                getTranslation("surveys.import.file"),
-                                new Paragraph(getTranslation("surveys.import.file.text")),
-                                CsvUpload.large(ResponseIntake.LARGEST, this::take)),
-                        steps);
+        upload.removeAll();
+        upload.add(Kit.card(
+                getTranslation("surveys.import.file"),
+                new Paragraph(getTranslation("surveys.import.file.text")),
+                CsvUpload.large(ResponseIntake.LARGEST, this::take)));
+        var imports = new ImportsCard(
+                () -> jobs.of(id),
+                new ImportsCard.Acts(jobs::stop, jobs::noted, runs -> upload.setVisible(!runs)),
+                viewer.get().zone(),
+                texts);
+        getContent().add(upload, steps, imports);
     }
 
     @Override
@@ -90,7 +108,7 @@ class SurveyImportView extends Composite<Div> implements BeforeEnterObserver, Ha
     }
 
     /** A file has arrived; the one before is forgotten. */
-    void take(Path arrived) {
+    void take(Path arrived, String name) {
         leave();
         file = arrived;
         steps.removeAll();
@@ -103,7 +121,8 @@ class SurveyImportView extends Composite<Div> implements BeforeEnterObserver, Ha
             });
             run = new ImportRunPart(
                     progress -> intake.check(id, form.mapping(), arrived, progress),
-                    progress -> intake.store(id, form.mapping(), arrived, progress),
+                    () -> start(form.mapping(), arrived, name),
+                    proposal.goesOn(),
                     executor,
                     texts);
             steps.add(form, run);
@@ -112,7 +131,14 @@ class SurveyImportView extends Composite<Div> implements BeforeEnterObserver, Ha
         }
     }
 
-    /** What runs is stopped: what it stored stays, and the same file goes on from there. */
+    /** From here on it needs nobody who looks. */
+    private void start(ImportMapping mapping, Path arrived, String name) {
+        jobs.start(id, mapping, arrived, name);
+        file = null;
+        UI.getCurrent().refreshCurrentRoute(false);
+    }
+
+    /** A check that runs is stopped, and a file that nobody brought in is gone. */
     private void leave() {
         if (run != null) {
             run.stop();

@@ -20,6 +20,8 @@ public final class SurveyNavigation {
     /** Parameter of the page that publishes. */
     static final String AGAIN = "again";
 
+    static final String SHARED = "results";
+
     private static final String SURVEYS = "surveys";
 
     private SurveyNavigation() {}
@@ -77,6 +79,11 @@ public final class SurveyNavigation {
     /** What a customer opens to answer. */
     public static String answerHref(CampaignId campaign) {
         return "answer/" + campaign.value();
+    }
+
+    /** What a customer opens to see what all have said together. */
+    public static String sharedHref(CampaignId campaign) {
+        return answerHref(campaign) + "/" + SHARED;
     }
 
     /** Where a personal link leads. */

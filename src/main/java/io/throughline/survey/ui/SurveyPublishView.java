@@ -23,9 +23,10 @@ import io.throughline.shared.ui.PageHeader;
 import io.throughline.survey.CampaignInfo;
 import io.throughline.survey.Campaigns;
 import io.throughline.survey.Confidentiality;
-import io.throughline.survey.NextVersion;
+import io.throughline.survey.Sharing;
 import io.throughline.survey.SurveyId;
 import io.throughline.survey.Surveys;
+import io.throughline.survey.lineage.NextVersion;
 import io.throughline.survey.logic.Finding;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
@@ -142,6 +143,10 @@ class SurveyPublishView extends Composite<Div> implements BeforeEnterObserver, H
                         .findFirst()
                         .map(newest -> campaigns.asked(newest.id()))
                         .orElse(null),
+                detail.campaigns().stream()
+                        .findFirst()
+                        .map(CampaignInfo::sharing)
+                        .orElse(Sharing.USUAL),
                 occasion == Occasion.NEXT ? earlier(detail) : null,
                 post.delivers(),
                 detail.content().confidentiality() != Confidentiality.ANONYMOUS,

@@ -118,6 +118,8 @@ final class TrailUnderAttack {
         var anchors = anchorsInFile.equals(lines) && anchorsInDatabase.equals(lines)
                 ? untouchedAnchors
                 : AnchorSet.read(anchorsInFile, anchorsInDatabase, KEY.publicKey());
-        return Inspection.of(Inspection.leaves(entries.values()), links, anchors);
+        var leaves = new HashMap<UUID, String>();
+        entries.values().forEach(entry -> leaves.put(entry.id(), entry.leaf()));
+        return Inspection.of(leaves, links, anchors);
     }
 }

@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
@@ -54,6 +55,34 @@ class AuditViewTest extends ViewTest {
         UI.getCurrent().navigate("");
         UI.getCurrent().navigate("audit");
         assertThat(sentence(0)).isEqualTo(viewer.name() + " hat das Konto „" + customer.name() + "“ gesperrt");
+    }
+
+    @Test
+    void of_many_objects_the_first_ones_are_named_and_the_others_counted() {
+        var viewer = fixtures.administrator();
+        var people = Stream.generate(() -> fixtures.customer().id().value())
+                .limit(8)
+                .map(id -> new ObjectRef("person", id))
+                .toArray(ObjectRef[]::new);
+        did(viewer, Act.of(ActKind.PEOPLE_IMPORTED, people));
+        open(viewer, "audit");
+        assertThat(sentence(0)).endsWith(" and 3 more");
+    }
+
+    /** In an address anything may stand. */
+    @Test
+    void a_year_no_calendar_goes_to_is_no_failure() {
+        var viewer = fixtures.customer();
+        did(
+                viewer,
+                Act.of(
+                        ActKind.NEED_TOLD,
+                        new ObjectRef("expression", viewer.id().value())));
+        open(viewer, "audit");
+        for (var to : List.of("+999999999-12-31", "+12000-01-01")) {
+            UI.getCurrent().navigate("audit", QueryParameters.simple(Map.of("from", "-999999999-01-01", "to", to)));
+            assertThat(_size(grid())).as(to).isEqualTo(1);
+        }
     }
 
     @Test

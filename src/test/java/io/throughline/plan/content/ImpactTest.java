@@ -77,7 +77,8 @@ class ImpactTest {
     void aNeedDropsOutWithItsLastRequirement() {
         assertThat(effects(plan.with(item(photo).decided(false, "later")), damage))
                 .containsExactly(Effect.DROPS_OUT);
-        assertThat(effects(plan.without(item(photo)), damage)).containsExactly(Effect.DROPS_OUT);
+        assertThat(effects(new PlanOperation.Remove(item(photo)).apply(plan), damage))
+                .containsExactly(Effect.DROPS_OUT);
     }
 
     @Test
@@ -97,7 +98,8 @@ class ImpactTest {
 
         assertThat(effects(slower, repairs)).containsExactly(Effect.WEAKENED);
         assertThat(impact(slower).needs().getFirst().criteria()).containsExactly("updates within 1 h");
-        assertThat(effects(plan.without(publicMap), repairs)).contains(Effect.WEAKENED);
+        assertThat(effects(new PlanOperation.Remove(publicMap).apply(plan), repairs))
+                .contains(Effect.WEAKENED);
     }
 
     @Test

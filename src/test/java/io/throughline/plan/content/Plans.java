@@ -204,7 +204,7 @@ public final class Plans {
         for (var item : plan.scope()) {
             switch (random.nextInt(4)) {
                 case 0 -> other = other.with(item.decided(!item.inScope(), "changed"));
-                case 1 -> other = other.without(item);
+                case 1 -> other = new PlanOperation.Remove(item).apply(other);
                 default -> {}
             }
         }
@@ -212,10 +212,12 @@ public final class Plans {
             other = other.with(new Milestone(new MilestoneId(uuid()), "M-99", "new", null, List.of(), null, null));
         }
         if (random.nextBoolean()) {
-            other = other.withHeader(other.header().withBudget(Money.of(random.nextInt(1_000_000))));
+            other = new PlanOperation.Revise(
+                            other.header(), other.header().withBudget(Money.of(random.nextInt(1_000_000))))
+                    .apply(other);
         }
         if (random.nextBoolean()) {
-            other = other.without(other.budgetLines().getFirst());
+            other = new PlanOperation.Remove(other.budgetLines().getFirst()).apply(other);
         }
         return other;
     }

@@ -1,12 +1,15 @@
 package io.throughline.plan.content;
 
+import static io.throughline.shared.Progress.UNWATCHED;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.throughline.plan.content.ScopeChoice.Candidate;
 import io.throughline.plan.content.ScopeChoice.Why;
 import io.throughline.shared.Effort;
 import io.throughline.shared.Money;
+import io.throughline.shared.Progress;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,6 +18,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -65,11 +69,11 @@ class ScopeChoiceTest {
     void aPrerequisiteThatCannotBeHadKeepsItOutUnlessItIsDone() {
         var candidates = List.of(of(1, 5, 1, 9));
 
-        assertThat(ScopeChoice.greedy(candidates, Money.of(10), PLENTY, Set.of())
+        assertThat(ScopeChoice.greedy(candidates, Money.of(10), PLENTY, Set.of(), UNWATCHED)
                         .reasons()
                         .get(ref(1)))
                 .isEqualTo(new ScopeChoice.Reason(Why.PREREQUISITE_MISSING, Set.of(ref(9))));
-        assertThat(ScopeChoice.greedy(candidates, Money.of(10), PLENTY, Set.of(ref(9)))
+        assertThat(ScopeChoice.greedy(candidates, Money.of(10), PLENTY, Set.of(ref(9)), UNWATCHED)
                         .chosen())
                 .containsExactly(ref(1));
     }
@@ -97,10 +101,28 @@ class ScopeChoiceTest {
 
         var choice = assertTimeoutPreemptively(
                 Duration.ofSeconds(20),
-                () -> ScopeChoice.greedy(candidates, Money.of(250_000), Effort.ofHours(10_000_000), Set.of()));
+                () -> ScopeChoice.greedy(
+                        candidates, Money.of(250_000), Effort.ofHours(10_000_000), Set.of(), UNWATCHED));
 
         assertThat(choice.chosen()).hasSizeBetween(5_000, 19_999);
         assertThat(choice.cost()).isLessThanOrEqualTo(Money.of(250_000));
+    }
+
+    @Test
+    void itSaysHowFarItIsAndStopsWhereNobodyWaits() {
+        var said = new ArrayList<Integer>();
+        Progress progress = (done, all) -> {
+            assertThat(all).isEqualTo(6);
+            if (done == 5) {
+                throw new CancellationException();
+            }
+            said.add(done);
+        };
+
+        assertThatThrownBy(() -> ScopeChoice.greedy(
+                        List.of(of(1, 5, 1), of(2, 4, 1), of(3, 3, 1)), Money.of(10), PLENTY, Set.of(), progress))
+                .isInstanceOf(CancellationException.class);
+        assertThat(said).containsExactly(1, 2, 3, 4);
     }
 
     @Test
@@ -108,7 +130,7 @@ class ScopeChoiceTest {
         var a = new Candidate(ref(1), BigDecimal.TEN, Money.of(1), Effort.ofHours(8), Set.of(), false);
         var b = new Candidate(ref(2), BigDecimal.ONE, Money.of(1), Effort.ofHours(3), Set.of(), false);
 
-        var choice = ScopeChoice.greedy(List.of(a, b), Money.of(10), Effort.ofHours(10), Set.of());
+        var choice = ScopeChoice.greedy(List.of(a, b), Money.of(10), Effort.ofHours(10), Set.of(), UNWATCHED);
 
         assertThat(choice.chosen()).containsExactly(ref(1));
     }
@@ -133,7 +155,7 @@ class ScopeChoiceTest {
                     false));
         }
 
-        var choice = ScopeChoice.greedy(candidates, Money.of(300), Effort.ofHours(300), Set.of());
+        var choice = ScopeChoice.greedy(candidates, Money.of(300), Effort.ofHours(300), Set.of(), UNWATCHED);
 
         assertThat(choice.cost()).as("seed %d", seed).isLessThanOrEqualTo(Money.of(300));
         assertThat(choice.effort()).as("seed %d", seed).isLessThanOrEqualTo(Effort.ofHours(300));
@@ -148,7 +170,7 @@ class ScopeChoiceTest {
     }
 
     private static ScopeChoice choose(long budget, Candidate... candidates) {
-        return ScopeChoice.greedy(List.of(candidates), Money.of(budget), PLENTY, Set.of());
+        return ScopeChoice.greedy(List.of(candidates), Money.of(budget), PLENTY, Set.of(), UNWATCHED);
     }
 
     private static Candidate of(int id, long value, long cost, int... prerequisites) {

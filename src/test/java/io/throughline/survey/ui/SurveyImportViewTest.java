@@ -12,8 +12,11 @@ import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.select.Select;
+import io.throughline.shared.Ids;
 import io.throughline.shared.LocalizedText;
 import io.throughline.shared.Viewer;
+import io.throughline.shared.port.WaitingSource;
+import io.throughline.shared.ui.CsvUpload;
 import io.throughline.support.As;
 import io.throughline.support.Fixtures;
 import io.throughline.support.ViewTest;
@@ -37,6 +40,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class SurveyImportViewTest extends ViewTest {
 
@@ -45,6 +50,13 @@ class SurveyImportViewTest extends ViewTest {
 
     @Autowired
     Campaigns campaigns;
+
+    @Autowired
+    @Qualifier("importWaiting")
+    WaitingSource waiting;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @TempDir
     Path folder;
@@ -91,9 +103,80 @@ class SurveyImportViewTest extends ViewTest {
         run("Check the file");
         assertThat(page()).contains("Nothing is wrong. 2 responses can be brought in");
         assertThat(answered()).isZero();
-        run("Bring them in");
-        assertThat(page()).contains("2 responses are in");
-        assertThat(answered()).isEqualTo(2);
+        _click(_get(Button.class, spec -> spec.withText("Bring them in")));
+        UI.getCurrent().navigate("");
+        await().atMost(Duration.ofSeconds(30)).until(() -> answered() == 2);
+        await().pollInSameThread()
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(waiting.waitingFor(pm))
+                        .as("it went on without the page, and says so")
+                        .extracting(WaitingSource.Waiting::textKey)
+                        .containsExactly("survey.waiting.import.DONE"));
+
+        UI.getCurrent().navigate(SurveyNavigation.importHref(survey));
+        assertThat(page()).contains("answers.csv").contains("All in").contains("2 responses are in");
+        assertThat(waiting.waitingFor(pm))
+                .as("who has seen it is not told again")
+                .isEmpty();
+    }
+
+    @Test
+    void one_that_is_under_way_is_shown_to_every_editor_who_may_stop_it() {
+        take("id,organisation,Roads,Parks\n1,%s,60,40\n".formatted(company));
+        run("Check the file");
+        runsElsewhere();
+        UI.getCurrent().navigate("");
+        UI.getCurrent().navigate(SurveyNavigation.importHref(survey));
+        assertThat(page()).contains("big.csv is being brought in").contains("Bringing in: 1,200 of 3,000 lines done");
+        assertThat(_find(CsvUpload.class)).as("one at a time").isEmpty();
+
+        _click(_get(Button.class, spec -> spec.withText("Stop")));
+        assertThat(page()).contains("Stopped").contains("1,000 responses are in and stay");
+        assertThat(_find(CsvUpload.class)).hasSize(1);
+    }
+
+    @Test
+    void one_that_was_interrupted_goes_on_with_the_file_given_again() {
+        runsElsewhere();
+        jdbc.sql("update response_import set alive_until = '2020-01-01' where survey_id = ?")
+                .param(survey.value())
+                .update();
+        UI.getCurrent().navigate("");
+        UI.getCurrent().navigate(SurveyNavigation.importHref(survey));
+        assertThat(page()).contains("Interrupted").contains("1,000 responses are in and stay");
+        assertThat(waiting.waitingFor(pm))
+                .extracting(WaitingSource.Waiting::textKey)
+                .containsExactly("survey.waiting.import.INTERRUPTED");
+
+        take("id,organisation,Roads,second\n1,%s,60,40\n".formatted(company));
+        assertThat(page()).contains("goes on from there").contains("1. Points (2 of 2 columns)");
+        _click(_get(Button.class, spec -> spec.withText("Go on")));
+        await().atMost(Duration.ofSeconds(30)).until(() -> answered() == 1);
+    }
+
+    /** As another process would leave it behind. */
+    private void runsElsewhere() {
+        jdbc.sql("""
+                        insert into response_import (id, survey_id, campaign_id, person_id, file_name, mapping, state,
+                                                     running, lines_read, lines_all, stored, errors, started_at, alive_until)
+                        values (:id, :survey, :campaign, :person, 'big.csv', :mapping, 'RUNNING', 1, 1200, 3000, 1000, '[]',
+                                utc_timestamp(6), '2100-01-01')""")
+                .param("id", Ids.next())
+                .param("survey", survey.value())
+                .param(
+                        "campaign",
+                        As.viewer(pm, () -> surveys.detail(survey))
+                                .campaigns()
+                                .getFirst()
+                                .id()
+                                .value())
+                .param("person", pm.id().value())
+                .param("mapping", """
+                        {"respondent": "id", "name": "Respondent {}", "organisation": "organisation",
+                         "organisationName": "{}", "noneIfEmpty": [], "columns": [
+                         {"question": 1, "field": "POINTS", "key": "roads", "column": "Roads"},
+                         {"question": 1, "field": "POINTS", "key": "parks", "column": "second"}]}""")
+                .update();
     }
 
     @Test
@@ -130,7 +213,8 @@ class SurveyImportViewTest extends ViewTest {
 
     private void take(String csv) {
         try {
-            _get(SurveyImportView.class).take(Files.writeString(folder.resolve(Fixtures.unique("a") + ".csv"), csv));
+            _get(SurveyImportView.class)
+                    .take(Files.writeString(folder.resolve(Fixtures.unique("a") + ".csv"), csv), "answers.csv");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -6,10 +6,14 @@ import io.throughline.plan.content.PlanContent;
 import io.throughline.plan.content.PlanOperation;
 import io.throughline.shared.CommonError;
 import io.throughline.shared.DomainException;
+import io.throughline.shared.Progress;
+import io.throughline.shared.ui.LongWork;
 import io.throughline.shared.ui.SaveState;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,16 +101,22 @@ final class DraftDesk {
      * @param act gets the version that was seen
      */
     void step(LongFunction<View> act) {
-        keep(() -> {
-            try {
-                show(act.apply(version));
-            } catch (DomainException e) {
-                if (e.code() == CommonError.STALE) {
-                    refresh();
-                }
-                throw e;
-            }
-        });
+        keep(() -> seen(() -> act.apply(version)));
+    }
+
+    /**
+     * As {@link #step(LongFunction)}, beside the session: for what may take a while.
+     *
+     * @param what is done, as shown while it goes on
+     * @param act gets the version that was seen
+     */
+    void step(LongWork beside, String what, BiFunction<Long, Progress, View> act) {
+        long seen = version;
+        beside.start(
+                what,
+                progress -> act.apply(seen, progress),
+                result -> keep(() -> seen(result), () -> step(beside, what, act)),
+                () -> {});
     }
 
     /** Hands the plan in as it was seen. */
@@ -117,7 +127,22 @@ final class DraftDesk {
         });
     }
 
+    private void seen(Supplier<View> act) {
+        try {
+            show(act.get());
+        } catch (DomainException e) {
+            if (e.code() == CommonError.STALE) {
+                refresh();
+            }
+            throw e;
+        }
+    }
+
     private void keep(Runnable act) {
+        keep(act, () -> keep(act));
+    }
+
+    private void keep(Runnable act, Runnable again) {
         try {
             act.run();
             failed = null;
@@ -125,7 +150,7 @@ final class DraftDesk {
         } catch (DomainException e) {
             throw e;
         } catch (RuntimeException e) {
-            failed = act;
+            failed = again;
             saving.failed();
             throw e;
         }
@@ -134,7 +159,7 @@ final class DraftDesk {
     private void again() {
         var act = failed;
         if (act != null) {
-            keep(act);
+            act.run();
         }
     }
 

@@ -7,6 +7,7 @@ import io.throughline.plan.DraftOwner;
 import io.throughline.plan.Drafts;
 import io.throughline.plan.PlanApprovals;
 import io.throughline.plan.Projects;
+import io.throughline.plan.Scoping;
 import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.i18n.Texts;
 import java.time.Clock;
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 record DraftServices(
         Drafts drafts,
+        Scoping scoping,
         Projects projects,
         PlanApprovals approvals,
         BacklogForPlanning backlog,

@@ -6,9 +6,8 @@ import io.throughline.backlog.BacklogForPlanning;
 import io.throughline.backlog.PlannableRequirement;
 import io.throughline.backlog.RequirementId;
 import io.throughline.backlog.ui.BacklogNavigation;
-import io.throughline.plan.Drafts.ScopeLine;
-import io.throughline.plan.Drafts.ScopeProposal;
 import io.throughline.plan.Drafts.View;
+import io.throughline.plan.Scoping.Choosable;
 import io.throughline.plan.content.RequirementRef;
 import io.throughline.plan.content.ScopeChoice;
 import io.throughline.plan.content.ScopeItem;
@@ -36,34 +35,36 @@ final class ScopeRows {
     private final Component reader;
     private final Locale locale;
     private final View view;
-    private final ScopeProposal proposal;
-    private final boolean computed;
+    private final Choosable choosable;
+    private final @Nullable ScopeChoice computed;
     private final AreaId area;
     private final Map<RequirementId, String> keys;
     private final Map<RequirementId, Integer> ranks = new HashMap<>();
     private final Map<RequirementRef, ScopeItem> decided;
 
-    /** @param reader whose texts and language the rows are in */
+    /**
+     * @param reader whose texts and language the rows are in
+     * @param computed null where nothing was
+     */
     ScopeRows(
             Component reader,
             Locale locale,
             View view,
-            ScopeProposal proposal,
-            boolean computed,
+            Choosable choosable,
+            @Nullable ScopeChoice computed,
             DraftServices services) {
         this.reader = reader;
         this.locale = locale;
         this.view = view;
-        this.proposal = proposal;
+        this.choosable = choosable;
         this.computed = computed;
-        keys = keys(proposal, services.backlog());
+        keys = keys(choosable, computed, services.backlog());
         area = services.projects().project(view.project()).area();
-        proposal.lines().forEach(line -> ranks.put(line.requirement().id(), ranks.size() + 1));
+        choosable.requirements().forEach(one -> ranks.put(one.id(), ranks.size() + 1));
         decided = view.content().scope().stream().collect(Collectors.toMap(ScopeItem::requirement, item -> item));
     }
 
-    LongTable.Row row(ScopeLine line) {
-        var one = line.requirement();
+    LongTable.Row row(PlannableRequirement one) {
         var item = decided.get(new RequirementRef(one.id().value()));
         var score = one.score();
         var cells = new ArrayList<>(List.of(
@@ -72,12 +73,11 @@ final class ScopeRows {
                 Cell.of(score == null ? "–" : number(score)),
                 Cell.of(Written.number(one.effort().days(), locale)),
                 Cell.of(Written.money(
-                        one.cost().plus(proposal.hourlyRate().times(one.effort().hours())),
-                        view.content().header().currency(),
-                        locale)),
+                        choosable.cost(one), view.content().header().currency(), locale)),
                 decision(item)));
-        if (computed) {
-            cells.add(computed(line.reason()));
+        if (computed != null) {
+            cells.add(
+                    computed(computed.reasons().get(new RequirementRef(one.id().value()))));
         }
         return new LongTable.Row(one.id().value().toString(), cells, acts(one, item));
     }
@@ -115,7 +115,11 @@ final class ScopeRows {
                 : Cell.badge(Tone.NEUTRAL, "–", reader.getTranslation("draft.scope.isOut"), why);
     }
 
-    private Cell computed(ScopeChoice.Reason reason) {
+    /** @param reason null for what came into the backlog since */
+    private Cell computed(ScopeChoice.@Nullable Reason reason) {
+        if (reason == null) {
+            return Cell.of("–");
+        }
         var of = names(
                 reason.of().stream().map(ref -> new RequirementId(ref.value())).toList());
         var why = Labels.of(reader, reason.why()) + (of.isEmpty() ? "" : ": " + of);
@@ -148,13 +152,18 @@ final class ScopeRows {
     }
 
     /** Also of those that are named by others and are not in the list. */
-    private static Map<RequirementId, String> keys(ScopeProposal proposal, BacklogForPlanning backlog) {
+    private static Map<RequirementId, String> keys(
+            Choosable choosable, @Nullable ScopeChoice computed, BacklogForPlanning backlog) {
         var keys = new HashMap<RequirementId, String>();
         var named = new HashSet<RequirementId>();
-        for (var line : proposal.lines()) {
-            keys.put(line.requirement().id(), line.requirement().key());
-            named.addAll(line.requirement().prerequisites());
-            line.reason().of().forEach(ref -> named.add(new RequirementId(ref.value())));
+        for (var one : choosable.requirements()) {
+            keys.put(one.id(), one.key());
+            named.addAll(one.prerequisites());
+        }
+        if (computed != null) {
+            computed.reasons().values().stream()
+                    .flatMap(reason -> reason.of().stream())
+                    .forEach(ref -> named.add(new RequirementId(ref.value())));
         }
         named.removeAll(keys.keySet());
         backlog.byIds(List.copyOf(named)).forEach(one -> keys.put(one.id(), one.key()));

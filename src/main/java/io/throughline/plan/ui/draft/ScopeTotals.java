@@ -2,8 +2,8 @@ package io.throughline.plan.ui.draft;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
-import io.throughline.plan.Drafts.ScopeProposal;
 import io.throughline.plan.Drafts.View;
+import io.throughline.plan.Scoping.Choosable;
 import io.throughline.plan.content.RequirementRef;
 import io.throughline.shared.Effort;
 import io.throughline.shared.Money;
@@ -20,16 +20,14 @@ class ScopeTotals extends Composite<Div> {
         getContent().getElement().setAttribute("aria-live", "polite");
     }
 
-    void show(View view, ScopeProposal proposal) {
+    void show(View view, Choosable choosable) {
         var scope = view.content().requirementsInScope();
         var header = view.content().header();
         var cost = Money.ZERO;
         var effort = Effort.ZERO;
-        for (var line : proposal.lines()) {
-            var one = line.requirement();
+        for (var one : choosable.requirements()) {
             if (scope.contains(new RequirementRef(one.id().value()))) {
-                cost = cost.plus(one.cost())
-                        .plus(proposal.hourlyRate().times(one.effort().hours()));
+                cost = cost.plus(choosable.cost(one));
                 effort = effort.plus(one.effort());
             }
         }

@@ -29,10 +29,29 @@ public final class Tally {
     private final SortedMap<UUID, Cell> cells = new TreeMap<>();
     private final Map<UUID, Double> voices = new TreeMap<>();
     private final Map<Weighting, Weighed> weighed = new EnumMap<>(Weighting.class);
+    private final Detail detail;
 
     public Tally(Layout layout, Settings settings) {
+        this(layout, settings, Detail.EVERYTHING);
+    }
+
+    private Tally(Layout layout, Settings settings, Detail detail) {
         this.layout = layout;
         this.settings = settings;
+        this.detail = detail;
+    }
+
+    /** The same answers, of which figures tell so much. */
+    public Tally telling(Detail detail) {
+        var told = new Tally(layout, settings, detail);
+        told.cells.putAll(cells);
+        told.voices.putAll(voices);
+        return told;
+    }
+
+    /** Whether what single people gave may be told, such as the greatest number. */
+    public boolean tellsSingles() {
+        return detail != Detail.OVERALL;
     }
 
     /** Counts one answer. */
@@ -329,8 +348,11 @@ public final class Tally {
         return new Weighed(whole, replicates, squares > 0 ? sum * sum / squares : 0);
     }
 
-    /** The figure inside each organisation, in the order of their ids. */
+    /** The figure inside each organisation, in the order of their ids; none where they are not told. */
     public List<OrganisationFigure> byOrganisation(Function<Cell, Moments> values) {
+        if (detail == Detail.OVERALL) {
+            return List.of();
+        }
         return cells.entrySet().stream()
                 .map(entry -> {
                     var one = values.apply(entry.getValue());
@@ -342,9 +364,12 @@ public final class Tally {
 
     /**
      * Disagreement inside organisations: the pooled standard deviation of single values around their organisation's mean;
-     * null where no organisation has two people.
+     * null where no organisation has two people, and where organisations are not told.
      */
     public @Nullable Double disagreement(Function<Cell, Moments> values) {
+        if (detail == Detail.OVERALL) {
+            return null;
+        }
         double squares = 0;
         long degrees = 0;
         for (var cell : cells.values()) {

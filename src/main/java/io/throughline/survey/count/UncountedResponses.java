@@ -1,0 +1,180 @@
+package io.throughline.survey.count;
+
+import io.throughline.survey.CampaignId;
+import io.throughline.survey.Group;
+import io.throughline.survey.QuestionId;
+import io.throughline.survey.ResultsFilter;
+import io.throughline.survey.answer.SubmittedAnswers;
+import io.throughline.survey.design.SurveyJson;
+import io.throughline.survey.question.Answer;
+import io.throughline.survey.question.Question;
+import io.throughline.survey.question.stats.Cell;
+import io.throughline.survey.question.stats.Draws;
+import io.throughline.survey.question.stats.Layout;
+import io.throughline.survey.question.stats.Measure;
+import io.throughline.survey.question.stats.Settings;
+import io.throughline.survey.row.Utc;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Responses whose last submitted revision is not counted yet, and what counting them changes. */
+@Component
+public class UncountedResponses {
+
+    /** Stands for a question everybody answered who submitted a response: whose cells count these. */
+    static final QuestionId EVERYBODY = new QuestionId(new UUID(0, 0));
+
+    private final JdbcClient jdbc;
+
+    UncountedResponses(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** As whose and when a response is counted. @param hidden questions that were not asked */
+    public record As(Group group, LocalDate week, Set<QuestionId> hidden) {}
+
+    /** @param was null where it wasn't counted yet */
+    public record Due(
+            UUID response,
+            boolean imported,
+            int revision,
+            As now,
+            int countedRevision,
+            @Nullable As was) {
+
+        static Due of(ResultSet row) throws SQLException {
+            int counted = row.getInt("counted_revision");
+            return new Due(
+                    Utc.uuid(row, "id"),
+                    row.getBoolean("imported"),
+                    row.getInt("submitted_revision"),
+                    as(row, "organisation_id", "segment", "week", "hidden"),
+                    counted,
+                    counted == 0 ? null : as(row, "was_organisation", "was_segment", "was_week", "was_hidden"));
+        }
+
+        private static As as(ResultSet row, String organisation, String segment, String week, String hidden)
+                throws SQLException {
+            return new As(
+                    new Group(Utc.uuid(row, organisation), row.getString(segment)),
+                    row.getObject(week, LocalDate.class),
+                    SurveyJson.questions(row.getString(hidden)));
+        }
+
+        Stream<As> both() {
+            return was == null ? Stream.of(now) : Stream.of(now, was);
+        }
+
+        /** Who was imported was asked what the file had columns for; who answered here, what was not hidden. */
+        private boolean wasAsked(Question question, Set<QuestionId> hidden) {
+            return !imported && !hidden.contains(question.id());
+        }
+    }
+
+    /**
+     * A response counted, or taken back.
+     *
+     * @param said what it adds to the figures of each question it counts in, {@link #EVERYBODY} among them
+     */
+    public record Entry(As as, UUID response, boolean taken, Map<QuestionId, Measure> said) {
+
+        /** Adds it to a cell, or takes it back from it. */
+        public void applyTo(Cell cell, Draws draws, Measure measure) {
+            if (taken) {
+                cell.remove(draws, measure);
+            } else {
+                cell.add(draws, measure);
+            }
+        }
+
+        public Draws draws() {
+            return Draws.of(response, Settings.STANDARD);
+        }
+
+        boolean isOf(ResultsFilter filter, @Nullable SaidColumn column) {
+            return filter.admits(as.group(), as.week()) && (column == null || column.isIn(said));
+        }
+    }
+
+    /** What is counted of them is taken back, and what they say now is added. */
+    public List<Entry> entries(List<Due> due, Collection<Question> questions) {
+        var answers = due.isEmpty() || questions.isEmpty() ? Map.<Key, Answer>of() : answers(due);
+        var entries = new ArrayList<Entry>();
+        for (var one : due) {
+            var was = one.was();
+            if (was != null) {
+                entries.add(new Entry(
+                        was, one.response(), true, said(one, one.countedRevision(), was, questions, answers)));
+            }
+            entries.add(new Entry(
+                    one.now(), one.response(), false, said(one, one.revision(), one.now(), questions, answers)));
+        }
+        return entries;
+    }
+
+    /** A blank answer where a question was left; nothing where it was not asked. */
+    private static Map<QuestionId, Measure> said(
+            Due due, int revision, As as, Collection<Question> questions, Map<Key, Answer> answers) {
+        var said = new HashMap<QuestionId, Measure>();
+        said.put(EVERYBODY, Measure.of(Layout.PEOPLE, _ -> {}));
+        for (var question : questions) {
+            var answer = answers.get(new Key(due.response(), revision, question.id()));
+            if (answer != null || due.wasAsked(question, as.hidden())) {
+                question.measured(answer == null ? question.blank() : answer)
+                        .ifPresent(measured -> said.put(question.id(), Measure.of(question.layout(), measured)));
+            }
+        }
+        return said;
+    }
+
+    /** In the order of their ids. */
+    List<Due> of(CampaignId campaign, int most) {
+        return jdbc.sql("""
+                        select r.id, r.external_id is not null imported, r.submitted_revision, r.counted_revision, r.hidden,
+                               coalesce(r.organisation_id, :nil) organisation_id, coalesce(r.segment, '') segment,
+                               r.week, c.organisation_id was_organisation, c.segment was_segment, c.week was_week,
+                               c.hidden was_hidden
+                        from response r
+                        left join counted_response c on c.response_id = r.id
+                        where r.campaign_id = :campaign and r.uncounted = true
+                        order by r.id limit :limit""")
+                .param("nil", Group.NOT_KEPT)
+                .param("campaign", campaign.value())
+                .param("limit", most)
+                .query((row, number) -> Due.of(row))
+                .list();
+    }
+
+    private record Key(UUID response, int revision, QuestionId question) {}
+
+    private Map<Key, Answer> answers(List<Due> due) {
+        var found = new HashMap<Key, Answer>();
+        jdbc.sql("""
+                        select s.response_id, s.revision, s.question_id, s.content, t.words, t.who, t.often, t.badly
+                        from response r
+                        join submitted_answer s
+                          on s.response_id = r.id and s.revision in (r.submitted_revision, r.counted_revision)
+                        left join expression_text t on t.id = s.expression_text_id
+                        where r.id in (:ids)""").param("ids", due.stream().map(Due::response).toList()).query(row -> {
+            found.put(
+                    new Key(
+                            Utc.uuid(row, "response_id"),
+                            row.getInt("revision"),
+                            new QuestionId(Utc.uuid(row, "question_id"))),
+                    SubmittedAnswers.answer(row));
+        });
+        return found;
+    }
+}

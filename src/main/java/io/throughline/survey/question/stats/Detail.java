@@ -1,0 +1,9 @@
+package io.throughline.survey.question.stats;
+
+/** How much figures tell beside what all say together. */
+public enum Detail {
+    /** Of each organisation, and of single people's values. */
+    EVERYTHING,
+    /** Neither of organisations nor of single people. */
+    OVERALL
+}

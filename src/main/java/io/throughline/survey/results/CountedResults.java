@@ -1,0 +1,172 @@
+package io.throughline.survey.results;
+
+import io.throughline.survey.CampaignId;
+import io.throughline.survey.QuestionId;
+import io.throughline.survey.ResultsFilter;
+import io.throughline.survey.answer.Voices;
+import io.throughline.survey.count.CountedCells;
+import io.throughline.survey.count.UncountedResponses;
+import io.throughline.survey.count.WantedCells;
+import io.throughline.survey.question.Question;
+import io.throughline.survey.question.Result;
+import io.throughline.survey.question.stats.Cell;
+import io.throughline.survey.question.stats.Detail;
+import io.throughline.survey.question.stats.Settings;
+import io.throughline.survey.question.stats.Tally;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The figures of a campaign's questions, from its cells as far as they tell. The last ones computed are kept. */
+@Component
+public class CountedResults {
+
+    private static final int KEPT = 2000;
+
+    private final WantedCells cells;
+    private final WeightSets weights;
+    private final LinkedHashMap<Key, Result> recent = new LinkedHashMap<>(16, .75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Key, Result> eldest) {
+            return size() > KEPT;
+        }
+    };
+
+    CountedResults(WantedCells cells, WeightSets weights) {
+        this.cells = cells;
+        this.weights = weights;
+    }
+
+    /**
+     * @param names whether organisations may be told from each other by their ids
+     * @param least of fewer people nothing is told
+     */
+    public record Wanted(CampaignId campaign, ResultsFilter filter, boolean names, int least, Detail detail) {
+
+        public static Wanted of(ResultsAccess.Readable readable, ResultsFilter filter) {
+            // Organisations that are kept of an anonymous campaign are told by name.
+            return new Wanted(
+                    readable.campaign().id(),
+                    filter,
+                    readable.names() || readable.campaign().isAnonymous(),
+                    readable.least(),
+                    Detail.EVERYTHING);
+        }
+
+        /** What all said together, and nothing narrower. @param least at least 2, so that organisations stay apart only where large */
+        public static Wanted overall(CampaignId campaign, int least) {
+            return new Wanted(campaign, ResultsFilter.NONE, false, least, Detail.OVERALL);
+        }
+    }
+
+    /** @param counted and what is uncounted: state of the campaign, of which the same question has the same figures */
+    private record Key(
+            Wanted wanted, long counted, List<UncountedResponses.Due> uncounted, Voices voices, QuestionId question) {}
+
+    /** @param goOn asked where it takes a while; where it says no, figures are of some of the answers only */
+    public List<Result> of(Wanted wanted, List<Question> questions, IntPredicate goOn) {
+        return of(wanted, questions, cells.of(wanted.campaign(), wanted.filter(), goOn));
+    }
+
+    /** @param state of the cells wanted */
+    public List<Result> of(Wanted wanted, List<Question> questions, CountedCells.Known state) {
+        var voices = weights.voices(wanted.campaign());
+        var found = new HashMap<QuestionId, Result>();
+        var missing = new ArrayList<Question>();
+        for (var question : questions) {
+            var known = known(new Key(wanted, state.counted(), state.uncounted(), voices, question.id()));
+            if (known == null) {
+                missing.add(question);
+            } else {
+                found.put(question.id(), known);
+            }
+        }
+        if (!missing.isEmpty()) {
+            var tallies = tallies(wanted.campaign(), wanted.filter(), missing, state, voices);
+            var masks = new HashMap<UUID, UUID>();
+            for (var question : missing) {
+                var tally = Objects.requireNonNull(tallies.get(question.id()));
+                var told = wanted.least() > 1 ? large(wanted, question, tally, voices) : tally;
+                var result = question.result((wanted.names() ? told : told.masked(masks)).telling(wanted.detail()));
+                found.put(question.id(), result);
+                if (state.whole()) {
+                    keep(new Key(wanted, state.counted(), state.uncounted(), voices, question.id()), result);
+                }
+            }
+        }
+        return questions.stream()
+                .map(question -> Objects.requireNonNull(found.get(question.id())))
+                .toList();
+    }
+
+    /** Nothing where those a filter leaves out would be too few. */
+    private Tally large(Wanted wanted, Question question, Tally tally, Voices voices) {
+        var all = wanted.filter().isNone() ? tally : all(wanted.campaign(), question, voices);
+        int left = all.people() - tally.people();
+        return left > 0 && left < wanted.least()
+                ? new Tally(question.layout(), tally.settings())
+                : tally.ofAtLeast(wanted.least());
+    }
+
+    private Tally all(CampaignId campaign, Question question, Voices voices) {
+        var none = ResultsFilter.NONE;
+        var state = cells.of(campaign, none, _ -> true);
+        return Objects.requireNonNull(
+                tallies(campaign, none, List.of(question), state, voices).get(question.id()));
+    }
+
+    private Map<QuestionId, Tally> tallies(
+            CampaignId campaign,
+            ResultsFilter filter,
+            List<Question> questions,
+            CountedCells.Known state,
+            Voices voices) {
+        var tallies = questions.stream()
+                .collect(Collectors.toMap(
+                        Question::id,
+                        question -> tally(question, state.cells().getOrDefault(question.id(), List.of()), voices)));
+        for (var entry : cells.uncounted(campaign, filter, state, questions)) {
+            var group = entry.as().group();
+            var draws = entry.draws();
+            entry.said().forEach((question, measure) -> {
+                var tally = tallies.get(question);
+                if (tally != null) {
+                    tally.change(
+                            group.voice(), voices.weight(group), cell -> entry.applyTo(cell, draws, measure));
+                }
+            });
+        }
+        return tallies;
+    }
+
+    private static Tally tally(Question question, List<CountedCells.Part> parts, Voices voices) {
+        var tally = new Tally(question.layout(), Settings.STANDARD);
+        for (var part : parts) {
+            tally.add(
+                    part.group().voice(),
+                    voices.weight(part.group()),
+                    Cell.decoded(question.layout(), Settings.STANDARD.replicates(), part.content()));
+        }
+        return tally;
+    }
+
+    private @Nullable Result known(Key key) {
+        synchronized (recent) {
+            return recent.get(key);
+        }
+    }
+
+    private void keep(Key key, Result result) {
+        synchronized (recent) {
+            recent.put(key, result);
+        }
+    }
+}
