@@ -11,8 +11,8 @@ import io.throughline.shared.act.ObjectRef;
 import io.throughline.shared.persistence.Command;
 import io.throughline.survey.campaign.CampaignAccess;
 import io.throughline.survey.campaign.CampaignRows;
-import io.throughline.survey.design.Survey;
 import io.throughline.survey.count.WantedCells;
+import io.throughline.survey.design.Survey;
 import io.throughline.survey.design.SurveyAccess;
 import io.throughline.survey.question.Answer;
 import io.throughline.survey.question.Question;
@@ -156,8 +156,7 @@ public class SurveyResults {
         return turnout(reading.readable(campaign, filter), filter, turnouts.of(campaign, filter));
     }
 
-    private List<Turnout> turnout(
-            ResultsAccess.Readable readable, ResultsFilter filter, List<Turnout> byOrganisation) {
+    private List<Turnout> turnout(ResultsAccess.Readable readable, ResultsFilter filter, List<Turnout> byOrganisation) {
         if (readable.campaign().isAnonymous()) {
             return anonymous.turnout(readable.campaign().id(), filter.segment(), byOrganisation);
         }

@@ -1,9 +1,9 @@
 package io.throughline.survey.count;
 
 import io.throughline.survey.CampaignId;
+import io.throughline.survey.Confidentiality;
 import io.throughline.survey.SurveyContent;
 import io.throughline.survey.SurveyVersionId;
-import io.throughline.survey.Confidentiality;
 import io.throughline.survey.design.VersionContents;
 import io.throughline.survey.row.Utc;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -159,8 +159,14 @@ class Journal {
     }
 
     private void write(CampaignId campaign, Page page) {
-        jdbc.sql("insert into result_journal (campaign_id, first_entry, entries, places, content) values (?, ?, ?, ?, ?)")
-                .params(campaign.value(), page.first(), page.entries(), JSON.writeValueAsString(page.places()), page.content())
+        jdbc.sql(
+                        "insert into result_journal (campaign_id, first_entry, entries, places, content) values (?, ?, ?, ?, ?)")
+                .params(
+                        campaign.value(),
+                        page.first(),
+                        page.entries(),
+                        JSON.writeValueAsString(page.places()),
+                        page.content())
                 .update();
     }
 

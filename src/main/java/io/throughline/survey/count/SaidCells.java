@@ -20,7 +20,6 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -155,8 +154,8 @@ class SaidCells {
             var some = pages.parallelStream().map(this::chosen).toList();
             IntStream.range(0, told.questions().size())
                     .parallel()
-                    .forEach(question -> some.forEach(
-                            one -> one.count(question, group -> cell(question, groups.get(group)))));
+                    .forEach(question ->
+                            some.forEach(one -> one.count(question, group -> cell(question, groups.get(group)))));
             for (var page : pages) {
                 read = page.first() + page.entries();
             }

@@ -68,8 +68,8 @@ public class WantedCells {
                         Cell.decoded(Layout.PEOPLE, 0, part.content()).people(),
                         Integer::sum));
         uncounted(campaign, filter, known, List.of())
-                .forEach(entry ->
-                        people.merge(entry.as().group().organisation(), entry.taken() ? -1 : 1, Integer::sum));
+                .forEach(
+                        entry -> people.merge(entry.as().group().organisation(), entry.taken() ? -1 : 1, Integer::sum));
         return people;
     }
 }

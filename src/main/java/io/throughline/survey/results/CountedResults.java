@@ -139,8 +139,7 @@ public class CountedResults {
             entry.said().forEach((question, measure) -> {
                 var tally = tallies.get(question);
                 if (tally != null) {
-                    tally.change(
-                            group.voice(), voices.weight(group), cell -> entry.applyTo(cell, draws, measure));
+                    tally.change(group.voice(), voices.weight(group), cell -> entry.applyTo(cell, draws, measure));
                 }
             });
         }

@@ -7,15 +7,13 @@ import io.throughline.survey.ResultsFilter;
 import io.throughline.survey.answer.SubmittedAnswers;
 import io.throughline.survey.answer.Voices;
 import io.throughline.survey.design.SurveyJson;
-import io.throughline.survey.row.Utc;
 import io.throughline.survey.question.Answer;
 import io.throughline.survey.question.Question;
 import io.throughline.survey.question.stats.Draws;
 import io.throughline.survey.question.stats.Measure;
 import io.throughline.survey.question.stats.Settings;
 import io.throughline.survey.question.stats.Tally;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import io.throughline.survey.row.Utc;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,8 +48,7 @@ class FromScratch {
      *
      * @param voices weight by whose voice it is
      */
-    Map<QuestionId, Tally> of(
-            CampaignId campaign, ResultsFilter filter, List<Question> questions, Voices voices) {
+    Map<QuestionId, Tally> of(CampaignId campaign, ResultsFilter filter, List<Question> questions, Voices voices) {
         var found = new LinkedHashMap<QuestionId, Tally>();
         questions.forEach(question -> found.put(question.id(), new Tally(question.layout(), Settings.STANDARD)));
         var page = page(campaign, filter, new UUID(0, 0));
@@ -100,7 +97,8 @@ class FromScratch {
                 .param("ids", page.stream().map(Shown::response).collect(Collectors.toList()))
                 .query(row -> {
                     found.put(
-                            new Place(Utc.uuid(row, "id"), new QuestionId(Utc.uuid(row, "question_id"))), SubmittedAnswers.answer(row));
+                            new Place(Utc.uuid(row, "id"), new QuestionId(Utc.uuid(row, "question_id"))),
+                            SubmittedAnswers.answer(row));
                 });
         return found;
     }

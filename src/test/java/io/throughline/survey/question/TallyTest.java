@@ -152,8 +152,10 @@ class TallyTest {
             var before = answer.apply(random);
             question.measured(before).ifPresent(measured -> cell.add(draws, Measure.of(question.layout(), measured)));
             var stored = Cell.decoded(question.layout(), SETTINGS.replicates(), cell.encoded());
-            question.measured(before).ifPresent(measured -> stored.remove(draws, Measure.of(question.layout(), measured)));
-            question.measured(one.answer()).ifPresent(measured -> stored.add(draws, Measure.of(question.layout(), measured)));
+            question.measured(before)
+                    .ifPresent(measured -> stored.remove(draws, Measure.of(question.layout(), measured)));
+            question.measured(one.answer())
+                    .ifPresent(measured -> stored.add(draws, Measure.of(question.layout(), measured)));
             cells.put(place, stored);
         }
         var tally = new Tally(question.layout(), SETTINGS);

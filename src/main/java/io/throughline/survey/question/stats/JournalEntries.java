@@ -29,8 +29,7 @@ public interface JournalEntries {
     long value(int question, int list, int entry);
 
     /** @param said what it adds for each question; null where it doesn't count */
-    record Entry(
-            UUID response, int place, boolean taken, List<@Nullable Measure> said) {}
+    record Entry(UUID response, int place, boolean taken, List<@Nullable Measure> said) {}
 
     static JournalEntries of(List<Entry> entries) {
         return new ListedEntries(entries);

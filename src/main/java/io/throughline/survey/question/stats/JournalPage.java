@@ -23,8 +23,7 @@ public final class JournalPage implements JournalEntries {
     private final Column places;
     private final List<Part> parts;
 
-    private JournalPage(
-            List<Layout> layouts, List<UUID> responses, Column taken, Column places, List<Part> parts) {
+    private JournalPage(List<Layout> layouts, List<UUID> responses, Column taken, Column places, List<Part> parts) {
         this.layouts = layouts;
         this.responses = responses;
         this.taken = taken;
@@ -64,8 +63,7 @@ public final class JournalPage implements JournalEntries {
         var values = new ArrayList<Column>();
         for (int at = 0; at < layout.lists(); at++) {
             int list = at;
-            var has = Bitmap.where(
-                    count, entry -> Bitmap.has(there, entry) && entries.hasValue(question, list, entry));
+            var has = Bitmap.where(count, entry -> Bitmap.has(there, entry) && entries.hasValue(question, list, entry));
             given.add(has);
             values.add(Packed.of(numbers(has, count, entry -> entries.value(question, list, entry)), has));
         }

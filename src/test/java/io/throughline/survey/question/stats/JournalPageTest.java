@@ -61,7 +61,10 @@ class JournalPageTest {
                                 }
                             }));
             said.add(Measure.of(Layout.PEOPLE, _ -> {}));
-            said.add(random.nextBoolean() ? null : Measure.of(LAYOUTS.get(3), into -> into.value(0, -random.nextInt(9))));
+            said.add(
+                    random.nextBoolean()
+                            ? null
+                            : Measure.of(LAYOUTS.get(3), into -> into.value(0, -random.nextInt(9))));
             return said;
         }
     }
@@ -90,13 +93,12 @@ class JournalPageTest {
                 .toList();
         // In the second one places had other numbers.
         var second = JournalEntries.of(small.get(1).stream()
-                .map(one -> new JournalEntries.Entry(
-                        one.response(), PLACES - 1 - one.place(), one.taken(), one.said()))
+                .map(one -> new JournalEntries.Entry(one.response(), PLACES - 1 - one.place(), one.taken(), one.said()))
                 .toList());
         List<IntUnaryOperator> places = List.of(place -> place, place -> PLACES - 1 - place, place -> place);
 
-        var joined = stored(JournalPage.of(
-                LAYOUTS, JournalEntries.joined(List.of(pages.get(0), second, pages.get(2)), places)));
+        var joined = stored(
+                JournalPage.of(LAYOUTS, JournalEntries.joined(List.of(pages.get(0), second, pages.get(2)), places)));
 
         assertThat(joined.size()).isEqualTo(94);
         assertThat(summed(List.of(joined), 0)).isEqualTo(summed(pages, 0));
