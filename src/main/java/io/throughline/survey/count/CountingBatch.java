@@ -29,8 +29,6 @@ public class CountingBatch {
     /** Of the cells as they are written. A new one has all campaigns counted anew. */
     private static final int FORM = 3;
 
-    private static final int AT_ONCE = 1000;
-
     private final CellStore cells;
     private final UncountedResponses uncounted;
     private final Journal journal;
@@ -71,14 +69,19 @@ public class CountingBatch {
         journal.forget(campaign);
     }
 
-    /** Within a transaction of the caller's that has done nothing yet. @return whether there may be more to count */
-    boolean count(CampaignId campaign) {
+    /**
+     * Within a transaction of the caller's that has done nothing yet.
+     *
+     * @param most how many responses at once
+     * @return whether there may be more to count
+     */
+    boolean count(CampaignId campaign, int most) {
         var before = cells.locked(campaign, FORM);
         if (isOutdated(before)) {
             forgetCounted(campaign);
             return true;
         }
-        var due = uncounted.of(campaign, AT_ONCE);
+        var due = uncounted.of(campaign, most);
         if (due.isEmpty()) {
             return false;
         }
@@ -92,7 +95,7 @@ public class CountingBatch {
         }
         mark(due);
         cells.counted(campaign, before.counted() + 1);
-        return due.size() == AT_ONCE;
+        return due.size() == most;
     }
 
     /** The cells that change, read at first and then in memory. */

@@ -162,7 +162,7 @@ class ResultCellsIT {
     private void crash() {
         try {
             transaction.executeWithoutResult(status -> {
-                var _ = batch.count(campaign);
+                var _ = batch.count(campaign, 1000);
                 status.setRollbackOnly();
             });
         } catch (ConcurrencyFailureException e) {
