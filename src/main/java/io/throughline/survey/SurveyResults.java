@@ -11,6 +11,7 @@ import io.throughline.shared.act.ObjectRef;
 import io.throughline.shared.persistence.Command;
 import io.throughline.survey.campaign.CampaignAccess;
 import io.throughline.survey.campaign.CampaignRows;
+import io.throughline.survey.count.CountedCells;
 import io.throughline.survey.count.WantedCells;
 import io.throughline.survey.design.Survey;
 import io.throughline.survey.design.SurveyAccess;
@@ -21,6 +22,7 @@ import io.throughline.survey.results.AnonymousResults;
 import io.throughline.survey.results.AnswersBehind;
 import io.throughline.survey.results.CountedResults;
 import io.throughline.survey.results.ItemFinding;
+import io.throughline.survey.results.KeptResults;
 import io.throughline.survey.results.ResultsAccess;
 import io.throughline.survey.results.ResultsCsv;
 import io.throughline.survey.results.Turnouts;
@@ -32,6 +34,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntPredicate;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -46,6 +49,9 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("hasAnyRole('PROJECT_MANAGER','MANAGER')")
 public class SurveyResults {
 
+    /** Of fewer people no figures are kept once single answers are removed. */
+    public static final int KEPT_OF = SurveyAccess.SMALLEST_GROUP;
+
     private final SurveyAccess access;
     private final CampaignAccess campaignAccess;
     private final CampaignRows campaigns;
@@ -55,6 +61,7 @@ public class SurveyResults {
     private final Turnouts turnouts;
     private final AnswersBehind behind;
     private final AnonymousResults anonymous;
+    private final KeptResults kept;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -68,6 +75,7 @@ public class SurveyResults {
             Turnouts turnouts,
             AnswersBehind behind,
             AnonymousResults anonymous,
+            KeptResults kept,
             ApplicationEventPublisher events,
             Clock clock) {
         this.access = access;
@@ -79,6 +87,7 @@ public class SurveyResults {
         this.turnouts = turnouts;
         this.behind = behind;
         this.anonymous = anonymous;
+        this.kept = kept;
         this.events = events;
         this.clock = clock;
     }
@@ -101,7 +110,10 @@ public class SurveyResults {
             int inProgress,
             int answered) {}
 
-    /** @param filter whose answers it is about */
+    /**
+     * @param filter whose answers it is about
+     * @param removedAt when single answers were removed, the figures being those of then; null where they are there
+     */
     public record Report(
             CampaignId campaign,
             SurveyVersionId surveyVersion,
@@ -111,6 +123,7 @@ public class SurveyResults {
             SurveyState state,
             ResultsFilter filter,
             List<Turnout> turnout,
+            @Nullable Instant removedAt,
             List<QuestionReport> questions) {
 
         public int answered() {
@@ -153,19 +166,26 @@ public class SurveyResults {
      * @throws DomainException NOT_FOUND, or what the filter is refused for
      */
     public List<Turnout> turnout(CampaignId campaign, ResultsFilter filter) {
-        return turnout(reading.readable(campaign, filter), filter, turnouts.of(campaign, filter));
+        return turnout(reading.readable(campaign, filter), filter, () -> turnouts.of(campaign, filter));
     }
 
-    private List<Turnout> turnout(ResultsAccess.Readable readable, ResultsFilter filter, List<Turnout> byOrganisation) {
-        if (readable.campaign().isAnonymous()) {
-            return anonymous.turnout(readable.campaign().id(), filter.segment(), byOrganisation);
+    private List<Turnout> turnout(
+            ResultsAccess.Readable readable, ResultsFilter filter, Supplier<List<Turnout>> byOrganisation) {
+        if (readable.campaign().removedAt() != null) {
+            return kept.turnout(readable.campaign().id(), filter.segment());
         }
-        return readable.names() ? byOrganisation : Turnouts.bySegment(byOrganisation);
+        if (readable.campaign().isAnonymous()) {
+            return anonymous.turnout(readable.campaign().id(), filter.segment(), byOrganisation.get());
+        }
+        return readable.names() ? byOrganisation.get() : Turnouts.bySegment(byOrganisation.get());
     }
 
     /** The segments asked whose figures the viewer may read alone, in alphabetical order. @throws DomainException NOT_FOUND */
     public List<String> segments(CampaignId campaign) {
         var readable = reading.readable(campaign);
+        if (readable.campaign().removedAt() != null) {
+            return kept.segments(campaign);
+        }
         if (readable.campaign().isAnonymous()) {
             return anonymous.segments(readable.campaign());
         }
@@ -179,12 +199,15 @@ public class SurveyResults {
 
     /**
      * The organisations asked, by name; none for those who are not to know who answered, who may not filter by anything but
-     * segments.
+     * segments, and where single answers were removed.
      *
      * @throws DomainException NOT_FOUND
      */
     public Map<OrganisationId, String> organisations(CampaignId campaign) {
-        return reading.readable(campaign).names() ? turnouts.organisations(campaign) : Map.of();
+        var readable = reading.readable(campaign);
+        return readable.names() && readable.campaign().removedAt() == null
+                ? turnouts.organisations(campaign)
+                : Map.of();
     }
 
     /** What a campaign asks. @throws DomainException NOT_FOUND */
@@ -213,7 +236,7 @@ public class SurveyResults {
         var readable = reading.readable(id, filter);
         var campaign = readable.campaign();
         var questions = readable.content().questions();
-        var state = cells.of(id, filter, goOn);
+        var state = campaign.removedAt() == null ? cells.of(id, filter, goOn) : CountedCells.Known.NOTHING;
         var found = counted.of(CountedResults.Wanted.of(readable, filter), questions, state);
         return new Report(
                 id,
@@ -223,7 +246,8 @@ public class SurveyResults {
                 readable.content().title(),
                 campaign.state(clock.instant()),
                 filter,
-                turnout(readable, filter, turnouts.of(id, filter, state)),
+                turnout(readable, filter, () -> turnouts.of(id, filter, state)),
+                campaign.removedAt(),
                 IntStream.range(0, found.size())
                         .mapToObj(at -> new QuestionReport(questions.get(at), found.get(at)))
                         .toList());
@@ -296,10 +320,11 @@ public class SurveyResults {
         return answersBehind(campaign, questionId, item, ResultsFilter.NONE, offset, limit);
     }
 
-    /** Of an anonymous survey single answers say nothing of where they come from, and are there where figures are. */
+    /** Removed ones are nobody's to read. Of an anonymous survey single answers say nothing of where they come from, and are there where figures are. */
     private boolean isHidden(ResultsAccess.Readable readable, Question question, ResultsFilter filter) {
-        return readable.campaign().isAnonymous()
-                && (!filter.isNone() || all(readable, question).size().people() == 0);
+        return readable.campaign().removedAt() != null
+                || readable.campaign().isAnonymous()
+                        && (!filter.isNone() || all(readable, question).size().people() == 0);
     }
 
     /** How many {@link #answersBehind} would give without a limit. */

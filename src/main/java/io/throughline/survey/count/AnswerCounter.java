@@ -36,7 +36,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * went down, an import), and at the latest when somebody asks for results. Each is counted once, whoever comes first.
  */
 @Component
-class AnswerCounter {
+public class AnswerCounter {
 
     private static final Logger LOG = LoggerFactory.getLogger(AnswerCounter.class);
 

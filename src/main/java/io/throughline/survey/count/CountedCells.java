@@ -75,7 +75,10 @@ public class CountedCells {
      * @param whole whether it is all, or of some of the answers only
      */
     public record Known(
-            long counted, Map<QuestionId, List<Part>> cells, List<UncountedResponses.Due> uncounted, boolean whole) {}
+            long counted, Map<QuestionId, List<Part>> cells, List<UncountedResponses.Due> uncounted, boolean whole) {
+
+        public static final Known NOTHING = new Known(0, Map.of(), List.of(), true);
+    }
 
     /** What is kept of one group's answers to one question. */
     public record Part(Group group, byte[] content) {}

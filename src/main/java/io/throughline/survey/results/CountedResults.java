@@ -33,6 +33,7 @@ public class CountedResults {
 
     private final WantedCells cells;
     private final WeightSets weights;
+    private final KeptResults kept;
     private final LinkedHashMap<Key, Result> recent = new LinkedHashMap<>(16, .75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Key, Result> eldest) {
@@ -40,16 +41,19 @@ public class CountedResults {
         }
     };
 
-    CountedResults(WantedCells cells, WeightSets weights) {
+    CountedResults(WantedCells cells, WeightSets weights, KeptResults kept) {
         this.cells = cells;
         this.weights = weights;
+        this.kept = kept;
     }
 
     /**
      * @param names whether organisations may be told from each other by their ids
      * @param least of fewer people nothing is told
+     * @param removed whether the answers are no longer there, and figures are those that were kept
      */
-    public record Wanted(CampaignId campaign, ResultsFilter filter, boolean names, int least, Detail detail) {
+    public record Wanted(
+            CampaignId campaign, ResultsFilter filter, boolean names, int least, Detail detail, boolean removed) {
 
         public static Wanted of(ResultsAccess.Readable readable, ResultsFilter filter) {
             // Organisations that are kept of an anonymous campaign are told by name.
@@ -58,12 +62,13 @@ public class CountedResults {
                     filter,
                     readable.names() || readable.campaign().isAnonymous(),
                     readable.least(),
-                    Detail.EVERYTHING);
+                    Detail.EVERYTHING,
+                    readable.campaign().removedAt() != null);
         }
 
         /** What all said together, and nothing narrower. @param least at least 2, so that organisations stay apart only where large */
-        public static Wanted overall(CampaignId campaign, int least) {
-            return new Wanted(campaign, ResultsFilter.NONE, false, least, Detail.OVERALL);
+        public static Wanted overall(CampaignId campaign, int least, boolean removed) {
+            return new Wanted(campaign, ResultsFilter.NONE, false, least, Detail.OVERALL, removed);
         }
     }
 
@@ -73,11 +78,18 @@ public class CountedResults {
 
     /** @param goOn asked where it takes a while; where it says no, figures are of some of the answers only */
     public List<Result> of(Wanted wanted, List<Question> questions, IntPredicate goOn) {
-        return of(wanted, questions, cells.of(wanted.campaign(), wanted.filter(), goOn));
+        var state = wanted.removed()
+                ? CountedCells.Known.NOTHING
+                : cells.of(wanted.campaign(), wanted.filter(), goOn);
+        return of(wanted, questions, state);
     }
 
     /** @param state of the cells wanted */
     public List<Result> of(Wanted wanted, List<Question> questions, CountedCells.Known state) {
+        if (wanted.removed()) {
+            var kind = wanted.detail() == Detail.OVERALL ? KeptResults.Kind.SHARED : KeptResults.Kind.TEAM;
+            return kept.of(wanted.campaign(), kind, wanted.filter().segment(), questions);
+        }
         var voices = weights.voices(wanted.campaign());
         var found = new HashMap<QuestionId, Result>();
         var missing = new ArrayList<Question>();

@@ -64,13 +64,7 @@ public class Turnouts {
 
     /** @param state of the cells of those a filter leaves */
     public List<Turnout> of(CampaignId campaign, ResultsFilter filter, CountedCells.Known state) {
-        var answered = cells.answered(campaign, filter, state);
-        var begun = people(BEGUN, campaign, filter);
-        var rows = jdbc.sql(ASKED)
-                .params(filter.parameters())
-                .param("campaign", campaign.value())
-                .query((row, number) -> turnout(row, begun, answered))
-                .list();
+        var rows = unnamed(campaign, filter, state);
         var names = organisations.byIds(rows.stream()
                 .flatMap(row -> Stream.ofNullable(row.organisation()))
                 .collect(Collectors.toSet()));
@@ -80,9 +74,19 @@ public class Turnouts {
                 .toList();
     }
 
+    private List<Turnout> unnamed(CampaignId campaign, ResultsFilter filter, CountedCells.Known state) {
+        var answered = cells.answered(campaign, filter, state);
+        var begun = people(BEGUN, campaign, filter);
+        return jdbc.sql(ASKED)
+                .params(filter.parameters())
+                .param("campaign", campaign.value())
+                .query((row, number) -> turnout(row, begun, answered))
+                .list();
+    }
+
     /** The organisations of each segment together, by its name. */
     public List<Turnout> bySegment(CampaignId campaign, ResultsFilter filter) {
-        return bySegment(of(campaign, filter));
+        return bySegment(unnamed(campaign, filter, cells.of(campaign, filter, _ -> true)));
     }
 
     public static List<Turnout> bySegment(List<Turnout> byOrganisation) {
