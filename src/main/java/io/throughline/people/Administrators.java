@@ -33,6 +33,9 @@ class Administrators {
     }
 
     private List<UUID> ids(String sql) {
-        return jdbc.sql(sql).param("demo", settings.demo()).query(UUID.class).list();
+        return jdbc.sql(sql)
+                .param("demo", settings.demo())
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .list();
     }
 }

@@ -25,7 +25,10 @@ class FirstAdministrator {
     private final TransactionTemplate transaction;
 
     FirstAdministrator(
-            Administrators administrators, LinkIssuer issuer, PeopleSettings settings, TransactionTemplate transaction) {
+            Administrators administrators,
+            LinkIssuer issuer,
+            PeopleSettings settings,
+            TransactionTemplate transaction) {
         this.administrators = administrators;
         this.issuer = issuer;
         this.settings = settings;

@@ -357,9 +357,7 @@ class AccountsIT {
         jdbc.sql("insert into demo_account (account_id, password) values (?, 'published')")
                 .param(published)
                 .update();
-        assertThat(administrators.locked())
-                .contains(administrator.id().value())
-                .doesNotContain(published);
+        assertThat(administrators.locked()).contains(administrator.id().value()).doesNotContain(published);
         var inDemo = new PeopleSettings(URI.create("https://portal.example"), true, ZoneOffset.UTC, "a@example.org");
         assertThat(new Administrators(jdbc, inDemo).locked()).contains(published);
     }
