@@ -11,6 +11,7 @@ import io.throughline.shared.Ids;
 import io.throughline.shared.OrganisationId;
 import io.throughline.support.Browser;
 import io.throughline.support.Fixtures;
+import io.throughline.survey.ballot.BallotFixtures;
 import io.throughline.survey.question.OwnWords;
 import java.time.Instant;
 import java.util.List;

@@ -4,14 +4,24 @@ import io.throughline.shared.DomainException;
 import io.throughline.shared.ErrorCode;
 import java.util.List;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.InvalidTypeIdException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** A refusal with its place in what was sent. */
 class ApiProblem extends DomainException {
 
+    private static final int LONGEST_QUOTED = 60;
+
     private final String path;
     private final transient List<Wrong> all;
 
-    /** One of several things that are wrong. @param path a JSON pointer into the request */
+    /**
+     * One of several things that are wrong.
+     *
+     * @param path a JSON pointer into the request
+     */
     record Wrong(String path, ErrorCode code, List<Object> arguments) {}
 
     ApiProblem(ErrorCode code, String path, Object... arguments) {
@@ -39,11 +49,10 @@ class ApiProblem extends DomainException {
     /** In the library's words only as far as they name no class of ours. */
     private static String kind(JacksonException e) {
         return switch (e) {
-            case tools.jackson.databind.exc.UnrecognizedPropertyException one ->
-                "no property \"" + one.getPropertyName() + "\" is known here";
-            case tools.jackson.databind.exc.InvalidTypeIdException _ -> "no such \"type\"";
-            case tools.jackson.databind.exc.InvalidFormatException one -> "not readable: " + shortened(one.getValue());
-            case tools.jackson.databind.DatabindException _ -> "something is missing or of the wrong kind";
+            case UnrecognizedPropertyException one -> "no property \"" + one.getPropertyName() + "\" is known here";
+            case InvalidTypeIdException _ -> "no such \"type\"";
+            case InvalidFormatException one -> "not readable: " + shortened(one.getValue());
+            case DatabindException _ -> "something is missing or of the wrong kind";
             default -> "no valid JSON, too deep, or a text too long";
         };
     }
@@ -52,8 +61,6 @@ class ApiProblem extends DomainException {
         var text = String.valueOf(value);
         return text.length() > LONGEST_QUOTED ? text.substring(0, LONGEST_QUOTED) + "…" : text;
     }
-
-    private static final int LONGEST_QUOTED = 60;
 
     String path() {
         return path;

@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
@@ -55,6 +56,12 @@ class ApiProblems {
         return problem(HttpStatus.FORBIDDEN, new DomainException(ApiError.NOT_FOR_THIS_TOKEN));
     }
 
+    /** Somebody else was faster, or did the same. */
+    @ExceptionHandler({ConcurrencyFailureException.class, DuplicateKeyException.class})
+    ResponseEntity<String> overtaken(Exception refusal) {
+        return problem(HttpStatus.CONFLICT, new DomainException(CommonError.STALE));
+    }
+
     @ExceptionHandler({MethodArgumentTypeMismatchException.class, ServletRequestBindingException.class})
     ResponseEntity<String> unreadable(Exception refusal) {
         return problem(HttpStatus.BAD_REQUEST, new DomainException(ApiError.MALFORMED, "a parameter"));
@@ -73,7 +80,7 @@ class ApiProblems {
                 ? own.all().stream()
                         .map(one -> new Wrong(
                                 one.path(),
-                                nameOf(one.code()),
+                                one.code().name(),
                                 texts.of(
                                         new DomainException(
                                                 one.code(), one.arguments().toArray()),
@@ -84,21 +91,17 @@ class ApiProblems {
                 "about:blank",
                 status.getReasonPhrase(),
                 status.value(),
-                nameOf(refusal.code()),
+                refusal.code().name(),
                 texts.of(refusal, locale()),
                 place,
                 all);
-        return ResponseEntity.status((HttpStatusCode) status)
+        return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(json.write(body));
     }
 
     private Locale locale() {
         return viewer.find().map(one -> one.locale()).orElse(Locale.ENGLISH);
-    }
-
-    private static String nameOf(ErrorCode code) {
-        return code.name();
     }
 
     private static HttpStatus statusOf(ErrorCode code) {

@@ -2,6 +2,7 @@ package io.throughline.demo;
 
 import io.throughline.demo.Cast.Players;
 import io.throughline.people.OrganisationInfo;
+import io.throughline.shared.Ids;
 import io.throughline.shared.LocalizedText;
 import io.throughline.survey.Answering;
 import io.throughline.survey.Answering.Stamp;
@@ -15,10 +16,12 @@ import io.throughline.survey.Mailing;
 import io.throughline.survey.MyResponses;
 import io.throughline.survey.NeedBox;
 import io.throughline.survey.QuestionId;
+import io.throughline.survey.ResponseId;
 import io.throughline.survey.ResponseImport;
 import io.throughline.survey.SurveyContent;
 import io.throughline.survey.SurveyVersionId;
 import io.throughline.survey.Surveys;
+import io.throughline.survey.question.Answer;
 import io.throughline.survey.question.ImportanceSatisfaction;
 import io.throughline.survey.question.Item;
 import io.throughline.survey.question.OwnWords;
@@ -86,7 +89,7 @@ class Asking {
 
     /** The city's survey of 2022, imported and closed; each district's customer is linked to one of its residents. */
     Asked city(Players players) {
-        var question = new QuestionId(io.throughline.shared.Ids.next());
+        var question = new QuestionId(Ids.next());
         var content = new SurveyContent(
                 text(
                         "Kansas City resident survey 2022: city services",
@@ -122,9 +125,9 @@ class Asking {
 
     /** A survey of our own that is still open; all districts but the first have answered it. */
     Asked streets(Players players) {
-        var importance = new QuestionId(io.throughline.shared.Ids.next());
-        var points = new QuestionId(io.throughline.shared.Ids.next());
-        var words = new QuestionId(io.throughline.shared.Ids.next());
+        var importance = new QuestionId(Ids.next());
+        var points = new QuestionId(Ids.next());
+        var words = new QuestionId(Ids.next());
         var items = List.of(
                 new Item("closure", both("closure", "See a repair through to the end")),
                 new Item("photo", both("photo", "Report with a photo")),
@@ -190,10 +193,7 @@ class Asking {
         return new Asked(versionOf(players, campaign), importance);
     }
 
-    private void save(
-            io.throughline.survey.ResponseId response,
-            QuestionId question,
-            io.throughline.survey.question.Answer answer) {
+    private void save(ResponseId response, QuestionId question, Answer answer) {
         answering.save(response, question, answer, new Stamp(UUID.randomUUID(), 1, 0));
     }
 

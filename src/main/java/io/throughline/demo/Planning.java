@@ -6,6 +6,7 @@ import io.throughline.delivery.Deliverables;
 import io.throughline.demo.Cast.Players;
 import io.throughline.demo.Prioritising.Ranked;
 import io.throughline.plan.Baselines;
+import io.throughline.plan.DraftId;
 import io.throughline.plan.Drafts;
 import io.throughline.plan.NewProject;
 import io.throughline.plan.PlanApprovals;
@@ -44,6 +45,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** One project of the demo: a baseline, an approved change of it, a delivered and accepted item. All of it an example. */
@@ -110,7 +112,7 @@ class Planning {
         return project;
     }
 
-    private void scope(io.throughline.plan.DraftId draft, RequirementId requirement, String reason) {
+    private void scope(DraftId draft, RequirementId requirement, String reason) {
         scoping.decide(draft, drafts.draft(draft).version(), requirement, true, reason);
     }
 
@@ -245,7 +247,7 @@ class Planning {
                 List.of(new Criterion(
                         CriterionId.next(), "A change of the works plan is on the map within one hour.")));
         var licence = new BudgetLine(BudgetLineId.next(), "Map licence, first year", open.id(), Money.of(9_000));
-        List<PlanOperation> operations = java.util.stream.Stream.of(
+        List<PlanOperation> operations = Stream.of(
                         grade, build, open, states, notify, photos, connect, followed, pilot, tracking, publicMap,
                         licence)
                 .<PlanOperation>map(Add::new)

@@ -19,6 +19,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
 import org.springframework.stereotype.Component;
 
 /** From answers to a ranked backlog: items become requirements, own words become needs. Estimates are examples. */
@@ -26,6 +28,7 @@ import org.springframework.stereotype.Component;
 class Prioritising {
 
     private static final Duration LONGEST_WAIT_FOR_WORDS = Duration.ofSeconds(30);
+    private static final Duration LOOK = Duration.ofMillis(20);
 
     private final Areas areas;
     private final Evidence evidence;
@@ -120,12 +123,12 @@ class Prioritising {
     private void awaitWords(int expected) {
         var until = System.nanoTime() + LONGEST_WAIT_FOR_WORDS.toNanos();
         while (triage.countWaiting() < expected && System.nanoTime() < until) {
-            Thread.onSpinWait();
+            LockSupport.parkNanos(LOOK.toNanos());
         }
     }
 
     private static RequirementId get(Map<String, RequirementId> made, String key) {
-        return java.util.Objects.requireNonNull(made.get(key), key);
+        return Objects.requireNonNull(made.get(key), key);
     }
 
     private static List<Draft> drafts(Asked city, Asked streets) {

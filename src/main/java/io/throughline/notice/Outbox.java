@@ -102,7 +102,11 @@ public class Outbox {
                 .single();
     }
 
-    /** What it would say if it were sent now, the link masked. @throws DomainException NOT_FOUND */
+    /**
+     * What it would say if it were sent now, the link masked.
+     *
+     * @throws DomainException NOT_FOUND
+     */
     public MailPreview preview(MailId id) {
         var mail = mail(id);
         boolean unnamed = !letters.tellingOfRecipients(List.of(mail.order())).isEmpty();
@@ -127,7 +131,11 @@ public class Outbox {
                 letter.releasable() && shown.state() == MailState.WAITING && !post.delivers());
     }
 
-    /** Lets a mail that was given up be sent once more. @throws DomainException NOT_GIVEN_UP */
+    /**
+     * Lets a mail that was given up be sent once more.
+     *
+     * @throws DomainException NOT_GIVEN_UP
+     */
     @Command
     public void again(MailId id) {
         if (!store.again(id, clock.instant())) {

@@ -6,6 +6,7 @@ import io.throughline.shared.mail.MailWriter.Letter;
 import io.throughline.shared.mail.MailWriter.Withheld;
 import io.throughline.shared.mail.Recipient;
 import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -171,7 +172,7 @@ class Postman {
     private static boolean isForGood(MailException e) {
         return e instanceof MailSendException several
                 && several.getFailedMessages().values().stream()
-                        .anyMatch(cause -> cause instanceof jakarta.mail.SendFailedException refused
+                        .anyMatch(cause -> cause instanceof SendFailedException refused
                                 && refused.getInvalidAddresses() != null
                                 && refused.getInvalidAddresses().length > 0);
     }

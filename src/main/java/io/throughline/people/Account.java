@@ -160,6 +160,7 @@ class Account extends AggregateRoot {
             email = newEmail.typed();
             emailKey = newEmail.key();
             judgeAnew();
+            record(Act.of(ActKind.EMAIL_CHANGED, ref()));
         }
     }
 

@@ -4,11 +4,9 @@ import io.throughline.shared.PersonId;
 import io.throughline.shared.Role;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,27 +49,6 @@ class AccountList {
         return filtered(COUNT, filter).query(Integer.class).single();
     }
 
-    List<ResetRequest> resetRequests(int limit) {
-        return jdbc.sql("""
-                        select p.id, p.name, a.email, r.requested_at
-                        from reset_request r join account a on a.id = r.account_id join person p on p.id = a.id
-                        where a.state = 'ACTIVE' order by r.requested_at limit ?""")
-                .param(limit)
-                .query((row, number) -> new ResetRequest(
-                        new PersonId(row.getObject(1, UUID.class)),
-                        row.getString(2),
-                        row.getString(3),
-                        Utc.instant(row.getObject(4, LocalDateTime.class))))
-                .list();
-    }
-
-    Optional<LocalDateTime> resetRequested(UUID account) {
-        return jdbc.sql("select requested_at from reset_request where account_id = ?")
-                .param(account)
-                .query(LocalDateTime.class)
-                .optional();
-    }
-
     private JdbcClient.StatementSpec filtered(String sql, AccountFilter filter) {
         var text = filter.text().strip();
         return jdbc.sql(sql)
@@ -91,7 +68,8 @@ class AccountList {
                 row.getString("organisation"));
     }
 
-    private static Set<Role> roles(String names) {
+    /** @param names parted by commas, as the database gathers them */
+    static Set<Role> roles(String names) {
         var roles = EnumSet.noneOf(Role.class);
         Arrays.stream(names.split(",", -1)).map(Role::valueOf).forEach(roles::add);
         return roles;

@@ -4,6 +4,7 @@ import io.throughline.shared.Role;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -18,7 +19,9 @@ interface AccountRepository extends Repository<Account, UUID> {
 
     Optional<Account> findByEmailKey(String key);
 
-    List<Account> findByEmailKeyIn(Collection<String> keys);
+    /** Those of them that are taken. */
+    @Query("select a.emailKey from Account a where a.emailKey in :keys")
+    Set<String> emailKeysIn(Collection<String> keys);
 
     @Query("select a.id from Account a join a.roles r where r = :role and a.state = :state")
     List<UUID> idsOf(Role role, AccountState state);

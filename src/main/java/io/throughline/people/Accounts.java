@@ -6,14 +6,11 @@ import io.throughline.shared.OrganisationId;
 import io.throughline.shared.PersonId;
 import io.throughline.shared.Role;
 import io.throughline.shared.persistence.Command;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,7 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("hasRole('ADMINISTRATOR')")
 public class Accounts {
 
-    private static final Duration INVITATION = Duration.ofDays(7);
     private static final Duration RELEASED_RESET = Duration.ofHours(24);
     private static final int LARGEST_PAGE = 200;
 
@@ -33,11 +29,10 @@ public class Accounts {
     private final OrganisationRepository organisations;
     private final AccountList list;
     private final LinkIssuer issuer;
-    private final Mailer mailer;
-    private final JdbcClient jdbc;
+    private final AccountInvitations invitations;
+    private final ResetRequests resets;
+    private final KnownDevices devices;
     private final CurrentViewer viewer;
-    private final PeopleSettings settings;
-    private final Clock clock;
 
     Accounts(
             AccountRepository accounts,
@@ -45,21 +40,19 @@ public class Accounts {
             OrganisationRepository organisations,
             AccountList list,
             LinkIssuer issuer,
-            Mailer mailer,
-            JdbcClient jdbc,
-            CurrentViewer viewer,
-            PeopleSettings settings,
-            Clock clock) {
+            AccountInvitations invitations,
+            ResetRequests resets,
+            KnownDevices devices,
+            CurrentViewer viewer) {
         this.accounts = accounts;
         this.persons = persons;
         this.organisations = organisations;
         this.list = list;
         this.issuer = issuer;
-        this.mailer = mailer;
-        this.jdbc = jdbc;
+        this.invitations = invitations;
+        this.resets = resets;
+        this.devices = devices;
         this.viewer = viewer;
-        this.settings = settings;
-        this.clock = clock;
     }
 
     /**
@@ -86,15 +79,13 @@ public class Accounts {
                                 account.state(),
                                 person.organisation(),
                                 account.created(),
-                                list.resetRequested(id.value())
-                                        .map(Utc::instant)
-                                        .orElse(null),
+                                resets.since(id.value()).orElse(null),
                                 account.version())));
     }
 
     /** Those who wait longest first, at most 200. */
     public List<ResetRequest> resetRequests() {
-        return list.resetRequests(LARGEST_PAGE);
+        return resets.waiting(LARGEST_PAGE);
     }
 
     /**
@@ -105,15 +96,7 @@ public class Accounts {
      */
     @Command
     public IssuedLink create(AccountData data) {
-        var person = persons.save(new Person(data.name(), existing(data.organisation())));
-        var account = new Account(
-                person,
-                free(Email.of(data.email()), null),
-                data.roles(),
-                Locale.ENGLISH,
-                settings.zone(),
-                clock.instant());
-        return invite(account, person);
+        return invitations.make(data, free(Email.of(data.email()), null), existing(data.organisation()));
     }
 
     /**
@@ -126,8 +109,7 @@ public class Accounts {
     public void change(PersonId id, long version, AccountData data) {
         change(id, version, account -> {
             var person = persons.findById(id.value()).orElseThrow(DomainException::notFound);
-            person.rename(data.name());
-            person.belongTo(existing(data.organisation()));
+            person.change(data.name(), existing(data.organisation()));
             persons.save(person);
             var email = free(Email.of(data.email()), account);
             if (!email.key().equals(account.emailKey())) {
@@ -150,7 +132,7 @@ public class Accounts {
     @Command
     public IssuedLink invite(PersonId id, long version) {
         var account = seen(id, version);
-        return invite(account, persons.findById(id.value()).orElseThrow(DomainException::notFound));
+        return invitations.again(account, persons.findById(id.value()).orElseThrow(DomainException::notFound));
     }
 
     /**
@@ -168,12 +150,8 @@ public class Accounts {
             account.disable();
             issuer.withdraw(account);
         });
-        jdbc.sql("delete from reset_request where account_id = ?")
-                .param(id.value())
-                .update();
-        jdbc.sql("delete from known_device where account_id = ?")
-                .param(id.value())
-                .update();
+        resets.remove(id.value());
+        devices.forget(id.value());
     }
 
     /** @throws DomainException NOT_FOUND, STALE */
@@ -202,20 +180,7 @@ public class Accounts {
     /** Takes a request for a reset off the list. */
     @Command
     public void dismissReset(PersonId id) {
-        jdbc.sql("delete from reset_request where account_id = ?")
-                .param(id.value())
-                .update();
-    }
-
-    private IssuedLink invite(Account account, Person person) {
-        account.invited();
-        accounts.save(account);
-        var link = issuer.issue(account.uuid(), LinkPurpose.INVITATION, INVITATION);
-        var byMail = mailer.available();
-        if (byMail) {
-            mailer.send(account, person.name(), "invitation", link.url());
-        }
-        return new IssuedLink(account.personId(), person.name(), account.email(), link.url(), link.expires(), byMail);
+        resets.remove(id.value());
     }
 
     private void change(PersonId id, long version, Consumer<Account> act) {

@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -30,6 +29,7 @@ public class DemoAccounts {
     private final PersonRepository persons;
     private final PasswordHasher hasher;
     private final PasswordRules rules;
+    private final DemoPasswords passwords;
     private final JdbcClient jdbc;
     private final PeopleSettings settings;
     private final Clock clock;
@@ -39,6 +39,7 @@ public class DemoAccounts {
             PersonRepository persons,
             PasswordHasher hasher,
             PasswordRules rules,
+            DemoPasswords passwords,
             JdbcClient jdbc,
             PeopleSettings settings,
             Clock clock) {
@@ -46,6 +47,7 @@ public class DemoAccounts {
         this.persons = persons;
         this.hasher = hasher;
         this.rules = rules;
+        this.passwords = passwords;
         this.jdbc = jdbc;
         this.settings = settings;
         this.clock = clock;
@@ -81,16 +83,15 @@ public class DemoAccounts {
             return List.of();
         }
         return jdbc.sql("""
-                        select p.id, p.name, a.email, d.password
+                        select p.name, a.email, d.password,
+                               (select group_concat(r.role) from account_role r where r.account_id = a.id) as roles
                         from demo_account d join account a on a.id = d.account_id join person p on p.id = a.id
                         where a.state = 'ACTIVE' order by a.created_at, p.id limit 30""")
                 .query((row, number) -> new DemoAccount(
                         row.getString("name"),
                         row.getString("email"),
                         row.getString("password"),
-                        accounts.findById(row.getObject("id", UUID.class))
-                                .map(Account::roles)
-                                .orElse(Set.of())))
+                        AccountList.roles(row.getString("roles"))))
                 .list();
     }
 
@@ -103,9 +104,7 @@ public class DemoAccounts {
         var account = new Account(person, address, roles, Locale.ENGLISH, settings.zone(), clock.instant());
         account.activate(hasher.hash(password));
         accounts.saveAndFlush(account);
-        jdbc.sql("insert into demo_account (account_id, password) values (?, ?)")
-                .params(account.uuid(), password)
-                .update();
+        passwords.publish(account.uuid(), password);
         return person.id();
     }
 

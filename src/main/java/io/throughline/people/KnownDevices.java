@@ -27,6 +27,11 @@ class KnownDevices {
                 .update();
     }
 
+    /** From now on all of them are strangers again. */
+    void forget(UUID account) {
+        jdbc.sql("delete from known_device where account_id = ?").param(account).update();
+    }
+
     /**
      * Knows one more device, and forgets the one that was not used for longest where there are too many.
      *

@@ -35,6 +35,15 @@ class LinkIssuer {
         } else {
             links.withdrawUnused(account);
         }
+        return made(account, purpose, life, now);
+    }
+
+    /** For an account that never had one. */
+    Issued first(UUID account, LinkPurpose purpose, Duration life) {
+        return made(account, purpose, life, clock.instant());
+    }
+
+    private Issued made(@Nullable UUID account, LinkPurpose purpose, Duration life, Instant now) {
         var token = Tokens.next();
         var expires = now.plus(life);
         links.save(new OneTimeLink(account, purpose, Hashes.sha256(token), now, expires));

@@ -2,6 +2,7 @@ package io.throughline.people;
 
 import io.throughline.shared.i18n.Texts;
 import java.util.Locale;
+import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -17,8 +18,12 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class Mailer {
 
     private static final Logger LOG = LoggerFactory.getLogger(Mailer.class);
+    private static final int CONNECTIONS = 3;
 
     private final ObjectProvider<JavaMailSender> sender;
+    /** An import of people makes thousands of mails at once: no mail server takes that many connections. */
+    private final Semaphore connections = new Semaphore(CONNECTIONS, true);
+
     private final Texts texts;
     private final PeopleSettings settings;
 
@@ -54,6 +59,7 @@ class Mailer {
     }
 
     private void deliver(SimpleMailMessage message) {
+        connections.acquireUninterruptibly();
         try {
             sender.getObject().send(message);
         } catch (MailException e) {
@@ -61,6 +67,8 @@ class Mailer {
             LOG.warn(
                     "A mail with a one-time link could not be sent: {}",
                     e.getClass().getSimpleName());
+        } finally {
+            connections.release();
         }
     }
 }

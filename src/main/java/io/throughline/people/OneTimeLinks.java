@@ -6,19 +6,19 @@ import io.throughline.shared.DomainException;
 import io.throughline.shared.Hashes;
 import io.throughline.shared.PersonId;
 import io.throughline.shared.Role;
-import io.throughline.shared.act.Act;
-import io.throughline.shared.act.ActKind;
-import io.throughline.shared.act.ObjectRef;
 import io.throughline.shared.persistence.Command;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.task.TaskExecutor;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What people without a session may do: follow a one-time link, or ask for one because they forgot the password. */
@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("permitAll()")
 public class OneTimeLinks {
 
-    private static final Duration RESET_BY_MAIL = Duration.ofHours(1);
+    private static final Logger LOG = LoggerFactory.getLogger(OneTimeLinks.class);
     private static final int KEYS = 20_000;
 
     private final Throttle requests = new Throttle(3, Duration.ofMinutes(20), KEYS);
@@ -36,12 +36,13 @@ public class OneTimeLinks {
     private final OneTimeLinkRepository links;
     private final AccountRepository accounts;
     private final PersonRepository persons;
-    private final LinkIssuer issuer;
-    private final Mailer mailer;
     private final PasswordHasher hasher;
     private final PasswordRules rules;
-    private final JdbcClient jdbc;
-    private final ApplicationEventPublisher events;
+    private final KnownDevices devices;
+    private final ResetRequests resets;
+    private final DemoPasswords demo;
+    private final ForgottenPasswords forgotten;
+    private final TaskExecutor executor;
     private final PeopleSettings settings;
     private final Clock clock;
 
@@ -49,23 +50,25 @@ public class OneTimeLinks {
             OneTimeLinkRepository links,
             AccountRepository accounts,
             PersonRepository persons,
-            LinkIssuer issuer,
-            Mailer mailer,
             PasswordHasher hasher,
             PasswordRules rules,
-            JdbcClient jdbc,
-            ApplicationEventPublisher events,
+            KnownDevices devices,
+            ResetRequests resets,
+            DemoPasswords demo,
+            ForgottenPasswords forgotten,
+            @Qualifier("applicationTaskExecutor") TaskExecutor executor,
             PeopleSettings settings,
             Clock clock) {
         this.links = links;
         this.accounts = accounts;
         this.persons = persons;
-        this.issuer = issuer;
-        this.mailer = mailer;
         this.hasher = hasher;
         this.rules = rules;
-        this.jdbc = jdbc;
-        this.events = events;
+        this.devices = devices;
+        this.resets = resets;
+        this.demo = demo;
+        this.forgotten = forgotten;
+        this.executor = executor;
         this.settings = settings;
         this.clock = clock;
     }
@@ -85,7 +88,7 @@ public class OneTimeLinks {
 
     /**
      * Sets the password of an invited account or a new one for a forgotten one, and uses the link up. All open sessions
-     * of the account end.
+     * of the account end, and all devices are forgotten: somebody else may have been in.
      *
      * @throws DomainException LINK_INVALID, PASSWORD_…; the link isn't used up by a refused password
      */
@@ -109,10 +112,9 @@ public class OneTimeLinks {
         link.use(clock.instant());
         links.save(link);
         accounts.save(account);
-        jdbc.sql("delete from reset_request where account_id = ?")
-                .param(account.uuid())
-                .update();
-        forgetDemoPassword(account);
+        resets.remove(account.uuid());
+        devices.forget(account.uuid());
+        demo.forget(account.uuid());
     }
 
     /**
@@ -147,33 +149,25 @@ public class OneTimeLinks {
 
     /**
      * Somebody forgot the password. With a mail server an account gets a link of one hour, without one its request
-     * waits for an administrator. Nothing tells the asker which of it happened, or whether there is such an account.
+     * waits for an administrator. Nothing tells the asker which of it happened, or whether there is such an account: not
+     * even how long it takes, since that happens behind their back.
      */
-    @Command
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public void forgot(String email, String address) {
         var now = clock.instant();
         var key = Email.keyOf(email);
-        if (!addresses.take(Throttle.network(address), now).isZero()
-                || !requests.take(key, now).isZero()) {
-            return;
+        if (addresses.take(Throttle.network(address), now).isZero()
+                && requests.take(key, now).isZero()) {
+            executor.execute(() -> help(key));
         }
-        accounts.findByEmailKey(key)
-                .filter(account -> account.state() == AccountState.ACTIVE)
-                .ifPresent(account -> {
-                    events.publishEvent(
-                            Act.of(ActKind.PASSWORD_RESET_REQUESTED, new ObjectRef(Person.KIND, account.uuid())));
-                    if (mailer.available()) {
-                        var link = issuer.issue(account.uuid(), LinkPurpose.RESET, RESET_BY_MAIL);
-                        var name = persons.findById(account.uuid())
-                                .map(Person::name)
-                                .orElse("");
-                        mailer.send(account, name, "reset", link.url());
-                    } else {
-                        jdbc.sql("insert ignore into reset_request (account_id, requested_at) values (?, ?)")
-                                .params(account.uuid(), Utc.of(now))
-                                .update();
-                    }
-                });
+    }
+
+    private void help(String emailKey) {
+        try {
+            forgotten.help(emailKey);
+        } catch (RuntimeException e) {
+            LOG.error("Somebody forgot the password, and nothing could be done about it", e);
+        }
     }
 
     private Optional<OneTimeLink> usable(String token) {
@@ -190,12 +184,6 @@ public class OneTimeLinks {
 
     private boolean administratorExists() {
         return !accounts.idsOf(Role.ADMINISTRATOR, AccountState.ACTIVE).isEmpty();
-    }
-
-    private void forgetDemoPassword(Account account) {
-        jdbc.sql("delete from demo_account where account_id = ?")
-                .param(account.uuid())
-                .update();
     }
 
     private static DomainException invalid() {

@@ -29,13 +29,13 @@ class Organisation extends AggregateRoot {
     protected Organisation() {}
 
     Organisation(String name, String segment) {
-        this.name = Texts.required("people.organisation.name", name, NAME_LIMIT);
-        this.segment = Texts.optional("people.organisation.segment", segment, SEGMENT_LIMIT);
+        this.name = ShortTexts.required("people.organisation.name", name, NAME_LIMIT);
+        this.segment = ShortTexts.optional("people.organisation.segment", segment, SEGMENT_LIMIT);
         record(Act.of(ActKind.ORGANISATION_CREATED, ref()));
     }
 
     void rename(String newName) {
-        var text = Texts.required("people.organisation.name", newName, NAME_LIMIT);
+        var text = ShortTexts.required("people.organisation.name", newName, NAME_LIMIT);
         if (!text.equals(name)) {
             name = text;
             record(Act.of(ActKind.ORGANISATION_CHANGED, ref()));
@@ -43,7 +43,7 @@ class Organisation extends AggregateRoot {
     }
 
     void moveToSegment(String newSegment) {
-        var text = Texts.optional("people.organisation.segment", newSegment, SEGMENT_LIMIT);
+        var text = ShortTexts.optional("people.organisation.segment", newSegment, SEGMENT_LIMIT);
         if (!text.equals(segment)) {
             segment = text;
             record(Act.of(ActKind.ORGANISATION_CHANGED, ref()));

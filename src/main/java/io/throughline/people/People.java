@@ -7,6 +7,7 @@ import io.throughline.shared.PersonId;
 import io.throughline.shared.Role;
 import io.throughline.shared.persistence.Command;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +73,7 @@ public class People {
         }
         return persons.findByIdIn(ids).stream()
                 .map(Person::info)
-                .sorted(java.util.Comparator.comparing(PersonInfo::name, String.CASE_INSENSITIVE_ORDER))
+                .sorted(Comparator.comparing(PersonInfo::name, String.CASE_INSENSITIVE_ORDER))
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import io.throughline.shared.DomainException;
 import io.throughline.shared.Role;
 import java.io.IOException;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -56,7 +57,7 @@ final class PeopleFile {
                 throw new DomainException(PeopleError.IMPORT_TOO_LARGE, MOST_ROWS);
             }
             return records.stream().map(PeopleFile::line).toList();
-        } catch (IOException | IllegalArgumentException | java.io.UncheckedIOException e) {
+        } catch (IOException | IllegalArgumentException | UncheckedIOException e) {
             throw new DomainException(PeopleError.IMPORT_UNREADABLE);
         }
     }

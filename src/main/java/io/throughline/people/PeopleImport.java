@@ -2,6 +2,7 @@ package io.throughline.people;
 
 import io.throughline.shared.DomainException;
 import io.throughline.shared.OrganisationId;
+import io.throughline.shared.Progress;
 import io.throughline.shared.Role;
 import io.throughline.shared.act.Act;
 import io.throughline.shared.act.ActKind;
@@ -25,17 +26,17 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("hasRole('ADMINISTRATOR')")
 public class PeopleImport {
 
-    private final Accounts accounts;
+    private final AccountInvitations invitations;
     private final AccountRepository stored;
     private final OrganisationRepository organisations;
     private final ApplicationEventPublisher events;
 
     PeopleImport(
-            Accounts accounts,
+            AccountInvitations invitations,
             AccountRepository stored,
             OrganisationRepository organisations,
             ApplicationEventPublisher events) {
-        this.accounts = accounts;
+        this.invitations = invitations;
         this.stored = stored;
         this.organisations = organisations;
         this.events = events;
@@ -50,12 +51,8 @@ public class PeopleImport {
     public List<ImportRow> dryRun(String csv) {
         var lines = PeopleFile.read(csv);
         var names = organisationsByName();
-        var taken = stored
-                .findByEmailKeyIn(
-                        lines.stream().map(line -> Email.keyOf(line.email())).collect(Collectors.toSet()))
-                .stream()
-                .map(Account::emailKey)
-                .collect(Collectors.toSet());
+        var taken = stored.emailKeysIn(
+                lines.stream().map(line -> Email.keyOf(line.email())).collect(Collectors.toSet()));
         var seen = new HashSet<String>();
         return lines.stream().map(line -> judge(line, names, taken, seen)).toList();
     }
@@ -67,31 +64,31 @@ public class PeopleImport {
      *     {@link #dryRun}
      */
     @Command
-    public List<IssuedLink> importAll(String csv) {
+    public List<IssuedLink> importAll(String csv, Progress progress) {
         var rows = dryRun(csv);
         var bad = rows.stream().filter(row -> !row.good()).count();
         if (bad > 0) {
             throw new DomainException(PeopleError.IMPORT_BAD_ROWS, bad);
         }
         var names = organisationsByName();
-        var links = rows.stream()
-                .map(row -> accounts.create(
-                        new AccountData(row.name(), row.email(), row.roles(), names.get(nameKey(row.organisation())))))
+        var links = new ArrayList<IssuedLink>();
+        for (var row : rows) {
+            var home = names.get(nameKey(row.organisation()));
+            var data = new AccountData(row.name(), row.email(), row.roles(), home);
+            links.add(invitations.make(data, Email.of(row.email()), home));
+            progress.at(links.size(), rows.size());
+        }
+        var people = links.stream()
+                .map(link -> ObjectRef.of(Person.KIND, link.person()))
                 .toList();
-        events.publishEvent(new Act(
-                ActKind.PEOPLE_IMPORTED,
-                links.stream()
-                        .map(link -> ObjectRef.of(Person.KIND, link.person()))
-                        .toList(),
-                null,
-                null));
+        events.publishEvent(new Act(ActKind.PEOPLE_IMPORTED, people, null, null));
         return links;
     }
 
     private static ImportRow judge(
             PeopleFile.Line line, Map<String, OrganisationId> organisations, Set<String> taken, Set<String> seen) {
         var problems = new ArrayList<DomainException>();
-        check(problems, () -> Texts.required("people.person.name", line.name(), Person.NAME_LIMIT));
+        check(problems, () -> ShortTexts.required("people.person.name", line.name(), Person.NAME_LIMIT));
         check(problems, () -> Email.of(line.email()));
         var key = Email.keyOf(line.email());
         if (taken.contains(key)) {

@@ -12,10 +12,10 @@ class PeopleWaiting implements WaitingSource {
 
     private static final int MOST = 50;
 
-    private final AccountList list;
+    private final ResetRequests requests;
 
-    PeopleWaiting(AccountList list) {
-        this.list = list;
+    PeopleWaiting(ResetRequests requests) {
+        this.requests = requests;
     }
 
     @Override
@@ -23,7 +23,7 @@ class PeopleWaiting implements WaitingSource {
         if (!viewer.is(Role.ADMINISTRATOR)) {
             return List.of();
         }
-        return list.resetRequests(MOST).stream()
+        return requests.waiting(MOST).stream()
                 .map(request -> new Waiting(
                         "people",
                         "people.waiting.reset",

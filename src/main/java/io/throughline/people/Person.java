@@ -2,6 +2,9 @@ package io.throughline.people;
 
 import io.throughline.shared.OrganisationId;
 import io.throughline.shared.PersonId;
+import io.throughline.shared.act.Act;
+import io.throughline.shared.act.ActKind;
+import io.throughline.shared.act.ObjectRef;
 import io.throughline.shared.persistence.AggregateRoot;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -29,11 +32,21 @@ class Person extends AggregateRoot {
         belongTo(organisation);
     }
 
-    final void rename(String newName) {
-        name = Texts.required("people.person.name", newName, NAME_LIMIT);
+    /** What an administrator says about them. */
+    void change(String newName, @Nullable OrganisationId newOrganisation) {
+        var before = info();
+        rename(newName);
+        belongTo(newOrganisation);
+        if (!info().equals(before)) {
+            record(Act.of(ActKind.PERSON_CHANGED, new ObjectRef(KIND, uuid())));
+        }
     }
 
-    final void belongTo(@Nullable OrganisationId organisation) {
+    private void rename(String newName) {
+        name = ShortTexts.required("people.person.name", newName, NAME_LIMIT);
+    }
+
+    private void belongTo(@Nullable OrganisationId organisation) {
         organisationId = organisation == null ? null : organisation.value();
     }
 

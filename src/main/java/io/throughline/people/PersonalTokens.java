@@ -65,7 +65,11 @@ public class PersonalTokens {
         this.clock = clock;
     }
 
-    /** A token just made. @param secret shown now and never again */
+    /**
+     * A token just made.
+     *
+     * @param secret shown now and never again
+     */
     public record Issued(TokenInfo token, String secret) {}
 
     /** Those that still work, the newest first. */
@@ -124,7 +128,11 @@ public class PersonalTokens {
         return new Issued(token, secret);
     }
 
-    /** Works no more from now on. Revoking one that doesn't work any more does nothing. @throws DomainException NOT_FOUND */
+    /**
+     * Works no more from now on. Revoking one that doesn't work any more does nothing.
+     *
+     * @throws DomainException NOT_FOUND
+     */
     @Command
     public void revoke(UUID id) {
         var me = viewer.get().id();

@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Locale;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,7 +30,8 @@ public class Profiles {
     private final PasswordHasher hasher;
     private final PasswordRules rules;
     private final LinkIssuer issuer;
-    private final JdbcClient jdbc;
+    private final KnownDevices devices;
+    private final DemoPasswords demo;
     private final CurrentViewer viewer;
     private final Clock clock;
 
@@ -42,7 +42,8 @@ public class Profiles {
             PasswordHasher hasher,
             PasswordRules rules,
             LinkIssuer issuer,
-            JdbcClient jdbc,
+            KnownDevices devices,
+            DemoPasswords demo,
             CurrentViewer viewer,
             Clock clock) {
         this.accounts = accounts;
@@ -51,7 +52,8 @@ public class Profiles {
         this.hasher = hasher;
         this.rules = rules;
         this.issuer = issuer;
-        this.jdbc = jdbc;
+        this.devices = devices;
+        this.demo = demo;
         this.viewer = viewer;
         this.clock = clock;
     }
@@ -111,10 +113,8 @@ public class Profiles {
         rules.require(wanted, person.name(), account.email());
         account.changePassword(hasher.hash(wanted));
         issuer.withdraw(account);
-        forgetDevices(account);
-        jdbc.sql("delete from demo_account where account_id = ?")
-                .param(account.uuid())
-                .update();
+        devices.forget(account.uuid());
+        demo.forget(account.uuid());
         return SignIn.principal(accounts.save(account), person);
     }
 
@@ -123,14 +123,8 @@ public class Profiles {
     public void signOutEverywhere() {
         var account = account();
         account.signOutEverywhere();
-        forgetDevices(account);
+        devices.forget(account.uuid());
         accounts.save(account);
-    }
-
-    private void forgetDevices(Account account) {
-        jdbc.sql("delete from known_device where account_id = ?")
-                .param(account.uuid())
-                .update();
     }
 
     private Account account() {

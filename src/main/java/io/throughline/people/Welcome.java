@@ -1,5 +1,6 @@
 package io.throughline.people;
 
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,7 +41,7 @@ class Welcome {
                                         account.name(),
                                         account.roles().stream()
                                                 .map(role -> role.name()
-                                                        .toLowerCase(java.util.Locale.ROOT)
+                                                        .toLowerCase(Locale.ROOT)
                                                         .replace('_', ' '))
                                                 .sorted()
                                                 .collect(Collectors.joining(", "))))

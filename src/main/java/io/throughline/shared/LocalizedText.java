@@ -2,9 +2,11 @@ package io.throughline.shared;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * A text in one or more languages, keyed by ISO 639 code ("en", "de").
@@ -15,7 +17,7 @@ public record LocalizedText(Map<String, String> texts) {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public LocalizedText {
-        texts = java.util.Collections.unmodifiableMap(new TreeMap<>(texts));
+        texts = Collections.unmodifiableMap(new TreeMap<>(texts));
     }
 
     public static LocalizedText of(Locale locale, String text) {
@@ -33,12 +35,11 @@ public record LocalizedText(Map<String, String> texts) {
 
     /** The text in this language, else in English, else in whichever language it has; empty if it has none. */
     public String in(Locale locale) {
-        var own = texts.get(locale.getLanguage());
-        if (own != null && !own.isBlank()) {
-            return own;
-        }
-        var english = texts.get("en");
-        return english != null ? english : texts.values().stream().findFirst().orElse("");
+        return Stream.concat(Stream.of(locale.getLanguage(), "en"), texts.keySet().stream())
+                .map(language -> texts.getOrDefault(language, ""))
+                .filter(text -> !text.isBlank())
+                .findFirst()
+                .orElse("");
     }
 
     public LocalizedText with(Locale locale, String text) {

@@ -116,7 +116,7 @@ class MainLayout extends Composite<Div> implements RouterLayout, AfterNavigation
 
     private void openPalette() {
         if (UI.getCurrent().getChildren().noneMatch(Palette.class::isInstance)) {
-            new Palette(viewers.get(), search).open();
+            new Palette(search).open();
         }
     }
 }

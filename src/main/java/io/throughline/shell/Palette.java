@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.dom.DomEvent;
-import io.throughline.shared.Viewer;
 import io.throughline.shared.port.PaletteSource.Entry;
 import io.throughline.shared.ui.Kit;
 import java.util.List;
@@ -19,7 +18,6 @@ class Palette extends Dialog {
     private static final String KEY = "event.key";
     private static final String TYPED = "event.target.value";
 
-    private final transient Viewer viewer;
     private final transient PaletteSearch search;
     private final Input query = new Input(ValueChangeMode.LAZY);
     private final Div results = Kit.div("tl-palette-results");
@@ -28,8 +26,7 @@ class Palette extends Dialog {
     private String asked = "";
     private int chosen;
 
-    Palette(Viewer viewer, PaletteSearch search) {
-        this.viewer = viewer;
+    Palette(PaletteSearch search) {
         this.search = search;
         addClassName("tl-palette");
         setWidth("min(600px, 94vw)");
@@ -80,7 +77,7 @@ class Palette extends Dialog {
             return;
         }
         asked = typed;
-        found = search.find(viewer, typed);
+        found = search.find(typed);
         results.removeAll();
         for (var i = 0; i < found.size(); i++) {
             results.add(option(i));
@@ -97,8 +94,7 @@ class Palette extends Dialog {
 
     private Div option(int index) {
         var entry = found.get(index);
-        var option =
-                Kit.div("tl-palette-option", new Span(entry.title()), Kit.dim(search.kind(entry, viewer.locale())));
+        var option = Kit.div("tl-palette-option", new Span(entry.title()), Kit.dim(getTranslation(entry.kindKey())));
         option.setId(LIST + "-" + index);
         option.getElement().setAttribute("role", "option");
         option.addClickListener(click -> go(index));

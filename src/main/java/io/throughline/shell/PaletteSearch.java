@@ -1,32 +1,35 @@
 package io.throughline.shell;
 
+import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.Viewer;
 import io.throughline.shared.i18n.Texts;
 import io.throughline.shared.port.PaletteSource;
 import io.throughline.shared.port.PaletteSource.Entry;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Finds pages and objects a person may see, for the command palette. */
+/** Finds pages and objects whoever asks may see, for the command palette: asked anew each time, as roles change. */
 @Component
 class PaletteSearch {
 
     private static final int OBJECTS_A_ROOM = 6;
 
     private final List<PaletteSource> rooms;
+    private final CurrentViewer viewers;
     private final Texts texts;
 
-    PaletteSearch(List<PaletteSource> rooms, Texts texts) {
+    PaletteSearch(List<PaletteSource> rooms, CurrentViewer viewers, Texts texts) {
         this.rooms = rooms;
+        this.viewers = viewers;
         this.texts = texts;
     }
 
     /** Pages first, then objects; everything where the query is empty means the pages. */
     @Transactional(readOnly = true)
-    List<Entry> find(Viewer viewer, String query) {
+    List<Entry> find(String query) {
+        var viewer = viewers.get();
         var wanted = query.strip().toLowerCase(viewer.locale());
         var pages = Stream.concat(
                         Section.of(viewer).stream()
@@ -43,9 +46,5 @@ class PaletteSearch {
 
     private Entry page(Viewer viewer, String key, String href) {
         return new Entry("shell.palette.page", texts.getTranslation(key, viewer.locale()), href);
-    }
-
-    String kind(Entry entry, Locale locale) {
-        return texts.getTranslation(entry.kindKey(), locale);
     }
 }

@@ -11,6 +11,7 @@ import io.throughline.shared.i18n.Texts;
 import io.throughline.shared.ui.Notices;
 import java.util.Locale;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
@@ -48,7 +49,8 @@ class Refusals implements VaadinServiceInitListener, ErrorHandler {
                 case AccessDeniedException denied -> {
                     return texts.of(new DomainException(CommonError.NOT_ALLOWED), locale);
                 }
-                case ConcurrencyFailureException conflict -> {
+                // Who checks before writing meets a taken name only where somebody else is a moment faster.
+                case ConcurrencyFailureException _, DuplicateKeyException _ -> {
                     return texts.of(new DomainException(CommonError.STALE), locale);
                 }
                 default -> {}

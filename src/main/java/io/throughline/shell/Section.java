@@ -1,7 +1,11 @@
 package io.throughline.shell;
 
+import io.throughline.audit.ui.AuditNavigation;
+import io.throughline.notice.ui.NoticeNavigation;
+import io.throughline.people.ui.PeopleNavigation;
 import io.throughline.shared.Role;
 import io.throughline.shared.Viewer;
+import io.throughline.trace.ui.TraceNavigation;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -11,22 +15,22 @@ import java.util.Set;
 /** An entry of the navigation, in the order data flows through the house. */
 enum Section {
     HOME("", Role.values()),
-    NEEDS("my-needs", Role.CUSTOMER),
+    NEEDS(TraceNavigation.MY_NEEDS, Role.CUSTOMER),
     SURVEYS("surveys", Role.PROJECT_MANAGER, Role.MANAGER),
     BACKLOG("backlog", Role.PROJECT_MANAGER, Role.MANAGER),
     PROJECTS("projects", Role.PROJECT_MANAGER, Role.MANAGER, Role.TEAM_MEMBER),
     CHANGES("changes", Role.PROJECT_MANAGER, Role.MANAGER),
-    PEOPLE("people", Role.ADMINISTRATOR),
-    ORGANISATIONS("organisations", Role.ADMINISTRATOR, Role.MANAGER),
-    OUTBOX("outbox", Role.ADMINISTRATOR),
-    AUDIT("audit", Role.values());
+    PEOPLE(PeopleNavigation.PEOPLE, Role.ADMINISTRATOR),
+    ORGANISATIONS(PeopleNavigation.ORGANISATIONS, Role.ADMINISTRATOR, Role.MANAGER),
+    OUTBOX(NoticeNavigation.OUTBOX, Role.ADMINISTRATOR),
+    AUDIT(AuditNavigation.ROUTE, Role.values());
 
     private final String href;
     private final Set<Role> roles;
 
     Section(String href, Role... roles) {
         this.href = href;
-        this.roles = roles.length == 0 ? EnumSet.noneOf(Role.class) : EnumSet.copyOf(List.of(roles));
+        this.roles = EnumSet.copyOf(List.of(roles));
     }
 
     String href() {

@@ -8,6 +8,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,9 +73,10 @@ class SecurityApi {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, BEARER.strip());
         }
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.getWriter()
+        response.getOutputStream()
                 .write("{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d,\"code\":\"%s\"}"
-                        .formatted(status.getReasonPhrase(), status.value(), code));
+                        .formatted(status.getReasonPhrase(), status.value(), code)
+                        .getBytes(StandardCharsets.UTF_8));
     }
 
     private static final class TokenFilter extends OncePerRequestFilter {

@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -20,10 +21,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseCookie;
 import org.springframework.security.access.expression.method.DefaultMethodSecurityExpressionHandler;
 import org.springframework.security.access.expression.method.MethodSecurityExpressionHandler;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -50,6 +53,13 @@ class SecurityConfiguration {
     private static final String LOGOUT = "/logout";
     private static final Duration DEVICE_KNOWN = Duration.ofDays(180);
 
+    private static final RequestMatcher LOGIN_POST =
+            PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, LOGIN);
+    private static final RequestMatcher PERSONAL_POST =
+            PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/" + SurveyNavigation.PERSONAL_POST);
+    private static final RequestMatcher LOGOUT_ANY =
+            PathPatternRequestMatcher.withDefaults().matcher(LOGOUT);
+
     private final SecuritySettings settings;
 
     SecurityConfiguration(SecuritySettings settings) {
@@ -59,7 +69,8 @@ class SecurityConfiguration {
     @Bean
     SecurityFilterChain portal(
             HttpSecurity http, SecurityProvider provider, SignIn signIn, PersonalAccess links, Clock clock) {
-        return http.authenticationProvider(provider)
+        // Without a parent, which would ask the same provider once more whenever it refuses.
+        return http.authenticationManager(new ProviderManager(provider))
                 .authorizeHttpRequests(
                         requests -> requests.requestMatchers("/frontend/**", "/_static/**", "/favicon.ico", "/error")
                                 .permitAll()
@@ -160,9 +171,7 @@ class SecurityConfiguration {
     }
 
     private void forgetSession(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            @org.jspecify.annotations.Nullable Authentication authentication) {
+            HttpServletRequest request, HttpServletResponse response, @Nullable Authentication authentication) {
         response.setHeader("Clear-Site-Data", "\"storage\"");
     }
 
@@ -183,11 +192,4 @@ class SecurityConfiguration {
         var from = request.getHeader("Sec-Fetch-Site");
         return "POST".equals(request.getMethod()) || from == null || from.equals("same-origin") || from.equals("none");
     }
-
-    private static final RequestMatcher LOGIN_POST =
-            PathPatternRequestMatcher.withDefaults().matcher(org.springframework.http.HttpMethod.POST, LOGIN);
-    private static final RequestMatcher PERSONAL_POST = PathPatternRequestMatcher.withDefaults()
-            .matcher(org.springframework.http.HttpMethod.POST, "/" + SurveyNavigation.PERSONAL_POST);
-    private static final RequestMatcher LOGOUT_ANY =
-            PathPatternRequestMatcher.withDefaults().matcher(LOGOUT);
 }

@@ -21,7 +21,10 @@ final class SecurityPace {
     private final int perMinute;
     private final Clock clock;
 
-    /** @param left requests, as of when @param pause before the last one asked for, zero if it was granted */
+    /**
+     * @param left requests, as of {@code at}
+     * @param pause before the last one asked for; zero if it was granted
+     */
     private record Purse(double left, Instant at, Duration pause) {}
 
     SecurityPace(int perMinute, Clock clock) {
@@ -29,7 +32,11 @@ final class SecurityPace {
         this.clock = clock;
     }
 
-    /** Counts a request. @return how long to wait, if it is one too many; such a one is not counted */
+    /**
+     * Counts a request.
+     *
+     * @return how long to wait, if it is one too many; such a one is not counted
+     */
     Optional<Duration> waitFor(String token) {
         var now = clock.instant();
         tidy(now);

@@ -6,6 +6,7 @@ import io.throughline.people.AccountChanged;
 import io.throughline.people.AccountPrincipal;
 import io.throughline.people.SignIn;
 import jakarta.servlet.http.HttpSession;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
@@ -44,7 +45,7 @@ class SecuritySessions {
         }
     }
 
-    private void judgeNow(HttpSession session, @org.jspecify.annotations.Nullable VaadinSession tab) {
+    private void judgeNow(HttpSession session, @Nullable VaadinSession tab) {
         if (session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY)
                         instanceof SecurityContext context
                 && context.getAuthentication() != null

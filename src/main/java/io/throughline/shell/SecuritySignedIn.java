@@ -28,6 +28,8 @@ class SecuritySignedIn implements HttpSessionBindingListener {
     }
 
     static void start(HttpSession session, PersonId person, Instant now) {
+        // One that is replaced is told of it after the new one, and would take the session off the list.
+        session.removeAttribute(ATTRIBUTE);
         session.setAttribute(ATTRIBUTE, new SecuritySignedIn(person, now));
     }
 

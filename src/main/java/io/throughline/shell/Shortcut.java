@@ -3,6 +3,7 @@ package io.throughline.shell;
 import io.throughline.people.ui.PeopleNavigation;
 import io.throughline.shared.Role;
 import io.throughline.shared.Viewer;
+import io.throughline.trace.ui.TraceNavigation;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.Set;
 /** What people most often come to do: home offers the first ones of each role, the palette all of them. */
 enum Shortcut {
     TELL("tell-a-need", Role.CUSTOMER),
-    NEEDS("my-needs", Role.CUSTOMER),
+    NEEDS(TraceNavigation.MY_NEEDS, Role.CUSTOMER),
     ASK("surveys", Role.PROJECT_MANAGER),
     PRIORITISE("backlog", Role.PROJECT_MANAGER),
     PLAN("projects", Role.PROJECT_MANAGER),
@@ -20,7 +21,7 @@ enum Shortcut {
     PORTFOLIO("projects", Role.MANAGER),
     WORK("projects", Role.TEAM_MEMBER),
     PEOPLE(PeopleNavigation.PEOPLE + "/new", Role.ADMINISTRATOR),
-    IMPORT("people/import", Role.ADMINISTRATOR),
+    IMPORT(PeopleNavigation.IMPORT, Role.ADMINISTRATOR),
     PROFILE(PeopleNavigation.PROFILE, Role.values());
 
     private final String href;

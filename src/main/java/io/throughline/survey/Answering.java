@@ -7,11 +7,25 @@ import io.throughline.shared.LocalizedText;
 import io.throughline.shared.OrganisationId;
 import io.throughline.shared.Viewer;
 import io.throughline.shared.persistence.Command;
+import io.throughline.survey.answer.AnswerStore;
+import io.throughline.survey.answer.AskedCampaigns;
+import io.throughline.survey.answer.BallotStanding;
+import io.throughline.survey.answer.Response;
+import io.throughline.survey.answer.ResponseRepository;
+import io.throughline.survey.answer.Revisions;
+import io.throughline.survey.answer.SubmittedAnswers;
+import io.throughline.survey.campaign.Invitations;
+import io.throughline.survey.campaign.LinkScope;
+import io.throughline.survey.campaign.Quotas;
+import io.throughline.survey.design.SurveyIntro;
+import io.throughline.survey.design.SurveyJson;
+import io.throughline.survey.design.VersionContents;
 import io.throughline.survey.logic.Course;
 import io.throughline.survey.logic.Quotes;
 import io.throughline.survey.question.Answer;
 import io.throughline.survey.question.Problem;
 import io.throughline.survey.question.Question;
+import io.throughline.survey.row.Utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -218,7 +232,7 @@ public class Answering {
                 Utc.instant(row, "closes"),
                 started
                         ? stateOf(submitted, row.getLong("submitted_edits"), row.getLong("edits"))
-                        : BallotBox.standing(row.getString("ballot")).state(),
+                        : BallotStanding.of(row.getString("ballot")).state(),
                 row.getInt("answered"),
                 content.questions().size(),
                 content.confidentiality());
@@ -360,7 +374,7 @@ public class Answering {
         return gaps(sheet.course(), sheet.given());
     }
 
-    static List<Gap> gaps(Course course, Map<QuestionId, Answer> answers) {
+    public static List<Gap> gaps(Course course, Map<QuestionId, Answer> answers) {
         return course.entries().stream()
                 .map(Entry::question)
                 .map(question -> new Gap(
@@ -413,7 +427,7 @@ public class Answering {
         return new Receipt(id, response.submittedRevision(), now, false);
     }
 
-    static Set<QuestionId> hidden(SurveyContent content, Course course) {
+    public static Set<QuestionId> hidden(SurveyContent content, Course course) {
         return content.questions().stream()
                 .map(Question::id)
                 .filter(question -> !course.shows(question))

@@ -4,6 +4,7 @@ import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.Hashes;
 import io.throughline.shared.persistence.Command;
+import io.throughline.survey.row.Utc;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;

@@ -10,6 +10,21 @@ import io.throughline.shared.DomainException;
 import io.throughline.shared.OrganisationId;
 import io.throughline.shared.i18n.Texts;
 import io.throughline.shared.persistence.Command;
+import io.throughline.survey.campaign.AudienceFile;
+import io.throughline.survey.campaign.AudienceRow;
+import io.throughline.survey.campaign.Campaign;
+import io.throughline.survey.campaign.CampaignAccess;
+import io.throughline.survey.campaign.CampaignChange;
+import io.throughline.survey.campaign.CampaignChanges;
+import io.throughline.survey.campaign.CampaignRows;
+import io.throughline.survey.campaign.CampaignStart;
+import io.throughline.survey.campaign.EndChange;
+import io.throughline.survey.campaign.Invitations;
+import io.throughline.survey.campaign.Quotas;
+import io.throughline.survey.design.SurveyAccess;
+import io.throughline.survey.design.SurveyLinks;
+import io.throughline.survey.design.SurveyStore;
+import io.throughline.survey.row.Utc;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -38,12 +53,11 @@ public class Campaigns {
 
     private static final int LONGEST_REASON = 2_000;
 
-    private final SurveyRepository surveys;
-    private final SurveyVersionRepository versions;
-    private final CampaignRepository campaigns;
+    private final SurveyStore surveys;
     private final CampaignRows rows;
     private final CampaignChanges changes;
     private final SurveyAccess access;
+    private final CampaignAccess campaignAccess;
     private final Organisations organisations;
     private final People people;
     private final CurrentViewer viewer;
@@ -56,12 +70,11 @@ public class Campaigns {
     private final Clock clock;
 
     Campaigns(
-            SurveyRepository surveys,
-            SurveyVersionRepository versions,
-            CampaignRepository campaigns,
+            SurveyStore surveys,
             CampaignRows rows,
             CampaignChanges changes,
             SurveyAccess access,
+            CampaignAccess campaignAccess,
             Organisations organisations,
             People people,
             CurrentViewer viewer,
@@ -73,11 +86,10 @@ public class Campaigns {
             Texts texts,
             Clock clock) {
         this.surveys = surveys;
-        this.versions = versions;
-        this.campaigns = campaigns;
         this.rows = rows;
         this.changes = changes;
         this.access = access;
+        this.campaignAccess = campaignAccess;
         this.organisations = organisations;
         this.people = people;
         this.viewer = viewer;
@@ -142,7 +154,7 @@ public class Campaigns {
 
     /** Whom a campaign asks, by name. @throws DomainException NOT_FOUND */
     public List<OrganisationInfo> audience(CampaignId id) {
-        access.readable(access.campaign(id).surveyId());
+        access.readable(campaignAccess.campaign(id).surveyId());
         var asked = jdbc.sql("select organisation_id from survey_audience where campaign_id = ?")
                 .param(id.value())
                 .query((row, number) -> new OrganisationId(Utc.uuid(row, "organisation_id")))
@@ -168,8 +180,7 @@ public class Campaigns {
         survey.requireVersion(version);
         start.requireSomebody(round);
         var published = survey.publish(viewer.get().id(), languages, Utc.now(clock));
-        surveys.save(survey);
-        return start.begin(versions.saveAndFlush(published), 1, round, Set.of());
+        return start.begin(surveys.save(survey, published), 1, round, Set.of());
     }
 
     /**
@@ -183,12 +194,9 @@ public class Campaigns {
     @PreAuthorize("hasRole('PROJECT_MANAGER')")
     public CampaignId again(SurveyId id, int number, Round round) {
         var survey = access.editable(id);
-        var newest = versions.findFirstBySurveyIdOrderByNumberDesc(survey.uuid())
-                .orElseThrow(() -> new DomainException(SurveyError.NOT_PUBLISHED, survey.key()));
-        int last = campaigns
-                .findFirstBySurveyIdOrderByNumberDesc(survey.uuid())
-                .map(Campaign::number)
-                .orElse(0);
+        var newest =
+                surveys.newest(survey).orElseThrow(() -> new DomainException(SurveyError.NOT_PUBLISHED, survey.key()));
+        int last = campaignAccess.newest(survey).map(Campaign::number).orElse(0);
         if (number != last + 1) {
             throw new DomainException(CommonError.STALE);
         }
@@ -208,7 +216,7 @@ public class Campaigns {
 
     /** By segment, how many submitted responses are enough. @throws DomainException NOT_FOUND */
     public Map<String, Integer> quotas(CampaignId id) {
-        access.readable(access.campaign(id).surveyId());
+        access.readable(campaignAccess.campaign(id).surveyId());
         return quotas.of(id);
     }
 
@@ -218,7 +226,7 @@ public class Campaigns {
      * @throws DomainException NOT_FOUND
      */
     public Audience asked(CampaignId id) {
-        var campaign = access.campaign(id);
+        var campaign = campaignAccess.campaign(id);
         access.readable(campaign.surveyId());
         return invitations.audience(campaign);
     }
@@ -301,22 +309,21 @@ public class Campaigns {
     public void share(CampaignId id, long version, Sharing sharing) {
         var campaign = editable(id, version);
         campaign.share(sharing);
-        campaigns.save(campaign);
+        campaignAccess.save(campaign);
     }
 
     private void store(Campaign campaign, EndChange kind, String reason) {
-        campaigns.save(campaign);
-        changes.add(campaign, kind, reason, viewer.get().id(), Utc.now(clock));
+        changes.store(campaign, kind, reason, viewer.get().id(), Utc.now(clock));
     }
 
     /** Every change of its end, newest first. @throws DomainException NOT_FOUND */
     public List<CampaignChange> changes(CampaignId id) {
-        access.readable(access.campaign(id).surveyId());
+        access.readable(campaignAccess.campaign(id).surveyId());
         return changes.of(id);
     }
 
     private Campaign editable(CampaignId id, long version) {
-        var campaign = access.campaign(id);
+        var campaign = campaignAccess.campaign(id);
         access.editable(campaign.surveyId());
         campaign.requireVersion(version);
         return campaign;
@@ -329,7 +336,7 @@ public class Campaigns {
      * @throws DomainException NOT_FOUND
      */
     public String invitationText(CampaignId id, Locale locale, String baseUrl) {
-        var campaign = access.campaign(id);
+        var campaign = campaignAccess.campaign(id);
         var survey = access.readable(campaign.surveyId());
         var content = access.version(campaign.surveyVersion()).content();
         var until = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)

@@ -6,6 +6,6 @@ public enum Confidentiality {
     NAMED,
     /** The survey's owner and co-editors see names; others see results. */
     CONFIDENTIAL,
-    /** Nobody does, see {@link Ballots}. */
+    /** Nobody does, see {@code Ballots}. */
     ANONYMOUS
 }

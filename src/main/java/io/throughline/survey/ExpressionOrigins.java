@@ -4,6 +4,7 @@ import io.throughline.shared.OrganisationId;
 import io.throughline.shared.PersonId;
 import io.throughline.survey.ExpressionTexts.Origin;
 import io.throughline.survey.ExpressionTexts.Source;
+import io.throughline.survey.row.Utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;

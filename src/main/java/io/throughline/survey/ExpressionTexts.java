@@ -4,6 +4,8 @@ import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.OrganisationId;
 import io.throughline.shared.PersonId;
 import io.throughline.shared.Role;
+import io.throughline.survey.answer.ToldWords;
+import io.throughline.survey.design.SurveyAccess;
 import io.throughline.survey.question.OwnWords;
 import java.time.Instant;
 import java.util.Collection;

@@ -5,10 +5,17 @@ import io.throughline.shared.DomainException;
 import io.throughline.shared.ErrorCode;
 import io.throughline.shared.Hashes;
 import io.throughline.shared.persistence.Command;
+import io.throughline.survey.campaign.CampaignAccess;
+import io.throughline.survey.design.SurveyAccess;
+import io.throughline.survey.design.VersionContents;
+import io.throughline.survey.intake.ImportRun;
+import io.throughline.survey.intake.ImportedResponses;
+import io.throughline.survey.intake.Misfit;
 import io.throughline.survey.logic.Course;
 import io.throughline.survey.question.Answer;
 import io.throughline.survey.question.FileQuestion;
 import io.throughline.survey.question.ImportanceSatisfaction;
+import io.throughline.survey.row.Utc;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -41,6 +48,7 @@ public class GivenElsewhere {
     private static final int ERRORS_TOLD = 200;
 
     private final SurveyAccess access;
+    private final CampaignAccess campaignAccess;
     private final VersionContents contents;
     private final ImportedResponses imported;
     private final CurrentViewer viewer;
@@ -49,12 +57,14 @@ public class GivenElsewhere {
 
     GivenElsewhere(
             SurveyAccess access,
+            CampaignAccess campaignAccess,
             VersionContents contents,
             ImportedResponses imported,
             CurrentViewer viewer,
             JdbcClient jdbc,
             Clock clock) {
         this.access = access;
+        this.campaignAccess = campaignAccess;
         this.contents = contents;
         this.imported = imported;
         this.viewer = viewer;
@@ -93,7 +103,7 @@ public class GivenElsewhere {
     @Command
     @PreAuthorize("hasRole('PROJECT_MANAGER')")
     public Outcome store(CampaignId id, String key, String hash, List<Response> responses) {
-        var campaign = access.campaign(id);
+        var campaign = campaignAccess.campaign(id);
         access.editable(campaign.surveyId());
         ImportedResponses.requireNames(campaign);
         var request = Hashes.sha256(hash + id.value());
@@ -158,7 +168,7 @@ public class GivenElsewhere {
     private static final class Reading {
 
         private final SurveyContent content;
-        private final Map<String, io.throughline.survey.Response.Voice> voices;
+        private final Map<String, io.throughline.survey.answer.Response.Voice> voices;
         private final Set<String> respondents;
         private final Set<String> seen = new HashSet<>();
         private final List<ImportRun.Line> fresh = new ArrayList<>();
@@ -167,7 +177,7 @@ public class GivenElsewhere {
 
         Reading(
                 SurveyContent content,
-                Map<String, io.throughline.survey.Response.Voice> voices,
+                Map<String, io.throughline.survey.answer.Response.Voice> voices,
                 Set<String> respondents) {
             this.content = content;
             this.voices = voices;

@@ -22,7 +22,7 @@ public record Mailing(MailLink link, int remindDays, boolean thanks) {
     }
 
     /** Nobody is thanked whom nobody is to know. */
-    Mailing withoutThanks() {
+    public Mailing withoutThanks() {
         return new Mailing(link, remindDays, false);
     }
 }

@@ -6,6 +6,14 @@ import io.throughline.shared.DomainException;
 import io.throughline.shared.Hashes;
 import io.throughline.shared.Role;
 import io.throughline.shared.persistence.Command;
+import io.throughline.survey.campaign.Campaign;
+import io.throughline.survey.campaign.CampaignAccess;
+import io.throughline.survey.design.Survey;
+import io.throughline.survey.design.SurveyAccess;
+import io.throughline.survey.design.SurveyStore;
+import io.throughline.survey.intake.ImportMap;
+import io.throughline.survey.intake.ImportRun;
+import io.throughline.survey.intake.ImportedResponses;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -21,20 +29,20 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("hasAnyRole('PROJECT_MANAGER','ADMINISTRATOR')")
 public class ResponseImport {
 
-    private final SurveyRepository surveys;
-    private final SurveyVersionRepository versions;
-    private final CampaignRepository campaigns;
+    private final SurveyStore surveys;
+    private final SurveyAccess access;
+    private final CampaignAccess campaigns;
     private final ImportedResponses imported;
     private final CurrentViewer viewer;
 
     ResponseImport(
-            SurveyRepository surveys,
-            SurveyVersionRepository versions,
-            CampaignRepository campaigns,
+            SurveyStore surveys,
+            SurveyAccess access,
+            CampaignAccess campaigns,
             ImportedResponses imported,
             CurrentViewer viewer) {
         this.surveys = surveys;
-        this.versions = versions;
+        this.access = access;
         this.campaigns = campaigns;
         this.imported = imported;
         this.viewer = viewer;
@@ -70,7 +78,7 @@ public class ResponseImport {
     public Report importResponses(String surveyKey, String map, String csv, boolean dryRun) {
         var campaign = campaign(surveyKey);
         ImportedResponses.requireNames(campaign);
-        var version = versions.findById(campaign.surveyVersion().value()).orElseThrow(DomainException::notFound);
+        var version = access.version(campaign.surveyVersion());
         var content = version.content();
         var fresh = new ArrayList<ImportRun.Line>();
         var run = new ImportRun(content, ImportMap.parse(map), imported.voices(campaign.id()), lines -> {
@@ -87,15 +95,13 @@ public class ResponseImport {
     }
 
     private Campaign campaign(String surveyKey) {
-        var survey = surveys.findByKey(surveyKey)
+        var survey = surveys.byKey(surveyKey)
                 .filter(one -> viewer.find()
                         .map(person -> !one.isDraft() || one.isEditedBy(person.id()))
                         .orElse(true))
                 .orElseThrow(() -> new DomainException(SurveyError.UNKNOWN_SURVEY_KEY, surveyKey));
         requireImporter(survey);
-        return campaigns
-                .findFirstBySurveyIdOrderByNumberDesc(survey.uuid())
-                .orElseThrow(() -> new DomainException(SurveyError.NOT_PUBLISHED, surveyKey));
+        return campaigns.newest(survey).orElseThrow(() -> new DomainException(SurveyError.NOT_PUBLISHED, surveyKey));
     }
 
     /** Answers are brought in by those who ask, or by an administrator; who may only read a survey adds none to it. */

@@ -52,7 +52,7 @@ public record ResultsFilter(
     private static final String SAID = "said";
 
     /** Of a response r; its parameters are {@link #parameters}. */
-    static final String CONDITION = """
+    public static final String CONDITION = """
              and (:segment is null or r.segment = :segment)
              and (:everywhere or coalesce(r.organisation_id, :nil) in (:organisations))
              and (:from is null or r.week >= :from) and (:to is null or r.week <= :to)
@@ -165,7 +165,7 @@ public record ResultsFilter(
     }
 
     /** Whether a group's answers of a week count. @param week its Monday */
-    boolean admits(Group group, LocalDate week) {
+    public boolean admits(Group group, LocalDate week) {
         return (from == null || !week.isBefore(from))
                 && (to == null || !week.isAfter(to))
                 && (segment == null || segment.equals(group.segment()))
@@ -199,13 +199,13 @@ public record ResultsFilter(
      *
      * @throws DomainException UNKNOWN_QUESTION, UNKNOWN_ITEM
      */
-    void requireApplicable(SurveyContent content) {
+    public void requireApplicable(SurveyContent content) {
         if (said != null && !options(content.question(said.question())).contains(said.option())) {
             throw new DomainException(SurveyError.UNKNOWN_ITEM);
         }
     }
 
-    Map<String, @Nullable Object> parameters() {
+    public Map<String, @Nullable Object> parameters() {
         var parameters = new HashMap<String, @Nullable Object>();
         parameters.put("segment", segment);
         parameters.put("everywhere", organisations.isEmpty());

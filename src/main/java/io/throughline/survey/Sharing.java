@@ -7,7 +7,7 @@ public record Sharing(SharedWith with, SharedFrom from) {
     public static final Sharing USUAL = new Sharing(SharedWith.ANSWERED, SharedFrom.CLOSING);
 
     /** @param closed whether answers are no longer taken */
-    boolean includes(boolean invited, boolean answered, boolean closed) {
+    public boolean includes(boolean invited, boolean answered, boolean closed) {
         boolean now = closed || from == SharedFrom.SUBMITTING && answered;
         return now
                 && switch (with) {

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 /**
  * What a survey asks.
  *
- * @param schema of the stored form, see {@link SurveyJson}
+ * @param schema of the stored form, see {@code SurveyJson}
  * @param title as people see it
  * @param why one or two sentences saying what the answers are for
  * @param sections at least one

@@ -9,9 +9,21 @@ import io.throughline.shared.act.Act;
 import io.throughline.shared.act.ActKind;
 import io.throughline.shared.act.ObjectRef;
 import io.throughline.shared.persistence.Command;
+import io.throughline.survey.campaign.CampaignAccess;
+import io.throughline.survey.campaign.CampaignRows;
+import io.throughline.survey.design.Survey;
+import io.throughline.survey.design.SurveyAccess;
 import io.throughline.survey.question.Answer;
 import io.throughline.survey.question.Question;
 import io.throughline.survey.question.Result;
+import io.throughline.survey.results.AnonymousResults;
+import io.throughline.survey.results.AnswersBehind;
+import io.throughline.survey.results.CountedResults;
+import io.throughline.survey.results.ItemFinding;
+import io.throughline.survey.results.ResultsAccess;
+import io.throughline.survey.results.ResultsCsv;
+import io.throughline.survey.results.Turnouts;
+import io.throughline.survey.row.Utc;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -34,6 +46,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class SurveyResults {
 
     private final SurveyAccess access;
+    private final CampaignAccess campaignAccess;
     private final CampaignRows campaigns;
     private final ResultsAccess reading;
     private final CountedResults counted;
@@ -45,6 +58,7 @@ public class SurveyResults {
 
     SurveyResults(
             SurveyAccess access,
+            CampaignAccess campaignAccess,
             CampaignRows campaigns,
             ResultsAccess reading,
             CountedResults counted,
@@ -54,6 +68,7 @@ public class SurveyResults {
             ApplicationEventPublisher events,
             Clock clock) {
         this.access = access;
+        this.campaignAccess = campaignAccess;
         this.campaigns = campaigns;
         this.reading = reading;
         this.counted = counted;
@@ -217,7 +232,7 @@ public class SurveyResults {
      */
     public CampaignId speakingFor(SurveyVersionId version) {
         var campaign = campaigns.speakingFor(version);
-        access.readable(access.campaign(campaign).surveyId());
+        access.readable(campaignAccess.campaign(campaign).surveyId());
         return campaign;
     }
 
@@ -232,7 +247,7 @@ public class SurveyResults {
         var result = all(reading.readable(campaign), question);
         var found = ItemFinding.of(result, item);
         return new ItemFigures(
-                access.campaign(campaign).surveyVersion(),
+                campaignAccess.campaign(campaign).surveyVersion(),
                 questionId,
                 item,
                 question.method().name(),

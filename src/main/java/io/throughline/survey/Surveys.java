@@ -11,10 +11,20 @@ import io.throughline.shared.Role;
 import io.throughline.shared.i18n.Texts;
 import io.throughline.shared.persistence.Command;
 import io.throughline.shared.persistence.Keys;
+import io.throughline.survey.campaign.Campaign;
+import io.throughline.survey.campaign.CampaignAccess;
+import io.throughline.survey.campaign.CampaignRows;
+import io.throughline.survey.design.Survey;
+import io.throughline.survey.design.SurveyAccess;
+import io.throughline.survey.design.SurveyIntro;
+import io.throughline.survey.design.SurveyJson;
+import io.throughline.survey.design.SurveyStore;
 import io.throughline.survey.logic.ContentCheck;
 import io.throughline.survey.logic.Copy;
 import io.throughline.survey.logic.Finding;
 import io.throughline.survey.question.Item;
+import io.throughline.survey.row.Like;
+import io.throughline.survey.row.Utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -41,9 +51,10 @@ public class Surveys {
 
     private static final int LONGEST_TEXT = 2_000;
 
-    private final SurveyRepository surveys;
+    private final SurveyStore surveys;
     private final CampaignRows campaigns;
     private final SurveyAccess access;
+    private final CampaignAccess campaignAccess;
     private final People people;
     private final Keys keys;
     private final ItemSource items;
@@ -53,9 +64,10 @@ public class Surveys {
     private final Clock clock;
 
     Surveys(
-            SurveyRepository surveys,
+            SurveyStore surveys,
             CampaignRows campaigns,
             SurveyAccess access,
+            CampaignAccess campaignAccess,
             People people,
             Keys keys,
             ItemSource items,
@@ -66,6 +78,7 @@ public class Surveys {
         this.surveys = surveys;
         this.campaigns = campaigns;
         this.access = access;
+        this.campaignAccess = campaignAccess;
         this.people = people;
         this.keys = keys;
         this.items = items;
@@ -200,7 +213,7 @@ public class Surveys {
 
     /** The survey a campaign belongs to. @throws DomainException NOT_FOUND */
     public Detail detail(CampaignId id) {
-        return detail(access.readable(access.campaign(id).surveyId()));
+        return detail(access.readable(campaignAccess.campaign(id).surveyId()));
     }
 
     private Detail detail(Survey survey) {

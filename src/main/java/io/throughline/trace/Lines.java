@@ -2,8 +2,12 @@ package io.throughline.trace;
 
 import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.act.ObjectRef;
+import io.throughline.shared.port.ObjectDirectory;
 import io.throughline.shared.port.TraceSource;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,10 +19,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Lines {
 
     private final List<TraceSource> sources;
+    private final List<ObjectDirectory> directories;
     private final CurrentViewer viewer;
 
-    Lines(List<TraceSource> sources, CurrentViewer viewer) {
+    Lines(List<TraceSource> sources, List<ObjectDirectory> directories, CurrentViewer viewer) {
         this.sources = List.copyOf(sources);
+        this.directories = List.copyOf(directories);
         this.viewer = viewer;
     }
 
@@ -34,5 +40,24 @@ public class Lines {
                 objects -> sources.stream()
                         .flatMap(source -> source.arrows(reader, objects).stream())
                         .toList());
+    }
+
+    /** What those of these objects are called, and where they open, that the viewer may read. Each room is asked once. */
+    public Map<ObjectRef, ObjectDirectory.Entry> readable(Collection<ObjectRef> objects) {
+        var reader = viewer.get();
+        var found = new HashMap<ObjectRef, ObjectDirectory.Entry>();
+        for (var directory : directories) {
+            var own = objects.stream()
+                    .filter(object -> directory.kinds().contains(object.kind()))
+                    .distinct()
+                    .toList();
+            if (!own.isEmpty()) {
+                var entries = directory.readable(reader, own);
+                own.stream()
+                        .filter(object -> entries.containsKey(object.id()))
+                        .forEach(object -> found.put(object, entries.get(object.id())));
+            }
+        }
+        return found;
     }
 }

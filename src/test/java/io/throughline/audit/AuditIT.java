@@ -12,17 +12,16 @@ import io.throughline.shared.act.ActKind;
 import io.throughline.shared.act.ObjectRef;
 import io.throughline.support.As;
 import io.throughline.support.Fixtures;
+import io.throughline.support.HandClock;
 import io.throughline.support.IntegrationTest;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -131,7 +130,7 @@ class AuditIT {
 
     @Test
     void what_was_stored_while_nothing_could_be_sealed_is_not_passed_over() {
-        var clock = new Later();
+        var clock = new HandClock(Instant.now());
         var late = new Sealer(store, transactions, clock, properties);
         await().untilAsserted(() -> sealed(late));
         var entry = new TrailEntry(
@@ -152,7 +151,7 @@ class AuditIT {
                                 .formatted(entry.objects().getFirst().id()),
                         LocalDateTime.ofInstant(entry.at(), ZoneOffset.UTC))
                 .update();
-        clock.passed = Duration.ofHours(3);
+        clock.pass(Duration.ofHours(3));
         await().untilAsserted(() -> {
             sealed(late);
             assertThat(inspect().unsealed()).doesNotContain(entry.id());
@@ -169,7 +168,8 @@ class AuditIT {
     @Test
     void administrators_are_told_that_sealing_has_stopped(@TempDir Path home) throws Exception {
         var noFolder = Files.createFile(home.resolve("file")).resolve("anchors");
-        var stuck = new Sealer(store, transactions, new Later(), new AuditProperties(properties.key(), noFolder));
+        var stuck = new Sealer(
+                store, transactions, new HandClock(Instant.now()), new AuditProperties(properties.key(), noFolder));
         stuck.seal();
         var waiting = new AuditWaiting(stuck);
         assertThat(waiting.waitingFor(fixtures.administrator())).hasSize(1);
@@ -284,25 +284,5 @@ class AuditIT {
                 .param("%" + ref.id() + "%")
                 .query((row, number) -> row.getObject(1, UUID.class))
                 .single();
-    }
-
-    private static final class Later extends Clock {
-
-        private Duration passed = Duration.ZERO;
-
-        @Override
-        public Instant instant() {
-            return Instant.now().plus(passed);
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

@@ -26,6 +26,11 @@ class SourceTest {
         assertThat(linesOf(JAVA, query)).isEmpty();
     }
 
+    @Test
+    void numbers_are_typed_into_a_field_that_refuses_what_nobody_could_write_out() throws IOException {
+        assertThat(linesOf(JAVA, Pattern.compile("new BigDecimalField\\("))).isEmpty();
+    }
+
     private static List<String> linesOf(Path root, Pattern pattern) throws IOException {
         try (var files = Files.walk(root)) {
             return files.filter(Files::isRegularFile)

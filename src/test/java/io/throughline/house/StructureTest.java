@@ -2,6 +2,7 @@ package io.throughline.house;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -15,7 +16,10 @@ import io.throughline.Throughline;
 import io.throughline.shared.Id;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.data.repository.Repository;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -26,6 +30,36 @@ class StructureTest {
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("io.throughline");
+
+    private static final List<String> SURVEY = List.of(
+            "row",
+            "design",
+            "campaign",
+            "lineage",
+            "answer",
+            "count",
+            "ballot",
+            "results",
+            "intake",
+            "export",
+            "start",
+            "port",
+            "ui");
+
+    private static final Map<String, String> SURVEY_DOOR = Map.ofEntries(
+            Map.entry("Campaigns", "campaign"),
+            Map.entry("PersonalAccess", "campaign"),
+            Map.entry("Answering", "answer"),
+            Map.entry("MyResponses", "answer"),
+            Map.entry("NeedBox", "answer"),
+            Map.entry("ExpressionTexts", "answer"),
+            Map.entry("ExpressionOrigins", "answer"),
+            Map.entry("SurveyResults", "results"),
+            Map.entry("SharedResults", "results"),
+            Map.entry("ResponseImport", "intake"),
+            Map.entry("GivenElsewhere", "intake"),
+            Map.entry("Surveys", "start"),
+            Map.entry("CampaignRequests", "start"));
 
     @Test
     void a_room_calls_only_rooms_printed_above_it_and_only_through_their_doors() {
@@ -99,5 +133,45 @@ class StructureTest {
     @Test
     void ids_are_records() {
         classes().that().implement(Id.class).should().beRecords().check(HOUSE);
+    }
+
+    @Test
+    void inner_rooms_of_the_survey_use_only_those_before_them() {
+        classes()
+                .that()
+                .resideInAPackage("io.throughline.survey..")
+                .should(new InnerRooms("io.throughline.survey", SURVEY, SURVEY_DOOR))
+                .check(HOUSE);
+    }
+
+    @Test
+    void the_order_of_inner_rooms_is_one_that_can_be_broken() {
+        var broken = classes()
+                .that()
+                .resideInAPackage("io.throughline.survey..")
+                .should(new InnerRooms("io.throughline.survey", SURVEY.reversed(), SURVEY_DOOR))
+                .evaluate(HOUSE);
+        assertThat(broken.hasViolation()).isTrue();
+    }
+
+    @Test
+    void inner_rooms_do_not_use_each_others_repositories() {
+        classes()
+                .that()
+                .areAssignableTo(Repository.class)
+                .should(new ArchCondition<>("be used in their own package, or at the door of their room") {
+                    @Override
+                    public void check(JavaClass repository, ConditionEvents events) {
+                        repository.getDirectDependenciesToSelf().stream()
+                                .filter(use -> !mayKeep(use.getOriginClass().getPackageName(), repository))
+                                .forEach(use -> events.add(SimpleConditionEvent.violated(use, use.getDescription())));
+                    }
+                })
+                .check(HOUSE);
+    }
+
+    private static boolean mayKeep(String user, JavaClass repository) {
+        var own = repository.getPackageName();
+        return user.equals(own) || user.equals(own.substring(0, own.lastIndexOf('.'))) && user.split("\\.").length == 3;
     }
 }

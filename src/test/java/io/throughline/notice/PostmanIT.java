@@ -16,15 +16,13 @@ import io.throughline.shared.mail.MailState;
 import io.throughline.shared.mail.MailWriter;
 import io.throughline.shared.mail.Post;
 import io.throughline.shared.mail.Recipient;
+import io.throughline.support.HandClock;
 import io.throughline.support.IntegrationTest;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -33,7 +31,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -73,7 +70,7 @@ class PostmanIT {
     TransactionTemplate transaction;
 
     private final GreenMail server = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
-    private final Now clock = new Now();
+    private final HandClock clock = new HandClock(Instant.now());
     private final UUID about = Ids.next();
     private TestAccounts.TestAccount customer;
 
@@ -365,31 +362,6 @@ class PostmanIT {
         @Override
         public JavaMailSender getIfAvailable() {
             return sender;
-        }
-    }
-
-    private static final class Now extends Clock {
-
-        private final AtomicInteger seconds = new AtomicInteger();
-        private final Instant start = Instant.now();
-
-        void pass(Duration duration) {
-            seconds.addAndGet((int) duration.toSeconds());
-        }
-
-        @Override
-        public Instant instant() {
-            return start.plusSeconds(seconds.get());
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
         }
     }
 }

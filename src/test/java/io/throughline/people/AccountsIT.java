@@ -7,6 +7,7 @@ import io.throughline.shared.CommonError;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.ErrorCode;
 import io.throughline.shared.PersonId;
+import io.throughline.shared.Progress;
 import io.throughline.shared.Role;
 import io.throughline.shared.Viewer;
 import io.throughline.support.As;
@@ -17,10 +18,13 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.function.Function;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @IntegrationTest
 class AccountsIT {
@@ -54,6 +58,9 @@ class AccountsIT {
 
     @Autowired
     Fixtures fixtures;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private Viewer administrator;
 
@@ -143,7 +150,7 @@ class AccountsIT {
                 .containsExactly(CommonError.REQUIRED, PeopleError.EMAIL_INVALID, PeopleError.IMPORT_ROLE_UNKNOWN);
         assertThat(codes(rows.get(2))).containsExactly(PeopleError.IMPORT_ORGANISATION_UNKNOWN);
         assertThat(codes(rows.get(3))).containsExactly(PeopleError.IMPORT_EMAIL_TWICE);
-        refused(PeopleError.IMPORT_BAD_ROWS, () -> imports.importAll(csv));
+        refused(PeopleError.IMPORT_BAD_ROWS, () -> imports.importAll(csv, Progress.UNWATCHED));
         assertThat(As.viewer(administrator, () -> accounts.count(new AccountFilter(good, null, null))))
                 .isZero();
     }
@@ -157,13 +164,54 @@ class AccountsIT {
         var csv = "\uFEFFemail,name,organisation,roles\n%s,\"Ada, Countess\",,MANAGER\n%s,Ben,%s,CUSTOMER\n"
                 .formatted(first, second, organisation);
 
-        var links = As.viewer(administrator, () -> imports.importAll(csv));
+        var links = As.viewer(administrator, () -> imports.importAll(csv, Progress.UNWATCHED));
 
         assertThat(links).extracting(IssuedLink::email).containsExactly(first, second);
         assertThat(As.viewer(administrator, () -> accounts.detail(links.get(1).person())))
                 .hasValueSatisfying(detail -> assertThat(detail.organisation()).isNotNull());
         refused(PeopleError.IMPORT_UNREADABLE, () -> imports.dryRun("just,some\ntext,here"));
         refused(PeopleError.IMPORT_UNREADABLE, () -> imports.dryRun("\"unclosed"));
+    }
+
+    @Test
+    void an_import_that_is_stopped_leaves_nothing_behind() {
+        var csv = "email,name,organisation,roles\n%s,Ann,,MANAGER\n%s,Ben,,MANAGER\n".formatted(email(), email());
+        Progress stopped = (done, all) -> {
+            if (done == 2) {
+                throw new CancellationException();
+            }
+        };
+        assertThatThrownBy(() -> As.viewer(administrator, () -> imports.importAll(csv, stopped)))
+                .isInstanceOf(CancellationException.class);
+        assertThat(As.viewer(administrator, () -> imports.dryRun(csv))).allMatch(ImportRow::good);
+    }
+
+    /** Who took an account over by another address, or made a voice another organisation's, must be found. */
+    @Test
+    void what_is_changed_about_a_person_stands_in_the_trail() {
+        var account = testAccounts.active(Role.MANAGER);
+        var id = account.viewer().id();
+        change(id, seen -> new AccountData(seen.name(), seen.email(), seen.roles(), seen.organisation()));
+        assertThat(actsOn(id)).isEmpty();
+        change(id, seen -> new AccountData(seen.name(), "new-" + seen.email(), seen.roles(), seen.organisation()));
+        assertThat(actsOn(id)).containsExactly("EMAIL_CHANGED");
+        change(id, seen -> new AccountData(seen.name(), seen.email(), seen.roles(), fixtures.organisation()));
+        change(id, seen -> new AccountData("Renamed", seen.email(), seen.roles(), seen.organisation()));
+        assertThat(actsOn(id)).containsExactly("EMAIL_CHANGED", "PERSON_CHANGED", "PERSON_CHANGED");
+    }
+
+    private void change(PersonId id, Function<AccountDetail, AccountData> to) {
+        As.viewer(administrator, () -> {
+            var seen = accounts.detail(id).orElseThrow();
+            accounts.change(id, seen.version(), to.apply(seen));
+        });
+    }
+
+    private List<String> actsOn(PersonId id) {
+        return jdbc.sql("select act from audit_entry where actor = ? and objects like ? order by at, id")
+                .params(administrator.id().value(), "%" + id.value() + "%")
+                .query(String.class)
+                .list();
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.throughline.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.throughline.people.TestAccounts.TestAccount;
+import io.throughline.people.credentials.PasswordHasher;
 import io.throughline.shared.Role;
 import io.throughline.support.As;
 import io.throughline.support.Fixtures;
@@ -10,6 +11,7 @@ import io.throughline.support.IntegrationTest;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -38,6 +40,9 @@ class DoorIT {
 
     @Autowired
     Fixtures fixtures;
+
+    @Autowired
+    PasswordHasher hasher;
 
     private final CookieManager cookies = new CookieManager();
     private final HttpClient browser = HttpClient.newBuilder()
@@ -98,6 +103,32 @@ class DoorIT {
         assertThat(wrong.statusCode()).isEqualTo(nobody.statusCode());
         assertThat(location(wrong)).isEqualTo(location(nobody)).endsWith("/login?error");
         assertThat(isIn()).isFalse();
+    }
+
+    /** Whatever asks the service, it asks it once: a second time would cost twice the time and twice the patience. */
+    @Test
+    void an_attempt_is_judged_once() throws Exception {
+        var account = testAccounts.active(Role.MANAGER);
+        for (var email : List.of(account.email(), Fixtures.unique("nobody").replace(' ', '-') + "@example.org")) {
+            for (int attempt = 0; attempt < 5; attempt++) {
+                var before = hasher.evaluations();
+                assertThat(location(signIn(email, "not the password"))).endsWith("/login?error");
+                assertThat(hasher.evaluations() - before).isOne();
+            }
+            assertThat(location(signIn(email, "not the password"))).contains("/login?pause=");
+        }
+    }
+
+    @Test
+    void no_address_sent_back_is_made_of_the_host_a_request_claims() throws Exception {
+        try (var socket = new Socket("localhost", port)) {
+            socket.getOutputStream()
+                    .write("GET /people HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n"
+                            .getBytes(StandardCharsets.US_ASCII));
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .contains("Location: /login\r\n")
+                    .doesNotContain("evil");
+        }
     }
 
     @Test

@@ -2,16 +2,17 @@ package io.throughline.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetupTest;
-import io.throughline.people.credentials.PasswordHasher;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.Role;
 import io.throughline.shared.Viewer;
 import io.throughline.shared.i18n.Texts;
 import io.throughline.support.As;
+import io.throughline.support.DatabaseCost;
 import io.throughline.support.Fixtures;
 import io.throughline.support.IntegrationTest;
 import java.net.URI;
@@ -64,10 +65,10 @@ class OneTimeLinksIT {
     PersonRepository personRepository;
 
     @Autowired
-    PasswordHasher hasher;
+    ResetRequests requests;
 
     @Autowired
-    PasswordRules rules;
+    DatabaseCost cost;
 
     @Autowired
     ApplicationEventPublisher events;
@@ -150,9 +151,9 @@ class OneTimeLinksIT {
         links.forgot("nobody@example.org", "10.1.0.2");
 
         var id = account.viewer().id();
-        assertThat(As.viewer(administrator, accounts::resetRequests))
+        await().untilAsserted(() -> assertThat(As.viewer(administrator, accounts::resetRequests))
                 .extracting(ResetRequest::person)
-                .contains(id);
+                .contains(id));
         var link = As.viewer(administrator, () -> accounts.releaseReset(id));
         assertThat(As.viewer(administrator, accounts::resetRequests))
                 .extracting(ResetRequest::person)
@@ -163,6 +164,32 @@ class OneTimeLinksIT {
                 .isInstanceOf(SignInResult.Refused.class);
     }
 
+    /** What is done about it shows in how long it takes: whoever asks must not wait for it. */
+    @Test
+    void asking_costs_the_asker_the_same_whether_there_is_an_account_or_not() {
+        var account = testAccounts.active(Role.MANAGER);
+        var known = cost.of(() -> links.forgot(account.email(), "10.1.0.4"));
+        var unknown = cost.of(() -> links.forgot("nobody-at-all@example.org", "10.1.0.4"));
+        assertThat(known).isEqualTo(unknown);
+        await().untilAsserted(() ->
+                assertThat(requests.since(account.viewer().id().value())).isPresent());
+    }
+
+    @Test
+    void a_new_password_for_a_forgotten_one_makes_strangers_of_all_devices() {
+        var account = testAccounts.active(Role.MANAGER);
+        assertThat(signIn.signIn(account.email(), TestAccounts.PASSWORD, null, "10.1.0.5"))
+                .isInstanceOf(SignInResult.Accepted.class);
+        var id = account.viewer().id();
+        links.redeem(
+                token(As.viewer(administrator, () -> accounts.releaseReset(id)).url()), NEW);
+        assertThat(jdbc.sql("select count(*) from known_device where account_id = ?")
+                        .param(id.value())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
     @Test
     void with_mail_a_link_of_one_hour_goes_to_the_account_s_address_and_to_nobody_else() {
         var account = testAccounts.active(Role.MANAGER);
@@ -170,8 +197,8 @@ class OneTimeLinksIT {
         mailServer.start();
         try {
             var mailing = withMail(mailServer);
-            transaction.executeWithoutResult(status -> mailing.forgot(account.email(), "10.1.0.3"));
-            transaction.executeWithoutResult(status -> mailing.forgot("nobody@example.org", "10.1.0.3"));
+            transaction.executeWithoutResult(status -> mailing.help(Email.keyOf(account.email())));
+            transaction.executeWithoutResult(status -> mailing.help("nobody@example.org"));
 
             assertThat(mailServer.waitForIncomingEmail(5_000, 1)).isTrue();
             assertThat(mailServer.getReceivedMessages()).hasSize(1);
@@ -207,7 +234,7 @@ class OneTimeLinksIT {
         assertInvalid(() -> links.setUp(token, "Eve", "eve@example.org", NEW));
     }
 
-    private OneTimeLinks withMail(GreenMail server) {
+    private ForgottenPasswords withMail(GreenMail server) {
         var sender = new JavaMailSenderImpl();
         sender.setHost("localhost");
         sender.setPort(server.getSmtp().getPort());
@@ -225,17 +252,13 @@ class OneTimeLinksIT {
             }
         };
         var clock = Clock.systemUTC();
-        return new OneTimeLinks(
-                linkRepository,
+        return new ForgottenPasswords(
                 accountRepository,
                 personRepository,
+                requests,
                 new LinkIssuer(linkRepository, settings, clock),
                 new Mailer(provider, texts, settings),
-                hasher,
-                rules,
-                jdbc,
                 events,
-                settings,
                 clock);
     }
 

@@ -106,6 +106,14 @@ class OpenTabsIT {
     }
 
     @Test
+    void whoever_signs_in_again_is_still_found_when_the_account_changes() throws Exception {
+        var account = testAccounts.active(Role.MANAGER);
+        var tab = tab(account, "");
+        tab.signIn(account.email(), TestAccounts.PASSWORD);
+        assertThat(SecuritySignedIn.sessionsOf(account.viewer().id())).hasSize(1);
+    }
+
+    @Test
     void what_a_role_may_not_see_never_travels_to_it() throws Exception {
         var planted = Fixtures.unique("Canary").replace(' ', '-');
         As.viewer(fixtures.projectManager(), () -> areas.create(planted + "-area"));

@@ -2,16 +2,14 @@ package io.throughline.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
+import io.throughline.support.HandClock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
 class SecurityPaceTest {
 
-    private final Hand clock = new Hand();
+    private final HandClock clock = new HandClock(Instant.parse("2026-11-28T12:00:00Z"));
     private final SecurityPace pace = new SecurityPace(60, clock);
 
     @Test
@@ -20,9 +18,9 @@ class SecurityPaceTest {
             assertThat(pace.waitFor("one")).as("request " + i).isEmpty();
         }
         assertThat(pace.waitFor("one")).contains(Duration.ofSeconds(1));
-        clock.now = clock.now.plusMillis(400);
+        clock.pass(Duration.ofMillis(400));
         assertThat(pace.waitFor("one")).contains(Duration.ofMillis(600));
-        clock.now = clock.now.plusMillis(600);
+        clock.pass(Duration.ofMillis(600));
         assertThat(pace.waitFor("one")).isEmpty();
         assertThat(pace.waitFor("one")).isPresent();
     }
@@ -40,30 +38,9 @@ class SecurityPaceTest {
         for (int i = 0; i < 60; i++) {
             var _ = pace.waitFor("one");
         }
-        clock.now = clock.now.minusSeconds(3_600);
+        clock.pass(Duration.ofSeconds(-3_600));
         assertThat(pace.waitFor("one")).contains(Duration.ofSeconds(1));
-        clock.now = clock.now.plusSeconds(1);
+        clock.pass(Duration.ofSeconds(1));
         assertThat(pace.waitFor("one")).isEmpty();
-    }
-
-    /** A clock that stands until it is moved. */
-    private static final class Hand extends Clock {
-
-        private Instant now = Instant.parse("2026-11-28T12:00:00Z");
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
     }
 }

@@ -12,13 +12,11 @@ import io.throughline.people.TestAccounts.TestAccount;
 import io.throughline.shared.Role;
 import io.throughline.support.As;
 import io.throughline.support.Fixtures;
+import io.throughline.support.HandClock;
 import io.throughline.support.IntegrationTest;
 import io.throughline.survey.PersonalAccess;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +49,7 @@ class SecuritySessionFilterIT {
     @Autowired
     Fixtures fixtures;
 
-    private final HandClock clock = new HandClock();
+    private final HandClock clock = new HandClock(Instant.parse("2026-03-01T08:00:00Z"));
     private final MockHttpSession session = new MockHttpSession();
     private SecuritySessionFilter filter;
     private TestAccount account;
@@ -139,29 +137,5 @@ class SecuritySessionFilterIT {
                 new MockHttpServletResponse(),
                 (req, res) -> seen.set(SecurityContextHolder.getContext().getAuthentication()));
         return seen.get();
-    }
-
-    private static class HandClock extends Clock {
-
-        private Instant now = Instant.parse("2026-03-01T08:00:00Z");
-
-        void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

@@ -16,11 +16,14 @@ import io.throughline.shared.Role;
 import io.throughline.shared.Viewer;
 import io.throughline.shared.act.Act;
 import io.throughline.shared.act.ActKind;
+import io.throughline.shared.port.WaitingSource;
 import io.throughline.support.As;
 import io.throughline.support.DatabaseCost;
 import io.throughline.support.Fixtures;
 import io.throughline.support.IntegrationTest;
 import io.throughline.survey.Answering.Stamp;
+import io.throughline.survey.answer.AnswerStore;
+import io.throughline.survey.answer.ResponseHistory;
 import io.throughline.survey.question.Doubt;
 import io.throughline.survey.question.ImportanceSatisfaction;
 import io.throughline.survey.question.ImportanceSatisfactionByRating;
@@ -43,6 +46,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
@@ -87,7 +91,8 @@ class AnsweringIT {
     NeedBox needs;
 
     @Autowired
-    SurveyWaiting waiting;
+    @Qualifier("surveyWaiting")
+    WaitingSource waiting;
 
     @Autowired
     Fixtures fixtures;

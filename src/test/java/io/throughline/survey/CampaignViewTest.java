@@ -22,6 +22,8 @@ import io.throughline.shared.Viewer;
 import io.throughline.shared.ui.LongTable;
 import io.throughline.support.As;
 import io.throughline.support.ViewTest;
+import io.throughline.survey.campaign.CampaignDesk;
+import io.throughline.survey.results.Weights;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;

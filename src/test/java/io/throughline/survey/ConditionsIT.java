@@ -14,6 +14,7 @@ import io.throughline.survey.logic.Comparison;
 import io.throughline.survey.logic.Condition;
 import io.throughline.survey.question.OwnWords;
 import io.throughline.survey.question.stats.Detail;
+import io.throughline.survey.results.CountedResults;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;

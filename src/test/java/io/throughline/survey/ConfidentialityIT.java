@@ -13,9 +13,16 @@ import io.throughline.shared.DomainException;
 import io.throughline.shared.OrganisationId;
 import io.throughline.shared.Viewer;
 import io.throughline.shared.act.ObjectRef;
+import io.throughline.shared.port.ObjectDirectory;
 import io.throughline.support.As;
 import io.throughline.support.Fixtures;
 import io.throughline.support.IntegrationTest;
+import io.throughline.survey.answer.Response;
+import io.throughline.survey.campaign.CampaignDesk;
+import io.throughline.survey.campaign.CampaignMails;
+import io.throughline.survey.campaign.Invited;
+import io.throughline.survey.design.SurveyJson;
+import io.throughline.survey.export.ResponseExport;
 import io.throughline.survey.question.Points;
 import io.throughline.survey.question.stats.OrganisationFigure;
 import java.io.ByteArrayInputStream;
@@ -32,6 +39,7 @@ import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 
 @IntegrationTest
 class ConfidentialityIT {
@@ -52,7 +60,8 @@ class ConfidentialityIT {
     ResponseExport export;
 
     @Autowired
-    SurveyObjects objects;
+    @Qualifier("surveyObjects")
+    ObjectDirectory objects;
 
     @Autowired
     Answering answering;

@@ -14,6 +14,8 @@ import io.throughline.shared.DomainException;
 import io.throughline.shared.ErrorCode;
 import io.throughline.shared.Viewer;
 import io.throughline.support.As;
+import io.throughline.survey.answer.AnswerFile;
+import io.throughline.survey.answer.AnswerFiles;
 import io.throughline.survey.question.FileKind;
 import io.throughline.survey.question.FileQuestion;
 import io.throughline.survey.question.Text;

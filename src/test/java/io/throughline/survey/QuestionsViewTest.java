@@ -25,7 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A survey of a test's own questions, answered by a customer and read by its project manager in the portal. */
-abstract class QuestionsViewTest extends ViewTest {
+public abstract class QuestionsViewTest extends ViewTest {
 
     static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -62,7 +62,7 @@ abstract class QuestionsViewTest extends ViewTest {
         _click(_get(Button.class, spec -> spec.withText("Start")));
     }
 
-    static List<Item> items(String... keys) {
+    public static List<Item> items(String... keys) {
         return Stream.of(keys)
                 .map(key -> new Item(key, SurveyFixtures.text("Item " + key)))
                 .toList();

@@ -21,6 +21,8 @@ import io.throughline.shared.Viewer;
 import io.throughline.support.As;
 import io.throughline.support.Fixtures;
 import io.throughline.support.ViewTest;
+import io.throughline.survey.campaign.CampaignChange;
+import io.throughline.survey.campaign.EndChange;
 import io.throughline.survey.question.ImportanceSatisfaction;
 import io.throughline.survey.question.Item;
 import io.throughline.survey.question.OwnWords;

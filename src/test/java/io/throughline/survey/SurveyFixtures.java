@@ -25,16 +25,16 @@ import org.springframework.stereotype.Component;
 @Component
 public class SurveyFixtures {
 
-    static final Points POINTS = new Points(
+    public static final Points POINTS = new Points(
             QuestionId.next(), text("Spend 100 points"), text(""), true, List.of(item("roads"), item("parks")));
-    static final ImportanceSatisfaction CHOICE = new ImportanceSatisfaction(
+    public static final ImportanceSatisfaction CHOICE = new ImportanceSatisfaction(
             QuestionId.next(),
             text("What matters most?"),
             text(""),
             false,
             2,
             List.of(item("a"), item("b"), item("c")));
-    static final OwnWords WORDS = new OwnWords(QuestionId.next(), text("What else?"), text(""), false);
+    public static final OwnWords WORDS = new OwnWords(QuestionId.next(), text("What else?"), text(""), false);
 
     private static final AtomicLong SEQUENCE = new AtomicLong();
 
@@ -48,7 +48,7 @@ public class SurveyFixtures {
         this.answering = answering;
     }
 
-    static LocalizedText text(String text) {
+    public static LocalizedText text(String text) {
         return LocalizedText.en(text);
     }
 
@@ -56,12 +56,12 @@ public class SurveyFixtures {
         return new Item(key, text("Item " + key));
     }
 
-    static SurveyContent content() {
+    public static SurveyContent content() {
         return new SurveyContent(
                 text(Fixtures.unique("Survey")), text("To spend the money well."), List.of(POINTS, CHOICE, WORDS));
     }
 
-    SurveyId draft(Viewer pm, SurveyContent content) {
+    public SurveyId draft(Viewer pm, SurveyContent content) {
         return As.viewer(pm, () -> {
             var id = surveys.create(content.title());
             surveys.edit(id, surveys.detail(id).version(), content);
@@ -70,43 +70,43 @@ public class SurveyFixtures {
     }
 
     /** Open since a minute ago for an hour. */
-    CampaignId published(Viewer pm, OrganisationId... audience) {
+    public CampaignId published(Viewer pm, OrganisationId... audience) {
         return published(pm, content(), Instant.now().minusSeconds(60), Set.of(audience));
     }
 
-    CampaignId published(Viewer pm, SurveyContent content, Instant opensAt, Set<OrganisationId> audience) {
+    public CampaignId published(Viewer pm, SurveyContent content, Instant opensAt, Set<OrganisationId> audience) {
         return published(pm, content, new Campaigns.Round(audience, opensAt, opensAt.plus(Duration.ofHours(1))));
     }
 
-    CampaignId published(Viewer pm, SurveyContent content, Campaigns.Round round) {
+    public CampaignId published(Viewer pm, SurveyContent content, Campaigns.Round round) {
         var id = draft(pm, content);
         return As.viewer(pm, () -> campaigns.publish(id, surveys.detail(id).version(), round, List.of(Locale.ENGLISH)));
     }
 
     /** A save no other repeats. */
-    static Stamp stamp() {
+    public static Stamp stamp() {
         return new Stamp(UUID.randomUUID(), SEQUENCE.incrementAndGet(), 0);
     }
 
-    static Points.Answer points(int roads, int parks) {
+    public static Points.Answer points(int roads, int parks) {
         return new Points.Answer(Map.of("roads", roads, "parks", parks));
     }
 
-    ResponseId started(Viewer customer, CampaignId campaign) {
+    public ResponseId started(Viewer customer, CampaignId campaign) {
         return As.viewer(customer, () -> answering.start(campaign));
     }
 
-    void save(Viewer customer, ResponseId response, QuestionId question, Answer answer) {
+    public void save(Viewer customer, ResponseId response, QuestionId question, Answer answer) {
         As.viewer(customer, () -> answering.save(response, question, answer, stamp()));
     }
 
     /** A save as whoever is signed in. */
-    void answer(ResponseId response, QuestionId question, Answer answer) {
+    public void answer(ResponseId response, QuestionId question, Answer answer) {
         answering.save(response, question, answer, stamp());
     }
 
     /** Points and own words, submitted. */
-    ResponseId submitted(Viewer customer, CampaignId campaign, Points.Answer points, String words) {
+    public ResponseId submitted(Viewer customer, CampaignId campaign, Points.Answer points, String words) {
         var response = started(customer, campaign);
         save(customer, response, POINTS.id(), points);
         save(customer, response, WORDS.id(), new OwnWords.Answer(words));

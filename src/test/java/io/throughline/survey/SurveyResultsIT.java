@@ -9,10 +9,13 @@ import io.throughline.shared.Viewer;
 import io.throughline.shared.act.Act;
 import io.throughline.shared.act.ActKind;
 import io.throughline.shared.act.ObjectRef;
+import io.throughline.shared.port.ObjectDirectory;
+import io.throughline.shared.port.PaletteSource;
 import io.throughline.support.As;
 import io.throughline.support.Fixtures;
 import io.throughline.support.IntegrationTest;
 import io.throughline.survey.question.Points;
+import io.throughline.survey.results.ResultsCsv;
 import java.io.StringReader;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +23,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 
@@ -31,10 +35,12 @@ class SurveyResultsIT {
     SurveyResults results;
 
     @Autowired
-    SurveyObjects objects;
+    @Qualifier("surveyObjects")
+    ObjectDirectory objects;
 
     @Autowired
-    SurveyPalette palette;
+    @Qualifier("surveyPalette")
+    PaletteSource palette;
 
     @Autowired
     Surveys surveys;

@@ -63,4 +63,24 @@ class MyNeedsViewTest extends ViewTest {
         assertThat(_find(Span.class, spec -> spec.withText("Joined with others")))
                 .hasSize(1);
     }
+
+    @Test
+    void whoSaidMuchReadsThirtyAtATime() {
+        var customer = fixtures.customer();
+        for (int i = 0; i < 32; i++) {
+            var words = "Need number " + i;
+            As.viewer(customer, () -> box.tell(Ids.next(), new OwnWords.Answer(words)));
+        }
+        signIn(customer);
+        UI.getCurrent().navigate("my-needs");
+        assertThat(told()).isEqualTo(30);
+        _click(_get(Button.class, spec -> spec.withText("Show more (2 left)")));
+        assertThat(told()).isEqualTo(32);
+    }
+
+    private static long told() {
+        return _find(Span.class).stream()
+                .filter(span -> span.getText().startsWith("Need number"))
+                .count();
+    }
 }

@@ -14,6 +14,7 @@ import io.throughline.shared.DomainException;
 import io.throughline.shared.Effort;
 import io.throughline.shared.LocalizedText;
 import io.throughline.shared.Money;
+import io.throughline.shared.ui.DecimalField;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.Labels;
 import java.math.BigDecimal;
@@ -65,8 +66,8 @@ class RequirementFields extends Composite<Div> {
     private final TextArea statement = new TextArea();
     private final TextArea fit = new TextArea();
     private final TextArea noNeedReason = new TextArea();
-    private final BigDecimalField days = new BigDecimalField();
-    private final BigDecimalField cost = new BigDecimalField();
+    private final BigDecimalField days = new DecimalField();
+    private final BigDecimalField cost = new DecimalField();
     private final Checkbox must = new Checkbox();
     private final Map<Field, BigDecimalField> inputs = new EnumMap<>(Field.class);
 
@@ -110,7 +111,7 @@ class RequirementFields extends Composite<Div> {
         var fields = Kit.row();
         for (var field : Field.values()) {
             if (!field.fromEvidence() && field != Field.EFFORT_DAYS) {
-                var input = new BigDecimalField(Labels.of(this, field));
+                var input = new DecimalField(Labels.of(this, field));
                 inputs.put(field, input);
                 fields.add(input);
             }

@@ -12,15 +12,12 @@ import io.throughline.notice.MailId;
 import io.throughline.notice.MailPreview;
 import io.throughline.notice.Outbox;
 import io.throughline.notice.OutboxRow;
-import io.throughline.shared.DomainException;
-import io.throughline.shared.i18n.Texts;
 import io.throughline.shared.mail.MailState;
 import io.throughline.shared.ui.Badge;
 import io.throughline.shared.ui.CopyButton;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.Labels;
 import io.throughline.shared.ui.Moment;
-import io.throughline.shared.ui.Notices;
 import io.throughline.shared.ui.Tone;
 import java.time.ZoneId;
 
@@ -28,11 +25,9 @@ import java.time.ZoneId;
 class MailCard extends Composite<Div> {
 
     private final transient Outbox outbox;
-    private final transient Texts texts;
 
-    MailCard(MailId id, Outbox outbox, ZoneId zone, Texts texts) {
+    MailCard(MailId id, Outbox outbox, ZoneId zone) {
         this.outbox = outbox;
-        this.texts = texts;
         var mail = outbox.preview(id);
         var row = mail.row();
         getContent()
@@ -62,16 +57,13 @@ class MailCard extends Composite<Div> {
         var acts = Kit.row();
         var id = mail.row().id();
         if (mail.row().state() == MailState.FAILED) {
-            acts.add(new Button(
-                    getTranslation("outbox.again"),
-                    click -> attempt(() -> {
-                        outbox.again(id);
-                        UI.getCurrent().refreshCurrentRoute(false);
-                    })));
+            acts.add(new Button(getTranslation("outbox.again"), click -> {
+                outbox.again(id);
+                UI.getCurrent().refreshCurrentRoute(false);
+            }));
         }
         if (mail.releasable()) {
-            acts.add(new Button(
-                    getTranslation("outbox.release"), click -> attempt(() -> show(acts, outbox.release(id)))));
+            acts.add(new Button(getTranslation("outbox.release"), click -> show(acts, outbox.release(id))));
             acts.add(Kit.dim(getTranslation("outbox.release.text")));
         }
         return acts;
@@ -85,14 +77,6 @@ class MailCard extends Composite<Div> {
         acts.removeAll();
         acts.add(field, new CopyButton(getTranslation("outbox.copy"), link));
         field.focus();
-    }
-
-    private void attempt(Runnable act) {
-        try {
-            act.run();
-        } catch (DomainException refusal) {
-            Notices.refused(texts.of(refusal, getLocale()));
-        }
     }
 
     static Tone tone(MailState state) {

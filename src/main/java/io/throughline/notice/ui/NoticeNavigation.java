@@ -7,15 +7,11 @@ import org.springframework.modulith.NamedInterface;
 @NamedInterface("navigation")
 public final class NoticeNavigation {
 
-    static final String OUTBOX = "outbox";
+    public static final String OUTBOX = "outbox";
 
     private NoticeNavigation() {}
 
-    public static String outboxHref() {
-        return OUTBOX;
-    }
-
-    public static String mailHref(MailId mail) {
+    static String mailHref(MailId mail) {
         return OUTBOX + "/" + mail.value();
     }
 }

@@ -14,7 +14,6 @@ import io.throughline.notice.MailId;
 import io.throughline.notice.Outbox;
 import io.throughline.notice.OutboxRow;
 import io.throughline.shared.CurrentViewer;
-import io.throughline.shared.i18n.Texts;
 import io.throughline.shared.mail.MailState;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.Labels;
@@ -41,12 +40,10 @@ class OutboxView extends Composite<Div> implements BeforeEnterObserver, HasDynam
 
     private final transient Outbox outbox;
     private final transient CurrentViewer viewer;
-    private final transient Texts texts;
 
-    OutboxView(Outbox outbox, CurrentViewer viewer, Texts texts) {
+    OutboxView(Outbox outbox, CurrentViewer viewer) {
         this.outbox = outbox;
         this.viewer = viewer;
-        this.texts = texts;
     }
 
     @Override
@@ -64,7 +61,7 @@ class OutboxView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                 .get("mail")
                 .map(MailId::parse)
                 .ifPresent(id ->
-                        getContent().add(new MailCard(id, outbox, viewer.get().zone(), texts)));
+                        getContent().add(new MailCard(id, outbox, viewer.get().zone())));
         getContent().add(filter(state), list(state));
     }
 

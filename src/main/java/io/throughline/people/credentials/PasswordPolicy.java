@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,22 +34,25 @@ public class PasswordPolicy {
     private static final int FEWEST_PIECES = 4;
     private static final int SHORTEST_RUN = 3;
     private static final int SHORTEST_PERSONAL = 3;
-    private static final List<String> KEYBOARD = List.of(
-            "qwertyuiop",
-            "qwertzuiopü",
-            "asdfghjkl",
-            "asdfghjklöä",
-            "zxcvbnm",
-            "yxcvbnm",
-            "azertyuiop",
-            "1234567890",
-            "qazwsxedcrfvtgbyhnujmikolp",
-            "1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik9ol0p",
-            "abcdefghijklmnopqrstuvwxyz",
-            "1q2w3e4r5t6y7u8i9o0p",
-            "qayxswedcvfrtgbnhzujmkiolp",
-            "!\"§$%&/()=",
-            "!@#$%^&*()");
+    /** Each row twice, since a run may begin again at its end. */
+    private static final List<String> KEYBOARD = Stream.of(
+                    "qwertyuiop",
+                    "qwertzuiopü",
+                    "asdfghjkl",
+                    "asdfghjklöä",
+                    "zxcvbnm",
+                    "yxcvbnm",
+                    "azertyuiop",
+                    "1234567890",
+                    "qazwsxedcrfvtgbyhnujmikolp",
+                    "1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik9ol0p",
+                    "abcdefghijklmnopqrstuvwxyz",
+                    "1q2w3e4r5t6y7u8i9o0p",
+                    "qayxswedcvfrtgbnhzujmkiolp",
+                    "!\"§$%&/()=",
+                    "!@#$%^&*()")
+            .map(row -> row + row)
+            .toList();
 
     private final Set<String> words = load();
     private final int longestWord =
@@ -72,8 +76,10 @@ public class PasswordPolicy {
         if (length > LONGEST) {
             return Verdict.TOO_LONG;
         }
+        var normalised = Normalizer.normalize(password, Normalizer.Form.NFKC);
+        // One character may become eighteen, and every part of them is looked at.
         var text = withoutSeparators(
-                Normalizer.normalize(password, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT));
+                normalised.substring(0, Math.min(LONGEST, normalised.length())).toLowerCase(Locale.ROOT));
         if (common(text, Set.of())) {
             return Verdict.COMMON;
         }
@@ -119,7 +125,7 @@ public class PasswordPolicy {
 
     private static boolean run(String part) {
         var backwards = new StringBuilder(part).reverse().toString();
-        return KEYBOARD.stream().map(row -> row + row).anyMatch(row -> row.contains(part) || row.contains(backwards));
+        return KEYBOARD.stream().anyMatch(row -> row.contains(part) || row.contains(backwards));
     }
 
     /** "abcabc" is no better than "abc". */

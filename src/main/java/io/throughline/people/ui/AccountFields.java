@@ -8,7 +8,10 @@ import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
 import io.throughline.people.AccountData;
 import io.throughline.people.AccountDetail;
+import io.throughline.people.OrganisationDetail;
 import io.throughline.people.OrganisationInfo;
+import io.throughline.people.Organisations;
+import io.throughline.shared.OrganisationId;
 import io.throughline.shared.Role;
 import io.throughline.shared.ui.Kept;
 import io.throughline.shared.ui.Labels;
@@ -16,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What an administrator says about an account. */
 class AccountFields extends Composite<Div> {
@@ -26,7 +30,10 @@ class AccountFields extends Composite<Div> {
     private final ComboBox<OrganisationInfo> organisation =
             new ComboBox<>(getTranslation("people.person.organisation"));
 
-    AccountFields(List<OrganisationInfo> organisations) {
+    private final transient Organisations organisations;
+
+    AccountFields(Organisations organisations) {
+        this.organisations = organisations;
         getContent().addClassName("tl-stack");
         name.setMaxLength(200);
         name.setRequiredIndicatorVisible(true);
@@ -36,18 +43,14 @@ class AccountFields extends Composite<Div> {
         organisation.setItemLabelGenerator(OrganisationInfo::name);
         organisation.setHelperText(getTranslation("people.person.organisation.hint"));
         organisation.setClearButtonVisible(true);
-        organisation.setItems(query -> {
-            var typed = query.getFilter().orElse("").toLowerCase(getLocale());
-            return organisations.stream()
-                    .filter(o -> o.name().toLowerCase(getLocale()).contains(typed))
-                    .skip(query.getOffset())
-                    .limit(query.getLimit());
-        });
+        organisation.setItems(
+                query -> organisations.find(query.getFilter().orElse(""), query.getOffset(), query.getLimit()).stream()
+                        .map(OrganisationDetail::info));
         getContent().add(name, email, roles, organisation);
     }
 
     /** Loses nothing of it, see {@link Kept}. */
-    Kept kept(String object, List<OrganisationInfo> organisations) {
+    Kept kept(String object) {
         return Kept.in(getContent(), object)
                 .text("name", name)
                 .text("email", email)
@@ -56,10 +59,7 @@ class AccountFields extends Composite<Div> {
                         "organisation",
                         organisation,
                         chosen -> chosen.id().value().toString(),
-                        id -> organisations.stream()
-                                .filter(o -> o.id().value().toString().equals(id))
-                                .findFirst()
-                                .orElse(null));
+                        id -> home(OrganisationId.parse(id)));
     }
 
     private static String names(Set<Role> roles) {
@@ -70,14 +70,18 @@ class AccountFields extends Composite<Div> {
         return Arrays.stream(names.split(",")).map(Role::valueOf).collect(Collectors.toSet());
     }
 
-    void show(AccountDetail detail, List<OrganisationInfo> organisations) {
+    void show(AccountDetail detail) {
         name.setValue(detail.name());
         email.setValue(detail.email());
         roles.setValue(detail.roles());
-        organisations.stream()
-                .filter(o -> o.id().equals(detail.organisation()))
-                .findFirst()
-                .ifPresent(organisation::setValue);
+        var home = detail.organisation();
+        if (home != null) {
+            organisation.setValue(home(home));
+        }
+    }
+
+    private @Nullable OrganisationInfo home(OrganisationId id) {
+        return organisations.byIds(List.of(id)).get(id);
     }
 
     AccountData value() {

@@ -4,13 +4,14 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import io.throughline.people.AccountDetail;
 import io.throughline.people.AccountState;
 import io.throughline.people.Accounts;
 import io.throughline.people.IssuedLink;
-import io.throughline.people.OrganisationInfo;
+import io.throughline.people.Organisations;
 import io.throughline.shared.Viewer;
 import io.throughline.shared.ui.Badge;
 import io.throughline.shared.ui.Kit;
@@ -18,7 +19,6 @@ import io.throughline.shared.ui.Labels;
 import io.throughline.shared.ui.Moment;
 import io.throughline.shared.ui.Notices;
 import io.throughline.shared.ui.Tone;
-import java.util.List;
 import java.util.Locale;
 
 /** One account: what it is, what may be changed about it, and the links it may need. */
@@ -29,11 +29,7 @@ class AccountPanel extends Composite<Div> {
     private final transient Runnable changed;
 
     AccountPanel(
-            AccountDetail account,
-            Accounts accounts,
-            List<OrganisationInfo> organisations,
-            Viewer viewer,
-            Runnable changed) {
+            AccountDetail account, Accounts accounts, Organisations organisations, Viewer viewer, Runnable changed) {
         this.account = account;
         this.accounts = accounts;
         this.changed = changed;
@@ -94,10 +90,10 @@ class AccountPanel extends Composite<Div> {
         return box;
     }
 
-    private Component fields(List<OrganisationInfo> organisations) {
+    private Component fields(Organisations organisations) {
         var fields = new AccountFields(organisations);
-        fields.show(account, organisations);
-        var kept = fields.kept("account/" + account.id().value() + "/" + account.version(), organisations);
+        fields.show(account);
+        var kept = fields.kept("account/" + account.id().value() + "/" + account.version());
         var save = new Button(getTranslation("action.save"), click -> {
             accounts.change(account.id(), account.version(), fields.value());
             kept.forget();
@@ -150,7 +146,7 @@ class AccountPanel extends Composite<Div> {
     private void hand(IssuedLink link) {
         changed.run();
         // The panel is another one now; the link is shown in a dialog, since it exists only here.
-        var dialog = new com.vaadin.flow.component.dialog.Dialog(new LinkToHandOn(link));
+        var dialog = new Dialog(new LinkToHandOn(link));
         dialog.setHeaderTitle(getTranslation("people.handover.link"));
         dialog.setWidth("min(560px, 94vw)");
         dialog.getFooter().add(new Button(getTranslation("action.close"), click -> dialog.close()));

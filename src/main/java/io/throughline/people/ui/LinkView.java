@@ -2,6 +2,8 @@ package io.throughline.people.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -19,10 +21,14 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import io.throughline.people.LinkInfo;
 import io.throughline.people.LinkPurpose;
 import io.throughline.people.OneTimeLinks;
+import io.throughline.people.PeopleError;
+import io.throughline.shared.CommonError;
 import io.throughline.shared.DomainException;
+import io.throughline.shared.ErrorCode;
 import io.throughline.shared.i18n.Texts;
 import io.throughline.shared.ui.Kit;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** Where a one-time link leads. Opening it uses nothing up: only setting the password does. */
 @Route(value = PeopleNavigation.LINK + "/:token", autoLayout = false)
@@ -58,7 +64,7 @@ class LinkView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
                 getTranslation(key),
                 new Paragraph(getTranslation(key + ".text", info.name(), info.email())),
                 password,
-                submit(password, chosen -> links.redeem(token, chosen)));
+                submit(password, chosen -> links.redeem(token, chosen), refusal -> false));
     }
 
     private Component setUp(String token) {
@@ -73,13 +79,26 @@ class LinkView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
                 name,
                 email,
                 password,
-                submit(password, chosen -> {
-                    var made = links.setUp(token, name.getValue(), email.getValue(), chosen);
-                    assert made != null;
-                }));
+                submit(
+                        password,
+                        chosen -> {
+                            var _ = links.setUp(token, name.getValue(), email.getValue(), chosen);
+                        },
+                        refusal -> isShown(refusal, PeopleError.EMAIL_INVALID, email)
+                                || isShown(refusal, CommonError.REQUIRED, name)));
     }
 
-    private Component submit(NewPassword password, Consumer<String> act) {
+    private <F extends HasValidation & Focusable<?>> boolean isShown(DomainException refusal, ErrorCode code, F field) {
+        field.setInvalid(refusal.code() == code);
+        if (field.isInvalid()) {
+            field.setErrorMessage(texts.of(refusal, getLocale()));
+            field.focus();
+        }
+        return field.isInvalid();
+    }
+
+    /** @param elsewhere shows a refusal that isn't about the password, or says that it is none of its own */
+    private Component submit(NewPassword password, Consumer<String> act, Predicate<DomainException> elsewhere) {
         var submit = new Button(
                 getTranslation("people.link.submit"),
                 click -> password.agreed().ifPresent(chosen -> {
@@ -87,7 +106,9 @@ class LinkView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
                         act.accept(chosen);
                         UI.getCurrent().navigate(PeopleNavigation.LOGIN, QueryParameters.of("set", ""));
                     } catch (DomainException refusal) {
-                        password.refused(texts.of(refusal, getLocale()));
+                        if (!elsewhere.test(refusal)) {
+                            password.refused(texts.of(refusal, getLocale()));
+                        }
                     }
                 }));
         submit.addThemeVariants(ButtonVariant.PRIMARY);

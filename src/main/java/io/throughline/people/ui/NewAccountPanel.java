@@ -6,20 +6,16 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Section;
 import io.throughline.people.AccountData;
 import io.throughline.people.IssuedLink;
-import io.throughline.people.OrganisationInfo;
+import io.throughline.people.Organisations;
 import io.throughline.shared.ui.Kit;
-import java.util.List;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /** Makes one account and shows the link of invitation. */
 class NewAccountPanel extends Composite<Section> {
 
-    NewAccountPanel(
-            Function<AccountData, IssuedLink> create, Supplier<List<OrganisationInfo>> organisations, Runnable made) {
-        var all = organisations.get();
-        var fields = new AccountFields(all);
-        var kept = fields.kept("account/new", all);
+    NewAccountPanel(Function<AccountData, IssuedLink> create, Organisations organisations, Runnable made) {
+        var fields = new AccountFields(organisations);
+        var kept = fields.kept("account/new");
         var invite = new Button(getTranslation("people.new.submit"));
         invite.addThemeVariants(ButtonVariant.PRIMARY);
         invite.addClickListener(click -> {

@@ -1,6 +1,9 @@
 package io.throughline.people.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.HasSize;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -8,8 +11,11 @@ import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextField;
 import io.throughline.people.OrganisationDetail;
 import io.throughline.people.Organisations;
+import io.throughline.shared.CommonError;
+import io.throughline.shared.DomainException;
 import io.throughline.shared.Role;
 import io.throughline.shared.Viewer;
+import io.throughline.shared.ui.DecimalField;
 import io.throughline.shared.ui.Kept;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.Notices;
@@ -22,7 +28,7 @@ class OrganisationPanel extends Composite<Div> {
 
     private final TextField name = new TextField(getTranslation("people.organisation.name"));
     private final TextField segment = new TextField(getTranslation("people.organisation.segment"));
-    private final BigDecimalField weight = new BigDecimalField(getTranslation("people.organisation.weight"));
+    private final BigDecimalField weight = new DecimalField(getTranslation("people.organisation.weight"));
 
     private OrganisationPanel() {
         name.setMaxLength(200);
@@ -81,15 +87,20 @@ class OrganisationPanel extends Composite<Div> {
                 panel.weight,
                 viewer.is(Role.MANAGER),
                 () -> {
-                    var value = panel.weight.getValue();
-                    if (value != null) {
-                        organisations.weigh(id, detail.version(), value);
-                    }
+                    organisations.weigh(id, detail.version(), required(panel.weight));
                     kept.forget("weight");
                 },
                 changed));
         panel.getContent().add(Kit.card(detail.info().name(), content));
         return panel;
+    }
+
+    private static BigDecimal required(BigDecimalField weight) {
+        var value = weight.getValue();
+        if (value == null) {
+            throw new DomainException(CommonError.REQUIRED, "people.organisation.weight");
+        }
+        return value;
     }
 
     private static @Nullable BigDecimal number(String text) {
@@ -100,11 +111,8 @@ class OrganisationPanel extends Composite<Div> {
         }
     }
 
-    private <
-                    F extends
-                            com.vaadin.flow.component.Component & com.vaadin.flow.component.HasValue<?, ?>
-                                    & com.vaadin.flow.component.HasSize>
-            Div line(F field, boolean allowed, Runnable act, Runnable changed) {
+    private <F extends Component & HasValue<?, ?> & HasSize> Div line(
+            F field, boolean allowed, Runnable act, Runnable changed) {
         field.setReadOnly(!allowed);
         field.setWidthFull();
         if (!allowed) {

@@ -62,6 +62,7 @@ class OrganisationsView extends Composite<Div> implements BeforeEnterObserver, H
         detail.removeAll();
         var chosen = event.getRouteParameters().get("organisation").orElse("");
         columns.setClassName("tl-chosen", !chosen.isEmpty());
+        forgetChoice(chosen);
         switch (chosen) {
             case "" ->
                 detail.add(Kit.empty(
@@ -74,6 +75,13 @@ class OrganisationsView extends Composite<Div> implements BeforeEnterObserver, H
                                         PeopleNavigation.navigateToOrganisation(organisations.create(name, segment)),
                                 rows::refreshAll));
             default -> show(OrganisationId.parse(chosen));
+        }
+    }
+
+    /** So that the same row can be chosen again. */
+    private void forgetChoice(String chosen) {
+        if (chosen.isEmpty() || chosen.equals(PeopleNavigation.NEW)) {
+            grid.deselectAll();
         }
     }
 

@@ -20,9 +20,12 @@ import io.throughline.shared.ui.DataTable;
 import io.throughline.shared.ui.Kept;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.Labels;
+import io.throughline.shared.ui.LongWork;
+import io.throughline.shared.ui.Notices;
 import io.throughline.shared.ui.PageHeader;
 import io.throughline.shared.ui.Tone;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -41,6 +44,7 @@ class PeopleImportView extends Composite<Div> implements HasDynamicTitle {
     private final transient Texts texts;
     private final TextArea csv = new TextArea(getTranslation("people.import.text"));
     private final Kept kept;
+    private final LongWork work = new LongWork();
     private final Div result = Kit.div("tl-stack");
 
     PeopleImportView(PeopleImport people, Texts texts) {
@@ -63,6 +67,7 @@ class PeopleImportView extends Composite<Div> implements HasDynamicTitle {
                         Kit.columns(
                                 Kit.card(Kit.stack(form, Kit.row(check))),
                                 Kit.card(getTranslation("people.import.example"), example())),
+                        work,
                         result);
     }
 
@@ -93,11 +98,18 @@ class PeopleImportView extends Composite<Div> implements HasDynamicTitle {
                 new Paragraph(getTranslation("people.import.summary", rows.size() - bad, bad)),
                 table(rows)));
         if (bad == 0) {
-            var go = new Button(
-                    getTranslation("people.import.go", rows.size()), click -> done(people.importAll(checked)));
+            var go = new Button(getTranslation("people.import.go", rows.size()), click -> importAll(checked));
             go.addThemeVariants(ButtonVariant.PRIMARY);
             result.add(Kit.row(go));
         }
+    }
+
+    private void importAll(String checked) {
+        work.start(
+                getTranslation("people.import.doing"),
+                progress -> people.importAll(checked, progress),
+                links -> done(links.get()),
+                () -> Notices.done(getTranslation("people.import.stopped")));
     }
 
     /** Bad rows first where not all can be shown. */
@@ -105,7 +117,7 @@ class PeopleImportView extends Composite<Div> implements HasDynamicTitle {
         var shown = rows.size() <= MOST_SHOWN
                 ? rows
                 : rows.stream()
-                        .sorted(java.util.Comparator.comparing(ImportRow::good))
+                        .sorted(Comparator.comparing(ImportRow::good))
                         .limit(MOST_SHOWN)
                         .toList();
         return new DataTable<ImportRow>(getTranslation("people.import.table", shown.size(), rows.size()))

@@ -17,7 +17,7 @@ public final class PeopleNavigation {
     static final String FORGOT = "forgot-password";
     static final String LINK = "link";
     static final String NEW = "new";
-    static final String IMPORT = "people/import";
+    public static final String IMPORT = "people/import";
 
     private PeopleNavigation() {}
 
@@ -27,14 +27,6 @@ public final class PeopleNavigation {
 
     public static String organisationHref(OrganisationId id) {
         return ORGANISATIONS + "/" + id.value();
-    }
-
-    public static void navigateToProfile() {
-        UI.getCurrent().navigate(PROFILE);
-    }
-
-    public static void navigateToPeople() {
-        UI.getCurrent().navigate(PEOPLE);
     }
 
     public static void navigateToPerson(PersonId id) {

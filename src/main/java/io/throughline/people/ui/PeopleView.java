@@ -72,18 +72,26 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         detail.removeAll();
         var chosen = event.getRouteParameters().get("person").orElse("");
         columns.setClassName("tl-chosen", !chosen.isEmpty());
+        forgetChoice(chosen);
         switch (chosen) {
             case "" -> detail.add(Kit.empty(getTranslation("people.none"), getTranslation("people.none.text")));
             case PeopleNavigation.NEW ->
-                detail.add(back(), new NewAccountPanel(accounts::create, organisations::all, this::load));
+                detail.add(back(), new NewAccountPanel(accounts::create, organisations, this::load));
             default -> show(PersonId.parse(chosen));
+        }
+    }
+
+    /** So that the same row can be chosen again. */
+    private void forgetChoice(String chosen) {
+        if (chosen.isEmpty() || chosen.equals(PeopleNavigation.NEW)) {
+            grid.deselectAll();
         }
     }
 
     private void show(PersonId id) {
         var found = accounts.detail(id).orElseThrow(DomainException::notFound);
         detail.removeAll();
-        detail.add(back(), new AccountPanel(found, accounts, organisations.all(), viewer.get(), () -> {
+        detail.add(back(), new AccountPanel(found, accounts, organisations, viewer.get(), () -> {
             load();
             show(id);
         }));
@@ -128,8 +136,6 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                 .setFlexGrow(1);
 
         grid.setDataProvider(rows);
-        grid.addItemClickListener(
-                click -> PeopleNavigation.navigateToPerson(click.getItem().id()));
         grid.addSelectionListener(selection ->
                 selection.getFirstSelectedItem().ifPresent(row -> PeopleNavigation.navigateToPerson(row.id())));
     }

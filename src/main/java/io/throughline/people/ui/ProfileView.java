@@ -12,11 +12,13 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import io.throughline.people.PeopleError;
 import io.throughline.people.PersonalTokens;
 import io.throughline.people.Profile;
 import io.throughline.people.Profiles;
 import io.throughline.people.Theme;
 import io.throughline.shared.DomainException;
+import io.throughline.shared.ErrorCode;
 import io.throughline.shared.i18n.Texts;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.Labels;
@@ -25,12 +27,16 @@ import io.throughline.shared.ui.PageHeader;
 import jakarta.annotation.security.PermitAll;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** One's own settings, password and sessions. */
 @Route(PeopleNavigation.PROFILE)
 @PermitAll
 class ProfileView extends Composite<Div> implements HasDynamicTitle {
+
+    private static final Set<ErrorCode> ABOUT_PRESENT =
+            Set.of(PeopleError.PASSWORD_WRONG, PeopleError.TOO_MANY_ATTEMPTS);
 
     private final transient Profiles profiles;
     private final transient PersonalTokens tokens;
@@ -77,8 +83,8 @@ class ProfileView extends Composite<Div> implements HasDynamicTitle {
                 .limit(query.getLimit()));
         zone.setValue(profile.zone().getId());
         var save = new Button(getTranslation("action.save"), click -> {
-            OwnSession.goOnAs(profiles.prefer(
-                    profile.version(), language.getValue(), theme.getValue(), ZoneId.of(zone.getValue())));
+            var chosen = zone.isEmpty() ? profile.zone() : ZoneId.of(zone.getValue());
+            OwnSession.goOnAs(profiles.prefer(profile.version(), language.getValue(), theme.getValue(), chosen));
             UI.getCurrent().getPage().reload();
         });
         save.addThemeVariants(ButtonVariant.PRIMARY);
@@ -98,13 +104,20 @@ class ProfileView extends Composite<Div> implements HasDynamicTitle {
         var change = new Button(
                 getTranslation("people.password.change"),
                 click -> wanted.agreed().ifPresent(chosen -> {
+                    present.setInvalid(false);
                     try {
                         OwnSession.goOnAs(profiles.changePassword(present.getValue(), chosen));
                         present.clear();
                         wanted.clear();
                         Notices.done(getTranslation("people.password.changed"));
                     } catch (DomainException refusal) {
-                        wanted.refused(texts.of(refusal, getLocale()));
+                        if (ABOUT_PRESENT.contains(refusal.code())) {
+                            present.setErrorMessage(texts.of(refusal, getLocale()));
+                            present.setInvalid(true);
+                            present.focus();
+                        } else {
+                            wanted.refused(texts.of(refusal, getLocale()));
+                        }
                     }
                 }));
         return Kit.card(getTranslation("people.password"), Kit.stack(present, wanted, Kit.row(change)));

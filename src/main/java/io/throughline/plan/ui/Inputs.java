@@ -15,6 +15,7 @@ import io.throughline.shared.Effort;
 import io.throughline.shared.LocalizedText;
 import io.throughline.shared.Money;
 import io.throughline.shared.i18n.Texts;
+import io.throughline.shared.ui.DecimalField;
 import io.throughline.shared.ui.Kit;
 import java.math.BigDecimal;
 import java.text.DateFormatSymbols;
@@ -55,7 +56,7 @@ public final class Inputs {
     }
 
     public static BigDecimalField number(String label, @Nullable BigDecimal value) {
-        var field = new BigDecimalField(label);
+        var field = new DecimalField(label);
         field.setManualValidation(true);
         if (value != null) {
             set(field, value);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -111,8 +112,7 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    static BeanPostProcessor jpaSpeaksTheSameErrors(
-            org.springframework.beans.factory.ObjectProvider<SQLExceptionTranslator> translator) {
+    static BeanPostProcessor jpaSpeaksTheSameErrors(ObjectProvider<SQLExceptionTranslator> translator) {
         return new BeanPostProcessor() {
             @Override
             public Object postProcessBeforeInitialization(Object bean, String name) {

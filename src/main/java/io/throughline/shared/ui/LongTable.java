@@ -7,6 +7,7 @@ import com.vaadin.flow.component.EventData;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import io.throughline.shared.Ids;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -69,7 +70,11 @@ public class LongTable extends Component {
         }
     }
 
-    /** A button on a row. @param label what it does to which row, for those who don't see where it stands */
+    /**
+     * A button on a row.
+     *
+     * @param label what it does to which row, for those who don't see where it stands
+     */
     public record Act(String name, String text, String label) {}
 
     public record Row(String id, List<Cell> cells, List<Act> acts) {
@@ -94,6 +99,8 @@ public class LongTable extends Component {
 
     /** Where rows come from. */
     public interface Source {
+
+        /** @param limit at most 100; less come only where there are no more */
         Page page(int offset, int limit);
     }
 
@@ -143,7 +150,7 @@ public class LongTable extends Component {
         if (!drawn) {
             head();
         }
-        send(source.page(0, shown), false);
+        send(whatIsShown(), false);
         return this;
     }
 
@@ -170,9 +177,23 @@ public class LongTable extends Component {
                         getTranslation("table.more")));
     }
 
+    /** A page at a time: no source gives more at once. */
+    private Page whatIsShown() {
+        var rows = new ArrayList<Row>();
+        Page page;
+        do {
+            page = source.page(rows.size(), PAGE);
+            rows.addAll(page.rows());
+        } while (rows.size() < shown && page.rows().size() == PAGE);
+        return new Page(rows, page.total());
+    }
+
     private void more() {
-        send(source.page(shown, PAGE), true);
-        shown += PAGE;
+        var page = source.page(shown, PAGE);
+        if (!page.rows().isEmpty()) {
+            shown += PAGE;
+        }
+        send(page, true);
     }
 
     private void send(Page page, boolean append) {

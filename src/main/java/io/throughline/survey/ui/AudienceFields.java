@@ -10,7 +10,7 @@ import io.throughline.people.OrganisationInfo;
 import io.throughline.shared.PersonId;
 import io.throughline.shared.i18n.Texts;
 import io.throughline.survey.Audience;
-import io.throughline.survey.AudienceRow;
+import io.throughline.survey.campaign.AudienceRow;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

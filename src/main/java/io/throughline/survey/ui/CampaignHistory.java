@@ -8,7 +8,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.Labels;
 import io.throughline.shared.ui.Moment;
-import io.throughline.survey.CampaignChange;
+import io.throughline.survey.campaign.CampaignChange;
 import java.time.ZoneId;
 import java.util.List;
 

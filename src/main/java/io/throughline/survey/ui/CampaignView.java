@@ -13,7 +13,6 @@ import io.throughline.shared.Role;
 import io.throughline.shared.i18n.Texts;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.PageHeader;
-import io.throughline.survey.CampaignDesk;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.CampaignInfo;
 import io.throughline.survey.Campaigns;
@@ -22,7 +21,8 @@ import io.throughline.survey.ResultsFilter;
 import io.throughline.survey.SurveyId;
 import io.throughline.survey.SurveyResults;
 import io.throughline.survey.Surveys;
-import io.throughline.survey.Weights;
+import io.throughline.survey.campaign.CampaignDesk;
+import io.throughline.survey.results.Weights;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Map;
 

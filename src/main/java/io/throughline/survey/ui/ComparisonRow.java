@@ -10,6 +10,7 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
+import io.throughline.shared.ui.DecimalField;
 import io.throughline.shared.ui.Kit;
 import io.throughline.survey.Entry;
 import io.throughline.survey.logic.Claim;
@@ -34,7 +35,7 @@ class ComparisonRow extends Composite<Div> {
     private final Select<Entry> question = new Select<>();
     private final Select<Ask> ask = new Select<>();
     private final Select<String> item = new Select<>();
-    private final BigDecimalField number = new BigDecimalField();
+    private final BigDecimalField number = new DecimalField();
     private final DatePicker day = new DatePicker();
 
     /** @param earlier the questions it can look back at, at least one */

@@ -3,8 +3,8 @@ package io.throughline.survey.ui;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import io.throughline.survey.SurveyTemplates;
 import io.throughline.survey.Surveys;
+import io.throughline.survey.start.SurveyTemplates;
 
 /** Asks what a new survey starts from and for its title, and goes on to the design. */
 class CreateSurvey extends Composite<Button> {

@@ -4,8 +4,8 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Paragraph;
 import io.throughline.shared.ui.Kit;
 import io.throughline.survey.CampaignInfo;
-import io.throughline.survey.Lineage.Descent;
 import io.throughline.survey.SurveyId;
+import io.throughline.survey.lineage.Lineage.Descent;
 import java.util.List;
 
 /** Which question of the version before a question continues, with the way to what was answered there, or that it can't be. */

@@ -4,7 +4,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import io.throughline.shared.ui.Kit;
 import io.throughline.survey.Answering.Sheet;
-import io.throughline.survey.ResponseHistory.Revision;
+import io.throughline.survey.answer.ResponseHistory.Revision;
 import io.throughline.survey.ui.question.FilesDoor;
 import java.time.ZoneId;
 import java.util.List;

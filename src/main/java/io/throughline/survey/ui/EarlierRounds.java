@@ -7,7 +7,7 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.CampaignInfo;
-import io.throughline.survey.NextVersion;
+import io.throughline.survey.lineage.NextVersion;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;

@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.shared.HasValidationProperties;
-import io.throughline.survey.NextVersion;
+import io.throughline.survey.lineage.NextVersion;
 import io.throughline.survey.version.Choice;
 import io.throughline.survey.version.Decision;
 import java.util.Optional;

@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.Labels;
-import io.throughline.survey.ResponseExport.Format;
+import io.throughline.survey.export.ResponseExport.Format;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;

@@ -18,9 +18,9 @@ import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.Labels;
 import io.throughline.shared.ui.LimitedUpload;
 import io.throughline.shared.ui.Tone;
-import io.throughline.survey.ForeignSurveys;
 import io.throughline.survey.foreign.Foreign;
 import io.throughline.survey.foreign.Leftover;
+import io.throughline.survey.start.ForeignSurveys;
 import java.util.List;
 
 /** Brings in a survey written for another tool: first it is said what can't be carried over, then a draft is made. */

@@ -1,8 +1,8 @@
 package io.throughline.survey.ui;
 
 import io.throughline.shared.DomainException;
-import io.throughline.survey.ImportProgress;
 import io.throughline.survey.ResponseImport.Report;
+import io.throughline.survey.intake.ImportProgress;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

@@ -19,7 +19,7 @@ import io.throughline.survey.Answering.Sheet;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.ResponseState;
 import io.throughline.survey.SurveyContent;
-import io.throughline.survey.SurveyIntro;
+import io.throughline.survey.design.SurveyIntro;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;

@@ -3,6 +3,7 @@ package io.throughline.survey.ui;
 import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.IntegerField;
+import io.throughline.shared.ui.DecimalField;
 import io.throughline.shared.ui.Kit;
 import io.throughline.survey.SurveyError;
 import io.throughline.survey.question.NumberQuestion;
@@ -20,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** The limits, decimals and unit of a number. */
 class NumberEditor extends TypeEditor {
 
-    private final BigDecimalField least = new BigDecimalField();
-    private final BigDecimalField greatest = new BigDecimalField();
+    private final BigDecimalField least = new DecimalField();
+    private final BigDecimalField greatest = new DecimalField();
     private final IntegerField decimals = new IntegerField();
 
     NumberEditor(NumberQuestion question, List<Locale> languages, Consumer<UnaryOperator<Question>> edit) {

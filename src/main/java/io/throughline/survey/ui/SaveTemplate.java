@@ -4,8 +4,8 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import io.throughline.shared.ui.Notices;
 import io.throughline.survey.SurveyId;
-import io.throughline.survey.SurveyTemplates;
-import io.throughline.survey.SurveyTemplates.Kept;
+import io.throughline.survey.start.SurveyTemplates;
+import io.throughline.survey.start.SurveyTemplates.Kept;
 
 /** Keeps what a survey asks as a template, for every project manager to start from. */
 class SaveTemplate extends Composite<Button> {

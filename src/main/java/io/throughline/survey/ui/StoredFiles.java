@@ -1,12 +1,12 @@
 package io.throughline.survey.ui;
 
 import io.throughline.shared.DomainException;
-import io.throughline.survey.AnswerFile;
-import io.throughline.survey.AnswerFiles;
-import io.throughline.survey.AnswerFiles.Content;
 import io.throughline.survey.FileId;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.ResponseId;
+import io.throughline.survey.answer.AnswerFile;
+import io.throughline.survey.answer.AnswerFiles;
+import io.throughline.survey.answer.AnswerFiles.Content;
 import io.throughline.survey.ui.question.FilesDoor;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -8,7 +8,7 @@ import com.vaadin.flow.component.html.DescriptionList.Term;
 import com.vaadin.flow.component.html.Span;
 import io.throughline.shared.ui.Moment;
 import io.throughline.survey.Confidentiality;
-import io.throughline.survey.SurveyIntro;
+import io.throughline.survey.design.SurveyIntro;
 import java.time.ZoneId;
 
 /** Who asks, how long it takes, until when, who sees the answers, and how the organisation's voice counts. */

@@ -18,7 +18,7 @@ import io.throughline.shared.ui.PageHeader;
 import io.throughline.shared.ui.Tone;
 import io.throughline.survey.SurveyId;
 import io.throughline.survey.Surveys;
-import io.throughline.survey.Versions;
+import io.throughline.survey.lineage.Versions;
 import jakarta.annotation.security.RolesAllowed;
 
 /** A survey as a customer will see it; what is tried here is stored nowhere. */

@@ -3,7 +3,7 @@ package io.throughline.survey.ui;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Paragraph;
 import io.throughline.shared.ui.Kit;
-import io.throughline.survey.NextVersion;
+import io.throughline.survey.lineage.NextVersion;
 import org.jspecify.annotations.Nullable;
 
 /** How many collected answers an edit touches, with the way to them as they were asked. */

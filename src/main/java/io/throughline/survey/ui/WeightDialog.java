@@ -6,8 +6,9 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
+import io.throughline.shared.ui.DecimalField;
 import io.throughline.shared.ui.Kit;
-import io.throughline.survey.Weights;
+import io.throughline.survey.results.Weights;
 import io.throughline.survey.ui.WeightsCard.Changed;
 import java.util.function.Consumer;
 
@@ -17,7 +18,7 @@ class WeightDialog extends Dialog {
     private static final int LONGEST_REASON = 2_000;
 
     private final ComboBox<Weights.Weight> organisation = new ComboBox<>();
-    private final BigDecimalField weight = new BigDecimalField();
+    private final BigDecimalField weight = new DecimalField();
     private final TextArea reason = new TextArea();
 
     WeightDialog(Weights.InForce weights, Consumer<Changed> change) {

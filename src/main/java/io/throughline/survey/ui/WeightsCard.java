@@ -10,7 +10,7 @@ import io.throughline.shared.OrganisationId;
 import io.throughline.shared.ui.DataTable;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.Moment;
-import io.throughline.survey.Weights;
+import io.throughline.survey.results.Weights;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.ZoneId;

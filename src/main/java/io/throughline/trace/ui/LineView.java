@@ -10,11 +10,9 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.Ids;
 import io.throughline.shared.act.ObjectRef;
-import io.throughline.shared.port.ObjectDirectory;
 import io.throughline.shared.port.TraceSource.Stage;
 import io.throughline.shared.port.TraceSource.Stop;
 import io.throughline.shared.ui.Kit;
@@ -24,7 +22,7 @@ import io.throughline.trace.Line;
 import io.throughline.trace.Lines;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 
 /** The line through one object, from the answers that led to it to its acceptance, every stop a link. */
 @Route("trace/:kind/:id")
@@ -32,15 +30,13 @@ import java.util.Optional;
 class LineView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient Lines lines;
-    private final transient List<ObjectDirectory> directories;
-    private final transient CurrentViewer viewer;
-
     private String title = "";
 
-    LineView(Lines lines, List<ObjectDirectory> directories, CurrentViewer viewer) {
+    /** Objects whose own line may be walked on. */
+    private transient Set<ObjectRef> followed = Set.of();
+
+    LineView(Lines lines) {
         this.lines = lines;
-        this.directories = directories;
-        this.viewer = viewer;
     }
 
     @Override
@@ -49,9 +45,17 @@ class LineView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         var object = new ObjectRef(
                 parameters.get("kind").orElse(""),
                 Ids.parse(parameters.get("id").orElse("")));
-        var entry = entry(List.of(object)).orElseThrow(DomainException::notFound);
+        var entry = lines.readable(List.of(object)).get(object);
+        if (entry == null) {
+            throw DomainException.notFound();
+        }
         title = entry.title();
         var line = lines.through(object);
+        followed = lines.readable(line.stops().values().stream()
+                        .flatMap(List::stream)
+                        .map(Stop::object)
+                        .toList())
+                .keySet();
         getContent().removeAll();
         getContent()
                 .add(
@@ -60,14 +64,6 @@ class LineView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
                                 .below(Kit.link(entry.href(), getTranslation("trace.open"))),
                         StripsOfLines.strip(this, line),
                         stages(line));
-    }
-
-    private Optional<ObjectDirectory.Entry> entry(List<ObjectRef> object) {
-        return directories.stream()
-                .filter(directory ->
-                        directory.kinds().contains(object.getFirst().kind()))
-                .flatMap(directory -> directory.readable(viewer.get(), object).values().stream())
-                .findFirst();
     }
 
     private Component stages(Line line) {
@@ -104,7 +100,7 @@ class LineView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
             name.getElement().setAttribute("aria-current", "step");
             return name;
         }
-        if (stop.title().isBlank() || entry(List.of(stop.object())).isEmpty()) {
+        if (stop.title().isBlank() || !followed.contains(stop.object())) {
             return name;
         }
         var follow = Kit.link(TraceNavigation.lineHref(stop.object()), "⇄");

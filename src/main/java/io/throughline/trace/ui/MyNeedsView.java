@@ -23,6 +23,7 @@ import io.throughline.shared.ui.Notices;
 import io.throughline.shared.ui.PageHeader;
 import io.throughline.shared.ui.ReasonDialog;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +33,9 @@ import java.util.Locale;
 @RolesAllowed("CUSTOMER")
 class MyNeedsView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
+    /** A card is a dozen components, and a session holds them all. */
+    private static final int PAGE = 30;
+
     private final transient Outcomes outcomes;
     private final transient Deliverables deliverables;
     private final transient CurrentViewer viewer;
@@ -40,6 +44,7 @@ class MyNeedsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     private final Div answers = Kit.stack();
     private final Span announcement = new Span();
     private String wanted = "";
+    private int shown = PAGE;
 
     MyNeedsView(Outcomes outcomes, Deliverables deliverables, CurrentViewer viewer) {
         this.outcomes = outcomes;
@@ -64,6 +69,7 @@ class MyNeedsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
                 .getSingleParameter("status")
                 .orElse("")
                 .toUpperCase(Locale.ROOT);
+        shown = PAGE;
         show();
     }
 
@@ -80,17 +86,30 @@ class MyNeedsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
                     getTranslation("trace.mine.empty.text"),
                     Kit.link("tell-a-need", getTranslation("trace.mine.tell"))));
         }
-        mine.stream()
+        var chosen = mine.stream()
                 .filter(outcome -> wanted.isEmpty() || outcome.status().name().equals(wanted))
+                .toList();
+        chosen.stream()
+                .limit(shown)
                 .forEach(outcome ->
                         answers.add(new OutcomeCard(outcome, viewer.get().zone())));
+        if (chosen.size() > shown) {
+            answers.add(more(chosen.size() - shown));
+        }
+    }
+
+    private Component more(int left) {
+        return new Button(getTranslation("table.more", left), click -> {
+            shown += PAGE;
+            show();
+        });
     }
 
     /** How many answers stand where, each a link that narrows to them. */
     private List<Component> statuses(List<Outcomes.Outcome> mine) {
         var counted = new EnumMap<AnswerStatus, Integer>(AnswerStatus.class);
         mine.forEach(outcome -> counted.merge(outcome.status(), 1, Integer::sum));
-        var links = new java.util.ArrayList<Component>();
+        var links = new ArrayList<Component>();
         if (counted.size() > 1) {
             links.add(status("", getTranslation("trace.all", mine.size())));
             counted.forEach((status, count) ->

@@ -11,6 +11,7 @@ import io.throughline.backlog.Outcomes;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.Moment;
 import io.throughline.shared.ui.Strip;
+import io.throughline.shared.ui.Written;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,8 +94,8 @@ class OutcomeCard extends Composite<Div> {
                 item.add(new Div(Kit.dim(getTranslation(
                         "trace.planned",
                         project,
-                        Dates.of(one.from(), getLocale()),
-                        Dates.of(one.to(), getLocale())))));
+                        Written.date(one.from(), getLocale()),
+                        Written.date(one.to(), getLocale())))));
             }
             var text = one.text();
             if (text != null) {

@@ -1,6 +1,5 @@
 package io.throughline.trace.ui;
 
-import com.vaadin.flow.component.UI;
 import io.throughline.shared.act.ObjectRef;
 import org.springframework.modulith.NamedInterface;
 
@@ -14,13 +13,5 @@ public final class TraceNavigation {
 
     public static String lineHref(ObjectRef object) {
         return "trace/" + object.kind() + "/" + object.id();
-    }
-
-    public static void navigateToMyNeeds() {
-        UI.getCurrent().navigate(MY_NEEDS);
-    }
-
-    public static void navigateToLine(ObjectRef object) {
-        UI.getCurrent().navigate(lineHref(object));
     }
 }

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.throughline.people.credentials.PasswordPolicy.Verdict;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -57,6 +60,17 @@ class PasswordPolicyTest {
         assertThat(policy.judge("KunigundeHasenclever", person)).isEqualTo(Verdict.PERSONAL);
         assertThat(policy.judge("hasenclever@weltfirma", person)).isEqualTo(Verdict.PERSONAL);
         assertThat(policy.judge("KunigundeHasenclever", List.of("Ada Byron", "ada@example.org")))
+                .isEqualTo(Verdict.GOOD);
+    }
+
+    /** One such character is eighteen when it is normalised: what looks at every part of them must not take minutes. */
+    @Test
+    @Timeout(20)
+    void characters_that_unfold_are_judged_as_fast_as_others() {
+        var unfolding = IntStream.range(0, 64)
+                .mapToObj(i -> "\uFDFA" + Character.toString(0x4E00 + 7 * i))
+                .collect(Collectors.joining());
+        assertThat(policy.judge(unfolding, List.of("Ada Byron", "ada@example.org")))
                 .isEqualTo(Verdict.GOOD);
     }
 

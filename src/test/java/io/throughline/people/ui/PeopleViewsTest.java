@@ -1,13 +1,17 @@
 package io.throughline.people.ui;
 
+import static com.github.mvysny.kaributesting.v10.GridKt._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.EmailField;
@@ -16,14 +20,18 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import io.throughline.people.AccountDetail;
 import io.throughline.people.AccountFilter;
+import io.throughline.people.AccountRow;
 import io.throughline.people.AccountState;
 import io.throughline.people.Accounts;
+import io.throughline.people.OrganisationInfo;
 import io.throughline.people.Organisations;
 import io.throughline.people.Profiles;
 import io.throughline.people.SignIn;
 import io.throughline.people.SignInResult;
 import io.throughline.people.TestAccounts;
 import io.throughline.people.Theme;
+import io.throughline.shared.CommonError;
+import io.throughline.shared.DomainException;
 import io.throughline.shared.PersonId;
 import io.throughline.shared.Role;
 import io.throughline.support.As;
@@ -31,6 +39,7 @@ import io.throughline.support.Fixtures;
 import io.throughline.support.ViewTest;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -94,13 +103,14 @@ class PeopleViewsTest extends ViewTest {
         UI.getCurrent().navigate("people/import");
         _get(TextArea.class, spec -> spec.withId("csv")).setValue("name,email,roles,organisation\nX,nothing,KING,\n");
         _click(_get(Button.class, spec -> spec.withText("Show what would happen")));
-        assertThat(_find(Button.class, spec -> spec.withText("Create 1 accounts")))
+        assertThat(_find(Button.class, spec -> spec.withText("Create one account")))
                 .isEmpty();
 
         _get(TextArea.class, spec -> spec.withId("csv"))
                 .setValue("name,email,roles,organisation\nRow One," + email + ",MANAGER,\n");
         _click(_get(Button.class, spec -> spec.withText("Show what would happen")));
-        _click(_get(Button.class, spec -> spec.withText("Create 1 accounts")));
+        _click(_get(Button.class, spec -> spec.withText("Create one account")));
+        settle();
 
         assertThat(only(email).roles()).containsExactly(Role.MANAGER);
     }
@@ -137,6 +147,80 @@ class PeopleViewsTest extends ViewTest {
         _click(_get(Button.class, spec -> spec.withText("Change password")));
 
         assertThat(signIns.signIn(account.email(), NEW, null, "10.4.0.1")).isInstanceOf(SignInResult.Accepted.class);
+    }
+
+    @Test
+    void a_weight_left_empty_is_not_told_as_saved() {
+        var id = fixtures.organisation();
+        signIn(fixtures.manager());
+        UI.getCurrent().navigate("organisations/" + id.value());
+        _get(BigDecimalField.class).setValue(null);
+        assertThatThrownBy(() -> _click(
+                        _find(Button.class, spec -> spec.withText("Save")).getLast()))
+                .isInstanceOfSatisfying(
+                        DomainException.class,
+                        refusal -> assertThat(refusal.code()).isEqualTo(CommonError.REQUIRED));
+    }
+
+    @Test
+    void a_wrong_present_password_is_told_at_its_own_field() {
+        signIn(testAccounts.active(Role.TEAM_MEMBER).viewer());
+        UI.getCurrent().navigate("profile");
+        var fields = _find(PasswordField.class);
+        fields.get(0).setValue("not the present one");
+        fields.get(1).setValue(NEW);
+        fields.get(2).setValue(NEW);
+        _click(_get(Button.class, spec -> spec.withText("Change password")));
+        assertThat(fields).extracting(PasswordField::isInvalid).containsExactly(true, false, false);
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void a_time_zone_left_empty_stays_what_it_was() {
+        var account = testAccounts.active(Role.TEAM_MEMBER);
+        signIn(account.viewer());
+        UI.getCurrent().navigate("profile");
+        ((ComboBox<String>) _get(ComboBox.class)).setValue(null);
+        _click(_get(Button.class, spec -> spec.withText("Save")));
+        assertThat(As.viewer(account.viewer(), () -> profiles.mine().zone()))
+                .isEqualTo(account.viewer().zone());
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void a_customer_s_organisation_is_chosen_by_its_name() {
+        var name = Fixtures.unique("Riverside Traders");
+        var home = fixtures.organisation(name, "standard");
+        var target = testAccounts.active(Role.MANAGER).viewer();
+        signIn(testAccounts.active(Role.ADMINISTRATOR).viewer());
+        UI.getCurrent().navigate("people/" + target.id().value());
+        var choice = (ComboBox<OrganisationInfo>) _get(ComboBox.class);
+        choice.getElement().setProperty("filter", name.toLowerCase(Locale.ROOT));
+        var found = choice.getGenericDataView().getItems().filter(o -> o.name().equals(name));
+        choice.setValue(found.findFirst().orElseThrow());
+        roles().setValue(Set.of(Role.CUSTOMER));
+        _click(_get(Button.class, spec -> spec.withText("Save")));
+        assertThat(detail(target.id()).organisation()).isEqualTo(home);
+        assertThat(((ComboBox<OrganisationInfo>) _get(ComboBox.class))
+                        .getValue()
+                        .name())
+                .isEqualTo(name);
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void a_row_can_be_chosen_again_after_coming_back() {
+        var target = testAccounts.active(Role.MANAGER).viewer();
+        signIn(testAccounts.active(Role.ADMINISTRATOR).viewer());
+        UI.getCurrent().navigate("people");
+        _get(TextField.class, spec -> spec.withLabel("Find")).setValue(target.name());
+        for (int visit = 0; visit < 2; visit++) {
+            var grid = (Grid<AccountRow>) _get(Grid.class);
+            grid.select(_get(grid, 0));
+            assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPath())
+                    .isEqualTo("people/" + target.id().value());
+            UI.getCurrent().navigate("people");
+        }
     }
 
     @SuppressWarnings("unchecked")

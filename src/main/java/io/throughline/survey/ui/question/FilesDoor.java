@@ -1,10 +1,10 @@
 package io.throughline.survey.ui.question;
 
 import io.throughline.shared.DomainException;
-import io.throughline.survey.AnswerFile;
-import io.throughline.survey.AnswerFiles;
 import io.throughline.survey.FileId;
 import io.throughline.survey.QuestionId;
+import io.throughline.survey.answer.AnswerFile;
+import io.throughline.survey.answer.AnswerFiles;
 import java.util.List;
 
 /** Where the files of answers come in and go out. */

@@ -5,7 +5,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import io.throughline.shared.ui.Kit;
-import io.throughline.survey.AnswerFile;
+import io.throughline.survey.answer.AnswerFile;
 import io.throughline.survey.question.FileQuestion;
 
 /** The files somebody gave, each to be fetched. */

@@ -1,0 +1,58 @@
+package io.throughline.people;
+
+import io.throughline.shared.PersonId;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Who forgot the password and waits for an administrator's link, where no mail can bring one. */
+@Component
+class ResetRequests {
+
+    private final JdbcClient jdbc;
+
+    ResetRequests(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Whoever waits already goes on waiting from then. */
+    void add(UUID account, Instant now) {
+        jdbc.sql("insert ignore into reset_request (account_id, requested_at) values (?, ?)")
+                .params(account, Utc.of(now))
+                .update();
+    }
+
+    void remove(UUID account) {
+        jdbc.sql("delete from reset_request where account_id = ?")
+                .param(account)
+                .update();
+    }
+
+    /** Those who wait longest first. */
+    List<ResetRequest> waiting(int limit) {
+        return jdbc.sql("""
+                        select p.id, p.name, a.email, r.requested_at
+                        from reset_request r join account a on a.id = r.account_id join person p on p.id = a.id
+                        where a.state = 'ACTIVE' order by r.requested_at limit ?""")
+                .param(limit)
+                .query((row, number) -> new ResetRequest(
+                        new PersonId(row.getObject("id", UUID.class)),
+                        row.getString("name"),
+                        row.getString("email"),
+                        Utc.instant(row, "requested_at")))
+                .list();
+    }
+
+    /** Since when this account waits, if it does. */
+    Optional<Instant> since(UUID account) {
+        return jdbc.sql("select requested_at from reset_request where account_id = ?")
+                .param(account)
+                .query(LocalDateTime.class)
+                .optional()
+                .map(Utc::instant);
+    }
+}

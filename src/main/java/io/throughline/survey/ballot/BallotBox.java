@@ -1,0 +1,177 @@
+package io.throughline.survey.ballot;
+
+import io.throughline.shared.DomainException;
+import io.throughline.shared.Ids;
+import io.throughline.shared.OrganisationId;
+import io.throughline.shared.PersonId;
+import io.throughline.survey.CampaignId;
+import io.throughline.survey.QuestionId;
+import io.throughline.survey.ResponseId;
+import io.throughline.survey.SurveyError;
+import io.throughline.survey.answer.BallotStanding;
+import io.throughline.survey.design.SurveyJson;
+import io.throughline.survey.question.Answer;
+import io.throughline.survey.row.Utc;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.crypto.SecretKey;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Where ballots wait until they are counted, apart from the register of who has begun. Its rows have random ids and
+ * neither times nor counters; what people gave is locked.
+ */
+@Component
+class BallotBox {
+
+    private final BallotSeal seal;
+    private final JdbcClient jdbc;
+
+    BallotBox(BallotSeal seal, JdbcClient jdbc) {
+        this.seal = seal;
+        this.jdbc = jdbc;
+    }
+
+    record Ballot(UUID id, boolean sealed) {}
+
+    BallotStanding standing(CampaignId campaign, PersonId person) {
+        return jdbc.sql("select state from ballot_register where campaign_id = ? and person_id = ?")
+                .params(campaign.value(), person.value())
+                .query(String.class)
+                .optional()
+                .map(BallotStanding::of)
+                .orElse(BallotStanding.NOT_BEGUN);
+    }
+
+    /** @throws org.springframework.dao.DuplicateKeyException if this person has begun */
+    void register(CampaignId campaign, PersonId person) {
+        jdbc.sql("insert into ballot_register (campaign_id, person_id, state) values (?, ?, 'STARTED')")
+                .params(campaign.value(), person.value())
+                .update();
+    }
+
+    /** For somebody who has begun; that they have answered is told later, with others. */
+    void markSubmitted(CampaignId campaign, PersonId person) {
+        jdbc.sql("""
+                        update ballot_register set state = 'SUBMITTED'
+                        where campaign_id = ? and person_id = ? and state = 'STARTED'""").params(campaign.value(), person.value()).update();
+    }
+
+    void add(CampaignId campaign, BallotKey key, OrganisationId organisation) {
+        jdbc.sql("insert into ballot (id, campaign_id, key_hash, sealed, place) values (?, ?, ?, false, ?)")
+                .params(
+                        Ids.random(),
+                        campaign.value(),
+                        key.hash(),
+                        seal.close(seal.installation(), organisation.value().toString()))
+                .update();
+    }
+
+    /** @throws DomainException BALLOT_UNKNOWN */
+    Ballot find(CampaignId campaign, BallotKey key) {
+        return ballot("select id, sealed from ballot where campaign_id = ? and key_hash = ?", campaign, key);
+    }
+
+    /** @throws DomainException BALLOT_UNKNOWN */
+    Ballot locked(CampaignId campaign, BallotKey key) {
+        return ballot("select id, sealed from ballot where campaign_id = ? and key_hash = ? for update", campaign, key);
+    }
+
+    private Ballot ballot(String sql, CampaignId campaign, BallotKey key) {
+        return jdbc.sql(sql)
+                .params(campaign.value(), key.hash())
+                .query((row, number) -> new Ballot(Utc.uuid(row, "id"), row.getBoolean("sealed")))
+                .optional()
+                .orElseThrow(() -> new DomainException(SurveyError.BALLOT_UNKNOWN));
+    }
+
+    /** None of one that is submitted. */
+    Map<QuestionId, Answer> answers(Ballot ballot, BallotKey key) {
+        return ballot.sealed() ? Map.of() : answers(ballot.id(), key.lock());
+    }
+
+    private Map<QuestionId, Answer> answers(UUID ballot, SecretKey lock) {
+        var answers = new HashMap<QuestionId, Answer>();
+        jdbc.sql("select question_id, content from ballot_answer where ballot_id = ?")
+                .param(ballot)
+                .query(row -> {
+                    answers.put(
+                            new QuestionId(Utc.uuid(row, "question_id")),
+                            SurveyJson.answer(seal.open(lock, row.getBytes("content"))));
+                });
+        return answers;
+    }
+
+    void put(UUID ballot, QuestionId question, Answer answer, SecretKey lock) {
+        jdbc.sql("""
+                        insert into ballot_answer (ballot_id, question_id, content) values (:ballot, :question, :content)
+                        on duplicate key update content = :content""")
+                .param("ballot", ballot)
+                .param("question", question.value())
+                .param("content", seal.close(lock, SurveyJson.write(answer)))
+                .update();
+    }
+
+    /** Only what counts stays, and only the installation opens it. */
+    void seal(UUID ballot, Map<QuestionId, Answer> counting) {
+        jdbc.sql("delete from ballot_answer where ballot_id = ?").param(ballot).update();
+        var lock = seal.installation();
+        counting.forEach((question, answer) -> put(ballot, question, answer, lock));
+        jdbc.sql("update ballot set sealed = true where id = ?").param(ballot).update();
+    }
+
+    /** Those submitted and not counted, in an order of chance. */
+    List<UUID> waiting(CampaignId campaign) {
+        var waiting = new ArrayList<>(jdbc.sql("select id from ballot where campaign_id = ? and sealed")
+                .param(campaign.value())
+                .query(UUID.class)
+                .list());
+        Collections.shuffle(waiting, seal.random());
+        return waiting;
+    }
+
+    Map<QuestionId, Answer> submitted(UUID ballot) {
+        return answers(ballot, seal.installation());
+    }
+
+    /** Leaves behind where it came from, locked, until all are counted. */
+    void counted(UUID ballot, ResponseId response) {
+        jdbc.sql("insert into ballot_place (response_id, place) select ?, place from ballot where id = ?")
+                .params(response.value(), ballot)
+                .update();
+        jdbc.sql("delete from ballot_answer where ballot_id = ?").param(ballot).update();
+        jdbc.sql("delete from ballot where id = ?").param(ballot).update();
+    }
+
+    /** Of the responses counted, the organisation of each. */
+    Map<UUID, OrganisationId> places(CampaignId campaign) {
+        var lock = seal.installation();
+        var places = new HashMap<UUID, OrganisationId>();
+        jdbc.sql("""
+                        select p.response_id, p.place from ballot_place p join response r on r.id = p.response_id
+                        where r.campaign_id = ?""").param(campaign.value()).query(row -> {
+            places.put(
+                    Utc.uuid(row, "response_id"),
+                    new OrganisationId(UUID.fromString(seal.open(lock, row.getBytes("place")))));
+        });
+        return places;
+    }
+
+    /** Ballots nobody submitted, too few of them, and where the others came from. */
+    void empty(CampaignId campaign) {
+        jdbc.sql("delete p from ballot_place p join response r on r.id = p.response_id where r.campaign_id = ?")
+                .param(campaign.value())
+                .update();
+        jdbc.sql("delete a from ballot_answer a join ballot b on b.id = a.ballot_id where b.campaign_id = ?")
+                .param(campaign.value())
+                .update();
+        jdbc.sql("delete from ballot where campaign_id = ?")
+                .param(campaign.value())
+                .update();
+    }
+}

@@ -1,0 +1,279 @@
+package io.throughline.survey.campaign;
+
+import io.throughline.shared.CommonError;
+import io.throughline.shared.CurrentViewer;
+import io.throughline.shared.DomainException;
+import io.throughline.shared.PersonId;
+import io.throughline.shared.act.Act;
+import io.throughline.shared.act.ActKind;
+import io.throughline.shared.act.ObjectRef;
+import io.throughline.shared.mail.MailCount;
+import io.throughline.shared.mail.Post;
+import io.throughline.shared.persistence.Command;
+import io.throughline.survey.CampaignId;
+import io.throughline.survey.Mailing;
+import io.throughline.survey.ResponseState;
+import io.throughline.survey.SurveyError;
+import io.throughline.survey.design.Survey;
+import io.throughline.survey.design.SurveyAccess;
+import io.throughline.survey.row.Like;
+import io.throughline.survey.row.Utc;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A campaign while it runs: whom it asked, which mails went out, and what can still be sent or taken back. */
+@Service
+@Transactional(readOnly = true)
+@PreAuthorize("hasAnyRole('PROJECT_MANAGER','MANAGER')")
+public class CampaignDesk {
+
+    private static final int LARGEST_PAGE = 200;
+    /** The longest message saying what became of a campaign, in characters. */
+    public static final int LONGEST_WORDS = 4_000;
+
+    private final SurveyAccess access;
+    private final CampaignAccess campaignAccess;
+    private final CampaignMails mails;
+    private final PersonalLinks links;
+    private final Post post;
+    private final CurrentViewer viewer;
+    private final ApplicationEventPublisher events;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    CampaignDesk(
+            SurveyAccess access,
+            CampaignAccess campaignAccess,
+            CampaignMails mails,
+            PersonalLinks links,
+            Post post,
+            CurrentViewer viewer,
+            ApplicationEventPublisher events,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.access = access;
+        this.campaignAccess = campaignAccess;
+        this.mails = mails;
+        this.links = links;
+        this.post = post;
+        this.viewer = viewer;
+        this.events = events;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * Which mails went out.
+     *
+     * @param mailing null where whoever asks tells people otherwise
+     * @param delivers whether a mail server is set; without one mails wait in the outbox
+     * @param counts by kind and state
+     * @param reminders ordered so far, by the clock or by hand
+     * @param unanswered how many would be reminded now
+     */
+    public record Mails(
+            @Nullable Mailing mailing, boolean delivers, List<MailCount> counts, int reminders, int unanswered) {
+
+        public Mails {
+            counts = List.copyOf(counts);
+        }
+    }
+
+    /** @throws DomainException NOT_FOUND */
+    public Mails mails(CampaignId id) {
+        readable(id);
+        return new Mails(
+                mails.mailing(id).orElse(null),
+                post.delivers(),
+                post.counts(id.value()),
+                mails.reminders(id),
+                mails.unanswered(id));
+    }
+
+    /**
+     * Reminds everybody who has not answered.
+     *
+     * @param reminders how many had been ordered as far as the caller saw, so that a second click orders no second one
+     * @return how many are reminded
+     * @throws DomainException NOT_FOUND, NOT_ALLOWED, STALE, CLOSED, NOT_YET_OPEN, NO_MAILS
+     */
+    @Command
+    @PreAuthorize("hasRole('PROJECT_MANAGER')")
+    public int remind(CampaignId id, int reminders) {
+        var campaign = editable(id);
+        requireMails(id);
+        requireOpen(campaign);
+        if (mails.reminders(id) != reminders) {
+            throw new DomainException(CommonError.STALE);
+        }
+        int people = mails.remind(id, "hand-" + (reminders + 1), viewer.get().id())
+                .orElseThrow(() -> new DomainException(CommonError.STALE));
+        events.publishEvent(Act.of(ActKind.CAMPAIGN_REMINDED, survey(campaign), campaign.ref()));
+        return people;
+    }
+
+    /**
+     * Tells everybody invited, whether they answered or not, what became of it.
+     *
+     * @param words 1–4,000 characters
+     * @throws DomainException NOT_FOUND, NOT_ALLOWED, REQUIRED, TOO_LONG
+     */
+    @Command
+    @PreAuthorize("hasRole('PROJECT_MANAGER')")
+    public void tellOutcome(CampaignId id, String words) {
+        var campaign = editable(id);
+        var said = words.strip();
+        if (said.isEmpty()) {
+            throw new DomainException(CommonError.REQUIRED, "campaign.outcome.words");
+        }
+        if (said.length() > LONGEST_WORDS) {
+            throw new DomainException(CommonError.TOO_LONG, "campaign.outcome.words", LONGEST_WORDS);
+        }
+        mails.tellOutcome(id, said, viewer.get().id());
+        events.publishEvent(Act.of(ActKind.CAMPAIGN_OUTCOME_TOLD, survey(campaign), campaign.ref()));
+    }
+
+    /**
+     * Whom a campaign invited, by name; whether they answered only for those who may know it. Of an anonymous one everybody
+     * gets to know that many at once have answered.
+     *
+     * @param text part of the name or of the organisation's; empty for all
+     * @param limit at most 200
+     * @throws DomainException NOT_FOUND
+     */
+    public List<Invited> invited(CampaignId id, String text, int offset, int limit) {
+        boolean names = campaignAccess.seesNames(readable(id));
+        return jdbc.sql("""
+                        select p.id, p.name, o.name organisation, coalesce(r.submitted_revision, 0) submitted_revision,
+                               r.id is not null begun, g.state ballot,
+                               (select count(*) from personal_link l
+                                where l.campaign_id = i.campaign_id and l.person_id = i.person_id
+                                  and l.revoked_at is null) links
+                        from campaign_invitation i
+                        join person p on p.id = i.person_id
+                        join organisation o on o.id = i.organisation_id
+                        left join response r on r.campaign_id = i.campaign_id and r.person_id = i.person_id
+                        left join ballot_register g on g.campaign_id = i.campaign_id and g.person_id = i.person_id
+                        where i.campaign_id = :campaign
+                          and (:text = '' or p.name like :pattern or o.name like :pattern)
+                        order by p.name, p.id limit :limit offset :offset""")
+                .param("campaign", id.value())
+                .param("text", text.strip())
+                .param("pattern", Like.containing(text.strip()))
+                .param("limit", Math.clamp(limit, 0, LARGEST_PAGE))
+                .param("offset", Math.max(0, offset))
+                .query((row, number) -> invited(row, names))
+                .list();
+    }
+
+    /** How many {@link #invited} has in all. @throws DomainException NOT_FOUND */
+    public int countInvited(CampaignId id, String text) {
+        readable(id);
+        return jdbc.sql("""
+                        select count(*) from campaign_invitation i
+                        join person p on p.id = i.person_id
+                        join organisation o on o.id = i.organisation_id
+                        where i.campaign_id = :campaign
+                          and (:text = '' or p.name like :pattern or o.name like :pattern)""")
+                .param("campaign", id.value())
+                .param("text", text.strip())
+                .param("pattern", Like.containing(text.strip()))
+                .query(Integer.class)
+                .single();
+    }
+
+    /**
+     * Makes every personal link of one person useless, and ends what was opened with one.
+     *
+     * @return how many worked until now
+     * @throws DomainException NOT_FOUND, NOT_ALLOWED
+     */
+    @Command
+    @PreAuthorize("hasRole('PROJECT_MANAGER')")
+    public int revoke(CampaignId id, PersonId person) {
+        var campaign = editable(id);
+        int revoked = links.revoke(id, person);
+        if (revoked > 0) {
+            events.publishEvent(Act.of(ActKind.LINK_REVOKED, survey(campaign), campaign.ref()));
+        }
+        return revoked;
+    }
+
+    /**
+     * Sends one person a further invitation, with a link of its own.
+     *
+     * @throws DomainException NOT_FOUND, NOT_ALLOWED, NO_MAILS, CLOSED, NOT_YET_OPEN
+     */
+    @Command
+    @PreAuthorize("hasRole('PROJECT_MANAGER')")
+    public void inviteAgain(CampaignId id, PersonId person) {
+        var campaign = editable(id);
+        requireMails(id);
+        requireOpen(campaign);
+        boolean invited = jdbc.sql("select count(*) from campaign_invitation where campaign_id = ? and person_id = ?")
+                        .params(id.value(), person.value())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+        if (!invited) {
+            throw DomainException.notFound();
+        }
+        mails.inviteAgain(id, person);
+    }
+
+    private void requireMails(CampaignId id) {
+        if (mails.mailing(id).isEmpty()) {
+            throw new DomainException(SurveyError.NO_MAILS);
+        }
+    }
+
+    private void requireOpen(Campaign campaign) {
+        switch (campaign.state(clock.instant())) {
+            case CLOSED -> throw new DomainException(SurveyError.CLOSED, campaign.closesAt());
+            case SCHEDULED, DRAFT -> throw new DomainException(SurveyError.NOT_YET_OPEN);
+            case OPEN -> {}
+        }
+    }
+
+    private Campaign readable(CampaignId id) {
+        var campaign = campaignAccess.campaign(id);
+        access.readable(campaign.surveyId());
+        return campaign;
+    }
+
+    private Campaign editable(CampaignId id) {
+        var campaign = campaignAccess.campaign(id);
+        access.editable(campaign.surveyId());
+        return campaign;
+    }
+
+    private static ObjectRef survey(Campaign campaign) {
+        return ObjectRef.of(Survey.KIND, campaign.surveyId());
+    }
+
+    private static Invited invited(ResultSet row, boolean names) throws SQLException {
+        return new Invited(
+                new PersonId(Utc.uuid(row, "id")),
+                row.getString("name"),
+                row.getString("organisation"),
+                "ANSWERED".equals(row.getString("ballot"))
+                        ? ResponseState.SUBMITTED
+                        : names ? state(row.getBoolean("begun"), row.getInt("submitted_revision")) : null,
+                row.getInt("links"));
+    }
+
+    private static ResponseState state(boolean begun, int submittedRevision) {
+        if (!begun) {
+            return ResponseState.NOT_STARTED;
+        }
+        return submittedRevision > 0 ? ResponseState.SUBMITTED : ResponseState.IN_PROGRESS;
+    }
+}

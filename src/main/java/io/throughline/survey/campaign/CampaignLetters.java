@@ -1,0 +1,205 @@
+package io.throughline.survey.campaign;
+
+import io.throughline.shared.LocalizedText;
+import io.throughline.shared.act.ObjectRef;
+import io.throughline.shared.mail.MailOrder;
+import io.throughline.shared.mail.MailWriter;
+import io.throughline.shared.mail.Recipient;
+import io.throughline.survey.CampaignId;
+import io.throughline.survey.Confidentiality;
+import io.throughline.survey.MailLink;
+import io.throughline.survey.SurveyState;
+import io.throughline.survey.SurveyVersionId;
+import io.throughline.survey.design.Survey;
+import io.throughline.survey.design.SurveyLinks;
+import io.throughline.survey.design.VersionContents;
+import io.throughline.survey.row.Utc;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes a campaign's mails from what holds when they are sent: who has answered meanwhile is not reminded, a campaign
+ * that was closed invites nobody. Links begin with the configured address, whatever a request claimed.
+ */
+@Component
+class CampaignLetters implements MailWriter {
+
+    private static final String MASK = "••••••••";
+
+    private final VersionContents contents;
+    private final PersonalLinks links;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final String baseUrl;
+
+    CampaignLetters(
+            VersionContents contents,
+            PersonalLinks links,
+            JdbcClient jdbc,
+            Clock clock,
+            @Value("${throughline.base-url:http://localhost:8080}") String baseUrl) {
+        this.contents = contents;
+        this.links = links;
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.baseUrl = baseUrl.endsWith("/") ? baseUrl : baseUrl + "/";
+    }
+
+    @Override
+    public Set<String> kinds() {
+        return Set.of(CampaignMails.INVITATION, CampaignMails.REMINDER, CampaignMails.THANKS, CampaignMails.OUTCOME);
+    }
+
+    @Override
+    public Written write(MailOrder order, Recipient to, boolean masked) {
+        var facts = facts(order);
+        boolean asks =
+                order.kind().equals(CampaignMails.INVITATION) || order.kind().equals(CampaignMails.REMINDER);
+        if (asks && facts.closed(clock.instant())) {
+            return new Withheld("mail.withheld.closed");
+        }
+        if (asks && facts.answered() && facts.mayBeWithheld(order, masked)) {
+            return new Withheld("mail.withheld.answered");
+        }
+        var content = contents.of(facts.version());
+        var values = new HashMap<String, String>();
+        values.put("name", line(to.name()));
+        values.put("title", line(in(content.title(), to)));
+        values.put("why", in(content.why(), to));
+        values.put("minutes", String.valueOf(content.minutes()));
+        values.put("owner", line(facts.owner()));
+        values.put(
+                "closes",
+                DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+                        .withLocale(to.locale())
+                        .withZone(to.zone())
+                        .format(facts.closesAt()));
+        values.put("link", baseUrl + path(order, facts, asks, masked));
+        if (order.kind().equals(CampaignMails.OUTCOME)) {
+            values.put("words", words(order));
+        }
+        return new Letter(
+                values,
+                new ObjectRef(Survey.KIND, facts.survey()),
+                asks && facts.personal() && facts.confidentiality() == Confidentiality.NAMED);
+    }
+
+    /** Whoever is thanked has answered, and whoever is reminded has not. */
+    @Override
+    public Set<MailOrder> tellingOfRecipients(Collection<MailOrder> orders) {
+        var telling = orders.stream()
+                .filter(order -> order.kind().equals(CampaignMails.THANKS)
+                        || order.kind().equals(CampaignMails.REMINDER))
+                .collect(Collectors.groupingBy(MailOrder::about));
+        if (telling.isEmpty()) {
+            return Set.of();
+        }
+        return jdbc
+                .sql("select id from campaign where id in (:campaigns) and confidentiality <> 'NAMED'")
+                .param("campaigns", telling.keySet())
+                .query(UUID.class)
+                .list()
+                .stream()
+                .flatMap(campaign -> telling.getOrDefault(campaign, List.of()).stream())
+                .collect(Collectors.toSet());
+    }
+
+    private String path(MailOrder order, Facts facts, boolean asks, boolean masked) {
+        var campaign = new CampaignId(order.about());
+        if (!asks) {
+            return "my-needs";
+        }
+        if (!facts.personal()) {
+            return SurveyLinks.answer(campaign);
+        }
+        return SurveyLinks.personal(masked ? MASK : links.make(campaign, order.to()));
+    }
+
+    private static String in(LocalizedText text, Recipient to) {
+        return text.in(to.locale());
+    }
+
+    /** What goes into a header has one line. */
+    private static String line(String text) {
+        return text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+    }
+
+    private Facts facts(MailOrder order) {
+        return jdbc.sql("""
+                        select c.survey_id, c.survey_version_id, c.opens_at, c.closes_at, c.closed_at, c.confidentiality,
+                               p.name owner, m.link,
+                               exists (select 1 from response r where r.campaign_id = c.id and r.person_id = :person
+                                       and r.submitted_revision > 0)
+                               or exists (select 1 from ballot_register g where g.campaign_id = c.id
+                                          and g.person_id = :person and g.state = 'ANSWERED') answered
+                        from campaign c
+                        join survey s on s.id = c.survey_id
+                        join person p on p.id = s.owner_id
+                        left join campaign_mailing m on m.campaign_id = c.id
+                        where c.id = :campaign""")
+                .param("campaign", order.about())
+                .param("person", order.to().value())
+                .query((row, number) -> Facts.of(row))
+                .single();
+    }
+
+    private String words(MailOrder order) {
+        return jdbc.sql("select words from campaign_message where id = ?")
+                .param(UUID.fromString(order.event()))
+                .query(String.class)
+                .single();
+    }
+
+    private record Facts(
+            UUID survey,
+            SurveyVersionId version,
+            Instant opensAt,
+            Instant announcedEnd,
+            @Nullable Instant closedAt,
+            Confidentiality confidentiality,
+            String owner,
+            boolean personal,
+            boolean answered) {
+
+        static Facts of(ResultSet row) throws SQLException {
+            return new Facts(
+                    Utc.uuid(row, "survey_id"),
+                    new SurveyVersionId(Utc.uuid(row, "survey_version_id")),
+                    Utc.instant(row, "opens_at"),
+                    Utc.instant(row, "closes_at"),
+                    Utc.optional(row, "closed_at"),
+                    Confidentiality.valueOf(row.getString("confidentiality")),
+                    row.getString("owner"),
+                    MailLink.PERSONAL.name().equals(row.getString("link")),
+                    row.getBoolean("answered"));
+        }
+
+        /** Withholding says that somebody answered: nothing says so where those who read it are not to know. */
+        boolean mayBeWithheld(MailOrder order, boolean masked) {
+            return confidentiality == Confidentiality.NAMED
+                    || !masked && order.kind().equals(CampaignMails.REMINDER);
+        }
+
+        Instant closesAt() {
+            return Campaign.end(announcedEnd, closedAt);
+        }
+
+        boolean closed(Instant now) {
+            return Campaign.state(now, opensAt, announcedEnd, closedAt) == SurveyState.CLOSED;
+        }
+    }
+}

@@ -1,0 +1,211 @@
+package io.throughline.survey.campaign;
+
+import io.throughline.shared.Ids;
+import io.throughline.shared.PersonId;
+import io.throughline.shared.mail.MailOrder;
+import io.throughline.shared.mail.Post;
+import io.throughline.survey.CampaignId;
+import io.throughline.survey.MailLink;
+import io.throughline.survey.Mailing;
+import io.throughline.survey.ResponseSubmitted;
+import io.throughline.survey.row.Utc;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Orders a campaign's mails: each once per person and event, with what it tells of. */
+@Component
+public class CampaignMails {
+
+    public static final String INVITATION = "survey.invitation";
+    static final String REMINDER = "survey.reminder";
+    public static final String THANKS = "survey.thanks";
+    public static final String OUTCOME = "survey.outcome";
+
+    /** Nobody is reminded right after the invitation. */
+    private static final Duration FIRST_DAY = Duration.ofDays(1);
+
+    private static final String UNANSWERED = """
+            select i.person_id from campaign_invitation i
+            where i.campaign_id = :campaign and not exists (
+                select 1 from response r
+                where r.campaign_id = i.campaign_id and r.person_id = i.person_id and r.submitted_revision > 0)
+              and not exists (
+                select 1 from ballot_register g
+                where g.campaign_id = i.campaign_id and g.person_id = i.person_id and g.state = 'ANSWERED')""";
+
+    private static final String COUNT_UNANSWERED = """
+            select count(*) from campaign_invitation i
+            where i.campaign_id = :campaign and not exists (
+                select 1 from response r
+                where r.campaign_id = i.campaign_id and r.person_id = i.person_id and r.submitted_revision > 0)
+              and not exists (
+                select 1 from ballot_register g
+                where g.campaign_id = i.campaign_id and g.person_id = i.person_id and g.state = 'ANSWERED')""";
+
+    private final Post post;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    CampaignMails(Post post, JdbcClient jdbc, Clock clock) {
+        this.post = post;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    void keep(CampaignId campaign, Mailing mailing) {
+        jdbc.sql("insert into campaign_mailing (campaign_id, link, remind_days, thanks) values (?, ?, ?, ?)")
+                .params(campaign.value(), mailing.link().name(), mailing.remindDays(), mailing.thanks())
+                .update();
+    }
+
+    /** Empty where whoever asks tells people otherwise. */
+    Optional<Mailing> mailing(CampaignId campaign) {
+        return jdbc.sql("select link, remind_days, thanks from campaign_mailing where campaign_id = ?")
+                .param(campaign.value())
+                .query((row, number) -> new Mailing(
+                        MailLink.valueOf(row.getString("link")), row.getInt("remind_days"), row.getBoolean("thanks")))
+                .optional();
+    }
+
+    /** Everybody gets an invitation when the campaign opens. */
+    void invite(CampaignId campaign, Collection<PersonId> people, Instant opensAt) {
+        order(campaign, people, INVITATION, "first", opensAt);
+    }
+
+    /** One more invitation, with a link of its own. */
+    void inviteAgain(CampaignId campaign, PersonId person) {
+        order(campaign, List.of(person), INVITATION, UUID.randomUUID().toString(), clock.instant());
+    }
+
+    /**
+     * Reminds whoever has not answered.
+     *
+     * @param occasion which reminder this is: the same is ordered once
+     * @param by null for the clock
+     * @return how many; empty if this reminder was ordered before
+     */
+    Optional<Integer> remind(CampaignId campaign, String occasion, @Nullable PersonId by) {
+        var people = unansweredPeople(campaign);
+        try {
+            jdbc.sql("""
+                            insert into campaign_reminder (campaign_id, occasion, people, ordered_by, ordered_at)
+                            values (?, ?, ?, ?, ?)""")
+                    .params(Arrays.asList(
+                            campaign.value(),
+                            occasion,
+                            people.size(),
+                            by == null ? null : by.value(),
+                            Utc.column(Utc.now(clock))))
+                    .update();
+        } catch (DuplicateKeyException e) {
+            return Optional.empty();
+        }
+        order(campaign, people, REMINDER, occasion, clock.instant());
+        return Optional.of(people.size());
+    }
+
+    private List<PersonId> unansweredPeople(CampaignId campaign) {
+        return people(jdbc.sql(UNANSWERED).param("campaign", campaign.value()));
+    }
+
+    private static List<PersonId> people(JdbcClient.StatementSpec query) {
+        return query.query((row, number) -> new PersonId(Utc.uuid(row, "person_id")))
+                .list();
+    }
+
+    int reminders(CampaignId campaign) {
+        return jdbc.sql("select count(*) from campaign_reminder where campaign_id = ?")
+                .param(campaign.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** How many would be reminded now. */
+    int unanswered(CampaignId campaign) {
+        return jdbc.sql(COUNT_UNANSWERED)
+                .param("campaign", campaign.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Campaigns whose reminder before closing is due, with the occasion: a campaign that is extended reminds again. */
+    List<Due> due() {
+        var now = clock.instant();
+        return jdbc
+                .sql("""
+                        select c.id, c.opens_at, c.closes_at, m.remind_days
+                        from campaign c join campaign_mailing m on m.campaign_id = c.id
+                        where m.remind_days > 0 and c.opens_at <= :now and c.closes_at > :now
+                          and (c.closed_at is null or c.closed_at > :now)""")
+                .param("now", Utc.column(now))
+                .query((row, number) -> new Due(
+                        new CampaignId(Utc.uuid(row, "id")),
+                        Utc.instant(row, "opens_at"),
+                        Utc.instant(row, "closes_at"),
+                        row.getInt("remind_days")))
+                .list()
+                .stream()
+                .filter(due -> due.isNow(now) && !wasOrdered(due))
+                .toList();
+    }
+
+    private boolean wasOrdered(Due due) {
+        return jdbc.sql("select count(*) from campaign_reminder where campaign_id = ? and occasion = ?")
+                        .params(due.campaign().value(), due.occasion())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    record Due(CampaignId campaign, Instant opensAt, Instant closesAt, int days) {
+
+        String occasion() {
+            return "closing-" + closesAt.toEpochMilli();
+        }
+
+        boolean isNow(Instant now) {
+            return !now.isBefore(closesAt.minus(Duration.ofDays(days))) && !now.isBefore(opensAt.plus(FIRST_DAY));
+        }
+    }
+
+    /** What became of it, in the words of whoever asked, to everybody invited. */
+    UUID tellOutcome(CampaignId campaign, String words, PersonId by) {
+        var id = Ids.next();
+        jdbc.sql("insert into campaign_message (id, campaign_id, words, sent_by, sent_at) values (?, ?, ?, ?, ?)")
+                .params(id, campaign.value(), words, by.value(), Utc.column(Utc.now(clock)))
+                .update();
+        var people = people(jdbc.sql("select person_id from campaign_invitation where campaign_id = ?")
+                .param(campaign.value()));
+        order(campaign, people, OUTCOME, id.toString(), clock.instant());
+        return id;
+    }
+
+    /** In the transaction of the submitting; editing later thanks nobody again, and what is nobody's never does. */
+    @EventListener
+    void on(ResponseSubmitted event) {
+        jdbc.sql("""
+                        select r.person_id from response r join campaign_mailing m on m.campaign_id = r.campaign_id
+                        where r.id = ? and m.thanks and r.external_id is null and r.person_id is not null""")
+                .param(event.response().value())
+                .query((row, number) -> new PersonId(Utc.uuid(row, "person_id")))
+                .optional()
+                .ifPresent(person -> order(event.campaign(), List.of(person), THANKS, "first", clock.instant()));
+    }
+
+    private void order(CampaignId campaign, Collection<PersonId> people, String kind, String event, Instant due) {
+        post.order(people.stream()
+                .map(person -> new MailOrder(person, kind, campaign.value(), event, due))
+                .toList());
+    }
+}

@@ -1,0 +1,75 @@
+package io.throughline.survey.campaign;
+
+import io.throughline.shared.CurrentViewer;
+import io.throughline.shared.DomainException;
+import io.throughline.shared.PersonId;
+import io.throughline.survey.CampaignId;
+import io.throughline.survey.Campaigns;
+import io.throughline.survey.SurveyError;
+import io.throughline.survey.design.SurveyVersion;
+import io.throughline.survey.row.Utc;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Begins rounds of asking: who is invited, with which quotas and mails. Who may do it is asked by whoever calls. */
+@Component
+public class CampaignStart {
+
+    private final CampaignRepository campaigns;
+    private final Invitations invitations;
+    private final Quotas quotas;
+    private final CampaignMails mails;
+    private final CurrentViewer viewer;
+    private final Clock clock;
+
+    CampaignStart(
+            CampaignRepository campaigns,
+            Invitations invitations,
+            Quotas quotas,
+            CampaignMails mails,
+            CurrentViewer viewer,
+            Clock clock) {
+        this.campaigns = campaigns;
+        this.invitations = invitations;
+        this.quotas = quotas;
+        this.mails = mails;
+        this.viewer = viewer;
+        this.clock = clock;
+    }
+
+    /** @throws DomainException NO_AUDIENCE */
+    public void requireSomebody(Campaigns.Round round) {
+        if (round.audience().isEmpty()) {
+            throw new DomainException(SurveyError.NO_AUDIENCE);
+        }
+    }
+
+    /**
+     * @param leftOut who is not asked, though of the audience
+     * @throws DomainException CLOSES_BEFORE_OPENING, CLOSES_IN_THE_PAST, ANONYMOUS_TOO_FEW
+     */
+    public CampaignId begin(SurveyVersion version, int number, Campaigns.Round round, Set<PersonId> leftOut) {
+        var campaign = campaigns.saveAndFlush(new Campaign(
+                version,
+                number,
+                viewer.get().id(),
+                round.audience().following(),
+                round.sharing(),
+                round.opensAt().truncatedTo(ChronoUnit.MICROS),
+                round.closesAt().truncatedTo(ChronoUnit.MICROS),
+                Utc.now(clock)));
+        var invited = invitations.invite(campaign, round.audience(), leftOut);
+        if (campaign.isAnonymous() && invited.size() < campaign.groupSize()) {
+            throw new DomainException(SurveyError.ANONYMOUS_TOO_FEW, campaign.groupSize());
+        }
+        quotas.keep(campaign.id(), round.quotas());
+        var mailing = round.mailing();
+        if (mailing != null) {
+            mails.keep(campaign.id(), campaign.isAnonymous() ? mailing.withoutThanks() : mailing);
+            mails.invite(campaign.id(), invited, campaign.opensAt());
+        }
+        return campaign.id();
+    }
+}

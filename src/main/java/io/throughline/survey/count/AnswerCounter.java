@@ -1,0 +1,136 @@
+package io.throughline.survey.count;
+
+import io.throughline.survey.CampaignId;
+import io.throughline.survey.ResponseSubmitted;
+import io.throughline.survey.row.Utc;
+import jakarta.annotation.PreDestroy;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.retry.RetryException;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Sees to it that submitted answers get counted: soon after a submit, on the round for whatever was missed (a server that
+ * went down, an import), and at the latest when somebody asks for results. Each is counted once, whoever comes first.
+ */
+@Component
+class AnswerCounter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AnswerCounter.class);
+
+    /** Submits that come together are counted together; whoever looks meanwhile doesn't wait for it. */
+    private static final long SOON_MS = 2000;
+
+    private static final int MOST_A_ROUND = 100;
+
+    private final CountingBatch batch;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final RetryTemplate retry = new RetryTemplate(RetryPolicy.builder()
+            .includes(ConcurrencyFailureException.class)
+            .maxRetries(5)
+            .delay(Duration.ofMillis(20))
+            .jitter(Duration.ofMillis(10))
+            .multiplier(2)
+            .build());
+    private final Set<UUID> waiting = ConcurrentHashMap.newKeySet();
+    private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("answer-counter").daemon().factory());
+
+    AnswerCounter(CountingBatch batch, JdbcClient jdbc, PlatformTransactionManager transactions) {
+        this.batch = batch;
+        this.jdbc = jdbc;
+        this.transaction = new TransactionTemplate(transactions);
+        // Whoever asks may have a transaction of his own, which must not decide what is counted for everybody.
+        this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    /** How far a campaign is counted, in cells that can be read. */
+    CellStore.Count state(CampaignId campaign) {
+        var state = batch.state(campaign);
+        if (!batch.isOutdated(state)) {
+            return state;
+        }
+        count(campaign);
+        return batch.state(campaign);
+    }
+
+    /** Counts all there is to count; waits where somebody else is at it. */
+    void count(CampaignId campaign) {
+        try {
+            while (Boolean.TRUE.equals(retry.execute(() -> transaction.execute(_ -> batch.count(campaign))))) {
+                LOG.debug("Counted some responses of campaign {}", campaign.value());
+            }
+        } catch (RetryException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e);
+        }
+    }
+
+    @EventListener
+    void on(ResponseSubmitted submitted) {
+        var campaign = submitted.campaign();
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    soon(campaign);
+                }
+            });
+        }
+    }
+
+    private void soon(CampaignId campaign) {
+        if (waiting.add(campaign.value()) && !worker.isShutdown()) {
+            var _ = worker.schedule(() -> attempt(campaign), SOON_MS, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void attempt(CampaignId campaign) {
+        waiting.remove(campaign.value());
+        try {
+            count(campaign);
+        } catch (DataAccessException e) {
+            LOG.info("Answers could not be counted yet: {}", e.getClass().getSimpleName());
+        }
+    }
+
+    @Scheduled(fixedDelayString = "${throughline.campaigns.interval:1m}", initialDelayString = "20s")
+    void goRound() {
+        uncounted().forEach(this::attempt);
+    }
+
+    private List<CampaignId> uncounted() {
+        return jdbc.sql("""
+                        select c.id from campaign c
+                        where exists (select 1 from response r where r.campaign_id = c.id and r.uncounted = true)
+                        order by c.id limit ?""")
+                .param(MOST_A_ROUND)
+                .query((row, number) -> new CampaignId(Utc.uuid(row, "id")))
+                .list();
+    }
+
+    @PreDestroy
+    void stop() {
+        worker.shutdown();
+    }
+}

@@ -1,0 +1,37 @@
+package io.throughline.survey.design;
+
+import io.throughline.shared.LocalizedText;
+import io.throughline.survey.Confidentiality;
+import io.throughline.survey.Sharing;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The facts of a survey's first page.
+ *
+ * @param askedBy name of who asks
+ * @param minutes how long it takes, an estimate
+ * @param opensAt null in a preview
+ * @param closesAt until when; null in a preview
+ * @param confidentiality who gets to know who gave which answer
+ * @param groupSize of an anonymous survey: fewer people are never told apart from the others
+ * @param sharing whether those asked see the results; null where no round of asking is looked at
+ * @param organisation whose voice this person is part of; empty in a preview
+ * @param weight how much that voice counts, shared by its people who answer; null in a preview
+ */
+public record SurveyIntro(
+        LocalizedText title,
+        LocalizedText why,
+        String askedBy,
+        int minutes,
+        @Nullable Instant opensAt,
+        @Nullable Instant closesAt,
+        List<Locale> languages,
+        Confidentiality confidentiality,
+        int groupSize,
+        @Nullable Sharing sharing,
+        String organisation,
+        @Nullable BigDecimal weight) {}

@@ -1,0 +1,274 @@
+package io.throughline.survey.export;
+
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import io.throughline.shared.CurrentViewer;
+import io.throughline.shared.OrganisationId;
+import io.throughline.shared.Viewer;
+import io.throughline.shared.i18n.Texts;
+import io.throughline.survey.SurveyContent;
+import io.throughline.survey.SurveyResults;
+import io.throughline.survey.SurveyResults.QuestionReport;
+import io.throughline.survey.SurveyResults.Report;
+import io.throughline.survey.question.Item;
+import io.throughline.survey.question.stats.ByWeighting;
+import io.throughline.survey.question.stats.Estimate;
+import io.throughline.survey.question.stats.Weighting;
+import io.throughline.survey.results.Figure;
+import io.throughline.survey.results.FilterWords;
+import io.throughline.survey.results.ResultFigures;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.text.NumberFormat;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Results as a paper: every figure with its interval, method and n, as tables. The file is tagged (PDF/UA), so that a
+ * screen reader reads headings and cells; nothing outside of it is loaded to make it.
+ */
+@Component
+class ResultsPaper {
+
+    private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+    private static final int DECIMALS = 3;
+
+    private static final String STYLE = """
+            @page { size: A4; margin: 18mm 16mm 20mm;
+                    @bottom-right { content: counter(page) " / " counter(pages); font-family: 'Liberation Sans'; font-size: 8pt; color: #555; } }
+            body { font-family: 'Liberation Sans'; font-size: 9.5pt; line-height: 1.35; color: #111; }
+            h1 { font-size: 20pt; font-weight: normal; margin: 0 0 4pt; }
+            h2 { font-size: 13pt; font-weight: normal; margin: 18pt 0 2pt; page-break-after: avoid; }
+            p { margin: 2pt 0 6pt; color: #333; }
+            table { border-collapse: collapse; width: 100%; -fs-table-paginate: paginate; }
+            tr { page-break-inside: avoid; }
+            th, td { text-align: left; font-weight: normal; padding: 2.5pt 6pt 2.5pt 0; border-bottom: .5pt solid #bbb; }
+            th { color: #555; } td.n, th.n { text-align: right; }
+            """;
+
+    private final Texts texts;
+    private final CurrentViewer viewer;
+    private final Clock clock;
+
+    ResultsPaper(Texts texts, CurrentViewer viewer, Clock clock) {
+        this.texts = texts;
+        this.viewer = viewer;
+        this.clock = clock;
+    }
+
+    void write(Report report, SurveyContent content, Locale locale, OutputStream out) throws IOException {
+        var builder = new PdfRendererBuilder();
+        builder.useFastMode();
+        builder.usePdfUaAccessibility(true);
+        builder.useFont(
+                () -> Objects.requireNonNull(PdfRendererBuilder.class.getResourceAsStream(FONT)), "Liberation Sans");
+        builder.useUriResolver((base, uri) -> null);
+        builder.withHtmlContent(new Page(report, content, locale).html(), null);
+        builder.toStream(out);
+        builder.run();
+    }
+
+    /** The paper as a document of its own. */
+    private final class Page {
+
+        private final Report report;
+        private final SurveyContent content;
+        private final Locale locale;
+        private final NumberFormat numbers;
+        private final StringBuilder html = new StringBuilder();
+
+        Page(Report report, SurveyContent content, Locale locale) {
+            this.report = report;
+            this.content = content;
+            this.locale = locale;
+            numbers = NumberFormat.getNumberInstance(locale);
+            numbers.setMaximumFractionDigits(DECIMALS);
+        }
+
+        String html() {
+            var title = report.title().in(locale);
+            var day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                    .withLocale(locale)
+                    .format(clock.instant()
+                            .atZone(viewer.find().map(Viewer::zone).orElse(ZoneOffset.UTC)));
+            html.append("<html lang=\"")
+                    .append(locale.getLanguage())
+                    .append("\"><head><title>")
+                    .append(escaped(title))
+                    .append("</title><meta name=\"description\" content=\"")
+                    .append(escaped(report.key()))
+                    .append("\"/><style>")
+                    .append(STYLE)
+                    .append("</style></head><body>");
+            element("h1", title);
+            element("p", content.why().in(locale));
+            element(
+                    "p",
+                    text(
+                            "paper.basis",
+                            report.key(),
+                            report.answered(),
+                            report.invited(),
+                            report.inProgress(),
+                            report.filter().isNone() ? text("paper.all") : filter(),
+                            day));
+            report.questions().forEach(this::question);
+            turnout();
+            return html.append("</body></html>").toString();
+        }
+
+        private String filter() {
+            return String.join(
+                    ", ", new FilterWords(this::text, locale).of(report.filter(), content, this::organisation));
+        }
+
+        private String organisation(OrganisationId id) {
+            return report.turnout().stream()
+                    .filter(one -> id.equals(one.organisation()))
+                    .map(SurveyResults.Turnout::name)
+                    .findFirst()
+                    .orElse("");
+        }
+
+        private void question(QuestionReport one) {
+            var size = one.result().size();
+            element("h2", one.question().title().in(locale));
+            element(
+                    "p",
+                    text(
+                            "paper.question",
+                            text("surveys.method." + one.question().method().name()),
+                            one.question().method().version(),
+                            size.people(),
+                            size.organisations()));
+            if (size.tooFewToRank()) {
+                element("p", text("paper.few"));
+            }
+            table("paper.item", "paper.figure", "paper.weighted", "paper.organisation", "paper.person");
+            for (var figure : ResultFigures.of(one.result())) {
+                var item = one.question().items().stream()
+                        .filter(candidate -> candidate.key().equals(figure.item()))
+                        .map(Item::text)
+                        .map(words -> words.in(locale))
+                        .findFirst()
+                        .orElse(figure.item());
+                var name = text("figure." + figure.name());
+                switch (figure) {
+                    case Figure.Estimated own -> row(item, name, own.values());
+                    case Figure.Counted own -> row(item, name, shown(own.value()), "", "");
+                    case Figure.Weighed own ->
+                        row(
+                                item,
+                                name,
+                                shown(own.values().get(Weighting.WEIGHTED)),
+                                shown(own.values().get(Weighting.PER_ORGANISATION)),
+                                shown(own.values().get(Weighting.PER_PERSON)));
+                }
+            }
+            html.append("</tbody></table>");
+        }
+
+        private void turnout() {
+            element("h2", text("paper.turnout"));
+            table("surveys.organisation", "surveys.segment", "paper.invited", "paper.progress", "paper.answered");
+            report.turnout()
+                    .forEach(one -> row(
+                            one.organisation() == null ? text("surveys.turnout.together") : one.name(),
+                            one.segment(),
+                            numbers.format(one.invited()),
+                            numbers.format(one.inProgress()),
+                            numbers.format(one.answered())));
+            html.append("</tbody></table>");
+        }
+
+        private void table(String first, String second, String... rest) {
+            html.append("<table><thead><tr>");
+            heading("", first);
+            heading("", second);
+            for (var key : rest) {
+                heading(" class=\"n\"", key);
+            }
+            html.append("</tr></thead><tbody>");
+        }
+
+        private void heading(String attributes, String key) {
+            html.append("<th scope=\"col\"")
+                    .append(attributes)
+                    .append('>')
+                    .append(escaped(text(key)))
+                    .append("</th>");
+        }
+
+        private void row(String item, String name, ByWeighting values) {
+            row(item, name, shown(values.weighted()), shown(values.perOrganisation()), shown(values.perPerson()));
+        }
+
+        private void row(String item, String name, String... cells) {
+            html.append("<tr>");
+            element("td", item);
+            element("td", name);
+            for (var cell : cells) {
+                html.append("<td class=\"n\">").append(escaped(cell)).append("</td>");
+            }
+            html.append("</tr>");
+        }
+
+        private void element(String tag, String words) {
+            html.append('<')
+                    .append(tag)
+                    .append('>')
+                    .append(escaped(words))
+                    .append("</")
+                    .append(tag)
+                    .append('>');
+        }
+
+        private String shown(@Nullable Estimate estimate) {
+            if (estimate == null) {
+                return text("surveys.undefined");
+            }
+            var value = numbers.format(estimate.value());
+            return Double.isFinite(estimate.low()) && Double.isFinite(estimate.high())
+                    ? value + " [" + numbers.format(estimate.low()) + "; " + numbers.format(estimate.high()) + "]"
+                    : value;
+        }
+
+        private String shown(@Nullable Object value) {
+            return switch (value) {
+                case null -> text("surveys.undefined");
+                case Number number -> numbers.format(number);
+                case Boolean yes -> text(yes ? "paper.yes" : "paper.no");
+                case String words when words.equals(ResultFigures.UNDEFINED) -> text("surveys.undefined");
+                default -> value.toString();
+            };
+        }
+
+        private String text(String key, Object... arguments) {
+            return texts.getTranslation(key, locale, arguments);
+        }
+    }
+
+    /** Nothing anybody wrote becomes markup, and nothing XML forbids gets in. */
+    static String escaped(String text) {
+        var safe = new StringBuilder();
+        text.codePoints().forEach(one -> {
+            switch (one) {
+                case '<' -> safe.append("&lt;");
+                case '>' -> safe.append("&gt;");
+                case '&' -> safe.append("&amp;");
+                case '"' -> safe.append("&quot;");
+                default -> {
+                    if (XmlText.allows(one)) {
+                        safe.appendCodePoint(one);
+                    }
+                }
+            }
+        });
+        return safe.toString();
+    }
+}

@@ -1,0 +1,301 @@
+package io.throughline.survey.intake;
+
+import io.throughline.shared.DomainException;
+import io.throughline.survey.QuestionId;
+import io.throughline.survey.ResponseImport.LineError;
+import io.throughline.survey.ResponseImport.Report;
+import io.throughline.survey.SurveyContent;
+import io.throughline.survey.SurveyError;
+import io.throughline.survey.answer.Response;
+import io.throughline.survey.logic.Course;
+import io.throughline.survey.question.Answer;
+import io.throughline.survey.question.ImportanceSatisfaction;
+import io.throughline.survey.question.Question;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.apache.commons.csv.DuplicateHeaderMode;
+
+/** One reading of a file of answers: its lines as answers to the questions, and what is wrong with them. */
+public final class ImportRun {
+
+    /** So many errors are told; the rest is only counted. */
+    private static final int ERRORS_TOLD = 200;
+
+    private static final int SHORT = 100;
+    private static final int BETWEEN_LOOKS = 100;
+
+    /** So many lines are stored together. */
+    static final int AT_ONCE = 1_000;
+
+    /** So many lines has a file; whose ids these are is kept while it is read. */
+    static final int MOST_LINES = 250_000;
+
+    private static final int LONGEST_LINE = 1_000_000;
+    private static final int MOST_COLUMNS = 2_000;
+    private static final int LONGEST_HEADING = 100_000;
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    /** One respondent's answers. */
+    public record Line(String respondent, String name, Response.Voice voice, Map<QuestionId, Answer> answers) {}
+
+    /** Takes the lines nothing is wrong with, some at a time. */
+    @FunctionalInterface
+    public interface Sink {
+
+        /** @param lines at most {@link #AT_ONCE} @return how many of them are new */
+        int take(List<Line> lines);
+    }
+
+    private final SurveyContent content;
+    private final List<Question> questions;
+    private final ImportMap map;
+    private final Map<String, Response.Voice> voices;
+    private final Set<String> seen = new HashSet<>();
+    private final Sink sink;
+    private final List<Line> waiting = new ArrayList<>();
+    private final List<LineError> errors = new ArrayList<>();
+    private List<String> columns = List.of();
+    private int lines;
+    private int taken;
+    private boolean stopped;
+    private int known;
+    private int wrong;
+
+    /** @param voices the organisations asked, by name */
+    public ImportRun(SurveyContent content, ImportMap map, Map<String, Response.Voice> voices, Sink sink) {
+        this.content = content;
+        this.questions = content.questions();
+        this.map = map;
+        this.voices = voices;
+        this.sink = sink;
+        for (var part : map.answers()) {
+            requireFitting(part);
+        }
+    }
+
+    private void requireFitting(ImportMap.Part part) {
+        if (part.question() < 1
+                || part.question() > questions.size()
+                || !AnswerColumns.fit(questions.get(part.question() - 1), part)) {
+            throw new DomainException(SurveyError.IMPORT_MAP_INVALID, "question " + part.question());
+        }
+    }
+
+    public void read(String csv) {
+        try {
+            read(new BufferedReader(new StringReader(csv)), at -> true);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** @param progress hears of every hundred lines, and may stop it */
+    void read(BufferedReader reader, ImportProgress progress) throws IOException {
+        var limited = new LimitedLines(reader, LONGEST_LINE);
+        try (var parser = parser(new BufferedReader(limited))) {
+            columns = parser.getHeaderNames();
+            requireColumns();
+            var rows = parser.iterator();
+            while (isMore(rows)) {
+                if (lines % BETWEEN_LOOKS == 0 && !progress.at(lines)) {
+                    stopped = true;
+                    break;
+                }
+                if (lines == MOST_LINES) {
+                    refuse(parser.getCurrentLineNumber(), new DomainException(SurveyError.IMPORT_TOO_LONG, MOST_LINES));
+                    break;
+                }
+                lines++;
+                read(rows.next(), parser.getCurrentLineNumber());
+                limited.nextLine();
+                if (waiting.size() == AT_ONCE) {
+                    flush();
+                }
+            }
+            flush();
+            progress.at(lines);
+        } catch (NoTable e) {
+            // The parser's own complaint about a file that is no table: the line it stopped at is what helps.
+            refuse(columns.isEmpty() ? 1 : lines + 2L, new DomainException(SurveyError.IMPORT_NOT_A_TABLE));
+        }
+    }
+
+    private void requireColumns() {
+        map.columns().filter(column -> !columns.contains(column)).findFirst().ifPresent(missing -> {
+            throw new DomainException(SurveyError.IMPORT_COLUMN_MISSING, missing, String.join(", ", columns));
+        });
+    }
+
+    private static boolean isMore(Iterator<CSVRecord> rows) throws NoTable {
+        try {
+            return rows.hasNext();
+        } catch (UncheckedIOException | IllegalArgumentException | IllegalStateException e) {
+            throw new NoTable(e);
+        }
+    }
+
+    /** The file can't be read on as a table. */
+    private static final class NoTable extends Exception {
+
+        NoTable(Exception cause) {
+            super(cause);
+        }
+    }
+
+    /** The headings, and the first lines under them. @throws DomainException IMPORT_NOT_A_TABLE */
+    static List<List<String>> head(BufferedReader reader, int lines) throws IOException {
+        try (var parser = parser(reader)) {
+            var head = new ArrayList<List<String>>();
+            head.add(List.copyOf(parser.getHeaderNames()));
+            for (var row : parser) {
+                if (head.size() <= lines) {
+                    head.add(row.toList());
+                } else {
+                    break;
+                }
+            }
+            if (head.getFirst().isEmpty()) {
+                throw new DomainException(SurveyError.IMPORT_NOT_A_TABLE);
+            }
+            return head;
+        } catch (NoTable | UncheckedIOException | IllegalStateException e) {
+            throw new DomainException(SurveyError.IMPORT_NOT_A_TABLE);
+        }
+    }
+
+    private static CSVParser parser(BufferedReader reader) throws IOException, NoTable {
+        try {
+            reader.mark(LONGEST_HEADING);
+            var start = new char[LONGEST_HEADING];
+            int read = Math.max(0, reader.read(start, 0, LONGEST_HEADING - 1));
+            reader.reset();
+            var text = new String(start, 0, read);
+            if (text.startsWith(BYTE_ORDER_MARK)) {
+                var _ = reader.read();
+            }
+            var parser = CSVFormat.RFC4180
+                    .builder()
+                    .setDelimiter(delimiterOf(text))
+                    .setHeader()
+                    .setSkipHeaderRecord(true)
+                    .setIgnoreEmptyLines(true)
+                    .setDuplicateHeaderMode(DuplicateHeaderMode.ALLOW_EMPTY)
+                    .get()
+                    .parse(reader);
+            if (parser.getHeaderNames().size() > MOST_COLUMNS) {
+                throw new NoTable(new IllegalArgumentException("more columns than any survey has places"));
+            }
+            return parser;
+        } catch (CharacterCodingException | UncheckedIOException | IllegalArgumentException e) {
+            throw new NoTable(e);
+        }
+    }
+
+    /** Whatever separates the columns of the heading line: spreadsheets write semicolons in many countries. */
+    private static char delimiterOf(String text) {
+        var heading = text.lines().findFirst().orElse("").replaceAll("\"[^\"]*\"", "");
+        return Stream.of(',', ';', '\t')
+                .max(Comparator.comparingLong(
+                        one -> heading.chars().filter(sign -> sign == one).count()))
+                .filter(one -> heading.indexOf(one) >= 0)
+                .orElse(',');
+    }
+
+    private void refuse(long line, DomainException error) {
+        wrong++;
+        if (errors.size() < ERRORS_TOLD) {
+            errors.add(new LineError(line, error));
+        }
+    }
+
+    public boolean isRefused() {
+        return wrong > 0;
+    }
+
+    /** Whether whoever hears of its progress stopped it. */
+    boolean isStopped() {
+        return stopped;
+    }
+
+    private void read(CSVRecord row, long line) {
+        try {
+            if (!row.isConsistent()) {
+                throw new DomainException(SurveyError.IMPORT_CELLS, columns.size(), row.size());
+            }
+            var respondent = cell(row, map.respondent());
+            if (respondent.isEmpty() || respondent.length() > SHORT) {
+                throw new DomainException(SurveyError.IMPORT_RESPONDENT_MISSING);
+            }
+            if (!seen.add(respondent)) {
+                throw new DomainException(SurveyError.IMPORT_RESPONDENT_TWICE, respondent);
+            }
+            var home = map.organisationName(cell(row, map.organisation()));
+            var voice = voices.get(home);
+            if (voice == null) {
+                throw new DomainException(SurveyError.IMPORT_ORGANISATION_UNKNOWN, home);
+            }
+            waiting.add(new Line(respondent, map.respondentName(respondent), voice, answers(row)));
+        } catch (DomainException e) {
+            refuse(line, e);
+        }
+    }
+
+    private void flush() {
+        if (!waiting.isEmpty()) {
+            int fresh = sink.take(List.copyOf(waiting));
+            taken += fresh;
+            known += waiting.size() - fresh;
+            waiting.clear();
+        }
+    }
+
+    private Map<QuestionId, Answer> answers(CSVRecord row) {
+        var answers = new LinkedHashMap<QuestionId, Answer>();
+        for (var part : map.answers()) {
+            var question = questions.get(part.question() - 1);
+            var answer = new AnswerColumns(row, part).read(question);
+            // A blank row says that the question was shown and left; words nobody said are no row.
+            if (!answer.isEmpty() || question instanceof ImportanceSatisfaction) {
+                answers.put(question.id(), answer);
+            }
+        }
+        requireAsked(answers);
+        return answers;
+    }
+
+    private void requireAsked(Map<QuestionId, Answer> answers) {
+        var course = Course.of(content, answers);
+        Misfit.among(content, course, answers).findFirst().ifPresent(found -> {
+            throw new DomainException(
+                    found.problem().code(), found.problem().arguments().toArray());
+        });
+        answers.keySet().removeIf(question -> !course.shows(question));
+    }
+
+    static String cell(CSVRecord row, String column) {
+        return row.isSet(column) ? row.get(column).strip() : "";
+    }
+
+    int lines() {
+        return lines;
+    }
+
+    public Report report(boolean done) {
+        return new Report(lines, !isRefused() ? taken : 0, known, List.copyOf(errors), wrong, done);
+    }
+}

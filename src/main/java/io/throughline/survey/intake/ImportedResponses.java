@@ -1,0 +1,215 @@
+package io.throughline.survey.intake;
+
+import io.throughline.people.OrganisationInfo;
+import io.throughline.people.Organisations;
+import io.throughline.people.People;
+import io.throughline.shared.DomainException;
+import io.throughline.shared.Ids;
+import io.throughline.shared.OrganisationId;
+import io.throughline.shared.PersonId;
+import io.throughline.shared.act.Act;
+import io.throughline.shared.act.ActKind;
+import io.throughline.shared.act.ObjectRef;
+import io.throughline.survey.Answering;
+import io.throughline.survey.CampaignId;
+import io.throughline.survey.ResponseId;
+import io.throughline.survey.SurveyContent;
+import io.throughline.survey.SurveyError;
+import io.throughline.survey.answer.AnswerStore;
+import io.throughline.survey.answer.Response;
+import io.throughline.survey.answer.ResponseBatch;
+import io.throughline.survey.answer.ToldWords;
+import io.throughline.survey.campaign.Campaign;
+import io.throughline.survey.campaign.Invitations;
+import io.throughline.survey.design.Survey;
+import io.throughline.survey.logic.Course;
+import io.throughline.survey.question.OwnWords;
+import io.throughline.survey.question.Worded;
+import io.throughline.survey.row.Utc;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Stores responses that were given elsewhere, by respondents without an account. */
+@Component
+public class ImportedResponses {
+
+    private final ResponseBatch responses;
+    private final Organisations organisations;
+    private final People people;
+    private final Invitations invitations;
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batch;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    ImportedResponses(
+            ResponseBatch responses,
+            Organisations organisations,
+            People people,
+            Invitations invitations,
+            JdbcClient jdbc,
+            JdbcTemplate batch,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.responses = responses;
+        this.organisations = organisations;
+        this.people = people;
+        this.invitations = invitations;
+        this.jdbc = jdbc;
+        this.batch = batch;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** @throws DomainException ANONYMOUS_NO_IMPORT: what is brought in has names */
+    public static void requireNames(Campaign campaign) {
+        if (campaign.isAnonymous()) {
+            throw new DomainException(SurveyError.ANONYMOUS_NO_IMPORT);
+        }
+    }
+
+    /** The organisations asked, by name. */
+    public Map<String, Response.Voice> voices(CampaignId campaign) {
+        var voices = jdbc
+                .sql("select organisation_id, segment, weight from survey_audience where campaign_id = ?")
+                .param(campaign.value())
+                .query((row, number) -> new Response.Voice(
+                        new OrganisationId(Utc.uuid(row, "organisation_id")),
+                        row.getString("segment"),
+                        row.getBigDecimal("weight")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Response.Voice::organisation, Function.identity()));
+        return organisations.byIds(voices.keySet()).values().stream()
+                .filter(info -> voices.containsKey(info.id()))
+                .collect(Collectors.toMap(
+                        OrganisationInfo::name, info -> java.util.Objects.requireNonNull(voices.get(info.id()))));
+    }
+
+    /** Those of these respondents who were brought in before. */
+    public Set<String> known(CampaignId campaign, Collection<String> respondents) {
+        return respondents.isEmpty()
+                ? Set.of()
+                : new HashSet<>(jdbc.sql(
+                                "select external_id from response where campaign_id = :campaign and external_id in (:ids)")
+                        .param("campaign", campaign.value())
+                        .param("ids", respondents)
+                        .query(String.class)
+                        .list());
+    }
+
+    /** Those lines of which the respondents are new. */
+    public List<ImportRun.Line> fresh(CampaignId campaign, List<ImportRun.Line> lines) {
+        var known =
+                known(campaign, lines.stream().map(ImportRun.Line::respondent).toList());
+        return lines.stream().filter(line -> !known.contains(line.respondent())).toList();
+    }
+
+    /** Stores and counts what was read, in the transaction of the caller. @param hash of what it was read from */
+    public void store(
+            Campaign campaign, Locale language, SurveyContent content, List<ImportRun.Line> fresh, String hash) {
+        var now = Utc.now(clock);
+        var stored = new ArrayList<Stored>();
+        var many = new ArrayList<Response>();
+        for (var line : fresh) {
+            var person = people.registerRespondent(line.voice().organisation(), line.name());
+            boolean spoke = line.answers().values().stream()
+                    .anyMatch(answer -> answer instanceof OwnWords.Answer && !answer.isEmpty());
+            var response =
+                    Response.imported(campaign.id(), person, line.voice().organisation(), line.respondent(), now);
+            var unasked = Answering.hidden(content, Course.of(content, line.answers()));
+            response.submitImported(line.answers().size(), line.voice(), unasked, spoke, now);
+            many.add(response);
+            stored.add(new Stored(response.id(), person, line));
+        }
+        responses.save(many);
+        invitations.invite(
+                campaign.id(),
+                stored.stream()
+                        .collect(Collectors.toMap(
+                                Stored::person, one -> one.line().voice().organisation())),
+                now);
+        storeAnswers(stored, language.getLanguage(), now);
+        events.publishEvent(
+                Act.of(ActKind.RESPONSES_IMPORTED, ObjectRef.of(Survey.KIND, campaign.surveyId()), campaign.ref())
+                        .withHash(hash));
+    }
+
+    private void storeAnswers(List<Stored> stored, String language, Instant now) {
+        var texts = new ArrayList<@Nullable Object[]>();
+        var working = new ArrayList<@Nullable Object[]>();
+        var counted = new ArrayList<@Nullable Object[]>();
+        var at = Utc.column(now);
+        for (var one : stored) {
+            one.line().answers().forEach((question, answer) -> {
+                UUID text = null;
+                if (answer instanceof Worded own && !own.words().isEmpty()) {
+                    var told = ToldWords.of(own).columns();
+                    text = Ids.next();
+                    texts.add(new @Nullable Object[] {
+                        text,
+                        one.person().value(),
+                        one.line().voice().organisation().value(),
+                        AnswerStore.sourceOf(own),
+                        one.response().value(),
+                        question.value(),
+                        language,
+                        told.get("words"),
+                        told.get("who"),
+                        told.get("often"),
+                        told.get("badly"),
+                        at
+                    });
+                }
+                var content = AnswerStore.contentOf(answer);
+                // No tab will ever be the one with the nil id.
+                working.add(new @Nullable Object[] {
+                    one.response().value(), question.value(), content, text, new UUID(0, 0), at
+                });
+                counted.add(new @Nullable Object[] {one.response().value(), question.value(), content, text});
+            });
+        }
+        insert("""
+                insert into expression_text (id, person_id, organisation_id, source, response_id, question_id, language,
+                                             words, who, often, badly, told_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", texts);
+        insert("""
+                insert into answer (response_id, question_id, revision, content, expression_text_id, text_base, tab, tabs,
+                                    saved_at)
+                values (?, ?, 1, ?, ?, 0, ?, '{}', ?)""", working);
+        insert("""
+                insert into submitted_answer (response_id, revision, question_id, content, expression_text_id)
+                values (?, 1, ?, ?, ?)""", counted);
+    }
+
+    /**
+     * Rows alike in what is null together: each change begins another command, and the driver reads no reply before it has
+     * sent them all. With some hundred replies unread, the database waits for the driver, and the driver for the database.
+     */
+    private void insert(String sql, List<@Nullable Object[]> rows) {
+        rows.stream()
+                .collect(Collectors.groupingBy(
+                        row -> Stream.of(row).map(Objects::isNull).toList()))
+                .values()
+                .forEach(alike -> batch.batchUpdate(sql, alike));
+    }
+
+    private record Stored(ResponseId response, PersonId person, ImportRun.Line line) {}
+}

@@ -1,0 +1,345 @@
+package io.throughline.survey.lineage;
+
+import io.throughline.shared.CommonError;
+import io.throughline.shared.CurrentViewer;
+import io.throughline.shared.DomainException;
+import io.throughline.shared.Hashes;
+import io.throughline.shared.PersonId;
+import io.throughline.shared.act.Act;
+import io.throughline.shared.act.ActKind;
+import io.throughline.shared.persistence.Command;
+import io.throughline.survey.CampaignId;
+import io.throughline.survey.Campaigns;
+import io.throughline.survey.SurveyContent;
+import io.throughline.survey.SurveyError;
+import io.throughline.survey.SurveyId;
+import io.throughline.survey.campaign.Campaign;
+import io.throughline.survey.campaign.CampaignAccess;
+import io.throughline.survey.campaign.CampaignChanges;
+import io.throughline.survey.campaign.CampaignStart;
+import io.throughline.survey.campaign.EndChange;
+import io.throughline.survey.design.Survey;
+import io.throughline.survey.design.SurveyAccess;
+import io.throughline.survey.design.SurveyJson;
+import io.throughline.survey.design.SurveyStore;
+import io.throughline.survey.design.SurveyVersion;
+import io.throughline.survey.lineage.VersionDecisions.Drafted;
+import io.throughline.survey.lineage.VersionDecisions.Final;
+import io.throughline.survey.row.Utc;
+import io.throughline.survey.version.Decision;
+import io.throughline.survey.version.Edit;
+import io.throughline.survey.version.Edits;
+import io.throughline.survey.version.Lines;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The draft that follows a published version: what it changes, which collected answers that touches, what becomes of them,
+ * and its publication as the next version. What was published and answered is never changed by any of it.
+ */
+@Service
+@Transactional(readOnly = true)
+@PreAuthorize("hasRole('PROJECT_MANAGER')")
+public class NextVersion {
+
+    private static final int LONGEST_REASON = 2_000;
+
+    private final SurveyStore surveys;
+    private final CampaignStart start;
+    private final CampaignChanges changes;
+    private final SurveyAccess access;
+    private final CampaignAccess campaignAccess;
+    private final TouchedAnswers touched;
+    private final VersionDecisions decisions;
+    private final VersionLines lines;
+    private final CurrentViewer viewer;
+    private final ApplicationEventPublisher events;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    NextVersion(
+            SurveyStore surveys,
+            CampaignStart start,
+            CampaignChanges changes,
+            SurveyAccess access,
+            CampaignAccess campaignAccess,
+            TouchedAnswers touched,
+            VersionDecisions decisions,
+            VersionLines lines,
+            CurrentViewer viewer,
+            ApplicationEventPublisher events,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.surveys = surveys;
+        this.start = start;
+        this.changes = changes;
+        this.access = access;
+        this.campaignAccess = campaignAccess;
+        this.touched = touched;
+        this.decisions = decisions;
+        this.lines = lines;
+        this.viewer = viewer;
+        this.events = events;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * What the draft would change.
+     *
+     * @param next number of the version it would be
+     * @param before what was asked last
+     */
+    public record Impact(int next, SurveyContent before, SurveyContent after, List<Touch> edits) {
+
+        public Impact {
+            edits = List.copyOf(edits);
+        }
+    }
+
+    /**
+     * An edit with the answers it touches.
+     *
+     * @param fingerprint of what it changes from what to what; passed back with a decision
+     * @param decided null where nothing was decided, or about another state of the edit
+     */
+    public record Touch(
+            Edit edit,
+            String fingerprint,
+            Touched touched,
+            @Nullable Decided decided) {}
+
+    /** What somebody decides about an edit as it was seen. @param edit its key */
+    public record Wish(String edit, String fingerprint, Decision decision) {}
+
+    /**
+     * What happens to the rounds of earlier versions, and to who answered them.
+     *
+     * @param closing those to be closed at once, with their versions as they were seen; the others run on with what they
+     *     ask
+     * @param reason why; needed where one is closed
+     * @param leaveOut whether who submitted an answer to the version before is not asked again
+     */
+    public record Earlier(Map<CampaignId, Long> closing, String reason, boolean leaveOut) {
+
+        public Earlier {
+            closing = Map.copyOf(closing);
+        }
+    }
+
+    /**
+     * For how many edits somebody still has to say what becomes of the answers they touch.
+     *
+     * @throws DomainException NOT_FOUND, NOT_ALLOWED, NOT_PUBLISHED
+     */
+    public int undecided(SurveyId id) {
+        var survey = access.editable(id);
+        var base = last(survey);
+        var edits = edits(survey, base);
+        return Lines.undecided(edits, wishes(decided(base, edits))).size();
+    }
+
+    /** @throws DomainException NOT_FOUND, NOT_ALLOWED, NOT_PUBLISHED */
+    public Impact impact(SurveyId id) {
+        var survey = access.editable(id);
+        var base = last(survey);
+        var edits = edits(survey, base);
+        var counts = touched.of(id, base.id(), edits);
+        var decided = decided(base, edits);
+        return new Impact(
+                base.number() + 1,
+                base.content(),
+                survey.content(),
+                edits.stream()
+                        .map(edit -> new Touch(
+                                edit,
+                                fingerprint(edit),
+                                counts.getOrDefault(edit.key(), Touched.NONE),
+                                shown(decided.get(edit.key()))))
+                        .toList());
+    }
+
+    private static @Nullable Decided shown(@Nullable Drafted one) {
+        return one == null ? null : new Decided(one.decision(), one.name(), one.at());
+    }
+
+    /**
+     * Says what becomes of the answers that edits touch. It can be said otherwise until the version is published, and has
+     * to be said again once the edit itself is changed.
+     *
+     * @throws DomainException NOT_FOUND, NOT_ALLOWED, NOT_PUBLISHED, STALE if an edit is no longer what was seen,
+     *     DECISION_IMPOSSIBLE
+     */
+    @Command
+    public void decide(SurveyId id, List<Wish> wishes) {
+        var survey = access.editable(id);
+        var base = last(survey);
+        var edits = edits(survey, base).stream().collect(Collectors.toMap(Edit::key, Function.identity()));
+        var me = viewer.get();
+        for (var wish : wishes) {
+            var edit = edits.get(wish.edit());
+            if (edit == null || !fingerprint(edit).equals(wish.fingerprint())) {
+                throw new DomainException(CommonError.STALE);
+            }
+            if (!edit.offer().isOpen() || !edit.offer().allows(wish.decision())) {
+                throw new DomainException(SurveyError.DECISION_IMPOSSIBLE);
+            }
+            decisions.draft(
+                    base.id(),
+                    wish.edit(),
+                    new Drafted(wish.fingerprint(), survey.version(), wish.decision(), me.id(), "", Utc.now(clock)));
+        }
+    }
+
+    /**
+     * Publishes the draft as the next version and asks it for the first time.
+     *
+     * @param version of the draft as it was seen
+     * @param languages it is asked in, at least one
+     * @throws DomainException NOT_FOUND, NOT_ALLOWED, STALE, NOT_PUBLISHED, NOTHING_CHANGED, UNDECIDED, MAPPED_TWICE,
+     *     REQUIRED, TOO_LONG, ALREADY_CLOSED, NO_AUDIENCE, and what else is missing
+     */
+    @Command
+    public CampaignId publish(
+            SurveyId id, long version, Campaigns.Round round, List<Locale> languages, Earlier earlier) {
+        var survey = access.editable(id);
+        survey.requireVersion(version);
+        start.requireSomebody(round);
+        var base = last(survey);
+        var edits = edits(survey, base);
+        var decided = decided(base, edits);
+        requireDecided(survey.content(), edits, wishes(decided));
+        var published = survey.publishAfter(base, viewer.get().id(), languages, Utc.now(clock));
+        var next = surveys.save(survey, published);
+        keep(survey, version, base, next, edits, decided);
+        close(id, earlier);
+        int number = campaignAccess.newest(survey).map(Campaign::number).orElse(0);
+        return start.begin(next, number + 1, round, earlier.leaveOut() ? answered(base) : Set.of());
+    }
+
+    private static void requireDecided(SurveyContent draft, List<Edit> edits, Map<String, Decision> wishes) {
+        int undecided = Lines.undecided(edits, wishes).size();
+        if (undecided > 0) {
+            throw new DomainException(SurveyError.UNDECIDED, undecided);
+        }
+        if (!Lines.colliding(draft, edits, wishes).isEmpty()) {
+            throw new DomainException(SurveyError.MAPPED_TWICE);
+        }
+    }
+
+    private void keep(
+            Survey survey,
+            long draft,
+            SurveyVersion base,
+            SurveyVersion next,
+            List<Edit> edits,
+            Map<String, Drafted> decided) {
+        var counts = touched.of(survey.id(), base.id(), edits);
+        var kept = edits.stream()
+                .filter(edit -> !edit.offer().possible().isEmpty())
+                .map(edit -> new Final(
+                        edit.key(),
+                        decided.getOrDefault(edit.key(), unasked(edit, draft)),
+                        counts.getOrDefault(edit.key(), Touched.NONE)))
+                .toList();
+        decisions.keep(next.id(), kept);
+        lines.keep(next.id(), Lines.of(base.content(), next.content(), edits, wishes(decided)));
+        events.publishEvent(Act.of(ActKind.VERSION_DECIDED, survey.ref())
+                .withHash(Hashes.sha256(kept.stream()
+                        .map(one -> one.edit() + " " + one.decided().decision())
+                        .sorted()
+                        .collect(Collectors.joining("\n")))));
+    }
+
+    /** Where there was one possibility. */
+    private Drafted unasked(Edit edit, long draft) {
+        var only = Objects.requireNonNull(Lines.decided(edit, null));
+        return new Drafted("", draft, only, viewer.get().id(), "", Utc.now(clock));
+    }
+
+    private void close(SurveyId survey, Earlier earlier) {
+        if (earlier.closing().isEmpty()) {
+            return;
+        }
+        var why = earlier.reason().strip();
+        if (why.isEmpty()) {
+            throw new DomainException(CommonError.REQUIRED, "surveys.next.reason");
+        }
+        if (why.length() > LONGEST_REASON) {
+            throw new DomainException(CommonError.TOO_LONG, "surveys.next.reason", LONGEST_REASON);
+        }
+        earlier.closing().forEach((id, version) -> {
+            var campaign = campaignAccess.campaign(id);
+            if (!campaign.surveyId().equals(survey)) {
+                throw DomainException.notFound();
+            }
+            campaign.requireVersion(version);
+            campaign.close(Utc.now(clock));
+            changes.store(campaign, EndChange.CLOSED, why, viewer.get().id(), Utc.now(clock));
+        });
+    }
+
+    /** Who submitted an answer to a version, as they sign in; of an anonymous one, those of whom it is told. */
+    private Set<PersonId> answered(SurveyVersion version) {
+        return new HashSet<>(jdbc.sql("""
+                        select coalesce(l.person_id, r.person_id) person_id
+                        from campaign c
+                        join response r on r.campaign_id = c.id and r.submitted_revision > 0
+                        left join respondent_link l on l.respondent_id = r.person_id
+                        where c.survey_version_id = :version and r.person_id is not null
+                          and (r.external_id is null or l.person_id is not null)
+                        union
+                        select g.person_id from campaign c join ballot_register g on g.campaign_id = c.id
+                        where c.survey_version_id = :version and g.state = 'ANSWERED'""")
+                .param("version", version.uuid())
+                .query((row, number) -> new PersonId(Utc.uuid(row, "person_id")))
+                .list());
+    }
+
+    private SurveyVersion last(Survey survey) {
+        return surveys.newest(survey).orElseThrow(() -> new DomainException(SurveyError.NOT_PUBLISHED, survey.key()));
+    }
+
+    private static List<Edit> edits(Survey survey, SurveyVersion base) {
+        return Edits.between(base.content(), base.asked(), survey.content());
+    }
+
+    /** Decisions that hold: about the edits as they are now. */
+    private Map<String, Drafted> decided(SurveyVersion base, List<Edit> edits) {
+        var drafted = decisions.drafted(base.id());
+        var holding = new HashMap<String, Drafted>();
+        for (var edit : edits) {
+            var one = drafted.get(edit.key());
+            if (one != null
+                    && one.fingerprint().equals(fingerprint(edit))
+                    && edit.offer().allows(one.decision())) {
+                holding.put(edit.key(), one);
+            }
+        }
+        return holding;
+    }
+
+    private static Map<String, Decision> wishes(Map<String, Drafted> decided) {
+        return decided.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, one -> one.getValue().decision()));
+    }
+
+    private static String fingerprint(Edit edit) {
+        return Hashes.sha256(SurveyJson.write(edit));
+    }
+}

@@ -1,0 +1,186 @@
+package io.throughline.survey.results;
+
+import io.throughline.survey.question.BestWorst;
+import io.throughline.survey.question.ChoiceOfK;
+import io.throughline.survey.question.Chosen;
+import io.throughline.survey.question.DateQuestion;
+import io.throughline.survey.question.FileQuestion;
+import io.throughline.survey.question.ImportanceSatisfaction;
+import io.throughline.survey.question.ImportanceSatisfactionByRating;
+import io.throughline.survey.question.Kano;
+import io.throughline.survey.question.MultipleChoice;
+import io.throughline.survey.question.Nps;
+import io.throughline.survey.question.NumberQuestion;
+import io.throughline.survey.question.OwnWords;
+import io.throughline.survey.question.Pairwise;
+import io.throughline.survey.question.Points;
+import io.throughline.survey.question.Ranking;
+import io.throughline.survey.question.Result;
+import io.throughline.survey.question.Scale;
+import io.throughline.survey.question.SingleChoice;
+import io.throughline.survey.question.Steps;
+import io.throughline.survey.question.Text;
+import io.throughline.survey.question.stats.ByWeighting;
+import io.throughline.survey.question.stats.Weighting;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Every figure of a result, by names that stay the same in all languages and versions. */
+public final class ResultFigures {
+
+    public static final String UNDEFINED = "undefined";
+
+    private final List<Figure> figures = new ArrayList<>();
+
+    private ResultFigures() {}
+
+    public static List<Figure> of(Result result) {
+        var all = new ResultFigures();
+        switch (result) {
+            case Kano.Result one -> one.items().forEach(all::add);
+            case Ranking.Result one -> one.items().forEach(item -> all.add(item, one.condorcet()));
+            case Pairwise.Result one -> all.add(one);
+            case SingleChoice.Result one -> one.items().forEach(all::add);
+            case MultipleChoice.Result one -> all.add(one.items(), one.none());
+            case ChoiceOfK.Result one -> all.add(one.items(), one.none());
+            case BestWorst.Result one -> one.items().forEach(all::add);
+            case ImportanceSatisfaction.Result one -> one.items().forEach(all::add);
+            case ImportanceSatisfactionByRating.Result one -> one.items().forEach(all::add);
+            case Points.Result one -> one.items().forEach(item -> all.add(item.key(), "share", item.share()));
+            case Scale.Result one -> all.add(one.steps());
+            case Nps.Result one -> all.add(one);
+            case NumberQuestion.Result one -> all.add(one);
+            case DateQuestion.Result one -> all.add(one);
+            case FileQuestion.Result one -> all.add(one);
+            case Text.Result one -> all.count("", "answers", one.size().people());
+            case OwnWords.Result one -> all.count("", "answers", one.size().people());
+        }
+        return all.figures;
+    }
+
+    private void add(String item, String name, ByWeighting values) {
+        figures.add(new Figure.Estimated(item, name, values));
+    }
+
+    private void count(String item, String name, @Nullable Object value) {
+        figures.add(new Figure.Counted(item, name, value == null ? UNDEFINED : value));
+    }
+
+    private static String lower(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    private void add(Chosen item) {
+        add(item.key(), "share", item.share());
+        count(item.key(), "chosen", item.count());
+    }
+
+    private void add(List<Chosen> items, int none) {
+        items.forEach(this::add);
+        count("", "none", none);
+    }
+
+    private void add(BestWorst.ItemResult item) {
+        add(item.key(), "share", item.share());
+        add(item.key(), "best_minus_worst", item.standardised());
+        count(item.key(), "best", item.best());
+        count(item.key(), "worst", item.worst());
+        count(item.key(), "shown", item.shown());
+        count(item.key(), "root_best_by_worst", item.root());
+        var logit = item.logit();
+        count(item.key(), "logit", logit == null ? null : logit.b());
+        count(item.key(), "logit_se", logit == null ? null : logit.error());
+    }
+
+    private void add(Kano.ItemResult item) {
+        add(item.key(), "better", item.better());
+        add(item.key(), "worse", item.worse());
+        add(item.key(), "functional", item.functional());
+        add(item.key(), "dysfunctional", item.dysfunctional());
+        for (var category : Kano.Category.values()) {
+            count(item.key(), lower(category), item.counts().getOrDefault(category, 0));
+        }
+        var names = new EnumMap<Weighting, Object>(Weighting.class);
+        item.verdicts()
+                .forEach((weighting, verdict) -> names.put(
+                        weighting,
+                        verdict.categories().stream().map(ResultFigures::lower).collect(Collectors.joining("|"))));
+        figures.add(new Figure.Weighed(item.key(), "category", names));
+    }
+
+    private void add(Ranking.ItemResult item, @Nullable String condorcet) {
+        add(item.key(), "schulze_place", item.schulze());
+        add(item.key(), "borda", item.borda());
+        count(item.key(), "put_first", item.first());
+        count(item.key(), "condorcet_winner", item.key().equals(condorcet));
+    }
+
+    private void add(Pairwise.Result result) {
+        result.items().forEach(item -> add(item.key(), "weight", item.weight()));
+        count("", "consistency_ratio", result.consistency());
+        count("", "people_inconsistent", result.inconsistent());
+    }
+
+    private void add(ImportanceSatisfaction.ItemResult item) {
+        add(item.key(), "importance", item.importance());
+        add(item.key(), "satisfaction", item.satisfaction());
+        add(item.key(), "rating", item.rating());
+    }
+
+    private void add(ImportanceSatisfactionByRating.ItemResult item) {
+        add(item.key(), "importance", item.importance());
+        add(item.key(), "satisfaction", item.satisfaction());
+        add(item.key(), "opportunity", item.opportunity());
+        count(item.key(), "important_to", item.importantTo());
+        count(item.key(), "satisfied_with", item.satisfiedWith());
+    }
+
+    private void add(Steps steps) {
+        add("", "mean", steps.mean());
+        for (int at = 0; at < steps.counts().size(); at++) {
+            var step = String.valueOf(steps.least() + at);
+            add(step, "share", steps.shares().get(at));
+            count(step, "chosen", steps.counts().get(at));
+        }
+    }
+
+    private void add(Nps.Result result) {
+        add("", "nps", result.score());
+        figures.add(new Figure.Weighed("", "nps_se", new EnumMap<>(result.errors())));
+        add("", "promoters", result.promoters());
+        add("", "passives", result.passives());
+        add("", "detractors", result.detractors());
+        add(result.steps());
+    }
+
+    private void add(NumberQuestion.Result result) {
+        add("", "mean", result.mean());
+        var distribution = result.distribution();
+        if (distribution != null) {
+            count("", "least", distribution.least());
+            count("", "lower_quartile", distribution.lowerQuartile());
+            count("", "median", distribution.median());
+            count("", "upper_quartile", distribution.upperQuartile());
+            count("", "greatest", distribution.greatest());
+        }
+    }
+
+    private void add(FileQuestion.Result result) {
+        count("", "answers", result.size().people());
+        count("", "files", result.files());
+    }
+
+    private void add(DateQuestion.Result result) {
+        count("", "first", result.first());
+        count("", "median", result.median());
+        count("", "last", result.last());
+        result.months().forEach(month -> {
+            add(month.month().toString(), "share", month.share());
+            count(month.month().toString(), "chosen", month.count());
+        });
+    }
+}

@@ -1,0 +1,83 @@
+package io.throughline.survey.results;
+
+import io.throughline.shared.DomainException;
+import io.throughline.survey.CampaignId;
+import io.throughline.survey.ResultsFilter;
+import io.throughline.survey.SurveyContent;
+import io.throughline.survey.SurveyResults;
+import io.throughline.survey.campaign.Campaign;
+import io.throughline.survey.campaign.CampaignAccess;
+import io.throughline.survey.design.Survey;
+import io.throughline.survey.design.SurveyAccess;
+import io.throughline.survey.design.VersionContents;
+import org.springframework.stereotype.Component;
+
+/** Which results may be looked at by whom, and how narrowly: judged in this one place for every screen, file and door. */
+@Component
+public class ResultsAccess {
+
+    private final SurveyAccess access;
+    private final CampaignAccess campaignAccess;
+    private final VersionContents contents;
+    private final Turnouts turnouts;
+    private final AnonymousResults anonymous;
+
+    ResultsAccess(
+            SurveyAccess access,
+            CampaignAccess campaignAccess,
+            VersionContents contents,
+            Turnouts turnouts,
+            AnonymousResults anonymous) {
+        this.access = access;
+        this.campaignAccess = campaignAccess;
+        this.contents = contents;
+        this.turnouts = turnouts;
+        this.anonymous = anonymous;
+    }
+
+    /**
+     * @param content what was asked
+     * @param names whether the viewer may know who answered
+     */
+    public record Readable(Campaign campaign, Survey survey, SurveyContent content, boolean names) {
+
+        /** Of fewer people nothing is told. */
+        int least() {
+            return campaign.isAnonymous() ? campaign.groupSize() : 1;
+        }
+    }
+
+    /** @throws DomainException NOT_FOUND */
+    public Readable readable(CampaignId id) {
+        var campaign = campaignAccess.campaign(id);
+        var survey = access.readable(campaign.surveyId());
+        return new Readable(
+                campaign, survey, contents.of(campaign.surveyVersion()), campaignAccess.seesNames(campaign));
+    }
+
+    /**
+     * @throws DomainException NOT_FOUND, also for a filter that leaves so few that its figures would say whose they are;
+     *     UNKNOWN_QUESTION, UNKNOWN_ITEM
+     */
+    public Readable readable(CampaignId id, ResultsFilter filter) {
+        var readable = readable(id);
+        filter.requireApplicable(readable.content());
+        if (!readable.names() && !filter.isNone() && !isLarge(readable.campaign(), filter)) {
+            throw DomainException.notFound();
+        }
+        return readable;
+    }
+
+    /** Whoever is not to know names looks at large segments only: weeks, organisations and answers may be one person's. */
+    private boolean isLarge(Campaign campaign, ResultsFilter filter) {
+        if (campaign.isAnonymous()) {
+            return filter.withSegment(null).isNone()
+                    && anonymous.segments(campaign).contains(filter.segment());
+        }
+        return filter.withSegment(null).isNone()
+                && turnouts.of(campaign.id(), filter).stream()
+                                .mapToInt(SurveyResults.Turnout::invited)
+                                .sum()
+                        >= SurveyAccess.SMALLEST_GROUP;
+    }
+}

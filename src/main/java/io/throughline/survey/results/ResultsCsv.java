@@ -1,0 +1,167 @@
+package io.throughline.survey.results;
+
+import io.throughline.survey.SurveyResults;
+import io.throughline.survey.question.Item;
+import io.throughline.survey.question.Question;
+import io.throughline.survey.question.stats.Estimate;
+import io.throughline.survey.question.stats.Size;
+import io.throughline.survey.question.stats.Weighting;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.jspecify.annotations.Nullable;
+
+/** Results as a file for other programs: column names and numbers are not translated, so that scripts may rely on them. */
+public final class ResultsCsv {
+
+    public static final String[] HEADER = {
+        "survey",
+        "segment",
+        "question",
+        "item_key",
+        "item",
+        "method",
+        "method_version",
+        "figure",
+        "weighting",
+        "value",
+        "low_95",
+        "high_95",
+        "interval",
+        "n_people",
+        "n_organisations",
+        "n_effective",
+        "invited",
+        "in_progress",
+        "too_few_to_rank",
+        "filter"
+    };
+
+    private final SurveyResults.Report report;
+    private final Locale locale;
+    private final Sink sink;
+
+    private ResultsCsv(SurveyResults.Report report, Locale locale, Sink sink) {
+        this.report = report;
+        this.locale = locale;
+        this.sink = sink;
+    }
+
+    /** Takes a line's cells, in the order of the header. */
+    public interface Sink {
+        void line(List<Object> cells) throws IOException;
+    }
+
+    public static void rows(SurveyResults.Report report, Locale locale, Sink sink) throws IOException {
+        new ResultsCsv(report, locale, sink).print();
+    }
+
+    public static String of(SurveyResults.Report report, Locale locale) {
+        var out = new StringBuilder();
+        try (var printer = new CSVPrinter(
+                out, CSVFormat.RFC4180.builder().setHeader(HEADER).get())) {
+            rows(report, locale, printer::printRecord);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toString();
+    }
+
+    private void print() throws IOException {
+        for (var one : report.questions()) {
+            var size = one.result().size();
+            for (var figure : ResultFigures.of(one.result())) {
+                print(one.question(), figure, size);
+            }
+        }
+    }
+
+    private void print(Question question, Figure figure, Size size) throws IOException {
+        switch (figure) {
+            case Figure.Counted one -> line(question, one, "", List.of(one.value(), "", "", "", ""), size);
+            case Figure.Estimated one -> {
+                for (var weighting : Weighting.values()) {
+                    line(question, one, name(weighting), cells(one.values().by(weighting)), size);
+                }
+            }
+            case Figure.Weighed one -> {
+                for (var weighting : Weighting.values()) {
+                    var value = one.values().getOrDefault(weighting, ResultFigures.UNDEFINED);
+                    line(question, one, name(weighting), List.of(value, "", "", "", ""), size);
+                }
+            }
+        }
+    }
+
+    private static String name(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static List<Object> cells(@Nullable Estimate estimate) {
+        return estimate == null
+                ? List.of(ResultFigures.UNDEFINED, "", "", "", "")
+                : List.of(
+                        estimate.value(),
+                        limit(estimate.low()),
+                        limit(estimate.high()),
+                        name(estimate.interval()),
+                        estimate.effectiveN());
+    }
+
+    private static Object limit(double value) {
+        return Double.isFinite(value) ? value : ResultFigures.UNDEFINED;
+    }
+
+    /** @param cells value, low, high, interval, effective n */
+    private void line(Question question, Figure figure, String weighting, List<Object> cells, Size size)
+            throws IOException {
+        var row = new ArrayList<Object>();
+        row.add(safe(report.key()));
+        row.add(safe(report.filter().segment()));
+        row.add(safe(question.title().in(locale)));
+        row.add(safe(figure.item()));
+        row.add(safe(textOf(question, figure.item())));
+        row.add(question.method().name());
+        row.add(question.method().version());
+        row.add(figure.name());
+        row.add(weighting);
+        row.addAll(cells.subList(0, 4));
+        row.add(size.people());
+        row.add(size.organisations());
+        row.add(cells.get(4));
+        row.add(report.invited());
+        row.add(report.inProgress());
+        row.add(size.tooFewToRank());
+        row.add(safe(filter()));
+        sink.line(row);
+    }
+
+    /** As in the address of the screen. */
+    private String filter() {
+        return report.filter().written().entrySet().stream()
+                .flatMap(entry -> entry.getValue().stream().map(value -> entry.getKey() + "=" + value))
+                .collect(Collectors.joining("&"));
+    }
+
+    private String textOf(Question question, String key) {
+        return question.items().stream()
+                .filter(item -> item.key().equals(key))
+                .map(Item::text)
+                .map(text -> text.in(locale))
+                .findFirst()
+                .orElse("");
+    }
+
+    /** A text no spreadsheet takes for a formula. */
+    public static String safe(@Nullable String text) {
+        if (text == null || text.isEmpty()) {
+            return "";
+        }
+        return "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    }
+}

@@ -1,0 +1,150 @@
+package io.throughline.survey.results;
+
+import io.throughline.people.OrganisationInfo;
+import io.throughline.people.Organisations;
+import io.throughline.shared.OrganisationId;
+import io.throughline.survey.CampaignId;
+import io.throughline.survey.ResultsFilter;
+import io.throughline.survey.SurveyResults.Turnout;
+import io.throughline.survey.count.CountedCells;
+import io.throughline.survey.row.Utc;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Counts who has answered, organisation by organisation. */
+@Component
+public class Turnouts {
+
+    private static final String ASKED = """
+            select au.organisation_id, au.segment,
+                   coalesce((select e.weight from weight_set_entry e
+                             where e.organisation_id = au.organisation_id
+                               and e.weight_set_id = (select s.id from weight_set s where s.campaign_id = au.campaign_id
+                                                      order by s.number desc limit 1)), au.weight) weight,
+                   (select count(*) from campaign_invitation i
+                    where i.campaign_id = au.campaign_id and i.organisation_id = au.organisation_id) invited
+            from survey_audience au
+            where au.campaign_id = :campaign and (:segment is null or au.segment = :segment)
+              and (:everywhere or au.organisation_id in (:organisations))""";
+
+    /** Who has begun and never submitted has said nothing yet. */
+    private static final String BEGUN = """
+            select r.organisation_id, count(*) people from response r
+            where r.campaign_id = :campaign and r.submitted_revision = 0 and r.organisation_id is not null
+            """ + ResultsFilter.CONDITION + " group by r.organisation_id";
+
+    private static final String SAID = """
+            select r.organisation_id, count(*) people from response r
+            where r.campaign_id = :campaign and r.submitted_revision > 0 and r.organisation_id is not null
+            """ + ResultsFilter.CONDITION + " group by r.organisation_id";
+
+    private final CountedCells cells;
+    private final Organisations organisations;
+    private final JdbcClient jdbc;
+
+    Turnouts(CountedCells cells, Organisations organisations, JdbcClient jdbc) {
+        this.cells = cells;
+        this.organisations = organisations;
+        this.jdbc = jdbc;
+    }
+
+    /** By name. */
+    public List<Turnout> of(CampaignId campaign, ResultsFilter filter) {
+        var answered = filter.said() == null ? cells.answered(campaign, filter) : people(SAID, campaign, filter);
+        var begun = people(BEGUN, campaign, filter);
+        var rows = jdbc.sql(ASKED)
+                .params(filter.parameters())
+                .param("campaign", campaign.value())
+                .query((row, number) -> turnout(row, begun, answered))
+                .list();
+        var names = organisations.byIds(rows.stream()
+                .flatMap(row -> Stream.ofNullable(row.organisation()))
+                .collect(Collectors.toSet()));
+        return rows.stream()
+                .map(row -> named(row, names.get(row.organisation())))
+                .sorted(Comparator.comparing(Turnout::name))
+                .toList();
+    }
+
+    /** The organisations of each segment together, by its name. */
+    public List<Turnout> bySegment(CampaignId campaign, ResultsFilter filter) {
+        return of(campaign, filter).stream()
+                .collect(Collectors.groupingBy(Turnout::segment, TreeMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .map(Turnouts::together)
+                .toList();
+    }
+
+    private static Turnout together(List<Turnout> rows) {
+        return new Turnout(
+                null,
+                "",
+                rows.getFirst().segment(),
+                rows.stream().map(Turnout::weight).reduce(BigDecimal.ZERO, BigDecimal::add),
+                rows.stream().mapToInt(Turnout::invited).sum(),
+                rows.stream().mapToInt(Turnout::inProgress).sum(),
+                rows.stream().mapToInt(Turnout::answered).sum());
+    }
+
+    /** The organisations asked, by name. */
+    public Map<OrganisationId, String> organisations(CampaignId campaign) {
+        var ids = jdbc.sql("select organisation_id from survey_audience where campaign_id = ?")
+                .param(campaign.value())
+                .query((row, number) -> new OrganisationId(Utc.uuid(row, "organisation_id")))
+                .set();
+        var names = new LinkedHashMap<OrganisationId, String>();
+        organisations.byIds(ids).values().stream()
+                .sorted(Comparator.comparing(OrganisationInfo::name))
+                .forEach(one -> names.put(one.id(), one.name()));
+        return names;
+    }
+
+    private Map<UUID, Integer> people(String sql, CampaignId campaign, ResultsFilter filter) {
+        var people = new HashMap<UUID, Integer>();
+        jdbc.sql(sql)
+                .params(filter.parameters())
+                .param("campaign", campaign.value())
+                .query(row -> {
+                    people.put(Utc.uuid(row, "organisation_id"), row.getInt("people"));
+                });
+        return people;
+    }
+
+    private static Turnout turnout(ResultSet row, Map<UUID, Integer> begun, Map<UUID, Integer> answered)
+            throws SQLException {
+        var organisation = Utc.uuid(row, "organisation_id");
+        return new Turnout(
+                new OrganisationId(organisation),
+                "",
+                row.getString("segment"),
+                row.getBigDecimal("weight"),
+                row.getInt("invited"),
+                begun.getOrDefault(organisation, 0),
+                answered.getOrDefault(organisation, 0));
+    }
+
+    private static Turnout named(Turnout row, @Nullable OrganisationInfo info) {
+        return new Turnout(
+                row.organisation(),
+                info == null ? "" : info.name(),
+                row.segment(),
+                row.weight(),
+                row.invited(),
+                row.inProgress(),
+                row.answered());
+    }
+}

@@ -1,0 +1,189 @@
+package io.throughline.survey.start;
+
+import io.throughline.people.People;
+import io.throughline.shared.CommonError;
+import io.throughline.shared.CurrentViewer;
+import io.throughline.shared.DomainException;
+import io.throughline.shared.LocalizedText;
+import io.throughline.shared.i18n.Texts;
+import io.throughline.shared.persistence.Command;
+import io.throughline.survey.SurveyContent;
+import io.throughline.survey.SurveyId;
+import io.throughline.survey.Surveys;
+import io.throughline.survey.design.SurveyAccess;
+import io.throughline.survey.logic.Copy;
+import io.throughline.survey.row.Utc;
+import io.throughline.survey.template.BuiltIn;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What surveys can start from: templates that come with the portal, and those project managers keep for each other. */
+@Service
+@Transactional(readOnly = true)
+@PreAuthorize("hasRole('PROJECT_MANAGER')")
+public class SurveyTemplates {
+
+    /** The longest name, in characters. */
+    public static final int LONGEST_NAME = 120;
+
+    /** The longest explanation. */
+    public static final int LONGEST_ABOUT = 1_000;
+
+    private final OwnTemplateRepository templates;
+    private final SurveyAccess access;
+    private final Surveys surveys;
+    private final People people;
+    private final Texts texts;
+    private final CurrentViewer viewer;
+    private final Clock clock;
+
+    SurveyTemplates(
+            OwnTemplateRepository templates,
+            SurveyAccess access,
+            Surveys surveys,
+            People people,
+            Texts texts,
+            CurrentViewer viewer,
+            Clock clock) {
+        this.templates = templates;
+        this.access = access;
+        this.surveys = surveys;
+        this.people = people;
+        this.texts = texts;
+        this.viewer = viewer;
+        this.clock = clock;
+    }
+
+    /**
+     * A template somebody made.
+     *
+     * @param version passed back with a command
+     * @param about when to take it; may be blank
+     * @param owner name of who made it
+     * @param mine whether the viewer may change it
+     */
+    public record Kept(TemplateId id, long version, String name, String about, String owner, boolean mine) {}
+
+    /** By name. */
+    public List<Kept> kept() {
+        var all = templates.findAllByOrderByName();
+        var names = people.names(all.stream().map(OwnTemplate::owner).collect(Collectors.toSet()));
+        return all.stream()
+                .map(one -> new Kept(
+                        one.id(),
+                        one.version(),
+                        one.name(),
+                        one.about(),
+                        names.getOrDefault(one.owner(), ""),
+                        isMine(one)))
+                .toList();
+    }
+
+    /** What a template asks. @throws DomainException NOT_FOUND */
+    public SurveyContent content(TemplateId id) {
+        return find(id).content();
+    }
+
+    /** What a built-in template asks, in the portal's languages. */
+    public SurveyContent content(BuiltIn template) {
+        return template.content(this::text);
+    }
+
+    private LocalizedText text(String key) {
+        return new LocalizedText(Texts.LANGUAGES.stream()
+                .collect(Collectors.toMap(Locale::getLanguage, language -> texts.getTranslation(key, language))));
+    }
+
+    /** A new draft that asks what a template asks. @param title blank for the template's @throws DomainException NOT_FOUND */
+    @Command
+    public SurveyId start(TemplateId id, LocalizedText title) {
+        return start(content(id), title);
+    }
+
+    /** As above, from a built-in one. */
+    @Command
+    public SurveyId start(BuiltIn template, LocalizedText title) {
+        return start(content(template), title);
+    }
+
+    private SurveyId start(SurveyContent content, LocalizedText title) {
+        var copy = Copy.of(content);
+        return surveys.create(title.isBlank() ? copy : copy.with(title, copy.why()));
+    }
+
+    /**
+     * Keeps what a survey asks, to start others from.
+     *
+     * @throws DomainException NOT_FOUND, REQUIRED, TOO_LONG
+     */
+    @Command
+    public TemplateId save(SurveyId survey, String name, String about) {
+        var content = access.content(survey);
+        return templates
+                .save(new OwnTemplate(viewer.get().id(), named(name), limited(about), Copy.of(content), Utc.now(clock)))
+                .id();
+    }
+
+    /** Lets a template of the viewer's ask what this survey asks. @throws DomainException NOT_FOUND, NOT_ALLOWED, STALE */
+    @Command
+    public void replace(TemplateId id, long version, SurveyId survey) {
+        var template = mine(id, version);
+        template.replace(Copy.of(access.content(survey)), Utc.now(clock));
+        templates.save(template);
+    }
+
+    /** @throws DomainException NOT_FOUND, NOT_ALLOWED, STALE, REQUIRED, TOO_LONG */
+    @Command
+    public void describe(TemplateId id, long version, String name, String about) {
+        var template = mine(id, version);
+        template.describe(named(name), limited(about), Utc.now(clock));
+        templates.save(template);
+    }
+
+    /** Surveys made from it stay as they are. @throws DomainException NOT_FOUND, NOT_ALLOWED, STALE */
+    @Command
+    public void delete(TemplateId id, long version) {
+        templates.delete(mine(id, version));
+    }
+
+    private OwnTemplate mine(TemplateId id, long version) {
+        var template = find(id);
+        if (!isMine(template)) {
+            throw new DomainException(CommonError.NOT_ALLOWED);
+        }
+        template.requireVersion(version);
+        return template;
+    }
+
+    private OwnTemplate find(TemplateId id) {
+        return templates.findById(id.value()).orElseThrow(DomainException::notFound);
+    }
+
+    private boolean isMine(OwnTemplate template) {
+        return template.owner().equals(viewer.get().id());
+    }
+
+    private static String named(String name) {
+        var stripped = name.strip();
+        if (stripped.isEmpty()) {
+            throw new DomainException(CommonError.REQUIRED, "surveys.template.name");
+        }
+        return limited(stripped, "surveys.template.name", LONGEST_NAME);
+    }
+
+    private static String limited(String about) {
+        return limited(about.strip(), "surveys.template.about", LONGEST_ABOUT);
+    }
+
+    private static String limited(String text, String field, int most) {
+        if (text.length() > most) {
+            throw new DomainException(CommonError.TOO_LONG, field, most);
+        }
+        return text;
+    }
+}

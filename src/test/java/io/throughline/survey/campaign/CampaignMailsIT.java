@@ -1,0 +1,420 @@
+package io.throughline.survey.campaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.throughline.notice.Outbox;
+import io.throughline.notice.OutboxRow;
+import io.throughline.notice.TestPost;
+import io.throughline.people.TestAccounts;
+import io.throughline.people.TestAccounts.TestAccount;
+import io.throughline.shared.CommonError;
+import io.throughline.shared.DomainException;
+import io.throughline.shared.ErrorCode;
+import io.throughline.shared.OrganisationId;
+import io.throughline.shared.Role;
+import io.throughline.shared.Viewer;
+import io.throughline.shared.act.Act;
+import io.throughline.shared.act.ActKind;
+import io.throughline.shared.mail.MailState;
+import io.throughline.support.As;
+import io.throughline.support.Fixtures;
+import io.throughline.support.IntegrationTest;
+import io.throughline.survey.Answering;
+import io.throughline.survey.Audience;
+import io.throughline.survey.CampaignId;
+import io.throughline.survey.CampaignInfo;
+import io.throughline.survey.Campaigns;
+import io.throughline.survey.MailLink;
+import io.throughline.survey.Mailing;
+import io.throughline.survey.PersonalAccess;
+import io.throughline.survey.RespondentPrincipal;
+import io.throughline.survey.ResponseState;
+import io.throughline.survey.SurveyError;
+import io.throughline.survey.SurveyFixtures;
+import io.throughline.survey.SurveyId;
+import io.throughline.survey.SurveyState;
+import io.throughline.survey.row.Utc;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
+
+/** Invitations, reminders, thanks and what became of it; and the personal links in them. */
+@IntegrationTest
+@RecordApplicationEvents
+class CampaignMailsIT {
+
+    private static final Mailing PERSONAL = new Mailing(MailLink.PERSONAL, 3, true);
+
+    @Autowired
+    Campaigns campaigns;
+
+    @Autowired
+    CampaignDesk desk;
+
+    @Autowired
+    Answering answering;
+
+    @Autowired
+    PersonalAccess links;
+
+    @Autowired
+    AudienceKeeper keeper;
+
+    @Autowired
+    Outbox outbox;
+
+    @Autowired
+    TestPost post;
+
+    @Autowired
+    Fixtures fixtures;
+
+    @Autowired
+    SurveyFixtures made;
+
+    @Autowired
+    TestAccounts accounts;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    ApplicationEvents events;
+
+    Viewer pm;
+    OrganisationId organisation;
+    TestAccount customer;
+
+    @BeforeEach
+    void people() {
+        pm = fixtures.projectManager();
+        organisation = fixtures.organisation();
+        customer = accounts.active(organisation, Role.CUSTOMER);
+    }
+
+    @Test
+    void everybody_invited_gets_one_mail_whose_link_opens_their_response() {
+        var campaign = published(PERSONAL);
+        var mail = post.deliver(customer.email()).getFirst();
+        assertThat(post.deliver(customer.email())).isEmpty();
+        assertThat(mail.path()).matches("a/[A-Za-z0-9_-]{43}");
+
+        var opened = links.open(token(mail), "10.0.0.1").orElseThrow();
+        assertThat(opened.campaign()).isEqualTo(campaign);
+        assertThat(opened.viewer().id()).isEqualTo(customer.viewer().id());
+        assertThat(opened.viewer().roles()).isEmpty();
+        assertThat(jdbc.sql("select count(*) from personal_link where token_hash = ?")
+                        .param(token(mail))
+                        .query(Integer.class)
+                        .single())
+                .as("kept as a hash only")
+                .isZero();
+    }
+
+    @Test
+    void looking_starts_nothing() {
+        var campaign = published(PERSONAL);
+        var token = token(post.deliver(customer.email()).getFirst());
+        for (int scan = 0; scan < 3; scan++) {
+            assertThat(links.look(token, "10.0.0.2")).hasValueSatisfying(welcome -> {
+                assertThat(welcome.name()).isEqualTo(customer.viewer().name());
+                assertThat(welcome.state()).isEqualTo(SurveyState.OPEN);
+            });
+        }
+        assertThat(invited(campaign).state()).isEqualTo(ResponseState.NOT_STARTED);
+    }
+
+    @Test
+    void a_link_opens_until_it_is_revoked_or_the_campaign_closes() {
+        var campaign = published(PERSONAL);
+        var token = token(post.deliver(customer.email()).getFirst());
+        var opened = links.open(token, "10.0.0.3").orElseThrow();
+        assertThat(links.open(token, "10.0.0.3")).as("again").isPresent();
+        assertThat(links.goesOn(opened)).isTrue();
+
+        assertThat(As.viewer(pm, () -> desk.revoke(campaign, customer.viewer().id())))
+                .isEqualTo(1);
+        assertThat(links.open(token, "10.0.0.3")).isEmpty();
+        assertThat(links.look(token, "10.0.0.3")).isEmpty();
+        assertThat(links.goesOn(opened)).isFalse();
+        assertThat(acts(ActKind.LINK_REVOKED)).isEqualTo(1);
+
+        As.viewer(pm, () -> desk.inviteAgain(campaign, customer.viewer().id()));
+        var fresh = token(post.deliver(customer.email()).getFirst());
+        var second = links.open(fresh, "10.0.0.3").orElseThrow();
+        As.viewer(pm, () -> campaigns.close(campaign, info(campaign).version()));
+        assertThat(links.open(fresh, "10.0.0.3")).isEmpty();
+        assertThat(links.goesOn(second)).isFalse();
+        assertThat(links.look(fresh, "10.0.0.3"))
+                .hasValueSatisfying(welcome -> assertThat(welcome.state()).isEqualTo(SurveyState.CLOSED));
+    }
+
+    @Test
+    void guessing_links_is_slowed_down() {
+        published(PERSONAL);
+        var token = token(post.deliver(customer.email()).getFirst());
+        for (int guess = 0; guess < 40; guess++) {
+            assertThat(links.open("guess-" + guess, "10.9.9.9")).isEmpty();
+        }
+        assertThat(links.open(token, "10.9.9.9"))
+                .as("from there nothing opens for a while")
+                .isEmpty();
+        assertThat(links.open(token, "10.0.0.4")).as("from elsewhere it does").isPresent();
+    }
+
+    @Test
+    void a_personal_link_answers_this_campaign_and_no_other() {
+        var campaign = published(PERSONAL);
+        var other = published(PERSONAL);
+        var mails = post.deliver(customer.email());
+        var here = mails.stream()
+                .map(mail -> links.open(token(mail), "10.0.0.5").orElseThrow())
+                .filter(one -> one.campaign().equals(campaign))
+                .findFirst()
+                .orElseThrow();
+        var elsewhere = made.started(customer.viewer(), other);
+
+        var response = as(here, () -> answering.start(campaign));
+        as(here, () -> {
+            made.answer(response, SurveyFixtures.POINTS.id(), SurveyFixtures.points(40, 60));
+            return answering.submit(response);
+        });
+
+        refused(CommonError.NOT_FOUND, () -> as(here, () -> answering.intro(other)));
+        refused(CommonError.NOT_FOUND, () -> as(here, () -> answering.start(other)));
+        refused(CommonError.NOT_FOUND, () -> as(here, () -> answering.find(other)));
+        refused(CommonError.NOT_FOUND, () -> as(here, () -> answering.sheet(elsewhere)));
+        refused(CommonError.NOT_FOUND, () -> as(here, () -> answering.gaps(elsewhere)));
+        refused(CommonError.NOT_FOUND, () -> as(here, () -> answering.submit(elsewhere)));
+        refused(
+                CommonError.NOT_FOUND,
+                () -> as(
+                        here,
+                        () -> answering.save(
+                                elsewhere,
+                                SurveyFixtures.POINTS.id(),
+                                SurveyFixtures.points(1, 99),
+                                SurveyFixtures.stamp())));
+        assertThat(invited(campaign).state()).isEqualTo(ResponseState.SUBMITTED);
+    }
+
+    @Test
+    void who_has_not_answered_is_reminded_once_and_who_answered_is_thanked_once() {
+        var slow = accounts.active(organisation, Role.CUSTOMER);
+        var campaign = published(PERSONAL);
+        post.deliver(customer.email());
+        made.submitted(customer.viewer(), campaign, SurveyFixtures.points(50, 50), "Shade");
+        made.submitted(customer.viewer(), campaign, SurveyFixtures.points(30, 70), "More shade");
+        assertThat(subjects(customer)).singleElement().asString().startsWith("Thank you: ");
+
+        assertThat(As.viewer(pm, () -> desk.mails(campaign)).unanswered()).isEqualTo(1);
+        assertThat(As.viewer(pm, () -> desk.remind(campaign, 0))).isEqualTo(1);
+        refused(CommonError.STALE, () -> As.viewer(pm, () -> desk.remind(campaign, 0)));
+        assertThat(subjects(slow)).singleElement().asString().startsWith("Still open: ");
+        assertThat(subjects(customer)).isEmpty();
+        assertThat(acts(ActKind.CAMPAIGN_REMINDED)).isEqualTo(1);
+    }
+
+    @Test
+    void who_answers_before_the_reminder_leaves_is_not_reminded() {
+        var campaign = published(PERSONAL);
+        post.deliver(customer.email());
+        As.viewer(pm, () -> desk.remind(campaign, 0));
+        made.submitted(customer.viewer(), campaign, SurveyFixtures.points(50, 50), "Shade");
+
+        assertThat(subjects(customer)).noneMatch(subject -> subject.startsWith("Still open"));
+        assertThat(As.viewer(pm, () -> desk.mails(campaign)).counts()).anySatisfy(count -> {
+            assertThat(count.kind()).isEqualTo(CampaignMails.REMINDER);
+            assertThat(count.state()).isEqualTo(MailState.WITHHELD);
+        });
+    }
+
+    @Test
+    void the_clock_reminds_once_before_closing_and_again_before_a_later_one() {
+        var now = Instant.now();
+        var campaign = published(PERSONAL, now.minus(Duration.ofDays(5)), now.plus(Duration.ofDays(2)));
+        keeper.remind();
+        keeper.remind();
+        assertThat(As.viewer(pm, () -> desk.mails(campaign)).reminders()).isEqualTo(1);
+
+        As.viewer(pm, () -> campaigns.extend(campaign, info(campaign).version(), now.plus(Duration.ofDays(30))));
+        keeper.remind();
+        assertThat(As.viewer(pm, () -> desk.mails(campaign)).reminders()).isEqualTo(1);
+        As.viewer(
+                pm,
+                () -> jdbc.sql("update campaign set closes_at = ? where id = ?")
+                        .params(Utc.column(now.plus(Duration.ofDays(1))), campaign.value())
+                        .update());
+        keeper.remind();
+        assertThat(As.viewer(pm, () -> desk.mails(campaign)).reminders()).isEqualTo(2);
+    }
+
+    @Test
+    void the_clock_reminds_nobody_on_the_first_day() {
+        var now = Instant.now();
+        var campaign = published(PERSONAL, now.minus(Duration.ofHours(2)), now.plus(Duration.ofDays(2)));
+        keeper.remind();
+        assertThat(As.viewer(pm, () -> desk.mails(campaign)).reminders()).isZero();
+    }
+
+    @Test
+    void who_comes_to_a_following_campaign_is_invited_by_mail() {
+        published(PERSONAL);
+        var late = accounts.active(organisation, Role.CUSTOMER);
+        keeper.follow();
+        keeper.follow();
+        assertThat(post.deliver(late.email())).hasSize(1);
+    }
+
+    @Test
+    void everybody_invited_hears_what_became_of_it_in_the_words_of_who_asked() {
+        var campaign = published(PERSONAL);
+        post.deliver(customer.email());
+        As.viewer(pm, () -> desk.tellOutcome(campaign, "We plant forty trees."));
+
+        assertThat(post.deliver(customer.email())).singleElement().satisfies(mail -> {
+            assertThat(mail.subject()).startsWith("What became of it: ");
+            assertThat(mail.text()).contains("We plant forty trees.");
+            assertThat(mail.path()).isEqualTo("my-needs");
+        });
+        refused(CommonError.REQUIRED, () -> As.viewer(pm, () -> desk.tellOutcome(campaign, " ")));
+    }
+
+    @Test
+    void mails_speak_the_recipient_s_language() {
+        jdbc.sql("update account set language = 'de' where id = ?")
+                .param(customer.viewer().id().value())
+                .update();
+        published(PERSONAL);
+        assertThat(post.deliver(customer.email()).getFirst().text()).startsWith("Guten Tag ");
+    }
+
+    @Test
+    void only_editors_remind_tell_revoke_and_invite() {
+        var campaign = published(PERSONAL);
+        var stranger = fixtures.projectManager();
+        var person = customer.viewer().id();
+        refused(CommonError.NOT_ALLOWED, () -> As.viewer(stranger, () -> desk.remind(campaign, 0)));
+        refused(CommonError.NOT_ALLOWED, () -> As.viewer(stranger, () -> desk.tellOutcome(campaign, "Trees")));
+        refused(CommonError.NOT_ALLOWED, () -> As.viewer(stranger, () -> desk.revoke(campaign, person)));
+        refused(CommonError.NOT_ALLOWED, () -> As.viewer(stranger, () -> desk.inviteAgain(campaign, person)));
+    }
+
+    @Test
+    void a_campaign_without_mails_sends_none() {
+        var campaign = published(null);
+        made.submitted(customer.viewer(), campaign, SurveyFixtures.points(50, 50), "Shade");
+        refused(SurveyError.NO_MAILS, () -> As.viewer(pm, () -> desk.remind(campaign, 0)));
+        assertThat(post.deliver(customer.email())).isEmpty();
+    }
+
+    @Test
+    void no_link_that_opens_anything_is_shown() {
+        published(PERSONAL);
+        var admin = fixtures.administrator();
+        var row = waiting(admin);
+
+        var preview = As.viewer(admin, () -> outbox.preview(row.id()));
+
+        assertThat(preview.address()).isEqualToIgnoringCase(customer.email());
+        assertThat(preview.text()).contains("/a/••••");
+        assertThat(preview.releasable()).isTrue();
+        assertThat(invitedLinks()).as("none was made").isZero();
+    }
+
+    @Test
+    void one_link_is_given_out_once_and_it_is_recorded() {
+        published(PERSONAL);
+        var admin = fixtures.administrator();
+        var row = waiting(admin);
+
+        var link = As.viewer(admin, () -> outbox.release(row.id()));
+
+        assertThat(links.open(link.replaceAll(".*/a/", ""), "10.0.0.6")).isPresent();
+        assertThat(acts(ActKind.LINK_RELEASED)).isEqualTo(1);
+        assertThatThrownBy(() -> As.viewer(admin, () -> outbox.release(row.id())))
+                .isInstanceOf(DomainException.class);
+        assertThat(post.deliver(customer.email())).as("not sent as well").isEmpty();
+    }
+
+    private OutboxRow waiting(Viewer admin) {
+        return As.viewer(admin, () -> outbox.find(MailState.WAITING, 0, 200)).stream()
+                .filter(one -> one.to().equals(customer.viewer().name()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private int invitedLinks() {
+        return jdbc.sql("select count(*) from personal_link where person_id = ?")
+                .param(customer.viewer().id().value())
+                .query(Integer.class)
+                .single();
+    }
+
+    private CampaignId published(@org.jspecify.annotations.Nullable Mailing mailing) {
+        var now = Instant.now();
+        return published(mailing, now.minusSeconds(60), now.plus(Duration.ofHours(1)));
+    }
+
+    private CampaignId published(
+            @org.jspecify.annotations.Nullable Mailing mailing, Instant opensAt, Instant closesAt) {
+        return made.published(
+                pm,
+                SurveyFixtures.content(),
+                new Campaigns.Round(
+                        new Audience(Set.of(organisation), Set.of(), Set.of(), true),
+                        opensAt,
+                        closesAt,
+                        mailing,
+                        Map.of()));
+    }
+
+    private CampaignInfo info(CampaignId campaign) {
+        return campaigns
+                .of(new SurveyId(jdbc.sql("select survey_id from campaign where id = ?")
+                        .param(campaign.value())
+                        .query(java.util.UUID.class)
+                        .single()))
+                .getFirst();
+    }
+
+    private Invited invited(CampaignId campaign) {
+        return As.viewer(pm, () -> desk.invited(campaign, customer.viewer().name(), 0, 10))
+                .getFirst();
+    }
+
+    private List<String> subjects(TestAccount account) {
+        return post.deliver(account.email()).stream()
+                .map(TestPost.Arrived::subject)
+                .toList();
+    }
+
+    private static String token(TestPost.Arrived mail) {
+        return mail.path().substring("a/".length());
+    }
+
+    private long acts(ActKind kind) {
+        return events.stream(Act.class).filter(act -> act.kind() == kind).count();
+    }
+
+    private static <T> T as(RespondentPrincipal respondent, Callable<T> act) {
+        return As.principal(respondent, respondent.authorities(), act);
+    }
+
+    private static void refused(ErrorCode code, org.assertj.core.api.ThrowableAssert.ThrowingCallable act) {
+        assertThatThrownBy(act)
+                .isInstanceOfSatisfying(
+                        DomainException.class,
+                        refusal -> assertThat(refusal.code()).isEqualTo(code));
+    }
+}

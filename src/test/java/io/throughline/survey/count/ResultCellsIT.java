@@ -1,0 +1,252 @@
+package io.throughline.survey.count;
+
+import static io.throughline.survey.SurveyFixtures.CHOICE;
+import static io.throughline.survey.SurveyFixtures.POINTS;
+import static io.throughline.survey.SurveyFixtures.WORDS;
+import static io.throughline.survey.SurveyFixtures.points;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.throughline.shared.OrganisationId;
+import io.throughline.shared.Viewer;
+import io.throughline.support.As;
+import io.throughline.support.DatabaseCost;
+import io.throughline.support.Fixtures;
+import io.throughline.support.IntegrationTest;
+import io.throughline.survey.Answering;
+import io.throughline.survey.CampaignId;
+import io.throughline.survey.ResultsFilter;
+import io.throughline.survey.SurveyFixtures;
+import io.throughline.survey.SurveyResults;
+import io.throughline.survey.answer.SubmittedAnswers;
+import io.throughline.survey.question.ImportanceSatisfaction;
+import io.throughline.survey.question.OwnWords;
+import io.throughline.survey.question.Result;
+import io.throughline.survey.question.stats.Detail;
+import io.throughline.survey.results.CountedResults;
+import io.throughline.survey.results.WeightSets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Every answer is counted exactly once, whatever happens meanwhile. */
+@IntegrationTest
+class ResultCellsIT {
+
+    private static final long SEED = 4;
+
+    @Autowired
+    SurveyResults results;
+
+    @Autowired
+    AnswerCounter counter;
+
+    @Autowired
+    CountingBatch batch;
+
+    @Autowired
+    SubmittedAnswers answers;
+
+    @Autowired
+    CountedResults counted;
+
+    @Autowired
+    WeightSets weights;
+
+    @Autowired
+    Answering answering;
+
+    @Autowired
+    Fixtures fixtures;
+
+    @Autowired
+    SurveyFixtures made;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    DatabaseCost cost;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    Viewer pm;
+    OrganisationId north;
+    OrganisationId south;
+    CampaignId campaign;
+
+    @BeforeEach
+    void published() {
+        pm = fixtures.projectManager();
+        north = fixtures.organisation(Fixtures.unique("North"), "big");
+        south = fixtures.organisation(Fixtures.unique("South"), "small");
+        campaign = made.published(pm, north, south);
+    }
+
+    @Test
+    void concurrent_submits_and_edits_and_crashes_leave_the_figures_a_recomputation_gives() throws Exception {
+        var people = IntStream.range(0, 12)
+                .mapToObj(i -> fixtures.customer(i % 3 == 0 ? north : south))
+                .toList();
+        var over = new AtomicBoolean();
+        try (var threads = Executors.newFixedThreadPool(6)) {
+            var counting = List.of(
+                    threads.submit(() -> repeatedly(over, () -> counter.count(campaign))),
+                    threads.submit(() -> repeatedly(over, this::crash)));
+            var answering = IntStream.range(0, 4)
+                    .mapToObj(part -> (Callable<Object>) () -> {
+                        var random = new Random(SEED + part);
+                        for (int round = 0; round < 3; round++) {
+                            for (int at = part; at < people.size(); at += 4) {
+                                answer(people.get(at), random);
+                            }
+                        }
+                        return part;
+                    })
+                    .toList();
+            for (var done : threads.invokeAll(answering)) {
+                done.get();
+            }
+            over.set(true);
+            for (var done : counting) {
+                done.get();
+            }
+        }
+
+        var figures = figures(ResultsFilter.NONE);
+        assertThat(figures.getFirst().size().people()).isEqualTo(12);
+        assertThat(figures).isEqualTo(fromScratch(ResultsFilter.NONE));
+        counter.count(campaign);
+        assertThat(figures(ResultsFilter.NONE)).as("all in cells").isEqualTo(figures);
+        transaction.executeWithoutResult(_ -> batch.forget(campaign));
+        assertThat(figures(ResultsFilter.NONE)).as("none in cells").isEqualTo(figures);
+        counter.count(campaign);
+        assertThat(figures(ResultsFilter.NONE)).as("counted anew").isEqualTo(figures);
+        jdbc.sql("update campaign_count set form = 0 where campaign_id = ?")
+                .param(campaign.value())
+                .update();
+        assertThat(figures(ResultsFilter.NONE))
+                .as("cells of another form are not read")
+                .isEqualTo(figures);
+        assertThat(As.viewer(pm, () -> results.turnout(campaign, ResultsFilter.NONE)).stream()
+                        .mapToInt(SurveyResults.Turnout::answered)
+                        .sum())
+                .isEqualTo(12);
+    }
+
+    private static boolean repeatedly(AtomicBoolean over, Runnable act) {
+        while (!over.get()) {
+            act.run();
+        }
+        return true;
+    }
+
+    /** A server that goes down when everything is written and nothing is committed. */
+    private void crash() {
+        try {
+            transaction.executeWithoutResult(status -> {
+                var _ = batch.count(campaign);
+                status.setRollbackOnly();
+            });
+        } catch (ConcurrencyFailureException e) {
+            assertThat(e).isNotNull();
+        }
+    }
+
+    /** Answers, or answers anew. */
+    private void answer(Viewer person, Random random) {
+        var response = made.started(person, campaign);
+        int roads = random.nextInt(101);
+        made.save(person, response, POINTS.id(), points(roads, 100 - roads));
+        made.save(
+                person,
+                response,
+                CHOICE.id(),
+                new ImportanceSatisfaction.Answer(
+                        random.nextBoolean() ? List.of("a") : List.of("b", "c"),
+                        false,
+                        Map.of("a", random.nextInt(6))));
+        made.save(person, response, WORDS.id(), new OwnWords.Answer(random.nextBoolean() ? "" : "A word"));
+        As.viewer(person, () -> answering.submit(response));
+    }
+
+    private List<Result> figures(ResultsFilter filter) {
+        return As.viewer(pm, () -> results.report(campaign, filter)).questions().stream()
+                .map(SurveyResults.QuestionReport::result)
+                .toList();
+    }
+
+    private List<Result> fromScratch(ResultsFilter filter) {
+        var questions = As.viewer(pm, () -> results.asked(campaign)).questions();
+        var tallies = answers.of(campaign, filter, questions, weights.voices(campaign), _ -> true);
+        return questions.stream()
+                .map(question -> (Result) question.result(tallies.get(question.id())))
+                .toList();
+    }
+
+    @Test
+    void a_filter_governs_figures_turnout_and_single_answers_alike() {
+        var random = new Random(SEED);
+        for (int i = 0; i < 6; i++) {
+            answer(fixtures.customer(i < 2 ? north : south), random);
+        }
+        var thisWeek = LocalDate.ofInstant(Instant.now(), ZoneOffset.UTC);
+        var filters = new ArrayList<>(List.of(
+                ResultsFilter.NONE,
+                ResultsFilter.of("big"),
+                ResultsFilter.NONE.withOrganisations(Set.of(south)),
+                ResultsFilter.NONE.withWeeks(thisWeek, thisWeek),
+                ResultsFilter.NONE.withWeeks(thisWeek.plusWeeks(1), null),
+                ResultsFilter.NONE.withSaid(new ResultsFilter.Said(CHOICE.id(), "a")),
+                ResultsFilter.of("small")
+                        .withWeeks(null, thisWeek)
+                        .withSaid(new ResultsFilter.Said(CHOICE.id(), "b"))));
+
+        for (var filter : filters) {
+            var report = As.viewer(pm, () -> results.report(campaign, filter));
+            assertThat(figures(filter)).as(filter.toString()).isEqualTo(fromScratch(filter));
+            assertThat(report.answered())
+                    .isEqualTo(report.questions().getFirst().result().size().people())
+                    .isEqualTo(As.viewer(pm, () -> results.countBehind(campaign, POINTS.id(), null, filter)));
+            assertThat(ResultsFilter.read(name -> filter.written().getOrDefault(name, List.of())))
+                    .isEqualTo(filter);
+        }
+        assertThat(figures(ResultsFilter.of("big")).getFirst().size().people()).isEqualTo(2);
+        assertThat(figures(filters.get(4)).getFirst().size().people()).isZero();
+    }
+
+    @Test
+    void opening_what_did_not_change_reads_no_answers() {
+        for (int i = 0; i < 3; i++) {
+            answer(fixtures.customer(north), new Random(SEED + i));
+        }
+        counter.count(campaign);
+        var questions = As.viewer(pm, () -> results.asked(campaign)).questions();
+        var before = figures(ResultsFilter.NONE);
+
+        var opening = cost.of(() -> assertThat(counted.of(
+                        new CountedResults.Wanted(campaign, ResultsFilter.NONE, true, 1, Detail.EVERYTHING),
+                        questions,
+                        _ -> true))
+                .isEqualTo(before));
+
+        // How far it is counted, and what the voices weigh.
+        assertThat(opening.statements()).isEqualTo(2);
+        assertThat(opening.rows()).isLessThan(20);
+    }
+}

@@ -1,0 +1,107 @@
+package io.throughline.survey.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import io.throughline.shared.OrganisationId;
+import io.throughline.survey.ResponseImport.LineError;
+import io.throughline.survey.SurveyError;
+import io.throughline.survey.SurveyFixtures;
+import io.throughline.survey.answer.Response;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+import org.junit.jupiter.api.Test;
+
+/** However long a file is, little of it is in memory. */
+class ImportRunTest {
+
+    private static final String HEADING = "id,organisation,roads,parks\n";
+
+    private final List<Integer> batches = new ArrayList<>();
+
+    @Test
+    void a_hundred_thousand_lines_are_taken_a_thousand_at_a_time() throws IOException {
+        var run = run();
+        run.read(new BufferedReader(new Endless(100_000, line -> line + ",Metro,60,40\n")), at -> true);
+
+        assertThat(run.report(true).fresh()).isEqualTo(100_000);
+        assertThat(batches).hasSize(100).containsOnly(ImportRun.AT_ONCE);
+    }
+
+    @Test
+    void a_file_without_end_is_refused_where_the_last_line_it_may_have_is() throws IOException {
+        var run = run();
+        run.read(new BufferedReader(new Endless(Integer.MAX_VALUE, line -> line + ",Metro,60,40\n")), at -> true);
+
+        assertThat(run.report(false).errors())
+                .extracting(one -> one.error().code())
+                .containsExactly(SurveyError.IMPORT_TOO_LONG);
+    }
+
+    @Test
+    void a_cell_without_end_is_refused_at_its_line() throws IOException {
+        var endless = new Endless(
+                Integer.MAX_VALUE, line -> line < 3 ? line + ",Metro,60,40\n" : line == 3 ? "3,\"" : "x".repeat(1_000));
+        var run = run();
+        run.read(new BufferedReader(endless), at -> true);
+
+        assertThat(run.report(false).errors())
+                .extracting(LineError::line, one -> one.error().code())
+                .containsExactly(tuple(4L, SurveyError.IMPORT_NOT_A_TABLE));
+        assertThat(endless.given).as("characters").isLessThan(1_500_000);
+    }
+
+    private ImportRun run() {
+        var map = ImportMap.parse("""
+                {"respondent": "id", "name": "{}", "organisation": "organisation", "answers": [
+                 {"question": 1, "points": {"roads": "roads", "parks": "parks"}}]}""");
+        var voice = new Response.Voice(OrganisationId.next(), "standard", BigDecimal.ONE);
+        return new ImportRun(SurveyFixtures.content(), map, Map.of("Metro", voice), lines -> {
+            batches.add(lines.size());
+            return lines.size();
+        });
+    }
+
+    /** Lines that are made when they are read. */
+    private static final class Endless extends Reader {
+
+        private final int lines;
+        private final IntFunction<String> line;
+        private String current = HEADING;
+        private int at;
+        private int next = 1;
+        private long given;
+
+        Endless(int lines, IntFunction<String> line) {
+            this.lines = lines;
+            this.line = line;
+        }
+
+        @Override
+        public int read(char[] into, int from, int length) {
+            if (at == current.length()) {
+                if (next > lines) {
+                    return -1;
+                }
+                current = line.apply(next++);
+                at = 0;
+            }
+            int count = Math.min(length, current.length() - at);
+            current.getChars(at, at + count, into, from);
+            at += count;
+            given += count;
+            return count;
+        }
+
+        @Override
+        public void close() {
+            // Nothing is held.
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package io.throughline.survey.results;
+
+import static io.throughline.survey.SurveyFixtures.POINTS;
+import static io.throughline.survey.SurveyFixtures.points;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.within;
+
+import io.throughline.shared.CommonError;
+import io.throughline.shared.DomainException;
+import io.throughline.shared.OrganisationId;
+import io.throughline.shared.Viewer;
+import io.throughline.shared.act.Act;
+import io.throughline.shared.act.ActKind;
+import io.throughline.support.As;
+import io.throughline.support.Fixtures;
+import io.throughline.support.IntegrationTest;
+import io.throughline.survey.CampaignId;
+import io.throughline.survey.ResultsFilter;
+import io.throughline.survey.SurveyFixtures;
+import io.throughline.survey.SurveyResults;
+import java.math.BigDecimal;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
+
+@IntegrationTest
+@RecordApplicationEvents
+class WeightsIT {
+
+    @Autowired
+    Weights weights;
+
+    @Autowired
+    SurveyResults results;
+
+    @Autowired
+    Fixtures fixtures;
+
+    @Autowired
+    SurveyFixtures made;
+
+    @Autowired
+    ApplicationEvents events;
+
+    @Test
+    void a_manager_sets_another_weight_for_a_reason_and_all_figures_follow() {
+        var pm = fixtures.projectManager();
+        var manager = fixtures.manager();
+        var north = fixtures.organisation();
+        var south = fixtures.organisation();
+        var campaign = made.published(pm, north, south);
+        made.submitted(fixtures.customer(north), campaign, points(100, 0), "");
+        made.submitted(fixtures.customer(south), campaign, points(0, 100), "");
+        assertThat(roads(pm, campaign)).isCloseTo(.5, within(1e-12));
+
+        change(manager, campaign, 0, north, "3", "They pay three times as much.");
+
+        assertThat(roads(pm, campaign)).isCloseTo(.75, within(1e-12));
+        var now = As.viewer(pm, () -> weights.of(campaign));
+        assertThat(now.number()).isEqualTo(1);
+        assertThat(now.changes()).singleElement().satisfies(one -> {
+            assertThat(one.reason()).isEqualTo("They pay three times as much.");
+            assertThat(one.by()).isEqualTo(manager.name());
+        });
+        assertThat(now.weights())
+                .filteredOn(one -> one.organisation().equals(north))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.frozen()).isEqualByComparingTo("1");
+                    assertThat(one.weight()).isEqualByComparingTo("3");
+                });
+        assertThat(As.viewer(pm, () -> results.turnout(campaign, ResultsFilter.NONE)))
+                .extracting(SurveyResults.Turnout::weight)
+                .usingElementComparator(BigDecimal::compareTo)
+                .containsExactlyInAnyOrder(BigDecimal.ONE, new BigDecimal(3));
+        assertThat(events.stream(Act.class).filter(act -> act.kind() == ActKind.WEIGHTS_CHANGED))
+                .singleElement()
+                .satisfies(act -> assertThat(act.contentHash()).isNotNull());
+
+        refused(CommonError.STALE, () -> change(manager, campaign, 0, south, "2", "Late."));
+        refused(CommonError.REQUIRED, () -> change(manager, campaign, 1, south, "2", " "));
+        refused(CommonError.OUT_OF_RANGE, () -> change(manager, campaign, 1, south, "-1", "Less."));
+        refused(CommonError.NOT_FOUND, () -> change(manager, campaign, 1, fixtures.organisation(), "2", "Not asked."));
+    }
+
+    private double roads(Viewer viewer, CampaignId campaign) {
+        return As.viewer(viewer, () -> results.itemFigures(campaign, POINTS.id(), "roads"))
+                .importance()
+                .weighted()
+                .value();
+    }
+
+    private void change(
+            Viewer viewer, CampaignId campaign, int seen, OrganisationId organisation, String weight, String reason) {
+        As.viewer(viewer, () -> weights.change(campaign, seen, organisation, new BigDecimal(weight), reason));
+    }
+
+    private static void refused(CommonError code, Runnable act) {
+        assertThatExceptionOfType(DomainException.class)
+                .isThrownBy(act::run)
+                .satisfies(refusal -> assertThat(refusal.code()).isEqualTo(code));
+    }
+}

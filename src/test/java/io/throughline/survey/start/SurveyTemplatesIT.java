@@ -1,0 +1,141 @@
+package io.throughline.survey.start;
+
+import static io.throughline.survey.SurveyFixtures.text;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.throughline.shared.CommonError;
+import io.throughline.shared.DomainException;
+import io.throughline.shared.ErrorCode;
+import io.throughline.shared.Viewer;
+import io.throughline.support.As;
+import io.throughline.support.Fixtures;
+import io.throughline.support.IntegrationTest;
+import io.throughline.survey.SurveyFixtures;
+import io.throughline.survey.Surveys;
+import io.throughline.survey.question.Question;
+import io.throughline.survey.start.SurveyTemplates.Kept;
+import io.throughline.survey.template.BuiltIn;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@IntegrationTest
+class SurveyTemplatesIT {
+
+    @Autowired
+    SurveyTemplates templates;
+
+    @Autowired
+    Surveys surveys;
+
+    @Autowired
+    SurveyFixtures made;
+
+    @Autowired
+    Fixtures fixtures;
+
+    Viewer pm;
+
+    @BeforeEach
+    void somebody() {
+        pm = fixtures.projectManager();
+    }
+
+    @Test
+    void every_project_manager_starts_from_what_one_keeps_and_the_template_stays_as_it_was_saved() {
+        var content = SurveyFixtures.content();
+        var survey = made.draft(pm, content);
+        var name = Fixtures.unique("Template");
+        var id = As.viewer(pm, () -> templates.save(survey, " " + name + " ", "For streets"));
+        As.viewer(
+                pm,
+                () -> surveys.edit(
+                        survey, surveys.detail(survey).version(), content.with(text("Something else"), content.why())));
+
+        var other = fixtures.projectManager();
+        var started = As.viewer(other, () -> surveys.detail(templates.start(id, text("Mine"))));
+
+        assertThat(kept(other, name).mine()).isFalse();
+        assertThat(kept(pm, name)).extracting(Kept::mine, Kept::about).containsExactly(true, "For streets");
+        assertThat(started.owner().id()).isEqualTo(other.id());
+        assertThat(started.content().title()).isEqualTo(text("Mine"));
+        assertThat(started.content().questions())
+                .extracting(Question::title)
+                .containsExactlyElementsOf(
+                        content.questions().stream().map(Question::title).toList());
+        assertThat(started.content().questions())
+                .extracting(Question::id)
+                .doesNotContainAnyElementsOf(
+                        content.questions().stream().map(Question::id).toList());
+        assertThat(As.viewer(other, () -> templates.content(id)).title()).isEqualTo(content.title());
+    }
+
+    @Test
+    void a_built_in_one_starts_a_survey_in_both_languages() {
+        var id = As.viewer(pm, () -> templates.start(BuiltIn.SATISFACTION, text("")));
+
+        var started = As.viewer(pm, () -> surveys.detail(id));
+
+        assertThat(started.content().title().texts()).containsOnlyKeys("en", "de");
+        assertThat(started.findings()).isEmpty();
+    }
+
+    @Test
+    void only_its_owner_changes_a_template() {
+        var survey = made.draft(pm, SurveyFixtures.content());
+        var name = Fixtures.unique("Template");
+        var id = As.viewer(pm, () -> templates.save(survey, name, ""));
+        var other = fixtures.projectManager();
+        var others = made.draft(other, SurveyFixtures.content());
+
+        refused(CommonError.NOT_ALLOWED, () -> As.viewer(other, () -> templates.describe(id, 0, "Mine", "")));
+        refused(CommonError.NOT_ALLOWED, () -> As.viewer(other, () -> templates.replace(id, 0, others)));
+        refused(CommonError.NOT_ALLOWED, () -> As.viewer(other, () -> templates.delete(id, 0)));
+
+        As.viewer(pm, () -> templates.describe(id, 0, name + " 2", "When?"));
+        refused(CommonError.STALE, () -> As.viewer(pm, () -> templates.delete(id, 0)));
+        As.viewer(pm, () -> templates.delete(id, 1));
+        refused(CommonError.NOT_FOUND, () -> As.viewer(pm, () -> templates.content(id)));
+        refused(CommonError.NOT_FOUND, () -> As.viewer(other, () -> templates.delete(id, 1)));
+    }
+
+    @Test
+    void its_owner_lets_it_ask_what_another_survey_asks() {
+        var name = Fixtures.unique("Template");
+        var id = As.viewer(pm, () -> templates.save(made.draft(pm, SurveyFixtures.content()), name, ""));
+        var better = SurveyFixtures.content().with(text("Better"), text("why"));
+        var survey = made.draft(pm, better);
+
+        As.viewer(pm, () -> templates.replace(id, 0, survey));
+
+        assertThat(As.viewer(pm, () -> templates.content(id)).title()).isEqualTo(text("Better"));
+        assertThat(kept(pm, name).version()).isEqualTo(1);
+    }
+
+    @Test
+    void drafts_of_others_make_no_template() {
+        var survey = made.draft(pm, SurveyFixtures.content());
+        var other = fixtures.projectManager();
+
+        refused(CommonError.NOT_FOUND, () -> As.viewer(other, () -> templates.save(survey, "Stolen", "")));
+        refused(CommonError.REQUIRED, () -> As.viewer(pm, () -> templates.save(survey, "  ", "")));
+        refused(CommonError.TOO_LONG, () -> As.viewer(pm, () -> templates.save(survey, "x".repeat(121), "")));
+        refused(CommonError.TOO_LONG, () -> As.viewer(pm, () -> templates.save(survey, "x", "y".repeat(1_001))));
+    }
+
+    private Kept kept(Viewer viewer, String name) {
+        return As.viewer(viewer, () -> templates.kept()).stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void refused(ErrorCode code, ThrowingCallable act) {
+        assertThatThrownBy(act)
+                .isInstanceOfSatisfying(
+                        DomainException.class,
+                        refusal -> assertThat(refusal.code()).isEqualTo(code));
+    }
+}
