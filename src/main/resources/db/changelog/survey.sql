@@ -663,3 +663,67 @@ alter table campaign
     add column shared_with varchar(16) not null default 'NOBODY',
     add column shared_from varchar(16) not null default 'CLOSING';
 --rollback alter table campaign drop column shared_with, drop column shared_from;
+
+--changeset survey:retention
+--comment: Until when the answers to a survey are kept. Once that is over, what people said can be taken out, campaign by
+--comment: campaign; the figures over all, as they were then, stay.
+create table survey_retention (
+    survey_id uuid not null,
+    keep_until date not null,
+    primary key (survey_id),
+    constraint fk_survey_retention_survey foreign key (survey_id) references survey (id)
+);
+--rollback drop table survey_retention;
+
+--changeset survey:kept-results
+create table kept_result (
+    campaign_id uuid not null,
+    kind varchar(8) not null,
+    segment varchar(100) not null,
+    question_id uuid not null,
+    content json not null,
+    primary key (campaign_id, kind, segment, question_id),
+    constraint fk_kept_result_campaign foreign key (campaign_id) references campaign (id)
+) comment = 'insert-only';
+create table kept_turnout (
+    campaign_id uuid not null,
+    segment varchar(100) not null,
+    invited int not null,
+    answered int not null,
+    primary key (campaign_id, segment),
+    constraint fk_kept_turnout_campaign foreign key (campaign_id) references campaign (id)
+) comment = 'insert-only';
+alter table campaign add column removed_at datetime(6) null;
+alter table response add column removed boolean not null default false;
+create index ix_response_removed on response (campaign_id, removed);
+alter table expression_text add column removed_at datetime(6) null;
+--rollback alter table expression_text drop column removed_at;
+--rollback drop index ix_response_removed on response;
+--rollback alter table response drop column removed;
+--rollback alter table campaign drop column removed_at;
+--rollback drop table kept_turnout;
+--rollback drop table kept_result;
+
+--changeset survey:removal-due splitStatements:false rollbackSplitStatements:false
+--comment: Answers are taken out once they are due, and never come back: the database itself sees to it, since from then on
+--comment: rows may be deleted that can't be deleted otherwise.
+create trigger campaign_removal_due before update on campaign for each row
+begin
+    if not (new.removed_at <=> old.removed_at) and (old.removed_at is not null or not exists (
+            select 1 from survey_retention k where k.survey_id = new.survey_id and k.keep_until < utc_date())) then
+        signal sqlstate '45000' set message_text = 'the answers are not to be removed yet, or are removed';
+    end if;
+end
+--rollback drop trigger campaign_removal_due;
+
+--changeset survey:removable
+--comment: Rows of these can be deleted where the answers of their campaign are removed, and only there; see
+--comment: shared.database.Grants.
+alter table submitted_answer comment = 'insert-only until removed';
+alter table answer_file comment = 'insert-only until removed';
+alter table response_revision comment = 'insert-only until removed';
+alter table response_doubt comment = 'insert-only until removed';
+--rollback alter table submitted_answer comment = 'insert-only';
+--rollback alter table answer_file comment = 'insert-only';
+--rollback alter table response_revision comment = 'insert-only';
+--rollback alter table response_doubt comment = 'insert-only';

@@ -8,10 +8,12 @@ import io.throughline.survey.SurveyResults;
 import io.throughline.survey.SurveyResults.QuestionReport;
 import io.throughline.survey.question.Question;
 import io.throughline.survey.question.Result;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,7 +36,10 @@ class ResultsApi {
         this.json = json;
     }
 
-    /** @param filter whose answers it is about, by the names of the parameters */
+    /**
+     * @param filter whose answers it is about, by the names of the parameters
+     * @param answersRemovedAt when single answers were removed, the figures being those of then
+     */
     record ReportJson(
             UUID campaign,
             UUID surveyVersion,
@@ -46,6 +51,7 @@ class ResultsApi {
             int inProgress,
             int answered,
             List<SurveyResults.Turnout> turnout,
+            @Nullable Instant answersRemovedAt,
             List<QuestionJson> questions) {}
 
     /** @param result figures by the names of their type; null is undefined */
@@ -90,6 +96,7 @@ class ResultsApi {
                 report.inProgress(),
                 report.answered(),
                 report.turnout(),
+                report.removedAt(),
                 report.questions().stream().map(QuestionJson::of).toList()));
     }
 }

@@ -3,6 +3,7 @@ package io.throughline.survey;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A round of asking, as those who ask see it.
@@ -15,6 +16,7 @@ import java.util.Locale;
  * @param answered responses submitted
  * @param confidentiality who gets to know who gave which answer
  * @param sharing whether those asked see the results
+ * @param removedAt when its single answers were removed; null where they are there
  */
 public record CampaignInfo(
         CampaignId id,
@@ -28,7 +30,8 @@ public record CampaignInfo(
         List<Locale> languages,
         int answered,
         Confidentiality confidentiality,
-        Sharing sharing) {
+        Sharing sharing,
+        @Nullable Instant removedAt) {
 
     public CampaignInfo {
         languages = List.copyOf(languages);

@@ -21,6 +21,7 @@ import io.throughline.survey.campaign.CampaignStart;
 import io.throughline.survey.campaign.EndChange;
 import io.throughline.survey.campaign.Invitations;
 import io.throughline.survey.campaign.Quotas;
+import io.throughline.survey.design.RetentionStore;
 import io.throughline.survey.design.SurveyAccess;
 import io.throughline.survey.design.SurveyLinks;
 import io.throughline.survey.design.SurveyStore;
@@ -66,6 +67,7 @@ public class Campaigns {
     private final Customers customers;
     private final CampaignStart start;
     private final Quotas quotas;
+    private final RetentionStore retention;
     private final Texts texts;
     private final Clock clock;
 
@@ -83,6 +85,7 @@ public class Campaigns {
             Customers customers,
             CampaignStart start,
             Quotas quotas,
+            RetentionStore retention,
             Texts texts,
             Clock clock) {
         this.surveys = surveys;
@@ -98,6 +101,7 @@ public class Campaigns {
         this.customers = customers;
         this.start = start;
         this.quotas = quotas;
+        this.retention = retention;
         this.texts = texts;
         this.clock = clock;
     }
@@ -265,12 +269,14 @@ public class Campaigns {
      *
      * @param version of {@link CampaignInfo}
      * @param until later than what was announced
-     * @throws DomainException NOT_FOUND, NOT_ALLOWED, STALE, ALREADY_CLOSED, NOT_LATER
+     * @throws DomainException NOT_FOUND, NOT_ALLOWED, STALE, ALREADY_CLOSED, NOT_LATER,
+     *     RETENTION_BEFORE_CLOSING
      */
     @Command
     @PreAuthorize("hasRole('PROJECT_MANAGER')")
     public void extend(CampaignId id, long version, Instant until) {
         var campaign = editable(id, version);
+        retention.requireKept(campaign.surveyId(), until);
         campaign.extend(until.truncatedTo(ChronoUnit.MICROS), Utc.now(clock));
         store(campaign, EndChange.EXTENDED, "");
     }
@@ -280,7 +286,8 @@ public class Campaigns {
      *
      * @param version of {@link CampaignInfo}
      * @param reason 1–2,000 characters
-     * @throws DomainException NOT_FOUND, NOT_ALLOWED, STALE, NOT_CLOSED, CLOSES_IN_THE_PAST, REQUIRED, TOO_LONG
+     * @throws DomainException NOT_FOUND, NOT_ALLOWED, STALE, NOT_CLOSED, CLOSES_IN_THE_PAST, REQUIRED, TOO_LONG,
+     *     RETENTION_BEFORE_CLOSING, ANSWERS_REMOVED
      */
     @Command
     @PreAuthorize("hasRole('PROJECT_MANAGER')")
@@ -293,6 +300,8 @@ public class Campaigns {
             throw new DomainException(CommonError.TOO_LONG, "surveys.reopen.reason", LONGEST_REASON);
         }
         var campaign = editable(id, version);
+        campaign.requireAnswers();
+        retention.requireKept(campaign.surveyId(), until);
         campaign.reopen(until.truncatedTo(ChronoUnit.MICROS), why, Utc.now(clock));
         store(campaign, EndChange.REOPENED, why);
     }

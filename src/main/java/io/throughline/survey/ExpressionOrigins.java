@@ -27,7 +27,7 @@ public class ExpressionOrigins {
                    t.told_at, c.survey_version_id
             from expression_text t left join response r on r.id = t.response_id
             left join campaign c on c.id = r.campaign_id
-            where (t.source = 'NEED_BOX'
+            where (t.source = 'NEED_BOX' or t.removed_at is not null
                    or exists (select 1 from submitted_answer s where s.expression_text_id = t.id))
               and t.id in (:ids)
             order by t.told_at, t.id""";
@@ -37,7 +37,7 @@ public class ExpressionOrigins {
                    t.told_at, c.survey_version_id
             from expression_text t left join response r on r.id = t.response_id
             left join campaign c on c.id = r.campaign_id
-            where (t.source = 'NEED_BOX'
+            where (t.source = 'NEED_BOX' or t.removed_at is not null
                    or exists (select 1 from submitted_answer s where s.expression_text_id = t.id))
               and t.source <> 'ANSWER' and t.words <> '' and t.id in (
                   select s.expression_text_id from submitted_answer s join response c on c.id = s.response_id

@@ -33,7 +33,7 @@ public class ExpressionTexts {
             from expression_text t left join person p on p.id = t.person_id
             left join organisation o on o.id = t.organisation_id left join response r on r.id = t.response_id
             left join campaign c on c.id = r.campaign_id
-            where (t.source = 'NEED_BOX'
+            where (t.source = 'NEED_BOX' or t.removed_at is not null
                    or exists (select 1 from submitted_answer s where s.expression_text_id = t.id))
               and t.id in (:ids)
               and (:all or t.person_id = :me or t.person_id in (

@@ -133,6 +133,25 @@ public class MyResponses {
                 .list();
     }
 
+    /** A survey the viewer was asked in, whose answers were removed: perhaps the viewer's, which nobody knows any more. */
+    public record Removed(CampaignId campaign, LocalizedText title, Instant removedAt) {}
+
+    /** Those removed last, newest first; at most 20. */
+    public List<Removed> removed() {
+        return jdbc.sql("""
+                        select c.id, c.survey_version_id, c.removed_at
+                        from campaign_invitation i join campaign c on c.id = i.campaign_id
+                        where i.person_id = ? and c.removed_at is not null
+                        order by c.removed_at desc, c.id limit 20""")
+                .param(viewer.get().id().value())
+                .query((row, number) -> new Removed(
+                        new CampaignId(Utc.uuid(row, "id")),
+                        contents.of(new SurveyVersionId(Utc.uuid(row, "survey_version_id")))
+                                .title(),
+                        Utc.instant(row, "removed_at")))
+                .list();
+    }
+
     private Submitted blank(Row row) {
         return new Submitted(
                 row.response(),

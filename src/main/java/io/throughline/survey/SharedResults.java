@@ -38,7 +38,7 @@ public class SharedResults {
 
     private static final String RELATED = """
             select c.id, c.survey_version_id, c.opens_at, c.closes_at, c.closed_at, c.confidentiality, c.group_size,
-                   c.shared_with, c.shared_from,
+                   c.shared_with, c.shared_from, c.removed_at,
                    exists (select 1 from campaign_invitation i where i.campaign_id = c.id and i.person_id = :me) invited,
                    exists (select 1 from response r
                            where r.campaign_id = c.id and r.submitted_revision > 0 and (r.person_id = :me
@@ -124,7 +124,8 @@ public class SharedResults {
                 .orElseThrow(DomainException::notFound);
         var content = contents.of(one.version());
         var questions = content.questions();
-        var results = counted.of(CountedResults.Wanted.overall(campaign, one.least()), questions, _ -> true);
+        var results =
+                counted.of(CountedResults.Wanted.overall(campaign, one.least(), one.removed()), questions, _ -> true);
         return new Overall(
                 campaign,
                 content.title(),
@@ -166,6 +167,7 @@ public class SharedResults {
             boolean anonymous,
             int groupSize,
             Sharing sharing,
+            boolean removed,
             boolean invited,
             boolean answered) {
 
@@ -179,6 +181,7 @@ public class SharedResults {
                     Confidentiality.valueOf(row.getString("confidentiality")) == Confidentiality.ANONYMOUS,
                     row.getInt("group_size"),
                     CampaignRows.sharing(row),
+                    Utc.optional(row, "removed_at") != null,
                     row.getBoolean("invited"),
                     row.getBoolean("answered"));
         }

@@ -160,6 +160,15 @@ public enum SurveyError implements ErrorCode {
     ANONYMOUS_NO_IMPORT,
     /** Single responses would put a person's answers side by side. */
     ANONYMOUS_NO_ROWS,
+    // keeping answers
+    /** Those who answered were told an earlier day. Argument: that day. */
+    RETENTION_PROMISED,
+    /** Argument: the first day there may be. */
+    RETENTION_TOO_EARLY,
+    /** A round would end when its answers are due to be removed. Argument: the last day they are kept. */
+    RETENTION_BEFORE_CLOSING,
+    /** Single answers are not there any more. Argument: when they were removed. */
+    ANSWERS_REMOVED,
     // importing
     /** Argument: what is wrong with the map. */
     IMPORT_MAP_INVALID,

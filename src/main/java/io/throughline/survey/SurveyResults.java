@@ -20,6 +20,7 @@ import io.throughline.survey.results.AnonymousResults;
 import io.throughline.survey.results.AnswersBehind;
 import io.throughline.survey.results.CountedResults;
 import io.throughline.survey.results.ItemFinding;
+import io.throughline.survey.results.KeptResults;
 import io.throughline.survey.results.ResultsAccess;
 import io.throughline.survey.results.ResultsCsv;
 import io.throughline.survey.results.Turnouts;
@@ -45,6 +46,9 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("hasAnyRole('PROJECT_MANAGER','MANAGER')")
 public class SurveyResults {
 
+    /** Of fewer people no figures are kept once single answers are removed. */
+    public static final int KEPT_OF = SurveyAccess.SMALLEST_GROUP;
+
     private final SurveyAccess access;
     private final CampaignAccess campaignAccess;
     private final CampaignRows campaigns;
@@ -53,6 +57,7 @@ public class SurveyResults {
     private final Turnouts turnouts;
     private final AnswersBehind behind;
     private final AnonymousResults anonymous;
+    private final KeptResults kept;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -65,6 +70,7 @@ public class SurveyResults {
             Turnouts turnouts,
             AnswersBehind behind,
             AnonymousResults anonymous,
+            KeptResults kept,
             ApplicationEventPublisher events,
             Clock clock) {
         this.access = access;
@@ -75,6 +81,7 @@ public class SurveyResults {
         this.turnouts = turnouts;
         this.behind = behind;
         this.anonymous = anonymous;
+        this.kept = kept;
         this.events = events;
         this.clock = clock;
     }
@@ -97,7 +104,10 @@ public class SurveyResults {
             int inProgress,
             int answered) {}
 
-    /** @param filter whose answers it is about */
+    /**
+     * @param filter whose answers it is about
+     * @param removedAt when single answers were removed, the figures being those of then; null where they are there
+     */
     public record Report(
             CampaignId campaign,
             SurveyVersionId surveyVersion,
@@ -107,6 +117,7 @@ public class SurveyResults {
             SurveyState state,
             ResultsFilter filter,
             List<Turnout> turnout,
+            @Nullable Instant removedAt,
             List<QuestionReport> questions) {
 
         public int answered() {
@@ -154,6 +165,9 @@ public class SurveyResults {
 
     private List<Turnout> turnout(ResultsAccess.Readable readable, ResultsFilter filter) {
         var campaign = readable.campaign().id();
+        if (readable.campaign().removedAt() != null) {
+            return kept.turnout(campaign, filter.segment());
+        }
         if (readable.campaign().isAnonymous()) {
             return anonymous.turnout(campaign, filter.segment(), turnouts.of(campaign, filter));
         }
@@ -163,6 +177,9 @@ public class SurveyResults {
     /** The segments asked whose figures the viewer may read alone, in alphabetical order. @throws DomainException NOT_FOUND */
     public List<String> segments(CampaignId campaign) {
         var readable = reading.readable(campaign);
+        if (readable.campaign().removedAt() != null) {
+            return kept.segments(campaign);
+        }
         if (readable.campaign().isAnonymous()) {
             return anonymous.segments(readable.campaign());
         }
@@ -176,12 +193,15 @@ public class SurveyResults {
 
     /**
      * The organisations asked, by name; none for those who are not to know who answered, who may not filter by anything but
-     * segments.
+     * segments, and where single answers were removed.
      *
      * @throws DomainException NOT_FOUND
      */
     public Map<OrganisationId, String> organisations(CampaignId campaign) {
-        return reading.readable(campaign).names() ? turnouts.organisations(campaign) : Map.of();
+        var readable = reading.readable(campaign);
+        return readable.names() && readable.campaign().removedAt() == null
+                ? turnouts.organisations(campaign)
+                : Map.of();
     }
 
     /** What a campaign asks. @throws DomainException NOT_FOUND */
@@ -220,6 +240,7 @@ public class SurveyResults {
                 campaign.state(clock.instant()),
                 filter,
                 turnout(readable, filter),
+                campaign.removedAt(),
                 IntStream.range(0, found.size())
                         .mapToObj(at -> new QuestionReport(questions.get(at), found.get(at)))
                         .toList());
@@ -292,10 +313,11 @@ public class SurveyResults {
         return answersBehind(campaign, questionId, item, ResultsFilter.NONE, offset, limit);
     }
 
-    /** Of an anonymous survey single answers say nothing of where they come from, and are there where figures are. */
+    /** Removed ones are nobody's to read. Of an anonymous survey single answers say nothing of where they come from, and are there where figures are. */
     private boolean isHidden(ResultsAccess.Readable readable, Question question, ResultsFilter filter) {
-        return readable.campaign().isAnonymous()
-                && (!filter.isNone() || all(readable, question).size().people() == 0);
+        return readable.campaign().removedAt() != null
+                || readable.campaign().isAnonymous()
+                        && (!filter.isNone() || all(readable, question).size().people() == 0);
     }
 
     /** How many {@link #answersBehind} would give without a limit. */

@@ -14,6 +14,7 @@ import io.throughline.shared.persistence.Keys;
 import io.throughline.survey.campaign.Campaign;
 import io.throughline.survey.campaign.CampaignAccess;
 import io.throughline.survey.campaign.CampaignRows;
+import io.throughline.survey.design.RetentionStore;
 import io.throughline.survey.design.Survey;
 import io.throughline.survey.design.SurveyAccess;
 import io.throughline.survey.design.SurveyIntro;
@@ -58,6 +59,7 @@ public class Surveys {
     private final People people;
     private final Keys keys;
     private final ItemSource items;
+    private final RetentionStore retention;
     private final CurrentViewer viewer;
     private final Texts texts;
     private final JdbcClient jdbc;
@@ -71,6 +73,7 @@ public class Surveys {
             People people,
             Keys keys,
             ItemSource items,
+            RetentionStore retention,
             CurrentViewer viewer,
             Texts texts,
             JdbcClient jdbc,
@@ -82,6 +85,7 @@ public class Surveys {
         this.people = people;
         this.keys = keys;
         this.items = items;
+        this.retention = retention;
         this.viewer = viewer;
         this.texts = texts;
         this.jdbc = jdbc;
@@ -332,6 +336,8 @@ public class Surveys {
                 content.confidentiality(),
                 content.groupSize(),
                 published.map(CampaignInfo::sharing).orElse(Sharing.USUAL),
+                retention.of(id).orElse(null),
+                null,
                 "",
                 null);
     }

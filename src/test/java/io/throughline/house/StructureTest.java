@@ -40,6 +40,7 @@ class StructureTest {
             "count",
             "ballot",
             "results",
+            "removal",
             "intake",
             "export",
             "start",

@@ -135,7 +135,7 @@ class ConditionsIT {
 
     private int counted() {
         return results.of(
-                        new CountedResults.Wanted(campaign, ResultsFilter.NONE, true, 1, Detail.EVERYTHING),
+                        new CountedResults.Wanted(campaign, ResultsFilter.NONE, true, 1, Detail.EVERYTHING, false),
                         List.of(WHY),
                         _ -> true)
                 .getFirst()

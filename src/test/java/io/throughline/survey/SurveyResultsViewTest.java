@@ -147,7 +147,7 @@ class SurveyResultsViewTest extends ViewTest {
         assertThat(file).startsWith("survey,segment,question").contains(segment);
         assertThat(file.lines().filter(line -> line.contains(",roads,")))
                 .hasSize(3)
-                .allMatch(line -> line.contains(",0.7,") && line.endsWith(",1,0,true,segment=" + segment));
+                .allMatch(line -> line.contains(",0.7,") && line.endsWith(",1,0,true,segment=" + segment + ","));
         assertThatThrownBy(() -> As.viewer(north, () -> DownloadKt._download(export)))
                 .isInstanceOf(org.springframework.security.access.AccessDeniedException.class);
     }

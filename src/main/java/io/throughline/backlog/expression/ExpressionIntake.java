@@ -4,6 +4,7 @@ import io.throughline.backlog.row.Rows;
 import io.throughline.shared.Id;
 import io.throughline.shared.Ids;
 import io.throughline.shared.persistence.AfterCommit;
+import io.throughline.survey.AnswersRemoved;
 import io.throughline.survey.ExpressionOrigins;
 import io.throughline.survey.ExpressionTextId;
 import io.throughline.survey.ExpressionTexts;
@@ -39,6 +40,14 @@ public class ExpressionIntake {
     @AfterCommit
     public void on(NeedTold event) {
         origins.of(List.of(event.text())).forEach(origin -> take(event.eventId(), origin));
+    }
+
+    /** Whose words they were is forgotten with them. */
+    @AfterCommit
+    public void on(AnswersRemoved event) {
+        jdbc.sql("update expression set person_id = null where response_id in (:responses)")
+                .param("responses", event.responses().stream().map(Id::value).toList())
+                .update();
     }
 
     /** Words replaced by an edit before anybody looked at them need no triage any more. */

@@ -42,6 +42,8 @@ public enum ActKind {
     NEED_TOLD,
     RESULTS_EXPORTED,
     RESULTS_SHARED,
+    RETENTION_SET,
+    ANSWERS_REMOVED,
     WEIGHTS_CHANGED,
     // backlog
     AREA_CREATED,

@@ -16,7 +16,8 @@ import liquibase.resource.ResourceAccessor;
 /**
  * Gives the portal's account what it needs on every table, and no more. A table commented {@code insert-only} can be
  * read and added to; triggers refuse changing or deleting its rows for everyone, the owner included, and the missing
- * grants refuse TRUNCATE and DROP. Runs after every migration.
+ * grants refuse TRUNCATE and DROP. Of one commented {@code insert-only until removed}, whose rows belong to a response,
+ * rows may be deleted where the answers of that response's campaign are removed. Runs after every migration.
  */
 public class Grants implements CustomTaskChange {
 
@@ -51,6 +52,7 @@ public class Grants implements CustomTaskChange {
     private List<String> statements(Table table) {
         var grants = switch (table) {
             case Table t when MIGRATION_TABLES.contains(t.name().toLowerCase(Locale.ROOT)) -> "select";
+            case Table t when t.removable() -> "select, insert, delete";
             case Table t when t.sequence() || t.insertOnly() -> "select, insert";
             default -> "select, insert, update, delete";
         };
@@ -58,7 +60,7 @@ public class Grants implements CustomTaskChange {
         if (table.insertOnly()) {
             sql.add("revoke update, delete on `%s` from %s".formatted(table.name(), account()));
             sql.add(refusal(table.name(), "update"));
-            sql.add(refusal(table.name(), "delete"));
+            sql.add(table.removable() ? refusalUntilRemoved(table.name()) : refusal(table.name(), "delete"));
         }
         sql.add("grant %s on `%s` to %s".formatted(grants, table.name(), account()));
         return sql;
@@ -68,6 +70,15 @@ public class Grants implements CustomTaskChange {
         return """
                 create or replace trigger `%1$s_no_%2$s` before %2$s on `%1$s` for each row
                 signal sqlstate '45000' set message_text = '%1$s is insert-only'""".formatted(table, verb);
+    }
+
+    private static String refusalUntilRemoved(String table) {
+        return """
+                create or replace trigger `%1$s_no_delete` before delete on `%1$s` for each row
+                if not exists (select 1 from response r join campaign c on c.id = r.campaign_id
+                               where r.id = old.response_id and c.removed_at is not null) then
+                    signal sqlstate '45000' set message_text = '%1$s is insert-only until the answers are removed';
+                end if""".formatted(table);
     }
 
     private static List<Table> tables(JdbcConnection connection) throws SQLException, DatabaseException {
@@ -81,7 +92,8 @@ public class Grants implements CustomTaskChange {
                 found.add(new Table(
                         rows.getString(1),
                         rows.getString(2).equals("SEQUENCE"),
-                        rows.getString(3).startsWith("insert-only")));
+                        rows.getString(3).startsWith("insert-only"),
+                        rows.getString(3).equals("insert-only until removed")));
             }
         }
         return found;
@@ -117,5 +129,5 @@ public class Grants implements CustomTaskChange {
         return new ValidationErrors();
     }
 
-    private record Table(String name, boolean sequence, boolean insertOnly) {}
+    private record Table(String name, boolean sequence, boolean insertOnly, boolean removable) {}
 }

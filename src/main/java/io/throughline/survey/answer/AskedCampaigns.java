@@ -18,9 +18,11 @@ import io.throughline.survey.row.Utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -30,7 +32,8 @@ public class AskedCampaigns {
 
     private static final String ASKED = """
             select c.survey_version_id, c.opens_at, least(c.closes_at, coalesce(c.closed_at, c.closes_at)) closes,
-                   v.languages, s.owner_id, c.shared_with, c.shared_from, au.organisation_id, au.segment, au.weight
+                   v.languages, s.owner_id, c.shared_with, c.shared_from, c.removed_at,
+                   (select k.keep_until from survey_retention k where k.survey_id = c.survey_id) keep_until, au.organisation_id, au.segment, au.weight
             from campaign c
             join survey_version v on v.id = c.survey_version_id
             join survey s on s.id = c.survey_id
@@ -97,6 +100,8 @@ public class AskedCampaigns {
                 content.confidentiality(),
                 content.groupSize(),
                 asked.sharing(),
+                asked.keepUntil(),
+                asked.removedAt(),
                 info == null ? "" : info.name(),
                 asked.voice().weight());
     }
@@ -109,6 +114,8 @@ public class AskedCampaigns {
             List<Locale> languages,
             PersonId owner,
             Sharing sharing,
+            @Nullable LocalDate keepUntil,
+            @Nullable Instant removedAt,
             Response.Voice voice) {
 
         static Asked of(ResultSet row) throws SQLException {
@@ -119,6 +126,8 @@ public class AskedCampaigns {
                     SurveyVersion.languages(row.getString("languages")),
                     new PersonId(Utc.uuid(row, "owner_id")),
                     CampaignRows.sharing(row),
+                    row.getObject("keep_until", LocalDate.class),
+                    Utc.optional(row, "removed_at"),
                     new Response.Voice(
                             new OrganisationId(Utc.uuid(row, "organisation_id")),
                             row.getString("segment"),

@@ -65,6 +65,8 @@ public class Campaign extends AggregateRoot {
     @Column(updatable = false)
     private int groupSize;
 
+    private @Nullable Instant removedAt;
+
     @Enumerated(EnumType.STRING)
     private SharedWith sharedWith = Sharing.USUAL.with();
 
@@ -152,6 +154,27 @@ public class Campaign extends AggregateRoot {
         closesAt = until;
         closedAt = null;
         record(Act.of(ActKind.CAMPAIGN_REOPENED, survey(), ref()).withHash(Hashes.sha256(reason)));
+    }
+
+    /** From now on its answers may be deleted, and are not read any more. Doing it again changes nothing. */
+    public void removeAnswers(String figuresHash, Instant now) {
+        if (removedAt == null) {
+            removedAt = now;
+            record(Act.of(ActKind.ANSWERS_REMOVED, survey(), ref()).withHash(figuresHash));
+        }
+    }
+
+    /** When its single answers were removed; null where they are there. */
+    @Nullable
+    public Instant removedAt() {
+        return removedAt;
+    }
+
+    /** @throws DomainException ANSWERS_REMOVED */
+    public void requireAnswers() {
+        if (removedAt != null) {
+            throw new DomainException(SurveyError.ANSWERS_REMOVED, removedAt);
+        }
     }
 
     /** Changes who of those asked sees its results; the same again changes nothing. */

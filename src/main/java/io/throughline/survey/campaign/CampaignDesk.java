@@ -150,7 +150,8 @@ public class CampaignDesk {
      * @throws DomainException NOT_FOUND
      */
     public List<Invited> invited(CampaignId id, String text, int offset, int limit) {
-        boolean names = campaignAccess.seesNames(readable(id));
+        var campaign = readable(id);
+        boolean names = campaignAccess.seesNames(campaign) && campaign.removedAt() == null;
         return jdbc.sql("""
                         select p.id, p.name, o.name organisation, coalesce(r.submitted_revision, 0) submitted_revision,
                                r.id is not null begun, g.state ballot,

@@ -25,7 +25,7 @@ public class CampaignRows {
 
     private static final String OF_SURVEY = """
             select c.id, c.version, c.number, c.survey_version_id, v.number version_number, c.opens_at, c.closes_at,
-                   c.closed_at, v.languages, c.confidentiality, c.shared_with, c.shared_from,
+                   c.closed_at, v.languages, c.confidentiality, c.shared_with, c.shared_from, c.removed_at,
                    (select count(*) from response r where r.campaign_id = c.id and r.submitted_revision > 0) answered
             from campaign c join survey_version v on v.id = c.survey_version_id
             where c.survey_id = :survey order by c.number desc""";
@@ -90,6 +90,7 @@ public class CampaignRows {
                 SurveyVersion.languages(row.getString("languages")),
                 row.getInt("answered"),
                 Confidentiality.valueOf(row.getString("confidentiality")),
-                sharing(row));
+                sharing(row),
+                Utc.optional(row, "removed_at"));
     }
 }

@@ -6,6 +6,7 @@ import io.throughline.shared.PersonId;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.Campaigns;
 import io.throughline.survey.SurveyError;
+import io.throughline.survey.design.RetentionStore;
 import io.throughline.survey.design.SurveyVersion;
 import io.throughline.survey.row.Utc;
 import java.time.Clock;
@@ -21,6 +22,7 @@ public class CampaignStart {
     private final Invitations invitations;
     private final Quotas quotas;
     private final CampaignMails mails;
+    private final RetentionStore retention;
     private final CurrentViewer viewer;
     private final Clock clock;
 
@@ -29,12 +31,14 @@ public class CampaignStart {
             Invitations invitations,
             Quotas quotas,
             CampaignMails mails,
+            RetentionStore retention,
             CurrentViewer viewer,
             Clock clock) {
         this.campaigns = campaigns;
         this.invitations = invitations;
         this.quotas = quotas;
         this.mails = mails;
+        this.retention = retention;
         this.viewer = viewer;
         this.clock = clock;
     }
@@ -48,9 +52,11 @@ public class CampaignStart {
 
     /**
      * @param leftOut who is not asked, though of the audience
-     * @throws DomainException CLOSES_BEFORE_OPENING, CLOSES_IN_THE_PAST, ANONYMOUS_TOO_FEW
+     * @throws DomainException CLOSES_BEFORE_OPENING, CLOSES_IN_THE_PAST, RETENTION_BEFORE_CLOSING,
+     *     ANONYMOUS_TOO_FEW
      */
     public CampaignId begin(SurveyVersion version, int number, Campaigns.Round round, Set<PersonId> leftOut) {
+        retention.requireKept(version.survey(), round.closesAt());
         var campaign = campaigns.saveAndFlush(new Campaign(
                 version,
                 number,

@@ -34,7 +34,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * went down, an import), and at the latest when somebody asks for results. Each is counted once, whoever comes first.
  */
 @Component
-class AnswerCounter {
+public class AnswerCounter {
 
     private static final Logger LOG = LoggerFactory.getLogger(AnswerCounter.class);
 
@@ -76,7 +76,7 @@ class AnswerCounter {
     }
 
     /** Counts all there is to count; waits where somebody else is at it. */
-    void count(CampaignId campaign) {
+    public void count(CampaignId campaign) {
         try {
             while (Boolean.TRUE.equals(retry.execute(() -> transaction.execute(_ -> batch.count(campaign))))) {
                 LOG.debug("Counted some responses of campaign {}", campaign.value());

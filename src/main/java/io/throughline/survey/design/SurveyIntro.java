@@ -5,6 +5,7 @@ import io.throughline.survey.Confidentiality;
 import io.throughline.survey.Sharing;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param confidentiality who gets to know who gave which answer
  * @param groupSize of an anonymous survey: fewer people are never told apart from the others
  * @param sharing whether those asked see the results; null where no round of asking is looked at
+ * @param keepUntil the last day (UTC) single answers are kept; null for no end
+ * @param removedAt when they were removed; null while they are kept
  * @param organisation whose voice this person is part of; empty in a preview
  * @param weight how much that voice counts, shared by its people who answer; null in a preview
  */
@@ -33,5 +36,7 @@ public record SurveyIntro(
         Confidentiality confidentiality,
         int groupSize,
         @Nullable Sharing sharing,
+        @Nullable LocalDate keepUntil,
+        @Nullable Instant removedAt,
         String organisation,
         @Nullable BigDecimal weight) {}

@@ -8,6 +8,7 @@ import io.throughline.survey.SectionId;
 import io.throughline.survey.SurveyContent;
 import io.throughline.survey.logic.Condition;
 import io.throughline.survey.question.Answer;
+import io.throughline.survey.question.Result;
 import io.throughline.survey.version.Edit;
 import java.util.Arrays;
 import java.util.Collection;
@@ -81,6 +82,15 @@ public final class SurveyJson {
 
     public static String write(Answer answer) {
         return MAPPER.writeValueAsString(answer);
+    }
+
+    /** Figures as they were; limits there are none of are written by their names. */
+    public static String write(Result result) {
+        return MAPPER.writeValueAsString(result);
+    }
+
+    public static <R extends Result> R result(String json, Class<R> type) {
+        return MAPPER.readValue(json, type);
     }
 
     public static Answer answer(String json) {

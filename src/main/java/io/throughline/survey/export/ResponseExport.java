@@ -88,8 +88,8 @@ public class ResponseExport {
      * written as it was when its page was read.
      *
      * @param out stays open
-     * @throws DomainException NOT_FOUND, ANONYMOUS_NO_ROWS where only single responses are asked for, or what the filter is
-     *     refused for
+     * @throws DomainException NOT_FOUND, ANONYMOUS_NO_ROWS or ANSWERS_REMOVED where only single responses are asked for, or
+     *     what the filter is refused for
      * @throws IOException where {@code out} takes no more
      */
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
@@ -109,11 +109,14 @@ public class ResponseExport {
         if (campaign.isAnonymous() && format == Format.SPSS) {
             throw new DomainException(SurveyError.ANONYMOUS_NO_ROWS);
         }
+        boolean figuresOnly = campaign.isAnonymous() || campaign.removedAt() != null;
+        if (format == Format.SPSS) {
+            campaign.requireAnswers();
+        }
         var kept = new Unclosed(out);
         switch (format) {
             case XLSX ->
-                new ResponseWorkbook(asked, locale)
-                        .write(campaign.isAnonymous() ? null : rows, results.report(id, filter), kept);
+                new ResponseWorkbook(asked, locale).write(figuresOnly ? null : rows, results.report(id, filter), kept);
             case SPSS -> new ResponseArchive(asked, locale).write(rows, kept);
             case PDF -> paper.write(results.report(id, filter), readable.content(), locale, kept);
         }

@@ -23,6 +23,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Date;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -117,6 +118,10 @@ class ResultsPaper {
                             report.inProgress(),
                             report.filter().isNone() ? text("paper.all") : filter(),
                             day));
+            var removed = report.removedAt();
+            if (removed != null) {
+                element("p", text("retention.removed", Date.from(removed)));
+            }
             report.questions().forEach(this::question);
             turnout();
             return html.append("</body></html>").toString();

@@ -78,8 +78,9 @@ public class ImportedResponses {
         this.clock = clock;
     }
 
-    /** @throws DomainException ANONYMOUS_NO_IMPORT: what is brought in has names */
+    /** @throws DomainException ANONYMOUS_NO_IMPORT: what is brought in has names; ANSWERS_REMOVED */
     public static void requireNames(Campaign campaign) {
+        campaign.requireAnswers();
         if (campaign.isAnonymous()) {
             throw new DomainException(SurveyError.ANONYMOUS_NO_IMPORT);
         }

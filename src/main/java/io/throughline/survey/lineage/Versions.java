@@ -149,6 +149,8 @@ public class Versions {
                 content.confidentiality(),
                 content.groupSize(),
                 null,
+                null,
+                null,
                 "",
                 null);
     }

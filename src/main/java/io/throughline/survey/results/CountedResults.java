@@ -36,6 +36,7 @@ public class CountedResults {
     private final UncountedResponses uncounted;
     private final SubmittedAnswers answers;
     private final WeightSets weights;
+    private final KeptResults kept;
     private final LinkedHashMap<Key, Result> recent = new LinkedHashMap<>(16, .75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Key, Result> eldest) {
@@ -43,18 +44,26 @@ public class CountedResults {
         }
     };
 
-    CountedResults(CountedCells cells, UncountedResponses uncounted, SubmittedAnswers answers, WeightSets weights) {
+    CountedResults(
+            CountedCells cells,
+            UncountedResponses uncounted,
+            SubmittedAnswers answers,
+            WeightSets weights,
+            KeptResults kept) {
         this.cells = cells;
         this.uncounted = uncounted;
         this.answers = answers;
         this.weights = weights;
+        this.kept = kept;
     }
 
     /**
      * @param names whether organisations may be told from each other by their ids
      * @param least of fewer people nothing is told
+     * @param removed whether the answers are no longer there, and figures are those that were kept
      */
-    public record Wanted(CampaignId campaign, ResultsFilter filter, boolean names, int least, Detail detail) {
+    public record Wanted(
+            CampaignId campaign, ResultsFilter filter, boolean names, int least, Detail detail, boolean removed) {
 
         public static Wanted of(ResultsAccess.Readable readable, ResultsFilter filter) {
             // Organisations that are kept of an anonymous campaign are told by name.
@@ -63,12 +72,13 @@ public class CountedResults {
                     filter,
                     readable.names() || readable.campaign().isAnonymous(),
                     readable.least(),
-                    Detail.EVERYTHING);
+                    Detail.EVERYTHING,
+                    readable.campaign().removedAt() != null);
         }
 
         /** What all said together, and nothing narrower. @param least at least 2, so that organisations stay apart only where large */
-        public static Wanted overall(CampaignId campaign, int least) {
-            return new Wanted(campaign, ResultsFilter.NONE, false, least, Detail.OVERALL);
+        public static Wanted overall(CampaignId campaign, int least, boolean removed) {
+            return new Wanted(campaign, ResultsFilter.NONE, false, least, Detail.OVERALL, removed);
         }
     }
 
@@ -81,6 +91,10 @@ public class CountedResults {
     public List<Result> of(Wanted wanted, List<Question> questions, IntPredicate goOn) {
         var campaign = wanted.campaign();
         var filter = wanted.filter();
+        if (wanted.removed()) {
+            var kind = wanted.detail() == Detail.OVERALL ? KeptResults.Kind.SHARED : KeptResults.Kind.TEAM;
+            return kept.of(campaign, kind, filter.segment(), questions);
+        }
         var state = cells.whole(campaign);
         var voices = weights.voices(campaign);
         var found = new HashMap<QuestionId, Result>();

@@ -21,18 +21,21 @@ public class ResultsAccess {
     private final VersionContents contents;
     private final Turnouts turnouts;
     private final AnonymousResults anonymous;
+    private final KeptResults kept;
 
     ResultsAccess(
             SurveyAccess access,
             CampaignAccess campaignAccess,
             VersionContents contents,
             Turnouts turnouts,
-            AnonymousResults anonymous) {
+            AnonymousResults anonymous,
+            KeptResults kept) {
         this.access = access;
         this.campaignAccess = campaignAccess;
         this.contents = contents;
         this.turnouts = turnouts;
         this.anonymous = anonymous;
+        this.kept = kept;
     }
 
     /**
@@ -57,15 +60,28 @@ public class ResultsAccess {
 
     /**
      * @throws DomainException NOT_FOUND, also for a filter that leaves so few that its figures would say whose they are;
-     *     UNKNOWN_QUESTION, UNKNOWN_ITEM
+     *     UNKNOWN_QUESTION, UNKNOWN_ITEM; ANSWERS_REMOVED for a filter that only single answers could tell
      */
     public Readable readable(CampaignId id, ResultsFilter filter) {
         var readable = readable(id);
         filter.requireApplicable(readable.content());
+        if (readable.campaign().removedAt() != null) {
+            requireKept(readable.campaign(), filter);
+            return readable;
+        }
         if (!readable.names() && !filter.isNone() && !isLarge(readable.campaign(), filter)) {
             throw DomainException.notFound();
         }
         return readable;
+    }
+
+    private void requireKept(Campaign campaign, ResultsFilter filter) {
+        boolean there = filter.isNone()
+                || filter.withSegment(null).isNone()
+                        && kept.segments(campaign.id()).contains(filter.segment());
+        if (!there) {
+            campaign.requireAnswers();
+        }
     }
 
     /** Whoever is not to know names looks at large segments only: weeks, organisations and answers may be one person's. */

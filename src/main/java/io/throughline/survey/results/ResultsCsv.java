@@ -39,7 +39,8 @@ public final class ResultsCsv {
         "invited",
         "in_progress",
         "too_few_to_rank",
-        "filter"
+        "filter",
+        "single_answers_removed_at"
     };
 
     private final SurveyResults.Report report;
@@ -138,6 +139,7 @@ public final class ResultsCsv {
         row.add(report.inProgress());
         row.add(size.tooFewToRank());
         row.add(safe(filter()));
+        row.add(report.removedAt() == null ? "" : report.removedAt().toString());
         sink.line(row);
     }
 

@@ -63,13 +63,7 @@ public class Turnouts {
 
     /** By name. */
     public List<Turnout> of(CampaignId campaign, ResultsFilter filter) {
-        var answered = filter.said() == null ? cells.answered(campaign, filter) : people(SAID, campaign, filter);
-        var begun = people(BEGUN, campaign, filter);
-        var rows = jdbc.sql(ASKED)
-                .params(filter.parameters())
-                .param("campaign", campaign.value())
-                .query((row, number) -> turnout(row, begun, answered))
-                .list();
+        var rows = unnamed(campaign, filter);
         var names = organisations.byIds(rows.stream()
                 .flatMap(row -> Stream.ofNullable(row.organisation()))
                 .collect(Collectors.toSet()));
@@ -79,9 +73,19 @@ public class Turnouts {
                 .toList();
     }
 
+    private List<Turnout> unnamed(CampaignId campaign, ResultsFilter filter) {
+        var answered = filter.said() == null ? cells.answered(campaign, filter) : people(SAID, campaign, filter);
+        var begun = people(BEGUN, campaign, filter);
+        return jdbc.sql(ASKED)
+                .params(filter.parameters())
+                .param("campaign", campaign.value())
+                .query((row, number) -> turnout(row, begun, answered))
+                .list();
+    }
+
     /** The organisations of each segment together, by its name. */
     public List<Turnout> bySegment(CampaignId campaign, ResultsFilter filter) {
-        return of(campaign, filter).stream()
+        return unnamed(campaign, filter).stream()
                 .collect(Collectors.groupingBy(Turnout::segment, TreeMap::new, Collectors.toList()))
                 .values()
                 .stream()

@@ -106,7 +106,8 @@ public class Weights {
      * Sets the weight of one organisation; those of the others stay. All figures follow.
      *
      * @param seen number of the set that was in force when this was decided
-     * @throws DomainException NOT_FOUND, OUT_OF_RANGE, REQUIRED without a reason, TOO_LONG, STALE
+     * @throws DomainException NOT_FOUND, OUT_OF_RANGE, REQUIRED without a reason, TOO_LONG, STALE,
+     *     ANSWERS_REMOVED
      */
     @Command
     @PreAuthorize("hasRole('MANAGER')")
@@ -122,6 +123,7 @@ public class Weights {
             throw new DomainException(CommonError.OUT_OF_RANGE, "surveys.weight", 0, LARGEST);
         }
         var readable = reading.readable(id);
+        readable.campaign().requireAnswers();
         var now = of(id);
         if (now.number() != seen) {
             throw new DomainException(CommonError.STALE);

@@ -13,6 +13,7 @@ import io.throughline.survey.Confidentiality;
 import io.throughline.survey.SurveyError;
 import io.throughline.survey.design.SurveyIntro;
 import java.time.ZoneId;
+import java.util.Date;
 import java.util.List;
 
 /** Who asks and why, before anything is begun. */
@@ -32,7 +33,14 @@ class AnswerFirstPage extends Composite<Div> {
     AnswerFirstPage(SurveyIntro intro, State state, ZoneId zone, Runnable begin) {
         this.intro = intro;
         switch (state) {
-            case CLOSED -> say("answer.closed.unanswered");
+            case CLOSED -> {
+                var removed = intro.removedAt();
+                if (removed == null) {
+                    say("answer.closed.unanswered");
+                } else {
+                    say("retention.removed.asked", Date.from(removed));
+                }
+            }
             case ENOUGH -> say("answer.enough");
             case OPEN ->
                 getContent()
@@ -72,8 +80,8 @@ class AnswerFirstPage extends Composite<Div> {
         }
     }
 
-    private void say(String key) {
-        var said = new Paragraph(getTranslation(key));
+    private void say(String key, Object... arguments) {
+        var said = new Paragraph(getTranslation(key, arguments));
         said.getElement().setAttribute("role", "status");
         getContent().removeAll();
         getContent().add(new PageHeader(intro.title().in(getLocale())), said);

@@ -1,5 +1,6 @@
 package io.throughline.survey.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -22,6 +23,7 @@ import io.throughline.survey.SurveyId;
 import io.throughline.survey.SurveyResults;
 import io.throughline.survey.Surveys;
 import io.throughline.survey.campaign.CampaignDesk;
+import io.throughline.survey.design.Retention;
 import io.throughline.survey.results.Weights;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Map;
@@ -38,6 +40,7 @@ class CampaignView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     private final transient CurrentViewer viewer;
     private final transient Texts texts;
     private final transient Weights weights;
+    private final transient Retention retention;
     private String title = "";
 
     CampaignView(
@@ -47,7 +50,8 @@ class CampaignView extends Composite<Div> implements BeforeEnterObserver, HasDyn
             CampaignDesk desk,
             CurrentViewer viewer,
             Texts texts,
-            Weights weights) {
+            Weights weights,
+            Retention retention) {
         this.surveys = surveys;
         this.campaigns = campaigns;
         this.results = results;
@@ -55,6 +59,7 @@ class CampaignView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         this.viewer = viewer;
         this.texts = texts;
         this.weights = weights;
+        this.retention = retention;
     }
 
     @Override
@@ -73,6 +78,7 @@ class CampaignView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         getContent()
                 .add(
                         header(detail, campaign),
+                        removed(campaign),
                         Kit.stack(
                                 new LiveTurnout(() -> results.turnout(id, ResultsFilter.NONE), quotas(campaign)),
                                 new CampaignMailsCard(campaign, mails, isEditing(detail), desk, texts),
@@ -81,9 +87,14 @@ class CampaignView extends Composite<Div> implements BeforeEnterObserver, HasDyn
                                     campaigns.share(id, campaign.version(), sharing);
                                     getUI().ifPresent(ui -> ui.refreshCurrentRoute(false));
                                 }),
+                                new RetentionCard(
+                                        retention.until(survey).orElse(null),
+                                        isEditing(detail),
+                                        texts,
+                                        (seen, until) -> retention.set(survey, seen, until)),
                                 new WeightsCard(
                                         weights.of(id),
-                                        viewer.get().is(Role.MANAGER),
+                                        viewer.get().is(Role.MANAGER) && campaign.removedAt() == null,
                                         viewer.get().zone(),
                                         changed -> {
                                             weights.change(
@@ -94,6 +105,11 @@ class CampaignView extends Composite<Div> implements BeforeEnterObserver, HasDyn
                                                     changed.reason());
                                             getUI().ifPresent(ui -> ui.refreshCurrentRoute(false));
                                         })));
+    }
+
+    private static Component removed(CampaignInfo campaign) {
+        var at = campaign.removedAt();
+        return at == null ? new Div() : new RemovedNote(at);
     }
 
     /** Of an anonymous survey it is not told how many of a segment have answered. */

@@ -97,7 +97,8 @@ class InvitedTable extends Composite<Section> {
 
     private Cell state(@Nullable ResponseState state) {
         if (state == null) {
-            return Cell.of(getTranslation("campaign.people.confidential"));
+            return Cell.of(getTranslation(
+                    campaign.removedAt() == null ? "campaign.people.confidential" : "retention.invited"));
         }
         var said = Labels.of(this, state);
         return switch (state) {

@@ -118,7 +118,9 @@ class PublishForm extends Composite<Div> {
         var said = texts.of(refusal, getLocale());
         switch (refusal.code()) {
             case SurveyError.NO_AUDIENCE, SurveyError.ANONYMOUS_TOO_FEW -> audience.refuse(said);
-            case SurveyError.CLOSES_BEFORE_OPENING, SurveyError.CLOSES_IN_THE_PAST -> say(closes, said);
+            case SurveyError.CLOSES_BEFORE_OPENING,
+                    SurveyError.CLOSES_IN_THE_PAST,
+                    SurveyError.RETENTION_BEFORE_CLOSING -> say(closes, said);
             case SurveyError.NO_LANGUAGE, SurveyError.LANGUAGE_INCOMPLETE -> say(languages, said);
             default -> throw refusal;
         }

@@ -97,7 +97,7 @@ class QuestionResult extends Composite<Div> {
         getContent().add(card);
         if (size.people() == 0) {
             card.add(Kit.dim(
-                    context.isShared()
+                    context.least() > 1
                             ? getTranslation("sharing.question.few", context.least())
                             : getTranslation("surveys.nobody")));
             return;

@@ -66,7 +66,9 @@ class SurveyAnswersView extends Composite<Div> implements BeforeEnterObserver, H
         var chosen = shown.chosen(detail.campaigns());
         var campaign = chosen.id();
         // Single answers of an anonymous survey don't say where they come from.
-        var filter = chosen.confidentiality() == Confidentiality.ANONYMOUS ? ResultsFilter.NONE : shown.filter();
+        var filter = chosen.confidentiality() == Confidentiality.ANONYMOUS || chosen.removedAt() != null
+                ? ResultsFilter.NONE
+                : shown.filter();
         var question = results.asked(campaign)
                 .question(new QuestionId(Ids.parse(route.get("question").orElse(""))));
         var item = ResultsAddress.parameter(event.getLocation(), ResultsAddress.ITEM);
@@ -78,6 +80,7 @@ class SurveyAnswersView extends Composite<Div> implements BeforeEnterObserver, H
         var answers = results.answersBehind(campaign, question.id(), item, filter, (page - 1) * ON_A_PAGE, ON_A_PAGE);
         title = getTranslation("surveys.behind");
         getContent().removeAll();
+        var removed = chosen.removedAt();
         getContent()
                 .add(
                         new PageHeader(title)
@@ -86,9 +89,11 @@ class SurveyAnswersView extends Composite<Div> implements BeforeEnterObserver, H
                                         detail.key() + " "
                                                 + detail.asked().title().in(getLocale())))
                                 .below(about(question, item, filter(campaign, filter), all)),
-                        answers.isEmpty()
-                                ? Kit.empty(getTranslation("surveys.behind.none"), "")
-                                : list(about(question, item), answers),
+                        removed != null
+                                ? new RemovedNote(removed)
+                                : answers.isEmpty()
+                                        ? Kit.empty(getTranslation("surveys.behind.none"), "")
+                                        : list(about(question, item), answers),
                         new Pager(page, ON_A_PAGE, all, other -> shown.behindHref(question.id(), item, other)));
     }
 

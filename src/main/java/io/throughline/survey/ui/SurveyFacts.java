@@ -27,6 +27,10 @@ class SurveyFacts extends Composite<DescriptionList> {
         if (sharing != null) {
             fact("results", new Span(getTranslation(SharingFields.told(sharing))));
         }
+        var until = intro.keepUntil();
+        if (until != null) {
+            fact("kept", new Span(getTranslation("retention.told.asked", RetentionCard.written(until, getLocale()))));
+        }
         var weight = intro.weight();
         if (weight != null && intro.confidentiality() != Confidentiality.ANONYMOUS) {
             fact("voice", new Span(getTranslation("answer.voice", intro.organisation(), weight)));

@@ -26,6 +26,7 @@ import io.throughline.survey.Confidentiality;
 import io.throughline.survey.Sharing;
 import io.throughline.survey.SurveyId;
 import io.throughline.survey.Surveys;
+import io.throughline.survey.design.Retention;
 import io.throughline.survey.lineage.NextVersion;
 import io.throughline.survey.logic.Finding;
 import jakarta.annotation.security.RolesAllowed;
@@ -44,6 +45,7 @@ class SurveyPublishView extends Composite<Div> implements BeforeEnterObserver, H
     private final transient Customers customers;
     private final transient Post post;
     private final transient CurrentViewer viewer;
+    private final transient Retention retention;
     private final transient Texts texts;
     private final transient Clock clock;
     private String title = "";
@@ -57,6 +59,7 @@ class SurveyPublishView extends Composite<Div> implements BeforeEnterObserver, H
             Customers customers,
             Post post,
             CurrentViewer viewer,
+            Retention retention,
             Texts texts,
             Clock clock) {
         this.surveys = surveys;
@@ -66,6 +69,7 @@ class SurveyPublishView extends Composite<Div> implements BeforeEnterObserver, H
         this.customers = customers;
         this.post = post;
         this.viewer = viewer;
+        this.retention = retention;
         this.texts = texts;
         this.clock = clock;
     }
@@ -132,6 +136,16 @@ class SurveyPublishView extends Composite<Div> implements BeforeEnterObserver, H
     }
 
     private Component form(Surveys.Detail detail) {
+        return Kit.stack(
+                fields(detail),
+                new RetentionCard(
+                        retention.until(detail.id()).orElse(null),
+                        true,
+                        texts,
+                        (seen, until) -> retention.set(detail.id(), seen, until)));
+    }
+
+    private Component fields(Surveys.Detail detail) {
         var now = clock.instant().atZone(viewer.get().zone()).truncatedTo(ChronoUnit.MINUTES);
         return new PublishForm(
                 new AudienceFields.Sources(

@@ -195,11 +195,12 @@ class SurveyResultsView extends Composite<Div> implements BeforeEnterObserver, H
                 () -> shown.with(shown.filter().withSaid(null)).open());
     }
 
-    /** What puts a person's answers side by side is no file of an anonymous survey. */
+    /** What puts a person's answers side by side is no file of an anonymous survey, nor of one whose answers were removed. */
     private static List<ResponseExport.Format> formats(CampaignInfo campaign) {
         return Stream.of(ResponseExport.Format.values())
                 .filter(format ->
-                        campaign.confidentiality() != Confidentiality.ANONYMOUS || format != ResponseExport.Format.SPSS)
+                        campaign.confidentiality() != Confidentiality.ANONYMOUS && campaign.removedAt() == null
+                                || format != ResponseExport.Format.SPSS)
                 .toList();
     }
 

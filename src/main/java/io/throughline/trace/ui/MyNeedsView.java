@@ -22,8 +22,10 @@ import io.throughline.shared.ui.Moment;
 import io.throughline.shared.ui.Notices;
 import io.throughline.shared.ui.PageHeader;
 import io.throughline.shared.ui.ReasonDialog;
+import io.throughline.survey.MyResponses;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +39,7 @@ class MyNeedsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     private static final int PAGE = 30;
 
     private final transient Outcomes outcomes;
+    private final transient MyResponses responses;
     private final transient Deliverables deliverables;
     private final transient CurrentViewer viewer;
     private final Div confirmations = Kit.stack();
@@ -46,8 +49,9 @@ class MyNeedsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     private String wanted = "";
     private int shown = PAGE;
 
-    MyNeedsView(Outcomes outcomes, Deliverables deliverables, CurrentViewer viewer) {
+    MyNeedsView(Outcomes outcomes, MyResponses responses, Deliverables deliverables, CurrentViewer viewer) {
         this.outcomes = outcomes;
+        this.responses = responses;
         this.deliverables = deliverables;
         this.viewer = viewer;
         announcement.addClassName("tl-visually-hidden");
@@ -86,6 +90,10 @@ class MyNeedsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
                     getTranslation("trace.mine.empty.text"),
                     Kit.link("tell-a-need", getTranslation("trace.mine.tell"))));
         }
+        responses
+                .removed()
+                .forEach(one -> answers.add(Kit.dim(getTranslation(
+                        "trace.mine.removed", one.title().in(getLocale()), Date.from(one.removedAt())))));
         var chosen = mine.stream()
                 .filter(outcome -> wanted.isEmpty() || outcome.status().name().equals(wanted))
                 .toList();

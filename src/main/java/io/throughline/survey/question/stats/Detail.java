@@ -4,6 +4,8 @@ package io.throughline.survey.question.stats;
 public enum Detail {
     /** Of each organisation, and of single people's values. */
     EVERYTHING,
+    /** Of single people's values, such as the greatest number, but of no organisation. */
+    NO_ORGANISATIONS,
     /** Neither of organisations nor of single people. */
     OVERALL
 }

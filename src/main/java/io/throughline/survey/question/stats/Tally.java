@@ -350,7 +350,7 @@ public final class Tally {
 
     /** The figure inside each organisation, in the order of their ids; none where they are not told. */
     public List<OrganisationFigure> byOrganisation(Function<Cell, Moments> values) {
-        if (detail == Detail.OVERALL) {
+        if (detail != Detail.EVERYTHING) {
             return List.of();
         }
         return cells.entrySet().stream()
@@ -367,7 +367,7 @@ public final class Tally {
      * null where no organisation has two people, and where organisations are not told.
      */
     public @Nullable Double disagreement(Function<Cell, Moments> values) {
-        if (detail == Detail.OVERALL) {
+        if (detail != Detail.EVERYTHING) {
             return null;
         }
         double squares = 0;

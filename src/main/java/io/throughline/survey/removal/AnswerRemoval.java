@@ -1,0 +1,242 @@
+package io.throughline.survey.removal;
+
+import io.throughline.shared.Hashes;
+import io.throughline.shared.Ids;
+import io.throughline.shared.i18n.Texts;
+import io.throughline.shared.persistence.Command;
+import io.throughline.survey.AnswersRemoved;
+import io.throughline.survey.CampaignId;
+import io.throughline.survey.ResponseId;
+import io.throughline.survey.ResultsFilter;
+import io.throughline.survey.SurveyResults;
+import io.throughline.survey.SurveyResults.Turnout;
+import io.throughline.survey.campaign.Campaign;
+import io.throughline.survey.campaign.CampaignAccess;
+import io.throughline.survey.design.SurveyJson;
+import io.throughline.survey.design.VersionContents;
+import io.throughline.survey.question.Question;
+import io.throughline.survey.question.Result;
+import io.throughline.survey.question.stats.Detail;
+import io.throughline.survey.results.AnonymousResults;
+import io.throughline.survey.results.CountedResults;
+import io.throughline.survey.results.CountedResults.Wanted;
+import io.throughline.survey.results.KeptResults;
+import io.throughline.survey.results.Turnouts;
+import io.throughline.survey.row.Utc;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Removes what people said in a campaign, once it is no longer to be kept. First, at one moment, the figures are written
+ * down and the campaign is marked: from then on nothing reads its answers. Then they are deleted, some at a time; whatever
+ * stops that, the next round goes on where it ended. Of a response stays that there was one, of nobody.
+ */
+@Component
+public class AnswerRemoval {
+
+    private static final int AT_ONCE = 50;
+
+    private final CampaignAccess campaigns;
+    private final VersionContents contents;
+    private final CountedResults counted;
+    private final KeptResults kept;
+    private final Turnouts turnouts;
+    private final AnonymousResults anonymous;
+    private final Texts texts;
+    private final ApplicationEventPublisher events;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    AnswerRemoval(
+            CampaignAccess campaigns,
+            VersionContents contents,
+            CountedResults counted,
+            KeptResults kept,
+            Turnouts turnouts,
+            AnonymousResults anonymous,
+            Texts texts,
+            ApplicationEventPublisher events,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.campaigns = campaigns;
+        this.contents = contents;
+        this.counted = counted;
+        this.kept = kept;
+        this.turnouts = turnouts;
+        this.anonymous = anonymous;
+        this.texts = texts;
+        this.events = events;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * Writes the figures down and marks the campaign; nothing where that was done before. Of two servers that do it at once
+     * one is refused by the database.
+     */
+    @Command
+    public void begin(CampaignId id) {
+        var campaign = campaigns.campaign(id);
+        if (campaign.removedAt() != null) {
+            return;
+        }
+        int least = campaign.isAnonymous() ? campaign.groupSize() : SurveyResults.KEPT_OF;
+        var hashed = new StringBuilder();
+        var questions = contents.of(campaign.surveyVersion()).questions();
+        var all = counted.of(team(campaign, ResultsFilter.NONE), questions, _ -> true);
+        for (int at = 0; at < all.size(); at++) {
+            keep(campaign, KeptResults.Kind.TEAM, null, questions.get(at), all.get(at), least, hashed);
+        }
+        for (var segment : segments(campaign)) {
+            var some = counted.of(team(campaign, ResultsFilter.of(segment)), questions, _ -> true);
+            for (int at = 0; at < some.size(); at++) {
+                int left = all.get(at).size().people() - some.get(at).size().people();
+                if (left == 0 || left >= least) {
+                    keep(campaign, KeptResults.Kind.TEAM, segment, questions.get(at), some.get(at), least, hashed);
+                }
+            }
+        }
+        var shared = counted.of(Wanted.overall(campaign.id(), least, false), questions, _ -> true);
+        for (int at = 0; at < shared.size(); at++) {
+            keep(campaign, KeptResults.Kind.SHARED, null, questions.get(at), shared.get(at), least, hashed);
+        }
+        turnout(campaign, least).forEach(row -> kept.keep(id, row));
+        campaign.removeAnswers(Hashes.sha256(hashed.toString()), Utc.now(clock));
+        campaigns.save(campaign);
+    }
+
+    private static Wanted team(Campaign campaign, ResultsFilter filter) {
+        return new Wanted(
+                campaign.id(),
+                filter,
+                true,
+                campaign.isAnonymous() ? campaign.groupSize() : 1,
+                Detail.NO_ORGANISATIONS,
+                false);
+    }
+
+    private void keep(
+            Campaign campaign,
+            KeptResults.Kind kind,
+            @Nullable String segment,
+            Question question,
+            Result result,
+            int least,
+            StringBuilder hashed) {
+        if (result.size().people() >= least) {
+            kept.keep(campaign.id(), kind, segment, question.id(), result);
+            hashed.append(kind).append(segment).append(question.id().value()).append(SurveyJson.write(result));
+        }
+    }
+
+    private List<String> segments(Campaign campaign) {
+        return campaign.isAnonymous()
+                ? anonymous.segments(campaign)
+                : turnouts.bySegment(campaign.id(), ResultsFilter.NONE).stream()
+                        .map(Turnout::segment)
+                        .filter(segment -> !segment.isEmpty())
+                        .toList();
+    }
+
+    /** By segment where enough of each answered, else together. */
+    private List<Turnout> turnout(Campaign campaign, int least) {
+        var rows = turnouts.bySegment(campaign.id(), ResultsFilter.NONE);
+        if (!campaign.isAnonymous()
+                && rows.stream().mapToInt(Turnout::answered).allMatch(people -> people == 0 || people >= least)) {
+            return rows;
+        }
+        int answered = jdbc.sql("select count(*) from response where campaign_id = ? and submitted_revision > 0")
+                .param(campaign.uuid())
+                .query(Integer.class)
+                .single();
+        return List.of(new Turnout(
+                null,
+                "",
+                "",
+                BigDecimal.ONE,
+                rows.stream().mapToInt(Turnout::invited).sum(),
+                0,
+                answered));
+    }
+
+    /**
+     * Deletes what some of a marked campaign's responses say, and whose they are.
+     *
+     * @return whether there may be more
+     */
+    @Command
+    public boolean next(CampaignId campaign) {
+        var responses = jdbc.sql("""
+                        select id from response where campaign_id = ? and removed = false
+                        order by id limit ? for update""")
+                .params(campaign.value(), AT_ONCE)
+                .query((row, number) -> Utc.uuid(row, "id"))
+                .list();
+        if (responses.isEmpty()) {
+            finish(campaign);
+            return false;
+        }
+        var spoke = said(responses);
+        for (var sql : List.of(
+                "delete from answer where response_id in (:ids)",
+                "delete from submitted_answer where response_id in (:ids)",
+                "delete from answer_file where response_id in (:ids)",
+                "delete from response_revision where response_id in (:ids)",
+                "delete from response_doubt where response_id in (:ids)",
+                "delete from counted_response where response_id in (:ids)",
+                """
+                update response set removed = true, version = version + 1, person_id = null, organisation_id = null,
+                       segment = null, weight = null, external_id = null, hidden = null,
+                       counted_revision = submitted_revision
+                where id in (:ids)""")) {
+            jdbc.sql(sql).param("ids", responses).update();
+        }
+        if (!spoke.isEmpty()) {
+            events.publishEvent(new AnswersRemoved(
+                    Ids.random(), spoke.stream().map(ResponseId::new).toList()));
+        }
+        return true;
+    }
+
+    /** Replaces their own words by the remark that they were removed. @return the responses that had any */
+    private List<UUID> said(List<UUID> responses) {
+        var spoke = new ArrayList<UUID>();
+        var languages = new java.util.TreeSet<String>();
+        jdbc.sql("select response_id, language from expression_text where response_id in (:ids)")
+                .param("ids", responses)
+                .query(row -> {
+                    spoke.add(Utc.uuid(row, "response_id"));
+                    languages.add(row.getString("language"));
+                });
+        for (var language : languages) {
+            jdbc.sql("""
+                            update expression_text set words = :words, who = null, often = null, badly = null,
+                                   person_id = null, organisation_id = null, removed_at = :now
+                            where response_id in (:ids) and language = :language""")
+                    .param("words", texts.getTranslation("retention.words", Locale.of(language)))
+                    .param("now", Utc.column(clock.instant()))
+                    .param("ids", responses)
+                    .param("language", language)
+                    .update();
+        }
+        return spoke.stream().distinct().toList();
+    }
+
+    /** What was kept so that figures could be computed from it, and who had answered. */
+    private void finish(CampaignId campaign) {
+        for (var sql : List.of(
+                "delete from result_cell where campaign_id = ?",
+                "delete from campaign_count where campaign_id = ?",
+                "delete from ballot_register where campaign_id = ?")) {
+            jdbc.sql(sql).param(campaign.value()).update();
+        }
+    }
+}

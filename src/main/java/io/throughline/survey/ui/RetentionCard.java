@@ -1,0 +1,78 @@
+package io.throughline.survey.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import io.throughline.shared.DomainException;
+import io.throughline.shared.i18n.Texts;
+import io.throughline.shared.ui.Kit;
+import io.throughline.shared.ui.Notices;
+import io.throughline.shared.ui.Pickers;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Until when the answers to a survey are kept, and for editors the way to change it. */
+class RetentionCard extends Composite<Div> {
+
+    /** Stores a day in the place of the one that was shown. */
+    interface Store {
+        void set(@Nullable LocalDate seen, @Nullable LocalDate until);
+    }
+
+    private final DatePicker until = new DatePicker();
+    private final Paragraph said = new Paragraph();
+    private final transient Texts texts;
+    private transient @Nullable LocalDate seen;
+
+    RetentionCard(@Nullable LocalDate kept, boolean editing, Texts texts, Store store) {
+        this.texts = texts;
+        this.seen = kept;
+        var card = Kit.card(getTranslation("retention.card"), said);
+        if (editing) {
+            until.setLabel(getTranslation("retention.until"));
+            until.setHelperText(getTranslation("retention.until.help"));
+            until.setI18n(Pickers.texts(this));
+            until.setLocale(getLocale());
+            until.setClearButtonVisible(true);
+            until.setManualValidation(true);
+            until.setValue(kept);
+            until.addValueChangeListener(change -> until.setInvalid(false));
+            card.add(Kit.row(until, new Button(getTranslation("retention.save"), click -> store(store))));
+        }
+        getContent().add(card);
+        say();
+    }
+
+    private void store(Store store) {
+        var wanted = until.getValue();
+        try {
+            store.set(seen, wanted);
+        } catch (DomainException refusal) {
+            until.setErrorMessage(texts.of(refusal, getLocale()));
+            until.setInvalid(true);
+            until.getElement().callJsFunction("focus");
+            return;
+        }
+        seen = wanted;
+        say();
+        Notices.done(getTranslation("retention.saved"));
+    }
+
+    private void say() {
+        said.setText(
+                seen == null
+                        ? getTranslation("retention.none")
+                        : getTranslation("retention.told", written(seen, getLocale())));
+    }
+
+    static String written(LocalDate day, Locale locale) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(locale)
+                .format(day);
+    }
+}
