@@ -29,7 +29,8 @@ public class Throughline {
     private static void letManyWaitForTheDatabase() {
         if (System.getProperty(CARRIERS) == null) {
             System.setProperty(
-                    CARRIERS, String.valueOf(Math.max(LEAST_CARRIERS, Runtime.getRuntime().availableProcessors())));
+                    CARRIERS,
+                    String.valueOf(Math.max(LEAST_CARRIERS, Runtime.getRuntime().availableProcessors())));
         }
     }
 }

@@ -129,7 +129,8 @@ final class ImportGuess {
     private static Stream<String> said(ImportField field, String base, String part) {
         var name = field.name().toLowerCase(Locale.ROOT);
         return switch (field) {
-            case CHOSEN, STEP, NUMBER, DAY, WORDS, POINTS, RANK, JUDGEMENT -> Stream.of(base + part, base + part + name);
+            case CHOSEN, STEP, NUMBER, DAY, WORDS, POINTS, RANK, JUDGEMENT ->
+                Stream.of(base + part, base + part + name);
             case NAMED -> Stream.of(base + "named" + part, base + "top" + part, base + "choice" + part);
             case SATISFACTION ->
                 Stream.of(base + part + "satisfaction", base + "satisfaction" + part, base + "sat" + part);
