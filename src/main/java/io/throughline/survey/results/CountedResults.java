@@ -78,9 +78,7 @@ public class CountedResults {
 
     /** @param goOn asked where it takes a while; where it says no, figures are of some of the answers only */
     public List<Result> of(Wanted wanted, List<Question> questions, IntPredicate goOn) {
-        var state = wanted.removed()
-                ? CountedCells.Known.NOTHING
-                : cells.of(wanted.campaign(), wanted.filter(), goOn);
+        var state = wanted.removed() ? CountedCells.Known.NOTHING : cells.of(wanted.campaign(), wanted.filter(), goOn);
         return of(wanted, questions, state);
     }
 
