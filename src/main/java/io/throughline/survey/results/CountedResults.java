@@ -1,13 +1,12 @@
 package io.throughline.survey.results;
 
 import io.throughline.survey.CampaignId;
-import io.throughline.survey.Group;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.ResultsFilter;
-import io.throughline.survey.answer.SubmittedAnswers;
 import io.throughline.survey.answer.Voices;
 import io.throughline.survey.count.CountedCells;
 import io.throughline.survey.count.UncountedResponses;
+import io.throughline.survey.count.WantedCells;
 import io.throughline.survey.question.Question;
 import io.throughline.survey.question.Result;
 import io.throughline.survey.question.stats.Cell;
@@ -32,9 +31,7 @@ public class CountedResults {
 
     private static final int KEPT = 2000;
 
-    private final CountedCells cells;
-    private final UncountedResponses uncounted;
-    private final SubmittedAnswers answers;
+    private final WantedCells cells;
     private final WeightSets weights;
     private final KeptResults kept;
     private final LinkedHashMap<Key, Result> recent = new LinkedHashMap<>(16, .75f, true) {
@@ -44,15 +41,8 @@ public class CountedResults {
         }
     };
 
-    CountedResults(
-            CountedCells cells,
-            UncountedResponses uncounted,
-            SubmittedAnswers answers,
-            WeightSets weights,
-            KeptResults kept) {
+    CountedResults(WantedCells cells, WeightSets weights, KeptResults kept) {
         this.cells = cells;
-        this.uncounted = uncounted;
-        this.answers = answers;
         this.weights = weights;
         this.kept = kept;
     }
@@ -86,17 +76,19 @@ public class CountedResults {
     private record Key(
             Wanted wanted, long counted, List<UncountedResponses.Due> uncounted, Voices voices, QuestionId question) {}
 
-    /** @param goOn asked, with how many responses were just looked through, where there is no other way; where it says no,
-     *     figures are of some of the answers only */
+    /** @param goOn asked where it takes a while; where it says no, figures are of some of the answers only */
     public List<Result> of(Wanted wanted, List<Question> questions, IntPredicate goOn) {
-        var campaign = wanted.campaign();
-        var filter = wanted.filter();
+        var state = wanted.removed() ? CountedCells.Known.NOTHING : cells.of(wanted.campaign(), wanted.filter(), goOn);
+        return of(wanted, questions, state);
+    }
+
+    /** @param state of the cells wanted */
+    public List<Result> of(Wanted wanted, List<Question> questions, CountedCells.Known state) {
         if (wanted.removed()) {
             var kind = wanted.detail() == Detail.OVERALL ? KeptResults.Kind.SHARED : KeptResults.Kind.TEAM;
-            return kept.of(campaign, kind, filter.segment(), questions);
+            return kept.of(wanted.campaign(), kind, wanted.filter().segment(), questions);
         }
-        var state = cells.whole(campaign);
-        var voices = weights.voices(campaign);
+        var voices = weights.voices(wanted.campaign());
         var found = new HashMap<QuestionId, Result>();
         var missing = new ArrayList<Question>();
         for (var question : questions) {
@@ -108,16 +100,14 @@ public class CountedResults {
             }
         }
         if (!missing.isEmpty()) {
-            var tallies = filter.said() != null
-                    ? answers.of(campaign, filter, missing, voices, goOn)
-                    : tallies(missing, filter, parts(filter, state), state.uncounted(), voices);
+            var tallies = tallies(wanted.campaign(), wanted.filter(), missing, state, voices);
             var masks = new HashMap<UUID, UUID>();
             for (var question : missing) {
                 var tally = Objects.requireNonNull(tallies.get(question.id()));
-                var told = wanted.least() > 1 ? large(wanted, question, tally, state, voices) : tally;
+                var told = wanted.least() > 1 ? large(wanted, question, tally, voices) : tally;
                 var result = question.result((wanted.names() ? told : told.masked(masks)).telling(wanted.detail()));
                 found.put(question.id(), result);
-                if (goOn.test(0)) {
+                if (state.whole()) {
                     keep(new Key(wanted, state.counted(), state.uncounted(), voices, question.id()), result);
                 }
             }
@@ -128,52 +118,45 @@ public class CountedResults {
     }
 
     /** Nothing where those a filter leaves out would be too few. */
-    private Tally large(Wanted wanted, Question question, Tally tally, CountedCells.Known state, Voices voices) {
-        var none = ResultsFilter.NONE;
-        var all = wanted.filter().isNone()
-                ? tally
-                : Objects.requireNonNull(tallies(List.of(question), none, parts(none, state), state.uncounted(), voices)
-                        .get(question.id()));
+    private Tally large(Wanted wanted, Question question, Tally tally, Voices voices) {
+        var all = wanted.filter().isNone() ? tally : all(wanted.campaign(), question, voices);
         int left = all.people() - tally.people();
         return left > 0 && left < wanted.least()
                 ? new Tally(question.layout(), tally.settings())
                 : tally.ofAtLeast(wanted.least());
     }
 
-    /** What is kept of one group's answers to one question in one week. */
-    private record Part(Group group, byte[] content) {}
-
-    private static Map<QuestionId, List<Part>> parts(ResultsFilter filter, CountedCells.Known state) {
-        var parts = new HashMap<QuestionId, List<Part>>();
-        state.cells().forEach((place, content) -> {
-            if (filter.admits(place.group(), place.week())) {
-                parts.computeIfAbsent(place.question(), _ -> new ArrayList<>()).add(new Part(place.group(), content));
-            }
-        });
-        return parts;
+    private Tally all(CampaignId campaign, Question question, Voices voices) {
+        var none = ResultsFilter.NONE;
+        var state = cells.of(campaign, none, _ -> true);
+        return Objects.requireNonNull(
+                tallies(campaign, none, List.of(question), state, voices).get(question.id()));
     }
 
     private Map<QuestionId, Tally> tallies(
-            List<Question> questions,
+            CampaignId campaign,
             ResultsFilter filter,
-            Map<QuestionId, List<Part>> parts,
-            List<UncountedResponses.Due> due,
+            List<Question> questions,
+            CountedCells.Known state,
             Voices voices) {
         var tallies = questions.stream()
                 .collect(Collectors.toMap(
                         Question::id,
-                        question -> tally(question, parts.getOrDefault(question.id(), List.of()), voices)));
-        for (var change : uncounted.changes(due, questions)) {
-            var group = change.as().group();
-            var tally = tallies.get(change.question());
-            if (tally != null && filter.admits(group, change.as().week())) {
-                tally.change(group.voice(), voices.weight(group), change::applyTo);
-            }
+                        question -> tally(question, state.cells().getOrDefault(question.id(), List.of()), voices)));
+        for (var entry : cells.uncounted(campaign, filter, state, questions)) {
+            var group = entry.as().group();
+            var draws = entry.draws();
+            entry.said().forEach((question, measure) -> {
+                var tally = tallies.get(question);
+                if (tally != null) {
+                    tally.change(group.voice(), voices.weight(group), cell -> entry.applyTo(cell, draws, measure));
+                }
+            });
         }
         return tallies;
     }
 
-    private static Tally tally(Question question, List<Part> parts, Voices voices) {
+    private static Tally tally(Question question, List<CountedCells.Part> parts, Voices voices) {
         var tally = new Tally(question.layout(), Settings.STANDARD);
         for (var part : parts) {
             tally.add(

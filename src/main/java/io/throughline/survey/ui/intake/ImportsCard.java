@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.progressbar.ProgressBar;
@@ -112,11 +113,11 @@ class ImportsCard extends Composite<Div> {
     private ListItem ended(Shown one) {
         var info = one.info();
         var at = info.endedAt();
-        var item = new ListItem(Kit.row(badge(info), new Span(info.fileName()), Kit.dim(one.by())));
+        var head = Kit.row(badge(info), new Span(info.fileName()), Kit.dim(one.by()));
         if (at != null) {
-            item.add(new Moment(at, zone));
+            head.add(new Moment(at, zone));
         }
-        item.add(new Div(new Span(outcome(info))));
+        var item = new ListItem(head, new Paragraph(outcome(info)));
         if (!info.errors().isEmpty()) {
             item.add(new Details(
                     getTranslation("surveys.import.errors", info.errors().size(), info.wrong()),

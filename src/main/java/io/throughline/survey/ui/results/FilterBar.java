@@ -149,8 +149,7 @@ class FilterBar extends Composite<Div> {
         var said = new ComboBox<Said>(getTranslation("surveys.filter.said"));
         said.addClassName("survey-filter-said");
         said.setItems(choice.content().questions().stream()
-                .flatMap(question ->
-                        ResultsFilter.options(question).stream().map(option -> new Said(question.id(), option)))
+                .flatMap(question -> question.options().stream().map(option -> new Said(question.id(), option)))
                 .toList());
         said.setItemLabelGenerator(one -> words.said(one, choice.content()));
         said.setPlaceholder(getTranslation("surveys.filter.all"));
