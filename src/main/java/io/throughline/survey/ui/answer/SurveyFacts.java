@@ -1,6 +1,5 @@
 package io.throughline.survey.ui.answer;
 
-import io.throughline.survey.ui.RetentionCard;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.DescriptionList;
@@ -10,6 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import io.throughline.shared.ui.Moment;
 import io.throughline.survey.Confidentiality;
 import io.throughline.survey.design.SurveyIntro;
+import io.throughline.survey.ui.RetentionCard;
 import io.throughline.survey.ui.SharingFields;
 import java.time.ZoneId;
 

@@ -1,7 +1,5 @@
 package io.throughline.survey.ui.campaign;
 
-import io.throughline.survey.ui.RemovedNote;
-import io.throughline.survey.ui.RetentionCard;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
@@ -27,6 +25,8 @@ import io.throughline.survey.Surveys;
 import io.throughline.survey.campaign.CampaignDesk;
 import io.throughline.survey.design.Retention;
 import io.throughline.survey.results.Weights;
+import io.throughline.survey.ui.RemovedNote;
+import io.throughline.survey.ui.RetentionCard;
 import io.throughline.survey.ui.StateBadge;
 import io.throughline.survey.ui.SurveyNavigation;
 import jakarta.annotation.security.RolesAllowed;

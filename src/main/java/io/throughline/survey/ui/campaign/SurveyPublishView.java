@@ -1,6 +1,5 @@
 package io.throughline.survey.ui.campaign;
 
-import io.throughline.survey.ui.RetentionCard;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
@@ -30,6 +29,7 @@ import io.throughline.survey.Surveys;
 import io.throughline.survey.design.Retention;
 import io.throughline.survey.lineage.NextVersion;
 import io.throughline.survey.logic.Finding;
+import io.throughline.survey.ui.RetentionCard;
 import io.throughline.survey.ui.SurveyNavigation;
 import io.throughline.survey.ui.design.CheckPanel;
 import jakarta.annotation.security.RolesAllowed;

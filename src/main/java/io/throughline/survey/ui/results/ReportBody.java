@@ -1,6 +1,5 @@
 package io.throughline.survey.ui.results;
 
-import io.throughline.survey.ui.RemovedNote;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import io.throughline.survey.CampaignInfo;
@@ -9,6 +8,7 @@ import io.throughline.survey.SurveyResults;
 import io.throughline.survey.SurveyResults.Report;
 import io.throughline.survey.lineage.Lineage.Descent;
 import io.throughline.survey.question.Doubt;
+import io.throughline.survey.ui.RemovedNote;
 import io.throughline.survey.ui.ResultsAddress;
 import io.throughline.survey.ui.campaign.TurnoutFigures;
 import io.throughline.survey.ui.figure.DescentLine;

@@ -1,6 +1,5 @@
 package io.throughline.survey.ui.results;
 
-import io.throughline.survey.ui.RemovedNote;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
@@ -32,6 +31,7 @@ import io.throughline.survey.question.Question;
 import io.throughline.survey.question.Rewording;
 import io.throughline.survey.results.FilterWords;
 import io.throughline.survey.ui.Pager;
+import io.throughline.survey.ui.RemovedNote;
 import io.throughline.survey.ui.ResultsAddress;
 import io.throughline.survey.ui.answer.StoredFiles;
 import io.throughline.survey.ui.question.AnswerSummary;
