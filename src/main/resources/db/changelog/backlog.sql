@@ -313,3 +313,25 @@ alter table standing add column too_few boolean not null default 0 after score_h
 alter table area add column credibility int not null default 0;
 alter table area alter column credibility set default 1;
 --rollback alter table area drop column credibility;
+
+--changeset backlog:23
+--comment: What is looked for by state, or because it has no score, is read page by page in rank order.
+alter table standing
+    add column state varchar(20) character set ascii collate ascii_bin not null default 'PROPOSED' after closed,
+    add column unscored boolean generated always as (score is null) stored,
+    add index ix_standing_state (area_id, state, place),
+    add index ix_standing_unscored (area_id, closed, unscored, place);
+update standing s join requirement r on r.id = s.requirement_id set s.state = r.state;
+--rollback alter table standing drop index ix_standing_unscored, drop index ix_standing_state, drop column unscored, drop column state;
+
+--changeset backlog:24
+--comment: How many requirements of an area are in each state.
+create table standing_tally (
+    area_id uuid not null,
+    state varchar(20) character set ascii collate ascii_bin not null,
+    size int not null,
+    primary key (area_id, state),
+    constraint fk_standing_tally_area foreign key (area_id) references area (id)
+);
+insert into standing_tally (area_id, state, size) select area_id, state, count(*) from standing group by area_id, state;
+--rollback drop table standing_tally;

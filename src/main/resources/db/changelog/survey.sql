@@ -623,6 +623,19 @@ create index ix_response_begun on response (campaign_id, submitted_revision, org
 --rollback drop index ix_result_cell_counted on result_cell;
 --rollback create index ix_result_cell_counted on result_cell (campaign_id, week, counted);
 
+--changeset survey:result-journal
+--comment: What was counted, entry by entry, so that the figures of those who gave a certain answer are added up from it.
+--comment: Campaigns are counted anew (their form is another one).
+create table result_journal (
+    campaign_id uuid not null,
+    first_entry bigint not null,
+    entries int not null,
+    places json not null,
+    content longblob not null,
+    primary key (campaign_id, first_entry),
+    constraint fk_result_journal_campaign foreign key (campaign_id) references campaign (id)
+);
+--rollback drop table result_journal;
 --changeset survey:response-import
 --comment: Files of answers are brought in beside the page: one at a time for each survey, each with what became of it.
 create table response_import (

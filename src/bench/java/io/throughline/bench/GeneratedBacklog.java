@@ -86,7 +86,12 @@ final class GeneratedBacklog {
     }
 
     /** Rows written past the application are counted anew. */
-    private void rank() {
+    private void rank() throws SQLException {
+        generator.bulk().execute("""
+                insert into standing_tally (area_id, state, size)
+                select area_id, state, count(*) from standing where area_id = ? group by state
+                on duplicate key update size = value(size)
+                """, area.value());
         var ranks = generator.context().getBean(RankTree.class);
         new TransactionTemplate(generator.context().getBean(PlatformTransactionManager.class))
                 .executeWithoutResult(status -> {

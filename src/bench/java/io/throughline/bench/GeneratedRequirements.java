@@ -90,6 +90,7 @@ final class GeneratedRequirements {
             id,
             area,
             false,
+            "ACCEPTED",
             share,
             estimate.low(),
             estimate.high(),
@@ -120,7 +121,7 @@ final class GeneratedRequirements {
         bulk.insert("requirement_status", "id, requirement_id, number, status, needs_text, happened_at", steps);
         bulk.insert(
                 "standing",
-                "requirement_id, area_id, closed, score, score_low, score_high, evidence_value, evidence_low,"
+                "requirement_id, area_id, closed, state, score, score_low, score_high, evidence_value, evidence_low,"
                         + " evidence_high, evidence_n, computed_key, place, pinned",
                 standings);
         bulk.insert(

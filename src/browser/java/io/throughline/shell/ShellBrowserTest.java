@@ -127,7 +127,7 @@ class ShellBrowserTest extends Browser {
         csv.fill(PEOPLE.replace("Bad Row,not-an-address,KING,\n", ""));
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show what would happen"))
                 .click();
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Create 1 accounts"))
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Create one account"))
                 .click();
         assertThat(page.getByLabel("Name, address, link"))
                 .hasValue(Pattern.compile("Eva Muster\teva.muster@example.org\t.+/link/.+"));

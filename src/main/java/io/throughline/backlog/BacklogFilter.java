@@ -1,6 +1,9 @@
 package io.throughline.backlog;
 
 import io.throughline.backlog.row.SearchText;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,14 +16,32 @@ import org.jspecify.annotations.Nullable;
  */
 public record BacklogFilter(String query, @Nullable RequirementState state, boolean unranked, boolean pinned) {
 
+    private static final Pattern KEY = Pattern.compile("[A-Z]{1,10}-[0-9]{1,9}");
+
     public static final BacklogFilter NONE = new BacklogFilter("", null, false, false);
 
     public boolean isNone() {
         return query.isBlank() && state == null && !unranked && !pinned;
     }
 
-    /** For the full-text index: every word has to be there, as the beginning of one. */
-    String words() {
-        return SearchText.allWords(query);
+    /** Nothing but a state is asked for, or not even that. */
+    boolean isByStateOnly() {
+        return query.isBlank() && !unranked && !pinned;
+    }
+
+    /** Something is looked for that nothing can be found by, such as two letters. */
+    boolean findsNothing() {
+        return !query.isBlank() && key().isEmpty() && words().isEmpty();
+    }
+
+    /** The words every title found has, each as the beginning of one; none where a key is looked for. */
+    List<String> words() {
+        return key().isEmpty() ? SearchText.words(query) : List.of();
+    }
+
+    /** The key looked for; empty where it is words. */
+    String key() {
+        var text = query.strip().toUpperCase(Locale.ROOT);
+        return KEY.matcher(text).matches() ? text : "";
     }
 }

@@ -171,6 +171,7 @@ public class Requirements {
     @Command
     @PreAuthorize("hasRole('PROJECT_MANAGER')")
     public void accept(RequirementId id, long version) {
+        standings.lock(id);
         var requirement = get(id, version);
         requirement.accept();
         requirements.save(requirement);

@@ -28,9 +28,4 @@ interface AccountRepository extends Repository<Account, UUID> {
 
     @Query("select count(a) > 0 from Account a join a.roles r where a.id = :id and r = :role and a.state = :state")
     boolean has(UUID id, Role role, AccountState state);
-
-    @Query(value = """
-            select a.id from account a join account_role r on r.account_id = a.id
-            where r.role = :role and a.state = :state order by a.id for update""", nativeQuery = true)
-    List<UUID> lockedIdsOf(String role, String state);
 }

@@ -30,6 +30,7 @@ public class Accounts {
     private final AccountList list;
     private final LinkIssuer issuer;
     private final AccountInvitations invitations;
+    private final Administrators administrators;
     private final ResetRequests resets;
     private final KnownDevices devices;
     private final CurrentViewer viewer;
@@ -41,6 +42,7 @@ public class Accounts {
             AccountList list,
             LinkIssuer issuer,
             AccountInvitations invitations,
+            Administrators administrators,
             ResetRequests resets,
             KnownDevices devices,
             CurrentViewer viewer) {
@@ -50,6 +52,7 @@ public class Accounts {
         this.list = list;
         this.issuer = issuer;
         this.invitations = invitations;
+        this.administrators = administrators;
         this.resets = resets;
         this.devices = devices;
         this.viewer = viewer;
@@ -196,9 +199,8 @@ public class Accounts {
     }
 
     private void requireAnotherAdministrator(Account account) {
-        // Two administrators who disable each other at once must not both succeed, so both lock the same rows.
-        var administrators = accounts.lockedIdsOf(Role.ADMINISTRATOR.name(), AccountState.ACTIVE.name());
-        if (administrators.contains(account.uuid()) && administrators.size() == 1) {
+        var all = administrators.locked();
+        if (all.contains(account.uuid()) && all.size() == 1) {
             throw new DomainException(PeopleError.LAST_ADMINISTRATOR);
         }
     }

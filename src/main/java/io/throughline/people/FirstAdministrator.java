@@ -1,6 +1,5 @@
 package io.throughline.people;
 
-import io.throughline.shared.Role;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import org.slf4j.Logger;
@@ -20,14 +19,17 @@ class FirstAdministrator {
     private static final Logger LOG = LoggerFactory.getLogger(FirstAdministrator.class);
     private static final Duration LIFE = Duration.ofHours(24);
 
-    private final AccountRepository accounts;
+    private final Administrators administrators;
     private final LinkIssuer issuer;
     private final PeopleSettings settings;
     private final TransactionTemplate transaction;
 
     FirstAdministrator(
-            AccountRepository accounts, LinkIssuer issuer, PeopleSettings settings, TransactionTemplate transaction) {
-        this.accounts = accounts;
+            Administrators administrators,
+            LinkIssuer issuer,
+            PeopleSettings settings,
+            TransactionTemplate transaction) {
+        this.administrators = administrators;
         this.issuer = issuer;
         this.settings = settings;
         this.transaction = transaction;
@@ -35,8 +37,7 @@ class FirstAdministrator {
 
     @EventListener(ApplicationReadyEvent.class)
     void sayWhereToSetUp() {
-        if (settings.demo()
-                || !accounts.idsOf(Role.ADMINISTRATOR, AccountState.ACTIVE).isEmpty()) {
+        if (settings.demo() || administrators.isAny()) {
             return;
         }
         var link = transaction.execute(status -> issuer.issue(null, LinkPurpose.FIRST_ADMIN, LIFE));

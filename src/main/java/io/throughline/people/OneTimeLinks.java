@@ -36,6 +36,7 @@ public class OneTimeLinks {
     private final OneTimeLinkRepository links;
     private final AccountRepository accounts;
     private final PersonRepository persons;
+    private final Administrators administrators;
     private final PasswordHasher hasher;
     private final PasswordRules rules;
     private final KnownDevices devices;
@@ -50,6 +51,7 @@ public class OneTimeLinks {
             OneTimeLinkRepository links,
             AccountRepository accounts,
             PersonRepository persons,
+            Administrators administrators,
             PasswordHasher hasher,
             PasswordRules rules,
             KnownDevices devices,
@@ -62,6 +64,7 @@ public class OneTimeLinks {
         this.links = links;
         this.accounts = accounts;
         this.persons = persons;
+        this.administrators = administrators;
         this.hasher = hasher;
         this.rules = rules;
         this.devices = devices;
@@ -77,7 +80,7 @@ public class OneTimeLinks {
     public Optional<LinkInfo> peek(String token) {
         return usable(token).flatMap(link -> {
             if (link.account() == null) {
-                return administratorExists() ? Optional.empty() : Optional.of(new LinkInfo(link.purpose(), "", ""));
+                return administrators.isAny() ? Optional.empty() : Optional.of(new LinkInfo(link.purpose(), "", ""));
             }
             return accounts.findById(link.account())
                     .filter(account -> fits(link, account))
@@ -128,7 +131,7 @@ public class OneTimeLinks {
         var link = usable(token)
                 .filter(candidate -> candidate.purpose() == LinkPurpose.FIRST_ADMIN)
                 .orElseThrow(OneTimeLinks::invalid);
-        if (administratorExists()) {
+        if (administrators.isAny()) {
             throw invalid();
         }
         var address = Email.of(email);
@@ -180,10 +183,6 @@ public class OneTimeLinks {
             case RESET -> account.state() == AccountState.ACTIVE;
             case FIRST_ADMIN -> false;
         };
-    }
-
-    private boolean administratorExists() {
-        return !accounts.idsOf(Role.ADMINISTRATOR, AccountState.ACTIVE).isEmpty();
     }
 
     private static DomainException invalid() {

@@ -29,13 +29,13 @@ class Organisation extends AggregateRoot {
     protected Organisation() {}
 
     Organisation(String name, String segment) {
-        this.name = ShortTexts.required("people.organisation.name", name, NAME_LIMIT);
+        this.name = named(name);
         this.segment = ShortTexts.optional("people.organisation.segment", segment, SEGMENT_LIMIT);
         record(Act.of(ActKind.ORGANISATION_CREATED, ref()));
     }
 
     void rename(String newName) {
-        var text = ShortTexts.required("people.organisation.name", newName, NAME_LIMIT);
+        var text = named(newName);
         if (!text.equals(name)) {
             name = text;
             record(Act.of(ActKind.ORGANISATION_CHANGED, ref()));
@@ -60,6 +60,15 @@ class Organisation extends AggregateRoot {
             weight = rounded;
             record(Act.of(ActKind.ORGANISATION_WEIGHT_CHANGED, ref()));
         }
+    }
+
+    /**
+     * A name as it would be kept.
+     *
+     * @throws DomainException REQUIRED, TOO_LONG
+     */
+    static String named(String text) {
+        return ShortTexts.required("people.organisation.name", text, NAME_LIMIT);
     }
 
     String name() {

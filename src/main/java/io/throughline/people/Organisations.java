@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -102,9 +103,8 @@ public class Organisations {
     @Command
     @PreAuthorize("hasRole('ADMINISTRATOR')")
     public OrganisationId create(String name, String segment) {
-        var organisation = new Organisation(name, segment);
-        requireFreeName(organisation);
-        return organisations.save(organisation).id();
+        requireFreeName(name, null);
+        return organisations.save(new Organisation(name, segment)).id();
     }
 
     /** @throws DomainException NOT_FOUND, STALE, REQUIRED, TOO_LONG, ORGANISATION_NAME_TAKEN */
@@ -112,8 +112,8 @@ public class Organisations {
     @PreAuthorize("hasRole('ADMINISTRATOR')")
     public void rename(OrganisationId id, long version, String name) {
         change(id, version, organisation -> {
+            requireFreeName(name, organisation);
             organisation.rename(name);
-            requireFreeName(organisation);
         });
     }
 
@@ -143,10 +143,11 @@ public class Organisations {
         organisations.save(organisation);
     }
 
-    private void requireFreeName(Organisation organisation) {
+    /** Asked before anything changes: the database would refuse the change first, and less kindly. */
+    private void requireFreeName(String name, @Nullable Organisation self) {
         organisations
-                .findFirstByNameIgnoreCase(organisation.name())
-                .filter(other -> !other.equals(organisation))
+                .findFirstByNameIgnoreCase(Organisation.named(name))
+                .filter(other -> !other.equals(self))
                 .ifPresent(other -> {
                     throw new DomainException(PeopleError.ORGANISATION_NAME_TAKEN);
                 });

@@ -101,6 +101,11 @@ public class PersonalTokens {
         if (days < 1 || days > MOST_DAYS) {
             throw new DomainException(PeopleError.TOKEN_DAYS_OUT_OF_RANGE, MOST_DAYS);
         }
+        // Two at once must not both be the last one there is room for.
+        jdbc.sql("select id from account where id = ? for update")
+                .param(viewer.get().id().value())
+                .query(UUID.class)
+                .single();
         if (mine().size() >= MOST) {
             throw new DomainException(PeopleError.TOO_MANY_TOKENS, MOST);
         }

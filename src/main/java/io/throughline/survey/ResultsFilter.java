@@ -2,15 +2,6 @@ package io.throughline.survey;
 
 import io.throughline.shared.DomainException;
 import io.throughline.shared.OrganisationId;
-import io.throughline.survey.question.ChoiceOfK;
-import io.throughline.survey.question.ImportanceSatisfaction;
-import io.throughline.survey.question.Item;
-import io.throughline.survey.question.MultipleChoice;
-import io.throughline.survey.question.Nps;
-import io.throughline.survey.question.Other;
-import io.throughline.survey.question.Question;
-import io.throughline.survey.question.Scale;
-import io.throughline.survey.question.SingleChoice;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -23,8 +14,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,7 +63,7 @@ public record ResultsFilter(
         return day == null ? null : day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     }
 
-    /** An answer to another question. @param option what was chosen: see {@link #options} */
+    /** An answer to another question. @param option one of the question's options */
     public record Said(QuestionId question, String option) {}
 
     /**
@@ -172,35 +161,13 @@ public record ResultsFilter(
                 && (organisations.isEmpty() || organisations.contains(new OrganisationId(group.organisation())));
     }
 
-    /** What people can be told apart by in their answers to a question; nothing for questions that offer no choice. */
-    public static List<String> options(Question question) {
-        return switch (question) {
-            case SingleChoice one -> keys(one.items(), one.other());
-            case MultipleChoice one -> keys(one.items(), one.other());
-            case ChoiceOfK one -> keys(one.items(), false);
-            case ImportanceSatisfaction one -> keys(one.items(), false);
-            case Scale one -> steps(one.least(), one.greatest());
-            case Nps _ -> steps(0, Nps.GREATEST);
-            default -> List.of();
-        };
-    }
-
-    private static List<String> keys(List<Item> items, boolean other) {
-        return Stream.concat(items.stream().map(Item::key), other ? Stream.of(Other.KEY) : Stream.of())
-                .toList();
-    }
-
-    private static List<String> steps(int least, int greatest) {
-        return IntStream.rangeClosed(least, greatest).mapToObj(String::valueOf).toList();
-    }
-
     /**
      * The one place where a filter is refused.
      *
      * @throws DomainException UNKNOWN_QUESTION, UNKNOWN_ITEM
      */
     public void requireApplicable(SurveyContent content) {
-        if (said != null && !options(content.question(said.question())).contains(said.option())) {
+        if (said != null && !content.question(said.question()).options().contains(said.option())) {
             throw new DomainException(SurveyError.UNKNOWN_ITEM);
         }
     }

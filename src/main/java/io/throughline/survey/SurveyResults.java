@@ -11,6 +11,8 @@ import io.throughline.shared.act.ObjectRef;
 import io.throughline.shared.persistence.Command;
 import io.throughline.survey.campaign.CampaignAccess;
 import io.throughline.survey.campaign.CampaignRows;
+import io.throughline.survey.count.CountedCells;
+import io.throughline.survey.count.WantedCells;
 import io.throughline.survey.design.Survey;
 import io.throughline.survey.design.SurveyAccess;
 import io.throughline.survey.question.Answer;
@@ -32,6 +34,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntPredicate;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -53,6 +56,7 @@ public class SurveyResults {
     private final CampaignAccess campaignAccess;
     private final CampaignRows campaigns;
     private final ResultsAccess reading;
+    private final WantedCells cells;
     private final CountedResults counted;
     private final Turnouts turnouts;
     private final AnswersBehind behind;
@@ -66,6 +70,7 @@ public class SurveyResults {
             CampaignAccess campaignAccess,
             CampaignRows campaigns,
             ResultsAccess reading,
+            WantedCells cells,
             CountedResults counted,
             Turnouts turnouts,
             AnswersBehind behind,
@@ -77,6 +82,7 @@ public class SurveyResults {
         this.campaignAccess = campaignAccess;
         this.campaigns = campaigns;
         this.reading = reading;
+        this.cells = cells;
         this.counted = counted;
         this.turnouts = turnouts;
         this.behind = behind;
@@ -163,18 +169,18 @@ public class SurveyResults {
      * @throws DomainException NOT_FOUND, or what the filter is refused for
      */
     public List<Turnout> turnout(CampaignId campaign, ResultsFilter filter) {
-        return turnout(reading.readable(campaign, filter), filter);
+        return turnout(reading.readable(campaign, filter), filter, () -> turnouts.of(campaign, filter));
     }
 
-    private List<Turnout> turnout(ResultsAccess.Readable readable, ResultsFilter filter) {
-        var campaign = readable.campaign().id();
+    private List<Turnout> turnout(
+            ResultsAccess.Readable readable, ResultsFilter filter, Supplier<List<Turnout>> byOrganisation) {
         if (readable.campaign().removedAt() != null) {
-            return kept.turnout(campaign, filter.segment());
+            return kept.turnout(readable.campaign().id(), filter.segment());
         }
         if (readable.campaign().isAnonymous()) {
-            return anonymous.turnout(campaign, filter.segment(), turnouts.of(campaign, filter));
+            return anonymous.turnout(readable.campaign().id(), filter.segment(), byOrganisation.get());
         }
-        return readable.names() ? turnouts.of(campaign, filter) : turnouts.bySegment(campaign, filter);
+        return readable.names() ? byOrganisation.get() : Turnouts.bySegment(byOrganisation.get());
     }
 
     /** The segments asked whose figures the viewer may read alone, in alphabetical order. @throws DomainException NOT_FOUND */
@@ -233,7 +239,8 @@ public class SurveyResults {
         var readable = reading.readable(id, filter);
         var campaign = readable.campaign();
         var questions = readable.content().questions();
-        var found = counted.of(CountedResults.Wanted.of(readable, filter), questions, goOn);
+        var state = campaign.removedAt() == null ? cells.of(id, filter, goOn) : CountedCells.Known.NOTHING;
+        var found = counted.of(CountedResults.Wanted.of(readable, filter), questions, state);
         return new Report(
                 id,
                 campaign.surveyVersion(),
@@ -242,7 +249,7 @@ public class SurveyResults {
                 readable.content().title(),
                 campaign.state(clock.instant()),
                 filter,
-                turnout(readable, filter),
+                turnout(readable, filter, () -> turnouts.of(id, filter, state)),
                 campaign.isAnonymous() && campaign.removedAt() == null
                         ? anonymous.uncounted(campaign, clock.instant())
                         : 0,

@@ -2,20 +2,14 @@ package io.throughline.backlog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.throughline.backlog.rank.Ordering;
-import io.throughline.backlog.rank.RankTree;
 import io.throughline.backlog.row.Rows;
-import io.throughline.shared.Ids;
-import io.throughline.shared.LocalizedText;
 import io.throughline.shared.Viewer;
 import io.throughline.support.As;
 import io.throughline.support.Fixtures;
 import io.throughline.support.IntegrationTest;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -40,6 +34,9 @@ class BacklogEconomyIT {
     Backlog backlog;
 
     @Autowired
+    BacklogSearch search;
+
+    @Autowired
     Requirements requirements;
 
     @Autowired
@@ -52,13 +49,7 @@ class BacklogEconomyIT {
     Ranking ranking;
 
     @Autowired
-    RankTree ranks;
-
-    @Autowired
     JdbcClient jdbc;
-
-    @Autowired
-    JdbcTemplate batch;
 
     @Autowired
     TransactionTemplate transaction;
@@ -91,6 +82,29 @@ class BacklogEconomyIT {
     }
 
     @Test
+    void aPageOfWhatWasFoundCostsTheSameHoweverMuchThatIsAndWhereverItStands() {
+        var small = cost(area(SMALL), area -> found(area, SMALL / 2));
+        var large = cost(area(LARGE), area -> found(area, LARGE / 2));
+        assertThat(small.statements()).isEqualTo(large.statements()).isEqualTo(3);
+        assertThat((double) large.rows() / small.rows())
+                .as("%s against %s", large, small)
+                .isLessThanOrEqualTo(1.5);
+    }
+
+    /** With its counts, behind a place seen before, and the last one. */
+    private void found(AreaId area, int number) {
+        var proposed = new BacklogFilter("", RequirementState.PROPOSED, false, false);
+        var counts = search.counts(area, proposed);
+        var behind = "2%06di".formatted(number);
+        assertThat(search.page(area, proposed, counts, new BacklogSearch.From(behind, 0, false), 50))
+                .hasSize(50);
+        assertThat(search.page(area, proposed, counts, new BacklogSearch.From(null, 0, true), 50))
+                .last()
+                .extracting(Backlog.Row::rank)
+                .isEqualTo(counts.of(RequirementState.PROPOSED));
+    }
+
+    @Test
     void ranksAreRightDeepInALongListAndAfterMovesInIt() {
         var area = area(LARGE);
         var last = As.viewer(pm, () -> backlog.page(area, LARGE - 1, 10));
@@ -104,7 +118,7 @@ class BacklogEconomyIT {
         assertThat(As.viewer(pm, () -> backlog.page(area, 2000, 1)))
                 .extracting(Backlog.Row::id)
                 .containsExactly(moved);
-        assertThat(As.viewer(pm, () -> backlog.page(area, new BacklogFilter("", null, false, true), 0, 10)))
+        assertThat(As.viewer(pm, () -> search.first(area, new BacklogFilter("", null, false, true), 10)))
                 .extracting(Backlog.Row::rank)
                 .containsExactly(2001);
     }
@@ -117,7 +131,7 @@ class BacklogEconomyIT {
     private void open(AreaId area, int number) {
         var id = jdbc.sql("select id from requirement where area_id = :area and req_key = :key")
                 .param("area", area.value())
-                .param("key", key(area, number))
+                .param("key", BacklogFixtures.key(area, number))
                 .query((row, i) -> new RequirementId(Rows.uuid(row, "id")))
                 .single();
         var shown = requirements.detail(id);
@@ -158,62 +172,8 @@ class BacklogEconomyIT {
                 .single();
     }
 
-    private static String key(AreaId area, int number) {
-        return number + "-" + area.value().toString().substring(24, 36);
-    }
-
-    /** Many requirements at once, each with its need and evidence. */
     private AreaId area(int size) {
-        var area = given.area(pm);
-        var first = given.requirement(pm, area, "First");
-        given.rated(pm, first, .999);
-        var need = As.viewer(pm, () -> given.need(pm, LocalizedText.en(Fixtures.unique("Need"))));
-        for (var sql : List.of("""
-                insert into requirement (id, version, req_key, area_id, title, statement, fit_criterion, search_text, state,
-                    content_version, effort_hours, cost, must, inputs, created_by, created_at)
-                with recursive n (i) as (select 0 union all select i + 1 from n where i < 63)
-                select uuid(), 0, concat(a.i * 64 + b.i + 2, '-', right(:area, 12)), :area, '{"en":"Bulk"}', '', '', 'bulk', 'PROPOSED',
-                    1, 8, 0, 0, '{}', :by, utc_timestamp(6)
-                from n a cross join n b where a.i * 64 + b.i + 2 <= %d
-                """.formatted(size), """
-                insert into standing (requirement_id, area_id, closed, score, evidence_value, evidence_low, evidence_high,
-                    evidence_n, computed_key, place, pinned)
-                select id, area_id, 0, .5, .5, .4, .6, 100,
-                    concat('2', lpad(substring_index(req_key, '-', 1), 6, '0'), 'i'),
-                    concat('2', lpad(substring_index(req_key, '-', 1), 6, '0'), 'i'), 0
-                from requirement where area_id = :area and search_text = 'bulk' and :by is not null
-                """, """
-                insert into requirement_need (requirement_id, need_id, linked_by, linked_at)
-                select id, '%s', :by, utc_timestamp(6) from requirement where area_id = :area and search_text = 'bulk'
-                """.formatted(need.value()))) {
-            jdbc.sql(sql)
-                    .param("area", area.value().toString())
-                    .param("by", pm.id().value())
-                    .update();
-        }
-        var source = As.viewer(pm, () -> evidence.of(first)).getFirst().source();
-        var ids = jdbc.sql("select id from requirement where area_id = :area and search_text = 'bulk'")
-                .param("area", area.value())
-                .query((row, i) -> new Object[] {
-                    Ids.next(),
-                    Rows.uuid(row, "id"),
-                    source.surveyVersion().value(),
-                    source.question().value(),
-                    Rows.json(BacklogFixtures.figures(.5)),
-                    pm.id().value()
-                })
-                .list();
-        batch.batchUpdate("""
-                insert into evidence (id, requirement_id, survey_version_id, question_id, item_key, people, figures,
-                    attached_by, attached_at)
-                values (?, ?, ?, ?, 'item', 100, ?, ?, utc_timestamp(6))
-                """, ids);
-        transaction.executeWithoutResult(status -> {
-            for (var ordering : Ordering.values()) {
-                ranks.rebuild(area.value(), ordering);
-            }
-        });
-        return area;
+        return given.longList(pm, size);
     }
 
     @Test

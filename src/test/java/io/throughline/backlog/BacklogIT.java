@@ -34,6 +34,9 @@ class BacklogIT {
     Backlog backlog;
 
     @Autowired
+    BacklogSearch search;
+
+    @Autowired
     Ranking ranking;
 
     @Autowired
@@ -176,7 +179,9 @@ class BacklogIT {
         As.viewer(pm, () -> requirements.decline(ids.get(1), detail.version(), "Another town does it already"));
         assertThat(list()).extracting(Backlog.Row::id).containsExactly(ids.get(0), ids.get(2));
         assertThat(computedRanks()).containsExactly(1, 2);
-        assertThat(As.viewer(pm, () -> backlog.closed(area, 0, 50)))
+        assertThat(As.viewer(
+                        pm,
+                        () -> search.first(area, new BacklogFilter("", RequirementState.DECLINED, false, false), 50)))
                 .extracting(Backlog.Row::id)
                 .containsExactly(ids.get(1));
         var declined = As.viewer(pm, () -> requirements.detail(ids.get(1)));

@@ -14,9 +14,11 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.dnd.GridDragStartEvent;
 import com.vaadin.flow.component.grid.dnd.GridDropEvent;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.router.QueryParameters;
 import io.throughline.shared.Viewer;
 import io.throughline.support.As;
@@ -190,6 +192,32 @@ class BacklogViewTest extends ViewTest {
         assertThat(As.viewer(pm, () -> requirements.detail(id)).needs()).isEmpty();
         _click(_get(Button.class, spec -> spec.withText("Undo")));
         assertThat(As.viewer(pm, () -> requirements.detail(id)).needs()).hasSize(1);
+    }
+
+    @Test
+    void whatIsFoundIsReadToItsEndFromAnywhere() {
+        area = given.longList(pm, 2_300);
+        signIn(pm);
+        UI.getCurrent().navigate("backlog/" + area.value(), QueryParameters.of("state", "proposed"));
+        assertThat(ranks(0, 2)).containsExactly("1", "2");
+        assertThat(ranks(1_100, 2)).containsExactly("1101", "1102");
+        assertThat(ranks(990, 12)).startsWith("991").endsWith("1002");
+        assertThat(ranks(1_050, 1)).containsExactly("1051");
+        assertThat(ranks(2_298, 10)).containsExactly("2299", "2300");
+        assertThat(_get(Select.class, spec -> spec.withValue(RequirementState.PROPOSED))
+                        .getEmptySelectionCaption())
+                .isEqualTo("all open (2,300)");
+
+        UI.getCurrent().navigate("backlog/" + area.value(), QueryParameters.of("q", "bulk"));
+        assertThat(ranks(2_250, 100)).startsWith("2252").endsWith("2300").hasSize(49);
+        assertThat(_find(Span.class)).extracting(Span::getText).contains("over 2,000 found");
+    }
+
+    private java.util.List<String> ranks(int offset, int limit) {
+        return grid().getDataProvider()
+                .fetch(new Query<>(offset, limit, java.util.List.of(), null, null))
+                .map(row -> row.toString().replaceFirst(".*, rank=(\\d+),.*", "$1"))
+                .toList();
     }
 
     private Grid<?> grid() {

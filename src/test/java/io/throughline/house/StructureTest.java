@@ -62,6 +62,9 @@ class StructureTest {
             Map.entry("Surveys", "start"),
             Map.entry("CampaignRequests", "start"));
 
+    private static final List<String> SURVEY_SCREENS = List.of(
+            "condition", "answer", "preview", "design", "version", "campaign", "intake", "figure", "start", "results");
+
     @Test
     void a_room_calls_only_rooms_printed_above_it_and_only_through_their_doors() {
         ApplicationModules.of(Throughline.class).verify();
@@ -142,6 +145,15 @@ class StructureTest {
                 .that()
                 .resideInAPackage("io.throughline.survey..")
                 .should(new InnerRooms("io.throughline.survey", SURVEY, SURVEY_DOOR))
+                .check(HOUSE);
+    }
+
+    @Test
+    void screens_of_the_survey_use_only_those_before_them() {
+        classes()
+                .that()
+                .resideInAPackage("io.throughline.survey.ui..")
+                .should(new InnerRooms("io.throughline.survey.ui", SURVEY_SCREENS, Map.of()))
                 .check(HOUSE);
     }
 

@@ -1,8 +1,8 @@
 package io.throughline.backlog.port;
 
 import io.throughline.backlog.Areas;
-import io.throughline.backlog.Backlog;
 import io.throughline.backlog.BacklogFilter;
+import io.throughline.backlog.BacklogSearch;
 import io.throughline.backlog.row.Rows;
 import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.Role;
@@ -23,13 +23,13 @@ import org.springframework.stereotype.Component;
 class BacklogItems implements ItemSource {
 
     private final Areas areas;
-    private final Backlog backlog;
+    private final BacklogSearch search;
     private final CurrentViewer viewer;
     private final JdbcClient jdbc;
 
-    BacklogItems(Areas areas, Backlog backlog, CurrentViewer viewer, JdbcClient jdbc) {
+    BacklogItems(Areas areas, BacklogSearch search, CurrentViewer viewer, JdbcClient jdbc) {
         this.areas = areas;
-        this.backlog = backlog;
+        this.search = search;
         this.viewer = viewer;
         this.jdbc = jdbc;
     }
@@ -41,7 +41,7 @@ class BacklogItems implements ItemSource {
             var filter = new BacklogFilter(query.strip(), null, false, false);
             for (var area : areas.all()) {
                 if (found.size() < limit) {
-                    backlog.page(area.id(), filter, 0, limit - found.size()).stream()
+                    search.first(area.id(), filter, limit - found.size()).stream()
                             .map(row -> new Offered(
                                     row.id().value(),
                                     row.key(),

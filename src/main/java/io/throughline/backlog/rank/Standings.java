@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -96,6 +97,23 @@ public class Standings {
         for (var ordering : Ordering.values()) {
             ranks.add(requirement.area().value(), ordering, requirement.uuid(), at.key());
         }
+    }
+
+    /** Keeps the state beside the place, so that a list of one state is read in its order, and counts. */
+    @EventListener
+    void on(Requirement.Became became) {
+        jdbc.sql("update standing set state = :state where requirement_id = :id")
+                .param("state", became.after().name())
+                .param("id", became.id().value())
+                .update();
+        jdbc.sql("""
+                insert into standing_tally (area_id, state, size) values (:area, :before, -1), (:area, :after, 1)
+                on duplicate key update size = size + value(size)
+                """)
+                .param("area", became.area().value())
+                .param("before", became.before().name())
+                .param("after", became.after().name())
+                .update();
     }
 
     void score(Requirement requirement, Scored scored) {
@@ -207,12 +225,20 @@ public class Standings {
     private void insert(Requirement requirement) {
         var key = Places.computed(null, false, requirement.uuid());
         jdbc.sql("""
-                insert into standing (requirement_id, area_id, closed, computed_key, place, pinned)
-                values (:id, :area, 0, :key, :key, 0)
+                insert into standing (requirement_id, area_id, closed, state, computed_key, place, pinned)
+                values (:id, :area, 0, :state, :key, :key, 0)
                 """)
                 .param("id", requirement.uuid())
                 .param("area", requirement.area().value())
+                .param("state", requirement.state().name())
                 .param("key", key)
+                .update();
+        jdbc.sql("""
+                insert into standing_tally (area_id, state, size) values (:area, :state, 1)
+                on duplicate key update size = size + 1
+                """)
+                .param("area", requirement.area().value())
+                .param("state", requirement.state().name())
                 .update();
         for (var ordering : Ordering.values()) {
             ranks.add(requirement.area().value(), ordering, requirement.uuid(), key);

@@ -197,8 +197,12 @@ public class Requirement extends AggregateRoot {
                     "enum.RequirementState." + state,
                     "enum.RequirementState." + next);
         }
+        record(new Became(id(), area(), state, next));
         state = next;
     }
+
+    /** It went from one state to another. */
+    public record Became(RequirementId id, AreaId area, RequirementState before, RequirementState after) {}
 
     private void apply(RequirementContent content) {
         title = content.title();

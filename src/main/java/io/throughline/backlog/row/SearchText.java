@@ -1,6 +1,9 @@
 package io.throughline.backlog.row;
 
 import io.throughline.shared.LocalizedText;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What full-text search finds an object by. */
 public final class SearchText {
@@ -14,14 +17,15 @@ public final class SearchText {
         return text.length() <= COLUMN ? text : text.substring(0, COLUMN);
     }
 
-    /** A boolean full-text query for texts that hold all words, each as the beginning of one; short words don't count. */
+    /** What is looked for, word by word; short words don't count. */
+    public static List<String> words(String query) {
+        return Stream.of(query.split("[^\\p{L}\\p{N}]+", -1))
+                .filter(word -> word.length() > 2)
+                .toList();
+    }
+
+    /** A boolean full-text query for texts that hold all words, each as the beginning of one. */
     public static String allWords(String query) {
-        var words = new StringBuilder();
-        for (var word : query.split("[^\\p{L}\\p{N}]+", -1)) {
-            if (word.length() > 2) {
-                words.append('+').append(word).append("* ");
-            }
-        }
-        return words.toString();
+        return words(query).stream().map(word -> "+" + word + "*").collect(Collectors.joining(" "));
     }
 }

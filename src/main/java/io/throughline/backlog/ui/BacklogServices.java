@@ -1,6 +1,7 @@
 package io.throughline.backlog.ui;
 
 import io.throughline.backlog.Backlog;
+import io.throughline.backlog.BacklogSearch;
 import io.throughline.backlog.Evidence;
 import io.throughline.backlog.Needs;
 import io.throughline.backlog.Ranking;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 record BacklogServices(
         Backlog backlog,
+        BacklogSearch search,
         Requirements requirements,
         Ranking ranking,
         Evidence evidence,

@@ -12,7 +12,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import io.throughline.backlog.AreaId;
 import io.throughline.backlog.Areas;
-import io.throughline.backlog.Backlog;
 import io.throughline.backlog.BacklogFilter;
 import io.throughline.backlog.RequirementId;
 import io.throughline.shared.CurrentViewer;
@@ -30,21 +29,18 @@ import org.jspecify.annotations.Nullable;
 class BacklogView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient Areas areas;
-    private final transient Backlog backlog;
     private final transient BacklogServices services;
     private final boolean edits;
     private final Span announcement = new Span();
     private final Div detail = Kit.div("bl-detail");
     private final Div facts = new Div();
-    private final FilterBar filterBar = new FilterBar(this::look);
     private BacklogFilter filter = BacklogFilter.NONE;
     private Areas.@Nullable Row area;
-    private @Nullable RankedList list;
+    private @Nullable ListPart list;
     private @Nullable RequirementId chosen;
 
-    BacklogView(Areas areas, Backlog backlog, BacklogServices services, CurrentViewer viewer) {
+    BacklogView(Areas areas, BacklogServices services, CurrentViewer viewer) {
         this.areas = areas;
-        this.backlog = backlog;
         this.services = services;
         this.edits = viewer.get().is(Role.PROJECT_MANAGER);
         announcement.addClassName("tl-visually-hidden");
@@ -69,14 +65,18 @@ class BacklogView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         if (!current.equals(area)) {
             show(all, current);
         }
-        filtered(current);
+        if (list != null) {
+            list.show(filter);
+        }
         detail(parameters.get("requirement").map(RequirementId::parse).orElse(null));
     }
 
     private void show(List<Areas.Row> all, Areas.Row current) {
         area = current;
         facts(current);
-        list = current.open() == 0 && filter.isNone() ? null : list(current);
+        list = current.open() == 0 && filter.isNone()
+                ? null
+                : new ListPart(services, current.id(), edits, this::looked, this::move);
         getContent().removeAll();
         getContent()
                 .add(
@@ -89,25 +89,12 @@ class BacklogView extends Composite<Div> implements BeforeEnterObserver, HasDyna
                                         edits,
                                         this::newRequirement,
                                         this::newArea,
-                                        locale -> backlog.csv(current.id(), locale))),
+                                        locale -> services.backlog().csv(current.id(), locale))),
                         announcement,
                         list == null
                                 ? Kit.empty(
                                         getTranslation("backlog.area.empty"), getTranslation("backlog.area.empty.text"))
-                                : Kit.div("bl-columns", Kit.stack(filterBar, list), detail));
-    }
-
-    private RankedList list(Areas.Row current) {
-        var ranked = new RankedList(
-                (offset, limit) -> backlog.page(current.id(), filter, offset, limit),
-                () -> count(current),
-                requirement ->
-                        BacklogNavigation.requirementHref(current.id(), requirement) + BacklogQuery.suffix(filter),
-                requirement -> UI.getCurrent()
-                        .navigate(
-                                BacklogNavigation.requirementHref(current.id(), requirement),
-                                BacklogQuery.write(filter)));
-        return edits ? ranked.onMove(this::move) : ranked;
+                                : Kit.div("bl-columns", list, detail));
     }
 
     private void facts(Areas.Row current) {
@@ -115,30 +102,11 @@ class BacklogView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         facts.add(new FormulaLine(current, services.triage().countWaiting(), this::formula));
     }
 
-    private int count(Areas.Row current) {
-        int count = backlog.count(current.id(), filter);
-        filterBar.found(
-                filter.isNone()
-                        ? ""
-                        : getTranslation("backlog.filter.found", count)
-                                + (count == Backlog.MOST_FOUND ? getTranslation("backlog.filter.most") : ""));
-        return count;
-    }
-
-    private void filtered(Areas.Row current) {
-        filterBar.show(filter);
-        if (list != null) {
-            list.movable(edits && filter.isNone());
-        }
-    }
-
     /** A search is part of the address, so that it can be sent to others and survives a reload. */
-    private void look(BacklogFilter wanted) {
+    private void looked(BacklogFilter wanted) {
         filter = wanted;
         var current = area;
-        if (current != null && list != null) {
-            list.movable(edits && filter.isNone());
-            list.refresh();
+        if (current != null) {
             var path = chosen == null
                     ? BacklogNavigation.areaHref(current.id())
                     : BacklogNavigation.requirementHref(current.id(), chosen);

@@ -8,9 +8,12 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import io.throughline.backlog.BacklogFilter;
+import io.throughline.backlog.BacklogSearch;
+import io.throughline.backlog.BacklogSearch.Counts;
 import io.throughline.backlog.RequirementState;
 import io.throughline.shared.ui.Labels;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Narrows the list: by words or key, state, missing score, moved by hand. */
 class FilterBar extends Composite<Div> {
@@ -33,7 +36,6 @@ class FilterBar extends Composite<Div> {
         state.setAriaLabel(getTranslation("backlog.state"));
         state.setEmptySelectionAllowed(true);
         state.setEmptySelectionCaption(getTranslation("backlog.filter.open"));
-        state.setItemLabelGenerator(s -> s == null ? getTranslation("backlog.filter.open") : Labels.of(this, s));
         state.setItems(RequirementState.values());
         unranked.setLabel(getTranslation("backlog.filter.unranked"));
         pinned.setLabel(getTranslation("backlog.filter.pinned"));
@@ -70,7 +72,21 @@ class FilterBar extends Composite<Div> {
         }
     }
 
-    void found(String text) {
-        found.setText(text);
+    /** How many were found, and how many there would be in each state. */
+    void found(Counts counts) {
+        var filter = value();
+        state.setItemLabelGenerator(one -> counted(one, counts));
+        state.setEmptySelectionCaption(counted(null, counts));
+        found.setText(
+                filter.isNone()
+                        ? ""
+                        : counts.more()
+                                ? getTranslation("backlog.filter.over", BacklogSearch.MOST_COUNTED)
+                                : getTranslation("backlog.filter.found", counts.of(filter.state())));
+    }
+
+    private String counted(@Nullable RequirementState one, Counts counts) {
+        var name = one == null ? getTranslation("backlog.filter.open") : Labels.of(this, one);
+        return counts.more() ? name : getTranslation("backlog.filter.counted", name, counts.of(one));
     }
 }

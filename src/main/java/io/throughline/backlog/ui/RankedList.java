@@ -98,7 +98,7 @@ class RankedList extends Composite<Div> {
         grid.getColumns().forEach(column -> column.setVisible(narrow == column.equals(card)));
     }
 
-    /** Lets rows be dragged between others; a search shows gaps, so nothing is moved in one. */
+    /** Lets rows be dragged between others. */
     void movable(boolean movable) {
         grid.setRowsDraggable(movable);
         grid.setDropMode(movable ? GridDropMode.BETWEEN : null);
@@ -126,8 +126,18 @@ class RankedList extends Composite<Div> {
         }
     }
 
+    /** Reads it again from the database. */
     void refresh() {
         grid.getDataProvider().refreshAll();
+    }
+
+    /** @param endless nobody knows how many rows there are: they are read for as long as more come */
+    void endless(boolean endless) {
+        if (endless) {
+            grid.getLazyDataView().setItemCountUnknown();
+        } else {
+            grid.getLazyDataView().setItemCountFromDataProvider();
+        }
     }
 
     /** Puts a requirement where the target, at this rank or right above it, stands now. */

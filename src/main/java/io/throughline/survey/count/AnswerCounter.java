@@ -12,6 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
@@ -43,15 +45,19 @@ public class AnswerCounter {
 
     private static final int MOST_A_ROUND = 100;
 
+    private static final int MOST_AT_ONCE = 1000;
+    private static final int FEWER = 4;
+
     private final CountingBatch batch;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final RetryTemplate retry = new RetryTemplate(RetryPolicy.builder()
             .includes(ConcurrencyFailureException.class)
-            .maxRetries(5)
+            .maxRetries(8)
             .delay(Duration.ofMillis(20))
             .jitter(Duration.ofMillis(10))
             .multiplier(2)
+            .maxDelay(Duration.ofMillis(100))
             .build());
     private final Set<UUID> waiting = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(
@@ -75,15 +81,26 @@ public class AnswerCounter {
         return batch.state(campaign);
     }
 
-    /** Counts all there is to count; waits where somebody else is at it. */
+    /**
+     * Counts all there is to count; waits where somebody else is at it. Where responses change meanwhile, fewer are counted
+     * at once, so that it comes to an end however busy people are.
+     */
     public void count(CampaignId campaign) {
+        var most = new AtomicInteger(MOST_AT_ONCE);
         try {
-            while (Boolean.TRUE.equals(retry.execute(() -> transaction.execute(_ -> batch.count(campaign))))) {
+            while (Boolean.TRUE.equals(retry.execute(() -> count(campaign, most)))) {
                 LOG.debug("Counted some responses of campaign {}", campaign.value());
             }
         } catch (RetryException e) {
             throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e);
         }
+    }
+
+    private @Nullable Boolean count(CampaignId campaign, AtomicInteger most) {
+        int now = most.getAndUpdate(before -> Math.max(1, before / FEWER));
+        var more = transaction.execute(_ -> batch.count(campaign, now));
+        most.set(Math.min(MOST_AT_ONCE, now * FEWER));
+        return more;
     }
 
     @EventListener

@@ -1,16 +1,15 @@
 package io.throughline.survey.count;
 
 import io.throughline.survey.CampaignId;
+import io.throughline.survey.Group;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.ResultsFilter;
-import io.throughline.survey.question.stats.Cell;
-import io.throughline.survey.question.stats.Layout;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -23,7 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class CountedCells {
 
-    private static final int MOST_UNCOUNTED = 300;
+    static final int MOST_UNCOUNTED = 300;
     private static final int MOST_CAMPAIGNS = 50;
     private static final long MOST_BYTES = 64_000_000;
 
@@ -44,10 +43,15 @@ public class CountedCells {
         this.uncounted = uncounted;
         this.held = held;
         this.counter = counter;
-        this.reading = new TransactionTemplate(transactions);
+        this.reading = reading(transactions);
+    }
+
+    /** What was just counted is newer than what the caller's own transaction may see. */
+    static TransactionTemplate reading(PlatformTransactionManager transactions) {
+        var reading = new TransactionTemplate(transactions);
         reading.setReadOnly(true);
-        // What was just counted is newer than what the caller's own transaction may see.
         reading.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        return reading;
     }
 
     /** @param counted tells one state of the cells from another, @param bytes of all cells */
@@ -56,74 +60,80 @@ public class CountedCells {
             Map<CellStore.Place, byte[]> cells,
             List<HeldAnswers.Held> held,
             Map<QuestionId, HeldAnswers.Groups> groups,
-            long bytes) {}
+            long bytes) {
+
+        Known of(ResultsFilter filter, List<UncountedResponses.Due> uncounted) {
+            var parts = new HashMap<QuestionId, List<Part>>();
+            cells.forEach((place, content) -> {
+                if (filter.admits(place.group(), place.week())) {
+                    parts.computeIfAbsent(place.question(), _ -> new ArrayList<>())
+                            .add(new Part(place.group(), content));
+                }
+            });
+            return new Known(counted, parts, uncounted, true, held, groups);
+        }
+    }
 
     /**
-     * All there is up to the last answer submitted.
+     * All there is up to the last answer submitted, of those a filter leaves.
      *
      * @param counted tells one state of the cells from another
-     * @param uncounted what is not in the cells yet
+     * @param cells by question
+     * @param uncounted what is not in the cells yet, of everybody
+     * @param whole whether it is all, or of some of the answers only
      * @param held what is in the cells, or uncounted, and may not be told
      * @param groups of an anonymous campaign that has closed: what may be told of them
      */
     public record Known(
             long counted,
-            Map<CellStore.Place, byte[]> cells,
+            Map<QuestionId, List<Part>> cells,
             List<UncountedResponses.Due> uncounted,
+            boolean whole,
             List<HeldAnswers.Held> held,
-            Map<QuestionId, HeldAnswers.Groups> groups) {}
+            Map<QuestionId, HeldAnswers.Groups> groups) {
+
+        public static final Known NOTHING = of(0, Map.of(), List.of(), true);
+
+        /** Of a campaign that is not anonymous. */
+        static Known of(
+                long counted,
+                Map<QuestionId, List<Part>> cells,
+                List<UncountedResponses.Due> uncounted,
+                boolean whole) {
+            return new Known(counted, cells, uncounted, whole, List.of(), Map.of());
+        }
+    }
+
+    /** What is kept of one group's answers to one question. */
+    public record Part(Group group, byte[] content) {}
 
     /**
      * All there is. Few answers that are not counted yet are handed over beside the cells, so that nobody waits for
      * them to be written; many are counted first.
+     *
+     * @param filter without an answer to another question, of which no cell tells
      */
-    public Known whole(CampaignId campaign) {
+    public Known of(CampaignId campaign, ResultsFilter filter) {
         var state = counter.state(campaign);
         var known = known(campaign);
         if (!state.uncounted() && state.counted() == known.counted()) {
-            return new Known(known.counted(), known.cells(), List.of(), known.held(), known.groups());
+            return known.of(filter, List.of());
         }
-        var now = read(campaign, known);
+        var now = read(campaign, known, filter);
         if (now.uncounted().size() > MOST_UNCOUNTED) {
             counter.count(campaign);
-            now = read(campaign, known);
+            now = read(campaign, known, filter);
         }
         return now;
     }
 
     /** Cells and what is missing in them are read as they were at one moment. */
-    private Known read(CampaignId campaign, Kept known) {
+    private Known read(CampaignId campaign, Kept known, ResultsFilter filter) {
         return Objects.requireNonNull(reading.execute(_ -> {
             var now = newer(campaign, known);
             keep(campaign, now);
-            return new Known(
-                    now.counted(),
-                    now.cells(),
-                    uncounted.of(campaign, MOST_UNCOUNTED + 1),
-                    now.held(),
-                    now.groups());
+            return now.of(filter, uncounted.of(campaign, MOST_UNCOUNTED + 1));
         }));
-    }
-
-    /** How many of each organisation have answered, as far as cells tell whom a filter leaves. */
-    public Map<UUID, Integer> answered(CampaignId campaign, ResultsFilter filter) {
-        var people = new HashMap<UUID, Integer>();
-        var now = whole(campaign);
-        now.cells().forEach((place, content) -> {
-            if (place.question().equals(UncountedResponses.EVERYBODY) && filter.admits(place.group(), place.week())) {
-                people.merge(
-                        place.group().organisation(),
-                        Cell.decoded(Layout.PEOPLE, 0, content).people(),
-                        Integer::sum);
-            }
-        });
-        uncounted.changes(now.uncounted(), List.of()).forEach(change -> {
-            var group = change.as().group();
-            if (filter.admits(group, change.as().week())) {
-                people.merge(group.organisation(), change.taken() ? -1 : 1, Integer::sum);
-            }
-        });
-        return people;
     }
 
     private Kept newer(CampaignId campaign, Kept known) {

@@ -2,8 +2,9 @@ package io.throughline.survey.count;
 
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.Group;
-import io.throughline.survey.SurveyVersionId;
-import io.throughline.survey.design.VersionContents;
+import io.throughline.survey.QuestionId;
+import io.throughline.survey.SurveyContent;
+import io.throughline.survey.question.Question;
 import io.throughline.survey.question.stats.Cell;
 import io.throughline.survey.question.stats.Layout;
 import io.throughline.survey.question.stats.Settings;
@@ -13,7 +14,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,18 +27,23 @@ import org.springframework.stereotype.Component;
 public class CountingBatch {
 
     /** Of the cells as they are written. A new one has all campaigns counted anew. */
-    private static final int FORM = 2;
-
-    private static final int AT_ONCE = 1000;
+    private static final int FORM = 3;
 
     private final CellStore cells;
     private final UncountedResponses uncounted;
-    private final VersionContents contents;
+    private final Journal journal;
+    private final CampaignContents contents;
     private final JdbcClient jdbc;
 
-    CountingBatch(CellStore cells, UncountedResponses uncounted, VersionContents contents, JdbcClient jdbc) {
+    CountingBatch(
+            CellStore cells,
+            UncountedResponses uncounted,
+            Journal journal,
+            CampaignContents contents,
+            JdbcClient jdbc) {
         this.cells = cells;
         this.uncounted = uncounted;
+        this.journal = journal;
         this.contents = contents;
         this.jdbc = jdbc;
     }
@@ -56,33 +61,41 @@ public class CountingBatch {
     /** Within a transaction of the caller's: everything is to be counted anew. */
     public void forget(CampaignId campaign) {
         var _ = cells.locked(campaign, FORM);
-        cells.forget(campaign, FORM);
+        forgetCounted(campaign);
     }
 
-    /** Within a transaction of the caller's that has done nothing yet. @return whether there may be more to count */
-    boolean count(CampaignId campaign) {
+    private void forgetCounted(CampaignId campaign) {
+        cells.forget(campaign, FORM);
+        journal.forget(campaign);
+    }
+
+    /**
+     * Within a transaction of the caller's that has done nothing yet.
+     *
+     * @param most how many responses at once
+     * @return whether there may be more to count
+     */
+    boolean count(CampaignId campaign, int most) {
         var before = cells.locked(campaign, FORM);
         if (isOutdated(before)) {
-            cells.forget(campaign, FORM);
+            forgetCounted(campaign);
             return true;
         }
-        var due = uncounted.of(campaign, AT_ONCE);
+        var due = uncounted.of(campaign, most);
         if (due.isEmpty()) {
             return false;
         }
-        var changed = new Changed(campaign, due);
-        uncounted.changes(due, contents.of(version(campaign)).questions()).forEach(changed::each);
+        var asked = contents.of(campaign);
+        var entries = uncounted.entries(due, asked.content().questions());
+        var changed = new Changed(campaign, due, asked.content());
+        entries.forEach(changed::each);
         cells.write(campaign, changed.encoded(), before.counted() + 1);
+        if (!asked.anonymous()) {
+            journal.add(campaign, asked.content(), entries);
+        }
         mark(due);
         cells.counted(campaign, before.counted() + 1);
-        return due.size() == AT_ONCE;
-    }
-
-    private SurveyVersionId version(CampaignId campaign) {
-        return new SurveyVersionId(jdbc.sql("select survey_version_id from campaign where id = ?")
-                .param(campaign.value())
-                .query(UUID.class)
-                .single());
+        return due.size() == most;
     }
 
     /** The cells that change, read at first and then in memory. */
@@ -90,8 +103,10 @@ public class CountingBatch {
 
         private final Map<CellStore.Place, byte[]> written;
         private final Map<CellStore.Place, Cell> changed = new HashMap<>();
+        private final Map<QuestionId, Layout> layouts;
 
-        Changed(CampaignId campaign, List<UncountedResponses.Due> due) {
+        Changed(CampaignId campaign, List<UncountedResponses.Due> due, SurveyContent content) {
+            layouts = content.questions().stream().collect(Collectors.toMap(Question::id, Question::layout));
             var groups = new HashSet<Group>();
             var weeks = new HashSet<LocalDate>();
             due.stream().flatMap(UncountedResponses.Due::both).forEach(one -> {
@@ -101,9 +116,13 @@ public class CountingBatch {
             written = cells.read(campaign, groups, weeks);
         }
 
-        void each(UncountedResponses.Change change) {
-            var as = change.as();
-            change.applyTo(cell(new CellStore.Place(as.week(), as.group(), change.question()), change.layout()));
+        void each(UncountedResponses.Entry entry) {
+            var draws = entry.draws();
+            entry.said().forEach((question, measure) -> {
+                var layout = layouts.getOrDefault(question, Layout.PEOPLE);
+                var place = new CellStore.Place(entry.as().week(), entry.as().group(), question);
+                entry.applyTo(cell(place, layout), draws, measure);
+            });
         }
 
         private Cell cell(CellStore.Place place, Layout layout) {

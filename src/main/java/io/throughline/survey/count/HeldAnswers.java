@@ -8,7 +8,9 @@ import io.throughline.survey.design.SurveyJson;
 import io.throughline.survey.question.Answer;
 import io.throughline.survey.question.Question;
 import io.throughline.survey.question.stats.Draws;
+import io.throughline.survey.question.stats.Measure;
 import io.throughline.survey.question.stats.Settings;
+import io.throughline.survey.question.stats.Tally;
 import io.throughline.survey.row.Utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,7 +19,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -71,11 +72,12 @@ public class HeldAnswers {
         }
 
         /** Takes it back from the figures it is counted in. */
-        public Optional<UncountedResponses.Change> takenBack(Question asked) {
+        public void takeBack(Question asked, double weight, Tally tally) {
             var draws = Draws.of(response, Settings.STANDARD);
-            var as = new UncountedResponses.As(group, week, Set.of());
-            return asked.measured(answer == null ? asked.blank() : answer)
-                    .map(measured -> UncountedResponses.Change.ofAnswer(as, asked, draws, measured, true));
+            asked.measured(answer == null ? asked.blank() : answer)
+                    .map(measured -> Measure.of(asked.layout(), measured))
+                    .ifPresent(
+                            measure -> tally.change(group.voice(), weight, cell -> cell.remove(draws, measure)));
         }
     }
 

@@ -3,6 +3,7 @@ package io.throughline.survey.count;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.Group;
 import io.throughline.survey.QuestionId;
+import io.throughline.survey.ResultsFilter;
 import io.throughline.survey.answer.SubmittedAnswers;
 import io.throughline.survey.design.SurveyJson;
 import io.throughline.survey.question.Answer;
@@ -17,13 +18,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -77,65 +77,66 @@ public class UncountedResponses {
             return was == null ? Stream.of(now) : Stream.of(now, was);
         }
 
-        /**
-         * What a revision adds to a question's figures: a blank answer where it was left; nothing where it was not asked. Who
-         * was imported was asked what the file had columns for.
-         */
-        private Optional<Consumer<Measure>> said(
-                Question question, int revision, Set<QuestionId> hidden, Map<Key, Answer> answers) {
-            var answer = answers.get(new Key(response, revision, question.id()));
-            return answer != null || !imported && !hidden.contains(question.id())
-                    ? question.measured(answer == null ? question.blank() : answer)
-                    : Optional.empty();
+        /** Who was imported was asked what the file had columns for; who answered here, what was not hidden. */
+        private boolean wasAsked(Question question, Set<QuestionId> hidden) {
+            return !imported && !hidden.contains(question.id());
         }
     }
 
     /**
-     * An answer counted, or taken back.
+     * A response counted, or taken back.
      *
-     * @param draws of its response
+     * @param said what it adds to the figures of each question it counts in, {@link #EVERYBODY} among them
      */
-    public record Change(
-            As as, QuestionId question, Layout layout, Draws draws, Consumer<Measure> measured, boolean taken) {
+    public record Entry(As as, UUID response, boolean taken, Map<QuestionId, Measure> said) {
 
-        static Change ofAnswer(As as, Question question, Draws draws, Consumer<Measure> measured, boolean taken) {
-            return new Change(as, question.id(), question.layout(), draws, measured, taken);
-        }
-
-        static Change ofResponse(As as, Draws draws, boolean taken) {
-            return new Change(as, EVERYBODY, Layout.PEOPLE, draws, _ -> {}, taken);
-        }
-
-        public void applyTo(Cell cell) {
+        /** Adds it to a cell, or takes it back from it. */
+        public void applyTo(Cell cell, Draws draws, Measure measure) {
             if (taken) {
-                cell.remove(draws, measured);
+                cell.remove(draws, measure);
             } else {
-                cell.add(draws, measured);
+                cell.add(draws, measure);
             }
+        }
+
+        public Draws draws() {
+            return Draws.of(response, Settings.STANDARD);
+        }
+
+        boolean isOf(ResultsFilter filter, @Nullable SaidColumn column) {
+            return filter.admits(as.group(), as.week()) && (column == null || column.isIn(said));
         }
     }
 
     /** What is counted of them is taken back, and what they say now is added. */
-    public List<Change> changes(List<Due> due, List<Question> questions) {
+    public List<Entry> entries(List<Due> due, Collection<Question> questions) {
         var answers = due.isEmpty() || questions.isEmpty() ? Map.<Key, Answer>of() : answers(due);
-        var changes = new ArrayList<Change>();
+        var entries = new ArrayList<Entry>();
         for (var one : due) {
-            var draws = Draws.of(one.response(), Settings.STANDARD);
             var was = one.was();
             if (was != null) {
-                changes.add(Change.ofResponse(was, draws, true));
+                entries.add(new Entry(
+                        was, one.response(), true, said(one, one.countedRevision(), was, questions, answers)));
             }
-            changes.add(Change.ofResponse(one.now(), draws, false));
-            for (var question : questions) {
-                if (was != null) {
-                    one.said(question, one.countedRevision(), was.hidden(), answers)
-                            .ifPresent(said -> changes.add(Change.ofAnswer(was, question, draws, said, true)));
-                }
-                one.said(question, one.revision(), one.now().hidden(), answers)
-                        .ifPresent(said -> changes.add(Change.ofAnswer(one.now(), question, draws, said, false)));
+            entries.add(new Entry(
+                    one.now(), one.response(), false, said(one, one.revision(), one.now(), questions, answers)));
+        }
+        return entries;
+    }
+
+    /** A blank answer where a question was left; nothing where it was not asked. */
+    private static Map<QuestionId, Measure> said(
+            Due due, int revision, As as, Collection<Question> questions, Map<Key, Answer> answers) {
+        var said = new HashMap<QuestionId, Measure>();
+        said.put(EVERYBODY, Measure.of(Layout.PEOPLE, _ -> {}));
+        for (var question : questions) {
+            var answer = answers.get(new Key(due.response(), revision, question.id()));
+            if (answer != null || due.wasAsked(question, as.hidden())) {
+                question.measured(answer == null ? question.blank() : answer)
+                        .ifPresent(measured -> said.put(question.id(), Measure.of(question.layout(), measured)));
             }
         }
-        return changes;
+        return said;
     }
 
     /** In the order of their ids. */

@@ -1,7 +1,6 @@
 package io.throughline.survey.intake;
 
 import io.throughline.shared.DomainException;
-import io.throughline.shared.persistence.Command;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.SurveyContent;
 import io.throughline.survey.campaign.CampaignAccess;
@@ -9,8 +8,11 @@ import io.throughline.survey.design.SurveyAccess;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.resilience.annotation.Retryable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Stores what is imported in parts, each for good: what is in stays in, whatever comes after. */
 @Component
@@ -37,12 +39,21 @@ class ImportBatches {
     }
 
     /**
+     * Tried more often than a command: it competes with what follows from the thousand before.
+     *
      * @param hash of the file
      * @return how many of them are new
      * @throws Over where nothing may be stored any more
      * @throws DomainException NOT_ALLOWED for who does not edit the survey any more
      */
-    @Command
+    @Transactional
+    @Retryable(
+            includes = ConcurrencyFailureException.class,
+            maxRetries = 10,
+            delay = 50,
+            jitter = 50,
+            multiplier = 2,
+            maxDelay = 2_000)
     public int store(
             ImportId id,
             CampaignId campaign,

@@ -127,16 +127,16 @@ final class ImportGuess {
     }
 
     private static Stream<String> said(ImportField field, String base, String part) {
+        var name = field.name().toLowerCase(Locale.ROOT);
         return switch (field) {
-            case CHOSEN, STEP, NUMBER, DAY, WORDS, POINTS, RANK, JUDGEMENT -> Stream.of(base + part);
+            case CHOSEN, STEP, NUMBER, DAY, WORDS, POINTS, RANK, JUDGEMENT ->
+                Stream.of(base + part, base + part + name);
             case NAMED -> Stream.of(base + "named" + part, base + "top" + part, base + "choice" + part);
             case SATISFACTION ->
                 Stream.of(base + part + "satisfaction", base + "satisfaction" + part, base + "sat" + part);
             case IMPORTANCE -> Stream.of(base + part + "importance", base + "importance" + part, base + "imp" + part);
-            case OTHER, WHO, OFTEN, BADLY, THERE, MISSING, BEST, WORST -> {
-                var name = field.name().toLowerCase(Locale.ROOT);
-                yield Stream.of(base + part + name, base + name + part);
-            }
+            case OTHER, WHO, OFTEN, BADLY, THERE, MISSING, BEST, WORST ->
+                Stream.of(base + part + name, base + name + part);
         };
     }
 

@@ -13,10 +13,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.core.task.TaskExecutor;
 import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -32,7 +30,6 @@ class ImportWorker {
     private final ImportRecords records;
     private final ImportBatches batches;
     private final CurrentViewer viewer;
-    private final TaskExecutor executor;
     private final TransactionTemplate transaction;
     private volatile boolean closing;
 
@@ -41,13 +38,11 @@ class ImportWorker {
             ImportRecords records,
             ImportBatches batches,
             CurrentViewer viewer,
-            @Qualifier("applicationTaskExecutor") TaskExecutor executor,
             TransactionTemplate transaction) {
         this.target = target;
         this.records = records;
         this.batches = batches;
         this.viewer = viewer;
-        this.executor = executor;
         this.transaction = transaction;
     }
 
@@ -59,7 +54,11 @@ class ImportWorker {
         target.run(work.campaign(), work.mapping(), List::size);
         transaction.executeWithoutResult(_ -> records.start(
                 work.id(), work.survey(), work.campaign().id(), viewer.get().id(), work.fileName(), work.mapping()));
-        executor.execute(new DelegatingSecurityContextRunnable(() -> run(work, file)));
+        // A thread of its own: one that works as long as this is no virtual one, which would give way to nobody.
+        Thread.ofPlatform()
+                .name("import-" + work.id().value())
+                .daemon()
+                .start(new DelegatingSecurityContextRunnable(() -> run(work, file)));
     }
 
     /** What runs stops at the next line it looks up from. */

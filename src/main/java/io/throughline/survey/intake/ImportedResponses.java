@@ -34,10 +34,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -152,9 +154,9 @@ public class ImportedResponses {
     }
 
     private void storeAnswers(List<Stored> stored, String language, Instant now) {
-        var texts = new ArrayList<Object[]>();
-        var working = new ArrayList<Object[]>();
-        var counted = new ArrayList<Object[]>();
+        var texts = new ArrayList<@Nullable Object[]>();
+        var working = new ArrayList<@Nullable Object[]>();
+        var counted = new ArrayList<@Nullable Object[]>();
         var at = Utc.column(now);
         for (var one : stored) {
             one.line().answers().forEach((question, answer) -> {
@@ -185,17 +187,29 @@ public class ImportedResponses {
                 counted.add(new @Nullable Object[] {one.response().value(), question.value(), content, text});
             });
         }
-        batch.batchUpdate("""
+        insert("""
                 insert into expression_text (id, person_id, organisation_id, source, response_id, question_id, language,
                                              words, who, often, badly, told_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", texts);
-        batch.batchUpdate("""
+        insert("""
                 insert into answer (response_id, question_id, revision, content, expression_text_id, text_base, tab, tabs,
                                     saved_at)
                 values (?, ?, 1, ?, ?, 0, ?, '{}', ?)""", working);
-        batch.batchUpdate("""
+        insert("""
                 insert into submitted_answer (response_id, revision, question_id, content, expression_text_id)
                 values (?, 1, ?, ?, ?)""", counted);
+    }
+
+    /**
+     * Rows alike in what is null together: each change begins another command, and the driver reads no reply before it has
+     * sent them all. With some hundred replies unread, the database waits for the driver, and the driver for the database.
+     */
+    private void insert(String sql, List<@Nullable Object[]> rows) {
+        rows.stream()
+                .collect(Collectors.groupingBy(
+                        row -> Stream.of(row).map(Objects::isNull).toList()))
+                .values()
+                .forEach(alike -> batch.batchUpdate(sql, alike));
     }
 
     private record Stored(ResponseId response, PersonId person, ImportRun.Line line) {}

@@ -80,6 +80,16 @@ public record ChoiceOfK(
     }
 
     @Override
+    public List<String> options() {
+        return keys();
+    }
+
+    @Override
+    public int column(String option) {
+        return keys().indexOf(option);
+    }
+
+    @Override
     public Layout layout() {
         return new Layout(items.size() + 1, 0, 0);
     }

@@ -186,6 +186,16 @@ public record ImportanceSatisfaction(
     }
 
     @Override
+    public List<String> options() {
+        return items.stream().map(Item::key).toList();
+    }
+
+    @Override
+    public int column(String option) {
+        return new Columns(items.size(), options().indexOf(option)).named();
+    }
+
+    @Override
     public Layout layout() {
         return new Layout(Columns.unanswered(items.size()) + 1, items.size() * Columns.RESAMPLED, 0);
     }

@@ -96,6 +96,16 @@ public record MultipleChoice(
     }
 
     @Override
+    public List<String> options() {
+        return keys();
+    }
+
+    @Override
+    public int column(String option) {
+        return keys().indexOf(option);
+    }
+
+    @Override
     public Layout layout() {
         return new Layout(keys().size() + 1, 0, 0);
     }

@@ -97,6 +97,16 @@ public record Nps(QuestionId id, LocalizedText title, LocalizedText help, boolea
     private static final int STEPS = 3;
 
     @Override
+    public List<String> options() {
+        return Steps.options(0, GREATEST);
+    }
+
+    @Override
+    public int column(String option) {
+        return STEPS + Integer.parseInt(option);
+    }
+
+    @Override
     public Layout layout() {
         return new Layout(STEPS + GREATEST + 1, 2, 0);
     }

@@ -86,6 +86,21 @@ public sealed interface Question permits Typed {
     /** What an answer adds to that; nothing if it doesn't count. */
     Optional<Consumer<Measure>> measured(Answer answer);
 
+    /** By what people can be told apart in their answers; nothing for questions that offer no choice. */
+    @JsonIgnore
+    default List<String> options() {
+        return List.of();
+    }
+
+    /**
+     * The column that is not 0 in what an answer adds exactly if it chose an option.
+     *
+     * @param option one of {@link #options}
+     */
+    default int column(String option) {
+        throw new IllegalArgumentException(option);
+    }
+
     /** What the answers kept say together. */
     Result result(Tally tally);
 

@@ -87,6 +87,16 @@ public record Scale(
     }
 
     @Override
+    public List<String> options() {
+        return Steps.options(least, greatest);
+    }
+
+    @Override
+    public int column(String option) {
+        return Integer.parseInt(option) - least;
+    }
+
+    @Override
     public Layout layout() {
         return new Layout(greatest - least + 1, 0, 0);
     }

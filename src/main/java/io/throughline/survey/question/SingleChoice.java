@@ -91,6 +91,16 @@ public record SingleChoice(
     }
 
     @Override
+    public List<String> options() {
+        return keys();
+    }
+
+    @Override
+    public int column(String option) {
+        return keys().indexOf(option);
+    }
+
+    @Override
     public Layout layout() {
         return new Layout(keys().size(), 0, 0);
     }

@@ -29,6 +29,11 @@ public record Steps(
         List<OrganisationFigure> organisations,
         @Nullable Double disagreement) {
 
+    /** The steps as people can be told apart by. */
+    static List<String> options(int least, int greatest) {
+        return IntStream.rangeClosed(least, greatest).mapToObj(String::valueOf).toList();
+    }
+
     /** @param first the column that counts the people on the lowest step; those of the others follow */
     static Steps of(Tally tally, int first, int least, int greatest) {
         int steps = greatest - least + 1;

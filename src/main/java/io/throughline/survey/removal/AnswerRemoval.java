@@ -235,6 +235,7 @@ public class AnswerRemoval {
     private void finish(CampaignId campaign) {
         for (var sql : List.of(
                 "delete from result_cell where campaign_id = ?",
+                "delete from result_journal where campaign_id = ?",
                 "delete from campaign_count where campaign_id = ?",
                 "delete from held_answer where campaign_id = ?",
                 "delete from ballot_register where campaign_id = ?")) {

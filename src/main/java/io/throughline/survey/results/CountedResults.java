@@ -1,14 +1,13 @@
 package io.throughline.survey.results;
 
 import io.throughline.survey.CampaignId;
-import io.throughline.survey.Group;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.ResultsFilter;
-import io.throughline.survey.answer.SubmittedAnswers;
 import io.throughline.survey.answer.Voices;
 import io.throughline.survey.count.CountedCells;
 import io.throughline.survey.count.HeldAnswers;
 import io.throughline.survey.count.UncountedResponses;
+import io.throughline.survey.count.WantedCells;
 import io.throughline.survey.question.Question;
 import io.throughline.survey.question.Result;
 import io.throughline.survey.question.stats.Cell;
@@ -21,7 +20,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
@@ -34,9 +32,7 @@ public class CountedResults {
 
     private static final int KEPT = 2000;
 
-    private final CountedCells cells;
-    private final UncountedResponses uncounted;
-    private final SubmittedAnswers answers;
+    private final WantedCells cells;
     private final WeightSets weights;
     private final KeptResults kept;
     private final LinkedHashMap<Key, Result> recent = new LinkedHashMap<>(16, .75f, true) {
@@ -46,15 +42,8 @@ public class CountedResults {
         }
     };
 
-    CountedResults(
-            CountedCells cells,
-            UncountedResponses uncounted,
-            SubmittedAnswers answers,
-            WeightSets weights,
-            KeptResults kept) {
+    CountedResults(WantedCells cells, WeightSets weights, KeptResults kept) {
         this.cells = cells;
-        this.uncounted = uncounted;
-        this.answers = answers;
         this.weights = weights;
         this.kept = kept;
     }
@@ -90,17 +79,19 @@ public class CountedResults {
     private record Key(
             Wanted wanted, long counted, List<UncountedResponses.Due> uncounted, Voices voices, QuestionId question) {}
 
-    /** @param goOn asked, with how many responses were just looked through, where there is no other way; where it says no,
-     *     figures are of some of the answers only */
+    /** @param goOn asked where it takes a while; where it says no, figures are of some of the answers only */
     public List<Result> of(Wanted wanted, List<Question> questions, IntPredicate goOn) {
-        var campaign = wanted.campaign();
-        var filter = wanted.filter();
+        var state = wanted.removed() ? CountedCells.Known.NOTHING : cells.of(wanted.campaign(), wanted.filter(), goOn);
+        return of(wanted, questions, state);
+    }
+
+    /** @param state of the cells wanted */
+    public List<Result> of(Wanted wanted, List<Question> questions, CountedCells.Known state) {
         if (wanted.removed()) {
             var kind = wanted.detail() == Detail.OVERALL ? KeptResults.Kind.SHARED : KeptResults.Kind.TEAM;
-            return kept.of(campaign, kind, filter.segment(), questions);
+            return kept.of(wanted.campaign(), kind, wanted.filter().segment(), questions);
         }
-        var state = cells.whole(campaign);
-        var voices = weights.voices(campaign);
+        var voices = weights.voices(wanted.campaign());
         var found = new HashMap<QuestionId, Result>();
         var missing = new ArrayList<Question>();
         for (var question : questions) {
@@ -112,16 +103,14 @@ public class CountedResults {
             }
         }
         if (!missing.isEmpty()) {
-            var tallies = filter.said() != null
-                    ? answers.of(campaign, filter, missing, voices, goOn)
-                    : tallies(missing, filter, parts(filter, state), state, voices);
+            var tallies = tallies(wanted.campaign(), wanted.filter(), missing, state, voices);
             var masks = new HashMap<UUID, UUID>();
             for (var question : missing) {
                 var tally = Objects.requireNonNull(tallies.get(question.id()));
                 var told = wanted.least() > 1 ? large(wanted, question, tally, state) : tally;
                 var result = question.result((wanted.names() ? told : told.masked(masks)).telling(wanted.detail()));
                 found.put(question.id(), result);
-                if (goOn.test(0)) {
+                if (state.whole()) {
                     keep(new Key(wanted, state.counted(), state.uncounted(), voices, question.id()), result);
                 }
             }
@@ -146,47 +135,36 @@ public class CountedResults {
                 : new Tally(question.layout(), tally.settings());
     }
 
-    /** What is kept of one group's answers to one question in one week. */
-    private record Part(Group group, byte[] content) {}
-
-    private static Map<QuestionId, List<Part>> parts(ResultsFilter filter, CountedCells.Known state) {
-        var parts = new HashMap<QuestionId, List<Part>>();
-        state.cells().forEach((place, content) -> {
-            if (filter.admits(place.group(), place.week())) {
-                parts.computeIfAbsent(place.question(), _ -> new ArrayList<>()).add(new Part(place.group(), content));
-            }
-        });
-        return parts;
-    }
-
     private Map<QuestionId, Tally> tallies(
-            List<Question> questions,
+            CampaignId campaign,
             ResultsFilter filter,
-            Map<QuestionId, List<Part>> parts,
+            List<Question> questions,
             CountedCells.Known state,
             Voices voices) {
         var tallies = questions.stream()
                 .collect(Collectors.toMap(
                         Question::id,
-                        question -> tally(question, parts.getOrDefault(question.id(), List.of()), voices)));
-        var changes = new ArrayList<>(uncounted.changes(state.uncounted(), questions));
-        var asked = questions.stream().collect(Collectors.toMap(Question::id, one -> one));
-        for (var held : state.held()) {
-            Optional.ofNullable(asked.get(held.question()))
-                    .flatMap(held::takenBack)
-                    .ifPresent(changes::add);
+                        question -> tally(question, state.cells().getOrDefault(question.id(), List.of()), voices)));
+        for (var entry : cells.uncounted(campaign, filter, state, questions)) {
+            var group = entry.as().group();
+            var draws = entry.draws();
+            entry.said().forEach((question, measure) -> {
+                var tally = tallies.get(question);
+                if (tally != null) {
+                    tally.change(group.voice(), voices.weight(group), cell -> entry.applyTo(cell, draws, measure));
+                }
+            });
         }
-        for (var change : changes) {
-            var group = change.as().group();
-            var tally = tallies.get(change.question());
-            if (tally != null && filter.admits(group, change.as().week())) {
-                tally.change(group.voice(), voices.weight(group), change::applyTo);
-            }
+        for (var question : questions) {
+            var tally = Objects.requireNonNull(tallies.get(question.id()));
+            state.held().stream()
+                    .filter(held -> held.question().equals(question.id()) && filter.admits(held.group(), held.week()))
+                    .forEach(held -> held.takeBack(question, voices.weight(held.group()), tally));
         }
         return tallies;
     }
 
-    private static Tally tally(Question question, List<Part> parts, Voices voices) {
+    private static Tally tally(Question question, List<CountedCells.Part> parts, Voices voices) {
         var tally = new Tally(question.layout(), Settings.STANDARD);
         for (var part : parts) {
             tally.add(

@@ -7,6 +7,7 @@ import io.throughline.survey.CampaignId;
 import io.throughline.survey.ResultsFilter;
 import io.throughline.survey.SurveyResults.Turnout;
 import io.throughline.survey.count.CountedCells;
+import io.throughline.survey.count.WantedCells;
 import io.throughline.survey.row.Utc;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -46,16 +47,11 @@ public class Turnouts {
             where r.campaign_id = :campaign and r.submitted_revision = 0 and r.organisation_id is not null
             """ + ResultsFilter.CONDITION + " group by r.organisation_id";
 
-    private static final String SAID = """
-            select r.organisation_id, count(*) people from response r
-            where r.campaign_id = :campaign and r.submitted_revision > 0 and r.organisation_id is not null
-            """ + ResultsFilter.CONDITION + " group by r.organisation_id";
-
-    private final CountedCells cells;
+    private final WantedCells cells;
     private final Organisations organisations;
     private final JdbcClient jdbc;
 
-    Turnouts(CountedCells cells, Organisations organisations, JdbcClient jdbc) {
+    Turnouts(WantedCells cells, Organisations organisations, JdbcClient jdbc) {
         this.cells = cells;
         this.organisations = organisations;
         this.jdbc = jdbc;
@@ -63,7 +59,12 @@ public class Turnouts {
 
     /** By name. */
     public List<Turnout> of(CampaignId campaign, ResultsFilter filter) {
-        var rows = unnamed(campaign, filter);
+        return of(campaign, filter, cells.of(campaign, filter, _ -> true));
+    }
+
+    /** @param state of the cells of those a filter leaves */
+    public List<Turnout> of(CampaignId campaign, ResultsFilter filter, CountedCells.Known state) {
+        var rows = unnamed(campaign, filter, state);
         var names = organisations.byIds(rows.stream()
                 .flatMap(row -> Stream.ofNullable(row.organisation()))
                 .collect(Collectors.toSet()));
@@ -73,8 +74,8 @@ public class Turnouts {
                 .toList();
     }
 
-    private List<Turnout> unnamed(CampaignId campaign, ResultsFilter filter) {
-        var answered = filter.said() == null ? cells.answered(campaign, filter) : people(SAID, campaign, filter);
+    private List<Turnout> unnamed(CampaignId campaign, ResultsFilter filter, CountedCells.Known state) {
+        var answered = cells.answered(campaign, filter, state);
         var begun = people(BEGUN, campaign, filter);
         return jdbc.sql(ASKED)
                 .params(filter.parameters())
@@ -85,7 +86,11 @@ public class Turnouts {
 
     /** The organisations of each segment together, by its name. */
     public List<Turnout> bySegment(CampaignId campaign, ResultsFilter filter) {
-        return unnamed(campaign, filter).stream()
+        return bySegment(unnamed(campaign, filter, cells.of(campaign, filter, _ -> true)));
+    }
+
+    public static List<Turnout> bySegment(List<Turnout> byOrganisation) {
+        return byOrganisation.stream()
                 .collect(Collectors.groupingBy(Turnout::segment, TreeMap::new, Collectors.toList()))
                 .values()
                 .stream()

@@ -8,11 +8,11 @@ import java.time.format.FormatStyle;
 import java.util.Locale;
 
 /** What a campaign is called: its number and its days. */
-final class CampaignLabels {
+public final class CampaignLabels {
 
     private CampaignLabels() {}
 
-    static String of(Component reader, CampaignInfo campaign, Locale locale, ZoneId zone) {
+    public static String of(Component reader, CampaignInfo campaign, Locale locale, ZoneId zone) {
         var day = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                 .withLocale(locale)
                 .withZone(zone);

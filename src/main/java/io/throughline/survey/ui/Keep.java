@@ -30,10 +30,10 @@ import tools.jackson.databind.JsonNode;
  */
 @Tag("tl-keep")
 @JsModule("context://frontend/keep.js")
-class Keep extends Component implements HasComponents {
+public class Keep extends Component implements HasComponents {
 
     /** What became of a value. */
-    enum Outcome {
+    public enum Outcome {
         SAVED,
         /** May be tried again. */
         FAILED,
@@ -42,7 +42,7 @@ class Keep extends Component implements HasComponents {
     }
 
     /** @param said what the person reads about it, @param revision of what stands stored now, 0 if that is not known */
-    record Reply(Outcome outcome, String said, int revision) {}
+    public record Reply(Outcome outcome, String said, int revision) {}
 
     private record Message(
             String object, String field, String tab, long sequence, String state, String text, int revision) {}
@@ -51,7 +51,7 @@ class Keep extends Component implements HasComponents {
      * @param object what the values belong to
      * @param field the one inside, empty if there is none
      */
-    Keep(PersonId owner, Id object, String field) {
+    public Keep(PersonId owner, Id object, String field) {
         attribute("owner", owner.value().toString());
         attribute("object", object.value().toString());
         attribute("field", field);
@@ -61,19 +61,19 @@ class Keep extends Component implements HasComponents {
     }
 
     /** What the page saw stored when it was drawn. */
-    Keep seen(int revision) {
+    public Keep seen(int revision) {
         attribute("seen", String.valueOf(revision));
         return this;
     }
 
     /** Fields inside tell their own names; {@link Value#field} is one of those. */
-    Keep many() {
+    public Keep many() {
         attribute("many", "");
         return this;
     }
 
     /** What became of something that was given elsewhere on the page. */
-    void said(Outcome outcome, String text) {
+    public void said(Outcome outcome, String text) {
         getElement()
                 .executeJs(
                         "customElements.whenDefined(this.localName).then(() => this.tell($0, $1))",
@@ -82,14 +82,14 @@ class Keep extends Component implements HasComponents {
     }
 
     /** Values are kept here only, until the person sends them; they still arrive, to be sent. */
-    Keep holding() {
+    public Keep holding() {
         attribute("holds", "");
         attribute("data-held", getTranslation("answer.kept"));
         return this;
     }
 
     /** Where it says whether what was given is stored; to be put anywhere inside. */
-    Component state(String said) {
+    public Component state(String said) {
         var shown = new Span(said);
         shown.getElement().setAttribute("aria-hidden", "true");
         var announced = new Span();
@@ -104,24 +104,24 @@ class Keep extends Component implements HasComponents {
         return state;
     }
 
-    String savedAt(Instant when, ZoneId zone) {
+    public String savedAt(Instant when, ZoneId zone) {
         var time = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
                 .withLocale(getLocale())
                 .format(when.atZone(zone));
         return "✓ " + getTranslation("save.saved", time);
     }
 
-    void onValue(Consumer<Value> heard) {
+    public void onValue(Consumer<Value> heard) {
         addListener(Value.class, heard::accept);
     }
 
     /** @param heard gets the tab that is looked at again */
-    void onReturn(Consumer<UUID> heard) {
+    public void onReturn(Consumer<UUID> heard) {
         addListener(Return.class, event -> heard.accept(event.tab));
     }
 
     /** Reaches the page even where this element is gone. */
-    static void answer(UI ui, Value value, Reply reply) {
+    public static void answer(UI ui, Value value, Reply reply) {
         say(
                 ui,
                 new Message(
@@ -135,7 +135,7 @@ class Keep extends Component implements HasComponents {
     }
 
     /** Nothing of this object needs to be kept any more. */
-    static void forget(UI ui, Id object) {
+    public static void forget(UI ui, Id object) {
         say(ui, new Message(object.value().toString(), "", "", 0, "over", "", 0));
     }
 
@@ -168,15 +168,15 @@ class Keep extends Component implements HasComponents {
         }
 
         /** The field it was given in; not always the one on the screen. */
-        String field() {
+        public String field() {
             return field;
         }
 
-        JsonNode value() {
+        public JsonNode value() {
             return value;
         }
 
-        Stamp stamp() {
+        public Stamp stamp() {
             return stamp;
         }
     }

@@ -10,14 +10,14 @@ import java.time.Duration;
 /** Looks again every ten seconds, as long as the page is in sight and somebody is there. */
 @Tag("tl-look-again")
 @JsModule("context://frontend/look-again.js")
-class LookAgain extends Component {
+public class LookAgain extends Component {
 
-    LookAgain(Runnable look) {
+    public LookAgain(Runnable look) {
         addListener(Look.class, event -> look.run());
     }
 
     /** Sooner: where something is under way that somebody waits for. */
-    LookAgain every(Duration pause) {
+    public LookAgain every(Duration pause) {
         getElement().setAttribute("pause", String.valueOf(pause.toMillis()));
         return this;
     }

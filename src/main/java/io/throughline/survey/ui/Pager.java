@@ -7,7 +7,7 @@ import io.throughline.shared.ui.Kit;
 import java.util.function.IntFunction;
 
 /** The way to the pages before and after one of a long list; each page is an address. */
-class Pager extends Composite<Nav> {
+public class Pager extends Composite<Nav> {
 
     /**
      * @param page from 1
@@ -15,7 +15,7 @@ class Pager extends Composite<Nav> {
      * @param all rows there are
      * @param href of a page
      */
-    Pager(int page, int size, int all, IntFunction<String> href) {
+    public Pager(int page, int size, int all, IntFunction<String> href) {
         getContent().addClassNames("tl-row", "survey-pager");
         getContent().setAriaLabel(getTranslation("surveys.pages"));
         if (all <= size) {
@@ -40,7 +40,7 @@ class Pager extends Composite<Nav> {
     }
 
     /** The page named in an address, from 1; 1 for anything else. */
-    static int of(String parameter) {
+    public static int of(String parameter) {
         return parameter.matches("[1-9]\\d{0,5}") ? Integer.parseInt(parameter) : 1;
     }
 }

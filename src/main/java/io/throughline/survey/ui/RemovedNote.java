@@ -8,9 +8,9 @@ import java.time.Instant;
 import java.util.Date;
 
 /** That single answers are not there any more, and since when. */
-class RemovedNote extends Composite<Div> {
+public class RemovedNote extends Composite<Div> {
 
-    RemovedNote(Instant removedAt) {
+    public RemovedNote(Instant removedAt) {
         getContent()
                 .add(Kit.card(
                         getTranslation("retention.removed.title"),

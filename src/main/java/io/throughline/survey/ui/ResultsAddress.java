@@ -23,14 +23,14 @@ import org.jspecify.annotations.Nullable;
  * @param filter whose answers
  * @param perPerson whether figures per person are shown as well
  */
-record ResultsAddress(SurveyId survey, @Nullable CampaignId campaign, ResultsFilter filter, boolean perPerson) {
+public record ResultsAddress(SurveyId survey, @Nullable CampaignId campaign, ResultsFilter filter, boolean perPerson) {
 
     private static final String CAMPAIGN = "campaign";
     private static final String PER_PERSON = "per-person";
-    static final String ITEM = "item";
-    static final String PAGE = "page";
+    public static final String ITEM = "item";
+    public static final String PAGE = "page";
 
-    static ResultsAddress of(SurveyId survey, Location location) {
+    public static ResultsAddress of(SurveyId survey, Location location) {
         var campaign = parameter(location, CAMPAIGN);
         return new ResultsAddress(
                 survey,
@@ -40,7 +40,7 @@ record ResultsAddress(SurveyId survey, @Nullable CampaignId campaign, ResultsFil
     }
 
     /** All results of a version: of its newest round with answers, else of its newest; none if it was never asked. */
-    static Optional<ResultsAddress> of(SurveyId survey, List<CampaignInfo> rounds, SurveyVersionId version) {
+    public static Optional<ResultsAddress> of(SurveyId survey, List<CampaignInfo> rounds, SurveyVersionId version) {
         var asked = rounds.stream()
                 .filter(round -> round.surveyVersion().equals(version))
                 .toList();
@@ -51,7 +51,7 @@ record ResultsAddress(SurveyId survey, @Nullable CampaignId campaign, ResultsFil
                 .map(round -> new ResultsAddress(survey, round.id(), ResultsFilter.NONE, false));
     }
 
-    static @Nullable String parameter(Location location, String name) {
+    public static @Nullable String parameter(Location location, String name) {
         return location.getQueryParameters()
                 .getSingleParameter(name)
                 .filter(value -> !value.isEmpty())
@@ -59,46 +59,46 @@ record ResultsAddress(SurveyId survey, @Nullable CampaignId campaign, ResultsFil
     }
 
     /** Another campaign may ask others, and other things. */
-    ResultsAddress withCampaign(CampaignId chosen) {
+    public ResultsAddress withCampaign(CampaignId chosen) {
         return new ResultsAddress(survey, chosen, ResultsFilter.NONE, perPerson);
     }
 
     /** The same people's answers in another campaign. */
-    ResultsAddress at(CampaignId other) {
+    public ResultsAddress at(CampaignId other) {
         return new ResultsAddress(survey, other, filter, perPerson);
     }
 
     /** @throws DomainException NOT_FOUND if the address names none of the survey's campaigns, or there are none */
-    CampaignInfo chosen(List<CampaignInfo> campaigns) {
+    public CampaignInfo chosen(List<CampaignInfo> campaigns) {
         return campaigns.stream()
                 .filter(one -> campaign == null || one.id().equals(campaign))
                 .findFirst()
                 .orElseThrow(DomainException::notFound);
     }
 
-    ResultsAddress with(ResultsFilter chosen) {
+    public ResultsAddress with(ResultsFilter chosen) {
         return new ResultsAddress(survey, campaign, chosen, perPerson);
     }
 
-    ResultsAddress withPerPerson(boolean shown) {
+    public ResultsAddress withPerPerson(boolean shown) {
         return new ResultsAddress(survey, campaign, filter, shown);
     }
 
-    void open() {
+    public void open() {
         UI.getCurrent().navigate(SurveyNavigation.surveyHref(survey), new QueryParameters(parameters()));
     }
 
-    String href() {
+    public String href() {
         return href(SurveyNavigation.surveyHref(survey), parameters());
     }
 
     /** This campaign beside an earlier one. */
-    String wavesHref() {
+    public String wavesHref() {
         return href(SurveyNavigation.wavesHref(survey), parameters());
     }
 
     /** The answers behind a question or one of its items; the first page is 1. */
-    String behindHref(QuestionId question, @Nullable String item, int page) {
+    public String behindHref(QuestionId question, @Nullable String item, int page) {
         var parameters = parameters();
         if (item != null) {
             parameters.put(ITEM, List.of(item));
@@ -109,7 +109,7 @@ record ResultsAddress(SurveyId survey, @Nullable CampaignId campaign, ResultsFil
         return href(SurveyNavigation.surveyHref(survey) + "/answers/" + question.value(), parameters);
     }
 
-    Map<String, List<String>> parameters() {
+    public Map<String, List<String>> parameters() {
         var parameters = new LinkedHashMap<String, List<String>>();
         if (campaign != null) {
             parameters.put(CAMPAIGN, List.of(campaign.value().toString()));
@@ -121,7 +121,7 @@ record ResultsAddress(SurveyId survey, @Nullable CampaignId campaign, ResultsFil
         return parameters;
     }
 
-    static String href(String path, Map<String, List<String>> parameters) {
+    public static String href(String path, Map<String, List<String>> parameters) {
         return parameters.isEmpty() ? path : path + "?" + new QueryParameters(parameters).getQueryString();
     }
 }

@@ -17,10 +17,10 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Until when the answers to a survey are kept, and for editors the way to change it. */
-class RetentionCard extends Composite<Div> {
+public class RetentionCard extends Composite<Div> {
 
     /** Stores a day in the place of the one that was shown. */
-    interface Store {
+    public interface Store {
         void set(@Nullable LocalDate seen, @Nullable LocalDate until);
     }
 
@@ -29,7 +29,7 @@ class RetentionCard extends Composite<Div> {
     private final transient Texts texts;
     private transient @Nullable LocalDate seen;
 
-    RetentionCard(@Nullable LocalDate kept, boolean editing, Texts texts, Store store) {
+    public RetentionCard(@Nullable LocalDate kept, boolean editing, Texts texts, Store store) {
         this.texts = texts;
         this.seen = kept;
         var card = Kit.card(getTranslation("retention.card"), said);
@@ -70,7 +70,7 @@ class RetentionCard extends Composite<Div> {
                         : getTranslation("retention.told", written(seen, getLocale())));
     }
 
-    static String written(LocalDate day, Locale locale) {
+    public static String written(LocalDate day, Locale locale) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(locale)
                 .format(day);

@@ -10,12 +10,12 @@ import io.throughline.survey.Sharing;
 import java.util.Objects;
 
 /** Who of those asked sees the results, and from when on. */
-class SharingFields extends Composite<Div> {
+public class SharingFields extends Composite<Div> {
 
     private final RadioButtonGroup<SharedWith> with = new RadioButtonGroup<>();
     private final RadioButtonGroup<SharedFrom> from = new RadioButtonGroup<>();
 
-    SharingFields(Sharing sharing) {
+    public SharingFields(Sharing sharing) {
         with.setLabel(getTranslation("sharing.with"));
         with.setHelperText(getTranslation("sharing.with.help"));
         with.setItems(SharedWith.values());
@@ -35,12 +35,12 @@ class SharingFields extends Composite<Div> {
         from.setVisible(with.getValue() != SharedWith.NOBODY);
     }
 
-    Sharing sharing() {
+    public Sharing sharing() {
         return new Sharing(Objects.requireNonNull(with.getValue()), Objects.requireNonNull(from.getValue()));
     }
 
     /** The key of the sentence that says so to those asked. */
-    static String told(Sharing sharing) {
+    public static String told(Sharing sharing) {
         return "sharing.told."
                 + (sharing.with() == SharedWith.NOBODY ? sharing.with() : sharing.with() + "." + sharing.from());
     }

@@ -7,11 +7,11 @@ import io.throughline.shared.ui.Tone;
 import io.throughline.survey.SurveyState;
 
 /** Where a survey stands. */
-final class StateBadge {
+public final class StateBadge {
 
     private StateBadge() {}
 
-    static Badge of(Component reader, SurveyState state) {
+    public static Badge of(Component reader, SurveyState state) {
         var text = Labels.of(reader, state);
         return switch (state) {
             case DRAFT -> new Badge(Tone.NEUTRAL, "✎", text);

@@ -12,15 +12,15 @@ public final class SurveyNavigation {
     /** Where the form of a personal link is posted. */
     public static final String PERSONAL_POST = "personal-link";
 
-    static final String PERSONAL = "a";
+    public static final String PERSONAL = "a";
 
     /** Parameter of a preview: the number of a version. */
-    static final String VERSION = "version";
+    public static final String VERSION = "version";
 
     /** Parameter of the page that publishes. */
-    static final String AGAIN = "again";
+    public static final String AGAIN = "again";
 
-    static final String SHARED = "results";
+    public static final String SHARED = "results";
 
     private static final String SURVEYS = "surveys";
 
@@ -44,21 +44,21 @@ public final class SurveyNavigation {
     }
 
     /** A version as it was asked. */
-    static String previewHref(SurveyId survey, int version) {
+    public static String previewHref(SurveyId survey, int version) {
         return previewHref(survey) + "?" + VERSION + "=" + version;
     }
 
     /** What the draft of the next version changes. */
-    static String changesHref(SurveyId survey) {
+    public static String changesHref(SurveyId survey) {
         return surveyHref(survey) + "/changes";
     }
 
-    static String versionsHref(SurveyId survey) {
+    public static String versionsHref(SurveyId survey) {
         return surveyHref(survey) + "/versions";
     }
 
     /** The version published last once more, though there is a draft of the next. */
-    static String againHref(SurveyId survey) {
+    public static String againHref(SurveyId survey) {
         return publishHref(survey) + "?" + AGAIN;
     }
 
@@ -72,7 +72,7 @@ public final class SurveyNavigation {
     }
 
     /** Two of its campaigns side by side. */
-    static String wavesHref(SurveyId survey) {
+    public static String wavesHref(SurveyId survey) {
         return surveyHref(survey) + "/waves";
     }
 

@@ -27,7 +27,6 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -45,7 +44,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @IntegrationTest
 class ImportJobsIT {
 
-    private static final String HEADING = "Respondent,Organisation,q1_roads,q1_parks,named_1,What else?\n";
+    private static final String HEADING = "Respondent,Organisation,q1_roads,q1_parks,q2_named_1,What else?\n";
 
     @Autowired
     ImportJobs jobs;
@@ -128,7 +127,7 @@ class ImportJobsIT {
         int lines = 2_500;
         var text = HEADING
                 + IntStream.rangeClosed(1, lines)
-                        .mapToObj(line -> line + "," + company + ",60,40,,\n")
+                        .mapToObj(line -> line + "," + company + ",60,40,b," + (line % 2 == 0 ? "A lamp" : "") + "\n")
                         .collect(Collectors.joining());
         var dead = begunAndLeftBehind();
         As.viewer(pm, () -> stored(dead, 1_000));
@@ -190,16 +189,7 @@ class ImportJobsIT {
     @Test
     void an_item_may_be_named_by_its_text() {
         var file = file(HEADING + "1," + company + ",60,40,item B,\n");
-        var guess = As.viewer(pm, () -> intake.propose(survey, file, "{}")).guess();
-        var columns = new HashMap<>(guess.columns());
-        columns.put(new ImportSlot(2, ImportField.NAMED, "1"), "named_1");
-        var mapping = new ImportMapping(
-                guess.respondent(),
-                guess.name(),
-                guess.organisation(),
-                guess.organisationName(),
-                columns,
-                guess.noneIfEmpty());
+        var mapping = As.viewer(pm, () -> intake.propose(survey, file, "{}")).guess();
 
         assertThat(over(As.viewer(pm, () -> jobs.start(survey, mapping, file, "a.csv")))
                         .state())

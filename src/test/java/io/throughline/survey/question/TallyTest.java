@@ -9,6 +9,7 @@ import io.throughline.survey.FileId;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.question.stats.Cell;
 import io.throughline.survey.question.stats.Draws;
+import io.throughline.survey.question.stats.Measure;
 import io.throughline.survey.question.stats.Respondent;
 import io.throughline.survey.question.stats.Settings;
 import io.throughline.survey.question.stats.Tally;
@@ -149,10 +150,12 @@ class TallyTest {
             var draws = Draws.of(one.by().response(), SETTINGS);
             var cell = cells.computeIfAbsent(place, _ -> new Cell(question.layout(), SETTINGS.replicates()));
             var before = answer.apply(random);
-            question.measured(before).ifPresent(measured -> cell.add(draws, measured));
+            question.measured(before).ifPresent(measured -> cell.add(draws, Measure.of(question.layout(), measured)));
             var stored = Cell.decoded(question.layout(), SETTINGS.replicates(), cell.encoded());
-            question.measured(before).ifPresent(measured -> stored.remove(draws, measured));
-            question.measured(one.answer()).ifPresent(measured -> stored.add(draws, measured));
+            question.measured(before)
+                    .ifPresent(measured -> stored.remove(draws, Measure.of(question.layout(), measured)));
+            question.measured(one.answer())
+                    .ifPresent(measured -> stored.add(draws, Measure.of(question.layout(), measured)));
             cells.put(place, stored);
         }
         var tally = new Tally(question.layout(), SETTINGS);

@@ -330,7 +330,7 @@ class RetentionIT {
         // And here: what counting needed is still there.
         keeper.goRound();
         keeper.goRound();
-        for (var table : List.of("result_cell", "campaign_count")) {
+        for (var table : List.of("result_cell", "result_journal", "campaign_count")) {
             assertThat(jdbc.sql("select count(*) from " + table + " where campaign_id = ?")
                             .param(campaign.value())
                             .query(Integer.class)

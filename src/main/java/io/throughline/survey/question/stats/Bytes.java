@@ -1,9 +1,14 @@
 package io.throughline.survey.question.stats;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
-/** Whole numbers in as few bytes as they need: seven bits each, the sign in the lowest one. */
+/** Whole numbers in as few bytes as they need, seven bits each, the sign in the lowest one; and bitmaps as they are. */
 final class Bytes {
+
+    private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private Bytes() {}
 
@@ -14,10 +19,22 @@ final class Bytes {
         private byte[] bytes = new byte[1024];
         private int length;
 
-        void write(long number) {
-            if (length + LONGEST > bytes.length) {
-                bytes = Arrays.copyOf(bytes, 2 * bytes.length);
+        private void makeRoom(int more) {
+            if (length + more > bytes.length) {
+                bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + more));
             }
+        }
+
+        void write(long[] words) {
+            makeRoom(words.length * Long.BYTES);
+            for (long word : words) {
+                WORD.set(bytes, length, word);
+                length += Long.BYTES;
+            }
+        }
+
+        void write(long number) {
+            makeRoom(LONGEST);
             long rest = (number << 1) ^ (number >> 63);
             while ((rest & ~0x7FL) != 0) {
                 bytes[length++] = (byte) (rest & 0x7F | 0x80);
@@ -50,6 +67,15 @@ final class Bytes {
                 shift += 7;
             } while (next < 0);
             return (number >>> 1) ^ -(number & 1);
+        }
+
+        long[] words(int count) {
+            var words = new long[count];
+            for (int word = 0; word < count; word++) {
+                words[word] = (long) WORD.get(bytes, at);
+                at += Long.BYTES;
+            }
+            return words;
         }
     }
 }

@@ -1,8 +1,8 @@
 package io.throughline.survey.question.stats;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +14,6 @@ public final class Cell {
 
     private final Layout layout;
     private final int replicates;
-    private final Measure measure;
     private int people;
     private final int[] drawn;
     private final long[] sums;
@@ -25,7 +24,6 @@ public final class Cell {
     public Cell(Layout layout, int replicates) {
         this.layout = layout;
         this.replicates = layout.resampled() == 0 ? 0 : replicates;
-        measure = new Measure(layout);
         drawn = new int[this.replicates];
         sums = new long[layout.columns()];
         resampled = new int[layout.resampled()] @Nullable [];
@@ -38,43 +36,62 @@ public final class Cell {
      * Counts an answer.
      *
      * @param draws how often its response is drawn in each replicate
-     * @param measured says what it adds
+     * @param measure what it adds
      */
-    public void add(Draws draws, Consumer<Measure> measured) {
-        change(draws, measured, 1);
+    public void add(Draws draws, Measure measure) {
+        change(draws, measure, 1);
     }
 
     /** Takes back an answer that was counted. */
-    public void remove(Draws draws, Consumer<Measure> measured) {
-        change(draws, measured, -1);
+    public void remove(Draws draws, Measure measure) {
+        change(draws, measure, -1);
     }
 
-    private void change(Draws draws, Consumer<Measure> measured, int sign) {
-        measure.clear();
-        measured.accept(measure);
-        people += sign;
-        for (int column = 0; column < sums.length; column++) {
-            sums[column] += sign * measure.amount(column);
-        }
-        measure.values().forEach((list, value) -> lists.get(list).add(value, sign));
+    private void change(Draws draws, Measure measure, int sign) {
+        addPeople(sign);
         if (replicates > 0) {
-            draw(drawn, draws, sign);
-            for (int column = 0; column < layout.resampled(); column++) {
-                int amount = sign * Math.toIntExact(measure.amount(column));
-                if (amount != 0) {
-                    draw(replicatesOf(column), draws, amount);
+            draws.add(sign, drawn);
+        }
+        for (int column = 0; column < sums.length; column++) {
+            long amount = sign * measure.amount(column);
+            if (amount != 0) {
+                sums[column] += amount;
+                if (isResampled(column)) {
+                    draws.add(Math.toIntExact(amount), replicatesOf(column));
                 }
+            }
+        }
+        for (int list = 0; list < lists.size(); list++) {
+            var value = measure.value(list);
+            if (value != null) {
+                addValue(list, value, sign);
             }
         }
     }
 
-    private static void draw(int[] into, Draws draws, int amount) {
-        for (int b = 0; b < into.length; b++) {
-            into[b] += amount * draws.in(b);
-        }
+    void addPeople(int count) {
+        people += count;
     }
 
-    private int[] replicatesOf(int column) {
+    /** How often its people are drawn, replicate by replicate, to be added to; empty where nothing is resampled. */
+    int[] drawn() {
+        return drawn;
+    }
+
+    void addValue(int list, long value, int count) {
+        lists.get(list).add(value, count);
+    }
+
+    void addSum(int column, long amount) {
+        sums[column] += amount;
+    }
+
+    boolean isResampled(int column) {
+        return column < layout.resampled();
+    }
+
+    /** A column in all replicates, to be added to. */
+    int[] replicatesOf(int column) {
         var known = resampled[column];
         if (known == null) {
             known = new int[replicates];
@@ -143,12 +160,13 @@ public final class Cell {
             }
         }
         for (var list : lists) {
-            out.write(list.counts().size());
+            var different = list.different().toArray();
+            out.write(different.length);
             long before = 0;
-            for (var entry : list.counts().entrySet()) {
-                out.write(entry.getKey() - before);
-                out.write(entry.getValue());
-                before = entry.getKey();
+            for (long value : different) {
+                out.write(value - before);
+                out.write(list.count(value));
+                before = value;
             }
         }
         return out.bytes();
@@ -156,8 +174,9 @@ public final class Cell {
 
     /** As distances from the sum, which they lie about. */
     private static void write(Bytes.Out out, int @Nullable [] replicates, long sum) {
-        out.write(replicates == null ? 0 : 1);
-        if (replicates != null) {
+        boolean any = replicates != null && Arrays.stream(replicates).anyMatch(weight -> weight != 0);
+        out.write(any ? 1 : 0);
+        if (replicates != null && any) {
             for (int weight : replicates) {
                 out.write(weight - sum);
             }

@@ -1,17 +1,24 @@
 package io.throughline.survey.question.stats;
 
-import java.util.Arrays;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** What one answer adds to a cell. */
 public final class Measure {
 
     private final long[] amounts;
-    private final Map<Integer, Long> values = new TreeMap<>();
+    private final @Nullable Long[] values;
 
-    Measure(Layout layout) {
+    private Measure(Layout layout) {
         amounts = new long[layout.columns()];
+        values = new @Nullable Long[layout.lists()];
+    }
+
+    /** @param measured says what it adds */
+    public static Measure of(Layout layout, Consumer<Measure> measured) {
+        var measure = new Measure(layout);
+        measured.accept(measure);
+        return measure;
     }
 
     /** Adds to a column. */
@@ -26,19 +33,16 @@ public final class Measure {
 
     /** The one value this answer has on a list. */
     public void value(int list, long value) {
-        values.put(list, value);
+        values[list] = value;
     }
 
-    long amount(int column) {
+    public long amount(int column) {
         return amounts[column];
     }
 
-    Map<Integer, Long> values() {
-        return values;
-    }
-
-    void clear() {
-        Arrays.fill(amounts, 0);
-        values.clear();
+    /** Null where it has none. */
+    @Nullable
+    Long value(int list) {
+        return values[list];
     }
 }

@@ -8,31 +8,66 @@ import java.util.UUID;
  */
 final class Poisson {
 
+    private static final int MOST = 20;
+
+    /** A uniform number has so many binary digits: those a double tells apart between 0 and 1. */
+    private static final int DIGITS = 53;
+
+    /** From the k-th of these numbers on a weight is more than k. */
+    private static final long[] LIMITS = limits();
+
+    private static final int FIRST_DIGITS = 12;
+
+    /** The weight that most uniform numbers tell by their first digits; −1 where those leave it open. */
+    private static final byte[] BY_FIRST_DIGITS = byFirstDigits();
+
     private Poisson() {}
 
-    /** Usually 0, 1 or 2 each. */
-    static byte[] weights(UUID response, int replicates) {
-        var weights = new byte[replicates];
+    /** Usually 0, 1 or 2 each, at most 20. */
+    static int[] weights(UUID response, int replicates) {
+        long high = response.getMostSignificantBits();
+        long low = response.getLeastSignificantBits();
+        var weights = new int[replicates];
         for (int b = 0; b < replicates; b++) {
-            weights[b] = (byte) weight(response, b);
+            weights[b] = weight(mix(high ^ mix(low ^ mix(0x9E3779B97F4A7C15L * (b + 1)))));
         }
         return weights;
     }
 
-    /** Usually 0, 1 or 2. */
-    static int weight(UUID response, int replicate) {
-        long hash = mix(response.getMostSignificantBits()
-                ^ mix(response.getLeastSignificantBits() ^ mix(0x9E3779B97F4A7C15L * (replicate + 1))));
-        double uniform = (hash >>> 11) * 0x1.0p-53;
-        double probability = Math.exp(-1);
-        double cumulative = probability;
+    private static int weight(long hash) {
+        int usual = BY_FIRST_DIGITS[(int) (hash >>> (Long.SIZE - FIRST_DIGITS))];
+        return usual >= 0 ? usual : counted(hash >>> (Long.SIZE - DIGITS));
+    }
+
+    private static int counted(long uniform) {
         int count = 0;
-        while (uniform >= cumulative && count < 20) {
+        while (count < MOST && uniform >= LIMITS[count]) {
             count++;
-            probability /= count;
-            cumulative += probability;
         }
         return count;
+    }
+
+    private static long[] limits() {
+        var limits = new long[MOST];
+        double probability = Math.exp(-1);
+        double cumulative = probability;
+        for (int count = 0; count < MOST; count++) {
+            limits[count] = (long) Math.ceil(Math.scalb(cumulative, DIGITS));
+            probability /= count + 1;
+            cumulative += probability;
+        }
+        return limits;
+    }
+
+    private static byte[] byFirstDigits() {
+        var weights = new byte[1 << FIRST_DIGITS];
+        for (int first = 0; first < weights.length; first++) {
+            long least = (long) first << (DIGITS - FIRST_DIGITS);
+            long greatest = least + (1L << (DIGITS - FIRST_DIGITS)) - 1;
+            int weight = counted(least);
+            weights[first] = (byte) (weight == counted(greatest) ? weight : -1);
+        }
+        return weights;
     }
 
     /** The finaliser of SplitMix64 (Steele, Lea & Flood 2014). */

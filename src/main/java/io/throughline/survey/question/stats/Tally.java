@@ -57,7 +57,7 @@ public final class Tally {
     /** Counts one answer. */
     public void add(Respondent by, Consumer<Measure> measured) {
         var draws = Draws.of(by.response(), settings);
-        change(by.organisation(), by.weight(), cell -> cell.add(draws, measured));
+        change(by.organisation(), by.weight(), cell -> cell.add(draws, Measure.of(layout, measured)));
     }
 
     /** Counts or takes back what an organisation's people said. @param weight as in {@link #add(UUID, double, Cell)} */

@@ -1,60 +1,139 @@
 package io.throughline.survey.question.stats;
 
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Arrays;
 import java.util.function.LongPredicate;
 import java.util.function.LongToDoubleFunction;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 
 /** How many people gave which value, in the order of the values. */
 public final class Values {
 
-    private final TreeMap<Long, Integer> counts = new TreeMap<>();
+    private static final int FIRST_SIZE = 8;
 
-    /** @param people negative to take back */
-    void add(long value, int people) {
-        counts.merge(value, people, (before, more) -> before + more == 0 ? null : before + more);
+    /** A hash table with open addressing: what is counted one by one, millions of times, makes no objects. */
+    private long[] values = new long[FIRST_SIZE];
+
+    private int[] people = new int[FIRST_SIZE];
+    private boolean[] used = new boolean[FIRST_SIZE];
+    private int places;
+    private long @Nullable [] ordered;
+
+    /** @param count of people, negative to take back */
+    void add(long value, int count) {
+        if (2 * places >= values.length) {
+            grow();
+        }
+        int at = place(value);
+        if (!used[at]) {
+            used[at] = true;
+            values[at] = value;
+            places++;
+        }
+        boolean was = people[at] != 0;
+        people[at] += count;
+        if (was != (people[at] != 0)) {
+            ordered = null;
+        }
     }
 
     void addAll(Values other) {
-        other.counts.forEach(this::add);
+        for (int at = 0; at < other.values.length; at++) {
+            if (other.people[at] != 0) {
+                add(other.values[at], other.people[at]);
+            }
+        }
     }
 
-    Map<Long, Integer> counts() {
-        return counts;
+    private int place(long value) {
+        int at = (int) (value * 0x9E3779B97F4A7C15L >>> (Long.numberOfLeadingZeros(values.length) + 1));
+        while (used[at] && values[at] != value) {
+            at = at + 1 & values.length - 1;
+        }
+        return at;
+    }
+
+    private void grow() {
+        var before = values;
+        var counts = people;
+        int size = 2 * before.length;
+        values = new long[size];
+        people = new int[size];
+        used = new boolean[size];
+        places = 0;
+        for (int at = 0; at < before.length; at++) {
+            if (counts[at] != 0) {
+                add(before[at], counts[at]);
+            }
+        }
+    }
+
+    private long[] ordered() {
+        var known = ordered;
+        if (known == null) {
+            known = new long[values.length];
+            int count = 0;
+            for (int at = 0; at < values.length; at++) {
+                if (people[at] != 0) {
+                    known[count++] = values[at];
+                }
+            }
+            known = Arrays.copyOf(known, count);
+            Arrays.sort(known);
+            ordered = known;
+        }
+        return known;
     }
 
     public boolean isEmpty() {
-        return counts.isEmpty();
+        return ordered().length == 0;
     }
 
     /** The values given, each once, in order. */
     public LongStream different() {
-        return counts.keySet().stream().mapToLong(Long::longValue);
+        return Arrays.stream(ordered());
+    }
+
+    /** How many people gave a value. */
+    int count(long value) {
+        return people[place(value)];
     }
 
     public int people() {
-        return counts.values().stream().mapToInt(Integer::intValue).sum();
+        return Arrays.stream(people).sum();
     }
 
     public int count(LongPredicate which) {
-        int people = 0;
-        for (var entry : counts.entrySet()) {
-            people += which.test(entry.getKey()) ? entry.getValue() : 0;
+        int sum = 0;
+        for (long value : ordered()) {
+            sum += which.test(value) ? count(value) : 0;
         }
-        return people;
+        return sum;
     }
 
-    /** The value at a place in the order of all people's, from 0. */
-    public long at(int place) {
-        int before = 0;
-        for (var entry : counts.entrySet()) {
-            before += entry.getValue();
-            if (place < before) {
-                return entry.getKey();
+    /** The value most people gave, the least of several; 0 where nobody gave any. */
+    long mode() {
+        long mode = 0;
+        int most = 0;
+        for (long value : ordered()) {
+            if (count(value) > most) {
+                most = count(value);
+                mode = value;
             }
         }
-        return counts.lastKey();
+        return mode;
+    }
+
+    /** The value at a place in the order of all people's, from 0; the last one beyond the end. */
+    public long at(int place) {
+        int before = 0;
+        for (long value : ordered()) {
+            before += count(value);
+            if (place < before) {
+                return value;
+            }
+        }
+        return ordered()[ordered().length - 1];
     }
 
     /** Quantile of people's values by linear interpolation (type 7 of Hyndman & Fan 1996). */
@@ -68,18 +147,19 @@ public final class Values {
 
     /** @param unit what a kept value says */
     public Moments moments(LongToDoubleFunction unit) {
-        int people = 0;
+        int all = 0;
         double sum = 0;
-        for (var entry : counts.entrySet()) {
-            people += entry.getValue();
-            sum += entry.getValue() * unit.applyAsDouble(entry.getKey());
+        for (long value : ordered()) {
+            int count = count(value);
+            all += count;
+            sum += count * unit.applyAsDouble(value);
         }
-        double mean = sum / people;
+        double mean = sum / all;
         double squares = 0;
-        for (var entry : counts.entrySet()) {
-            double off = unit.applyAsDouble(entry.getKey()) - mean;
-            squares += entry.getValue() * off * off;
+        for (long value : ordered()) {
+            double off = unit.applyAsDouble(value) - mean;
+            squares += count(value) * off * off;
         }
-        return new Moments(people, mean, squares);
+        return new Moments(all, mean, squares);
     }
 }

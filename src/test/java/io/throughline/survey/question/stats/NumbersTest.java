@@ -49,8 +49,7 @@ class NumbersTest {
         double squares = 0;
         int n = 0;
         for (int response = 0; response < 2_000; response++) {
-            for (int replicate = 0; replicate < 200; replicate++) {
-                int weight = Poisson.weight(new UUID(0x018f_0000_0000_7000L, response), replicate);
+            for (int weight : Poisson.weights(new UUID(0x018f_0000_0000_7000L, response), 200)) {
                 sum += weight;
                 squares += weight * weight;
                 n++;

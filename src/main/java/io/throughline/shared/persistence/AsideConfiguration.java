@@ -1,0 +1,37 @@
+package io.throughline.shared.persistence;
+
+import java.util.concurrent.Executor;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.AsyncConfigurer;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+
+/**
+ * What follows from an event, after its commit. A hundred thousand imported answers are as many events: a few of them are heard
+ * at a time, so that what follows never takes the connections those need who wait for a page.
+ */
+@Configuration(proxyBeanMethods = false)
+class AsideConfiguration {
+
+    private static final int AT_ONCE = 4;
+
+    @Bean
+    ThreadPoolTaskExecutor listenerExecutor() {
+        var executor = new ThreadPoolTaskExecutor();
+        executor.setCorePoolSize(AT_ONCE);
+        executor.setThreadNamePrefix("aside-");
+        executor.setDaemon(true);
+        return executor;
+    }
+
+    @Bean
+    AsyncConfigurer listening(@Qualifier("listenerExecutor") Executor listeners) {
+        return new AsyncConfigurer() {
+            @Override
+            public Executor getAsyncExecutor() {
+                return listeners;
+            }
+        };
+    }
+}

@@ -1,0 +1,205 @@
+package io.throughline.survey.count;
+
+import io.throughline.survey.CampaignId;
+import io.throughline.survey.Group;
+import io.throughline.survey.QuestionId;
+import io.throughline.survey.SurveyContent;
+import io.throughline.survey.question.Question;
+import io.throughline.survey.question.stats.JournalEntries;
+import io.throughline.survey.question.stats.JournalPage;
+import io.throughline.survey.question.stats.Layout;
+import io.throughline.survey.question.stats.Measure;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What was counted, entry by entry, in the order in which it was, compactly: whoever looks for the figures of those who gave
+ * a certain answer adds up their entries. Written in the transaction that changes the cells; only ever added to. Anonymous
+ * campaigns have none: nothing there may put a person's answers side by side.
+ */
+@Component
+class Journal {
+
+    /** Entries of a page that is not written again. */
+    private static final int FULL = 1000;
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final TypeReference<List<Place>> PLACES = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+
+    Journal(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Group and week an entry counts in. @param week its Monday (UTC) */
+    record Place(Group group, LocalDate week) {}
+
+    /**
+     * A page as it is kept.
+     *
+     * @param first number of its first entry in the journal, from 0
+     * @param places by the numbers the entries have for them
+     */
+    record Page(long first, int entries, List<Place> places, byte[] content) {
+
+        static Page of(long first, Places places, JournalEntries entries, Told told) {
+            var content = JournalPage.of(told.layouts(), entries).encoded();
+            return new Page(first, entries.size(), List.copyOf(places.known), content);
+        }
+
+        static Page of(ResultSet row) throws SQLException {
+            return new Page(
+                    row.getLong("first_entry"),
+                    row.getInt("entries"),
+                    JSON.readValue(row.getString("places"), PLACES),
+                    row.getBytes("content"));
+        }
+    }
+
+    /** What a page tells of, in its order: everybody, then the questions of the version asked, which never change. */
+    record Told(List<QuestionId> questions, List<Layout> layouts) {
+
+        List<@Nullable Measure> said(UncountedResponses.Entry entry) {
+            var said = new ArrayList<@Nullable Measure>();
+            for (var question : questions) {
+                said.add(entry.said().get(question));
+            }
+            return said;
+        }
+
+        static Told of(SurveyContent content) {
+            return new Told(
+                    Stream.concat(
+                                    Stream.of(UncountedResponses.EVERYBODY),
+                                    content.questions().stream().map(Question::id))
+                            .toList(),
+                    Stream.concat(
+                                    Stream.of(Layout.PEOPLE),
+                                    content.questions().stream().map(Question::layout))
+                            .toList());
+        }
+    }
+
+    /**
+     * Within the transaction that counts them. What is counted together becomes a page of its own; as soon as there are
+     * enough for a full page they become one, so that every entry is written twice and no more.
+     */
+    void add(CampaignId campaign, SurveyContent content, List<UncountedResponses.Entry> entries) {
+        var told = Told.of(content);
+        long length = length(campaign);
+        for (int from = 0; from < entries.size(); ) {
+            int open = (int) (length % FULL);
+            var some = entries.subList(from, Math.min(from + FULL - open, entries.size()));
+            var page = page(length, some, told);
+            write(campaign, open + some.size() == FULL ? joined(campaign, length - open, page, told) : page);
+            length += some.size();
+            from += some.size();
+        }
+    }
+
+    private static Page page(long first, List<UncountedResponses.Entry> entries, Told told) {
+        var places = new Places();
+        var written = JournalEntries.of(entries.stream()
+                .map(entry -> new JournalEntries.Entry(
+                        entry.response(),
+                        places.number(new Place(entry.as().group(), entry.as().week())),
+                        entry.taken(),
+                        told.said(entry)))
+                .toList());
+        return Page.of(first, places, written, told);
+    }
+
+    /** A last page with all small ones before it from a number on, which it takes the place of. */
+    private Page joined(CampaignId campaign, long first, Page last, Told told) {
+        if (last.first() == first) {
+            return last;
+        }
+        var pages = new ArrayList<>(pages(campaign, first, FULL));
+        pages.add(last);
+        jdbc.sql("delete from result_journal where campaign_id = ? and first_entry >= ?")
+                .params(campaign.value(), first)
+                .update();
+        var places = new Places();
+        var joined = JournalEntries.joined(
+                pages.stream()
+                        .map(page -> JournalPage.decoded(told.layouts(), page.content()))
+                        .toList(),
+                pages.stream()
+                        .map(page -> (IntUnaryOperator)
+                                place -> places.number(page.places().get(place)))
+                        .toList());
+        return Page.of(first, places, joined, told);
+    }
+
+    /** Numbers for places as they come. */
+    private static final class Places {
+
+        private final List<Place> known = new ArrayList<>();
+        private final Map<Place, Integer> numbers = new HashMap<>();
+
+        int number(Place place) {
+            return numbers.computeIfAbsent(place, _ -> {
+                known.add(place);
+                return known.size() - 1;
+            });
+        }
+    }
+
+    private void write(CampaignId campaign, Page page) {
+        jdbc.sql(
+                        "insert into result_journal (campaign_id, first_entry, entries, places, content) values (?, ?, ?, ?, ?)")
+                .params(
+                        campaign.value(),
+                        page.first(),
+                        page.entries(),
+                        JSON.writeValueAsString(page.places()),
+                        page.content())
+                .update();
+    }
+
+    /** How many entries there are. */
+    private long length(CampaignId campaign) {
+        return jdbc.sql("""
+                        select first_entry + entries from result_journal
+                        where campaign_id = ? order by first_entry desc limit 1""")
+                .param(campaign.value())
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
+    }
+
+    /** In their order. @param from number of an entry; the first is the one this is on */
+    List<Page> pages(CampaignId campaign, long from, int most) {
+        return jdbc.sql("""
+                        select first_entry, entries, places, content from result_journal
+                        where campaign_id = :campaign and first_entry >= (
+                            select coalesce(max(f.first_entry), 0) from result_journal f
+                            where f.campaign_id = :campaign and f.first_entry <= :from)
+                        order by first_entry limit :most""")
+                .param("campaign", campaign.value())
+                .param("from", from)
+                .param("most", most)
+                .query((row, number) -> Page.of(row))
+                .list();
+    }
+
+    /** Everything is to be counted anew. */
+    void forget(CampaignId campaign) {
+        jdbc.sql("delete from result_journal where campaign_id = ?")
+                .param(campaign.value())
+                .update();
+    }
+}

@@ -1,0 +1,26 @@
+package io.throughline.survey.ui.answer;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import io.throughline.shared.ui.Kit;
+import io.throughline.survey.Answering.Sheet;
+import io.throughline.survey.answer.ResponseHistory.Revision;
+import io.throughline.survey.ui.SurveyNavigation;
+import io.throughline.survey.ui.question.FilesDoor;
+import java.time.ZoneId;
+import java.util.List;
+
+/** What was submitted before, to whoever gave it. */
+class EarlierPage extends Composite<Div> {
+
+    EarlierPage(Sheet sheet, List<Revision> revisions, FilesDoor files, ZoneId zone) {
+        getContent()
+                .add(
+                        StepButtons.heading(getTranslation("answer.earlier")),
+                        Kit.dim(sheet.intro().title().in(getLocale())),
+                        new EarlierAnswers(revisions, sheet.questions(), files, zone),
+                        new StepButtons()
+                                .other(Kit.link(
+                                        SurveyNavigation.answerHref(sheet.campaign()), getTranslation("answer.back"))));
+    }
+}

@@ -1,0 +1,87 @@
+package io.throughline.survey.ui.campaign;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextArea;
+import io.throughline.shared.ui.CopyButton;
+import io.throughline.survey.CampaignInfo;
+import io.throughline.survey.SurveyState;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** What the viewer may do with a campaign, by where it stands. */
+public class CampaignActions extends Composite<Div> {
+
+    /**
+     * What an editor may do; a refusal leaves the dialog as it is.
+     *
+     * @param close ends it before its time
+     * @param extend until when
+     * @param reopen until when, and why
+     */
+    public record Commands(Runnable close, Consumer<Instant> extend, BiConsumer<Instant, String> reopen) {}
+
+    /** @param editor whether the viewer may more than invite */
+    public CampaignActions(
+            CampaignInfo campaign, boolean editor, ZonedDateTime now, Supplier<String> invitation, Commands commands) {
+        getContent().addClassName("tl-row");
+        boolean closed = campaign.state() == SurveyState.CLOSED;
+        if (!closed) {
+            getContent()
+                    .add(new Button(getTranslation("surveys.invitation"), click -> showInvitation(invitation.get())));
+        }
+        if (editor && !closed) {
+            var end = campaign.closesAt().atZone(now.getZone());
+            getContent()
+                    .add(
+                            new Button(
+                                    getTranslation("surveys.extend"),
+                                    click -> UntilDialog.extending(end, commands.extend())
+                                            .open()),
+                            new Button(getTranslation("surveys.close"), click -> confirmClosing(commands.close())));
+        }
+        if (editor && closed) {
+            getContent()
+                    .add(new Button(
+                            getTranslation("surveys.reopen"),
+                            click -> UntilDialog.reopening(now, commands.reopen())
+                                    .open()));
+        }
+    }
+
+    private void showInvitation(String text) {
+        var dialog = new Dialog(getTranslation("surveys.invitation"));
+        dialog.setWidth("min(620px, 92vw)");
+        var words = new TextArea(getTranslation("surveys.invitation.text"));
+        words.setValue(text);
+        words.setReadOnly(true);
+        words.setWidthFull();
+        words.setMinRows(8);
+        dialog.add(words);
+        dialog.getFooter()
+                .add(
+                        new Button(getTranslation("action.close"), click -> dialog.close()),
+                        new CopyButton(getTranslation("surveys.invitation.copy"), text));
+        dialog.open();
+    }
+
+    private void confirmClosing(Runnable close) {
+        var dialog = new Dialog(getTranslation("surveys.close"));
+        dialog.setWidth("min(520px, 92vw)");
+        dialog.add(new Paragraph(getTranslation("surveys.close.text")));
+        var go = new Button(getTranslation("surveys.close.go"), click -> {
+            close.run();
+            dialog.close();
+        });
+        go.addThemeVariants(ButtonVariant.PRIMARY);
+        dialog.getFooter().add(new Button(getTranslation("action.cancel"), click -> dialog.close()), go);
+        dialog.open();
+    }
+}

@@ -1,0 +1,47 @@
+package io.throughline.survey.ui.design;
+
+import io.throughline.survey.Entry;
+import io.throughline.survey.ItemSource;
+import io.throughline.survey.QuestionId;
+import io.throughline.survey.Section;
+import io.throughline.survey.SectionId;
+import io.throughline.survey.SurveyContent;
+import io.throughline.survey.question.Question;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** What can be done with the questions and sections of a draft. */
+interface DesignActs {
+
+    /** The draft as it is by now. */
+    SurveyContent content();
+
+    /** Keys of items that answers may refer to already: no other item gets them. */
+    List<String> spoken(QuestionId question);
+
+    /** One place up or down, into the next section where it stands at a border. */
+    void step(QuestionId question, boolean up);
+
+    /** To the end of another section. */
+    void move(QuestionId question, SectionId to);
+
+    void remove(QuestionId question);
+
+    void edit(QuestionId question, UnaryOperator<Question> edit);
+
+    /** As above; its card is drawn anew. */
+    void redraw(QuestionId question, UnaryOperator<Question> edit);
+
+    /** What items can be drawn from. */
+    ItemSource source();
+
+    /** What belongs to its place. */
+    void place(QuestionId question, UnaryOperator<Entry> edit);
+
+    void step(SectionId section, boolean up);
+
+    /** Its questions join the section before it. */
+    void remove(SectionId section);
+
+    void edit(SectionId section, UnaryOperator<Section> edit);
+}

@@ -1,0 +1,188 @@
+package io.throughline.survey.ui.design;
+
+import com.vaadin.flow.component.Component;
+import io.throughline.shared.ui.Notices;
+import io.throughline.survey.Entry;
+import io.throughline.survey.ItemSource;
+import io.throughline.survey.QuestionId;
+import io.throughline.survey.Section;
+import io.throughline.survey.SectionId;
+import io.throughline.survey.SurveyContent;
+import io.throughline.survey.logic.Arrangement;
+import io.throughline.survey.question.Question;
+import io.throughline.survey.ui.design.DesignDraft.Outcome;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/** Does what is done with the questions and sections of a draft, and has the page show it, with the focus where it was. */
+class DesignDesk implements DesignActs {
+
+    private final DesignDraft draft;
+    private final ItemSource source;
+    private final Page page;
+
+    /** What shows the draft. */
+    interface Page {
+
+        /** Draws all of it anew. */
+        void show();
+
+        /** Says beside each field what is still wrong. */
+        void showDefects();
+
+        /** Says what became of a change. */
+        void said(Outcome outcome);
+
+        /** For those who don't see what moved. */
+        void announce(String text);
+
+        DesignOutline outline();
+
+        Component component();
+    }
+
+    DesignDesk(DesignDraft draft, ItemSource source, Page page) {
+        this.draft = draft;
+        this.source = source;
+        this.page = page;
+    }
+
+    @Override
+    public SurveyContent content() {
+        return draft.content();
+    }
+
+    @Override
+    public ItemSource source() {
+        return source;
+    }
+
+    @Override
+    public List<String> spoken(QuestionId question) {
+        return draft.spoken(question);
+    }
+
+    /** Nothing of the next version is wanted any more. */
+    void takeBack() {
+        page.said(draft.change(content -> content, content -> draft.asked()));
+        page.show();
+        Notices.undoable(page.component(), said("version.taken-back"), this::undo);
+    }
+
+    /** Where the survey stands on pages and in languages. */
+    void settings(UnaryOperator<SurveyContent> edit) {
+        var languages = draft.content().locales();
+        page.said(draft.change(
+                content ->
+                        List.of(content.paging(), content.languages(), content.confidentiality(), content.counting(), content.groupSize()),
+                edit));
+        if (languages.equals(draft.content().locales())) {
+            page.showDefects();
+        } else {
+            page.show();
+        }
+    }
+
+    void add(Question fresh) {
+        var entry = Entry.of(draft.content().freshCode(), fresh);
+        rearrange(sections -> Arrangement.added(sections, sections.getLast().id(), entry));
+        begin(fresh.id());
+    }
+
+    void addSection() {
+        var fresh = Section.blank(SectionId.next());
+        rearrange(sections -> Stream.concat(sections.stream(), Stream.of(fresh)).toList());
+        page.outline().section(fresh.id()).ifPresent(SectionEditor::begin);
+    }
+
+    /** By the places before and after, from 0, counting each section's heading and each question. */
+    void dropped(int from, int to) {
+        rearrange(sections -> Arrangement.dropped(sections, from, to));
+    }
+
+    @Override
+    public void step(QuestionId question, boolean up) {
+        moved(question, sections -> Arrangement.stepped(sections, question, up));
+        page.outline().question(question).ifPresent(editor -> editor.focusMove(up));
+    }
+
+    @Override
+    public void move(QuestionId question, SectionId to) {
+        moved(question, sections -> Arrangement.moved(sections, question, to, Integer.MAX_VALUE));
+        begin(question);
+    }
+
+    private void moved(QuestionId question, UnaryOperator<List<Section>> rearranged) {
+        int before = page.outline().numberOf(question);
+        rearrange(rearranged);
+        page.announce(said("surveys.design.moved", before, page.outline().numberOf(question)));
+    }
+
+    @Override
+    public void remove(QuestionId question) {
+        rearrange(sections -> Arrangement.removed(sections, question));
+        Notices.undoable(page.component(), said("surveys.design.removed"), this::undo);
+    }
+
+    @Override
+    public void edit(QuestionId question, UnaryOperator<Question> edit) {
+        place(question, entry -> entry.with(edit.apply(entry.question())));
+    }
+
+    @Override
+    public void redraw(QuestionId question, UnaryOperator<Question> edit) {
+        edit(question, edit);
+        page.show();
+        begin(question);
+    }
+
+    @Override
+    public void place(QuestionId question, UnaryOperator<Entry> edit) {
+        page.said(draft.change(content -> "", content -> content.edited(question, edit)));
+        page.showDefects();
+    }
+
+    @Override
+    public void step(SectionId section, boolean up) {
+        rearrange(sections -> Arrangement.stepped(sections, section, up));
+        page.outline().section(section).ifPresent(editor -> editor.focusMove(up));
+    }
+
+    @Override
+    public void remove(SectionId section) {
+        rearrange(sections -> Arrangement.removed(sections, section));
+        Notices.undoable(page.component(), said("surveys.section.removed"), this::undo);
+    }
+
+    @Override
+    public void edit(SectionId section, UnaryOperator<Section> edit) {
+        page.said(draft.change(content -> "", content -> content.edited(section, edit)));
+        page.showDefects();
+    }
+
+    /** Takes the last change back. */
+    void undo() {
+        draft.undo();
+        page.said(Outcome.STORED);
+        page.show();
+    }
+
+    private void rearrange(UnaryOperator<List<Section>> rearranged) {
+        Function<SurveyContent, Object> order = content -> content.sections().stream()
+                .map(section -> List.of(
+                        section.id(), section.entries().stream().map(Entry::id).toList()))
+                .toList();
+        page.said(draft.change(order, content -> content.with(rearranged.apply(content.sections()))));
+        page.show();
+    }
+
+    private void begin(QuestionId question) {
+        page.outline().question(question).ifPresent(QuestionEditor::begin);
+    }
+
+    private String said(String key, Object... arguments) {
+        return page.component().getTranslation(key, arguments);
+    }
+}

@@ -1,0 +1,73 @@
+package io.throughline.survey.ui.design;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import io.throughline.shared.i18n.Texts;
+import io.throughline.survey.QuestionId;
+import io.throughline.survey.SectionId;
+import io.throughline.survey.SurveyContent;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
+/** Sections with their questions under them, to be dragged. A survey that is not divided shows its questions only. */
+class DesignOutline extends Composite<Div> {
+
+    private final Map<QuestionId, QuestionEditor> questions = new LinkedHashMap<>();
+    private final Map<SectionId, SectionEditor> sections = new LinkedHashMap<>();
+
+    /** @param dropped gets the places before and after, from 0, counting each section's heading and each question */
+    DesignOutline(SurveyContent content, Texts texts, DesignActs acts, BiConsumer<Integer, Integer> dropped) {
+        int unseen = isDivided(content) ? 0 : 1;
+        var rows = new Reorder((from, to) -> dropped.accept(from + unseen, to + unseen));
+        rows.addClassNames("tl-stack");
+        for (var section : content.sections()) {
+            if (isDivided(content)) {
+                rows.add(kept(sections, section.id(), new SectionEditor(sections.size() + 1, section, content, acts)));
+            }
+            for (var entry : section.entries()) {
+                rows.add(kept(
+                        questions, entry.id(), new QuestionEditor(questions.size() + 1, entry, content, texts, acts)));
+            }
+        }
+        getContent().add(rows);
+    }
+
+    private static <K, C extends Component> C kept(Map<K, C> by, K id, C editor) {
+        by.put(id, editor);
+        return editor;
+    }
+
+    static boolean isDivided(SurveyContent content) {
+        return content.sections().size() > 1 || content.sections().getFirst().isHeaded();
+    }
+
+    Optional<QuestionEditor> question(QuestionId id) {
+        return Optional.ofNullable(questions.get(id));
+    }
+
+    Optional<SectionEditor> section(SectionId id) {
+        return Optional.ofNullable(sections.get(id));
+    }
+
+    /** The place of a question, from 1; 0 if it is not there. */
+    int numberOf(QuestionId id) {
+        return questions.keySet().stream().toList().indexOf(id) + 1;
+    }
+
+    /** Brings what a finding is about into sight, with the focus in its first field. */
+    void lookAt(String anchor) {
+        getElement()
+                .executeJs(
+                        "requestAnimationFrame(() => { const at = document.getElementById($0);"
+                                + " at?.scrollIntoView({ block: 'center' }); at?.querySelector('input')?.focus(); })",
+                        anchor);
+    }
+
+    /** Says beside each field what is still wrong with it. */
+    void showDefects(SurveyContent content) {
+        content.questions().forEach(one -> question(one.id()).ifPresent(editor -> editor.showDefects(one)));
+    }
+}

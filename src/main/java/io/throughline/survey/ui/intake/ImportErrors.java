@@ -1,0 +1,25 @@
+package io.throughline.survey.ui.intake;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import io.throughline.shared.i18n.Texts;
+import io.throughline.shared.ui.DataTable;
+import io.throughline.survey.ResponseImport.LineError;
+import java.util.List;
+
+/** What is wrong with a file, line by line. */
+class ImportErrors extends Composite<Div> {
+
+    /** @param wrong how many lines there are with errors, of which the first are told */
+    ImportErrors(List<LineError> errors, int wrong, Texts texts) {
+        getContent()
+                .add(new DataTable<LineError>(getTranslation("surveys.import.errors", errors.size(), wrong))
+                        .numbers(getTranslation("surveys.publish.file.line"), ImportErrors::line)
+                        .column(getTranslation("surveys.import.error"), error -> texts.of(error.error(), getLocale()))
+                        .rows(errors));
+    }
+
+    private static String line(LineError error) {
+        return error.line() == 0 ? "–" : String.valueOf(error.line());
+    }
+}

@@ -1,0 +1,40 @@
+package io.throughline.survey.ui.results;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.UnorderedList;
+import io.throughline.shared.ui.Kit;
+import io.throughline.shared.ui.Labels;
+import io.throughline.survey.export.ResponseExport.Format;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+
+/** The results as files to take along, each with what it is good for. */
+class ExportCard extends Composite<Div> {
+
+    /** Writes one of the files. */
+    interface Writer {
+        void write(Format format, OutputStream out) throws IOException;
+    }
+
+    /**
+     * @param key of the survey, by which the files are named
+     * @param formats offered
+     */
+    ExportCard(String key, List<Format> formats, Writer writer) {
+        var list = new UnorderedList();
+        list.addClassNames("tl-list", "survey-export");
+        for (var format : formats) {
+            var link = new Anchor(
+                    new FreshFile(
+                            key + "-results." + format.ending(), format.mediaType(), out -> writer.write(format, out)),
+                    Labels.of(this, format));
+            list.add(new ListItem(link, Kit.dim(getTranslation("surveys.export." + format.name()))));
+        }
+        getContent().addClassName("survey-export-card");
+        getContent().add(Kit.card(getTranslation("surveys.export"), list));
+    }
+}

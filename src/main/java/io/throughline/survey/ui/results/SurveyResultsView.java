@@ -1,0 +1,221 @@
+package io.throughline.survey.ui.results;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import io.throughline.shared.CurrentViewer;
+import io.throughline.shared.Ids;
+import io.throughline.shared.Role;
+import io.throughline.shared.ui.Kit;
+import io.throughline.shared.ui.PageHeader;
+import io.throughline.survey.CampaignId;
+import io.throughline.survey.CampaignInfo;
+import io.throughline.survey.Campaigns;
+import io.throughline.survey.Confidentiality;
+import io.throughline.survey.SurveyId;
+import io.throughline.survey.SurveyResults;
+import io.throughline.survey.SurveyVersionId;
+import io.throughline.survey.Surveys;
+import io.throughline.survey.answer.ResponseHistory;
+import io.throughline.survey.export.ResponseExport;
+import io.throughline.survey.lineage.Lineage;
+import io.throughline.survey.start.SurveyTemplates;
+import io.throughline.survey.ui.ResultsAddress;
+import io.throughline.survey.ui.StateBadge;
+import io.throughline.survey.ui.SurveyNavigation;
+import io.throughline.survey.ui.campaign.CampaignActions;
+import io.throughline.survey.ui.campaign.CampaignHistory;
+import io.throughline.survey.ui.start.CopySurvey;
+import io.throughline.survey.ui.start.SaveTemplate;
+import jakarta.annotation.security.RolesAllowed;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Value;
+
+/** Who has answered a survey, and what they said. What is looked at stands in the address. */
+@Route("surveys/:survey")
+@RolesAllowed({"PROJECT_MANAGER", "MANAGER"})
+class SurveyResultsView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final transient Surveys surveys;
+    private final transient SurveyTemplates templates;
+    private final transient Campaigns campaigns;
+    private final transient SurveyResults results;
+    private final transient ResponseExport exports;
+    private final transient ResponseHistory history;
+    private final transient Lineage lineage;
+    private final transient CurrentViewer viewer;
+    private final transient Clock clock;
+    private final String baseUrl;
+    private String title = "";
+
+    SurveyResultsView(
+            Surveys surveys,
+            SurveyTemplates templates,
+            Campaigns campaigns,
+            SurveyResults results,
+            ResponseExport exports,
+            ResponseHistory history,
+            Lineage lineage,
+            CurrentViewer viewer,
+            Clock clock,
+            @Value("${throughline.base-url:http://localhost:8080}") String baseUrl) {
+        this.surveys = surveys;
+        this.templates = templates;
+        this.campaigns = campaigns;
+        this.results = results;
+        this.exports = exports;
+        this.history = history;
+        this.lineage = lineage;
+        this.viewer = viewer;
+        this.clock = clock;
+        this.baseUrl = baseUrl.endsWith("/") ? baseUrl.substring(0, baseUrl.length() - 1) : baseUrl;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var id = new SurveyId(Ids.parse(event.getRouteParameters().get("survey").orElse("")));
+        var detail = surveys.detail(id);
+        title = detail.asked().title().in(getLocale());
+        getContent().removeAll();
+        var header = new PageHeader(title)
+                .above(Kit.row(Kit.dim(detail.key()), StateBadge.of(this, detail.state())))
+                .below(Kit.dim(detail.asked().why().in(getLocale())));
+        getContent().add(header);
+        if (detail.campaigns().isEmpty()) {
+            header.actions(actions(detail));
+            getContent().add(Kit.empty(getTranslation("surveys.draft"), getTranslation("surveys.draft.text")));
+            return;
+        }
+        var shown = ResultsAddress.of(id, event.getLocation());
+        var campaign = shown.chosen(detail.campaigns());
+        header.actions(Kit.row(
+                actions(detail),
+                Kit.link(SurveyNavigation.campaignHref(id, campaign.id()), getTranslation("campaign.open")),
+                actions(detail, campaign),
+                export(campaign.id(), shown, detail.key())));
+        getContent().add(filter(shown, detail, campaign.id()), body(shown, campaign.id(), detail.campaigns()));
+        var changes = campaigns.changes(campaign.id());
+        if (!changes.isEmpty()) {
+            var history = Kit.card(
+                    getTranslation("surveys.history"),
+                    new CampaignHistory(changes, viewer.get().zone()));
+            history.addClassName("survey-history");
+            getContent().add(history);
+        }
+        var locale = getLocale();
+        getContent()
+                .add(
+                        new ExportCard(
+                                detail.key(),
+                                formats(campaign),
+                                (format, out) -> exports.write(campaign.id(), shown.filter(), format, locale, out)),
+                        onward(campaign.surveyVersion()));
+    }
+
+    private Component actions(Surveys.Detail detail) {
+        return viewer.get().is(Role.PROJECT_MANAGER)
+                ? new SurveyActions(
+                        detail,
+                        new CopySurvey(surveys, detail.id(), title),
+                        new SaveTemplate(templates, detail.id(), title))
+                : new SurveyActions(detail);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title;
+    }
+
+    private Component actions(Surveys.Detail detail, CampaignInfo campaign) {
+        return new CampaignActions(
+                campaign,
+                detail.editor(),
+                clock.instant().atZone(viewer.get().zone()).truncatedTo(ChronoUnit.MINUTES),
+                () -> campaigns.invitationText(campaign.id(), getLocale(), baseUrl),
+                new CampaignActions.Commands(
+                        () -> {
+                            campaigns.close(campaign.id(), campaign.version());
+                            reload();
+                        },
+                        until -> {
+                            campaigns.extend(campaign.id(), campaign.version(), until);
+                            reload();
+                        },
+                        (until, reason) -> {
+                            campaigns.reopen(campaign.id(), campaign.version(), until, reason);
+                            reload();
+                        }));
+    }
+
+    private void reload() {
+        getUI().ifPresent(ui -> ui.refreshCurrentRoute(false));
+    }
+
+    /** Whether the reader may have the file is asked again when it is fetched. */
+    private Component export(CampaignId campaign, ResultsAddress shown, String key) {
+        var locale = getLocale();
+        return new Anchor(
+                DownloadHandler.fromInputStream(download -> {
+                    var bytes =
+                            results.exportCsv(campaign, shown.filter(), locale).getBytes(StandardCharsets.UTF_8);
+                    return new DownloadResponse(
+                            new ByteArrayInputStream(bytes),
+                            key + "-results.csv",
+                            "text/csv;charset=utf-8",
+                            bytes.length);
+                }),
+                getTranslation("action.export"));
+    }
+
+    private Component filter(ResultsAddress shown, Surveys.Detail detail, CampaignId campaign) {
+        return new FilterBar(
+                shown,
+                new FilterBar.Choice(
+                        detail.campaigns(),
+                        results.segments(campaign),
+                        results.organisations(campaign),
+                        results.asked(campaign),
+                        viewer.get().zone()),
+                ResultsAddress::open);
+    }
+
+    private Component body(ResultsAddress shown, CampaignId campaign, List<CampaignInfo> rounds) {
+        var beside = new ReportBody.Beside(history.doubts(campaign), lineage.of(campaign), rounds);
+        if (shown.filter().said() == null) {
+            return new ReportBody(results.report(campaign, shown.filter()), shown, beside);
+        }
+        return new LookingThrough<>(
+                goOn -> results.report(campaign, shown.filter(), goOn),
+                report -> new ReportBody(report, shown, beside),
+                () -> shown.with(shown.filter().withSaid(null)).open());
+    }
+
+    /** What puts a person's answers side by side is no file of an anonymous survey, nor of one whose answers were removed. */
+    private static List<ResponseExport.Format> formats(CampaignInfo campaign) {
+        return Stream.of(ResponseExport.Format.values())
+                .filter(format ->
+                        campaign.confidentiality() != Confidentiality.ANONYMOUS && campaign.removedAt() == null
+                                || format != ResponseExport.Format.SPSS)
+                .toList();
+    }
+
+    private Component onward(SurveyVersionId version) {
+        var onward = Kit.div("survey-onward");
+        if (viewer.get().is(Role.PROJECT_MANAGER)) {
+            onward.add(Kit.link("backlog/from-results/" + version.value(), getTranslation("surveys.to-backlog")));
+        }
+        return onward;
+    }
+}

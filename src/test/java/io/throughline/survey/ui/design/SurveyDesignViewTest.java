@@ -1,0 +1,345 @@
+package io.throughline.survey.ui.design;
+
+import static com.github.mvysny.kaributesting.v10.ElementUtilsKt._fireDomEvent;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
+import io.throughline.people.OrganisationInfo;
+import io.throughline.people.Organisations;
+import io.throughline.shared.LocalizedText;
+import io.throughline.shared.Viewer;
+import io.throughline.support.As;
+import io.throughline.support.Fixtures;
+import io.throughline.support.ViewTest;
+import io.throughline.survey.CampaignInfo;
+import io.throughline.survey.Campaigns;
+import io.throughline.survey.QuestionId;
+import io.throughline.survey.SurveyContent;
+import io.throughline.survey.SurveyFixtures;
+import io.throughline.survey.SurveyId;
+import io.throughline.survey.SurveyState;
+import io.throughline.survey.Surveys;
+import io.throughline.survey.campaign.CampaignChange;
+import io.throughline.survey.campaign.EndChange;
+import io.throughline.survey.question.ImportanceSatisfaction;
+import io.throughline.survey.question.Item;
+import io.throughline.survey.question.OwnWords;
+import io.throughline.survey.question.Points;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class SurveyDesignViewTest extends ViewTest {
+
+    @Autowired
+    Surveys surveys;
+
+    @Autowired
+    Campaigns campaigns;
+
+    @Autowired
+    SurveyFixtures made;
+
+    @Autowired
+    Organisations organisations;
+
+    private Viewer pm;
+    private SurveyId id = SurveyId.next();
+
+    @BeforeEach
+    void aDraftIsOpen() {
+        pm = fixtures.projectManager();
+        id = As.viewer(pm, () -> surveys.create(LocalizedText.en("Streets")));
+        signIn(pm);
+        UI.getCurrent().navigate("surveys/" + id.value() + "/design");
+    }
+
+    @Test
+    void a_new_survey_leads_to_its_design() {
+        UI.getCurrent().navigate("surveys");
+        _click(_get(Button.class, spec -> spec.withText("New survey")));
+        type(_get(TextField.class, spec -> spec.withLabel("Title")), Fixtures.unique("Parks"));
+        _click(_get(Button.class, spec -> spec.withText("Create and design")));
+        assertThat(location()).matches("surveys/[0-9a-f-]{36}/design");
+    }
+
+    @Test
+    void a_survey_is_copied_from_the_list_and_from_its_page() {
+        var title = Fixtures.unique("Copied");
+        var original = As.viewer(pm, () -> surveys.create(LocalizedText.en(title)));
+
+        UI.getCurrent().navigate("surveys", QueryParameters.simple(Map.of("q", title)));
+        _click(labelled("Copy " + title));
+        assertThat(location()).matches("surveys/[0-9a-f-]{36}/design").doesNotContain(original.value() + "");
+        UI.getCurrent().navigate("surveys/" + original.value());
+        _click(labelled("Copy " + title));
+
+        assertThat(As.viewer(pm, () -> surveys.list(title, 0, 10)))
+                .extracting(row -> row.title().in(Locale.ENGLISH))
+                .containsExactly(title + " (copy)", title + " (copy)", title);
+    }
+
+    @Test
+    void each_type_can_be_added_moved_and_removed() {
+        add("Importance and satisfaction");
+        add("100 points");
+        add("Own words");
+        assertThat(stored().questions())
+                .hasExactlyElementsOfTypes(ImportanceSatisfaction.class, Points.class, OwnWords.class);
+        _click(labelled("Move question 3 up"));
+        assertThat(stored().questions())
+                .hasExactlyElementsOfTypes(ImportanceSatisfaction.class, OwnWords.class, Points.class);
+        _fireDomEvent(
+                element("tl-reorder"),
+                event(element("tl-reorder"), "tl-move", "{\"event.detail.from\":2,\"event.detail.to\":0}"));
+        assertThat(stored().questions())
+                .hasExactlyElementsOfTypes(Points.class, ImportanceSatisfaction.class, OwnWords.class);
+        _click(labelled("Remove question 1"));
+        assertThat(stored().questions()).hasExactlyElementsOfTypes(ImportanceSatisfaction.class, OwnWords.class);
+        _click(_find(Button.class, spec -> spec.withText("Undo")).getFirst());
+        assertThat(stored().questions())
+                .hasExactlyElementsOfTypes(Points.class, ImportanceSatisfaction.class, OwnWords.class);
+        _click(_find(Button.class, spec -> spec.withText("Undo")).getFirst());
+        assertThat(stored().questions())
+                .hasExactlyElementsOfTypes(ImportanceSatisfaction.class, OwnWords.class, Points.class);
+    }
+
+    @Test
+    void items_are_stored_in_the_order_the_page_tells_with_their_keys() {
+        add("100 points");
+        var question = stored().questions().getFirst().id();
+        give(question.value() + ".ITEMS", """
+                [{"key": "i2", "texts": {"en": "Lights", "de": "Lampen"}}, {"key": "i1", "texts": {"en": "Ramps"}}]""");
+        assertThat(stored().questions().getFirst().items())
+                .extracting(Item::key, item -> item.text().in(Locale.GERMAN))
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("i2", "Lampen"),
+                        org.assertj.core.groups.Tuple.tuple("i1", "Ramps"));
+    }
+
+    @Test
+    void what_two_people_change_in_different_places_is_both_kept() {
+        var seen = As.viewer(pm, () -> surveys.detail(id));
+        As.viewer(
+                pm,
+                () -> surveys.edit(
+                        id,
+                        seen.version(),
+                        new SurveyContent(
+                                seen.content().title(), LocalizedText.en("Their reason"), java.util.List.of())));
+        give("TITLE", "{\"en\": \"My title\"}");
+        assertThat(stored().title().in(Locale.ENGLISH)).isEqualTo("My title");
+        assertThat(stored().why().in(Locale.ENGLISH)).isEqualTo("Their reason");
+    }
+
+    @Test
+    void what_somebody_else_changed_in_the_same_place_is_not_overwritten_unasked() {
+        var theirs = new SurveyContent(LocalizedText.en("Theirs"), LocalizedText.en("Why"), java.util.List.of());
+        var seen = As.viewer(pm, () -> surveys.detail(id));
+        As.viewer(pm, () -> surveys.edit(id, seen.version(), theirs));
+        give("TITLE", "{\"en\": \"Mine\"}");
+        assertThat(stored().title().in(Locale.ENGLISH)).isEqualTo("Theirs");
+        _click(_get(Button.class, spec -> spec.withText("Store mine")));
+        assertThat(stored().title().in(Locale.ENGLISH)).isEqualTo("Mine");
+        assertThat(stored().why().in(Locale.ENGLISH)).isEqualTo("Why");
+    }
+
+    @Test
+    void a_complete_draft_is_published_to_the_organisations_chosen_and_fixed_then() {
+        var asked = fixtures.organisation();
+        fixtures.organisation();
+        give("WHY", "{\"en\": \"To plan next year.\"}");
+        add("Own words");
+        give(stored().questions().getFirst().id().value() + ".TITLE", "{\"en\": \"What is missing?\"}");
+        UI.getCurrent().navigate("surveys/" + id.value() + "/publish");
+        choose(asked);
+        _click(_get(Button.class, spec -> spec.withText("Publish")));
+        assertThat(As.viewer(pm, () -> surveys.detail(id)).published()).isNull();
+        _click(_get(Button.class, spec -> spec.withText("Publish for good")));
+        var published = As.viewer(pm, () -> surveys.detail(id)).published();
+        assertThat(published).isNotNull();
+        assertThat(As.viewer(pm, () -> campaigns.audience(published.id())))
+                .extracting(OrganisationInfo::id)
+                .containsExactly(asked);
+        assertThat(published.languages()).containsExactly(Locale.ENGLISH);
+        assertThat(location()).isEqualTo("surveys/" + id.value());
+        UI.getCurrent().navigate("surveys/" + id.value() + "/design");
+        assertThat(main().getTextRecursively()).contains("Draft of version 2");
+        give("WHY", "{\"en\": \"To plan the year after.\"}");
+        assertThat(As.viewer(pm, () -> surveys.detail(id)).asked().why())
+                .isEqualTo(LocalizedText.en("To plan next year."));
+    }
+
+    @Test
+    void an_incomplete_draft_says_what_is_missing_instead_of_publishing() {
+        UI.getCurrent().navigate("surveys/" + id.value() + "/publish");
+        assertThat(_find(CheckboxGroup.class)).isEmpty();
+        assertThat(_find(com.vaadin.flow.component.html.Span.class))
+                .extracting(said -> said.getText())
+                .anyMatch(text -> text.contains("The survey has no question yet"));
+    }
+
+    @Test
+    void a_preview_stores_nothing() {
+        add("Own words");
+        UI.getCurrent().navigate("surveys/" + id.value() + "/preview");
+        var before = As.viewer(pm, () -> surveys.detail(id));
+        var field = element("tl-need");
+        _fireDomEvent(
+                field,
+                event(
+                        field,
+                        "answer",
+                        "{\"event.detail.value\":\"Only trying.\",\"event.detail\":{\"value\":\"Only trying.\"}}"));
+        assertThat(As.viewer(pm, () -> surveys.detail(id)))
+                .usingRecursiveComparison()
+                .isEqualTo(before);
+    }
+
+    @Test
+    void a_published_survey_can_be_closed_early() {
+        var questions = java.util.List.<io.throughline.survey.question.Question>of(
+                new OwnWords(QuestionId.next(), LocalizedText.en("What?"), LocalizedText.en(""), true));
+        var content = new SurveyContent(LocalizedText.en("T"), LocalizedText.en("W"), questions);
+        var asked = fixtures.organisation();
+        As.viewer(pm, () -> {
+            surveys.edit(id, surveys.detail(id).version(), content);
+            var now = java.time.Instant.now();
+            campaigns.publish(
+                    id,
+                    surveys.detail(id).version(),
+                    new Campaigns.Round(Set.of(asked), now.minusSeconds(60), now.plusSeconds(3600)),
+                    java.util.List.of(Locale.ENGLISH));
+        });
+        UI.getCurrent().navigate("surveys/" + id.value());
+        _click(_get(Button.class, spec -> spec.withText("Close early")));
+        _click(_get(Button.class, spec -> spec.withText("Close now")));
+        assertThat(As.viewer(pm, () -> surveys.detail(id)).state()).isEqualTo(SurveyState.CLOSED);
+    }
+
+    @Test
+    void a_closed_campaign_is_opened_again_for_a_reason_and_extended() {
+        var campaign = made.published(pm, fixtures.organisation());
+        var survey = As.viewer(pm, () -> surveys.detail(campaign)).id();
+        As.viewer(pm, () -> campaigns.close(campaign, newest(survey).version()));
+        UI.getCurrent().navigate("surveys/" + survey.value());
+
+        _click(_get(Button.class, spec -> spec.withText("Open again")));
+        var confirm = _find(Button.class, spec -> spec.withText("Open again")).getLast();
+        _click(confirm);
+        assertThat(newest(survey).state())
+                .as("without a reason nothing is opened")
+                .isEqualTo(SurveyState.CLOSED);
+        _get(TextArea.class, spec -> spec.withLabel("Reason")).setValue("Two districts got no mail.");
+        _click(confirm);
+
+        var opened = newest(survey);
+        assertThat(opened.state()).isEqualTo(SurveyState.OPEN);
+        assertThat(As.viewer(pm, () -> campaigns.changes(campaign)))
+                .extracting(CampaignChange::kind, CampaignChange::reason)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(EndChange.REOPENED, "Two districts got no mail."),
+                        org.assertj.core.groups.Tuple.tuple(EndChange.CLOSED, ""));
+        _click(_get(Button.class, spec -> spec.withText("Extend")));
+        _click(_find(Button.class, spec -> spec.withText("Extend")).getLast());
+        assertThat(newest(survey).closesAt()).isAfter(opened.closesAt());
+    }
+
+    @Test
+    void what_was_asked_can_be_asked_again() {
+        var before = fixtures.organisation();
+        var survey =
+                As.viewer(pm, () -> surveys.detail(made.published(pm, before))).id();
+        var asked = fixtures.organisation();
+        UI.getCurrent().navigate("surveys/" + survey.value() + "/publish");
+        assertThat(_get(MultiSelectComboBox.class, spec -> spec.withId("organisations"))
+                        .getValue())
+                .as("whom was asked before is proposed")
+                .extracting("id")
+                .containsExactly(before);
+        choose(asked);
+        _click(_get(Button.class, spec -> spec.withText("Ask again")));
+        _click(_get(_get(Dialog.class), Button.class, spec -> spec.withText("Ask again")));
+
+        assertThat(newest(survey).number()).isEqualTo(2);
+        assertThat(As.viewer(pm, () -> campaigns.audience(newest(survey).id())))
+                .extracting(OrganisationInfo::id)
+                .containsExactly(asked);
+    }
+
+    private CampaignInfo newest(SurveyId survey) {
+        return As.viewer(pm, () -> campaigns.of(survey)).getFirst();
+    }
+
+    private static void type(com.vaadin.flow.component.HasValue<?, String> field, String value) {
+        field.setValue(value);
+    }
+
+    private void add(String type) {
+        _click(_get(Button.class, spec -> spec.withText("+ " + type)));
+    }
+
+    private static Button labelled(String label) {
+        return _get(
+                Button.class,
+                spec -> spec.withPredicate(
+                        b -> b.getAriaLabel().filter(label::equals).isPresent()));
+    }
+
+    /** As the page tells what was typed in one of the designer's fields. */
+    private static void give(String field, String value) {
+        var keep = element("tl-keep");
+        var detail = "{\"event.detail\":{\"field\":\"" + field + "\",\"value\":" + value + ",\"tab\":\""
+                + java.util.UUID.randomUUID() + "\",\"sequence\":1,\"seen\":0}}";
+        _fireDomEvent(keep, event(keep, "tl-save", detail));
+    }
+
+    private static com.vaadin.flow.dom.DomEvent event(com.vaadin.flow.dom.Element on, String type, String data) {
+        return new com.vaadin.flow.dom.DomEvent(
+                on, type, tools.jackson.databind.json.JsonMapper.shared().readTree(data));
+    }
+
+    private static com.vaadin.flow.dom.Element element(String tag) {
+        return all(main())
+                .filter(one -> !one.isTextNode() && one.getTag().equals(tag))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static com.vaadin.flow.dom.Element main() {
+        return _get(com.vaadin.flow.component.html.Main.class).getElement();
+    }
+
+    @SuppressWarnings("unchecked")
+    private void choose(io.throughline.shared.OrganisationId asked) {
+        var info = As.viewer(pm, () -> organisations.byIds(Set.of(asked))).get(asked);
+        ((MultiSelectComboBox<OrganisationInfo>) _get(MultiSelectComboBox.class, spec -> spec.withId("organisations")))
+                .setValue(Set.of(info));
+    }
+
+    private SurveyContent stored() {
+        return As.viewer(pm, () -> surveys.detail(id)).content();
+    }
+
+    private static String location() {
+        return UI.getCurrent().getInternals().getActiveViewLocation().getPath();
+    }
+
+    private static java.util.stream.Stream<com.vaadin.flow.dom.Element> all(com.vaadin.flow.dom.Element root) {
+        return java.util.stream.Stream.concat(
+                java.util.stream.Stream.of(root), root.getChildren().flatMap(SurveyDesignViewTest::all));
+    }
+}

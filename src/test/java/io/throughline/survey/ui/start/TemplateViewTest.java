@@ -1,0 +1,98 @@
+package io.throughline.survey.ui.start;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextField;
+import io.throughline.shared.Viewer;
+import io.throughline.support.As;
+import io.throughline.support.Fixtures;
+import io.throughline.support.ViewTest;
+import io.throughline.survey.SurveyFixtures;
+import io.throughline.survey.SurveyId;
+import io.throughline.survey.Surveys;
+import io.throughline.survey.question.Kano;
+import io.throughline.survey.start.SurveyTemplates;
+import io.throughline.survey.start.SurveyTemplates.Kept;
+import io.throughline.survey.ui.SurveyNavigation;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class TemplateViewTest extends ViewTest {
+
+    @Autowired
+    Surveys surveys;
+
+    @Autowired
+    SurveyTemplates templates;
+
+    @Autowired
+    SurveyFixtures made;
+
+    private Viewer pm;
+
+    @BeforeEach
+    void signedIn() {
+        pm = fixtures.projectManager();
+        signIn(pm);
+    }
+
+    @Test
+    void a_survey_starts_from_a_template_seen_before_under_its_title() {
+        UI.getCurrent().navigate("surveys");
+        _click(_get(Button.class, spec -> spec.withText("New survey")));
+        choose("KANO");
+        assertThat(_get(TextField.class, spec -> spec.withLabel("Title")).getPlaceholder())
+                .isEqualTo("Which of our plans do you need?");
+        _click(_get(Button.class, spec -> spec.withText("Create and design")));
+
+        var content = As.viewer(pm, () -> surveys.detail(open())).content();
+        assertThat(content.title().texts()).containsEntry("en", "Which of our plans do you need?");
+        assertThat(content.questions()).hasAtLeastOneElementOfType(Kano.class);
+    }
+
+    @Test
+    void what_is_saved_as_a_template_can_be_chosen_renamed_and_deleted() {
+        var name = Fixtures.unique("Streets again");
+        var survey = made.draft(pm, SurveyFixtures.content());
+        UI.getCurrent().navigate(SurveyNavigation.surveyHref(survey));
+        _click(_get(Button.class, spec -> spec.withText("Save as template")));
+        _get(TextField.class, spec -> spec.withLabel("Name of the template")).setValue(name);
+        _click(_get(Button.class, spec -> spec.withText("Save template")));
+
+        UI.getCurrent().navigate("surveys");
+        _click(_get(Button.class, spec -> spec.withText("New survey")));
+        choose(name);
+        _click(_get(Button.class, spec -> spec.withText("Rename template")));
+        _get(TextField.class, spec -> spec.withLabel("Name of the template")).setValue(name + " 2");
+        _click(_get(Button.class, spec -> spec.withText("Save template")));
+        assertThat(As.viewer(pm, () -> templates.kept())).extracting(Kept::name).contains(name + " 2");
+        choose(name + " 2");
+        _click(_get(Button.class, spec -> spec.withText("Delete template")));
+        _click(_get(Button.class, spec -> spec.withText("Delete for good")));
+        assertThat(As.viewer(pm, () -> templates.kept())).extracting(Kept::name).doesNotContain(name + " 2");
+    }
+
+    private SurveyId open() {
+        return new SurveyId(java.util.UUID.fromString(UI.getCurrent()
+                .getInternals()
+                .getActiveViewLocation()
+                .getSegments()
+                .get(1)));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void choose(String name) {
+        var group = (RadioButtonGroup<Object>) _get(RadioButtonGroup.class, spec -> spec.withLabel("Start with"));
+        group.setValue(group.getListDataView()
+                .getItems()
+                .filter(one -> one.toString().contains("=" + name))
+                .findFirst()
+                .orElseThrow());
+    }
+}
