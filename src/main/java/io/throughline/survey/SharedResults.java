@@ -124,8 +124,10 @@ public class SharedResults {
                 .orElseThrow(DomainException::notFound);
         var content = contents.of(one.version());
         var questions = content.questions();
-        var results =
-                counted.of(CountedResults.Wanted.overall(campaign, one.least(), one.anonymous(), one.removed()), questions, _ -> true);
+        var results = counted.of(
+                CountedResults.Wanted.overall(campaign, one.least(), one.anonymous(), one.removed()),
+                questions,
+                _ -> true);
         return new Overall(
                 campaign,
                 content.title(),

@@ -135,7 +135,8 @@ class ConditionsIT {
 
     private int counted() {
         return results.of(
-                        new CountedResults.Wanted(campaign, ResultsFilter.NONE, true, 1, false, Detail.EVERYTHING, false),
+                        new CountedResults.Wanted(
+                                campaign, ResultsFilter.NONE, true, 1, false, Detail.EVERYTHING, false),
                         List.of(WHY),
                         _ -> true)
                 .getFirst()

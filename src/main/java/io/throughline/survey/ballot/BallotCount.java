@@ -105,9 +105,9 @@ public class BallotCount {
         var answered = new HashMap<QuestionId, List<UUID>>();
         for (var ballot : ballots) {
             var counted = count(campaign, ballot, content, asked, step);
-            counted.answered().stream().forEach(at -> answered
-                    .computeIfAbsent(questions.get(at).id(), _ -> new ArrayList<>())
-                    .add(counted.response()));
+            counted.answered().stream()
+                    .forEach(at -> answered.computeIfAbsent(questions.get(at).id(), _ -> new ArrayList<>())
+                            .add(counted.response()));
         }
         var waiting = held.counts(campaign);
         for (var question : questions) {
@@ -193,8 +193,7 @@ public class BallotCount {
         return new Counted(response.value(), answered);
     }
 
-    private static BitSet answered(
-            List<Question> questions, Set<QuestionId> hidden, Map<QuestionId, Answer> answers) {
+    private static BitSet answered(List<Question> questions, Set<QuestionId> hidden, Map<QuestionId, Answer> answers) {
         var answered = new BitSet();
         for (int at = 0; at < questions.size(); at++) {
             var question = questions.get(at);
@@ -255,8 +254,7 @@ public class BallotCount {
         var places = new HashMap<UUID, Place>();
         counted.forEach(one -> {
             var voice = voices.get(one.organisation().value());
-            places.put(
-                    one.response(), new Place(one.organisation().value(), voice == null ? null : voice.segment()));
+            places.put(one.response(), new Place(one.organisation().value(), voice == null ? null : voice.segment()));
         });
         var kept = BallotSteps.kept(places, least);
         kept.forEach((response, place) -> {

@@ -159,7 +159,8 @@ final class Breakdown<G> {
         @Nullable
         Set<Integer> contract(int least) {
             var ties = new HashMap<Integer, Integer>();
-            var next = new PriorityQueue<Reached>(Comparator.comparingInt(Reached::ties).reversed());
+            var next = new PriorityQueue<Reached>(
+                    Comparator.comparingInt(Reached::ties).reversed());
             var done = new HashSet<Integer>();
             var together = new ArrayList<Pair>();
             int last = weights.keySet().iterator().next();

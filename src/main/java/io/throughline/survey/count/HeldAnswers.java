@@ -76,8 +76,7 @@ public class HeldAnswers {
             var draws = Draws.of(response, Settings.STANDARD);
             asked.measured(answer == null ? asked.blank() : answer)
                     .map(measured -> Measure.of(asked.layout(), measured))
-                    .ifPresent(
-                            measure -> tally.change(group.voice(), weight, cell -> cell.remove(draws, measure)));
+                    .ifPresent(measure -> tally.change(group.voice(), weight, cell -> cell.remove(draws, measure)));
         }
     }
 

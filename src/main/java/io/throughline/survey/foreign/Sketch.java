@@ -317,7 +317,7 @@ final class Sketch {
                         languages,
                         Confidentiality.NAMED,
                         SurveyContent.USUAL_GROUP,
-                Counting.IN_STEPS),
+                        Counting.IN_STEPS),
                 leftovers);
     }
 }

@@ -104,7 +104,8 @@ public class AnswerRemoval {
                 }
             }
         }
-        var shared = counted.of(Wanted.overall(campaign.id(), least, campaign.isAnonymous(), false), questions, _ -> true);
+        var shared =
+                counted.of(Wanted.overall(campaign.id(), least, campaign.isAnonymous(), false), questions, _ -> true);
         for (int at = 0; at < shared.size(); at++) {
             keep(campaign, KeptResults.Kind.SHARED, null, questions.get(at), shared.get(at), least, hashed);
         }

@@ -12,9 +12,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,7 +35,11 @@ public class AnonymousResults {
 
     /** Those that can be looked at alone, in alphabetical order. */
     public List<String> segments(Campaign campaign) {
-        return held.groups(campaign.id()).getOrDefault(UncountedResponses.EVERYBODY, HeldAnswers.Groups.NONE).segments().stream()
+        return held
+                .groups(campaign.id())
+                .getOrDefault(UncountedResponses.EVERYBODY, HeldAnswers.Groups.NONE)
+                .segments()
+                .stream()
                 .sorted()
                 .toList();
     }

@@ -55,7 +55,13 @@ public class CountedResults {
      * @param removed whether the answers are no longer there, and figures are those that were kept
      */
     public record Wanted(
-            CampaignId campaign, ResultsFilter filter, boolean names, int least, boolean anonymous, Detail detail, boolean removed) {
+            CampaignId campaign,
+            ResultsFilter filter,
+            boolean names,
+            int least,
+            boolean anonymous,
+            Detail detail,
+            boolean removed) {
 
         public static Wanted of(ResultsAccess.Readable readable, ResultsFilter filter) {
             // Organisations that are kept of an anonymous campaign are told by name.

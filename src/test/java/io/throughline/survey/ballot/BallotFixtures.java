@@ -54,8 +54,7 @@ public class BallotFixtures {
 
     /** Whose figures appear then. */
     public CampaignId published(Viewer pm, Counting counting, OrganisationId... audience) {
-        return made.published(
-                pm, content().with(counting), Instant.now().minusSeconds(60), Set.of(audience));
+        return made.published(pm, content().with(counting), Instant.now().minusSeconds(60), Set.of(audience));
     }
 
     public List<Viewer> customers(OrganisationId organisation, int count) {

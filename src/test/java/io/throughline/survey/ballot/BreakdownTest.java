@@ -81,7 +81,10 @@ class BreakdownTest {
                     .as("seed %d round %d %s", seed, round, people)
                     .isGreaterThanOrEqualTo(LEAST);
             assertThat(Breakdown.areTellable(people, LEAST))
-                    .isEqualTo(smallestCut(people, people.keySet().stream().map(Set::of).toList()) >= LEAST);
+                    .isEqualTo(smallestCut(
+                                    people,
+                                    people.keySet().stream().map(Set::of).toList())
+                            >= LEAST);
         }
         assertThat(told).as("not just by telling nothing").isPositive();
     }
@@ -93,7 +96,8 @@ class BreakdownTest {
         for (int step = 0; step < steps; step++) {
             int size = LEAST + random.nextInt(20);
             for (int person = 0; person < size; person++) {
-                people.computeIfAbsent(random.nextInt(groups), _ -> new HashMap<>()).merge(step, 1, Integer::sum);
+                people.computeIfAbsent(random.nextInt(groups), _ -> new HashMap<>())
+                        .merge(step, 1, Integer::sum);
             }
         }
         return people;

@@ -242,7 +242,8 @@ class ResultCellsIT {
         var before = figures(ResultsFilter.NONE);
 
         var opening = cost.of(() -> assertThat(counted.of(
-                        new CountedResults.Wanted(campaign, ResultsFilter.NONE, true, 1, false, Detail.EVERYTHING, false),
+                        new CountedResults.Wanted(
+                                campaign, ResultsFilter.NONE, true, 1, false, Detail.EVERYTHING, false),
                         questions,
                         _ -> true))
                 .isEqualTo(before));

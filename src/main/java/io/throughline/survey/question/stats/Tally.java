@@ -108,8 +108,8 @@ public final class Tally {
         var told = new Tally(layout, settings.withoutOrganisations());
         if (people() >= least) {
             boolean each = apart && cells.values().stream().allMatch(cell -> cell.people() >= least);
-            cells.forEach((organisation, cell) -> told.add(
-                    each ? organisation : TOGETHER, each ? voices.getOrDefault(organisation, 1.0) : 1, cell));
+            cells.forEach((organisation, cell) ->
+                    told.add(each ? organisation : TOGETHER, each ? voices.getOrDefault(organisation, 1.0) : 1, cell));
         }
         return told;
     }

@@ -64,8 +64,8 @@ public class AnswerFirstPage extends Composite<Div> {
     private Component promise() {
         var points = new UnorderedList();
         for (var point : List.of("who", "code", "final", "few." + intro.counting(), "limits")) {
-            points.add(new ListItem(
-                    getTranslation("ballot.promise." + point, intro.groupSize(), intro.groupSize() - 1)));
+            points.add(
+                    new ListItem(getTranslation("ballot.promise." + point, intro.groupSize(), intro.groupSize() - 1)));
         }
         return Kit.card(getTranslation("ballot.promise"), points);
     }

@@ -75,8 +75,12 @@ class DesignDesk implements DesignActs {
     void settings(UnaryOperator<SurveyContent> edit) {
         var languages = draft.content().locales();
         page.said(draft.change(
-                content ->
-                        List.of(content.paging(), content.languages(), content.confidentiality(), content.counting(), content.groupSize()),
+                content -> List.of(
+                        content.paging(),
+                        content.languages(),
+                        content.confidentiality(),
+                        content.counting(),
+                        content.groupSize()),
                 edit));
         if (languages.equals(draft.content().locales())) {
             page.showDefects();

@@ -187,7 +187,9 @@ class AnonymousViewTest extends ViewTest {
         made.close(pm, campaign);
         count.count(campaign);
         signIn(pm);
-        UI.getCurrent().navigate("surveys/" + As.viewer(pm, () -> surveys.detail(campaign)).id().value());
+        UI.getCurrent()
+                .navigate("surveys/"
+                        + As.viewer(pm, () -> surveys.detail(campaign)).id().value());
         assertThat(page()).contains("One person more answered and is not counted");
     }
 
