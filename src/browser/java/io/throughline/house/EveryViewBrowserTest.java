@@ -44,13 +44,20 @@ class EveryViewBrowserTest extends Browser {
 
     private static final String RESULTS = "select survey_id from survey_version order by published_at limit 1";
 
-    /** A route's first segment and a parameter, and where the demo has one: a query, or the value itself. */
+    /**
+     * A route's first segment and a parameter, or the whole of a route that is true of few objects, and where the demo has
+     * one: a query, or the value itself.
+     */
     private static final Map<String, String> VALUES = Map.ofEntries(
             Map.entry(
                     "answer:campaign",
                     "select c.id from campaign c where c.closed_at is null and c.closes_at > utc_timestamp()"
                             + " order by c.opens_at desc limit 1"),
             Map.entry("answer:step", "1"),
+            // Those asked see results once a survey has closed.
+            Map.entry(
+                    "answer/:campaign/results",
+                    "select id from campaign where closed_at is not null order by number limit 1"),
             Map.entry("backlog:area", "select area_id from requirement where req_key = 'REQ-1'"),
             Map.entry("backlog:requirement", "select id from requirement where req_key = 'REQ-1'"),
             Map.entry("backlog:need", "select id from need where need_key = 'NEED-1'"),
@@ -212,7 +219,9 @@ class EveryViewBrowserTest extends Browser {
 
     private String filled(String route) {
         var room = route.split("/")[0];
-        return PARAMETER.matcher(route).replaceAll(match -> value(room + ":" + match.group(1)));
+        return PARAMETER
+                .matcher(route)
+                .replaceAll(match -> value(VALUES.containsKey(route) ? route : room + ":" + match.group(1)));
     }
 
     private String value(String parameter) {
