@@ -3,10 +3,11 @@ package io.throughline.bench;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /**
- * Runs the measurements whose names begin with the argument, or all: one line {@code name value unit} each on standard
- * output, everything else on standard error.
+ * Runs the measurements whose names begin with the argument, those of a set named so, or all: one line
+ * {@code name value unit} each on standard output, everything else on standard error.
  */
 public final class Bench {
 
@@ -21,6 +22,10 @@ public final class Bench {
             new HeapBench(),
             new KillBench(),
             new A11yBench());
+
+    /** Beginnings of names that have a name together. */
+    private static final Map<String, List<String>> SETS =
+            Map.of("survey", List.of("submit.", "save.p95.", "results.", "export."));
 
     /** Figures measured together, because they need the same portal. */
     interface Group {
@@ -50,8 +55,9 @@ public final class Bench {
     }
 
     static int run(String wanted, List<Group> groups, PrintStream out, PrintStream err) throws Exception {
+        var prefixes = SETS.getOrDefault(wanted, List.of(wanted));
         var chosen = groups.stream()
-                .filter(group -> group.figures().stream().anyMatch(figure -> figure.startsWith(wanted)))
+                .filter(group -> group.figures().stream().anyMatch(new Report(prefixes, out)::wants))
                 .filter(group -> !wanted.isEmpty() || !group.onlyByName())
                 .toList();
         if (chosen.isEmpty()) {
@@ -64,7 +70,7 @@ public final class Bench {
             var start = System.nanoTime();
             err.println("Measuring " + group.name() + "…");
             try {
-                group.run(new Report(wanted, out));
+                group.run(new Report(prefixes, out));
             } catch (Exception e) {
                 failed++;
                 err.println("Not measured: " + group.name());

@@ -26,6 +26,23 @@ class BenchTest {
     }
 
     @Test
+    void a_set_stands_for_the_beginnings_of_several_names() throws Exception {
+        var groups = List.<Bench.Group>of(
+                new Group(
+                        "results",
+                        List.of("results.open.10k.ms"),
+                        report -> report.figure("results.open.10k.ms", 1, "ms")),
+                new Group("save", List.of("save.ratio", "save.p95.ratio"), report -> {
+                    report.figure("save.ratio", 1, "x");
+                    report.figure("save.p95.ratio", 2, "x");
+                }),
+                new Group("sql", List.of("sql.list.1k"), report -> report.figure("sql.list.1k", 3, "statements")));
+
+        assertThat(Bench.run("survey", groups, stream(out), stream(err))).isZero();
+        assertThat(out.toString().lines()).containsExactly("results.open.10k.ms 1 ms", "save.p95.ratio 2 x");
+    }
+
+    @Test
     void names_what_there_is_where_nothing_is_called_so() throws Exception {
         assertThat(run("speed")).isEqualTo(2);
         assertThat(out.toString()).isEmpty();

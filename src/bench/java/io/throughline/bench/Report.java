@@ -4,11 +4,15 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
 
-/** Prints the figures that were asked for, and computes what several measurements say together. */
-record Report(String wanted, PrintStream out) {
+/**
+ * Prints the figures that were asked for, and computes what several measurements say together.
+ *
+ * @param wanted beginnings of names
+ */
+record Report(List<String> wanted, PrintStream out) {
 
     boolean wants(String name) {
-        return name.startsWith(wanted);
+        return wanted.stream().anyMatch(name::startsWith);
     }
 
     /** @param unit "s", "kB" (1,000 bytes), "statements", … */
