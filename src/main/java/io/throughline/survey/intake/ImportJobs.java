@@ -53,7 +53,7 @@ public class ImportJobs {
      * a thousand responses at a time, each thousand for good. Respondents who are known are left alone.
      *
      * @param file taken over: it is deleted when it is no longer needed
-     * @throws DomainException NOT_FOUND, NOT_ALLOWED, NOT_PUBLISHED, ANONYMOUS_NO_IMPORT, IMPORT_MAP_INVALID, IMPORT_RUNS: then
+     * @throws DomainException NOT_FOUND, NOT_ALLOWED, NOT_PUBLISHED, ANONYMOUS_NO_IMPORT, ANSWERS_REMOVED, IMPORT_MAP_INVALID, IMPORT_RUNS: then
      *     the file is left where it is
      */
     @Transactional(propagation = Propagation.NOT_SUPPORTED)

@@ -27,7 +27,7 @@ class ImportTarget {
         this.imported = imported;
     }
 
-    /** @throws DomainException NOT_FOUND, NOT_ALLOWED, NOT_PUBLISHED, ANONYMOUS_NO_IMPORT */
+    /** @throws DomainException NOT_FOUND, NOT_ALLOWED, NOT_PUBLISHED, ANONYMOUS_NO_IMPORT, ANSWERS_REMOVED */
     CampaignInfo campaign(SurveyId id) {
         var survey = access.editable(id);
         var campaign = campaigns
@@ -35,6 +35,10 @@ class ImportTarget {
                 .orElseThrow(() -> new DomainException(SurveyError.NOT_PUBLISHED, survey.key()));
         if (campaign.confidentiality() == Confidentiality.ANONYMOUS) {
             throw new DomainException(SurveyError.ANONYMOUS_NO_IMPORT);
+        }
+        var removed = campaign.removedAt();
+        if (removed != null) {
+            throw new DomainException(SurveyError.ANSWERS_REMOVED, removed);
         }
         return campaign;
     }

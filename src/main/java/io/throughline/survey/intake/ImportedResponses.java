@@ -101,7 +101,7 @@ public class ImportedResponses {
         return organisations.byIds(voices.keySet()).values().stream()
                 .filter(info -> voices.containsKey(info.id()))
                 .collect(Collectors.toMap(
-                        OrganisationInfo::name, info -> java.util.Objects.requireNonNull(voices.get(info.id()))));
+                        OrganisationInfo::name, info -> Objects.requireNonNull(voices.get(info.id()))));
     }
 
     /** Those of these respondents who were brought in before. */

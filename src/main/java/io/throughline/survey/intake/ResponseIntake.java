@@ -53,7 +53,7 @@ public class ResponseIntake {
 
     /**
      * @param called how a respondent is called, with {} for the id
-     * @throws DomainException NOT_FOUND, NOT_ALLOWED, NOT_PUBLISHED, ANONYMOUS_NO_IMPORT, IMPORT_NOT_A_TABLE
+     * @throws DomainException NOT_FOUND, NOT_ALLOWED, NOT_PUBLISHED, ANONYMOUS_NO_IMPORT, ANSWERS_REMOVED, IMPORT_NOT_A_TABLE
      */
     public Proposal propose(SurveyId id, Path file, String called) {
         var campaign = target.campaign(id);
@@ -77,7 +77,8 @@ public class ResponseIntake {
     /**
      * What an import would do; nothing is stored. Beside the page, in no transaction: it takes as long as the file is.
      *
-     * @throws DomainException NOT_FOUND, NOT_ALLOWED, NOT_PUBLISHED, IMPORT_MAP_INVALID, IMPORT_COLUMN_MISSING
+     * @throws DomainException NOT_FOUND, NOT_ALLOWED, NOT_PUBLISHED, ANONYMOUS_NO_IMPORT, ANSWERS_REMOVED, IMPORT_MAP_INVALID,
+     *     IMPORT_COLUMN_MISSING
      */
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     @PreAuthorize("hasRole('PROJECT_MANAGER')")

@@ -28,6 +28,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -211,7 +212,7 @@ public class AnswerRemoval {
     /** Replaces their own words by the remark that they were removed. @return the responses that had any */
     private List<UUID> said(List<UUID> responses) {
         var spoke = new ArrayList<UUID>();
-        var languages = new java.util.TreeSet<String>();
+        var languages = new TreeSet<String>();
         jdbc.sql("select response_id, language from expression_text where response_id in (:ids)")
                 .param("ids", responses)
                 .query(row -> {
@@ -232,14 +233,15 @@ public class AnswerRemoval {
         return spoke.stream().distinct().toList();
     }
 
-    /** What was kept so that figures could be computed from it, and who had answered. */
+    /** What was kept so that figures could be computed from it, who had answered, and what stood wrong in which file. */
     private void finish(CampaignId campaign) {
         for (var sql : List.of(
                 "delete from result_cell where campaign_id = ?",
                 "delete from result_journal where campaign_id = ?",
                 "delete from campaign_count where campaign_id = ?",
                 "delete from held_answer where campaign_id = ?",
-                "delete from ballot_register where campaign_id = ?")) {
+                "delete from ballot_register where campaign_id = ?",
+                "delete from response_import where campaign_id = ?")) {
             jdbc.sql(sql).param(campaign.value()).update();
         }
     }

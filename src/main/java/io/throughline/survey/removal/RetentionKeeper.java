@@ -63,7 +63,8 @@ class RetentionKeeper {
                         where c.removed_at is not null
                           and (exists (select 1 from response r where r.campaign_id = c.id and r.removed = false)
                                or exists (select 1 from campaign_count n where n.campaign_id = c.id)
-                               or exists (select 1 from ballot_register g where g.campaign_id = c.id))""")
+                               or exists (select 1 from ballot_register g where g.campaign_id = c.id)
+                               or exists (select 1 from response_import i where i.campaign_id = c.id))""")
                 .param("today", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .query((row, number) -> new CampaignId(Utc.uuid(row, "id")))
                 .list();

@@ -5,27 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.throughline.shared.CommonError;
-import io.throughline.shared.DomainException;
-import io.throughline.shared.ErrorCode;
 import io.throughline.shared.OrganisationId;
-import io.throughline.shared.Viewer;
 import io.throughline.shared.port.WaitingSource;
 import io.throughline.support.As;
-import io.throughline.support.Fixtures;
 import io.throughline.support.IntegrationTest;
-import io.throughline.survey.CampaignId;
 import io.throughline.survey.ResponseImport.LineError;
 import io.throughline.survey.SurveyError;
 import io.throughline.survey.SurveyFixtures;
-import io.throughline.survey.SurveyId;
-import io.throughline.survey.Surveys;
 import io.throughline.survey.answer.Response;
 import io.throughline.survey.row.Utc;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -33,16 +22,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @IntegrationTest
-class ImportJobsIT {
+class ImportJobsIT extends IntoASurvey {
 
     private static final String HEADING = "Respondent,Organisation,q1_roads,q1_parks,q2_named_1,What else?\n";
 
@@ -62,35 +47,7 @@ class ImportJobsIT {
     ImportBatches batches;
 
     @Autowired
-    Surveys surveys;
-
-    @Autowired
-    SurveyFixtures made;
-
-    @Autowired
-    Fixtures fixtures;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
     TransactionTemplate transaction;
-
-    @TempDir
-    Path folder;
-
-    Viewer pm;
-    String company = "";
-    CampaignId campaign = CampaignId.next();
-    SurveyId survey = SurveyId.next();
-
-    @BeforeEach
-    void aPublishedSurvey() {
-        pm = fixtures.projectManager();
-        company = Fixtures.unique("Company");
-        campaign = made.published(pm, fixtures.organisation(company, "standard"));
-        survey = As.viewer(pm, () -> surveys.detail(campaign)).id();
-    }
 
     @Test
     void a_file_is_brought_in_once_however_often_it_is_given() {
@@ -288,27 +245,5 @@ class ImportJobsIT {
         return As.viewer(pm, () -> waiting.waitingFor(pm)).stream()
                 .map(WaitingSource.Waiting::textKey)
                 .toList();
-    }
-
-    private Path file(String content) {
-        try {
-            return Files.writeString(folder.resolve(Fixtures.unique("file") + ".csv"), content);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private int responses() {
-        return jdbc.sql("select count(*) from response where campaign_id = ?")
-                .param(campaign.value())
-                .query(Integer.class)
-                .single();
-    }
-
-    private static void refused(ErrorCode code, ThrowingCallable act) {
-        assertThatThrownBy(act)
-                .isInstanceOfSatisfying(
-                        DomainException.class,
-                        refusal -> assertThat(refusal.code()).isEqualTo(code));
     }
 }

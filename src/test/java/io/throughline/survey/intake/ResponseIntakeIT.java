@@ -1,69 +1,28 @@
 package io.throughline.survey.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.throughline.shared.CommonError;
-import io.throughline.shared.DomainException;
-import io.throughline.shared.ErrorCode;
-import io.throughline.shared.Viewer;
 import io.throughline.support.As;
-import io.throughline.support.Fixtures;
 import io.throughline.support.IntegrationTest;
-import io.throughline.survey.CampaignId;
 import io.throughline.survey.ResponseImport.LineError;
 import io.throughline.survey.SurveyError;
 import io.throughline.survey.SurveyFixtures;
-import io.throughline.survey.SurveyId;
-import io.throughline.survey.Surveys;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @IntegrationTest
-class ResponseIntakeIT {
+class ResponseIntakeIT extends IntoASurvey {
 
     private static final String HEADING =
             "Respondent,Organisation,q1_roads,Item parks,named_1,q2_a_satisfaction,What else?\n";
 
     @Autowired
     ResponseIntake intake;
-
-    @Autowired
-    Surveys surveys;
-
-    @Autowired
-    SurveyFixtures made;
-
-    @Autowired
-    Fixtures fixtures;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @TempDir
-    Path folder;
-
-    Viewer pm;
-    String company = "";
-    CampaignId campaign = CampaignId.next();
-    SurveyId survey = SurveyId.next();
-
-    @BeforeEach
-    void aPublishedSurvey() {
-        pm = fixtures.projectManager();
-        company = Fixtures.unique("Company");
-        campaign = made.published(pm, fixtures.organisation(company, "standard"));
-        survey = As.viewer(pm, () -> surveys.detail(campaign)).id();
-    }
 
     @Test
     void columns_are_guessed_by_their_headings() {
@@ -125,27 +84,5 @@ class ResponseIntakeIT {
 
     private ResponseIntake.Proposal propose(Path file) {
         return As.viewer(pm, () -> intake.propose(survey, file, "Respondent {}"));
-    }
-
-    private Path file(String content) {
-        try {
-            return Files.writeString(folder.resolve(Fixtures.unique("file") + ".csv"), content);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private int responses() {
-        return jdbc.sql("select count(*) from response where campaign_id = ?")
-                .param(campaign.value())
-                .query(Integer.class)
-                .single();
-    }
-
-    private static void refused(ErrorCode code, ThrowingCallable act) {
-        assertThatThrownBy(act)
-                .isInstanceOfSatisfying(
-                        DomainException.class,
-                        refusal -> assertThat(refusal.code()).isEqualTo(code));
     }
 }

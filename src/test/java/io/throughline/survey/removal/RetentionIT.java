@@ -42,10 +42,17 @@ import io.throughline.survey.ballot.BallotFixtures;
 import io.throughline.survey.campaign.CampaignDesk;
 import io.throughline.survey.design.Retention;
 import io.throughline.survey.export.ResponseExport;
+import io.throughline.survey.intake.ImportField;
+import io.throughline.survey.intake.ImportJobs;
+import io.throughline.survey.intake.ImportMapping;
+import io.throughline.survey.intake.ImportSlot;
 import io.throughline.survey.question.Points;
 import io.throughline.survey.results.Weights;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -53,9 +60,11 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -91,6 +100,9 @@ class RetentionIT {
 
     @Autowired
     GivenElsewhere elsewhere;
+
+    @Autowired
+    ImportJobs imports;
 
     @Autowired
     Weights weights;
@@ -366,6 +378,42 @@ class RetentionIT {
                         .query(Integer.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void what_stood_wrong_in_a_file_goes_with_the_answers(@TempDir Path folder) throws IOException {
+        made.submitted(people.getFirst(), campaign, points(70, 30), "");
+        var file = folder.resolve("answers.csv");
+        Files.writeString(file, "Respondent,Organisation,q1_roads,q1_parks\n1,Mallory Ltd,60,40\n");
+        bringIn(file);
+        await().until(() -> said("Mallory") == 1);
+        ballots.close(owner, campaign);
+        removed();
+
+        assertThat(said("")).isZero();
+        Files.writeString(file, "Respondent,Organisation,q1_roads,q1_parks\n");
+        refused(SurveyError.ANSWERS_REMOVED, () -> bringIn(file));
+    }
+
+    private void bringIn(Path file) {
+        var mapping = new ImportMapping(
+                "Respondent",
+                "{}",
+                "Organisation",
+                "{}",
+                Map.of(
+                        new ImportSlot(1, ImportField.POINTS, "roads"), "q1_roads",
+                        new ImportSlot(1, ImportField.POINTS, "parks"), "q1_parks"),
+                Set.of());
+        As.viewer(owner, () -> imports.start(survey, mapping, file, "answers.csv"));
+    }
+
+    /** Imports in whose errors words stand. */
+    private int said(String words) {
+        return jdbc.sql("select count(*) from response_import where campaign_id = ? and errors like ?")
+                .params(campaign.value(), "%" + words + "%")
+                .query(Integer.class)
+                .single();
     }
 
     private void share() {
