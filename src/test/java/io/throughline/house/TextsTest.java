@@ -4,17 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.throughline.shared.DomainException;
 import io.throughline.shared.ErrorCode;
 import io.throughline.shared.act.ActKind;
 import io.throughline.shared.i18n.Texts;
+import io.throughline.survey.SurveyError;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeSet;
@@ -83,6 +88,14 @@ class TextsTest {
                         .map(c -> ((ErrorCode) c).key())
                         .toList();
         assertThat(codes).isNotEmpty().allMatch(texts::has);
+    }
+
+    @Test
+    void days_in_a_refusal_are_written_as_its_reader_writes_them() {
+        var refusal = new DomainException(SurveyError.RETENTION_PROMISED, LocalDate.of(2027, 11, 28));
+        assertThat(new Texts().of(refusal, Locale.GERMAN)).contains("28. November 2027");
+        var removed = new DomainException(SurveyError.ANSWERS_REMOVED, Instant.parse("2027-11-28T23:59:59Z"));
+        assertThat(new Texts().of(removed, Locale.ENGLISH)).contains("November 28, 2027");
     }
 
     @Test

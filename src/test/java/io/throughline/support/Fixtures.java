@@ -8,6 +8,7 @@ import io.throughline.shared.Viewer;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -64,6 +65,25 @@ public class Fixtures {
 
     public Viewer customer() {
         return customer(organisation());
+    }
+
+    /** The person of one of the demo's accounts, where a test runs with the demo. @param account as "pm", before the @ */
+    public Viewer demo(String account, Role role) {
+        return jdbc.sql("""
+                        select p.id, p.organisation_id from person p join account a on a.id = p.id
+                        where a.email = concat(?, '@demo.example')""")
+                .param(account)
+                .query((row, number) -> {
+                    var home = row.getObject("organisation_id", UUID.class);
+                    return new Viewer(
+                            new PersonId(row.getObject("id", UUID.class)),
+                            account,
+                            Set.of(role),
+                            home == null ? null : new OrganisationId(home),
+                            Locale.ENGLISH,
+                            ZoneOffset.UTC);
+                })
+                .single();
     }
 
     /** Somebody with these roles and an account no password opens. */

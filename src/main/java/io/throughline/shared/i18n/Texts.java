@@ -7,6 +7,11 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -54,7 +59,17 @@ public class Texts implements I18NProvider {
         }
     }
 
-    /** What a refusal says to its reader. Arguments that are translation keys ("field.…") or languages are worded too. */
+    /** A day as people write it. */
+    public static String day(LocalDate day, Locale locale) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(locale)
+                .format(day);
+    }
+
+    /**
+     * What a refusal says to its reader. Arguments that are translation keys ("field.…"), languages, days or instants (the day
+     * in UTC) are worded too.
+     */
     public String of(DomainException refusal, Locale locale) {
         var arguments =
                 refusal.arguments().stream().map(one -> worded(one, locale)).toArray();
@@ -65,6 +80,8 @@ public class Texts implements I18NProvider {
         return switch (argument) {
             case String key when has(key) -> getTranslation(key, locale);
             case Locale language -> language.getDisplayLanguage(locale);
+            case LocalDate day -> day(day, locale);
+            case Instant instant -> day(LocalDate.ofInstant(instant, ZoneOffset.UTC), locale);
             default -> argument;
         };
     }

@@ -11,9 +11,6 @@ import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.Notices;
 import io.throughline.shared.ui.Pickers;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Until when the answers to a survey are kept, and for editors the way to change it. */
@@ -42,7 +39,8 @@ public class RetentionCard extends Composite<Div> {
             until.setManualValidation(true);
             until.setValue(kept);
             until.addValueChangeListener(change -> until.setInvalid(false));
-            card.add(Kit.row(until, new Button(getTranslation("retention.save"), click -> store(store))));
+            until.setWidth("min(420px, 100%)");
+            card.add(Kit.stack(until, Kit.row(new Button(getTranslation("retention.save"), click -> store(store)))));
         }
         getContent().add(card);
         say();
@@ -67,12 +65,6 @@ public class RetentionCard extends Composite<Div> {
         said.setText(
                 seen == null
                         ? getTranslation("retention.none")
-                        : getTranslation("retention.told", written(seen, getLocale())));
-    }
-
-    public static String written(LocalDate day, Locale locale) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(locale)
-                .format(day);
+                        : getTranslation("retention.told", Texts.day(seen, getLocale())));
     }
 }

@@ -6,10 +6,10 @@ import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.DescriptionList.Description;
 import com.vaadin.flow.component.html.DescriptionList.Term;
 import com.vaadin.flow.component.html.Span;
+import io.throughline.shared.i18n.Texts;
 import io.throughline.shared.ui.Moment;
 import io.throughline.survey.Confidentiality;
 import io.throughline.survey.design.SurveyIntro;
-import io.throughline.survey.ui.RetentionCard;
 import io.throughline.survey.ui.SharingFields;
 import java.time.ZoneId;
 
@@ -31,7 +31,7 @@ public class SurveyFacts extends Composite<DescriptionList> {
         }
         var until = intro.keepUntil();
         if (until != null) {
-            fact("kept", new Span(getTranslation("retention.told.asked", RetentionCard.written(until, getLocale()))));
+            fact("kept", new Span(getTranslation("retention.told.asked", Texts.day(until, getLocale()))));
         }
         var weight = intro.weight();
         if (weight != null && intro.confidentiality() != Confidentiality.ANONYMOUS) {

@@ -16,7 +16,9 @@ class SharingCard extends Composite<Div> {
 
     /** @param change gets another choice */
     SharingCard(Sharing sharing, boolean editing, Consumer<Sharing> change) {
-        var card = Kit.card(getTranslation("sharing.card"), new Paragraph(getTranslation(SharingFields.told(sharing))));
+        var card = Kit.card(
+                getTranslation("sharing.card"),
+                new Paragraph(getTranslation("sharing.read", getTranslation(SharingFields.told(sharing)))));
         if (editing) {
             card.add(new Button(getTranslation("sharing.change"), click -> ask(sharing, change)));
         }
