@@ -18,16 +18,13 @@ import io.throughline.plan.content.WorkDays;
 import io.throughline.shared.Effort;
 import io.throughline.shared.LocalizedText;
 import io.throughline.shared.Money;
-import io.throughline.shared.PersonId;
 import io.throughline.shared.Role;
 import io.throughline.shared.Viewer;
 import io.throughline.support.As;
 import io.throughline.support.Browser;
 import io.throughline.support.Fixtures;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -41,6 +38,9 @@ class PlanDraftBrowserTest extends Browser {
 
     private static final List<String> SECTIONS =
             List.of("scope", "stages", "schedule", "budget", "deliverables", "settings", "people");
+
+    @Autowired
+    Fixtures fixtures;
 
     @Autowired
     Areas areas;
@@ -58,15 +58,7 @@ class PlanDraftBrowserTest extends Browser {
 
     @BeforeEach
     void theDemosProjectManager() {
-        pm = jdbc.sql("select id from account where email = 'pm@demo.example'")
-                .query((row, number) -> new Viewer(
-                        new PersonId(row.getObject("id", UUID.class)),
-                        "pm",
-                        Set.of(Role.PROJECT_MANAGER),
-                        null,
-                        Locale.ENGLISH,
-                        ZoneOffset.UTC))
-                .single();
+        pm = fixtures.demo("pm", Role.PROJECT_MANAGER);
     }
 
     @Test

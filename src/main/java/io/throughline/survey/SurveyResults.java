@@ -326,7 +326,10 @@ public class SurveyResults {
         return answersBehind(campaign, questionId, item, ResultsFilter.NONE, offset, limit);
     }
 
-    /** Removed ones are nobody's to read. Of an anonymous survey single answers say nothing of where they come from, and are there where figures are. */
+    /**
+     * Removed ones are nobody's to read. Of an anonymous survey single answers say nothing of where they come from, and are
+     * there where figures are.
+     */
     private boolean isHidden(ResultsAccess.Readable readable, Question question, ResultsFilter filter) {
         return readable.campaign().removedAt() != null
                 || readable.campaign().isAnonymous()

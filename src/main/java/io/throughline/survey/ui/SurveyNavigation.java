@@ -1,6 +1,8 @@
 package io.throughline.survey.ui;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.BeforeEvent;
+import io.throughline.shared.Ids;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.SurveyId;
 import org.springframework.modulith.NamedInterface;
@@ -25,6 +27,11 @@ public final class SurveyNavigation {
     private static final String SURVEYS = "surveys";
 
     private SurveyNavigation() {}
+
+    /** The survey an address names. @throws io.throughline.shared.DomainException NOT_FOUND if that can't be one */
+    public static SurveyId survey(BeforeEvent event) {
+        return new SurveyId(Ids.parse(event.getRouteParameters().get("survey").orElse("")));
+    }
 
     public static String surveysHref() {
         return SURVEYS;

@@ -9,9 +9,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import io.throughline.notice.TestPost;
 import io.throughline.shared.LocalizedText;
-import io.throughline.shared.PersonId;
 import io.throughline.shared.Role;
-import io.throughline.shared.Viewer;
 import io.throughline.support.Browser;
 import io.throughline.support.Fixtures;
 import io.throughline.survey.QuestionId;
@@ -19,17 +17,17 @@ import io.throughline.survey.SurveyContent;
 import io.throughline.survey.SurveyFixtures;
 import io.throughline.survey.SurveyId;
 import io.throughline.survey.question.OwnWords;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A person is asked by mail, answers on a phone by the personal link, and is counted where the campaign is watched. */
 class CampaignBrowserTest extends Browser {
+
+    @Autowired
+    Fixtures fixtures;
 
     @Autowired
     SurveyFixtures surveys;
@@ -149,15 +147,7 @@ class CampaignBrowserTest extends Browser {
     }
 
     private SurveyId draft(String title) {
-        var pm = jdbc.sql("select id from account where email = 'pm@demo.example'")
-                .query((row, number) -> new Viewer(
-                        new PersonId(row.getObject("id", UUID.class)),
-                        "pm",
-                        Set.of(Role.PROJECT_MANAGER),
-                        null,
-                        Locale.ENGLISH,
-                        ZoneOffset.UTC))
-                .single();
+        var pm = fixtures.demo("pm", Role.PROJECT_MANAGER);
         return surveys.draft(
                 pm,
                 new SurveyContent(

@@ -7,7 +7,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import io.throughline.shared.PersonId;
 import io.throughline.shared.Role;
 import io.throughline.shared.Viewer;
 import io.throughline.support.As;
@@ -28,11 +27,7 @@ import io.throughline.survey.question.Item;
 import io.throughline.survey.question.SingleChoice;
 import io.throughline.survey.question.Text;
 import io.throughline.survey.ui.answer.QuestionsInBrowser;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -50,6 +45,9 @@ class ConditionBrowserTest extends QuestionsInBrowser {
     private static final Text LIGHT = line("Where is a light missing on {{q2|your way}}?");
     private static final Condition IF_WALKING =
             Condition.all(new Comparison(WALKS.id(), new Claim.Chosen("yes", true)));
+
+    @Autowired
+    Fixtures fixtures;
 
     @Autowired
     Surveys administration;
@@ -169,15 +167,7 @@ class ConditionBrowserTest extends QuestionsInBrowser {
     }
 
     private Viewer projectManager() {
-        return jdbc.sql("select id from account where email = 'pm@demo.example'")
-                .query((row, number) -> new Viewer(
-                        new PersonId(row.getObject("id", UUID.class)),
-                        "pm",
-                        Set.of(Role.PROJECT_MANAGER),
-                        null,
-                        Locale.ENGLISH,
-                        ZoneOffset.UTC))
-                .single();
+        return fixtures.demo("pm", Role.PROJECT_MANAGER);
     }
 
     private static void tabTo(Page page, Locator target) {

@@ -9,7 +9,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.DomainException;
-import io.throughline.shared.Ids;
 import io.throughline.shared.Role;
 import io.throughline.shared.i18n.Texts;
 import io.throughline.shared.ui.Kit;
@@ -19,7 +18,6 @@ import io.throughline.survey.CampaignInfo;
 import io.throughline.survey.Campaigns;
 import io.throughline.survey.Confidentiality;
 import io.throughline.survey.ResultsFilter;
-import io.throughline.survey.SurveyId;
 import io.throughline.survey.SurveyResults;
 import io.throughline.survey.Surveys;
 import io.throughline.survey.campaign.CampaignDesk;
@@ -68,8 +66,7 @@ class CampaignView extends Composite<Div> implements BeforeEnterObserver, HasDyn
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var survey =
-                new SurveyId(Ids.parse(event.getRouteParameters().get("survey").orElse("")));
+        var survey = SurveyNavigation.survey(event);
         var id = CampaignId.parse(event.getRouteParameters().get("campaign").orElse(""));
         var detail = surveys.detail(survey);
         var campaign = campaigns.of(survey).stream()

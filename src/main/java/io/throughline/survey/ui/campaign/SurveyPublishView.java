@@ -15,7 +15,6 @@ import io.throughline.people.Customers;
 import io.throughline.people.Organisations;
 import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.DomainException;
-import io.throughline.shared.Ids;
 import io.throughline.shared.i18n.Texts;
 import io.throughline.shared.mail.Post;
 import io.throughline.shared.ui.Kit;
@@ -24,7 +23,6 @@ import io.throughline.survey.CampaignInfo;
 import io.throughline.survey.Campaigns;
 import io.throughline.survey.Confidentiality;
 import io.throughline.survey.Sharing;
-import io.throughline.survey.SurveyId;
 import io.throughline.survey.Surveys;
 import io.throughline.survey.design.Retention;
 import io.throughline.survey.lineage.NextVersion;
@@ -79,7 +77,7 @@ class SurveyPublishView extends Composite<Div> implements BeforeEnterObserver, H
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var id = new SurveyId(Ids.parse(event.getRouteParameters().get("survey").orElse("")));
+        var id = SurveyNavigation.survey(event);
         var detail = surveys.detail(id);
         boolean again = event.getLocation().getQueryParameters().getParameters().containsKey(SurveyNavigation.AGAIN);
         occasion = detail.published() == null

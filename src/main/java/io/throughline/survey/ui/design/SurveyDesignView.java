@@ -11,12 +11,10 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.DomainException;
-import io.throughline.shared.Ids;
 import io.throughline.shared.i18n.Texts;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.PageHeader;
 import io.throughline.survey.ItemSource;
-import io.throughline.survey.SurveyId;
 import io.throughline.survey.Surveys;
 import io.throughline.survey.logic.ContentCheck;
 import io.throughline.survey.ui.Keep;
@@ -63,7 +61,7 @@ class SurveyDesignView extends Composite<Div> implements BeforeEnterObserver, Ha
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var id = new SurveyId(Ids.parse(event.getRouteParameters().get("survey").orElse("")));
+        var id = SurveyNavigation.survey(event);
         var detail = surveys.detail(id);
         getContent().removeAll();
         var header = new PageHeader(getPageTitle())

@@ -11,7 +11,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.DomainException;
-import io.throughline.shared.Ids;
 import io.throughline.shared.i18n.Texts;
 import io.throughline.shared.ui.Badge;
 import io.throughline.shared.ui.CsvUpload;
@@ -70,7 +69,7 @@ class SurveyImportView extends Composite<Div> implements BeforeEnterObserver, Ha
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        id = new SurveyId(Ids.parse(event.getRouteParameters().get("survey").orElse("")));
+        id = SurveyNavigation.survey(event);
         var detail = surveys.detail(id);
         getContent().removeAll();
         getContent()

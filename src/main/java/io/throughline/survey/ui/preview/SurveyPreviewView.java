@@ -11,7 +11,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
 import io.throughline.shared.CurrentViewer;
-import io.throughline.shared.Ids;
 import io.throughline.shared.ui.Badge;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.PageHeader;
@@ -41,7 +40,7 @@ class SurveyPreviewView extends Composite<Div> implements BeforeEnterObserver, H
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var id = new SurveyId(Ids.parse(event.getRouteParameters().get("survey").orElse("")));
+        var id = SurveyNavigation.survey(event);
         var version = version(event.getLocation());
         var intro = version == 0 ? surveys.preview(id) : versions.intro(id, version);
         var content = version == 0 ? surveys.detail(id).content() : versions.asked(id, version);

@@ -11,7 +11,6 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import io.throughline.shared.CurrentViewer;
-import io.throughline.shared.Ids;
 import io.throughline.shared.Role;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.PageHeader;
@@ -19,7 +18,6 @@ import io.throughline.survey.CampaignId;
 import io.throughline.survey.CampaignInfo;
 import io.throughline.survey.Campaigns;
 import io.throughline.survey.Confidentiality;
-import io.throughline.survey.SurveyId;
 import io.throughline.survey.SurveyResults;
 import io.throughline.survey.SurveyVersionId;
 import io.throughline.survey.Surveys;
@@ -85,7 +83,7 @@ class SurveyResultsView extends Composite<Div> implements BeforeEnterObserver, H
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var id = new SurveyId(Ids.parse(event.getRouteParameters().get("survey").orElse("")));
+        var id = SurveyNavigation.survey(event);
         var detail = surveys.detail(id);
         title = detail.asked().title().in(getLocale());
         getContent().removeAll();

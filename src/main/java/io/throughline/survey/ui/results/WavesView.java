@@ -12,12 +12,10 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.DomainException;
-import io.throughline.shared.Ids;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.PageHeader;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.CampaignInfo;
-import io.throughline.survey.SurveyId;
 import io.throughline.survey.Surveys;
 import io.throughline.survey.results.Waves;
 import io.throughline.survey.results.Waves.Comparison;
@@ -48,7 +46,7 @@ class WavesView extends Composite<Div> implements BeforeEnterObserver, HasDynami
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var id = new SurveyId(Ids.parse(event.getRouteParameters().get("survey").orElse("")));
+        var id = SurveyNavigation.survey(event);
         var detail = surveys.detail(id);
         var campaigns = detail.campaigns();
         var shown = ResultsAddress.of(id, event.getLocation());

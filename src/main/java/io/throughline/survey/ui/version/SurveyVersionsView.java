@@ -10,12 +10,10 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import io.throughline.shared.CurrentViewer;
-import io.throughline.shared.Ids;
 import io.throughline.shared.Role;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.Moment;
 import io.throughline.shared.ui.PageHeader;
-import io.throughline.survey.SurveyId;
 import io.throughline.survey.Surveys;
 import io.throughline.survey.lineage.Versions;
 import io.throughline.survey.lineage.Versions.Published;
@@ -44,7 +42,7 @@ class SurveyVersionsView extends Composite<Div> implements BeforeEnterObserver, 
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var id = new SurveyId(Ids.parse(event.getRouteParameters().get("survey").orElse("")));
+        var id = SurveyNavigation.survey(event);
         var detail = surveys.detail(id);
         getContent().removeAll();
         var header = new PageHeader(getPageTitle())
