@@ -55,7 +55,11 @@ class BulkInsertIT {
         var now = LocalDateTime.now(ZoneOffset.UTC);
         return IntStream.range(0, ROWS)
                 .<@Nullable Object[]>mapToObj(row -> new @Nullable Object[] {
-                    UUID.randomUUID().toString(), "x".repeat(1_000), now, row % 2 == 0 ? "LOST" : null, row % 2 == 0 ? null : 1
+                    UUID.randomUUID().toString(),
+                    "x".repeat(1_000),
+                    now,
+                    row % 2 == 0 ? "LOST" : null,
+                    row % 2 == 0 ? null : 1
                 })
                 .toList();
     }
