@@ -3,6 +3,7 @@ package io.throughline.survey.results;
 import io.throughline.people.OrganisationInfo;
 import io.throughline.people.Organisations;
 import io.throughline.shared.OrganisationId;
+import io.throughline.shared.Progress;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.ResultsFilter;
 import io.throughline.survey.SurveyResults.Turnout;
@@ -59,7 +60,7 @@ public class Turnouts {
 
     /** By name. */
     public List<Turnout> of(CampaignId campaign, ResultsFilter filter) {
-        return of(campaign, filter, cells.of(campaign, filter, _ -> true));
+        return of(campaign, filter, cells.of(campaign, filter, Progress.UNWATCHED));
     }
 
     /** @param state of the cells of those a filter leaves */
@@ -86,7 +87,7 @@ public class Turnouts {
 
     /** The organisations of each segment together, by its name. */
     public List<Turnout> bySegment(CampaignId campaign, ResultsFilter filter) {
-        return bySegment(unnamed(campaign, filter, cells.of(campaign, filter, _ -> true)));
+        return bySegment(unnamed(campaign, filter, cells.of(campaign, filter, Progress.UNWATCHED)));
     }
 
     public static List<Turnout> bySegment(List<Turnout> byOrganisation) {
