@@ -95,6 +95,11 @@ public class DemoAccounts {
                 .list();
     }
 
+    /** Whether the demo would stand in nobody's way; false outside the demo. */
+    public boolean isNobodyThere() {
+        return settings.demo() && accounts.count() == 0;
+    }
+
     private PersonId activate(Person person, String email, Set<Role> roles, String password) {
         var address = Email.of(email);
         accounts.findByEmailKey(address.key()).ifPresent(taken -> {
