@@ -15,9 +15,11 @@ final class MigrationTurn implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(MigrationTurn.class);
 
     /** One name per database of a server, no longer than names of locks may be. */
-    private static final String NAME = "concat('throughline.migration.', sha1(database()))";
+    private static final String TAKE = "select get_lock(concat('throughline.migration.', sha1(database())), ?)";
 
-    private static final String HOLDER = "select ifnull(is_used_lock(" + NAME + "), 0)";
+    private static final String GIVE_BACK = "do release_lock(concat('throughline.migration.', sha1(database())))";
+    private static final String HOLDER =
+            "select ifnull(is_used_lock(concat('throughline.migration.', sha1(database()))), 0)";
 
     /** A server that ends idle connections must not end this one while something long is migrated beside it. */
     private static final String STAY = "set session wait_timeout = 86400";
@@ -53,12 +55,12 @@ final class MigrationTurn implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         try (var statement = holder.createStatement()) {
-            statement.execute("do release_lock(" + NAME + ")");
+            statement.execute(GIVE_BACK);
         }
     }
 
     private static boolean got(Connection connection, Duration patience) throws SQLException {
-        try (var statement = connection.prepareStatement("select get_lock(" + NAME + ", ?)")) {
+        try (var statement = connection.prepareStatement(TAKE)) {
             statement.setLong(1, patience.toSeconds());
             try (var row = statement.executeQuery()) {
                 row.next();
