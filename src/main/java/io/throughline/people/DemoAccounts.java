@@ -98,7 +98,10 @@ public class DemoAccounts {
     /** Whether the demo would stand in nobody's way; false outside the demo. */
     public boolean isNobodyThere() {
         return settings.demo()
-                && jdbc.sql("select id from account limit 1").query().listOfRows().isEmpty();
+                && jdbc.sql("select id from account limit 1")
+                        .query()
+                        .listOfRows()
+                        .isEmpty();
     }
 
     private PersonId activate(Person person, String email, Set<Role> roles, String password) {
