@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A condition as other tools write it: comparisons joined by "and", or by "or". What mixes the two, computes or calls
+ * A condition as other tools write it: comparisons joined by "and", or by "or"; lists of values count as such, too. What mixes the two, computes or calls
  * functions is not understood, and said not to be.
  */
 final class Expression {
@@ -157,6 +157,12 @@ final class Expression {
             throw new NotUnderstood();
         }
         var name = name();
+        if (take("anyof")) {
+            return list(name, Match.ANY);
+        }
+        if (take("allof")) {
+            return list(name, Match.ALL);
+        }
         var compared = at < tokens.size() && tokens.get(at).kind() != Token.Kind.VALUE
                 ? OPERATORS.get(tokens.get(at).said().toLowerCase(Locale.ROOT))
                 : null;
@@ -166,6 +172,16 @@ final class Expression {
         at++;
         return one(
                 new Atom(name, compared, compared == Compared.EMPTY || compared == Compared.NOT_EMPTY ? "" : value()));
+    }
+
+    private Joined list(String name, Match match) {
+        require("[");
+        var atoms = new ArrayList<Atom>();
+        do {
+            atoms.add(new Atom(name, Compared.CONTAINS, value()));
+        } while (take(","));
+        require("]");
+        return new Joined(match, atoms);
     }
 
     private static Joined one(Atom atom) {

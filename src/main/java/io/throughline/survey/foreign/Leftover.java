@@ -14,6 +14,8 @@ public record Leftover(String path, What what, String detail) {
         KIND,
         /** The condition says more than conditions here can say: the question is always asked. */
         CONDITION,
+        /** Elsewhere it also holds while the question it looks at has no answer; here it doesn't. */
+        UNANSWERED,
         /** A text quotes or computes something that can't be quoted here: it stands there as it was written. */
         EXPRESSION,
         /** Room for a comment beside an answer. */

@@ -51,6 +51,7 @@ final class LimeConditions {
                 .orElse("?");
         var value = row.getOrDefault("value", "").replace("\"", "");
         var method = row.getOrDefault("method", "==").strip();
-        return asked + " " + (method.isEmpty() ? "==" : method) + " \"" + value + "\"";
+        // As LimeSurvey itself writes them out: a question without an answer is one that may be looked at.
+        return asked + ".NAOK " + (method.isEmpty() ? "==" : method) + " \"" + value + "\"";
     }
 }

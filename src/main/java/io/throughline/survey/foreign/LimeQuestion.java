@@ -19,10 +19,15 @@ import io.throughline.survey.question.Text;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param code names it in its survey
  * @param mandatory "Y" for yes, "S" for a reminder only
  * @param relevance when it is asked, as an expression
+ * @param units what stands behind its number, by language
  * @param rows its subquestions
  * @param answers its options
  */
@@ -45,6 +51,7 @@ record LimeQuestion(
         boolean other,
         String relevance,
         Map<String, String> attributes,
+        Map<String, String> units,
         List<Line> rows,
         List<Line> answers) {
 
@@ -77,8 +84,15 @@ record LimeQuestion(
             "min_num_value",
             "max_num_value",
             "hidden",
+            "prefix",
             "random_group",
             "other_replace_text");
+
+    private static final Map<FileKind, List<String>> ENDINGS = Map.of(
+            FileKind.PICTURE, List.of("png", "jpg", "jpeg", "gif", "webp"),
+            FileKind.PDF, List.of("pdf"),
+            FileKind.OFFICE, List.of("doc", "docx", "xls", "xlsx", "ppt", "pptx", "odt", "ods", "odp"),
+            FileKind.TEXT, List.of("txt", "csv"));
 
     private static final int FIVE = 5;
     private static final int TEN = 10;
@@ -234,7 +248,7 @@ record LimeQuestion(
                 Sketch.number(attributes.get(least)).orElse(null),
                 Sketch.number(attributes.get(greatest)).orElse(null),
                 whole ? 0 : 2,
-                LimeSurvey.none());
+                sketch.text(code, units));
     }
 
     private @Nullable LocalDate day(String attribute) {
@@ -298,9 +312,21 @@ record LimeQuestion(
                 title(),
                 help,
                 required(),
-                List.of(FileKind.values()),
+                kinds(),
                 Math.clamp(most, 1, FileQuestion.MOST_FILES),
                 Math.clamp(Math.ceilDiv(kilobytes, 1_000), 1, FileQuestion.MOST_MEGABYTES));
+    }
+
+    /** By the endings that are allowed there; any where none of them is known here. */
+    private List<FileKind> kinds() {
+        var endings = Arrays.asList(attributes
+                .getOrDefault("allowed_filetypes", "")
+                .toLowerCase(Locale.ROOT)
+                .split("[^a-z0-9]+"));
+        var kinds = Stream.of(FileKind.values())
+                .filter(kind -> ENDINGS.getOrDefault(kind, List.of()).stream().anyMatch(endings::contains))
+                .toList();
+        return kinds.isEmpty() ? List.of(FileKind.values()) : kinds;
     }
 
     private interface ForRow {
@@ -331,8 +357,18 @@ record LimeQuestion(
     private List<Item> items(List<Line> lines, Map<String, String> keys) {
         var items = new ArrayList<Item>();
         for (var line : lines) {
-            items.add(new Item(keys.getOrDefault(line.code(), line.code()), sketch.text(code, line.texts())));
+            items.add(new Item(keys.getOrDefault(line.code(), line.code()), text(line)));
         }
         return sketch.limited(code, items);
+    }
+
+    /** What was a picture and nothing else is called by its code. */
+    private LocalizedText text(Line line) {
+        var text = sketch.text(code, line.texts());
+        return text.isBlank()
+                ? sketch.text(
+                        code,
+                        line.texts().keySet().stream().collect(Collectors.toMap(Function.identity(), _ -> line.code())))
+                : text;
     }
 }

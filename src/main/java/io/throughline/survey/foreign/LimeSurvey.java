@@ -24,7 +24,7 @@ public final class LimeSurvey {
             List.of("assessments", "defaultvalues", "quota", "surveys_urlparameters", "plugin_settings");
 
     private final LimeTables tables;
-    private final Sketch sketch = new Sketch();
+    private final Sketch sketch = new Sketch(Sketch.Unanswered.IS_OTHER_IF_ASKED);
     private final List<String> languages = new ArrayList<>();
     private final String mother;
     private final Map<String, Map<String, String>> attributes;
@@ -125,10 +125,23 @@ public final class LimeSurvey {
                         row.getOrDefault("other", "N").equals("Y"),
                         relevance.isEmpty() || relevance.equals("1") ? conditions.getOrDefault(id, "") : relevance,
                         own,
+                        units(id),
                         rows(id),
                         answers(id))
                 .add();
         sketch.alias(row.getOrDefault("sid", "") + "X" + row.getOrDefault("gid", "") + "X" + id, code);
+    }
+
+    /** What stands behind a number, by language. */
+    private Map<String, String> units(String question) {
+        var units = new TreeMap<String, String>();
+        tables.rows("question_attributes", "qid", question).stream()
+                .filter(row -> row.getOrDefault("attribute", "").equals("suffix"))
+                .filter(row -> !row.getOrDefault("value", "").isBlank())
+                .forEach(row -> units.putIfAbsent(
+                        language(row.getOrDefault("language", "").isBlank() ? mother : row.getOrDefault("language", "")),
+                        row.getOrDefault("value", "")));
+        return units;
     }
 
     /** Its subquestions in their order. */
@@ -189,7 +202,7 @@ public final class LimeSurvey {
         return texts(table, older, key, id, column, "language");
     }
 
-    /** By language, from a table of texts, or from the rows themselves as older files have them. */
+    /** By language, the survey's own first, from a table of texts, or from the rows themselves as older files have them. */
     private Map<String, String> texts(
             String table, String older, String key, String id, String column, String languageColumn) {
         var texts = new TreeMap<String, String>();
@@ -197,7 +210,11 @@ public final class LimeSurvey {
                 .flatMap(one -> (key.isEmpty() ? tables.table(one) : tables.rows(one, key, id)).stream())
                 .filter(row -> row.containsKey(column))
                 .forEach(row -> texts.putIfAbsent(language(row.getOrDefault(languageColumn, mother)), row.get(column)));
-        return texts;
+        var ordered = new LinkedHashMap<String, String>();
+        Stream.concat(Stream.of(mother), texts.keySet().stream())
+                .filter(texts::containsKey)
+                .forEach(language -> ordered.putIfAbsent(language, texts.get(language)));
+        return ordered;
     }
 
     /** "de-informal" is German to us. */

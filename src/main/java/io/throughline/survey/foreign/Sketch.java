@@ -11,10 +11,12 @@ import io.throughline.survey.SectionId;
 import io.throughline.survey.SurveyContent;
 import io.throughline.survey.foreign.Expression.Atom;
 import io.throughline.survey.foreign.Expression.Compared;
+import io.throughline.survey.foreign.Expression.Joined;
 import io.throughline.survey.foreign.Leftover.What;
 import io.throughline.survey.logic.Claim;
 import io.throughline.survey.logic.Comparison;
 import io.throughline.survey.logic.Condition;
+import io.throughline.survey.logic.Condition.Match;
 import io.throughline.survey.logic.Facts;
 import io.throughline.survey.logic.Quotes;
 import io.throughline.survey.question.Item;
@@ -32,6 +34,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -51,11 +54,26 @@ final class Sketch {
     /** What the file calls a question, and its answers. @param items by what the file calls them */
     record Named(Entry entry, Map<String, String> items) {}
 
+    /** How a tool takes "is not so" while there is no answer to look at. */
+    enum Unanswered {
+        /** It holds. */
+        IS_OTHER,
+        /** It holds if the question was asked; whether or not, where its name ends in NAOK. */
+        IS_OTHER_IF_ASKED
+    }
+
+    private final Unanswered unanswered;
     private final List<Section> sections = new ArrayList<>();
-    private final List<Leftover> leftovers = new ArrayList<>();
+    /** Said once, though it stands there in every language. */
+    private final Set<Leftover> leftovers = new LinkedHashSet<>();
     private final Map<String, Named> byName = new HashMap<>();
+    private final Map<QuestionId, Entry> byId = new HashMap<>();
     private final Set<String> codes = new LinkedHashSet<>();
     private List<Entry> entries = new ArrayList<>();
+
+    Sketch(Unanswered unanswered) {
+        this.unanswered = unanswered;
+    }
 
     void left(String path, What what, String detail) {
         if (leftovers.size() < MOST_LEFTOVERS) {
@@ -85,6 +103,7 @@ final class Sketch {
                 .with(condition(name, condition))
                 .with(shuffled && ItemOrder.isFree(question));
         entries.add(entry);
+        byId.put(entry.id(), entry);
         byName.put(name.toLowerCase(Locale.ROOT), new Named(entry, items));
     }
 
@@ -169,21 +188,69 @@ final class Sketch {
         if (text.isEmpty() || text.equals("1")) {
             return Condition.ALWAYS;
         }
-        var comparisons = Expression.of(text).flatMap(joined -> {
-            var all = new ArrayList<Comparison>();
-            for (var atom : joined.atoms()) {
-                var one = comparison(atom);
-                if (one.isEmpty()) {
-                    return Optional.<Condition>empty();
-                }
-                all.add(one.get());
-            }
-            return Optional.of(new Condition(joined.match(), all));
-        });
+        var comparisons = Expression.of(text).flatMap(joined -> condition(path, text, joined));
         if (comparisons.isEmpty()) {
             left(path, What.CONDITION, text);
         }
         return comparisons.orElse(Condition.ALWAYS);
+    }
+
+    private Optional<Condition> condition(String path, String text, Joined joined) {
+        // One comparison alone is all of them, and any.
+        boolean any = joined.match() == Match.ANY || joined.atoms().size() == 1;
+        var all = new ArrayList<Comparison>();
+        boolean otherwise = false;
+        for (var atom : joined.atoms()) {
+            var one = comparison(atom);
+            if (one.isEmpty()) {
+                return Optional.empty();
+            }
+            all.add(one.get());
+            if (denies(one.get().claim()) && !isAlwaysAnswered(one.get().question())) {
+                if (any && isOther(atom)) {
+                    all.add(new Comparison(one.get().question(), new Claim.Answered(false)));
+                } else {
+                    otherwise |= isOther(atom) || !isRequired(one.get().question());
+                }
+            }
+        }
+        if (otherwise) {
+            left(path, What.UNANSWERED, text);
+        }
+        return Optional.of(new Condition(all.size() > joined.atoms().size() ? Match.ANY : joined.match(), all));
+    }
+
+    /** Says what an answer is not: here there must be one for that. */
+    private static boolean denies(Claim claim) {
+        return switch (claim) {
+            case Claim.Answered _ -> false;
+            case Claim.Chosen one -> !one.so();
+            case Claim.Amount one -> one.order() == Claim.Order.OTHER;
+            case Claim.Day one -> one.order() == Claim.Order.OTHER;
+        };
+    }
+
+    /** Whether it holds there as long as there is no answer, asked or not. */
+    private boolean isOther(Atom atom) {
+        return unanswered == Unanswered.IS_OTHER || atom.name().endsWith("NAOK");
+    }
+
+    private boolean isRequired(QuestionId question) {
+        return entry(question).question().required();
+    }
+
+    /** Whoever comes to what looks at it has been asked it, and had to answer. */
+    private boolean isAlwaysAnswered(QuestionId question) {
+        return isRequired(question)
+                && entry(question).shownIf().isAlways()
+                && sections.stream()
+                        .filter(section ->
+                                section.entries().stream().anyMatch(one -> one.id().equals(question)))
+                        .allMatch(section -> section.shownIf().isAlways());
+    }
+
+    private Entry entry(QuestionId question) {
+        return Objects.requireNonNull(byId.get(question));
     }
 
     private Optional<Named> found(String name) {
@@ -318,6 +385,6 @@ final class Sketch {
                         Confidentiality.NAMED,
                         SurveyContent.USUAL_GROUP,
                         Counting.IN_STEPS),
-                leftovers);
+                List.copyOf(leftovers));
     }
 }

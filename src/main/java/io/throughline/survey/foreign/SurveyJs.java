@@ -45,7 +45,7 @@ public final class SurveyJs {
                     .build())
             .build();
 
-    private final Sketch sketch = new Sketch();
+    private final Sketch sketch = new Sketch(Sketch.Unanswered.IS_OTHER);
     private final JsonNode root;
     private final String mother;
     private final Set<String> languages = new LinkedHashSet<>();

@@ -44,6 +44,8 @@ record SurveyJsQuestion(Sketch sketch, SurveyJs survey, JsonNode element, String
             "validators",
             "correctAnswer",
             "minSelectedChoices",
+            "maxLength",
+            "otherText",
             "rowsVisibleIf",
             "columnsVisibleIf");
 
@@ -57,7 +59,7 @@ record SurveyJsQuestion(Sketch sketch, SurveyJs survey, JsonNode element, String
     void add() {
         var type = element.path("type").asString("");
         switch (type) {
-            case "radiogroup", "dropdown", "buttongroup" -> single(name(), title(), choices());
+            case "radiogroup", "dropdown", "buttongroup" -> single(name(), title(), withNone(choices()));
             case "checkbox", "tagbox" -> several();
             case "imagepicker" -> {
                 sketch.left(name(), What.MEDIA, "imageLink");
@@ -111,7 +113,8 @@ record SurveyJsQuestion(Sketch sketch, SurveyJs survey, JsonNode element, String
     }
 
     private boolean required() {
-        return element.path("isRequired").asBoolean(false);
+        return element.path("isRequired").asBoolean(false)
+                || element.path("isAllRowRequired").asBoolean(element.path("eachRowRequired").asBoolean(false));
     }
 
     private boolean other() {
@@ -128,6 +131,16 @@ record SurveyJsQuestion(Sketch sketch, SurveyJs survey, JsonNode element, String
 
     private List<Option> choices() {
         return options(element.path("choices"));
+    }
+
+    /** Where one is chosen, "none" is one of them; where several are, it is always offered here. */
+    private List<Option> withNone(List<Option> options) {
+        if (!element.path("showNoneItem").asBoolean(element.path("hasNone").asBoolean(false))) {
+            return options;
+        }
+        var all = new ArrayList<>(options);
+        all.add(new Option("none", labelled("noneText", Map.of("en", "None", "de", "Nichts davon"))));
+        return all;
     }
 
     private List<Option> options(JsonNode listed) {
@@ -279,8 +292,8 @@ record SurveyJsQuestion(Sketch sketch, SurveyJs survey, JsonNode element, String
 
     private void yesOrNo() {
         var options = List.of(
-                new Option("true", labelled("labelTrue", Map.of("en", "Yes", "de", "Ja"))),
-                new Option("false", labelled("labelFalse", Map.of("en", "No", "de", "Nein"))));
+                new Option(element.path("valueTrue").asString("true"), labelled("labelTrue", Map.of("en", "Yes", "de", "Ja"))),
+                new Option(element.path("valueFalse").asString("false"), labelled("labelFalse", Map.of("en", "No", "de", "Nein"))));
         single(name(), title(), options);
     }
 

@@ -1,5 +1,8 @@
 package io.throughline.survey.foreign;
 
+import java.util.List;
+import io.throughline.survey.question.FileQuestion;
+import io.throughline.survey.question.FileKind;
 import static io.throughline.survey.foreign.Files.bytes;
 import static io.throughline.survey.foreign.Files.entry;
 import static io.throughline.survey.foreign.Files.question;
@@ -40,6 +43,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LimeSurveyTest {
 
+    private final Foreign hall = LimeSurvey.read(bytes("town-hall.lss"));
     private final Foreign streets = LimeSurvey.read(bytes("streets.lss"));
 
     @Test
@@ -132,6 +136,81 @@ class LimeSurveyTest {
                 .extracting(Leftover::detail)
                 .containsExactly("count(ways_bus, ways_foot) > 1");
         assertThat(entry(streets, "rank").shownIf().isAlways()).isTrue();
+    }
+
+    @Test
+    void a_survey_of_version_six_comes_over_with_its_languages_units_and_kinds_of_files() {
+        assertThat(hall.content().languages()).containsExactly("en", "de");
+        assertThat(hall.content().why().in(Locale.GERMAN)).isEqualTo("Damit es besser wird.");
+        assertThat(hall.content().sections())
+                .extracting(section -> section.title().in(Locale.GERMAN))
+                .containsExactly("Ihr Besuch", "Am Schalter", "Und nun?");
+        assertThat(entry(hall, "how").shuffled()).isTrue();
+        assertThat(question(hall, "wait", NumberQuestion.class))
+                .extracting(
+                        NumberQuestion::decimals,
+                        one -> one.unit().in(Locale.ENGLISH),
+                        one -> one.unit().in(Locale.GERMAN))
+                .containsExactly(0, "minutes", "Minuten");
+        assertThat(question(hall, "countersq002", Scale.class))
+                .extracting(Scale::greatest, one -> one.title().in(Locale.GERMAN))
+                .containsExactly(5, "Wie zufrieden sind Sie mit – der Freundlichkeit");
+        assertThat(question(hall, "picture", SingleChoice.class).items())
+                .as("a picture and nothing else is called by its code")
+                .extracting(item -> item.text().in(Locale.ENGLISH))
+                .containsExactly("S1", "S2");
+        assertThat(question(hall, "proof", FileQuestion.class))
+                .extracting(FileQuestion::kinds, FileQuestion::most, FileQuestion::megabytes)
+                .containsExactly(List.of(FileKind.PICTURE, FileKind.PDF), 2, 3);
+        assertThat(entry(hall, "proof").shownIf())
+                .as("from the table of conditions")
+                .isEqualTo(Condition.all(
+                        new Comparison(entry(hall, "again").id(), new Claim.Chosen("Y", true))));
+        assertThat(question(hall, "spend", Points.class).items()).hasSize(2);
+        assertThat(ContentCheck.of(hall.content(), hall.content().locales())).noneMatch(Finding::error);
+    }
+
+    @Test
+    void what_is_not_so_holds_there_without_an_answer_too() {
+        var what = entry(hall, "what").id();
+        assertThat(entry(hall, "whynot").shownIf())
+                .as("said here in two comparisons")
+                .isEqualTo(Condition.any(
+                        new Comparison(what, new Claim.Chosen("SQ001", false)),
+                        new Comparison(what, new Claim.Answered(false))));
+        assertThat(entry(hall, "mood").shownIf())
+                .isEqualTo(Condition.any(
+                        new Comparison(what, new Claim.Chosen("SQ002", false)),
+                        new Comparison(what, new Claim.Answered(false))));
+        assertThat(entry(hall, "agreesq001").shownIf())
+                .as("what must be answered always has an answer")
+                .isEqualTo(Condition.all(new Comparison(entry(hall, "how").id(), new Claim.Chosen("A2", false))));
+        assertThat(hall.leftovers())
+                .filteredOn(one -> one.what() == What.UNANSWERED)
+                .as("where it can't be said, it is named")
+                .extracting(Leftover::path, Leftover::detail)
+                .containsExactly(
+                        tuple("before", "((again.NAOK != \"Y\") and (how.NAOK != \"A3\"))"),
+                        tuple("room", "((again != \"N\"))"));
+        assertThat(hall.leftovers()).noneMatch(one -> one.what() == What.CONDITION);
+    }
+
+    @Test
+    void what_a_survey_of_version_six_has_more_is_named_once() {
+        assertThat(hall.leftovers())
+                .doesNotHaveDuplicates()
+                .extracting(Leftover::path, Leftover::what, Leftover::detail)
+                .contains(
+                        tuple("how", What.EXPRESSION, "{TOKEN:FIRSTNAME}"),
+                        tuple("what", What.SETTING, "exclude_all_others: SQ003"),
+                        tuple("what", What.SETTING, "other_replace_text: Something else"),
+                        tuple("wait", What.SETTING, "mandatory: soft"),
+                        tuple("first", What.SETTING, "max_answers: 2"),
+                        tuple("picture", What.MEDIA, ""),
+                        tuple("note", What.SHOWN_TEXT, "Nearly done."),
+                        tuple("dual", What.KIND, "1 (dual scale array)"),
+                        tuple("sum", What.KIND, "* (equation)"),
+                        tuple("", What.SETTING, "surveyls_endtext"));
     }
 
     @Test

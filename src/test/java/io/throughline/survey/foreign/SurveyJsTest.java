@@ -34,6 +34,7 @@ import org.junit.jupiter.api.Test;
 
 class SurveyJsTest {
 
+    private final Foreign library = SurveyJs.read(bytes("library.json"));
     private final Foreign streets = SurveyJs.read(bytes("streets.json"));
 
     @Test
@@ -108,6 +109,63 @@ class SurveyJsTest {
                         tuple("table", What.KIND),
                         tuple("sign", What.KIND),
                         tuple("town", What.SETTING));
+    }
+
+    @Test
+    void a_survey_of_the_creator_comes_over_with_its_languages_values_and_lists() {
+        assertThat(library.content().languages()).containsExactly("en", "de");
+        assertThat(library.content().sections())
+                .extracting(section -> section.title().in(Locale.GERMAN))
+                .containsExactly("Ihr Besuch", "Was Sie meinen");
+        var often = question(library, "often", SingleChoice.class);
+        assertThat(often.items())
+                .as("none of them is one of them")
+                .extracting(item -> item.text().in(Locale.GERMAN))
+                .containsExactly("Jede Woche", "Jeden Monat", "Nie", "Nichts davon");
+        assertThat(library.content().sections().getLast().shownIf())
+                .as("any of a list")
+                .isEqualTo(Condition.any(
+                        new Comparison(often.id(), new Claim.Chosen("week", true)),
+                        new Comparison(often.id(), new Claim.Chosen("month", true))));
+        var quiet = question(library, "quiet", SingleChoice.class);
+        assertThat(quiet.items())
+                .extracting(Item::key, item -> item.text().in(Locale.GERMAN))
+                .containsExactly(tuple("quiet", "Ruhig"), tuple("loud", "Laut"));
+        assertThat(question(library, "stafffriendly", SingleChoice.class))
+                .as("every row must be answered")
+                .extracting(SingleChoice::required, one -> one.title().in(Locale.GERMAN))
+                .containsExactly(true, "Das Personal ist – freundlich");
+        assertThat(question(library, "recommend", Nps.class).required()).isFalse();
+        assertThat(question(library, "light", Scale.class).greatest()).isEqualTo(5);
+        assertThat(question(library, "room", SingleChoice.class).items())
+                .extracting(item -> item.text().in(Locale.ENGLISH))
+                .containsExactly("Attic", "cellar");
+        assertThat(ContentCheck.of(library.content(), library.content().locales()))
+                .noneMatch(Finding::error);
+    }
+
+    @Test
+    void what_is_not_so_holds_there_without_an_answer_too() {
+        var what = entry(library, "what").id();
+        assertThat(entry(library, "whynot").shownIf())
+                .as("what must be answered always has an answer")
+                .isEqualTo(Condition.all(new Comparison(entry(library, "often").id(), new Claim.Chosen("week", false))));
+        assertThat(entry(library, "wish").shownIf())
+                .isEqualTo(Condition.any(
+                        new Comparison(what, new Claim.Chosen("books", false)),
+                        new Comparison(what, new Claim.Answered(false))));
+        assertThat(library.leftovers())
+                .extracting(Leftover::path, Leftover::what, Leftover::detail)
+                .as("of what comes later nothing is known yet")
+                .contains(
+                        tuple("quiet", What.CONDITION, "{often} = 'week' and {staff.friendly} <> 'no'"),
+                        tuple("inside", What.SHOWN_TEXT, "Inside"),
+                        tuple("why-not", What.SETTING, "maxLength: 200"),
+                        tuple("room", What.MEDIA, "imageLink"),
+                        tuple("warmth", What.KIND, "slider"),
+                        tuple("loans", What.KIND, "matrixdynamic"),
+                        tuple("", What.SETTING, "completedHtml"),
+                        tuple("", What.SETTING, "triggers"));
     }
 
     @Test
