@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * A survey as a program writes it: questions one after the other, all of them asked of everybody, or sections with all that
  * belongs to the places of their questions.
  *
+ * @param schema taken so that what was read can be sent back
  * @param questions none where there are sections
  * @param sections as a survey shows them
  * @param paging QUESTION if it is left out
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param counting of an anonymous survey: when its figures appear; IN_STEPS if it is left out
  */
 record NewSurvey(
+        @Nullable Integer schema,
         LocalizedText title,
         LocalizedText why,
         List<Question> questions,
@@ -42,7 +44,7 @@ record NewSurvey(
         @Nullable Integer groupSize,
         @Nullable Counting counting) {
 
-    /** @param id is made anew; taken so that what was read can be sent back */
+    /** @param id one of a survey that is there, so that what was read can be sent back; in a new survey all are made anew */
     record NewSection(
             @Nullable SectionId id,
             LocalizedText title,
@@ -61,8 +63,17 @@ record NewSurvey(
             @Nullable Condition shownIf,
             boolean shuffled) {}
 
+    /** For a survey that is there: its sections keep their ids. @throws ApiProblem MALFORMED with its place */
+    SurveyContent changed() {
+        return content(true);
+    }
+
     /** @throws ApiProblem MALFORMED with its place */
     SurveyContent content() {
+        return content(false);
+    }
+
+    private SurveyContent content(boolean kept) {
         if (!questions.isEmpty() && !sections.isEmpty()) {
             throw malformed("/sections", "questions or sections, not both");
         }
@@ -72,7 +83,7 @@ record NewSurvey(
                 SurveyContent.SCHEMA,
                 title,
                 why,
-                sections.isEmpty() ? flat.sections() : divided(),
+                sections.isEmpty() ? flat.sections() : divided(kept),
                 paging == null ? Paging.QUESTION : paging,
                 known(languages),
                 confidentiality == null ? Confidentiality.NAMED : confidentiality,
@@ -80,8 +91,9 @@ record NewSurvey(
                 counting == null ? Counting.IN_STEPS : counting);
     }
 
-    private List<Section> divided() {
+    private List<Section> divided(boolean kept) {
         var codes = new HashSet<String>();
+        var ids = new HashSet<SectionId>();
         var all = new ArrayList<Section>();
         for (int at = 0; at < sections.size(); at++) {
             var one = sections.get(at);
@@ -90,8 +102,12 @@ record NewSurvey(
             for (int number = 0; number < one.entries().size(); number++) {
                 entries.add(entry(one.entries().get(number), place + "/entries/" + number, codes));
             }
+            var id = kept && one.id() != null ? one.id() : SectionId.next();
+            if (!ids.add(id)) {
+                throw malformed(place + "/id", "each section once");
+            }
             all.add(new Section(
-                    SectionId.next(), one.title(), one.help(), condition(one.shownIf(), place + "/shownIf"), entries));
+                    id, one.title(), one.help(), condition(one.shownIf(), place + "/shownIf"), entries));
         }
         return all;
     }

@@ -87,12 +87,9 @@ class ResponsesApi {
     /** @param place of a response in the request; its number follows where there are several */
     private String stored(
             UUID campaign, @Nullable String key, byte[] bytes, List<ResponseJson> responses, String place) {
-        if (key == null || key.isBlank() || key.length() > LONGEST_KEY) {
-            throw new ApiProblem(ApiError.IDEMPOTENCY_KEY_MISSING, "", LONGEST_KEY);
-        }
         var outcome = given.store(
                 new CampaignId(campaign),
-                key,
+                required(key),
                 Hashes.sha256(bytes),
                 responses.stream().map(ResponsesApi::response).toList());
         if (!outcome.wrong().isEmpty()) {
@@ -102,6 +99,14 @@ class ResponsesApi {
                     .toList());
         }
         return json.write(new Reply(outcome));
+    }
+
+    /** @throws ApiProblem IDEMPOTENCY_KEY_MISSING */
+    static String required(@Nullable String key) {
+        if (key == null || key.isBlank() || key.length() > LONGEST_KEY) {
+            throw new ApiProblem(ApiError.IDEMPOTENCY_KEY_MISSING, "", LONGEST_KEY);
+        }
+        return key;
     }
 
     /** @param already the same request had been carried out before */

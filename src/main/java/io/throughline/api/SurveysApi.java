@@ -33,6 +33,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -59,27 +60,51 @@ class SurveysApi {
         this.json = json;
     }
 
-    /** @param version to be sent back with a change */
+    /**
+     * @param version to be sent back with a change
+     * @param content what the draft asks; where there is none, what was published
+     * @param published what was asked last, where a draft of the next version differs from it; else null
+     */
     record SurveyJson(
             UUID id,
             String key,
             long version,
             String state,
             SurveyContent content,
+            @Nullable SurveyContent published,
             List<Defect> defects,
             List<CampaignJson> campaigns) {}
 
     /** What keeps a draft from being published. */
     record Defect(String path, String code) {}
 
-    record CampaignJson(UUID id, int number, Instant opensAt, Instant closesAt) {
+    /**
+     * @param version to be sent back where it is closed
+     * @param surveyVersion number of the version it asks
+     */
+    record CampaignJson(
+            UUID id, int number, long version, int surveyVersion, String state, Instant opensAt, Instant closesAt) {
 
         static CampaignJson of(CampaignInfo one) {
-            return new CampaignJson(one.id().value(), one.number(), one.opensAt(), one.closesAt());
+            return new CampaignJson(
+                    one.id().value(),
+                    one.number(),
+                    one.version(),
+                    one.versionNumber(),
+                    one.state().name(),
+                    one.opensAt(),
+                    one.closesAt());
         }
     }
 
     record Created(UUID id) {}
+
+    /**
+     * @param version of the survey as it was seen
+     * @param content all of what the draft is to ask
+     */
+    record Draft(
+            @Nullable Long version, @Nullable NewSurvey content) {}
 
     record OrganisationJson(UUID id, String name, String segment, BigDecimal weight) {
 
@@ -125,6 +150,24 @@ class SurveysApi {
         return json.write(shown(surveys.create(asked.content())));
     }
 
+    @Operation(
+            summary = "Replaces what a draft asks",
+            description = "Of a published survey, that of its next version, which is made by this where there is none:"
+                    + " what was published stays as it is. Questions and sections keep their ids, and their answers with"
+                    + " them; one without an id is a new one")
+    @RequestBody(content = @Content(schema = @Schema(implementation = Draft.class)))
+    @PutMapping("/surveys/{survey}/draft")
+    @PreAuthorize("hasAuthority('SCOPE_SURVEYS_WRITE') and hasRole('PROJECT_MANAGER')")
+    String change(@PathVariable UUID survey, HttpServletRequest request) throws IOException {
+        var draft = json.read(request, Draft.class);
+        if (draft.version() == null || draft.content() == null) {
+            throw new ApiProblem(ApiError.MALFORMED, "", "version, content");
+        }
+        var id = new SurveyId(survey);
+        surveys.edit(id, draft.version(), draft.content().changed());
+        return json.write(shown(id));
+    }
+
     @Operation(summary = "The organisations that can be asked")
     @GetMapping("/organisations")
     @PreAuthorize("hasAuthority('SCOPE_SURVEYS_READ')")
@@ -149,25 +192,22 @@ class SurveysApi {
         if (asked.opensAt() == null || asked.closesAt() == null) {
             throw new ApiProblem(ApiError.MALFORMED, "", "opensAt, closesAt");
         }
-        var round = new Campaigns.Round(audience(asked), asked.opensAt(), asked.closesAt());
-        if (key != null && (key.isBlank() || key.length() > ResponsesApi.LONGEST_KEY)) {
-            throw new ApiProblem(ApiError.IDEMPOTENCY_KEY_MISSING, "", ResponsesApi.LONGEST_KEY);
-        }
+        var round = new Campaigns.Round(audience(asked.audience()), asked.opensAt(), asked.closesAt());
         var id = new SurveyId(survey);
         var campaign = key == null
-                ? requests.carryOut(id, round, languages(asked))
-                : requests.once(id, key, Hashes.sha256(bytes), round, languages(asked));
+                ? requests.carryOut(id, round, languages(asked.languages()))
+                : requests.once(id, ResponsesApi.required(key), Hashes.sha256(bytes), round, languages(asked.languages()));
         return json.write(new Created(campaign.value()));
     }
 
-    private static Set<OrganisationId> audience(NewCampaign asked) {
-        return asked.audience().stream().map(OrganisationId::new).collect(Collectors.toSet());
+    static Set<OrganisationId> audience(List<UUID> ids) {
+        return ids.stream().map(OrganisationId::new).collect(Collectors.toSet());
     }
 
-    private static List<Locale> languages(NewCampaign asked) {
-        return asked.languages().isEmpty()
+    static List<Locale> languages(List<String> codes) {
+        return codes.isEmpty()
                 ? List.of(Locale.ENGLISH)
-                : asked.languages().stream().map(Locale::of).toList();
+                : codes.stream().map(Locale::of).toList();
     }
 
     private SurveyJson shown(SurveyId id) {
@@ -178,6 +218,7 @@ class SurveysApi {
                 detail.version(),
                 detail.state().name(),
                 detail.content(),
+                detail.published() != null && detail.isDrafted() ? detail.asked() : null,
                 defects(detail),
                 detail.campaigns().stream().map(CampaignJson::of).toList());
     }

@@ -5,10 +5,12 @@ import io.throughline.shared.DomainException;
 import io.throughline.shared.Hashes;
 import io.throughline.shared.persistence.Command;
 import io.throughline.survey.row.Utc;
+import io.throughline.survey.lineage.NextVersion;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,13 +26,21 @@ public class CampaignRequests {
 
     private final Campaigns campaigns;
     private final Surveys surveys;
+    private final NextVersion next;
     private final CurrentViewer viewer;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    CampaignRequests(Campaigns campaigns, Surveys surveys, CurrentViewer viewer, JdbcClient jdbc, Clock clock) {
+    CampaignRequests(
+            Campaigns campaigns,
+            Surveys surveys,
+            NextVersion next,
+            CurrentViewer viewer,
+            JdbcClient jdbc,
+            Clock clock) {
         this.campaigns = campaigns;
         this.surveys = surveys;
+        this.next = next;
         this.viewer = viewer;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -61,12 +71,36 @@ public class CampaignRequests {
      */
     @Command
     public CampaignId once(SurveyId id, String key, String hash, Campaigns.Round round, List<Locale> languages) {
+        return once(id, key, hash, () -> carryOut(id, round, languages));
+    }
+
+    /**
+     * Publishes the next version of a survey, only the first time: the same request again gives the campaign it made.
+     *
+     * @param key chosen by the sender, another for every request; at most 100 characters
+     * @param hash of what was sent
+     * @param version of the draft as it was seen
+     * @throws DomainException IDEMPOTENCY_KEY_USED, and as {@link NextVersion#publish}
+     */
+    @Command
+    public CampaignId onceNext(
+            SurveyId id,
+            String key,
+            String hash,
+            long version,
+            Campaigns.Round round,
+            List<Locale> languages,
+            NextVersion.Earlier earlier) {
+        return once(id, key, hash, () -> next.publish(id, version, round, languages, earlier));
+    }
+
+    private CampaignId once(SurveyId id, String key, String hash, Supplier<CampaignId> act) {
         var request = Hashes.sha256(hash + id.value());
         var before = before(key, request);
         if (before.isPresent()) {
             return before.get();
         }
-        var campaign = carryOut(id, round, languages);
+        var campaign = act.get();
         try {
             jdbc.sql("""
                             insert into campaign_request (person_id, request_key, request_hash, campaign_id, received_at)

@@ -439,13 +439,22 @@ class ApiIT extends ApiCalls {
     private int tried(String call, String token) throws Exception {
         var parts = call.split(" ", 2);
         var path = parts[1].replaceAll("\\{\\w+}", UUID.randomUUID().toString());
-        var body = parts[0].equals("POST")
+        var body = !parts[0].equals("GET")
                 ? path.endsWith("/surveys") ? "{\"title\": \"x\", \"questions\": []}" : valid(path)
                 : null;
         return call(parts[0], path, token, UUID.randomUUID().toString(), body).statusCode();
     }
 
     private String valid(String path) {
+        if (path.endsWith("/draft")) {
+            return "{\"version\": 1, \"content\": {\"title\": \"x\"}}";
+        }
+        if (path.endsWith("/decisions")) {
+            return "{\"decisions\": []}";
+        }
+        if (path.endsWith("/versions")) {
+            return "{\"version\": 1, \"audience\": [], \"opensAt\": \"2027-01-01T00:00:00Z\", \"closesAt\": \"2027-02-01T00:00:00Z\"}";
+        }
         if (path.endsWith("/campaigns")) {
             return "{\"audience\": [], \"opensAt\": \"2027-01-01T00:00:00Z\", \"closesAt\": \"2027-02-01T00:00:00Z\"}";
         }

@@ -43,6 +43,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,6 +52,7 @@ import org.springframework.transaction.annotation.Transactional;
  * The draft that follows a published version: what it changes, which collected answers that touches, what becomes of them,
  * and its publication as the next version. What was published and answered is never changed by any of it.
  */
+@NamedInterface("lineage")
 @Service
 @Transactional(readOnly = true)
 @PreAuthorize("hasRole('PROJECT_MANAGER')")

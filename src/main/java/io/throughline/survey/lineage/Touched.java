@@ -1,5 +1,7 @@
 package io.throughline.survey.lineage;
 
+import org.springframework.modulith.NamedInterface;
+
 /**
  * How many collected answers an edit touches.
  *
@@ -10,6 +12,7 @@ package io.throughline.survey.lineage;
  * @param all whether every response was looked at; if not, there are at least so many
  * @param nameless whether there are rounds whose single answers are not counted, because nobody may know who gave them
  */
+@NamedInterface("lineage")
 public record Touched(int submitted, int naming, int begun, boolean all, boolean nameless) {
 
     static final Touched NONE = new Touched(0, 0, 0, true, false);

@@ -23,6 +23,7 @@ import io.throughline.support.IntegrationTest;
 import io.throughline.survey.Answering;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.CampaignInfo;
+import io.throughline.survey.CampaignRequests;
 import io.throughline.survey.Campaigns;
 import io.throughline.survey.MyResponses;
 import io.throughline.survey.QuestionId;
@@ -89,6 +90,9 @@ class VersionsIT {
 
     @Autowired
     NextVersion next;
+
+    @Autowired
+    CampaignRequests requests;
 
     @Autowired
     Versions versions;
@@ -273,6 +277,12 @@ class VersionsIT {
         refused(
                 CommonError.NOT_ALLOWED,
                 () -> As.viewer(stranger, () -> next.publish(survey, 1, round(), List.of(Locale.ENGLISH), RUNNING_ON)));
+        refused(
+                CommonError.NOT_ALLOWED,
+                () -> As.viewer(
+                        stranger,
+                        () -> requests.onceNext(
+                                survey, "key", "hash", 1, round(), List.of(Locale.ENGLISH), RUNNING_ON)));
     }
 
     @Test
