@@ -11,6 +11,7 @@ import io.throughline.survey.campaign.CampaignAccess;
 import io.throughline.survey.design.Survey;
 import io.throughline.survey.design.SurveyAccess;
 import io.throughline.survey.design.SurveyStore;
+import io.throughline.survey.intake.ExportedAgain;
 import io.throughline.survey.intake.ImportMap;
 import io.throughline.survey.intake.ImportRun;
 import io.throughline.survey.intake.ImportedResponses;
@@ -60,6 +61,9 @@ public class ResponseImport {
      */
     public record Report(int lines, int fresh, int known, List<LineError> errors, int wrong, boolean done) {}
 
+    /** @param map as JSON @param leftOut places of the questions, from 1, of which the file brings nothing */
+    public record Recognised(String map, List<Integer> leftOut) {}
+
     /** @param line counted as an editor does, the heading being line 1 */
     public record LineError(long line, DomainException error) {}
 
@@ -92,6 +96,18 @@ public class ResponseImport {
         }
         imported.store(campaign, version.languages().getFirst(), content, fresh, Hashes.sha256(csv));
         return run.report(true);
+    }
+
+    /**
+     * How an export of the portal's own responses is read, as the map to give with it.
+     *
+     * @param csv the table of responses in it
+     * @throws DomainException as {@link #importResponses}; IMPORT_NO_EXPORT, IMPORT_EXPORT_NAMELESS, IMPORT_NOT_A_TABLE
+     */
+    public Recognised recognise(String surveyKey, String csv) {
+        var content = access.version(campaign(surveyKey).surveyVersion()).content();
+        var recognised = ExportedAgain.recognise(content, csv);
+        return new Recognised(recognised.map().json(), recognised.leftOut());
     }
 
     private Campaign campaign(String surveyKey) {

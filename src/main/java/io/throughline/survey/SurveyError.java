@@ -199,6 +199,14 @@ public enum SurveyError implements ErrorCode {
     IMPORT_ORGANISATION_UNKNOWN,
     /** Arguments: the column, the value. */
     IMPORT_NOT_A_NUMBER,
+    /** Arguments: column, what stands there, how many items there are. */
+    IMPORT_NO_SUCH_CODE,
+    /** Arguments: column, what stands there. */
+    IMPORT_NOT_A_MARK,
+    /** A file without a map must be an export of the portal. */
+    IMPORT_NO_EXPORT,
+    /** Who exported it may not know who answered, so that its responses can't be told apart. */
+    IMPORT_EXPORT_NAMELESS,
     /** Arguments: the column, the value. */
     IMPORT_NOT_A_DECIMAL,
     /** Arguments: the column, the value. */

@@ -15,7 +15,7 @@ import io.throughline.support.As;
 import io.throughline.support.Fixtures;
 import io.throughline.support.IntegrationTest;
 import io.throughline.survey.question.Points;
-import io.throughline.survey.results.ResultsCsv;
+import io.throughline.survey.results.SafeCell;
 import java.io.StringReader;
 import java.util.List;
 import java.util.Locale;
@@ -145,9 +145,11 @@ class SurveyResultsIT {
                     assertThat(row.get("too_few_to_rank")).isEqualTo("true");
                 });
         assertThat(csv).doesNotContain("cmd()");
-        assertThat(ResultsCsv.safe("=1+1")).isEqualTo("'=1+1");
-        assertThat(ResultsCsv.safe("\t@x")).startsWith("'");
-        assertThat(ResultsCsv.safe("plain")).isEqualTo("plain");
+        assertThat(SafeCell.of("=1+1")).isEqualTo("'=1+1");
+        assertThat(SafeCell.of("\t@x")).startsWith("'");
+        assertThat(SafeCell.of("'=1+1")).as("can be told from what was made safe").isEqualTo("''=1+1");
+        assertThat(SafeCell.meant(SafeCell.of("'=1+1"))).isEqualTo("'=1+1");
+        assertThat(SafeCell.of("plain")).isEqualTo("plain");
         assertThat(events.stream(Act.class).filter(act -> act.kind() == ActKind.RESULTS_EXPORTED))
                 .hasSize(1)
                 .allMatch(act -> act.contentHash() != null);

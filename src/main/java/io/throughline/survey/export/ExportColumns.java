@@ -23,6 +23,7 @@ import io.throughline.survey.question.Ranking;
 import io.throughline.survey.question.Scale;
 import io.throughline.survey.question.SingleChoice;
 import io.throughline.survey.question.Text;
+import io.throughline.survey.results.ExportedTable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,9 +36,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The columns one question's answers fill, type by type: choices as codes, yes and no as 1 and 0. */
 final class ExportColumns {
-
-    /** Code of "something else". */
-    static final int SOMETHING_ELSE = 97;
 
     private final Locale locale;
     private final Question question;
@@ -58,7 +56,10 @@ final class ExportColumns {
             case MultipleChoice one -> {
                 all.chosen(MultipleChoice.Answer.class, MultipleChoice.Answer::chosen, MultipleChoice.Answer::none);
                 if (one.other()) {
-                    all.text("_other", MultipleChoice.Answer.class, MultipleChoice.Answer::words);
+                    all.text(
+                            "_other",
+                            MultipleChoice.Answer.class,
+                            answer -> answer.chosen().contains(Other.KEY) ? answer.words() : "");
                 }
             }
             case ChoiceOfK _ -> all.chosen(ChoiceOfK.Answer.class, ChoiceOfK.Answer::chosen, ChoiceOfK.Answer::none);
@@ -105,7 +106,7 @@ final class ExportColumns {
     private void single(SingleChoice one) {
         var codes = new LinkedHashMap<Integer, String>(codes());
         if (one.other()) {
-            codes.put(SOMETHING_ELSE, Other.KEY);
+            codes.put(ExportedTable.SOMETHING_ELSE, Other.KEY);
         }
         add("", "", Kind.NUMBER, codes, SingleChoice.Answer.class, answer -> code(answer.chosen()));
         if (one.other()) {
@@ -270,7 +271,7 @@ final class ExportColumns {
 
     private @Nullable Integer code(@Nullable String key) {
         if (Objects.equals(key, Other.KEY)) {
-            return SOMETHING_ELSE;
+            return ExportedTable.SOMETHING_ELSE;
         }
         int at = question.items().stream().map(Item::key).toList().indexOf(key);
         return at < 0 ? null : at + 1;

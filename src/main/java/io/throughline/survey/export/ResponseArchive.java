@@ -1,6 +1,6 @@
 package io.throughline.survey.export;
 
-import io.throughline.survey.results.ResultsCsv;
+import io.throughline.survey.results.SafeCell;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -60,7 +60,7 @@ final class ResponseArchive {
         return switch (value) {
             case null -> "";
             case Number number -> number;
-            default -> ResultsCsv.safe(value.toString().replaceAll("\\R", " "));
+            default -> SafeCell.of(value.toString().replaceAll("\\R", " "));
         };
     }
 }

@@ -20,6 +20,7 @@ import io.throughline.survey.export.ExportColumn.Told;
 import io.throughline.survey.question.Answer;
 import io.throughline.survey.question.FileQuestion;
 import io.throughline.survey.question.OwnWords;
+import io.throughline.survey.results.ExportedTable;
 import io.throughline.survey.results.WeightSets;
 import io.throughline.survey.row.Utc;
 import java.io.IOException;
@@ -93,23 +94,9 @@ class ResponseRows {
             SurveyContent content,
             boolean names) {}
 
-    /** What stands before the answers. */
-    private static final List<String> HEAD = List.of(
-            "response",
-            "survey",
-            "survey_version",
-            "campaign",
-            "respondent",
-            "organisation",
-            "segment",
-            "weight_organisation",
-            "weight_person",
-            "revision",
-            "submitted_at");
-
     static List<ExportColumn> columns(SurveyContent content, Locale locale) {
         var columns = new ArrayList<ExportColumn>();
-        for (var name : HEAD) {
+        for (var name : ExportedTable.HEAD) {
             columns.add(new ExportColumn(name, name, kind(name), Map.of(), told -> null));
         }
         for (int at = 0; at < content.questions().size(); at++) {
@@ -120,7 +107,11 @@ class ResponseRows {
 
     private static Kind kind(String name) {
         return switch (name) {
-            case "survey_version", "campaign", "weight_organisation", "weight_person", "revision" -> Kind.NUMBER;
+            case ExportedTable.SURVEY_VERSION,
+                    ExportedTable.CAMPAIGN,
+                    ExportedTable.WEIGHT_ORGANISATION,
+                    ExportedTable.WEIGHT_PERSON,
+                    ExportedTable.REVISION -> Kind.NUMBER;
             default -> Kind.TEXT;
         };
     }

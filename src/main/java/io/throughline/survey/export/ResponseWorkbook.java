@@ -2,6 +2,7 @@ package io.throughline.survey.export;
 
 import io.throughline.survey.SurveyResults;
 import io.throughline.survey.results.ResultsCsv;
+import io.throughline.survey.results.SafeCell;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -107,7 +108,7 @@ final class ResponseWorkbook {
                 case Number number -> sheet.value(at, column, number);
                 case Boolean yes -> sheet.value(at, column, yes);
                 default -> {
-                    var text = plain(ResultsCsv.safe(value.toString()));
+                    var text = plain(SafeCell.of(value.toString()));
                     if (!text.isEmpty()) {
                         sheet.inlineString(at, column, text);
                     }

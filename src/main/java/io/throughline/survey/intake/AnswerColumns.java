@@ -23,22 +23,28 @@ import io.throughline.survey.question.Ranking;
 import io.throughline.survey.question.Scale;
 import io.throughline.survey.question.SingleChoice;
 import io.throughline.survey.question.Text;
+import io.throughline.survey.results.ExportedTable;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /** One question's columns in a line of a file, read as an answer to it. */
-record AnswerColumns(CSVRecord row, ImportMap.Part part) {
+record AnswerColumns(Cells cells, ImportMap.Part part) {
 
     private static final int LONGEST_NUMBER = 40;
+    private static final Pattern CODE = Pattern.compile("[0-9]{1,4}");
+    private static final Set<String> MARKS = Set.of("1", "y", "yes", "x", "true", "j", "ja");
+    private static final Set<String> NO_MARKS = Set.of("", "0", "n", "no", "-", "false", "nein");
 
     /** Whether the map names the columns this type of question needs, and none it has no use for. */
     static boolean fit(Question question, ImportMap.Part part) {
@@ -47,8 +53,8 @@ record AnswerColumns(CSVRecord row, ImportMap.Part part) {
             case Ranking _ -> part.ranks() != null;
             case Pairwise _ -> part.judgements() != null;
             case SingleChoice one -> part.chosen() != null && (one.other() || part.other() == null);
-            case MultipleChoice one -> part.named() != null && (one.other() || part.other() == null);
-            case ChoiceOfK _ -> part.named() != null;
+            case MultipleChoice one -> part.namesItems() && (one.other() || part.other() == null);
+            case ChoiceOfK _ -> part.namesItems();
             case BestWorst one ->
                 part.best() != null
                         && part.worst() != null
@@ -74,9 +80,10 @@ record AnswerColumns(CSVRecord row, ImportMap.Part part) {
             case Pairwise _ -> new Pairwise.Answer(numbers(part.judgements()));
             case SingleChoice one -> chosen(one);
             case MultipleChoice one -> severalChosen(one);
-            case ChoiceOfK one ->
-                new ChoiceOfK.Answer(
-                        named(one), part.noneIfEmpty() && named(one).isEmpty());
+            case ChoiceOfK one -> {
+                var named = named(one);
+                yield new ChoiceOfK.Answer(named, none(named));
+            }
             case BestWorst one -> picked(one);
             case ImportanceSatisfaction one -> rated(one);
             case ImportanceSatisfactionByRating one -> bothRated(one);
@@ -102,7 +109,7 @@ record AnswerColumns(CSVRecord row, ImportMap.Part part) {
         if (key.isEmpty()) {
             return new SingleChoice.Answer(words.isEmpty() ? null : Other.KEY, words);
         }
-        return new SingleChoice.Answer(keyOf(question, key), words);
+        return new SingleChoice.Answer(keyOf(question, part.chosen(), key), words);
     }
 
     private MultipleChoice.Answer severalChosen(MultipleChoice question) {
@@ -111,21 +118,46 @@ record AnswerColumns(CSVRecord row, ImportMap.Part part) {
         if (!words.isEmpty()) {
             keys.add(Other.KEY);
         }
-        return new MultipleChoice.Answer(keys, keys.isEmpty() && part.noneIfEmpty(), words);
+        return new MultipleChoice.Answer(keys, none(keys), words);
     }
 
     private List<String> named(Question question) {
-        return part.named() == null
-                ? List.of()
-                : part.named().stream()
-                        .map(this::cell)
-                        .filter(key -> !key.isEmpty())
-                        .map(key -> keyOf(question, key))
-                        .toList();
+        var named = new ArrayList<String>();
+        if (part.named() != null) {
+            for (var column : part.named()) {
+                var said = cell(column);
+                if (!said.isEmpty()) {
+                    named.add(keyOf(question, column, said));
+                }
+            }
+        }
+        if (part.marked() != null) {
+            part.marked().forEach((column, key) -> {
+                if (isMarked(column)) {
+                    named.add(key);
+                }
+            });
+        }
+        return named;
     }
 
-    /** Other tools write what people read: an item may be named by its text, too. */
-    private static String keyOf(Question question, String said) {
+    private boolean none(List<String> named) {
+        return isMarked(part.none()) || part.noneIfEmpty() && named.isEmpty();
+    }
+
+    private boolean isMarked(@Nullable String column) {
+        var mark = cell(column).toLowerCase(Locale.ROOT);
+        if (!MARKS.contains(mark) && !NO_MARKS.contains(mark)) {
+            throw new DomainException(SurveyError.IMPORT_NOT_A_MARK, String.valueOf(column), mark);
+        }
+        return MARKS.contains(mark);
+    }
+
+    /** Other tools write what people read: an item may be named by its text, too. An export has its place for it. */
+    private String keyOf(Question question, @Nullable String column, String said) {
+        if (cells.exported() && CODE.matcher(said).matches()) {
+            return coded(question, column, Integer.parseInt(said));
+        }
         return question.items().stream()
                 .filter(item -> item.key().equals(said))
                 .findFirst()
@@ -137,12 +169,24 @@ record AnswerColumns(CSVRecord row, ImportMap.Part part) {
                 .orElse(said);
     }
 
+    private static String coded(Question question, @Nullable String column, int code) {
+        var items = question.items();
+        if (code == ExportedTable.SOMETHING_ELSE && question instanceof SingleChoice one && one.other()) {
+            return Other.KEY;
+        }
+        if (code < 1 || code > items.size()) {
+            throw new DomainException(SurveyError.IMPORT_NO_SUCH_CODE, String.valueOf(column), code, items.size());
+        }
+        return items.get(code - 1).key();
+    }
+
     private ImportanceSatisfaction.Answer rated(ImportanceSatisfaction question) {
         var named = named(question);
-        boolean none = part.noneIfEmpty() && named.isEmpty();
+        boolean none = none(named);
         var satisfaction = numbers(part.satisfaction());
-        if (named.isEmpty() && !none && satisfaction.isEmpty()) {
-            return new ImportanceSatisfaction.Answer(List.of(), false, Map.of());
+        // An export says "don't know" itself.
+        if (cells.exported() || named.isEmpty() && !none && satisfaction.isEmpty()) {
+            return new ImportanceSatisfaction.Answer(named, none, satisfaction);
         }
         var known = new LinkedHashMap<>(satisfaction);
         if (part.satisfaction() != null) {
@@ -151,11 +195,11 @@ record AnswerColumns(CSVRecord row, ImportMap.Part part) {
         return new ImportanceSatisfaction.Answer(named, none, known);
     }
 
-    /** Who rated something at all did not know what is empty. */
+    /** Who rated something at all did not know what is empty; an export says so itself. */
     private ImportanceSatisfactionByRating.Answer bothRated(ImportanceSatisfactionByRating question) {
         var importance = new LinkedHashMap<>(numbers(part.importance()));
         var satisfaction = new LinkedHashMap<>(numbers(part.satisfaction()));
-        if (!importance.isEmpty() || !satisfaction.isEmpty()) {
+        if (!cells.exported() && !(importance.isEmpty() && satisfaction.isEmpty())) {
             question.items().forEach(item -> {
                 importance.putIfAbsent(item.key(), ImportanceSatisfactionByRating.DONT_KNOW);
                 satisfaction.putIfAbsent(item.key(), ImportanceSatisfactionByRating.DONT_KNOW);
@@ -167,7 +211,7 @@ record AnswerColumns(CSVRecord row, ImportMap.Part part) {
     private BestWorst.Answer picked(BestWorst question) {
         var picks = new LinkedHashMap<Integer, BestWorst.Pick>();
         for (int set = 0; set < question.sets().size(); set++) {
-            var pick = new BestWorst.Pick(key(part.best(), set), key(part.worst(), set));
+            var pick = new BestWorst.Pick(key(question, part.best(), set), key(question, part.worst(), set));
             if (pick.best() != null || pick.worst() != null) {
                 picks.put(set, pick);
             }
@@ -175,9 +219,12 @@ record AnswerColumns(CSVRecord row, ImportMap.Part part) {
         return new BestWorst.Answer(picks);
     }
 
-    private @Nullable String key(@Nullable List<String> columns, int at) {
-        var key = columns == null ? "" : cell(columns.get(at));
-        return key.isEmpty() ? null : key;
+    private @Nullable String key(BestWorst question, @Nullable List<String> columns, int set) {
+        if (columns == null) {
+            return null;
+        }
+        var said = cell(columns.get(set));
+        return said.isEmpty() ? null : keyOf(question, columns.get(set), said);
     }
 
     private Kano.Answer felt() {
@@ -249,6 +296,6 @@ record AnswerColumns(CSVRecord row, ImportMap.Part part) {
     }
 
     private String cell(@Nullable String column) {
-        return column == null ? "" : ImportRun.cell(row, column);
+        return cells.of(column);
     }
 }

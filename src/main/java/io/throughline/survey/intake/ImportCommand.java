@@ -26,7 +26,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
- * {@code import-responses FILE --survey KEY --map MAPFILE [--dry-run]}: whoever may start this program on the server may
+ * {@code import-responses FILE --survey KEY [--map MAPFILE] [--dry-run]}: whoever may start this program on the server may
  * import. Ends the process: 0 imported (or would be), 1 nothing imported, 2 not understood.
  */
 @Component
@@ -90,8 +90,10 @@ class ImportCommand implements ApplicationRunner {
                 NAME, null, AuthorityUtils.createAuthorityList("ROLE_ADMINISTRATOR")));
         SecurityContextHolder.setContext(system);
         try {
-            return tell(
-                    imports.importResponses(call.survey(), read(call.map()), read(call.file()), call.dryRun()), out);
+            var file = read(call.file());
+            var given = call.map();
+            var map = given == null ? recognised(call.survey(), file, out) : read(given);
+            return tell(imports.importResponses(call.survey(), map, file, call.dryRun()), out);
         } catch (DomainException e) {
             out.println(texts.of(e, Locale.ENGLISH));
             return 1;
@@ -101,6 +103,15 @@ class ImportCommand implements ApplicationRunner {
         } finally {
             SecurityContextHolder.setContext(before);
         }
+    }
+
+    /** A file without a map is an export of the portal. */
+    private String recognised(String survey, String file, PrintStream out) {
+        var recognised = imports.recognise(survey, file);
+        out.println(text("survey.import.recognised"));
+        out.println(recognised.map());
+        recognised.leftOut().forEach(number -> out.println(text("survey.import.left-out", number)));
+        return recognised.map();
     }
 
     private int tell(ResponseImport.Report report, PrintStream out) {
@@ -150,7 +161,8 @@ class ImportCommand implements ApplicationRunner {
         return texts.getTranslation(key, Locale.ENGLISH, arguments);
     }
 
-    private record Call(Path file, String survey, Path map, boolean dryRun) {
+    private record Call(
+            Path file, String survey, @Nullable Path map, boolean dryRun) {
 
         /** Null if it makes no sense. */
         static @Nullable Call parse(List<String> arguments) {
@@ -163,7 +175,12 @@ class ImportCommand implements ApplicationRunner {
                 switch (argument) {
                     case "--dry-run" -> dryRun = true;
                     case "--survey" -> survey = ++i < arguments.size() ? arguments.get(i) : null;
-                    case "--map" -> map = ++i < arguments.size() ? arguments.get(i) : null;
+                    case "--map" -> {
+                        if (++i == arguments.size()) {
+                            return null;
+                        }
+                        map = arguments.get(i);
+                    }
                     default -> {
                         // Settings of the application itself (--spring…=…) are none of ours.
                         if (!argument.startsWith("--")) {
@@ -174,8 +191,8 @@ class ImportCommand implements ApplicationRunner {
                     }
                 }
             }
-            return files.size() == 1 && survey != null && map != null
-                    ? new Call(Path.of(files.getFirst()), survey, Path.of(map), dryRun)
+            return files.size() == 1 && survey != null
+                    ? new Call(Path.of(files.getFirst()), survey, map == null ? null : Path.of(map), dryRun)
                     : null;
         }
     }

@@ -4,6 +4,10 @@ package io.throughline.survey.intake;
 public enum ImportField {
     CHOSEN,
     NAMED,
+    /** Whether an item is chosen. */
+    MARKED,
+    /** Whether none of them is. */
+    NONE,
     OTHER,
     IMPORTANCE,
     SATISFACTION,

@@ -42,7 +42,7 @@ final class ImportGuess {
     }
 
     private Map<ImportSlot, String> slots() {
-        var slots = ImportSlots.of(content);
+        var slots = ImportSlots.offered(content, false);
         var often = new HashMap<String, Integer>();
         slots.forEach(slot -> loose(slot).forEach(name -> often.merge(name, 1, Integer::sum)));
         var chosen = new LinkedHashMap<ImportSlot, String>();
@@ -131,11 +131,12 @@ final class ImportGuess {
         return switch (field) {
             case CHOSEN, STEP, NUMBER, DAY, WORDS, POINTS, RANK, JUDGEMENT ->
                 Stream.of(base + part, base + part + name);
+            case MARKED -> Stream.of(base + part);
             case NAMED -> Stream.of(base + "named" + part, base + "top" + part, base + "choice" + part);
             case SATISFACTION ->
                 Stream.of(base + part + "satisfaction", base + "satisfaction" + part, base + "sat" + part);
             case IMPORTANCE -> Stream.of(base + part + "importance", base + "importance" + part, base + "imp" + part);
-            case OTHER, WHO, OFTEN, BADLY, THERE, MISSING, BEST, WORST ->
+            case NONE, OTHER, WHO, OFTEN, BADLY, THERE, MISSING, BEST, WORST ->
                 Stream.of(base + part + name, base + name + part);
         };
     }

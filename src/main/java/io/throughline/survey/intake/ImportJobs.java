@@ -6,6 +6,7 @@ import io.throughline.shared.DomainException;
 import io.throughline.shared.persistence.Command;
 import io.throughline.survey.SurveyId;
 import io.throughline.survey.design.SurveyAccess;
+import io.throughline.survey.question.FileFormat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -24,7 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class ImportJobs {
 
     private static final int SHOWN = 20;
-    private static final int LONGEST_NAME = 255;
 
     private final ImportTarget target;
     private final SurveyAccess access;
@@ -53,6 +53,7 @@ public class ImportJobs {
      * a thousand responses at a time, each thousand for good. Respondents who are known are left alone.
      *
      * @param file taken over: it is deleted when it is no longer needed
+     * @param fileName as it was given; shown without folders and without what can't be seen
      * @throws DomainException NOT_FOUND, NOT_ALLOWED, NOT_PUBLISHED, ANONYMOUS_NO_IMPORT, ANSWERS_REMOVED, IMPORT_MAP_INVALID, IMPORT_RUNS: then
      *     the file is left where it is
      */
@@ -61,8 +62,8 @@ public class ImportJobs {
     public ImportId start(SurveyId survey, ImportMapping mapping, Path file, String fileName) {
         var campaign = target.campaign(survey);
         var id = ImportId.next();
-        var name = fileName.length() <= LONGEST_NAME ? fileName : fileName.substring(0, LONGEST_NAME);
-        worker.start(new ImportWorker.Work(id, survey, campaign, mapping, name), file);
+        worker.start(
+                new ImportWorker.Work(id, survey, campaign, mapping, FileFormat.TEXT.named(fileName)), file);
         return id;
     }
 

@@ -1,10 +1,14 @@
 package io.throughline.survey.intake;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.throughline.shared.DomainException;
 import io.throughline.survey.SurveyError;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -18,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
  * <pre>{@code
  * {
  *   "respondent": "id",                 column with the respondent's id: one line each, imported once
- *   "name": "Resident {}",              how the respondent is called; {} stands for the id
+ *   "name": "Resident {}",              how the respondent is called; {} stands for the id, {x} for what column x says
  *   "organisation": "district",         column with the organisation
  *   "organisationName": "District {}",  its name here; {} stands for the column's value; default "{}"
  *   "answers": [
@@ -35,6 +39,8 @@ import tools.jackson.databind.json.JsonMapper;
  *     { "question": 7, "judgements": { "j_1": "key:key" } }   9 to 2: the first counts so much more; -2 to -9: the second
  *     { "question": 8, "chosen": "c_1", "other": "o_1" }   single choice: column holding the key; words for something else
  *     { "question": 9, "named": ["m_1", "m_2"], "other": "o_2", "noneIfEmpty": true }   multiple choice, choice of k
+ *     { "question": 9, "marked": { "m_1": "key" }, "none": "m_0" }   instead of "named": column to item key, 1 = chosen, 0 or
+ *         empty = not; "none": column saying 1 for "none of these"
  *     { "question": 10, "importance": { "i_1": "key" }, "satisfaction": { "s_1": "key" } }   1-5, empty or 0 = don't know
  *     { "question": 11, "step": "s" }   scale, net promoter score
  *     { "question": 12, "number": "n" }   1.5 or 1,5; nothing between thousands
@@ -52,15 +58,20 @@ public record ImportMap(
         @Nullable String organisationName,
         List<Part> answers) {
 
+    private static final Pattern QUOTED = Pattern.compile("\\{([^{}]+)\\}");
+
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .changeDefaultPropertyInclusion(was -> was.withValueInclusion(JsonInclude.Include.NON_DEFAULT))
             .build();
 
     /** One question's columns: those of its type only. */
     record Part(
             int question,
             @Nullable List<String> named,
+            @Nullable Map<String, String> marked,
+            @Nullable String none,
             boolean noneIfEmpty,
             @Nullable Map<String, String> satisfaction,
             @Nullable Map<String, String> importance,
@@ -81,15 +92,20 @@ public record ImportMap(
             @Nullable String chosen,
             @Nullable String other) {
 
+        /** Whether it says in either way which items were chosen. */
+        boolean namesItems() {
+            return named != null || marked != null;
+        }
+
         Stream<String> columns() {
             return Stream.of(
                             Stream.of(named, best, worst)
                                     .filter(Objects::nonNull)
                                     .flatMap(List::stream),
-                            Stream.of(satisfaction, importance, points, there, missing, ranks, judgements)
+                            Stream.of(marked, satisfaction, importance, points, there, missing, ranks, judgements)
                                     .filter(Objects::nonNull)
                                     .flatMap(columns -> columns.keySet().stream()),
-                            Stream.of(words, who, often, badly, step, number, day, chosen, other)
+                            Stream.of(none, words, who, often, badly, step, number, day, chosen, other)
                                     .filter(Objects::nonNull))
                     .flatMap(columns -> columns);
         }
@@ -120,12 +136,24 @@ public record ImportMap(
     }
 
     Stream<String> columns() {
-        return Stream.concat(
-                Stream.of(respondent, organisation), answers.stream().flatMap(Part::columns));
+        return Stream.of(
+                        Stream.of(respondent, organisation),
+                        QUOTED.matcher(name).results().map(found -> found.group(1)),
+                        answers.stream().flatMap(Part::columns))
+                .flatMap(columns -> columns);
     }
 
-    String respondentName(String id) {
-        return name.replace("{}", id);
+    /** Somebody of whom the columns say nothing is called by his or her id. @param cells by heading */
+    String respondentName(String id, UnaryOperator<String> cells) {
+        var called = QUOTED.matcher(name.replace("{}", id))
+                .replaceAll(found -> Matcher.quoteReplacement(cells.apply(found.group(1))))
+                .strip();
+        return called.isEmpty() ? id : called;
+    }
+
+    /** As {@link #parse} reads it. */
+    public String json() {
+        return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(this);
     }
 
     String organisationName(String value) {

@@ -11,6 +11,7 @@ import io.throughline.survey.logic.Course;
 import io.throughline.survey.question.Answer;
 import io.throughline.survey.question.ImportanceSatisfaction;
 import io.throughline.survey.question.Question;
+import io.throughline.survey.results.ExportedTable;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.StringReader;
@@ -72,6 +73,7 @@ public final class ImportRun {
     private List<String> columns = List.of();
     private int lines;
     private int taken;
+    private boolean exported;
     private boolean stopped;
     private int known;
     private int wrong;
@@ -109,6 +111,7 @@ public final class ImportRun {
         var limited = new LimitedLines(reader, LONGEST_LINE);
         try (var parser = parser(new BufferedReader(limited))) {
             columns = parser.getHeaderNames();
+            exported = ExportedTable.isOne(columns);
             requireColumns();
             var rows = parser.iterator();
             while (isMore(rows)) {
@@ -237,19 +240,20 @@ public final class ImportRun {
             if (!row.isConsistent()) {
                 throw new DomainException(SurveyError.IMPORT_CELLS, columns.size(), row.size());
             }
-            var respondent = cell(row, map.respondent());
+            var cells = new Cells(row, exported);
+            var respondent = cells.of(map.respondent());
             if (respondent.isEmpty() || respondent.length() > SHORT) {
                 throw new DomainException(SurveyError.IMPORT_RESPONDENT_MISSING);
             }
             if (!seen.add(respondent)) {
                 throw new DomainException(SurveyError.IMPORT_RESPONDENT_TWICE, respondent);
             }
-            var home = map.organisationName(cell(row, map.organisation()));
+            var home = map.organisationName(cells.of(map.organisation()));
             var voice = voices.get(home);
             if (voice == null) {
                 throw new DomainException(SurveyError.IMPORT_ORGANISATION_UNKNOWN, home);
             }
-            waiting.add(new Line(respondent, map.respondentName(respondent), voice, answers(row)));
+            waiting.add(new Line(respondent, map.respondentName(respondent, cells::of), voice, answers(cells)));
         } catch (DomainException e) {
             refuse(line, e);
         }
@@ -264,11 +268,11 @@ public final class ImportRun {
         }
     }
 
-    private Map<QuestionId, Answer> answers(CSVRecord row) {
+    private Map<QuestionId, Answer> answers(Cells cells) {
         var answers = new LinkedHashMap<QuestionId, Answer>();
         for (var part : map.answers()) {
             var question = questions.get(part.question() - 1);
-            var answer = new AnswerColumns(row, part).read(question);
+            var answer = new AnswerColumns(cells, part).read(question);
             // A blank row says that the question was shown and left; words nobody said are no row.
             if (!answer.isEmpty() || question instanceof ImportanceSatisfaction) {
                 answers.put(question.id(), answer);
@@ -285,10 +289,6 @@ public final class ImportRun {
                     found.problem().code(), found.problem().arguments().toArray());
         });
         answers.keySet().removeIf(question -> !course.shows(question));
-    }
-
-    static String cell(CSVRecord row, String column) {
-        return row.isSet(column) ? row.get(column).strip() : "";
     }
 
     int lines() {

@@ -21,9 +21,11 @@ import io.throughline.survey.question.Scale;
 import io.throughline.survey.question.SingleChoice;
 import io.throughline.survey.question.Text;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -32,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 /** The places of a survey that columns of a file can fill, question by question, and the map they make together. */
 final class ImportSlots {
 
+    private static final Set<ImportField> MARKS = EnumSet.of(ImportField.MARKED, ImportField.NONE);
+
     private final int number;
     private final List<ImportSlot> slots = new ArrayList<>();
 
@@ -39,7 +43,14 @@ final class ImportSlots {
         this.number = number;
     }
 
-    static List<ImportSlot> of(SurveyContent content) {
+    /** An export has a column for each item that could be chosen; other files rather one for each choice. */
+    static List<ImportSlot> offered(SurveyContent content, boolean exported) {
+        return of(content).stream()
+                .filter(slot -> exported ? slot.field() != ImportField.NAMED : !MARKS.contains(slot.field()))
+                .toList();
+    }
+
+    private static List<ImportSlot> of(SurveyContent content) {
         var all = new ArrayList<ImportSlot>();
         var questions = content.questions();
         for (int at = 0; at < questions.size(); at++) {
@@ -54,10 +65,14 @@ final class ImportSlots {
         switch (question) {
             case SingleChoice one -> own.add(ImportField.CHOSEN).addIf(one.other(), ImportField.OTHER);
             case MultipleChoice one ->
-                own.numbered(ImportField.NAMED, items.size()).addIf(one.other(), ImportField.OTHER);
-            case ChoiceOfK one -> own.numbered(ImportField.NAMED, one.choose());
+                own.numbered(ImportField.NAMED, items.size())
+                        .marks(items)
+                        .addIf(one.other(), ImportField.OTHER);
+            case ChoiceOfK one -> own.numbered(ImportField.NAMED, one.choose()).marks(items);
             case ImportanceSatisfaction one ->
-                own.numbered(ImportField.NAMED, one.choose()).each(ImportField.SATISFACTION, items);
+                own.numbered(ImportField.NAMED, one.choose())
+                        .marks(items)
+                        .each(ImportField.SATISFACTION, items);
             case ImportanceSatisfactionByRating _ ->
                 own.each(ImportField.IMPORTANCE, items).each(ImportField.SATISFACTION, items);
             case Points _ -> own.each(ImportField.POINTS, items);
@@ -93,6 +108,10 @@ final class ImportSlots {
     private ImportSlots add(ImportField field) {
         slots.add(new ImportSlot(number, field, ""));
         return this;
+    }
+
+    private ImportSlots marks(List<String> keys) {
+        return each(ImportField.MARKED, keys).add(ImportField.NONE);
     }
 
     private ImportSlots addIf(boolean offered, ImportField field) {
@@ -132,9 +151,12 @@ final class ImportSlots {
         boolean names = question instanceof MultipleChoice
                 || question instanceof ChoiceOfK
                 || question instanceof ImportanceSatisfaction;
+        var marked = chosen.byColumn(ImportField.MARKED);
         return new ImportMap.Part(
                 number,
-                names ? chosen.list(ImportField.NAMED) : null,
+                names && marked == null ? chosen.list(ImportField.NAMED) : null,
+                marked,
+                chosen.one(ImportField.NONE),
                 none && names,
                 chosen.byColumn(ImportField.SATISFACTION),
                 chosen.byColumn(ImportField.IMPORTANCE),

@@ -40,7 +40,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,6 +51,8 @@ import org.springframework.stereotype.Component;
 /** Stores responses that were given elsewhere, by respondents without an account. */
 @Component
 public class ImportedResponses {
+
+    private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final ResponseBatch responses;
     private final Organisations organisations;
@@ -104,16 +108,31 @@ public class ImportedResponses {
                         OrganisationInfo::name, info -> Objects.requireNonNull(voices.get(info.id()))));
     }
 
-    /** Those of these respondents who were brought in before. */
+    /** Those of these respondents who were brought in before, or were exported from here: an export names responses. */
     public Set<String> known(CampaignId campaign, Collection<String> respondents) {
-        return respondents.isEmpty()
-                ? Set.of()
-                : new HashSet<>(jdbc.sql(
-                                "select external_id from response where campaign_id = :campaign and external_id in (:ids)")
-                        .param("campaign", campaign.value())
-                        .param("ids", respondents)
-                        .query(String.class)
-                        .list());
+        if (respondents.isEmpty()) {
+            return Set.of();
+        }
+        var known = new HashSet<>(jdbc.sql(
+                        "select external_id from response where campaign_id = :campaign and external_id in (:ids)")
+                .param("campaign", campaign.value())
+                .param("ids", respondents)
+                .query(String.class)
+                .list());
+        var responses = respondents.stream().flatMap(ImportedResponses::uuid).toList();
+        if (!responses.isEmpty()) {
+            jdbc.sql("select id from response where campaign_id = :campaign and id in (:ids)")
+                    .param("campaign", campaign.value())
+                    .param("ids", responses)
+                    .query(row -> {
+                        known.add(Utc.uuid(row, "id").toString());
+                    });
+        }
+        return known;
+    }
+
+    private static Stream<UUID> uuid(String id) {
+        return UUID_TEXT.matcher(id).matches() ? Stream.of(UUID.fromString(id)) : Stream.empty();
     }
 
     /** Those lines of which the respondents are new. */

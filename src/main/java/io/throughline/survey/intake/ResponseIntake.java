@@ -4,6 +4,7 @@ import io.throughline.shared.DomainException;
 import io.throughline.survey.ResponseImport.Report;
 import io.throughline.survey.SurveyContent;
 import io.throughline.survey.SurveyId;
+import io.throughline.survey.results.ExportedTable;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -41,6 +42,8 @@ public class ResponseIntake {
      * @param content what its answers answer
      * @param slots what columns can be chosen for
      * @param guess by the headings, or as it was the last time
+     * @param exported whether it is an export of this portal, or of another one
+     * @param leftOut of an export: places of the questions, from 1, it brings nothing of
      * @param goesOn whether the last import ended before its file did, so that the same file would go on there
      */
     public record Proposal(
@@ -49,11 +52,14 @@ public class ResponseIntake {
             SurveyContent content,
             List<ImportSlot> slots,
             ImportMapping guess,
+            boolean exported,
+            List<Integer> leftOut,
             boolean goesOn) {}
 
     /**
      * @param called how a respondent is called, with {} for the id
-     * @throws DomainException NOT_FOUND, NOT_ALLOWED, NOT_PUBLISHED, ANONYMOUS_NO_IMPORT, ANSWERS_REMOVED, IMPORT_NOT_A_TABLE
+     * @throws DomainException NOT_FOUND, NOT_ALLOWED, NOT_PUBLISHED, ANONYMOUS_NO_IMPORT, ANSWERS_REMOVED, IMPORT_NOT_A_TABLE,
+     *     IMPORT_EXPORT_NAMELESS
      */
     public Proposal propose(SurveyId id, Path file, String called) {
         var campaign = target.campaign(id);
@@ -63,14 +69,23 @@ public class ResponseIntake {
             head = opened.read(reader -> ImportRun.head(reader, SHOWN));
         }
         var columns = head.getFirst();
+        boolean exported = ExportedTable.isOne(columns);
+        if (exported) {
+            ExportedAgain.requireNames(head);
+        }
         var last = records.last(campaign.id())
                 .filter(one -> new HashSet<>(columns).containsAll(one.mapping().chosen()));
         return new Proposal(
                 columns,
                 head.subList(1, head.size()),
                 content,
-                ImportSlots.of(content),
-                last.map(ImportRecords.Earlier::mapping).orElseGet(() -> ImportGuess.of(content, columns, called)),
+                ImportSlots.offered(content, exported),
+                last.map(ImportRecords.Earlier::mapping)
+                        .orElseGet(() -> exported
+                                ? ExportedAgain.mapping(content, columns)
+                                : ImportGuess.of(content, columns, called)),
+                exported,
+                exported ? ExportedAgain.leftOut(content, columns) : List.of(),
                 last.filter(one -> one.state().goesOn()).isPresent());
     }
 

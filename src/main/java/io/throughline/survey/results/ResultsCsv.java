@@ -122,11 +122,11 @@ public final class ResultsCsv {
     private void line(Question question, Figure figure, String weighting, List<Object> cells, Size size)
             throws IOException {
         var row = new ArrayList<Object>();
-        row.add(safe(report.key()));
-        row.add(safe(report.filter().segment()));
-        row.add(safe(question.title().in(locale)));
-        row.add(safe(figure.item()));
-        row.add(safe(textOf(question, figure.item())));
+        row.add(SafeCell.of(report.key()));
+        row.add(SafeCell.of(report.filter().segment()));
+        row.add(SafeCell.of(question.title().in(locale)));
+        row.add(SafeCell.of(figure.item()));
+        row.add(SafeCell.of(textOf(question, figure.item())));
         row.add(question.method().name());
         row.add(question.method().version());
         row.add(figure.name());
@@ -138,7 +138,7 @@ public final class ResultsCsv {
         row.add(report.invited());
         row.add(report.inProgress());
         row.add(size.tooFewToRank());
-        row.add(safe(filter()));
+        row.add(SafeCell.of(filter()));
         row.add(report.removedAt() == null ? "" : report.removedAt().toString());
         sink.line(row);
     }
@@ -157,13 +157,5 @@ public final class ResultsCsv {
                 .map(text -> text.in(locale))
                 .findFirst()
                 .orElse("");
-    }
-
-    /** A text no spreadsheet takes for a formula. */
-    public static String safe(@Nullable String text) {
-        if (text == null || text.isEmpty()) {
-            return "";
-        }
-        return "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

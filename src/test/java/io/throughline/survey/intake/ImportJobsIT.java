@@ -66,6 +66,18 @@ class ImportJobsIT extends IntoASurvey {
     }
 
     @Test
+    void what_a_file_is_called_deceives_nobody() {
+        var file = file(HEADING + "1," + company + ",60,40,,A lamp\n");
+        var mapping = As.viewer(pm, () -> intake.propose(survey, file, "{}")).guess();
+
+        var given = "../../C:\\a\u0000b\u202Evsc\u0007<i>" + "\uD83D\uDE00".repeat(300) + ".csv";
+        var done = over(As.viewer(pm, () -> jobs.start(survey, mapping, file, given)));
+
+        assertThat(done.state()).isEqualTo(ImportState.DONE);
+        assertThat(done.fileName()).startsWith("abvsc_i_").endsWith(".csv").doesNotContain("..");
+    }
+
+    @Test
     void a_file_with_a_wrong_line_brings_in_nothing_and_says_why() {
         var refused =
                 over(start(HEADING + "1," + company + ",60,40,,\n2," + company + ",60,50,,\n3,Nobody’s,60,40,,\n"));

@@ -8,12 +8,15 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import io.throughline.shared.ui.Badge;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.Labels;
+import io.throughline.shared.ui.Tone;
 import io.throughline.survey.intake.ImportField;
 import io.throughline.survey.intake.ImportMapping;
 import io.throughline.survey.intake.ImportSlot;
 import io.throughline.survey.intake.ResponseIntake.Proposal;
+import io.throughline.survey.question.FileQuestion;
 import io.throughline.survey.question.Item;
 import io.throughline.survey.question.Question;
 import java.util.HashMap;
@@ -51,14 +54,26 @@ class ImportMappingForm extends Composite<Div> {
         }
         var card = Kit.card(
                 getTranslation("surveys.import.mapping"),
-                new Paragraph(getTranslation(
-                        "surveys.import.mapping.text",
-                        proposal.columns().size(),
-                        chosen.size(),
-                        proposal.slots().size())),
+                new Paragraph(found()),
                 Kit.div("import-columns", respondent, organisation, name, organisationName));
+        proposal.leftOut().forEach(number -> card.add(new Badge(Tone.WARN, "!", leftOut(number))));
         bySlots().forEach((number, slots) -> card.add(question(number, slots)));
         getContent().add(card);
+    }
+
+    private String found() {
+        int places = proposal.slots().size();
+        return proposal.exported()
+                ? getTranslation("surveys.import.exported.text", chosen.size(), places)
+                : getTranslation("surveys.import.mapping.text", proposal.columns().size(), chosen.size(), places);
+    }
+
+    private String leftOut(int number) {
+        var question = proposal.content().questions().get(number - 1);
+        return getTranslation(
+                question instanceof FileQuestion ? "surveys.import.exported.files" : "surveys.import.exported.unlike",
+                number,
+                question.title().in(getLocale()));
     }
 
     ImportMapping mapping() {
