@@ -36,7 +36,7 @@ final class HeapBench implements Bench.Group {
     @Override
     public List<String> figures() {
         var names = new ArrayList<String>();
-        for (var view : List.of("answer", "backlog", "plan")) {
+        for (var view : List.of("answer", "answering", "backlog", "plan")) {
             names.addAll(List.of("heap." + view + ".kB", "heap." + view + ".ratio"));
         }
         return names;
