@@ -3,6 +3,7 @@ package io.throughline.survey.count;
 import io.throughline.shared.Progress;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.ResponseSubmitted;
+import io.throughline.survey.ResponsesImported;
 import io.throughline.survey.row.Utc;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
@@ -122,7 +123,15 @@ public class AnswerCounter {
 
     @EventListener
     void on(ResponseSubmitted submitted) {
-        var campaign = submitted.campaign();
+        soonAfterCommit(submitted.campaign());
+    }
+
+    @EventListener
+    void on(ResponsesImported imported) {
+        soonAfterCommit(imported.campaign());
+    }
+
+    private void soonAfterCommit(CampaignId campaign) {
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override
