@@ -118,7 +118,8 @@ final class HeapBench implements Bench.Group {
             }
         }
         if (stop.name().equals("answering")) {
-            // Who answers has sent something: the session no longer remembers, to be able to repeat it, all the page was.
+            // Who answers has sent something: the session no longer remembers, to be able to repeat it, all the page
+            // was.
             visitor.send(List.of());
         }
         return visitor;
