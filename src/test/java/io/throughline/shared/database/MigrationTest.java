@@ -30,6 +30,13 @@ class MigrationTest {
         assertThat(failed(1114)).contains("Mend what the server says").doesNotContain("backup");
     }
 
+    @Test
+    void what_is_wrong_with_the_changes_themselves_is_told_whole() {
+        var changed = new LiquibaseException("liquibase.exception.ValidationFailedException: Validation failed:\n  1 checksum");
+        assertThat(Migration.failed(changed))
+                .hasMessage("the database could not be migrated. Validation failed:\n  1 checksum");
+    }
+
     private static String failed(int code) {
         return Migration.failed(
                         new LiquibaseException(SAID, new DatabaseException(new SQLException("no", "HY000", code))))
