@@ -46,6 +46,13 @@ public class TestPost {
 
     /** What arrived at this address; other tests' mails arrive, too. */
     public List<Arrived> deliver(String address) {
+        return deliver().stream()
+                .filter(one -> one.to().equalsIgnoreCase(address))
+                .toList();
+    }
+
+    /** What arrived at all addresses, other tests' mails included. */
+    public List<Arrived> deliver() {
         var server = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
         server.start();
         try {
@@ -58,9 +65,7 @@ public class TestPost {
                 arrived.add(new Arrived(
                         mail.getAllRecipients()[0].toString(), mail.getSubject(), (String) mail.getContent()));
             }
-            return arrived.stream()
-                    .filter(one -> one.to().equalsIgnoreCase(address))
-                    .toList();
+            return arrived;
         } catch (MessagingException | IOException e) {
             throw new IllegalStateException(e);
         } finally {
