@@ -64,10 +64,15 @@ public class BallotFixtures {
 
     /** Open since a minute ago for an hour; everybody gets a link of their own. */
     public CampaignId mailed(Viewer pm, OrganisationId... audience) {
+        return mailed(pm, Counting.IN_STEPS, audience);
+    }
+
+    /** Whose figures appear then. */
+    public CampaignId mailed(Viewer pm, Counting counting, OrganisationId... audience) {
         var opens = Instant.now().minusSeconds(60);
         return made.published(
                 pm,
-                content(),
+                content().with(counting),
                 new Campaigns.Round(
                         new Audience(Set.of(audience), Set.of(), Set.of(), true),
                         opens,

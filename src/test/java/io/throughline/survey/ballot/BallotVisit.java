@@ -88,11 +88,15 @@ final class BallotVisit {
         press("Submit");
     }
 
-    /** What no browser sends: something goes wrong while answers are given. */
+    /** What no browser sends: answers that can't be read, and an event without what it brings. */
     void stumble(String words) throws IOException, InterruptedException {
         tab.go(address() + "/1");
+        int keep = tab.page().last("tl-keep");
         tab.fire(
-                tab.page().last("tl-keep"), "tl-save", "{\"event.detail\":{\"field\":\"%s\",\"value\":[],\"tab\":7}}".formatted(words));
+                keep,
+                "tl-save",
+                "{\"event.detail\":{\"field\":\"%1$s\",\"value\":[\"%1$s\"],\"tab\":7}}".formatted(words));
+        tab.fire(keep, "tl-save", "{}");
     }
 
     private void press(String text) throws IOException, InterruptedException {

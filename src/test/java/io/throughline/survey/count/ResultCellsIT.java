@@ -243,7 +243,7 @@ class ResultCellsIT {
 
         var opening = cost.of(() -> assertThat(counted.of(
                         new CountedResults.Wanted(
-                                campaign, ResultsFilter.NONE, true, 1, false, Detail.EVERYTHING, false),
+                                campaign, ResultsFilter.NONE, 1, false, Detail.EVERYTHING, null),
                         questions,
                         _ -> true))
                 .isEqualTo(before));
