@@ -773,3 +773,30 @@ create table told_groups (
 --rollback drop table held_answer;
 --rollback drop table told_step;
 --rollback alter table ballot_place modify column place varbinary(200) not null;
+
+--changeset survey:campaign-settings
+--comment: Quotas, reminders and thanks can be changed until a campaign closes; what they were before, and who changed them,
+--comment: is kept. A value of null is no limit; thanks are 1 for yes and 0 for no.
+drop trigger if exists campaign_quota_no_update;
+drop trigger if exists campaign_quota_no_delete;
+drop trigger if exists campaign_mailing_no_update;
+drop trigger if exists campaign_mailing_no_delete;
+alter table campaign_quota comment = '';
+alter table campaign_mailing comment = '';
+create table campaign_setting_change (
+    id uuid not null,
+    campaign_id uuid not null,
+    setting varchar(16) character set ascii collate ascii_bin not null,
+    segment varchar(100) not null,
+    old_value int null,
+    new_value int null,
+    changed_by uuid not null,
+    changed_at datetime(6) not null,
+    primary key (id),
+    constraint fk_campaign_setting_change_campaign foreign key (campaign_id) references campaign (id),
+    constraint fk_campaign_setting_change_person foreign key (changed_by) references person (id)
+) comment = 'insert-only';
+create index ix_campaign_setting_change on campaign_setting_change (campaign_id, changed_at);
+--rollback drop table campaign_setting_change;
+--rollback alter table campaign_mailing comment = 'insert-only';
+--rollback alter table campaign_quota comment = 'insert-only';

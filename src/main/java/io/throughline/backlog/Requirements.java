@@ -207,11 +207,18 @@ public class Requirements {
         log.append(requirement, AnswerStatus.REQUIREMENT, false);
     }
 
-    /** Says that it serves these needs and no others. */
+    /** Says that it serves this need, too; saying it again changes nothing. @throws DomainException NOT_FOUND */
     @Command
     @PreAuthorize("hasRole('PROJECT_MANAGER')")
-    public void serve(RequirementId id, Set<NeedId> needs) {
-        writer.serve(get(id), needs);
+    public void serve(RequirementId id, NeedId need) {
+        writer.link(get(id), need);
+    }
+
+    /** Says that it doesn't serve this need. @throws DomainException NOT_FOUND */
+    @Command
+    @PreAuthorize("hasRole('PROJECT_MANAGER')")
+    public void serveNoMore(RequirementId id, NeedId need) {
+        writer.unlink(get(id), need);
     }
 
     /**

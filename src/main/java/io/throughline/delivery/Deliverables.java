@@ -131,11 +131,12 @@ public class Deliverables {
                 .filter(one -> handovers.readable(me, one))
                 .map(one -> handovers.readableAtWork(me, one) ? one : one.asReadBy(me.id()))
                 .toList();
+        boolean waits = handover.answer() == null && !handover.deliveredBy().equals(me.id());
         return new Page(
                 handover,
                 baselines.promised(handover.baseline(), handover.deliverable()).criteria(),
                 times,
-                handover.answer() == null && me.is(Role.CUSTOMER) && handovers.asked(me.id(), handover));
+                waits && me.is(Role.CUSTOMER) && handovers.asked(me.id(), handover));
     }
 
     /**
@@ -183,7 +184,7 @@ public class Deliverables {
                 before == null ? 1 : before.number() + 1,
                 promised.publicName(),
                 content.header().publicName(),
-                optional(note),
+                limited(note, "delivery.note"),
                 viewer.get().id(),
                 clock.instant(),
                 requirements.stream().map(one -> one.id()).collect(Collectors.toSet()),
@@ -202,7 +203,8 @@ public class Deliverables {
     /**
      * The customer confirms it: the line is closed.
      *
-     * @throws DomainException NOT_FOUND for everybody whose words didn't lead to it, ALREADY_ANSWERED
+     * @throws DomainException NOT_FOUND for everybody whose words didn't lead to it, ALREADY_ANSWERED,
+     *     DELIVERER_CANNOT_ANSWER
      */
     @Command
     @PreAuthorize("hasRole('CUSTOMER')")
@@ -223,7 +225,7 @@ public class Deliverables {
         if (reason.isBlank()) {
             throw new DomainException(CommonError.REQUIRED, "delivery.refuse.reason");
         }
-        answer(handover, Handover.Outcome.REFUSED, optional(reason));
+        answer(handover, Handover.Outcome.REFUSED, limited(reason, "delivery.refuse.reason"));
         backlog.refused(handover.requirements().toArray(RequirementId[]::new));
         act(ActKind.DELIVERABLE_REFUSED, handover);
     }
@@ -233,6 +235,9 @@ public class Deliverables {
         var me = viewer.get();
         if (!me.is(Role.CUSTOMER) || !handovers.asked(me.id(), handover)) {
             throw DomainException.notFound();
+        }
+        if (handover.deliveredBy().equals(me.id())) {
+            throw new DomainException(DeliveryError.DELIVERER_CANNOT_ANSWER);
         }
         if (handover.answer() != null) {
             throw new DomainException(DeliveryError.ALREADY_ANSWERED);
@@ -265,10 +270,10 @@ public class Deliverables {
                 ObjectRef.of(PlanKinds.PROJECT, handover.project())));
     }
 
-    private static String optional(String text) {
+    private static String limited(String text, String label) {
         var stripped = text.strip();
         if (stripped.length() > LONGEST_TEXT) {
-            throw new DomainException(CommonError.TOO_LONG, "delivery.note", LONGEST_TEXT);
+            throw new DomainException(CommonError.TOO_LONG, label, LONGEST_TEXT);
         }
         return stripped;
     }

@@ -11,5 +11,7 @@ public enum DeliveryError implements ErrorCode {
     /** It was accepted. */
     ALREADY_ACCEPTED,
     /** Somebody answered already. */
-    ALREADY_ANSWERED
+    ALREADY_ANSWERED,
+    /** Who delivers it is no customer of it. */
+    DELIVERER_CANNOT_ANSWER
 }

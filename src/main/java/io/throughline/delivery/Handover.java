@@ -38,6 +38,23 @@ public record Handover(
         REFUSED
     }
 
+    Handover serving(Set<RequirementId> servedRequirements, Set<NeedId> servedNeeds) {
+        return new Handover(
+                id,
+                project,
+                baseline,
+                deliverable,
+                number,
+                publicName,
+                projectName,
+                note,
+                deliveredBy,
+                deliveredAt,
+                servedRequirements,
+                servedNeeds,
+                answer);
+    }
+
     /** As a customer reads it: what another customer gave as a reason is that one's own. */
     Handover asReadBy(PersonId customer) {
         var given = answer;

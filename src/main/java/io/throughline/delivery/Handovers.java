@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -56,34 +57,31 @@ class Handovers {
     }
 
     Handover get(HandoverId id) {
-        return jdbc.sql(SELECT + "where h.id = :id")
-                .param("id", id.value())
-                .query(this::handover)
-                .optional()
+        return read(jdbc.sql(SELECT + "where h.id = :id").param("id", id.value())).stream()
+                .findFirst()
                 .orElseThrow(DomainException::notFound);
     }
 
     Map<DeliverableId, Handover> lastOf(ProjectId project) {
         var last = new HashMap<DeliverableId, Handover>();
-        jdbc.sql(SELECT + "where h.project_id = :project order by h.number")
-                .param("project", project.value())
-                .query(this::handover)
-                .list()
+        read(jdbc.sql(SELECT + "where h.project_id = :project order by h.number")
+                        .param("project", project.value()))
                 .forEach(handover -> last.put(handover.deliverable(), handover));
         return last;
     }
 
     /** Every time this was handed over, the newest first. */
     List<Handover> of(ProjectId project, DeliverableId deliverable) {
-        return jdbc.sql(SELECT
+        return read(jdbc.sql(SELECT
                         + "where h.project_id = :project and h.deliverable_id = :deliverable order by h.number desc")
                 .param("project", project.value())
-                .param("deliverable", deliverable.value())
-                .query(this::handover)
-                .list();
+                .param("deliverable", deliverable.value()));
     }
 
-    /** Those this customer, who is the viewer, has not answered yet, the newest first: whom they wait for is asked once. */
+    /**
+     * Those this customer, who is the viewer, has not answered yet and didn't deliver, the newest first: whom they wait for
+     * is asked once.
+     */
     List<Handover> waitingFor(PersonId customer) {
         var needs = new LinkedHashMap<HandoverId, Set<NeedId>>();
         jdbc.sql("""
@@ -99,10 +97,43 @@ class Handovers {
         var own = askers.orderedStream()
                 .flatMap(port -> port.needsOf(customer, all).stream())
                 .collect(Collectors.toSet());
-        return needs.entrySet().stream()
+        var waiting = needs.entrySet().stream()
                 .filter(one -> !Collections.disjoint(one.getValue(), own))
-                .map(one -> get(one.getKey()))
+                .map(one -> one.getKey().value())
                 .toList();
+        return waiting.isEmpty()
+                ? List.of()
+                : read(jdbc.sql(SELECT + "where h.id in (:ids) and h.delivered_by <> :customer order by h.id desc")
+                        .param("ids", waiting)
+                        .param("customer", customer.value()));
+    }
+
+    /** In three statements, however many there are. */
+    private List<Handover> read(JdbcClient.StatementSpec query) {
+        var found = query.query(this::handover).list();
+        if (found.isEmpty()) {
+            return found;
+        }
+        var ids = found.stream().map(one -> one.id().value()).toList();
+        var requirements = served(
+                "select handover_id, requirement_id served from handover_requirement where handover_id in (:ids)",
+                ids,
+                RequirementId::new);
+        var needs = served(
+                "select handover_id, need_id served from handover_need where handover_id in (:ids)", ids, NeedId::new);
+        return found.stream()
+                .map(one -> one.serving(
+                        requirements.getOrDefault(one.id(), Set.of()), needs.getOrDefault(one.id(), Set.of())))
+                .toList();
+    }
+
+    private <T> Map<HandoverId, Set<T>> served(String sql, List<UUID> ids, Function<UUID, T> id) {
+        var served = new HashMap<HandoverId, Set<T>>();
+        jdbc.sql(sql).param("ids", ids).query(row -> {
+            served.computeIfAbsent(new HandoverId(row.getObject("handover_id", UUID.class)), _ -> new HashSet<>())
+                    .add(id.apply(row.getObject("served", UUID.class)));
+        });
+        return served;
     }
 
     boolean asked(PersonId person, Handover handover) {
@@ -151,10 +182,10 @@ class Handovers {
         }
     }
 
+    /** What it serves is still to be put in. */
     private Handover handover(ResultSet row, int number) throws SQLException {
-        var id = row.getObject("id", UUID.class);
         return new Handover(
-                new HandoverId(id),
+                new HandoverId(row.getObject("id", UUID.class)),
                 new ProjectId(row.getObject("project_id", UUID.class)),
                 new BaselineId(row.getObject("baseline_id", UUID.class)),
                 new DeliverableId(row.getObject("deliverable_id", UUID.class)),
@@ -164,14 +195,8 @@ class Handovers {
                 row.getString("note"),
                 new PersonId(row.getObject("delivered_by", UUID.class)),
                 instant(row, "delivered_at"),
-                Set.copyOf(jdbc.sql("select requirement_id from handover_requirement where handover_id = :id")
-                        .param("id", id)
-                        .query((one, i) -> new RequirementId(one.getObject("requirement_id", UUID.class)))
-                        .list()),
-                Set.copyOf(jdbc.sql("select need_id from handover_need where handover_id = :id")
-                        .param("id", id)
-                        .query((one, i) -> new NeedId(one.getObject("need_id", UUID.class)))
-                        .list()),
+                Set.of(),
+                Set.of(),
                 answer(row));
     }
 

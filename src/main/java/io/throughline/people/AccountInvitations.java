@@ -4,6 +4,8 @@ import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.OrganisationId;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -11,12 +13,12 @@ import org.springframework.stereotype.Component;
 @Component
 class AccountInvitations {
 
-    private static final Duration LIFE = Duration.ofDays(7);
+    static final Duration LIFE = Duration.ofDays(7);
 
     private final AccountRepository accounts;
     private final PersonRepository persons;
     private final LinkIssuer issuer;
-    private final Mailer mailer;
+    private final AccountMails mails;
     private final CurrentViewer viewer;
     private final PeopleSettings settings;
     private final Clock clock;
@@ -25,14 +27,14 @@ class AccountInvitations {
             AccountRepository accounts,
             PersonRepository persons,
             LinkIssuer issuer,
-            Mailer mailer,
+            AccountMails mails,
             CurrentViewer viewer,
             PeopleSettings settings,
             Clock clock) {
         this.accounts = accounts;
         this.persons = persons;
         this.issuer = issuer;
-        this.mailer = mailer;
+        this.mails = mails;
         this.viewer = viewer;
         this.settings = settings;
         this.clock = clock;
@@ -40,7 +42,7 @@ class AccountInvitations {
 
     /**
      * A new account, which speaks its maker's language until its person chooses. Costs the same however many were made
-     * before it in the same transaction.
+     * before it in the same transaction. Its invitation is ordered by {@link #invite}.
      *
      * @param email which no other account has
      * @param home which exists
@@ -50,21 +52,24 @@ class AccountInvitations {
         var account = new Account(person, email, data.roles(), viewer.get().locale(), settings.zone(), clock.instant());
         account.invited();
         accounts.save(account);
-        return handedOut(account, person, issuer.first(account.uuid(), LinkPurpose.INVITATION, LIFE));
+        return handedOut(account, person, issuer.further(account.uuid(), LinkPurpose.INVITATION, LIFE));
     }
 
-    /** A new link in the place of earlier ones. */
+    /** Orders a mail to each of those that were made in this transaction, with a link of its own. */
+    void invite(Collection<IssuedLink> made) {
+        mails.invite(made.stream().map(IssuedLink::person).toList());
+    }
+
+    /** A new link in the place of earlier ones, and a mail with one of its own. */
     IssuedLink again(Account account, Person person) {
         account.invited();
         accounts.save(account);
+        mails.invite(List.of(account.personId()));
         return handedOut(account, person, issuer.issue(account.uuid(), LinkPurpose.INVITATION, LIFE));
     }
 
     private IssuedLink handedOut(Account account, Person person, LinkIssuer.Issued link) {
-        var byMail = mailer.available();
-        if (byMail) {
-            mailer.send(account, person.name(), "invitation", link.url());
-        }
-        return new IssuedLink(account.personId(), person.name(), account.email(), link.url(), link.expires(), byMail);
+        return new IssuedLink(
+                account.personId(), person.name(), account.email(), link.url(), link.expires(), mails.delivered());
     }
 }

@@ -1,11 +1,13 @@
 package io.throughline.people;
 
 import io.throughline.shared.Role;
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -15,7 +17,14 @@ interface AccountRepository extends Repository<Account, UUID> {
 
     Account saveAndFlush(Account account);
 
+    void flush();
+
     Optional<Account> findById(UUID id);
+
+    /** As it is now, and stays until the transaction ends. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select a from Account a where a.id = :id")
+    Optional<Account> findLockedById(UUID id);
 
     Optional<Account> findByEmailKey(String key);
 

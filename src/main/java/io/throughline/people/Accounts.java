@@ -99,7 +99,9 @@ public class Accounts {
      */
     @Command
     public IssuedLink create(AccountData data) {
-        return invitations.make(data, free(Email.of(data.email()), null), existing(data.organisation()));
+        var made = invitations.make(data, free(Email.of(data.email()), null), existing(data.organisation()));
+        invitations.invite(List.of(made));
+        return made;
     }
 
     /**

@@ -5,7 +5,6 @@ import io.throughline.shared.act.ActKind;
 import io.throughline.shared.act.ObjectRef;
 import io.throughline.shared.persistence.Command;
 import java.time.Clock;
-import java.time.Duration;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -13,34 +12,29 @@ import org.springframework.stereotype.Component;
 @Component
 class ForgottenPasswords {
 
-    private static final Duration RESET_BY_MAIL = Duration.ofHours(1);
-
     private final AccountRepository accounts;
-    private final PersonRepository persons;
     private final ResetRequests requests;
     private final LinkIssuer issuer;
-    private final Mailer mailer;
+    private final AccountMails mails;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     ForgottenPasswords(
             AccountRepository accounts,
-            PersonRepository persons,
             ResetRequests requests,
             LinkIssuer issuer,
-            Mailer mailer,
+            AccountMails mails,
             ApplicationEventPublisher events,
             Clock clock) {
         this.accounts = accounts;
-        this.persons = persons;
         this.requests = requests;
         this.issuer = issuer;
-        this.mailer = mailer;
+        this.mails = mails;
         this.events = events;
         this.clock = clock;
     }
 
-    /** With a mail server an account gets a link of one hour, without one its request waits for an administrator. */
+    /** With a mail server an account gets a mail with a link of one hour, without one its request waits for an administrator. */
     @Command
     void help(String emailKey) {
         accounts.findByEmailKey(emailKey)
@@ -50,10 +44,9 @@ class ForgottenPasswords {
 
     private void help(Account account) {
         events.publishEvent(Act.of(ActKind.PASSWORD_RESET_REQUESTED, new ObjectRef(Person.KIND, account.uuid())));
-        if (mailer.available()) {
-            var link = issuer.issue(account.uuid(), LinkPurpose.RESET, RESET_BY_MAIL);
-            var name = persons.findById(account.uuid()).map(Person::name).orElse("");
-            mailer.send(account, name, "reset", link.url());
+        if (mails.delivered()) {
+            issuer.withdraw(account);
+            mails.reset(account.personId());
         } else {
             requests.add(account.uuid(), clock.instant());
         }

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Makes one-time links; each takes the place of the account's earlier ones. */
+/** Makes one-time links. Asking for one takes back those the account was given before. */
 @Component
 class LinkIssuer {
 
@@ -27,6 +27,7 @@ class LinkIssuer {
         this.clock = clock;
     }
 
+    /** One in the place of all earlier ones. */
     Issued issue(@Nullable UUID account, LinkPurpose purpose, Duration life) {
         var now = clock.instant();
         links.forget(now.minus(REMEMBERED));
@@ -38,8 +39,8 @@ class LinkIssuer {
         return made(account, purpose, life, now);
     }
 
-    /** For an account that never had one. */
-    Issued first(UUID account, LinkPurpose purpose, Duration life) {
+    /** One more: for an account that never had one, or for a mail that was asked for and may be written twice. */
+    Issued further(UUID account, LinkPurpose purpose, Duration life) {
         return made(account, purpose, life, clock.instant());
     }
 
@@ -47,7 +48,12 @@ class LinkIssuer {
         var token = Tokens.next();
         var expires = now.plus(life);
         links.save(new OneTimeLink(account, purpose, Hashes.sha256(token), now, expires));
-        return new Issued(settings.href(PATH + token), expires);
+        return new Issued(url(token), expires);
+    }
+
+    /** Where a token is redeemed. */
+    String url(String token) {
+        return settings.href(PATH + token);
     }
 
     /** Links of this account that were not used yet stop working. */

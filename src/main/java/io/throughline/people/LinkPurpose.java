@@ -7,5 +7,14 @@ public enum LinkPurpose {
     /** A new password for a forgotten one. */
     RESET,
     /** The first account of an installation. */
-    FIRST_ADMIN
+    FIRST_ADMIN;
+
+    /** Whether an account that stands there can use such a link. */
+    boolean fits(AccountState state) {
+        return switch (this) {
+            case INVITATION -> state == AccountState.INVITED;
+            case RESET -> state == AccountState.ACTIVE;
+            case FIRST_ADMIN -> false;
+        };
+    }
 }

@@ -83,15 +83,16 @@ public class OneTimeLinks {
                 return administrators.isAny() ? Optional.empty() : Optional.of(new LinkInfo(link.purpose(), "", ""));
             }
             return accounts.findById(link.account())
-                    .filter(account -> fits(link, account))
+                    .filter(account -> link.purpose().fits(account.state()))
                     .flatMap(account -> persons.findById(account.uuid())
                             .map(person -> new LinkInfo(link.purpose(), person.name(), account.email())));
         });
     }
 
     /**
-     * Sets the password of an invited account or a new one for a forgotten one, and uses the link up. All open sessions
-     * of the account end, and all devices are forgotten: somebody else may have been in.
+     * Sets the password of an invited account or a new one for a forgotten one, and uses the link up, and with it what
+     * others the account was given. All its open sessions end, and all devices are forgotten: somebody else may have
+     * been in.
      *
      * @throws DomainException LINK_INVALID, PASSWORD_…; the link isn't used up by a refused password
      */
@@ -102,7 +103,7 @@ public class OneTimeLinks {
             throw invalid();
         }
         var account = accounts.findById(link.account())
-                .filter(candidate -> fits(link, candidate))
+                .filter(candidate -> link.purpose().fits(candidate.state()))
                 .orElseThrow(OneTimeLinks::invalid);
         var person = persons.findById(account.uuid()).orElseThrow(OneTimeLinks::invalid);
         rules.require(password, person.name(), account.email());
@@ -114,6 +115,7 @@ public class OneTimeLinks {
         }
         link.use(clock.instant());
         links.save(link);
+        links.withdrawUnused(account.uuid());
         accounts.save(account);
         resets.remove(account.uuid());
         devices.forget(account.uuid());
@@ -175,14 +177,6 @@ public class OneTimeLinks {
 
     private Optional<OneTimeLink> usable(String token) {
         return links.findByTokenHash(Hashes.sha256(token)).filter(link -> link.usable(clock.instant()));
-    }
-
-    private static boolean fits(OneTimeLink link, Account account) {
-        return switch (link.purpose()) {
-            case INVITATION -> account.state() == AccountState.INVITED;
-            case RESET -> account.state() == AccountState.ACTIVE;
-            case FIRST_ADMIN -> false;
-        };
     }
 
     private static DomainException invalid() {

@@ -78,6 +78,7 @@ public class PeopleImport {
             links.add(invitations.make(data, Email.of(row.email()), home));
             progress.at(links.size(), rows.size());
         }
+        invitations.invite(links);
         var people = links.stream()
                 .map(link -> ObjectRef.of(Person.KIND, link.person()))
                 .toList();

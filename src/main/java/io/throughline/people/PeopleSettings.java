@@ -10,14 +10,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     never with what a request claims
  * @param demo whether accounts with published passwords exist
  * @param zone the time zone of new accounts
- * @param mailFrom the sender of mails
  */
 @ConfigurationProperties("throughline")
 record PeopleSettings(
         @DefaultValue("http://localhost:8080") URI baseUrl,
         @DefaultValue("false") boolean demo,
-        @DefaultValue("UTC") ZoneId zone,
-        @DefaultValue("throughline@localhost") String mailFrom) {
+        @DefaultValue("UTC") ZoneId zone) {
 
     String href(String path) {
         var base = baseUrl.toString();

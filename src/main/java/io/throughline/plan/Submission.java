@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param baseNumber the baseline it starts from, 0 for none
  * @param hash SHA-256 of the content: who decides signs this
  * @param engine the version of the computations behind finish and cost
- * @param authors everybody who wrote, assembled or submitted it: none of them may decide
+ * @param authors everybody who wrote, assembled or submitted it, or answered for it: none of them may decide
  * @param thread questions and answers, oldest first
  * @param mayDecide whether the viewer may decide now
  * @param mayAnswer whether the viewer may answer the open question

@@ -99,13 +99,15 @@ class Submissions {
                 .update();
         var authors = new LinkedHashSet<>(steps.contributors(draft));
         authors.add(me);
-        for (var author : authors) {
-            jdbc.sql("insert into submission_author (submission_id, person_id) values (:id, :person)")
-                    .param("id", id.value())
-                    .param("person", author.value())
-                    .update();
-        }
+        authors.forEach(author -> addAuthor(id, author));
         return id;
+    }
+
+    private void addAuthor(SubmissionId id, PersonId author) {
+        jdbc.sql("insert into submission_author (submission_id, person_id) values (:id, :person)")
+                .param("id", id.value())
+                .param("person", author.value())
+                .update();
     }
 
     Submission get(SubmissionId id, DraftPurpose purpose) {
@@ -161,6 +163,11 @@ class Submissions {
         draft.answer(id);
         drafts.saveAndFlush(draft);
         post(id, Post.Kind.ANSWER, answer);
+        // Who speaks for a plan has a part in it, and decides on it no more.
+        var me = viewer.get().id();
+        if (!authors(id).contains(me)) {
+            addAuthor(id, me);
+        }
     }
 
     void reject(SubmissionId id, DraftPurpose purpose, String reason) {

@@ -41,7 +41,7 @@ public class ExpressionOrigins {
                    or exists (select 1 from submitted_answer s where s.expression_text_id = t.id))
               and t.source <> 'ANSWER' and t.words <> '' and t.id in (
                   select s.expression_text_id from submitted_answer s join response c on c.id = s.response_id
-                  where c.id = :response and s.revision = c.submitted_revision)
+                  where c.id in (:responses) and s.revision = c.submitted_revision)
             order by t.told_at, t.id""";
 
     private final JdbcClient jdbc;
@@ -52,8 +52,13 @@ public class ExpressionOrigins {
 
     /** The needs told in the revision of this response that counts; words left empty are none. */
     public List<Origin> saidIn(ResponseId response) {
+        return saidIn(List.of(response));
+    }
+
+    /** As {@link #saidIn(ResponseId)}, of at least one. */
+    public List<Origin> saidIn(Collection<ResponseId> responses) {
         return jdbc.sql(BY_RESPONSE)
-                .param("response", response.value())
+                .param("responses", responses.stream().map(ResponseId::value).toList())
                 .query((row, number) -> origin(row))
                 .list();
     }

@@ -16,6 +16,11 @@ public record Mailing(MailLink link, int remindDays, boolean thanks) {
 
     /** @throws DomainException OUT_OF_RANGE */
     public Mailing {
+        requireDays(remindDays);
+    }
+
+    /** @throws DomainException OUT_OF_RANGE */
+    public static void requireDays(int remindDays) {
         if (remindDays < 0 || remindDays > MOST_DAYS) {
             throw new DomainException(CommonError.OUT_OF_RANGE, "surveys.mailing.remind", 0, MOST_DAYS);
         }

@@ -4,6 +4,7 @@ import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.LocalizedText;
 import io.throughline.shared.PersonId;
+import io.throughline.shared.Progress;
 import io.throughline.survey.SurveyResults.QuestionReport;
 import io.throughline.survey.campaign.Campaign;
 import io.throughline.survey.campaign.CampaignRows;
@@ -71,20 +72,15 @@ public class SharedResults {
     }
 
     /** @param closesAt when answers stop, or stopped, being taken */
-    public record Shared(CampaignId campaign, LocalizedText title, Instant closesAt, boolean closed) {}
+    public record Shared(
+            CampaignId campaign, LocalizedText title, LocalizedText why, Instant closesAt, boolean closed) {}
 
     /**
      * @param answered people whose answers are in the figures
      * @param least of fewer people nothing is told
      */
     public record Overall(
-            CampaignId campaign,
-            LocalizedText title,
-            LocalizedText why,
-            boolean closed,
-            int answered,
-            int least,
-            List<QuestionReport> questions) {}
+            CampaignId campaign, boolean closed, int answered, int least, List<QuestionReport> questions) {}
 
     /** Whose results the viewer may see, those that closed last on top; 200 at most. */
     @PreAuthorize("hasRole('CUSTOMER')")
@@ -97,8 +93,7 @@ public class SharedResults {
                                            where l.person_id = :me))
                         order by least(c.closes_at, coalesce(c.closed_at, c.closes_at)) desc, c.id limit :most""", null).stream()
                 .filter(one -> one.isShared(clock.instant()))
-                .map(one -> new Shared(
-                        one.id(), contents.of(one.version()).title(), one.end(), one.isClosed(clock.instant())))
+                .map(this::shared)
                 .toList();
     }
 
@@ -109,35 +104,47 @@ public class SharedResults {
                         .anyMatch(one -> one.isShared(clock.instant()));
     }
 
+    /** What a campaign's figures are of. @throws DomainException NOT_FOUND, also where they are not for the viewer, or not yet */
+    public Shared shared(CampaignId campaign) {
+        return shared(visible(campaign));
+    }
+
     /**
      * The figures of all, up to the last answer submitted; of an anonymous survey, counted.
      *
+     * @param progress of the counting, where there is much to count
      * @throws DomainException NOT_FOUND, also where they are not for the viewer, or not yet
      */
     @Transactional(propagation = Propagation.SUPPORTS)
-    public Overall of(CampaignId campaign) {
-        scope.require(campaign);
-        var now = clock.instant();
-        var one = related(RELATED + "where c.id = :campaign", campaign).stream()
-                .filter(found -> found.isShared(now))
-                .findFirst()
-                .orElseThrow(DomainException::notFound);
-        var content = contents.of(one.version());
-        var questions = content.questions();
+    public Overall of(CampaignId campaign, Progress progress) {
+        var one = visible(campaign);
+        var questions = contents.of(one.version()).questions();
         var results = counted.of(
                 CountedResults.Wanted.overall(campaign, one.least(), one.anonymous(), one.removed()),
                 questions,
-                _ -> true);
+                progress);
         return new Overall(
                 campaign,
-                content.title(),
-                content.why(),
-                one.isClosed(now),
+                one.isClosed(clock.instant()),
                 answered(campaign, one.least()),
                 one.least(),
                 IntStream.range(0, questions.size())
                         .mapToObj(at -> new QuestionReport(questions.get(at), results.get(at)))
                         .toList());
+    }
+
+    private Related visible(CampaignId campaign) {
+        scope.require(campaign);
+        var now = clock.instant();
+        return related(RELATED + "where c.id = :campaign", campaign).stream()
+                .filter(found -> found.isShared(now))
+                .findFirst()
+                .orElseThrow(DomainException::notFound);
+    }
+
+    private Shared shared(Related one) {
+        var content = contents.of(one.version());
+        return new Shared(one.id(), content.title(), content.why(), one.end(), one.isClosed(clock.instant()));
     }
 
     private int answered(CampaignId campaign, int least) {

@@ -184,6 +184,10 @@ public enum SurveyError implements ErrorCode {
     IMPORT_NOT_A_TABLE,
     /** More lines than a file may have. Argument: how many it may have. */
     IMPORT_TOO_LONG,
+    /** Arguments: the segment, how many of it have submitted. */
+    QUOTA_BELOW_REACHED,
+    /** Who has answered would be told by which quota is refused. */
+    ANONYMOUS_QUOTAS_STAY,
     /** Another file is brought into the survey just now. */
     IMPORT_RUNS,
     /** Arguments: how many columns the heading has, how many the line has. */

@@ -5,6 +5,7 @@ import io.throughline.shared.Hashes;
 import io.throughline.shared.LocalizedText;
 import io.throughline.shared.OrganisationId;
 import io.throughline.shared.PersonId;
+import io.throughline.shared.Progress;
 import io.throughline.shared.act.Act;
 import io.throughline.shared.act.ActKind;
 import io.throughline.shared.act.ObjectRef;
@@ -34,7 +35,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -227,21 +227,20 @@ public class SurveyResults {
      */
     @Transactional(propagation = Propagation.SUPPORTS)
     public Report report(CampaignId id, ResultsFilter filter) {
-        return report(id, filter, _ -> true);
+        return report(id, filter, Progress.UNWATCHED);
     }
 
     /**
-     * As {@link #report(CampaignId, ResultsFilter)}, for filters that take a while.
+     * As {@link #report(CampaignId, ResultsFilter)}, for whoever waits for it.
      *
-     * @param goOn asked again and again, with how many responses were just looked through; where it says no, the figures
-     *     are of some of the answers only
+     * @param progress of counting, or of looking through answers
      */
     @Transactional(propagation = Propagation.SUPPORTS)
-    public Report report(CampaignId id, ResultsFilter filter, IntPredicate goOn) {
+    public Report report(CampaignId id, ResultsFilter filter, Progress progress) {
         var readable = reading.readable(id, filter);
         var campaign = readable.campaign();
         var questions = readable.content().questions();
-        var state = campaign.removedAt() == null ? cells.of(id, filter, goOn) : CountedCells.Known.NOTHING;
+        var state = campaign.removedAt() == null ? cells.of(id, filter, progress) : CountedCells.Known.NOTHING;
         var found = counted.of(CountedResults.Wanted.of(readable, filter), questions, state);
         return new Report(
                 id,
@@ -304,7 +303,7 @@ public class SurveyResults {
     }
 
     private Result all(CountedResults.Wanted wanted, Question question) {
-        return counted.of(wanted, List.of(question), _ -> true).getFirst();
+        return counted.of(wanted, List.of(question), Progress.UNWATCHED).getFirst();
     }
 
     /**

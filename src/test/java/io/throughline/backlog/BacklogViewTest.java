@@ -186,7 +186,7 @@ class BacklogViewTest extends ViewTest {
     void aNeedIsDetached() {
         var need = given.need(pm, io.throughline.shared.LocalizedText.en("Photos"));
         var id = given.requirement(pm, area, "Photo");
-        As.viewer(pm, () -> requirements.serve(id, java.util.Set.of(need)));
+        As.viewer(pm, () -> requirements.serve(id, need));
         open(id);
         _click(_get(Button.class, spec -> spec.withText("Detach")));
         assertThat(As.viewer(pm, () -> requirements.detail(id)).needs()).isEmpty();

@@ -47,7 +47,7 @@ class NeedViewTest extends ViewTest {
         lamps = given.need(pm, LocalizedText.en(Fixtures.unique("Lamps")));
         lights = given.need(pm, LocalizedText.en(Fixtures.unique("Lights")));
         requirement = given.requirement(pm, given.area(pm), "Lamps at night");
-        As.viewer(pm, () -> requirements.serve(requirement, Set.of(lamps)));
+        As.viewer(pm, () -> requirements.serve(requirement, lamps));
     }
 
     @Test

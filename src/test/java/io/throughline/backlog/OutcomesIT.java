@@ -19,7 +19,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -95,7 +94,7 @@ class OutcomesIT {
         assertThat(mine().need().in(Locale.ENGLISH)).isEqualTo("Be told when a repair is closed");
 
         var requirement = given.requirement(pm, given.area(pm), "Closing a report notifies the reporter");
-        As.viewer(pm, () -> requirements.serve(requirement, Set.of(need)));
+        As.viewer(pm, () -> requirements.serve(requirement, need));
         assertThat(status()).isEqualTo(AnswerStatus.REQUIREMENT);
 
         within(() -> planning.planned(requirement, "Better streets", START, START.plusMonths(2)));
@@ -107,7 +106,7 @@ class OutcomesIT {
     void aChangeShowsOnceItsReasonIsSaved() {
         var need = join();
         var requirement = given.requirement(pm, given.area(pm), "Photo");
-        As.viewer(pm, () -> requirements.serve(requirement, Set.of(need)));
+        As.viewer(pm, () -> requirements.serve(requirement, need));
         within(() -> planning.planned(requirement, "Better streets", START, START.plusMonths(2)));
         within(() -> planning.planned(requirement, "Better streets", START, START.plusMonths(5)));
         assertThat(status()).isEqualTo(AnswerStatus.PLANNED);
@@ -133,7 +132,7 @@ class OutcomesIT {
         var one = given.requirement(pm, area, "One");
         var two = given.requirement(pm, area, "Two");
         for (var requirement : List.of(one, two)) {
-            As.viewer(pm, () -> requirements.serve(requirement, Set.of(need)));
+            As.viewer(pm, () -> requirements.serve(requirement, need));
             within(() -> planning.planned(requirement, "Better streets", START, START.plusMonths(2)));
         }
         within(() -> planning.delivered(one));

@@ -67,7 +67,7 @@ class PlanningIT {
                     seen.version(),
                     seen.content(),
                     seen.content().withEstimate(Effort.ofDays(4), Money.of(500)).withMust(true));
-            requirements.serve(requirement, Set.of(need));
+            requirements.serve(requirement, need);
             requirements.require(requirement, Set.of(before));
         });
         given.rated(pm, requirement, .102);
@@ -86,6 +86,22 @@ class PlanningIT {
                 .containsExactlyInAnyOrder(before, requirement);
         assertThat(As.viewer(pm, () -> planning.needs(List.of(need))).get(need).key())
                 .startsWith("NEED-");
+    }
+
+    /** Each says one thing, never all it serves as it was seen. */
+    @Test
+    void whoSaysThatItServesLessTakesNothingFromWhoSaidMoreMeanwhile() {
+        var first = As.viewer(pm, () -> needs.create(LocalizedText.en("Know what became of my report")));
+        var second = As.viewer(pm, () -> needs.create(LocalizedText.en("See where it stands")));
+        As.viewer(pm, () -> {
+            requirements.serve(requirement, first);
+            requirements.serve(requirement, second);
+            requirements.serve(requirement, second);
+        });
+        As.viewer(fixtures.projectManager(), () -> requirements.serveNoMore(requirement, first));
+        assertThat(As.viewer(pm, this::detail).needs())
+                .extracting(NeedSummary::id)
+                .containsExactly(second);
     }
 
     @Test

@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.throughline.plan.PlanFixtures;
+import io.throughline.plan.Projects;
 import io.throughline.shared.CommonError;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.ErrorCode;
+import io.throughline.shared.Role;
 import io.throughline.shared.Viewer;
 import io.throughline.shared.act.ObjectRef;
 import io.throughline.shared.port.TraceSource.Stage;
 import io.throughline.support.As;
+import io.throughline.support.DatabaseCost;
 import io.throughline.support.Fixtures;
 import io.throughline.support.IntegrationTest;
 import java.util.List;
@@ -41,6 +44,12 @@ class DeliveryIT {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    DatabaseCost cost;
+
+    @Autowired
+    Projects projects;
 
     @Test
     void theCustomerWhoAskedAcceptsAndTheLineIsClosed() {
@@ -161,6 +170,62 @@ class DeliveryIT {
 
         refused(stranger, CommonError.NOT_FOUND, () -> deliverables.deliver(world.project(), world.publicMap(), ""));
         refused(stranger, CommonError.NOT_FOUND, () -> deliverables.ofProject(world.project()));
+    }
+
+    @Test
+    void whoDeliversIsNoCustomerOfIt() {
+        var world = plans.drafted();
+        plans.approved(world);
+        var both = people.person(people.organisation(), Role.PROJECT_MANAGER, Role.CUSTOMER);
+        As.viewer(world.pm(), () -> projects.letIn(world.project(), both.id(), true));
+        askers.asked(both.id(), world.damage());
+        var handover = As.viewer(both, () -> deliverables.deliver(world.project(), world.publicMap(), ""));
+
+        refused(both, DeliveryError.DELIVERER_CANNOT_ANSWER, () -> {
+            deliverables.accept(handover);
+            return 1;
+        });
+        refused(both, DeliveryError.DELIVERER_CANNOT_ANSWER, () -> {
+            deliverables.refuse(handover, "not good enough for me");
+            return 1;
+        });
+        As.viewer(both, () -> {
+            assertThat(deliverables.waitingForMe()).isEmpty();
+            assertThat(deliverables.page(handover).mayAnswer()).isFalse();
+        });
+        assertThat(state(world)).isEqualTo("DELIVERED");
+    }
+
+    @Test
+    void howOftenItWasHandedOverCostsNoMoreStatements() {
+        var world = plans.drafted();
+        plans.approved(world);
+        var customer = people.customer();
+        askers.asked(customer.id(), world.damage());
+        deliver(world);
+        var once = statements(world);
+        for (int time = 0; time < 4; time++) {
+            As.viewer(
+                    customer,
+                    () -> deliverables.refuse(
+                            deliverables.waitingForMe().getFirst().id(), "Not yet."));
+            deliver(world);
+        }
+        assertThat(statements(world)).isEqualTo(once);
+        As.viewer(
+                world.pm(),
+                () -> assertThat(deliverables.ofProject(world.project()))
+                        .singleElement()
+                        .satisfies(row -> {
+                            assertThat(row.handover().number()).isEqualTo(5);
+                            assertThat(row.handover().requirements()).contains(world.photo(), world.map());
+                            assertThat(row.handover().needs()).contains(world.damage(), world.repairs());
+                        }));
+    }
+
+    private long statements(PlanFixtures.World world) {
+        return As.viewer(world.pm(), () -> cost.of(() -> deliverables.ofProject(world.project())))
+                .statements();
     }
 
     private HandoverId deliver(PlanFixtures.World world) {

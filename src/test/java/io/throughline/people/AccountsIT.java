@@ -358,7 +358,7 @@ class AccountsIT {
                 .param(published)
                 .update();
         assertThat(administrators.locked()).contains(administrator.id().value()).doesNotContain(published);
-        var inDemo = new PeopleSettings(URI.create("https://portal.example"), true, ZoneOffset.UTC, "a@example.org");
+        var inDemo = new PeopleSettings(URI.create("https://portal.example"), true, ZoneOffset.UTC);
         assertThat(new Administrators(jdbc, inDemo).locked()).contains(published);
     }
 

@@ -4,13 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.GreenMailUtil;
-import com.icegreen.greenmail.util.ServerSetupTest;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.Role;
 import io.throughline.shared.Viewer;
-import io.throughline.shared.i18n.Texts;
 import io.throughline.support.As;
 import io.throughline.support.DatabaseCost;
 import io.throughline.support.Fixtures;
@@ -18,18 +14,12 @@ import io.throughline.support.IntegrationTest;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mail.javamail.JavaMailSender;
-import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @IntegrationTest
@@ -59,25 +49,13 @@ class OneTimeLinksIT {
     OneTimeLinkRepository linkRepository;
 
     @Autowired
-    AccountRepository accountRepository;
-
-    @Autowired
-    PersonRepository personRepository;
-
-    @Autowired
     ResetRequests requests;
 
     @Autowired
     DatabaseCost cost;
 
     @Autowired
-    ApplicationEventPublisher events;
-
-    @Autowired
     TransactionTemplate transaction;
-
-    @Autowired
-    Texts texts;
 
     private Viewer administrator;
 
@@ -191,40 +169,9 @@ class OneTimeLinksIT {
     }
 
     @Test
-    void with_mail_a_link_of_one_hour_goes_to_the_account_s_address_and_to_nobody_else() {
-        var account = testAccounts.active(Role.MANAGER);
-        var mailServer = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
-        mailServer.start();
-        try {
-            var mailing = withMail(mailServer);
-            transaction.executeWithoutResult(status -> mailing.help(Email.keyOf(account.email())));
-            transaction.executeWithoutResult(status -> mailing.help("nobody@example.org"));
-
-            assertThat(mailServer.waitForIncomingEmail(5_000, 1)).isTrue();
-            assertThat(mailServer.getReceivedMessages()).hasSize(1);
-            var body =
-                    GreenMailUtil.getBody(mailServer.getReceivedMessages()[0]).replace("=\r\n", "");
-            var found = Pattern.compile("https://portal\\.example/link/([\\w-]{43})")
-                    .matcher(body);
-            assertThat(found.find()).isTrue();
-            var expires = jdbc.sql("select expires_at from one_time_link where account_id = ?")
-                    .param(account.viewer().id().value())
-                    .query(java.time.LocalDateTime.class)
-                    .single()
-                    .toInstant(ZoneOffset.UTC);
-            assertThat(Duration.between(Instant.now(), expires)).isBetween(Duration.ofMinutes(58), Duration.ofHours(1));
-            links.redeem(found.group(1), NEW);
-            assertThat(signIn.signIn(account.email(), NEW, null, "10.1.0.3")).isInstanceOf(SignInResult.Accepted.class);
-        } finally {
-            mailServer.stop();
-        }
-    }
-
-    @Test
     void once_somebody_administers_no_link_makes_a_first_administrator() {
         testAccounts.active(Role.ADMINISTRATOR);
-        var settings =
-                new PeopleSettings(URI.create("https://portal.example"), false, ZoneOffset.UTC, "from@example.org");
+        var settings = new PeopleSettings(URI.create("https://portal.example"), false, ZoneOffset.UTC);
         var issuer = new LinkIssuer(linkRepository, settings, Clock.systemUTC());
         var token = token(transaction
                 .execute(status -> issuer.issue(null, LinkPurpose.FIRST_ADMIN, Duration.ofHours(1)))
@@ -232,34 +179,6 @@ class OneTimeLinksIT {
 
         assertThat(links.peek(token)).isEmpty();
         assertInvalid(() -> links.setUp(token, "Eve", "eve@example.org", NEW));
-    }
-
-    private ForgottenPasswords withMail(GreenMail server) {
-        var sender = new JavaMailSenderImpl();
-        sender.setHost("localhost");
-        sender.setPort(server.getSmtp().getPort());
-        var settings =
-                new PeopleSettings(URI.create("https://portal.example"), false, ZoneOffset.UTC, "from@example.org");
-        var provider = new ObjectProvider<JavaMailSender>() {
-            @Override
-            public JavaMailSender getObject() {
-                return sender;
-            }
-
-            @Override
-            public JavaMailSender getIfAvailable() {
-                return sender;
-            }
-        };
-        var clock = Clock.systemUTC();
-        return new ForgottenPasswords(
-                accountRepository,
-                personRepository,
-                requests,
-                new LinkIssuer(linkRepository, settings, clock),
-                new Mailer(provider, texts, settings),
-                events,
-                clock);
     }
 
     private IssuedLink invite() {

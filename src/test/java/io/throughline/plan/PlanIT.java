@@ -277,6 +277,29 @@ class PlanIT {
     }
 
     @Test
+    void whoAnswersForAPlanHasAPartInItAndDecidesNoMore() {
+        var world = plans.drafted();
+        var submission = plans.submitted(world);
+        var both = people.person(null, Role.PROJECT_MANAGER, Role.MANAGER);
+        As.viewer(world.pm(), () -> projects.letIn(world.project(), both.id(), true));
+        As.viewer(
+                both,
+                () -> assertThat(approvals.submission(submission).mayDecide())
+                        .as("no part in it yet")
+                        .isTrue());
+        As.viewer(world.manager(), () -> approvals.ask(submission, "Why the map first?"));
+        As.viewer(both, () -> approvals.answer(submission, "Most asked for it."));
+        As.viewer(world.manager(), () -> approvals.ask(submission, "How many?"));
+        As.viewer(both, () -> approvals.answer(submission, "Forty."));
+
+        refused(both, PlanError.AUTHOR_CANNOT_DECIDE, () -> approve(submission));
+        As.viewer(
+                both,
+                () -> assertThat(approvals.submission(submission).authors()).contains(both.id()));
+        assertThat(As.viewer(world.manager(), () -> approve(submission))).isNotNull();
+    }
+
+    @Test
     void editingAfterAQuestionSupersedesTheSubmission() {
         var world = plans.drafted();
         var first = plans.submitted(world);

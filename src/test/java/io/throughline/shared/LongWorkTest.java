@@ -12,6 +12,7 @@ import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.PollEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import io.throughline.shared.ui.LongWork;
 import java.util.ArrayList;
@@ -116,6 +117,45 @@ class LongWorkTest {
         start(() -> SecurityContextHolder.getContext().getAuthentication().getName());
         over();
         assertThat(told).containsExactly("ann");
+    }
+
+    @Test
+    void whatIsQuickIsThereWithItsPage() {
+        UI.getCurrent().add(LongWork.inPlaceOf("working", progress -> "quick", Span::new));
+        assertThat(_get(Span.class).getText()).isEqualTo("quick");
+        assertThat(_find(ProgressBar.class)).isEmpty();
+    }
+
+    @Test
+    void whatFailsAtOnceIsThrownToItsPage() {
+        assertThatThrownBy(() -> LongWork.inPlaceOf(
+                        "working",
+                        progress -> {
+                            throw new IllegalStateException("no");
+                        },
+                        value -> new Span()))
+                .hasMessage("no");
+    }
+
+    @Test
+    void whatTakesLongIsShownWhenItComesOrBegunAgainOnceStopped() {
+        var place = LongWork.inPlaceOf(
+                "working",
+                progress -> {
+                    awaitGo();
+                    progress.at(1, 2);
+                    return "slow";
+                },
+                Span::new);
+        UI.getCurrent().add(place);
+        assertThat(_find(ProgressBar.class)).hasSize(1);
+        _click(_get(Button.class, spec -> spec.withText("!{action.cancel}!")));
+        goOn.countDown();
+        over();
+        assertThat(place.getElement().getTextRecursively()).contains("work.stopped");
+
+        _click(_get(Button.class, spec -> spec.withText("!{work.again}!")));
+        assertThat(place.getElement().getTextRecursively()).isEqualTo("slow");
     }
 
     /** A quarter done, then as long as the test wants, then the rest. */

@@ -3,6 +3,7 @@ package io.throughline.survey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.throughline.shared.Progress;
 import io.throughline.shared.Viewer;
 import io.throughline.support.As;
 import io.throughline.support.Fixtures;
@@ -138,7 +139,7 @@ class ConditionsIT {
                         new CountedResults.Wanted(
                                 campaign, ResultsFilter.NONE, 1, false, Detail.EVERYTHING, null),
                         List.of(WHY),
-                        _ -> true)
+                        Progress.UNWATCHED)
                 .getFirst()
                 .size()
                 .people();

@@ -17,6 +17,7 @@ import io.throughline.shared.CommonError;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.ErrorCode;
 import io.throughline.shared.OrganisationId;
+import io.throughline.shared.Progress;
 import io.throughline.shared.Viewer;
 import io.throughline.shared.act.ObjectRef;
 import io.throughline.shared.port.ObjectDirectory;
@@ -240,7 +241,7 @@ class ConfidentialityIT {
                 notThere(() -> As.viewer(outsider, () -> results.turnout(campaign, narrow)));
                 notThere(() -> As.viewer(outsider, () -> results.exportCsv(campaign, narrow, Locale.ENGLISH)));
                 notThere(() -> As.viewer(outsider, () -> results.countBehind(campaign, POINTS.id(), null, narrow)));
-                notThere(() -> As.viewer(outsider, () -> waves.compare(campaign, campaign, narrow, _ -> true)));
+                notThere(() -> As.viewer(outsider, () -> waves.compare(campaign, campaign, narrow, Progress.UNWATCHED)));
                 notThere(() -> responses(outsider, narrow));
             }
         }

@@ -20,7 +20,6 @@ import io.throughline.shared.act.ObjectRef;
 import io.throughline.support.As;
 import io.throughline.support.Fixtures;
 import io.throughline.support.ViewTest;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,7 +53,7 @@ class LineViewTest extends ViewTest {
         need = given.need(pm, LocalizedText.en(Fixtures.unique("Lamps")));
         requirement = given.requirement(pm, given.area(pm), "Lamps at night");
         given.rated(pm, requirement, .5);
-        As.viewer(pm, () -> requirements.serve(requirement, Set.of(need)));
+        As.viewer(pm, () -> requirements.serve(requirement, need));
     }
 
     @Test

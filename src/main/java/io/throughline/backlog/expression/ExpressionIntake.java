@@ -10,6 +10,7 @@ import io.throughline.survey.ExpressionTextId;
 import io.throughline.survey.ExpressionTexts;
 import io.throughline.survey.NeedTold;
 import io.throughline.survey.ResponseSubmitted;
+import io.throughline.survey.ResponsesImported;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,12 @@ public class ExpressionIntake {
                 event.response().value(),
                 said.stream().map(ExpressionTexts.Origin::id).toList());
         said.forEach(origin -> take(event.eventId(), origin));
+    }
+
+    /** They are new: nothing said before is replaced. */
+    @AfterCommit
+    public void on(ResponsesImported event) {
+        origins.saidIn(event.responses()).forEach(origin -> take(event.eventId(), origin));
     }
 
     @AfterCommit

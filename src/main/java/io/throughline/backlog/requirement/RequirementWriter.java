@@ -75,16 +75,11 @@ public class RequirementWriter {
         return saved;
     }
 
-    public void serve(Requirement requirement, Set<NeedId> needs) {
-        jdbc.sql("delete from requirement_need where requirement_id = :id and need_id not in (:needs)")
+    public void unlink(Requirement requirement, NeedId need) {
+        jdbc.sql("delete from requirement_need where requirement_id = :id and need_id = :need")
                 .param("id", requirement.uuid())
-                .param(
-                        "needs",
-                        needs.isEmpty()
-                                ? Set.of(requirement.uuid())
-                                : needs.stream().map(NeedId::value).toList())
+                .param("need", need.value())
                 .update();
-        needs.forEach(need -> link(requirement, need));
     }
 
     public void link(Requirement requirement, NeedId need) {

@@ -7,15 +7,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
-import io.throughline.backlog.NeedId;
 import io.throughline.backlog.NeedSummary;
 import io.throughline.backlog.Requirements;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.Notices;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /** The needs a requirement serves, to attach and detach; or why there is none. */
 class NeedsPart extends Composite<Div> {
@@ -68,27 +64,14 @@ class NeedsPart extends Composite<Div> {
     }
 
     private void attach(NeedSummary need) {
-        var all = served();
-        all.add(need.id());
-        serve(all, getTranslation("backlog.needs.attached", shown.key(), need.key()));
+        services.requirements().serve(shown.id(), need.id());
+        changed.accept(getTranslation("backlog.needs.attached", shown.key(), need.key()));
     }
 
     private void detach(NeedSummary need) {
-        var before = served();
-        var rest = served();
-        rest.remove(need.id());
+        services.requirements().serveNoMore(shown.id(), need.id());
         var words = getTranslation("backlog.needs.detached", shown.key(), need.key());
-        serve(rest, words);
-        Notices.undoable(
-                this, words, () -> serve(before, getTranslation("backlog.needs.attached", shown.key(), need.key())));
-    }
-
-    private void serve(Set<NeedId> needs, String words) {
-        services.requirements().serve(shown.id(), needs);
         changed.accept(words);
-    }
-
-    private Set<NeedId> served() {
-        return shown.needs().stream().map(NeedSummary::id).collect(Collectors.toCollection(HashSet::new));
+        Notices.undoable(this, words, () -> attach(need));
     }
 }

@@ -157,7 +157,10 @@ class PeopleImportView extends Composite<Div> implements HasDynamicTitle {
                 .collect(Collectors.joining("\n")));
         result.add(Kit.card(
                 getTranslation("people.import.done", links.size()),
-                new Paragraph(getTranslation("people.import.done.text")),
+                new Paragraph(getTranslation(
+                        links.stream().allMatch(IssuedLink::mailed)
+                                ? "people.import.done.mailed"
+                                : "people.import.done.text")),
                 list));
     }
 

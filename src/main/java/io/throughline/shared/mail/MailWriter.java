@@ -8,6 +8,9 @@ import java.util.Set;
 /** A room's answer to "what does this mail say now?". Asked when it is sent, perhaps more than once. */
 public interface MailWriter {
 
+    /** What stands in the place of what opens something, where a mail is masked. */
+    String MASK = "••••••••";
+
     /** The kinds of mail this room orders. */
     Set<String> kinds();
 

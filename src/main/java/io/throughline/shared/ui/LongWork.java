@@ -1,5 +1,6 @@
 package io.throughline.shared.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.DetachEvent;
@@ -11,6 +12,10 @@ import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.shared.Registration;
 import io.throughline.shared.Progress;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -26,6 +31,10 @@ import org.springframework.security.concurrent.DelegatingSecurityContextRunnable
 public class LongWork extends Composite<Div> {
 
     private static final int LOOK_MS = 250;
+
+    /** Nobody is shown progress for less. */
+    private static final long AT_ONCE_MS = 700;
+
     private static final String POLLS = LongWork.class.getName();
 
     /** One piece of work, as both sides know it. */
@@ -69,12 +78,75 @@ public class LongWork extends Composite<Div> {
      * @param stopped what to do instead where it was stopped in time
      */
     public <T> void start(String what, Function<Progress, T> work, Consumer<Supplier<T>> over, Runnable stopped) {
-        if (job != null) {
+        if (job == null) {
+            var started = new Job();
+            job = started;
+            goOn(what, started, begun(work, started), over, stopped);
+        }
+    }
+
+    /**
+     * A place for what comes of work that mostly is quick: it is there with its page then, else there is how far the work is
+     * until it comes. What ends the work while nobody was shown anything yet is thrown here.
+     */
+    public static <T> Component inPlaceOf(String what, Function<Progress, T> work, Function<T, Component> shown) {
+        var place = new Div();
+        show(place, what, work, shown);
+        return place;
+    }
+
+    private static <T> void show(Div place, String what, Function<Progress, T> work, Function<T, Component> shown) {
+        var bar = new LongWork();
+        var started = new Job();
+        var result = begun(work, started);
+        if (isOver(result)) {
+            place.removeAll();
+            place.add(shown.apply(result.join().value().get()));
             return;
         }
+        bar.job = started;
+        place.removeAll();
+        place.add(bar);
+        bar.goOn(
+                what,
+                started,
+                result,
+                value -> {
+                    place.removeAll();
+                    place.add(shown.apply(value.get()));
+                },
+                () -> place.add(Kit.row(
+                        Kit.dim(bar.getTranslation("work.stopped")),
+                        new Button(bar.getTranslation("work.again"), click -> show(place, what, work, shown)))));
+    }
+
+    private static boolean isOver(CompletableFuture<?> result) {
+        try {
+            result.get(AT_ONCE_MS, TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static <T> CompletableFuture<Outcome<T>> begun(Function<Progress, T> work, Job job) {
+        var result = new CompletableFuture<Outcome<T>>();
+        Thread.ofVirtual().start(new DelegatingSecurityContextRunnable(() -> result.complete(outcome(work, job))));
+        return result;
+    }
+
+    private <T> void goOn(
+            String what,
+            Job started,
+            CompletableFuture<Outcome<T>> result,
+            Consumer<Supplier<T>> over,
+            Runnable stopped) {
         var ui = UI.getCurrent();
-        var started = new Job();
-        job = started;
         said.setText(what);
         bar.getElement().setAttribute("aria-label", what);
         bar.setIndeterminate(true);
@@ -82,10 +154,8 @@ public class LongWork extends Composite<Div> {
         getContent().setVisible(true);
         polls(ui, 1);
         polling = ui.addPollListener(poll -> look(started));
-        Thread.ofVirtual().start(new DelegatingSecurityContextRunnable(() -> {
-            var result = outcome(work, started);
-            ui.accessLater(() -> over(started, result, over, stopped), () -> {}).run();
-        }));
+        var _ = result.thenAccept(outcome -> ui.accessLater(() -> over(started, outcome, over, stopped), () -> {})
+                .run());
     }
 
     /** Asks it to stop; what was already done by then is done, and told as such. */

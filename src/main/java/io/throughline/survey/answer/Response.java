@@ -88,17 +88,9 @@ public class Response extends AggregateRoot {
         record(new ResponseSubmitted(Ids.next(), id(), campaign()));
     }
 
-    /**
-     * As {@link #submit}, the act being the import as a whole.
-     *
-     * @param spoke whether it holds own words somebody may want to hear of
-     */
-    public void submitImported(long edits, Voice voice, Set<QuestionId> unasked, boolean spoke, Instant now) {
+    /** As {@link #submit}; of what is brought in the act and the event are the import's. */
+    public void submitImported(long edits, Voice voice, Set<QuestionId> unasked, Instant now) {
         count(edits, voice, unasked, now);
-        if (!spoke) {
-            return;
-        }
-        record(new ResponseSubmitted(Ids.next(), id(), campaign()));
     }
 
     private void count(long edits, Voice voice, Set<QuestionId> unasked, Instant now) {

@@ -38,8 +38,6 @@ import org.springframework.stereotype.Component;
 @Component
 class CampaignLetters implements MailWriter {
 
-    private static final String MASK = "••••••••";
-
     private final VersionContents contents;
     private final PersonalLinks links;
     private final JdbcClient jdbc;

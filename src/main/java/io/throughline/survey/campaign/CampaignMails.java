@@ -78,6 +78,19 @@ public class CampaignMails {
                 .optional();
     }
 
+    /** False where another has changed it meanwhile. */
+    boolean change(CampaignId campaign, SettingDifference difference) {
+        var sql = switch (difference.setting()) {
+            case REMIND_DAYS -> "update campaign_mailing set remind_days = ? where campaign_id = ? and remind_days = ?";
+            case THANKS -> "update campaign_mailing set thanks = ? where campaign_id = ? and thanks = ?";
+            case QUOTA -> throw new IllegalArgumentException("not a setting of mails");
+        };
+        return jdbc.sql(sql)
+                        .params(Arrays.asList(difference.after(), campaign.value(), difference.before()))
+                        .update()
+                == 1;
+    }
+
     /** Everybody gets an invitation when the campaign opens. */
     void invite(CampaignId campaign, Collection<PersonId> people, Instant opensAt) {
         order(campaign, people, INVITATION, "first", opensAt);

@@ -7,6 +7,7 @@ import io.throughline.survey.Campaigns;
 import io.throughline.survey.SurveyError;
 import java.util.Map;
 import java.util.TreeMap;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,13 +28,65 @@ public class Quotas {
     /** @throws DomainException OUT_OF_RANGE */
     void keep(CampaignId campaign, Map<String, Integer> quotas) {
         quotas.forEach((segment, enough) -> {
-            if (enough < 1 || enough > Campaigns.LARGEST_QUOTA) {
-                throw new DomainException(CommonError.OUT_OF_RANGE, "surveys.quota", 1, Campaigns.LARGEST_QUOTA);
-            }
-            jdbc.sql("insert into campaign_quota (campaign_id, segment, enough) values (?, ?, ?)")
-                    .params(campaign.value(), segment, enough)
-                    .update();
+            requireInRange(enough);
+            add(campaign, segment, enough);
         });
+    }
+
+    /** @throws DomainException OUT_OF_RANGE */
+    static void requireInRange(int enough) {
+        if (enough < 1 || enough > Campaigns.LARGEST_QUOTA) {
+            throw new DomainException(CommonError.OUT_OF_RANGE, "surveys.quota", 1, Campaigns.LARGEST_QUOTA);
+        }
+    }
+
+    private void add(CampaignId campaign, String segment, int enough) {
+        jdbc.sql("insert into campaign_quota (campaign_id, segment, enough) values (?, ?, ?)")
+                .params(campaign.value(), segment, enough)
+                .update();
+    }
+
+    /** False where another has changed it meanwhile. */
+    boolean change(CampaignId campaign, SettingDifference difference) {
+        var before = difference.before();
+        var after = difference.after();
+        if (before != null && after != null) {
+            return jdbc.sql("update campaign_quota set enough = ? where campaign_id = ? and segment = ? and enough = ?")
+                            .params(after, campaign.value(), difference.segment(), before)
+                            .update()
+                    == 1;
+        }
+        if (before != null) {
+            return jdbc.sql("delete from campaign_quota where campaign_id = ? and segment = ? and enough = ?")
+                            .params(campaign.value(), difference.segment(), before)
+                            .update()
+                    == 1;
+        }
+        if (after == null) {
+            return true;
+        }
+        try {
+            add(campaign, difference.segment(), after);
+            return true;
+        } catch (DuplicateKeyException e) {
+            return false;
+        }
+    }
+
+    /** By each segment asked, how many submitted responses count for its quota. */
+    Map<String, Integer> submitted(CampaignId campaign) {
+        var submitted = new TreeMap<String, Integer>();
+        jdbc.sql("""
+                        select au.segment, count(r.id) submitted
+                        from survey_audience au
+                        left join response r on r.campaign_id = au.campaign_id
+                             and r.organisation_id = au.organisation_id and r.submitted_revision > 0
+                        where au.campaign_id = ? group by au.segment""")
+                .param(campaign.value())
+                .query((row, number) -> Map.entry(row.getString("segment"), row.getInt("submitted")))
+                .list()
+                .forEach(one -> submitted.put(one.getKey(), one.getValue()));
+        return submitted;
     }
 
     /** By segment, in alphabetical order. */

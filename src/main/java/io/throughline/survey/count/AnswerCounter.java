@@ -1,7 +1,9 @@
 package io.throughline.survey.count;
 
+import io.throughline.shared.Progress;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.ResponseSubmitted;
+import io.throughline.survey.ResponsesImported;
 import io.throughline.survey.row.Utc;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
@@ -49,6 +51,7 @@ public class AnswerCounter {
     private static final int FEWER = 4;
 
     private final CountingBatch batch;
+    private final UncountedResponses uncounted;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final RetryTemplate retry = new RetryTemplate(RetryPolicy.builder()
@@ -63,8 +66,13 @@ public class AnswerCounter {
     private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("answer-counter").daemon().factory());
 
-    AnswerCounter(CountingBatch batch, JdbcClient jdbc, PlatformTransactionManager transactions) {
+    AnswerCounter(
+            CountingBatch batch,
+            UncountedResponses uncounted,
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions) {
         this.batch = batch;
+        this.uncounted = uncounted;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         // Whoever asks may have a transaction of his own, which must not decide what is counted for everybody.
@@ -72,24 +80,34 @@ public class AnswerCounter {
     }
 
     /** How far a campaign is counted, in cells that can be read. */
-    CellStore.Count state(CampaignId campaign) {
+    CellStore.Count state(CampaignId campaign, Progress progress) {
         var state = batch.state(campaign);
         if (!batch.isOutdated(state)) {
             return state;
         }
-        count(campaign);
+        count(campaign, progress);
         return batch.state(campaign);
+    }
+
+    /** As {@link #count(CampaignId, Progress)}, to the end. */
+    public void count(CampaignId campaign) {
+        count(campaign, Progress.UNWATCHED);
     }
 
     /**
      * Counts all there is to count; waits where somebody else is at it. Where responses change meanwhile, fewer are counted
      * at once, so that it comes to an end however busy people are.
+     *
+     * @param progress where it is stopped, what was counted by then stays counted
      */
-    public void count(CampaignId campaign) {
+    void count(CampaignId campaign, Progress progress) {
         var most = new AtomicInteger(MOST_AT_ONCE);
         try {
+            int all = 0;
             while (Boolean.TRUE.equals(retry.execute(() -> count(campaign, most)))) {
-                LOG.debug("Counted some responses of campaign {}", campaign.value());
+                int left = uncounted.count(campaign);
+                all = Math.max(all, left);
+                progress.at(all - left, all);
             }
         } catch (RetryException e) {
             throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e);
@@ -105,7 +123,15 @@ public class AnswerCounter {
 
     @EventListener
     void on(ResponseSubmitted submitted) {
-        var campaign = submitted.campaign();
+        soonAfterCommit(submitted.campaign());
+    }
+
+    @EventListener
+    void on(ResponsesImported imported) {
+        soonAfterCommit(imported.campaign());
+    }
+
+    private void soonAfterCommit(CampaignId campaign) {
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override
@@ -133,15 +159,18 @@ public class AnswerCounter {
 
     @Scheduled(fixedDelayString = "${throughline.campaigns.interval:1m}", initialDelayString = "20s")
     void goRound() {
-        uncounted().forEach(this::attempt);
+        due().forEach(this::attempt);
     }
 
-    private List<CampaignId> uncounted() {
+    /** Also those whose cells are of an older form: else whoever looks first waits for all of them. */
+    private List<CampaignId> due() {
         return jdbc.sql("""
                         select c.id from campaign c
                         where exists (select 1 from response r where r.campaign_id = c.id and r.uncounted = true)
-                        order by c.id limit ?""")
-                .param(MOST_A_ROUND)
+                           or exists (select 1 from campaign_count n where n.campaign_id = c.id and n.form <> :form)
+                        order by c.id limit :most""")
+                .param("form", CountingBatch.FORM)
+                .param("most", MOST_A_ROUND)
                 .query((row, number) -> new CampaignId(Utc.uuid(row, "id")))
                 .list();
     }

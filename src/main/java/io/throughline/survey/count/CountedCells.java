@@ -1,5 +1,6 @@
 package io.throughline.survey.count;
 
+import io.throughline.shared.Progress;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.Group;
 import io.throughline.survey.QuestionId;
@@ -70,7 +71,7 @@ public class CountedCells {
                             .add(new Part(place.group(), content));
                 }
             });
-            return new Known(counted, parts, uncounted, true, held, groups);
+            return new Known(counted, parts, uncounted, held, groups);
         }
     }
 
@@ -80,7 +81,6 @@ public class CountedCells {
      * @param counted tells one state of the cells from another
      * @param cells by question
      * @param uncounted what is not in the cells yet, of everybody
-     * @param whole whether it is all, or of some of the answers only
      * @param held what is in the cells, or uncounted, and may not be told
      * @param groups of an anonymous campaign that has closed: what may be told of them
      */
@@ -88,19 +88,14 @@ public class CountedCells {
             long counted,
             Map<QuestionId, List<Part>> cells,
             List<UncountedResponses.Due> uncounted,
-            boolean whole,
             List<HeldAnswers.Held> held,
             Map<QuestionId, HeldAnswers.Groups> groups) {
 
-        public static final Known NOTHING = of(0, Map.of(), List.of(), true);
+        public static final Known NOTHING = of(0, Map.of(), List.of());
 
         /** Of a campaign that is not anonymous. */
-        static Known of(
-                long counted,
-                Map<QuestionId, List<Part>> cells,
-                List<UncountedResponses.Due> uncounted,
-                boolean whole) {
-            return new Known(counted, cells, uncounted, whole, List.of(), Map.of());
+        static Known of(long counted, Map<QuestionId, List<Part>> cells, List<UncountedResponses.Due> uncounted) {
+            return new Known(counted, cells, uncounted, List.of(), Map.of());
         }
     }
 
@@ -112,16 +107,17 @@ public class CountedCells {
      * them to be written; many are counted first.
      *
      * @param filter without an answer to another question, of which no cell tells
+     * @param progress of the counting, where there is much to count
      */
-    public Known of(CampaignId campaign, ResultsFilter filter) {
-        var state = counter.state(campaign);
+    Known of(CampaignId campaign, ResultsFilter filter, Progress progress) {
+        var state = counter.state(campaign, progress);
         var known = known(campaign);
         if (!state.uncounted() && state.counted() == known.counted()) {
             return known.of(filter, List.of());
         }
         var now = read(campaign, known, filter);
         if (now.uncounted().size() > MOST_UNCOUNTED) {
-            counter.count(campaign);
+            counter.count(campaign, progress);
             now = read(campaign, known, filter);
         }
         return now;
@@ -137,7 +133,7 @@ public class CountedCells {
     }
 
     private Kept newer(CampaignId campaign, Kept known) {
-        var state = counter.state(campaign);
+        var state = counter.state(campaign, Progress.UNWATCHED);
         var waiting = held.of(campaign);
         var groups = held.groups(campaign);
         if (state.counted() == known.counted()) {

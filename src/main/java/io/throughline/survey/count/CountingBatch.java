@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 public class CountingBatch {
 
     /** Of the cells as they are written. A new one has all campaigns counted anew. */
-    private static final int FORM = 3;
+    static final int FORM = 3;
 
     private final CellStore cells;
     private final UncountedResponses uncounted;

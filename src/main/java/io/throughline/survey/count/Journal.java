@@ -171,7 +171,7 @@ class Journal {
     }
 
     /** How many entries there are. */
-    private long length(CampaignId campaign) {
+    long length(CampaignId campaign) {
         return jdbc.sql("""
                         select first_entry + entries from result_journal
                         where campaign_id = ? order by first_entry desc limit 1""")

@@ -1,5 +1,6 @@
 package io.throughline.survey.count;
 
+import io.throughline.shared.Progress;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.Group;
 import io.throughline.survey.QuestionId;
@@ -16,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -69,55 +69,48 @@ class SaidCells {
             return cells.values().stream().mapToLong(content -> content.length).sum();
         }
 
-        Known known(List<UncountedResponses.Due> uncounted, boolean whole) {
+        Known known(List<UncountedResponses.Due> uncounted) {
             var parts = new HashMap<QuestionId, List<Part>>();
             cells.forEach((spot, content) -> parts.computeIfAbsent(spot.question(), _ -> new ArrayList<>())
                     .add(new Part(spot.group(), content)));
-            return Known.of(counted, parts, uncounted, whole);
+            return Known.of(counted, parts, uncounted);
         }
     }
 
     /**
      * All there is; what is not counted yet as in {@link CountedCells#of}.
      *
-     * @param goOn asked again and again, with how many entries were just read; where it says no, cells are of some of the
-     *     answers only
+     * @param progress of the counting, where there is much to count, and then of the reading
      */
-    Known of(CampaignId campaign, ResultsFilter filter, IntPredicate goOn) {
+    Known of(CampaignId campaign, ResultsFilter filter, Progress progress) {
         if (uncounted.of(campaign, CountedCells.MOST_UNCOUNTED + 1).size() > CountedCells.MOST_UNCOUNTED) {
-            counter.count(campaign);
+            counter.count(campaign, progress.step(0, 2));
         }
         var content = contents.of(campaign).content();
         return Objects.requireNonNull(reading.execute(_ -> {
             var key = new Key(campaign, filter);
-            var state = counter.state(campaign);
+            var state = counter.state(campaign, Progress.UNWATCHED);
             var before = kept(key, state);
             var due = uncounted.of(campaign, CountedCells.MOST_UNCOUNTED + 1);
             if (before.counted() == state.counted()) {
-                return before.known(due, true);
+                return before.known(due);
             }
             var sum = new Sum(content, filter, before);
-            boolean whole = add(campaign, sum, goOn);
+            add(campaign, sum, progress.step(1, 2));
             var now = sum.now(state.counted());
-            if (whole) {
-                keep(key, now);
-            }
-            return now.known(due, whole);
+            keep(key, now);
+            return now.known(due);
         }));
     }
 
-    private boolean add(CampaignId campaign, Sum sum, IntPredicate goOn) {
-        while (true) {
-            var pages = journal.pages(campaign, sum.read, PAGES_AT_ONCE);
-            long before = sum.read;
+    private void add(CampaignId campaign, Sum sum, Progress progress) {
+        int all = (int) journal.length(campaign);
+        List<Journal.Page> pages;
+        do {
+            pages = journal.pages(campaign, sum.read, PAGES_AT_ONCE);
             sum.add(pages);
-            if (pages.size() < PAGES_AT_ONCE) {
-                return true;
-            }
-            if (!goOn.test((int) (sum.read - before))) {
-                return false;
-            }
-        }
+            progress.at((int) sum.read, all);
+        } while (pages.size() == PAGES_AT_ONCE);
     }
 
     /** Entries of the journal added up, from where it was left. Several questions are counted at once. */

@@ -139,6 +139,13 @@ public class UncountedResponses {
         return said;
     }
 
+    int count(CampaignId campaign) {
+        return jdbc.sql("select count(*) from response where campaign_id = ? and uncounted = true")
+                .param(campaign.value())
+                .query(Integer.class)
+                .single();
+    }
+
     /** In the order of their ids. */
     List<Due> of(CampaignId campaign, int most) {
         return jdbc.sql("""

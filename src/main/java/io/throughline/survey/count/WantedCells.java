@@ -1,5 +1,6 @@
 package io.throughline.survey.count;
 
+import io.throughline.shared.Progress;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.ResultsFilter;
 import io.throughline.survey.count.CountedCells.Known;
@@ -11,7 +12,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -31,9 +31,9 @@ public class WantedCells {
         this.contents = contents;
     }
 
-    /** @param goOn asked where it takes a while: see {@link SaidCells#of} */
-    public Known of(CampaignId campaign, ResultsFilter filter, IntPredicate goOn) {
-        return filter.said() == null ? cells.of(campaign, filter) : said.of(campaign, filter, goOn);
+    /** @param progress where it takes a while: much is to be counted, or looked through */
+    public Known of(CampaignId campaign, ResultsFilter filter, Progress progress) {
+        return filter.said() == null ? cells.of(campaign, filter, progress) : said.of(campaign, filter, progress);
     }
 
     /** What those a filter leaves said that is not in the cells yet. */

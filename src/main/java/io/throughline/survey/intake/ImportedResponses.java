@@ -13,6 +13,7 @@ import io.throughline.shared.act.ObjectRef;
 import io.throughline.survey.Answering;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.ResponseId;
+import io.throughline.survey.ResponsesImported;
 import io.throughline.survey.SurveyContent;
 import io.throughline.survey.SurveyError;
 import io.throughline.survey.answer.AnswerStore;
@@ -129,14 +130,17 @@ public class ImportedResponses {
         var now = Utc.now(clock);
         var stored = new ArrayList<Stored>();
         var many = new ArrayList<Response>();
+        var spoke = new ArrayList<ResponseId>();
         for (var line : fresh) {
             var person = people.registerRespondent(line.voice().organisation(), line.name());
-            boolean spoke = line.answers().values().stream()
-                    .anyMatch(answer -> answer instanceof OwnWords.Answer && !answer.isEmpty());
             var response =
                     Response.imported(campaign.id(), person, line.voice().organisation(), line.respondent(), now);
             var unasked = Answering.hidden(content, Course.of(content, line.answers()));
-            response.submitImported(line.answers().size(), line.voice(), unasked, spoke, now);
+            response.submitImported(line.answers().size(), line.voice(), unasked, now);
+            if (line.answers().values().stream()
+                    .anyMatch(answer -> answer instanceof OwnWords.Answer && !answer.isEmpty())) {
+                spoke.add(response.id());
+            }
             many.add(response);
             stored.add(new Stored(response.id(), person, line));
         }
@@ -148,9 +152,18 @@ public class ImportedResponses {
                                 Stored::person, one -> one.line().voice().organisation())),
                 now);
         storeAnswers(stored, language.getLanguage(), now);
+        tell(campaign.id(), spoke);
         events.publishEvent(
                 Act.of(ActKind.RESPONSES_IMPORTED, ObjectRef.of(Survey.KIND, campaign.surveyId()), campaign.ref())
                         .withHash(hash));
+    }
+
+    /** Many at once: an event of its own for each would be stored, heard and ticked off one by one. */
+    private void tell(CampaignId campaign, List<ResponseId> spoke) {
+        for (int from = 0; from < spoke.size(); from += ResponsesImported.MOST) {
+            events.publishEvent(new ResponsesImported(
+                    Ids.next(), campaign, spoke.subList(from, Math.min(spoke.size(), from + ResponsesImported.MOST))));
+        }
     }
 
     private void storeAnswers(List<Stored> stored, String language, Instant now) {

@@ -2,6 +2,7 @@ package io.throughline.survey.removal;
 
 import io.throughline.shared.Hashes;
 import io.throughline.shared.Ids;
+import io.throughline.shared.Progress;
 import io.throughline.shared.i18n.Texts;
 import io.throughline.shared.persistence.Command;
 import io.throughline.survey.AnswersRemoved;
@@ -93,12 +94,12 @@ public class AnswerRemoval {
         int least = campaign.isAnonymous() ? campaign.groupSize() : SurveyResults.KEPT_OF;
         var hashed = new StringBuilder();
         var questions = contents.of(campaign.surveyVersion()).questions();
-        var all = counted.of(team(campaign, ResultsFilter.NONE), questions, _ -> true);
+        var all = counted.of(team(campaign, ResultsFilter.NONE), questions, Progress.UNWATCHED);
         for (int at = 0; at < all.size(); at++) {
             keep(campaign, KeptResults.Kind.TEAM, null, questions.get(at), all.get(at), least, hashed);
         }
         for (var segment : segments(campaign)) {
-            var some = counted.of(team(campaign, ResultsFilter.of(segment)), questions, _ -> true);
+            var some = counted.of(team(campaign, ResultsFilter.of(segment)), questions, Progress.UNWATCHED);
             for (int at = 0; at < some.size(); at++) {
                 int left = all.get(at).size().people() - some.get(at).size().people();
                 if (left == 0 || left >= least) {
@@ -106,8 +107,8 @@ public class AnswerRemoval {
                 }
             }
         }
-        var shared =
-                counted.of(Wanted.overall(campaign.id(), least, campaign.isAnonymous(), false), questions, _ -> true);
+        var shared = counted.of(
+                Wanted.overall(campaign.id(), least, campaign.isAnonymous(), false), questions, Progress.UNWATCHED);
         for (int at = 0; at < shared.size(); at++) {
             keep(campaign, KeptResults.Kind.SHARED, null, questions.get(at), shared.get(at), least, hashed);
         }

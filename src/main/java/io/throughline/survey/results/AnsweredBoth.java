@@ -1,5 +1,6 @@
 package io.throughline.survey.results;
 
+import io.throughline.shared.Progress;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.ResultsFilter;
@@ -19,7 +20,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -72,12 +72,13 @@ class AnsweredBoth {
     }
 
     /** @param questions asked the same way in both */
-    Pairs of(CampaignId before, CampaignId after, ResultsFilter filter, List<Question> questions, IntPredicate goOn) {
+    Pairs of(CampaignId before, CampaignId after, ResultsFilter filter, List<Question> questions, Progress progress) {
         var people = people(before, after, filter);
         boolean incomplete = people.size() > MOST;
         var compared = incomplete ? people.subList(0, MOST) : people;
         var differences = new HashMap<QuestionId, Map<What, List<Double>>>();
-        for (int from = 0; from < compared.size() && goOn.test(AT_ONCE); from += AT_ONCE) {
+        for (int from = 0; from < compared.size(); from += AT_ONCE) {
+            progress.at(from, compared.size());
             var some = compared.subList(from, Math.min(from + AT_ONCE, compared.size()));
             var answers = answers(some);
             for (var person : some) {

@@ -4,7 +4,6 @@ import io.throughline.survey.CampaignId;
 import io.throughline.survey.ResultsFilter;
 import io.throughline.survey.SurveyResults.Turnout;
 import io.throughline.survey.design.SurveyAccess;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -39,12 +38,12 @@ public class ConfidentialResults {
     public static List<Turnout> turnout(List<Turnout> byOrganisation) {
         var told = told(byOrganisation);
         var rows = new ArrayList<Turnout>();
-        told.forEach((segment, some) -> rows.add(together(segment, some)));
+        told.forEach((segment, some) -> rows.add(Turnouts.together(segment, some)));
         var others = byOrganisation.stream()
                 .filter(one -> !told.containsKey(one.segment()))
                 .toList();
         if (!others.isEmpty()) {
-            rows.add(together("", others));
+            rows.add(Turnouts.together("", others));
         }
         return rows;
     }
@@ -76,16 +75,5 @@ public class ConfidentialResults {
 
     private static int answered(List<Turnout> some) {
         return some.stream().mapToInt(Turnout::answered).sum();
-    }
-
-    private static Turnout together(String segment, List<Turnout> some) {
-        return new Turnout(
-                null,
-                "",
-                segment,
-                some.stream().map(Turnout::weight).reduce(BigDecimal.ZERO, BigDecimal::add),
-                some.stream().mapToInt(Turnout::invited).sum(),
-                some.stream().mapToInt(Turnout::inProgress).sum(),
-                answered(some));
     }
 }

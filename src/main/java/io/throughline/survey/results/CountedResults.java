@@ -1,5 +1,6 @@
 package io.throughline.survey.results;
 
+import io.throughline.shared.Progress;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.ResultsFilter;
@@ -17,12 +18,11 @@ import io.throughline.survey.question.stats.Detail;
 import io.throughline.survey.question.stats.Settings;
 import io.throughline.survey.question.stats.Tally;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.IntPredicate;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -115,9 +115,11 @@ public class CountedResults {
     private record Key(
             Wanted wanted, long counted, List<UncountedResponses.Due> uncounted, Voices voices, QuestionId question) {}
 
-    /** @param goOn asked where it takes a while; where it says no, figures are of some of the answers only */
-    public List<Result> of(Wanted wanted, List<Question> questions, IntPredicate goOn) {
-        var state = wanted.kept() != null ? CountedCells.Known.NOTHING : cells.of(wanted.campaign(), wanted.filter(), goOn);
+    /** @param progress of counting, or of looking through answers */
+    public List<Result> of(Wanted wanted, List<Question> questions, Progress progress) {
+        var state = wanted.kept() == null
+                ? cells.of(wanted.campaign(), wanted.filter(), progress)
+                : CountedCells.Known.NOTHING;
         return of(wanted, questions, state);
     }
 
@@ -128,7 +130,7 @@ public class CountedResults {
             return kept.of(wanted.campaign(), kind, wanted.filter().segment(), questions);
         }
         var voices = weights.voices(wanted.campaign());
-        var found = new HashMap<QuestionId, Result>();
+        var found = new ConcurrentHashMap<QuestionId, Result>();
         var missing = new ArrayList<Question>();
         for (var question : questions) {
             var known = known(new Key(wanted, state.counted(), state.uncounted(), voices, question.id()));
@@ -140,15 +142,13 @@ public class CountedResults {
         }
         if (!missing.isEmpty()) {
             var tallies = tallies(wanted.campaign(), wanted.filter(), missing, state, voices);
-            for (var question : missing) {
+            missing.parallelStream().forEach(question -> {
                 var tally = Objects.requireNonNull(tallies.get(question.id()));
                 var told = wanted.least() > 1 ? large(wanted, question, tally, state) : tally;
                 var result = question.result(told.telling(wanted.detail()));
+                keep(new Key(wanted, state.counted(), state.uncounted(), voices, question.id()), result);
                 found.put(question.id(), result);
-                if (state.whole()) {
-                    keep(new Key(wanted, state.counted(), state.uncounted(), voices, question.id()), result);
-                }
-            }
+            });
         }
         return questions.stream()
                 .map(question -> Objects.requireNonNull(found.get(question.id())))
@@ -176,7 +176,7 @@ public class CountedResults {
             List<Question> questions,
             CountedCells.Known state,
             Voices voices) {
-        var tallies = questions.stream()
+        var tallies = questions.parallelStream()
                 .collect(Collectors.toMap(
                         Question::id,
                         question -> tally(question, state.cells().getOrDefault(question.id(), List.of()), voices)));

@@ -3,6 +3,7 @@ package io.throughline.survey.results;
 import io.throughline.people.OrganisationInfo;
 import io.throughline.people.Organisations;
 import io.throughline.shared.OrganisationId;
+import io.throughline.shared.Progress;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.ResultsFilter;
 import io.throughline.survey.SurveyResults.Turnout;
@@ -12,6 +13,7 @@ import io.throughline.survey.row.Utc;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -59,7 +61,7 @@ public class Turnouts {
 
     /** By name. */
     public List<Turnout> of(CampaignId campaign, ResultsFilter filter) {
-        return of(campaign, filter, cells.of(campaign, filter, _ -> true));
+        return of(campaign, filter, cells.of(campaign, filter, Progress.UNWATCHED));
     }
 
     /** @param state of the cells of those a filter leaves */
@@ -86,23 +88,22 @@ public class Turnouts {
 
     /** The organisations of each segment together, by its name. */
     public List<Turnout> bySegment(CampaignId campaign, ResultsFilter filter) {
-        return bySegment(unnamed(campaign, filter, cells.of(campaign, filter, _ -> true)));
+        return bySegment(unnamed(campaign, filter, cells.of(campaign, filter, Progress.UNWATCHED)));
     }
 
-    public static List<Turnout> bySegment(List<Turnout> byOrganisation) {
-        return byOrganisation.stream()
-                .collect(Collectors.groupingBy(Turnout::segment, TreeMap::new, Collectors.toList()))
-                .values()
-                .stream()
-                .map(Turnouts::together)
-                .toList();
+    private static List<Turnout> bySegment(List<Turnout> byOrganisation) {
+        var rows = new ArrayList<Turnout>();
+        new TreeMap<>(byOrganisation.stream().collect(Collectors.groupingBy(Turnout::segment)))
+                .forEach((segment, some) -> rows.add(together(segment, some)));
+        return rows;
     }
 
-    private static Turnout together(List<Turnout> rows) {
+    /** A line for all of them. */
+    static Turnout together(String segment, List<Turnout> rows) {
         return new Turnout(
                 null,
                 "",
-                rows.getFirst().segment(),
+                segment,
                 rows.stream().map(Turnout::weight).reduce(BigDecimal.ZERO, BigDecimal::add),
                 rows.stream().mapToInt(Turnout::invited).sum(),
                 rows.stream().mapToInt(Turnout::inProgress).sum(),

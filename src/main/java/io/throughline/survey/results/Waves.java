@@ -1,10 +1,10 @@
 package io.throughline.survey.results;
 
 import io.throughline.shared.DomainException;
+import io.throughline.shared.Progress;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.ResultsFilter;
-import io.throughline.survey.SurveyResults;
 import io.throughline.survey.lineage.Lineage;
 import io.throughline.survey.question.Question;
 import io.throughline.survey.question.Result;
@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -100,27 +99,27 @@ public class Waves {
      * What changed under the campaign's own weights.
      *
      * @param filter the same for both campaigns
-     * @param goOn as in {@link SurveyResults}
+     * @param progress of looking through the answers of both
      * @throws DomainException NOT_FOUND, also for campaigns of two surveys; what the filter is refused for
      */
     @Transactional(propagation = Propagation.SUPPORTS)
-    public Comparison compare(CampaignId before, CampaignId after, ResultsFilter filter, IntPredicate goOn) {
+    public Comparison compare(CampaignId before, CampaignId after, ResultsFilter filter, Progress progress) {
         var earlier = reading.readable(before, filter);
         var later = reading.readable(after, filter);
         if (!earlier.survey().id().equals(later.survey().id())) {
             throw DomainException.notFound();
         }
         if (earlier.campaign().number() > later.campaign().number()) {
-            return compare(after, before, filter, goOn);
+            return compare(after, before, filter, progress);
         }
         boolean names = earlier.names() && later.names();
         var asked = earlier.content().questions().stream().collect(Collectors.toMap(Question::id, one -> one));
         var unchanged = later.content().questions().stream()
                 .filter(question -> isSame(asked.get(question.id()), question))
                 .toList();
-        var was = results(before, filter, earlier, goOn);
-        var is = results(after, filter, later, goOn);
-        var pairs = names ? both.of(before, after, filter, unchanged, goOn) : AnsweredBoth.Pairs.NONE;
+        var was = results(before, filter, earlier, progress.step(0, 3));
+        var is = results(after, filter, later, progress.step(1, 3));
+        var pairs = names ? both.of(before, after, filter, unchanged, progress.step(2, 3)) : AnsweredBoth.Pairs.NONE;
         return new Comparison(
                 pairs.people(),
                 pairs.incomplete(),
@@ -135,9 +134,9 @@ public class Waves {
     }
 
     private Map<QuestionId, Result> results(
-            CampaignId campaign, ResultsFilter filter, ResultsAccess.Readable readable, IntPredicate goOn) {
+            CampaignId campaign, ResultsFilter filter, ResultsAccess.Readable readable, Progress progress) {
         var questions = readable.content().questions();
-        var results = counted.of(CountedResults.Wanted.of(readable, filter), questions, goOn);
+        var results = counted.of(CountedResults.Wanted.of(readable, filter), questions, progress);
         var found = new LinkedHashMap<QuestionId, Result>();
         for (int at = 0; at < questions.size(); at++) {
             found.put(questions.get(at).id(), results.get(at));

@@ -114,7 +114,7 @@ class EmbeddedDatabaseIT {
                     .hasSize(2)
                     .anyMatch(c -> c.contains("innodb_snapshot_isolation"))
                     .anyMatch(c -> c.contains("READ-COMMITTED, must be REPEATABLE-READ"));
-            assertThat(ServerCheck.rights(connection))
+            assertThat(ServerCheck.rights(DatabaseGrants.of(connection, EmbeddedDatabase.NAME)))
                     .as("the owner may do what the portal's account must not")
                     .singleElement()
                     .asString()
@@ -137,7 +137,7 @@ class EmbeddedDatabaseIT {
             assertThat(tables(connection)).isEqualTo(before);
             migrate(connection);
             assertThat(tables(connection)).isEqualTo(head);
-            refusesNewer(connection);
+            refusesNewer(database.logins(), connection);
         }
     }
 
@@ -202,15 +202,15 @@ class EmbeddedDatabaseIT {
     }
 
     /** On the migrated database: a change this build doesn't know means that a later build was here. */
-    private static void refusesNewer(Connection connection) throws SQLException {
+    private static void refusesNewer(DatabaseLogins logins, Connection connection) throws SQLException {
         var source = new SingleConnectionDataSource(connection, true);
-        new StartCheck(source, source, false, CHANGELOG).beforeMigration();
+        new StartCheck(logins, source, false, CHANGELOG).server(connection);
         try (var statement = connection.createStatement()) {
             statement.execute(
                     "insert into DATABASECHANGELOG (id, author, filename, dateexecuted, orderexecuted, exectype)"
                             + " values ('99', 'future', 'x', now(), 999, 'EXECUTED')");
         }
-        assertThatThrownBy(() -> new StartCheck(source, source, false, CHANGELOG).beforeMigration())
+        assertThatThrownBy(() -> new StartCheck(logins, source, false, CHANGELOG).server(connection))
                 .isInstanceOf(DatabaseStartException.class)
                 .hasMessageContaining("newer version")
                 .hasMessageContaining("future:99");

@@ -38,6 +38,8 @@ import io.throughline.survey.answer.BallotStanding;
 import io.throughline.survey.answer.ResponseHistory;
 import io.throughline.survey.campaign.CampaignDesk;
 import io.throughline.survey.campaign.CampaignMails;
+import io.throughline.survey.campaign.CampaignSettings;
+import io.throughline.survey.campaign.Settings;
 import io.throughline.survey.export.ResponseExport;
 import io.throughline.survey.question.FileKind;
 import io.throughline.survey.question.FileQuestion;
@@ -72,6 +74,9 @@ class BallotsIT {
             5,
             SurveyFixtures.text(""),
             SurveyFixtures.text(""));
+
+    @Autowired
+    CampaignSettings settings;
 
     @Autowired
     Ballots ballots;
@@ -520,6 +525,27 @@ class BallotsIT {
         count.count(quota);
         refused(SurveyError.QUOTA_REACHED, () -> made.begun(people.get(3), quota));
         made.begun(people.get(4), quota);
+    }
+
+    @Test
+    void which_quota_is_refused_tells_nothing_since_all_are() {
+        var mailed = made(new Mailing(MailLink.PORTAL, 3, true));
+        var now = As.viewer(pm, () -> settings.of(mailed));
+        assertThat(now.submitted()).isEmpty();
+        assertThat(now.settings().quotas()).isEmpty();
+        refused(
+                SurveyError.ANONYMOUS_QUOTAS_STAY,
+                () -> As.viewer(
+                        pm,
+                        () -> settings.change(
+                                mailed,
+                                now.settings(),
+                                new Settings(Map.of("big", 3), now.settings().mails()))));
+        As.viewer(
+                pm, () -> settings.change(mailed, now.settings(), new Settings(Map.of(), new Settings.Mails(5, true))));
+        assertThat(As.viewer(pm, () -> settings.of(mailed)).settings().mails())
+                .as("nobody is thanked whom nobody is to know")
+                .isEqualTo(new Settings.Mails(5, false));
     }
 
     private CampaignId made(Mailing mailing) {

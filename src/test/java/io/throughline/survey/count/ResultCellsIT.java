@@ -7,6 +7,7 @@ import static io.throughline.survey.SurveyFixtures.points;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.throughline.shared.OrganisationId;
+import io.throughline.shared.Progress;
 import io.throughline.shared.Viewer;
 import io.throughline.support.As;
 import io.throughline.support.DatabaseCost;
@@ -138,6 +139,17 @@ class ResultCellsIT {
                 .param(campaign.value())
                 .update();
         asFromScratch("cells of another form are not read");
+        jdbc.sql("update campaign_count set form = 0 where campaign_id = ?")
+                .param(campaign.value())
+                .update();
+        counter.goRound();
+        assertThat(jdbc.sql("select form from campaign_count where campaign_id = ?")
+                        .param(campaign.value())
+                        .query(Integer.class)
+                        .single())
+                .as("counted anew before anybody looks")
+                .isEqualTo(CountingBatch.FORM);
+        asFromScratch("counted anew on the round");
         assertThat(As.viewer(pm, () -> results.turnout(campaign, ResultsFilter.NONE)).stream()
                         .mapToInt(SurveyResults.Turnout::answered)
                         .sum())
@@ -245,7 +257,7 @@ class ResultCellsIT {
                         new CountedResults.Wanted(
                                 campaign, ResultsFilter.NONE, 1, false, Detail.EVERYTHING, null),
                         questions,
-                        _ -> true))
+                        Progress.UNWATCHED))
                 .isEqualTo(before));
 
         // How far it is counted, and what the voices weigh.

@@ -10,6 +10,7 @@ import io.throughline.shared.port.WaitingSource;
 import io.throughline.support.As;
 import io.throughline.support.IntegrationTest;
 import io.throughline.survey.ResponseImport.LineError;
+import io.throughline.survey.ResponsesImported;
 import io.throughline.survey.SurveyError;
 import io.throughline.survey.SurveyFixtures;
 import io.throughline.survey.answer.Response;
@@ -104,6 +105,33 @@ class ImportJobsIT extends IntoASurvey {
         assertThat(rest.stored()).isEqualTo(1_500);
         assertThat(responses()).isEqualTo(lines);
         assertThat(told()).containsExactly("survey.waiting.import.DONE");
+    }
+
+    /**
+     * Sent in one batch as they come, answers with and without words in turn make the driver and the database wait for each
+     * other for ever.
+     */
+    @Test
+    void answers_with_and_without_words_in_turn_are_stored_and_their_words_are_heard_together() {
+        int lines = 1_000;
+        var done = over(start(HEADING
+                + IntStream.rangeClosed(1, lines)
+                        .mapToObj(line -> line + "," + company + ",60,40,b," + (line % 2 == 0 ? "A lamp" : "") + "\n")
+                        .collect(Collectors.joining())));
+
+        assertThat(done.state()).isEqualTo(ImportState.DONE);
+        assertThat(done.stored()).isEqualTo(lines);
+        await().atMost(Duration.ofSeconds(60)).until(() -> heard("x.id") == lines / 2);
+        assertThat(heard("x.event_id")).isEqualTo(lines / 2 / ResponsesImported.MOST);
+    }
+
+    private int heard(String what) {
+        return jdbc.sql("""
+                        select count(distinct %s) from expression x join response r on r.id = x.response_id
+                        where r.campaign_id = ?""".formatted(what))
+                .param(campaign.value())
+                .query(Integer.class)
+                .single();
     }
 
     @Test

@@ -23,6 +23,7 @@ import io.throughline.survey.MyResponses;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.ResponseImport;
 import io.throughline.survey.ResponseSubmitted;
+import io.throughline.survey.ResponsesImported;
 import io.throughline.survey.ResultsFilter;
 import io.throughline.survey.SurveyContent;
 import io.throughline.survey.SurveyError;
@@ -166,9 +167,11 @@ class ResponseImportIT {
             assertThat(one.answered()).isEqualTo(3);
             assertThat(one.invited()).isEqualTo(3);
         });
-        assertThat(events.stream(ResponseSubmitted.class))
+        assertThat(events.stream(ResponsesImported.class))
                 .singleElement()
-                .satisfies(event -> assertThat(origins.saidIn(event.response())).hasSize(1));
+                .satisfies(
+                        event -> assertThat(origins.saidIn(event.responses())).hasSize(1));
+        assertThat(events.stream(ResponseSubmitted.class)).isEmpty();
         assertThat(events.stream(Act.class).filter(act -> act.kind() == ActKind.RESPONSES_IMPORTED))
                 .hasSize(2);
     }

@@ -12,6 +12,7 @@ import io.throughline.shared.CommonError;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.ErrorCode;
 import io.throughline.shared.OrganisationId;
+import io.throughline.shared.Progress;
 import io.throughline.shared.Viewer;
 import io.throughline.shared.act.Act;
 import io.throughline.shared.act.ActKind;
@@ -436,7 +437,7 @@ class RetentionIT {
     }
 
     private SharedResults.Overall overall(Viewer viewer) {
-        return As.viewer(viewer, () -> shared.of(campaign));
+        return As.viewer(viewer, () -> shared.of(campaign, Progress.UNWATCHED));
     }
 
     private List<Waiting> warnings(Viewer viewer) {

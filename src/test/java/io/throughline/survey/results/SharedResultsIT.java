@@ -10,6 +10,7 @@ import io.throughline.shared.CommonError;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.Ids;
 import io.throughline.shared.OrganisationId;
+import io.throughline.shared.Progress;
 import io.throughline.shared.Viewer;
 import io.throughline.shared.act.Act;
 import io.throughline.shared.act.ActKind;
@@ -206,11 +207,11 @@ class SharedResultsIT {
         ballots.close(owner, other);
         var visitor = new Viewer(person.id(), person.name(), Set.of(), home, person.locale(), person.zone());
         var respondent = new RespondentPrincipal(visitor, campaign, Ids.next());
-        var seen = As.principal(respondent, respondent.authorities(), () -> shared.of(campaign));
+        var seen = As.principal(respondent, respondent.authorities(), () -> shared.of(campaign, Progress.UNWATCHED));
         assertThat(seen.campaign()).isEqualTo(campaign);
         refused(
                 CommonError.NOT_FOUND,
-                () -> As.principal(respondent, respondent.authorities(), () -> shared.of(other)));
+                () -> As.principal(respondent, respondent.authorities(), () -> shared.of(other, Progress.UNWATCHED)));
     }
 
     private void told(Viewer viewer) {
@@ -230,7 +231,7 @@ class SharedResultsIT {
     }
 
     private SharedResults.Overall overall(Viewer viewer) {
-        return As.viewer(viewer, () -> shared.of(campaign));
+        return As.viewer(viewer, () -> shared.of(campaign, Progress.UNWATCHED));
     }
 
     private static Points.Result found(SharedResults.Overall found) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.throughline.shared.DomainException;
 import io.throughline.shared.OrganisationId;
+import io.throughline.shared.Progress;
 import io.throughline.shared.Viewer;
 import io.throughline.support.As;
 import io.throughline.support.Fixtures;
@@ -110,6 +111,6 @@ class WavesIT {
     }
 
     private Waves.Comparison compare(CampaignId before, CampaignId after, ResultsFilter filter) {
-        return As.viewer(pm, () -> waves.compare(before, after, filter, _ -> true));
+        return As.viewer(pm, () -> waves.compare(before, after, filter, Progress.UNWATCHED));
     }
 }

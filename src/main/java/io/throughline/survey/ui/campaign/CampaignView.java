@@ -12,6 +12,7 @@ import io.throughline.shared.DomainException;
 import io.throughline.shared.Role;
 import io.throughline.shared.i18n.Texts;
 import io.throughline.shared.ui.Kit;
+import io.throughline.shared.ui.Notices;
 import io.throughline.shared.ui.PageHeader;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.CampaignInfo;
@@ -21,6 +22,7 @@ import io.throughline.survey.ResultsFilter;
 import io.throughline.survey.SurveyResults;
 import io.throughline.survey.Surveys;
 import io.throughline.survey.campaign.CampaignDesk;
+import io.throughline.survey.campaign.CampaignSettings;
 import io.throughline.survey.design.Retention;
 import io.throughline.survey.results.Weights;
 import io.throughline.survey.ui.RemovedNote;
@@ -39,6 +41,7 @@ class CampaignView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     private final transient Campaigns campaigns;
     private final transient SurveyResults results;
     private final transient CampaignDesk desk;
+    private final transient CampaignSettings settings;
     private final transient CurrentViewer viewer;
     private final transient Texts texts;
     private final transient Weights weights;
@@ -50,6 +53,7 @@ class CampaignView extends Composite<Div> implements BeforeEnterObserver, HasDyn
             Campaigns campaigns,
             SurveyResults results,
             CampaignDesk desk,
+            CampaignSettings settings,
             CurrentViewer viewer,
             Texts texts,
             Weights weights,
@@ -58,6 +62,7 @@ class CampaignView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         this.campaigns = campaigns;
         this.results = results;
         this.desk = desk;
+        this.settings = settings;
         this.viewer = viewer;
         this.texts = texts;
         this.weights = weights;
@@ -83,6 +88,7 @@ class CampaignView extends Composite<Div> implements BeforeEnterObserver, HasDyn
                         Kit.stack(
                                 new LiveTurnout(() -> results.turnout(id, ResultsFilter.NONE), quotas(campaign)),
                                 new CampaignMailsCard(campaign, mails, isEditing(detail), desk, texts),
+                                settings(campaign, isEditing(detail)),
                                 new InvitedTable(campaign, mails.mailing() != null, isEditing(detail), desk, texts),
                                 new SharingCard(campaign.sharing(), isEditing(detail), sharing -> {
                                     campaigns.share(id, campaign.version(), sharing);
@@ -106,6 +112,21 @@ class CampaignView extends Composite<Div> implements BeforeEnterObserver, HasDyn
                                                     changed.reason());
                                             getUI().ifPresent(ui -> ui.refreshCurrentRoute(false));
                                         })));
+    }
+
+    private SettingsCard settings(CampaignInfo campaign, boolean editing) {
+        var now = settings.of(campaign.id());
+        return new SettingsCard(
+                now,
+                settings.changes(campaign.id()),
+                editing && campaign.isRunning(),
+                campaign.confidentiality() != Confidentiality.ANONYMOUS,
+                viewer.get().zone(),
+                wanted -> {
+                    settings.change(campaign.id(), now.settings(), wanted);
+                    Notices.done(getTranslation("campaign.settings.done"));
+                    getUI().ifPresent(ui -> ui.refreshCurrentRoute(false));
+                });
     }
 
     private static Component removed(CampaignInfo campaign) {

@@ -4,8 +4,6 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.textfield.IntegerField;
-import com.vaadin.flow.component.textfield.IntegerField.IntegerFieldI18n;
 import io.throughline.shared.ui.Kit;
 import io.throughline.survey.MailLink;
 import io.throughline.survey.Mailing;
@@ -18,7 +16,7 @@ class MailingFields extends Composite<Div> {
     private static final int USUAL_DAYS = 3;
 
     private final RadioButtonGroup<Optional<MailLink>> how = new RadioButtonGroup<>();
-    private final IntegerField remind = new IntegerField();
+    private final RemindField remind = new RemindField();
     private final Checkbox thanks = new Checkbox();
 
     private final boolean thankable;
@@ -35,17 +33,6 @@ class MailingFields extends Composite<Div> {
                 getTranslation("surveys.mailing." + link.map(MailLink::name).orElse("NONE")));
         how.setValue(delivers ? Optional.of(MailLink.PERSONAL) : Optional.empty());
         how.addValueChangeListener(change -> showDetails());
-        remind.setLabel(getTranslation("surveys.mailing.remind"));
-        remind.setHelperText(getTranslation("surveys.mailing.remind.help"));
-        remind.setMin(0);
-        remind.setMax(Mailing.MOST_DAYS);
-        var wrong = getTranslation("surveys.mailing.remind.wrong", Mailing.MOST_DAYS);
-        remind.setI18n(new IntegerFieldI18n()
-                .setBadInputErrorMessage(wrong)
-                .setMinErrorMessage(wrong)
-                .setMaxErrorMessage(wrong));
-        remind.setStepButtonsVisible(true);
-        remind.setMaxWidth("360px");
         remind.setValue(USUAL_DAYS);
         thanks.setLabel(getTranslation("surveys.mailing.thanks"));
         thanks.setValue(thankable);
@@ -76,9 +63,8 @@ class MailingFields extends Composite<Div> {
     /** Null where whoever asks tells people otherwise. */
     @Nullable
     Mailing mailing() {
-        var days = remind.getValue();
         return how.getValue()
-                .map(link -> new Mailing(link, days == null ? 0 : days, thanks.getValue()))
+                .map(link -> new Mailing(link, remind.days(), thanks.getValue()))
                 .orElse(null);
     }
 }

@@ -9,6 +9,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import io.throughline.shared.ui.Kit;
+import io.throughline.shared.ui.LongWork;
 import io.throughline.shared.ui.PageHeader;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.RespondentPrincipal;
@@ -35,31 +36,33 @@ class SharedResultsView extends Composite<Div> implements BeforeEnterObserver, H
     public void beforeEnter(BeforeEnterEvent event) {
         var campaign =
                 CampaignId.parse(event.getRouteParameters().get("campaign").orElse(""));
-        var found = results.of(campaign);
-        title = getTranslation("sharing.title", found.title().in(getLocale()));
+        var shared = results.shared(campaign);
+        title = getTranslation("sharing.title", shared.title().in(getLocale()));
         getContent().removeAll();
         getContent()
                 .add(
                         new PageHeader(title)
                                 .above(Kit.link(
                                         SurveyNavigation.answerHref(campaign),
-                                        found.title().in(getLocale())))
-                                .below(Kit.dim(found.why().in(getLocale()))),
-                        new Paragraph(getTranslation(
-                                found.closed() ? "sharing.told.closed" : "sharing.told.open",
-                                found.answered(),
-                                found.least())),
-                        figures(found));
+                                        shared.title().in(getLocale())))
+                                .below(Kit.dim(shared.why().in(getLocale()))),
+                        LongWork.inPlaceOf(
+                                getTranslation("surveys.looking"),
+                                progress -> results.of(campaign, progress),
+                                this::figures));
     }
 
     private Component figures(Overall found) {
+        var told = new Paragraph(getTranslation(
+                found.closed() ? "sharing.told.closed" : "sharing.told.open", found.answered(), found.least()));
         if (found.answered() == 0) {
-            return Kit.empty(getTranslation("sharing.few"), getTranslation("sharing.few.text", found.least()));
+            return new Div(
+                    told, Kit.empty(getTranslation("sharing.few"), getTranslation("sharing.few.text", found.least())));
         }
         var context = QuestionResult.Context.shared(found.least());
         var figures = Kit.stack();
         found.questions().forEach(one -> figures.add(new QuestionResult(one, context)));
-        return figures;
+        return new Div(told, figures);
     }
 
     @Override

@@ -13,6 +13,7 @@ import com.vaadin.flow.server.streams.DownloadResponse;
 import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.Role;
 import io.throughline.shared.ui.Kit;
+import io.throughline.shared.ui.LongWork;
 import io.throughline.shared.ui.PageHeader;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.CampaignInfo;
@@ -192,13 +193,10 @@ class SurveyResultsView extends Composite<Div> implements BeforeEnterObserver, H
 
     private Component body(ResultsAddress shown, CampaignId campaign, List<CampaignInfo> rounds) {
         var beside = new ReportBody.Beside(history.doubts(campaign), lineage.of(campaign), rounds);
-        if (shown.filter().said() == null) {
-            return new ReportBody(results.report(campaign, shown.filter()), shown, beside);
-        }
-        return new LookingThrough<>(
-                goOn -> results.report(campaign, shown.filter(), goOn),
-                report -> new ReportBody(report, shown, beside),
-                () -> shown.with(shown.filter().withSaid(null)).open());
+        return LongWork.inPlaceOf(
+                getTranslation("surveys.looking"),
+                progress -> results.report(campaign, shown.filter(), progress),
+                report -> new ReportBody(report, shown, beside));
     }
 
     /**

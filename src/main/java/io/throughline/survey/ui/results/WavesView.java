@@ -13,12 +13,12 @@ import com.vaadin.flow.router.Route;
 import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.ui.Kit;
+import io.throughline.shared.ui.LongWork;
 import io.throughline.shared.ui.PageHeader;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.CampaignInfo;
 import io.throughline.survey.Surveys;
 import io.throughline.survey.results.Waves;
-import io.throughline.survey.results.Waves.Comparison;
 import io.throughline.survey.ui.CampaignLabels;
 import io.throughline.survey.ui.ResultsAddress;
 import io.throughline.survey.ui.SurveyNavigation;
@@ -114,9 +114,9 @@ class WavesView extends Composite<Div> implements BeforeEnterObserver, HasDynami
     }
 
     private Component compared(ResultsAddress shown, CampaignInfo before, CampaignInfo after) {
-        return new LookingThrough<Comparison>(
-                goOn -> waves.compare(before.id(), after.id(), shown.filter(), goOn),
-                WavesTables::new,
-                () -> shown.open());
+        return LongWork.inPlaceOf(
+                getTranslation("surveys.looking"),
+                progress -> waves.compare(before.id(), after.id(), shown.filter(), progress),
+                WavesTables::new);
     }
 }

@@ -8,11 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import io.throughline.notice.TestPost;
 import io.throughline.people.TestAccounts;
@@ -32,6 +34,8 @@ import io.throughline.survey.SurveyFixtures;
 import io.throughline.survey.SurveyId;
 import io.throughline.survey.Surveys;
 import io.throughline.survey.campaign.CampaignDesk;
+import io.throughline.survey.campaign.CampaignSettings;
+import io.throughline.survey.campaign.Settings;
 import io.throughline.survey.results.Weights;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -54,6 +58,9 @@ class CampaignViewTest extends ViewTest {
 
     @Autowired
     CampaignDesk desk;
+
+    @Autowired
+    CampaignSettings settings;
 
     @Autowired
     PersonalAccess links;
@@ -152,12 +159,60 @@ class CampaignViewTest extends ViewTest {
     }
 
     @Test
+    void an_editor_changes_quotas_and_reminders_and_sees_before_and_after() {
+        var segment = As.viewer(pm, () -> settings.of(campaign))
+                .submitted()
+                .keySet()
+                .iterator()
+                .next();
+        open(pm);
+        _click(_get(Button.class, spec -> spec.withText("Change quotas and reminders …")));
+        assertThat(dialog()).contains("Now no limit, 0 submitted").contains("Nothing yet");
+        var quota = _get(IntegerField.class, spec -> spec.withLabel(segment));
+        quota.setValue(40);
+        _get(IntegerField.class, spec -> spec.withLabel("Remind who has not answered, days before closing"))
+                .setValue(5);
+        _get(Checkbox.class, spec -> spec.withLabel("Thank whoever submits")).setValue(false);
+        assertThat(dialog())
+                .contains("Quota of " + segment + ": no limit → 40")
+                .contains("Reminder, days before closing: 3 → 5")
+                .contains("Thank-you: yes → no");
+        _click(_get(Button.class, spec -> spec.withText("Save")));
+
+        assertThat(_find(Dialog.class)).isEmpty();
+        assertThat(As.viewer(pm, () -> settings.of(campaign)).settings())
+                .isEqualTo(new Settings(Map.of(segment, 40), new Settings.Mails(5, false)));
+        assertThat(page()).contains("no limit → 40").contains(pm.name());
+    }
+
+    @Test
+    void a_quota_that_is_no_number_is_not_saved_and_what_was_typed_stays() {
+        open(pm);
+        _click(_get(Button.class, spec -> spec.withText("Change quotas and reminders …")));
+        var segment = As.viewer(pm, () -> settings.of(campaign))
+                .submitted()
+                .keySet()
+                .iterator()
+                .next();
+        var quota = _get(IntegerField.class, spec -> spec.withLabel(segment));
+        quota.setValue(0);
+        _click(_get(Button.class, spec -> spec.withText("Save")));
+        assertThat(_get(Dialog.class).isOpened()).isTrue();
+        assertThat(quota.getErrorMessage()).contains("1,000,000");
+        assertThat(As.viewer(pm, () -> settings.of(campaign)).settings().quotas())
+                .isEmpty();
+    }
+
+    @Test
     void who_doesn_t_edit_the_survey_sees_it_run_and_changes_nothing() {
         open(fixtures.manager());
         assertThat(page()).contains("0 of 1 invited have answered");
         assertThat(_find(Button.class, spec -> spec.withText("Remind the one who has not answered")))
                 .isEmpty();
         assertThat(_find(Button.class, spec -> spec.withText("Tell what became of it")))
+                .isEmpty();
+        assertThat(page()).contains("Quotas and reminders");
+        assertThat(_find(Button.class, spec -> spec.withText("Change quotas and reminders …")))
                 .isEmpty();
         assertThat(drawn()).doesNotContain("Revoke").doesNotContain("Invite again");
     }
@@ -188,6 +243,13 @@ class CampaignViewTest extends ViewTest {
 
     private String token() {
         return post.deliver(customer.email()).getFirst().path().substring("a/".length());
+    }
+
+    private static String dialog() {
+        return _get(Dialog.class).getElement().getTextRecursively()
+                + _find(_get(Dialog.class), IntegerField.class).stream()
+                        .map(IntegerField::getHelperText)
+                        .toList();
     }
 
     private static String page() {
