@@ -70,10 +70,11 @@ class DatabaseConfiguration {
     @Bean
     Migration liquibase(
             StartCheck startCheck,
+            EarlyEnd earlyEnd,
             @LiquibaseDataSource HikariDataSource ownerDataSource,
             DatabaseLogins logins,
             @Value("${spring.liquibase.change-log}") String changelog) {
-        return new Migration(startCheck, ownerDataSource, logins, changelog, WHILE_ANOTHER_MIGRATES);
+        return new Migration(startCheck, earlyEnd, ownerDataSource, logins, changelog, WHILE_ANOTHER_MIGRATES);
     }
 
     @Bean

@@ -20,10 +20,18 @@ class Migration extends SpringLiquibase {
     private static final Set<Integer> HALF_DONE = Set.of(1050, 1051, 1060, 1061, 1091, 1359, 1826);
 
     private final StartCheck check;
+    private final EarlyEnd earlyEnd;
     private final Duration patience;
 
     /** @param patience how long to wait while another portal migrates */
-    Migration(StartCheck check, DataSource owner, DatabaseLogins logins, String changelog, Duration patience) {
+    Migration(
+            StartCheck check,
+            EarlyEnd earlyEnd,
+            DataSource owner,
+            DatabaseLogins logins,
+            String changelog,
+            Duration patience) {
+        this.earlyEnd = earlyEnd;
         this.check = check;
         this.patience = patience;
         setDataSource(owner);
@@ -39,8 +47,7 @@ class Migration extends SpringLiquibase {
     public void afterPropertiesSet() throws LiquibaseException {
         check.accounts();
         try (var connection = getDataSource().getConnection();
-                var turn = MigrationTurn.take(connection, patience)) {
-            LOG.debug("It is this portal's turn to migrate: {}", turn);
+                var _ = MigrationTurn.take(connection, patience)) {
             check.server(connection);
             super.afterPropertiesSet();
         } catch (SQLException e) {
@@ -61,7 +68,9 @@ class Migration extends SpringLiquibase {
                     left.getLockedBy());
             liquibase.forceReleaseLocks();
         }
-        super.performUpdate(liquibase);
+        try (var _ = earlyEnd.wholeStep()) {
+            super.performUpdate(liquibase);
+        }
     }
 
     static DatabaseStartException failed(LiquibaseException e) {

@@ -67,7 +67,7 @@ class EmbeddedDatabaseIT {
             Files.writeString(folder.resolve("throughline.folder"), "");
             FileSystemUtils.copyRecursively(FOLDER.resolve("server"), folder.resolve("server"));
             for (int start = 0; start < 2; start++) {
-                try (var database = EmbeddedDatabase.start(new DataFolder(folder));
+                try (var database = settled(EmbeddedDatabase.start(new DataFolder(folder)));
                         var connection = owner(database);
                         var statement = connection.createStatement()) {
                     statement.execute("create table if not exists kept (id int auto_increment primary key)");
@@ -217,7 +217,13 @@ class EmbeddedDatabaseIT {
     }
 
     private static EmbeddedDatabase database() {
-        return EmbeddedDatabase.start(new DataFolder(FOLDER));
+        return settled(EmbeddedDatabase.start(new DataFolder(FOLDER)));
+    }
+
+    /** As a portal that has let people in. */
+    private static EmbeddedDatabase settled(EmbeddedDatabase database) {
+        new FirstStart(database).start();
+        return database;
     }
 
     private static Connection owner(EmbeddedDatabase database) throws SQLException {

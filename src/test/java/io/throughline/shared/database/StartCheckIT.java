@@ -147,7 +147,12 @@ class StartCheckIT {
 
     private Migration migration() {
         var migration = new Migration(
-                new StartCheck(logins, pool, true, CHANGELOG), owner, logins, CHANGELOG, Duration.ofSeconds(1));
+                new StartCheck(logins, pool, true, CHANGELOG),
+                new EarlyEnd(() -> {}),
+                owner,
+                logins,
+                CHANGELOG,
+                Duration.ofSeconds(1));
         migration.setResourceLoader(new DefaultResourceLoader());
         return migration;
     }
