@@ -63,7 +63,9 @@ public class TestPost {
     }
 
     private static List<Arrived> at(String address, List<Arrived> arrived) {
-        return arrived.stream().filter(one -> one.to().equalsIgnoreCase(address)).toList();
+        return arrived.stream()
+                .filter(one -> one.to().equalsIgnoreCase(address))
+                .toList();
     }
 
     /** Nobody answers where the mail server should be. */

@@ -34,10 +34,11 @@ public record Dump(String text, List<Row> rows, Map<String, String> counters) {
         /** All ids that stand in it, also inside longer texts and without dashes. */
         public Set<String> ids() {
             var ids = new HashSet<String>();
-            cells.values().forEach(cell -> UUIDS.matcher(cell)
-                    .results()
-                    .map(found -> found.group().toLowerCase(Locale.ROOT).replace("-", ""))
-                    .forEach(ids::add));
+            cells.values()
+                    .forEach(cell -> UUIDS.matcher(cell)
+                            .results()
+                            .map(found -> found.group().toLowerCase(Locale.ROOT).replace("-", ""))
+                            .forEach(ids::add));
             return ids;
         }
 

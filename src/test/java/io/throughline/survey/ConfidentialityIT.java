@@ -241,7 +241,8 @@ class ConfidentialityIT {
                 notThere(() -> As.viewer(outsider, () -> results.turnout(campaign, narrow)));
                 notThere(() -> As.viewer(outsider, () -> results.exportCsv(campaign, narrow, Locale.ENGLISH)));
                 notThere(() -> As.viewer(outsider, () -> results.countBehind(campaign, POINTS.id(), null, narrow)));
-                notThere(() -> As.viewer(outsider, () -> waves.compare(campaign, campaign, narrow, Progress.UNWATCHED)));
+                notThere(
+                        () -> As.viewer(outsider, () -> waves.compare(campaign, campaign, narrow, Progress.UNWATCHED)));
                 notThere(() -> responses(outsider, narrow));
             }
         }
@@ -265,7 +266,8 @@ class ConfidentialityIT {
     @Test
     void of_fewer_than_five_people_nothing_is_told_to_others() {
         var organisation = fixtures.organisation();
-        var five = Stream.generate(() -> fixtures.customer(organisation)).limit(5).toList();
+        var five =
+                Stream.generate(() -> fixtures.customer(organisation)).limit(5).toList();
         campaign = made.published(
                 owner,
                 SurveyFixtures.content().with(Confidentiality.CONFIDENTIAL),

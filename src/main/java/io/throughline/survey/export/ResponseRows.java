@@ -154,7 +154,8 @@ class ResponseRows {
             where r.campaign_id = :campaign and r.submitted_revision > 0 and r.id > :after
             """ + ResultsFilter.CONDITION + " order by r.id limit :limit";
 
-    private static final String BY_CHANCE = """
+    private static final String BY_CHANCE =
+            """
             select r.id from response r where r.campaign_id = :campaign and r.submitted_revision > 0
             """ + ResultsFilter.CONDITION + " order by sha2(concat(r.campaign_id, r.id), 256)";
 
@@ -210,11 +211,7 @@ class ResponseRows {
             if (some.isEmpty()) {
                 return List.of();
             }
-            var heads = jdbc.sql(SOME)
-                    .param("ids", some)
-                    .query((row, number) -> Head.of(row))
-                    .list()
-                    .stream()
+            var heads = jdbc.sql(SOME).param("ids", some).query((row, number) -> Head.of(row)).list().stream()
                     .collect(Collectors.toMap(Head::id, head -> head));
             return some.stream().flatMap(id -> Stream.ofNullable(heads.get(id))).toList();
         }

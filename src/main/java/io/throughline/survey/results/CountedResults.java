@@ -77,8 +77,7 @@ public class CountedResults {
          */
         public static Wanted unnamed(Campaign campaign, ResultsFilter filter) {
             return campaign.isAnonymous()
-                    ? new Wanted(
-                            campaign.id(), filter, campaign.groupSize(), true, Detail.EVERYTHING, kept(campaign))
+                    ? new Wanted(campaign.id(), filter, campaign.groupSize(), true, Detail.EVERYTHING, kept(campaign))
                     : new Wanted(
                             campaign.id(),
                             filter,

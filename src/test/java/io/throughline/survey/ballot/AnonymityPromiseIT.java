@@ -174,8 +174,8 @@ class AnonymityPromiseIT {
     /** Neither what was said nor what opens it stands in it. */
     private void opensNothing(Dump dump) {
         canaries.forEach(canary -> assertThat(dump.text()).doesNotContain(canary));
-        keys.forEach(key -> assertThat(dump.text())
-                .doesNotContain(key.code(), key.code().replace(" ", "")));
+        keys.forEach(key ->
+                assertThat(dump.text()).doesNotContain(key.code(), key.code().replace(" ", "")));
     }
 
     @Test
@@ -199,7 +199,8 @@ class AnonymityPromiseIT {
                 .hasSize(6);
         assertThat(between.since(before))
                 .filteredOn(row -> people.stream()
-                        .anyMatch(person -> row.ids().contains(plain(person.viewer().id().value()))))
+                        .anyMatch(person ->
+                                row.ids().contains(plain(person.viewer().id().value()))))
                 .as("no act is recorded, nobody thanked")
                 .extracting(Dump.Row::table)
                 .containsOnly("ballot_register");
@@ -256,8 +257,8 @@ class AnonymityPromiseIT {
         var rows = new HashMap<String, List<Dump.Row>>();
         dump.rows()
                 .forEach(row -> joints(row)
-                        .forEach(joint ->
-                                rows.computeIfAbsent(joint, _ -> new ArrayList<>()).add(row)));
+                        .forEach(joint -> rows.computeIfAbsent(joint, _ -> new ArrayList<>())
+                                .add(row)));
         var persons = people.stream()
                 .map(person -> plain(person.viewer().id().value()))
                 .toList();
@@ -292,8 +293,8 @@ class AnonymityPromiseIT {
         var having = new HashMap<String, Set<String>>();
         some.forEach(one -> rows.getOrDefault(one, List.of())
                 .forEach(row -> joints(row)
-                        .forEach(joint ->
-                                having.computeIfAbsent(joint, _ -> new HashSet<>()).add(one))));
+                        .forEach(joint -> having.computeIfAbsent(joint, _ -> new HashSet<>())
+                                .add(one))));
         return having.entrySet().stream()
                 .filter(entry -> entry.getValue().size() >= BallotFixtures.GROUP)
                 .map(Map.Entry::getKey)
@@ -303,7 +304,8 @@ class AnonymityPromiseIT {
     private static Set<String> joints(Dump.Row row) {
         var joints = new HashSet<>(row.ids());
         row.cells().values().stream()
-                .filter(cell -> MOMENT.asMatchPredicate().or(MARK.asMatchPredicate()).test(cell))
+                .filter(cell ->
+                        MOMENT.asMatchPredicate().or(MARK.asMatchPredicate()).test(cell))
                 .forEach(joints::add);
         return joints;
     }
@@ -389,8 +391,8 @@ class AnonymityPromiseIT {
                     .forEach(secrets::add);
         }
         keys.forEach(key -> secrets.addAll(List.of(key.code(), key.hash())));
-        people.forEach(person -> secrets.addAll(
-                List.of(plainId(person), person.viewer().name(), person.email())));
+        people.forEach(person ->
+                secrets.addAll(List.of(plainId(person), person.viewer().name(), person.email())));
         links.forEach(link -> secrets.add(link.substring(link.lastIndexOf('/') + 1)));
         visits.forEach(visit -> secrets.addAll(visit.cookies()));
         assertThat(secrets).hasSizeGreaterThan(60).noneMatch(String::isBlank);
@@ -439,11 +441,9 @@ class AnonymityPromiseIT {
         assertThat(dumps.take().counters().keySet())
                 .as("no history, no counter")
                 .noneMatch(name -> name.startsWith("ballot"));
-        assertThat(jdbc.queryForList(
-                        """
+        assertThat(jdbc.queryForList("""
                         select table_name from information_schema.tables
-                        where table_schema = database() and table_name like 'ballot%' and table_type = 'BASE TABLE'""",
-                        String.class))
+                        where table_schema = database() and table_name like 'ballot%' and table_type = 'BASE TABLE'""", String.class))
                 .containsExactlyInAnyOrder("ballot", "ballot_answer", "ballot_place", "ballot_register");
     }
 

@@ -234,7 +234,10 @@ class AnonymousFiguresIT {
             surveys.edit(
                     detail.id(),
                     detail.version(),
-                    detail.content().with(SurveyFixtures.text("Once more"), detail.content().why()));
+                    detail.content()
+                            .with(
+                                    SurveyFixtures.text("Once more"),
+                                    detail.content().why()));
             var opens = Instant.now().minusSeconds(30);
             var round = new Campaigns.Round(Set.copyOf(organisations), opens, opens.plus(Duration.ofHours(1)));
             return next.publish(
@@ -282,7 +285,8 @@ class AnonymousFiguresIT {
             sees(campaign, null, question);
             for (var segment : segments) {
                 var some = report(campaign, ResultsFilter.of(segment)).questions().stream()
-                        .filter(one -> one.question().id().equals(question.question().id()))
+                        .filter(one ->
+                                one.question().id().equals(question.question().id()))
                         .findFirst()
                         .orElseThrow();
                 sees(campaign, segment, some);
@@ -324,7 +328,9 @@ class AnonymousFiguresIT {
     private void apart(String where, int all, List<OrganisationFigure> organisations, ByWeighting share) {
         organisations.forEach(one -> enough(where, one.people()));
         if (all > 0) {
-            assertThat(organisations.stream().mapToInt(OrganisationFigure::people).sum())
+            assertThat(organisations.stream()
+                            .mapToInt(OrganisationFigure::people)
+                            .sum())
                     .as(where)
                     .isEqualTo(all);
             if (organisations.size() == 1) {
@@ -392,8 +398,7 @@ class AnonymousFiguresIT {
                 .get()
                 .parse(new StringReader(csv))) {
             assertThat(lines.getRecords())
-                    .allSatisfy(line ->
-                            assertThat(shown).contains(Integer.valueOf(line.get("n_people"))))
+                    .allSatisfy(line -> assertThat(shown).contains(Integer.valueOf(line.get("n_people"))))
                     .allSatisfy(line -> assertThat(line.get("in_progress")).isEqualTo("0"));
         }
         var answer = http.send(
@@ -416,7 +421,7 @@ class AnonymousFiguresIT {
         }
         var asked = voters.getFirst();
         if (As.viewer(asked.viewer(), () -> shared.isShared(campaign))) {
-            var overall = As.viewer(asked.viewer(), () -> shared.of(campaign));
+            var overall = As.viewer(asked.viewer(), () -> shared.of(campaign, Progress.UNWATCHED));
             assertThat(overall.answered()).isEqualTo(report.answered());
             for (int at = 0; at < report.questions().size(); at++) {
                 assertThat(people(overall.questions().get(at)))

@@ -62,7 +62,8 @@ class ConfidentialResultsTest {
                 for (var line : told) {
                     var own = all.stream()
                             .filter(row -> line.segment().isEmpty()
-                                    ? told.stream().noneMatch(other -> other.segment().equals(row.segment()))
+                                    ? told.stream()
+                                            .noneMatch(other -> other.segment().equals(row.segment()))
                                     : line.segment().equals(row.segment()))
                             .toList();
                     assertThat(sum(own))

@@ -126,7 +126,9 @@ class AnonymousBrowserTest extends Browser {
                 var page = signInAnew("pm", device, ColorScheme.LIGHT);
                 go(page, "surveys/" + draft.value() + "/design");
                 page.locator("vaadin-radio-button[value]").first().waitFor();
-                page.getByText(language.equals("en") ? "Anonymous" : "Anonym", new Page.GetByTextOptions().setExact(true))
+                page.getByText(
+                                language.equals("en") ? "Anonymous" : "Anonym",
+                                new Page.GetByTextOptions().setExact(true))
                         .first()
                         .click();
                 var choice = page.getByText(

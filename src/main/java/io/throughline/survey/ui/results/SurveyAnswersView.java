@@ -69,9 +69,8 @@ class SurveyAnswersView extends Composite<Div> implements BeforeEnterObserver, H
         var chosen = shown.chosen(detail.campaigns());
         var campaign = chosen.id();
         // Single answers don't say where they come from, where it may not be known.
-        var filter = !chosen.isNamedTo(detail.editor()) || chosen.removedAt() != null
-                ? ResultsFilter.NONE
-                : shown.filter();
+        var filter =
+                !chosen.isNamedTo(detail.editor()) || chosen.removedAt() != null ? ResultsFilter.NONE : shown.filter();
         var question = results.asked(campaign)
                 .question(new QuestionId(Ids.parse(route.get("question").orElse(""))));
         var item = ResultsAddress.parameter(event.getLocation(), ResultsAddress.ITEM);
