@@ -20,7 +20,8 @@ class MigrationTest {
     @ValueSource(ints = {1050, 1060, 1091})
     void a_change_that_was_cut_off_in_the_middle_is_told_from_one_the_server_refuses(int code) {
         assertThat(failed(code))
-                .startsWith("the database could not be migrated. Migration failed for changeset people.sql::3::people: no")
+                .startsWith(
+                        "the database could not be migrated. Migration failed for changeset people.sql::3::people: no")
                 .contains("cut off in the middle", "backup")
                 .doesNotContain("liquibase", "page more");
     }
@@ -32,7 +33,8 @@ class MigrationTest {
 
     @Test
     void what_is_wrong_with_the_changes_themselves_is_told_whole() {
-        var changed = new LiquibaseException("liquibase.exception.ValidationFailedException: Validation failed:\n  1 checksum");
+        var changed = new LiquibaseException(
+                "liquibase.exception.ValidationFailedException: Validation failed:\n  1 checksum");
         assertThat(Migration.failed(changed))
                 .hasMessage("the database could not be migrated. Validation failed:\n  1 checksum");
     }
