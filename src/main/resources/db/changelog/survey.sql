@@ -800,3 +800,8 @@ create index ix_campaign_setting_change on campaign_setting_change (campaign_id,
 --rollback drop table campaign_setting_change;
 --rollback alter table campaign_mailing comment = 'insert-only';
 --rollback alter table campaign_quota comment = 'insert-only';
+
+--changeset survey:template-draft
+--comment: What the owner of a template edits is nobody else's until it is put in force; null where nothing is edited.
+alter table survey_template add column draft json null after content;
+--rollback alter table survey_template drop column draft;

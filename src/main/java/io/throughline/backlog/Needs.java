@@ -161,7 +161,6 @@ public class Needs {
     @Command
     @PreAuthorize("hasRole('PROJECT_MANAGER')")
     public void merge(NeedId id, long version, NeedId into) {
-        lock(id, into);
         var need = get(id);
         need.requireVersion(version);
         need.mergeInto(get(into), viewer.get().id(), clock.instant());
@@ -183,14 +182,6 @@ public class Needs {
         var need = get(id);
         need.unmerge();
         needs.save(need);
-    }
-
-    /** Of two merges that touch each other the second must see what the first has made of the needs. */
-    private void lock(NeedId one, NeedId other) {
-        jdbc.sql("select id from need where id in (:ids) order by id for update")
-                .param("ids", List.of(one.value(), other.value()))
-                .query()
-                .listOfRows();
     }
 
     private Need get(NeedId id) {

@@ -38,10 +38,6 @@ class Cast {
             List<Viewer> customers,
             List<OrganisationInfo> districts) {}
 
-    boolean isOnStage() {
-        return !accounts.listed().isEmpty();
-    }
-
     Players enter() {
         var customerAccounts = new ArrayList<Viewer>();
         var pm = account("Robin Okafor (example)", "pm", Role.PROJECT_MANAGER, null);

@@ -1,38 +1,61 @@
 package io.throughline.demo;
 
+import io.throughline.people.DemoAccounts;
+import io.throughline.shared.StartException;
+import io.throughline.shared.database.FirstStart;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.core.annotation.Order;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Plays the demo into an empty portal, at the first start only. */
+/** Plays the demo into a portal in which nobody has an account, before anybody can come in: whole or, cut off, not at all. */
 @Component
-@Order(100)
 @ConditionalOnProperty("throughline.demo")
-class DemoLoader implements ApplicationRunner {
+class DemoLoader implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoLoader.class);
 
+    private final DemoAccounts accounts;
+    private final ObjectProvider<FirstStart> firstStart;
     private final Cast cast;
     private final Asking asking;
     private final Prioritising prioritising;
     private final Planning planning;
+    private volatile boolean running;
 
-    DemoLoader(Cast cast, Asking asking, Prioritising prioritising, Planning planning) {
+    DemoLoader(
+            DemoAccounts accounts,
+            ObjectProvider<FirstStart> firstStart,
+            Cast cast,
+            Asking asking,
+            Prioritising prioritising,
+            Planning planning) {
+        this.accounts = accounts;
+        this.firstStart = firstStart;
         this.cast = cast;
         this.asking = asking;
         this.prioritising = prioritising;
         this.planning = planning;
     }
 
+    /** @throws StartException on a database that is not the portal's own */
     @Override
-    public void run(ApplicationArguments arguments) {
-        if (cast.isOnStage()) {
-            return;
+    public void start() {
+        var first = firstStart.getIfAvailable();
+        if (first == null) {
+            throw new StartException("the demo, whose passwords everybody knows, has no place in an external database:"
+                    + " set THROUGHLINE_DEMO to false");
         }
+        if (accounts.isNobodyThere()) {
+            first.begins();
+            play();
+        }
+        running = true;
+    }
+
+    private void play() {
         LOG.info("First start: loading the demo");
         var players = cast.enter();
         var city = asking.city(players);
@@ -41,5 +64,20 @@ class DemoLoader implements ApplicationRunner {
         planning.plan(players, ranked);
         prioritising.tell(players);
         LOG.info("The demo is loaded");
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return FirstStart.OVER - 1;
     }
 }

@@ -95,6 +95,15 @@ public class DemoAccounts {
                 .list();
     }
 
+    /** Whether the demo would stand in nobody's way; false outside the demo. */
+    public boolean isNobodyThere() {
+        return settings.demo()
+                && jdbc.sql("select id from account limit 1")
+                        .query()
+                        .listOfRows()
+                        .isEmpty();
+    }
+
     private PersonId activate(Person person, String email, Set<Role> roles, String password) {
         var address = Email.of(email);
         accounts.findByEmailKey(address.key()).ifPresent(taken -> {

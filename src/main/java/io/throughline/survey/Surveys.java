@@ -2,7 +2,6 @@ package io.throughline.survey;
 
 import io.throughline.people.People;
 import io.throughline.people.PersonInfo;
-import io.throughline.shared.CommonError;
 import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.LocalizedText;
@@ -14,6 +13,7 @@ import io.throughline.shared.persistence.Keys;
 import io.throughline.survey.campaign.Campaign;
 import io.throughline.survey.campaign.CampaignAccess;
 import io.throughline.survey.campaign.CampaignRows;
+import io.throughline.survey.design.ContentRules;
 import io.throughline.survey.design.RetentionStore;
 import io.throughline.survey.design.Survey;
 import io.throughline.survey.design.SurveyAccess;
@@ -23,7 +23,6 @@ import io.throughline.survey.design.SurveyStore;
 import io.throughline.survey.logic.ContentCheck;
 import io.throughline.survey.logic.Copy;
 import io.throughline.survey.logic.Finding;
-import io.throughline.survey.question.Item;
 import io.throughline.survey.row.Like;
 import io.throughline.survey.row.Utc;
 import java.sql.ResultSet;
@@ -34,10 +33,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -50,15 +46,13 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("hasAnyRole('PROJECT_MANAGER','MANAGER')")
 public class Surveys {
 
-    private static final int LONGEST_TEXT = 2_000;
-
     private final SurveyStore surveys;
     private final CampaignRows campaigns;
     private final SurveyAccess access;
     private final CampaignAccess campaignAccess;
     private final People people;
     private final Keys keys;
-    private final ItemSource items;
+    private final ContentRules rules;
     private final RetentionStore retention;
     private final CurrentViewer viewer;
     private final Texts texts;
@@ -72,7 +66,7 @@ public class Surveys {
             CampaignAccess campaignAccess,
             People people,
             Keys keys,
-            ItemSource items,
+            ContentRules rules,
             RetentionStore retention,
             CurrentViewer viewer,
             Texts texts,
@@ -84,7 +78,7 @@ public class Surveys {
         this.campaignAccess = campaignAccess;
         this.people = people;
         this.keys = keys;
-        this.items = items;
+        this.rules = rules;
         this.retention = retention;
         this.viewer = viewer;
         this.texts = texts;
@@ -250,7 +244,7 @@ public class Surveys {
     @Command
     @PreAuthorize("hasRole('PROJECT_MANAGER')")
     public SurveyId create(LocalizedText title) {
-        var content = new SurveyContent(limited(title), new LocalizedText(java.util.Map.of()), List.of());
+        var content = new SurveyContent(ContentRules.limited(title), new LocalizedText(java.util.Map.of()), List.of());
         return surveys.save(new Survey(keys.next(Keys.Kind.SUR), viewer.get().id(), content, Utc.now(clock)))
                 .id();
     }
@@ -259,8 +253,7 @@ public class Surveys {
     @Command
     @PreAuthorize("hasRole('PROJECT_MANAGER')")
     public SurveyId create(SurveyContent content) {
-        limited(content);
-        requireReadable(drawn(content), Set.of());
+        rules.require(content);
         return surveys.save(new Survey(keys.next(Keys.Kind.SUR), viewer.get().id(), content, Utc.now(clock)))
                 .id();
     }
@@ -281,7 +274,7 @@ public class Surveys {
         var named = new HashMap<String, String>();
         title.texts().forEach((language, text) -> {
             var mark = texts.getTranslation("surveys.copy.mark", Locale.of(language));
-            var room = LONGEST_TEXT - mark.length() - 1;
+            var room = ContentRules.LONGEST_TEXT - mark.length() - 1;
             named.put(language, (text.length() <= room ? text : text.substring(0, room)) + " " + mark);
         });
         return new LocalizedText(named);
@@ -298,8 +291,7 @@ public class Surveys {
     public void edit(SurveyId id, long version, SurveyContent content) {
         var survey = access.editable(id);
         survey.requireVersion(version);
-        limited(content);
-        requireReadable(drawn(content), drawn(survey.content()));
+        rules.require(content, survey.content());
         survey.edit(content, Utc.now(clock));
         surveys.save(survey);
     }
@@ -341,49 +333,5 @@ public class Surveys {
                 null,
                 "",
                 null);
-    }
-
-    private static Set<UUID> drawn(SurveyContent content) {
-        return content.questions().stream()
-                .flatMap(question -> question.items().stream())
-                .map(Item::requirement)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
-    }
-
-    /** Nobody learns of a requirement, or speaks for it, by naming its id. */
-    private void requireReadable(Set<UUID> named, Set<UUID> before) {
-        var fresh = named.stream().filter(one -> !before.contains(one)).toList();
-        if (!fresh.isEmpty() && items.named(fresh).size() < fresh.size()) {
-            throw new DomainException(SurveyError.UNKNOWN_REQUIREMENT);
-        }
-    }
-
-    private static void limited(SurveyContent content) {
-        if (content.groupSize() < SurveyContent.LEAST_GROUP || content.groupSize() > SurveyContent.MOST_GROUP) {
-            throw new DomainException(
-                    CommonError.OUT_OF_RANGE,
-                    "surveys.design.group",
-                    SurveyContent.LEAST_GROUP,
-                    SurveyContent.MOST_GROUP);
-        }
-        limited(content.title());
-        limited(content.why());
-        for (var question : content.questions()) {
-            limited(question.title());
-            limited(question.help());
-            question.items().forEach(item -> limited(item.text()));
-        }
-        for (var section : content.sections()) {
-            limited(section.title());
-            limited(section.help());
-        }
-    }
-
-    private static LocalizedText limited(LocalizedText text) {
-        if (text.texts().values().stream().anyMatch(one -> one.length() > LONGEST_TEXT)) {
-            throw new DomainException(CommonError.TOO_LONG, "survey.field.text", LONGEST_TEXT);
-        }
-        return text;
     }
 }

@@ -368,6 +368,7 @@ class AccountsIT {
                 PeopleError.DEMO_ONLY,
                 () -> demo.create("Demo", email(), Set.of(Role.MANAGER), null, "gravel tulip oboe sextant"));
         assertThat(demo.listed()).isEmpty();
+        assertThat(demo.isNobodyThere()).isFalse();
     }
 
     private AccountPrincipal signedIn(TestAccounts.TestAccount account) {

@@ -13,6 +13,12 @@ import org.jspecify.annotations.Nullable;
 /** What is wrong with a plan, worst first. */
 public final class PlanCheck {
 
+    /** The longest name of a project, in characters: what is approved stands in its row, and with what customers read. */
+    static final int LONGEST_NAME = 200;
+
+    /** The longest name of an item. */
+    static final int LONGEST_ITEM = 500;
+
     private final PlanContent plan;
     private final Set<Id> known = new HashSet<>();
     private final List<PlanProblem> problems = new ArrayList<>();
@@ -75,15 +81,28 @@ public final class PlanCheck {
     }
 
     private void names() {
-        if (plan.header().name().isBlank()) {
+        var header = plan.header();
+        if (header.name().isBlank() || header.publicName().isBlank()) {
             add(Kind.NAME_MISSING, null, "");
         }
+        if (isLong(header.name(), LONGEST_NAME)
+                || header.publicName().texts().values().stream().anyMatch(text -> isLong(text, LONGEST_NAME))) {
+            add(Kind.NAME_TOO_LONG, null, "");
+        }
         for (var item : plan.items()) {
-            var name = item.fields().get(PlanField.NAME);
-            if (name instanceof String text && text.isBlank()) {
+            var fields = item.fields();
+            if (fields.get(PlanField.NAME) instanceof String text && text.isBlank()) {
                 add(Kind.NAME_MISSING, item, "");
             }
+            if (isLong(fields.get(PlanField.NAME), LONGEST_ITEM)
+                    || isLong(fields.get(PlanField.PUBLIC_NAME), LONGEST_ITEM)) {
+                add(Kind.NAME_TOO_LONG, item, "");
+            }
         }
+    }
+
+    private static boolean isLong(@Nullable Object name, int longest) {
+        return name instanceof String text && text.length() > longest;
     }
 
     private void ranges() {

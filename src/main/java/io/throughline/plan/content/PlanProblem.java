@@ -28,6 +28,7 @@ public record PlanProblem(Kind kind, String item, @Nullable Id about, String det
         CYCLE(Severity.BROKEN),
         NEGATIVE(Severity.BROKEN),
         NAME_MISSING(Severity.BROKEN),
+        NAME_TOO_LONG(Severity.BROKEN),
         SCOPE_EMPTY(Severity.INCOMPLETE),
         NO_TASKS(Severity.INCOMPLETE),
         NO_DELIVERABLE(Severity.INCOMPLETE),

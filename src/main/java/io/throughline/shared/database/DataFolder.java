@@ -7,6 +7,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -25,6 +26,7 @@ final class DataFolder implements AutoCloseable {
     private static final String MARKER = "throughline.folder";
     private static final Pattern SERIES = Pattern.compile("Ver (\\d+\\.\\d+)\\.");
     private static final String LOCK = "lock";
+    private static final String ANCHORS = "audit-anchors.jsonl";
     private static final int SECONDS_TO_STOP = 30;
 
     private final Path home;
@@ -45,6 +47,7 @@ final class DataFolder implements AutoCloseable {
                 Files.createDirectories(inner);
             }
             stopLeftOver();
+            beginAnewWhatWasCutOff();
         } catch (IOException e) {
             throw new DatabaseStartException(
                     "the data folder " + folder.toAbsolutePath().normalize()
@@ -109,6 +112,32 @@ final class DataFolder implements AutoCloseable {
         return run().resolve("bootstrap.sql");
     }
 
+    /**
+     * Notes that what is in the database is nobody's yet: a start that finds this note begins anew.
+     *
+     * @throws DatabaseStartException if it can't be noted
+     */
+    void firstStartBegins() {
+        try {
+            Files.writeString(unfinished(), "", StandardOpenOption.CREATE, StandardOpenOption.SYNC);
+        } catch (IOException e) {
+            throw new DatabaseStartException("the data folder " + home + " can't be written", e);
+        }
+    }
+
+    /**
+     * From now on everything in the database is kept.
+     *
+     * @throws DatabaseStartException if the note can't be removed: the next start would begin anew
+     */
+    void firstStartIsOver() {
+        try {
+            Files.deleteIfExists(unfinished());
+        } catch (IOException e) {
+            throw new DatabaseStartException("the data folder " + home + " can't be written", e);
+        }
+    }
+
     @Override
     public void close() {
         try {
@@ -162,6 +191,24 @@ final class DataFolder implements AutoCloseable {
         }
         Files.deleteIfExists(pidFile());
         refuseForeign();
+    }
+
+    /** The anchors sign a trail that goes with the database; they are kept, but no longer in force. */
+    private void beginAnewWhatWasCutOff() throws IOException {
+        if (!Files.exists(unfinished())) {
+            return;
+        }
+        LOG.warn("The first start on {} was cut off before anybody could come in: it begins anew", home);
+        FileSystemUtils.deleteRecursively(database());
+        var anchors = home.resolve(ANCHORS);
+        if (Files.exists(anchors)) {
+            Files.move(anchors, home.resolve("cut-off-" + ANCHORS), StandardCopyOption.REPLACE_EXISTING);
+        }
+        Files.delete(unfinished());
+    }
+
+    private Path unfinished() {
+        return home.resolve("first-start.unfinished");
     }
 
     /** The process whose number stands in the server's file, if it is alive; it need not be the server. */

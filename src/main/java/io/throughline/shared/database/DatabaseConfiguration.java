@@ -4,14 +4,11 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.throughline.shared.database.DatabaseProperties.Login;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.liquibase.autoconfigure.LiquibaseDataSource;
@@ -37,6 +34,7 @@ class DatabaseConfiguration {
 
     private static final int SNAPSHOT_CONFLICT = 1020;
     private static final int MILLIS_TO_CONNECT = 5_000;
+    private static final Duration WHILE_ANOTHER_MIGRATES = Duration.ofMinutes(10);
 
     @Bean
     Clock clock() {
@@ -60,28 +58,28 @@ class DatabaseConfiguration {
         return pool;
     }
 
-    @Bean(initMethod = "beforeMigration")
+    @Bean
     StartCheck startCheck(
+            DatabaseLogins logins,
             DataSource dataSource,
-            @LiquibaseDataSource HikariDataSource ownerDataSource,
             @Value("${throughline.database.strict:false}") boolean strict,
             @Value("${spring.liquibase.change-log}") String changelog) {
-        return new StartCheck(dataSource, ownerDataSource, strict, changelog);
+        return new StartCheck(logins, dataSource, strict, changelog);
+    }
+
+    @Bean
+    Migration liquibase(
+            StartCheck startCheck,
+            EarlyEnd earlyEnd,
+            @LiquibaseDataSource HikariDataSource ownerDataSource,
+            DatabaseLogins logins,
+            @Value("${spring.liquibase.change-log}") String changelog) {
+        return new Migration(startCheck, earlyEnd, ownerDataSource, logins, changelog, WHILE_ANOTHER_MIGRATES);
     }
 
     @Bean
     SmartLifecycle farewell(HikariDataSource dataSource) {
         return new Farewell(dataSource);
-    }
-
-    @Bean
-    static BeanFactoryPostProcessor nothingIsMigratedUnchecked() {
-        return factory -> {
-            var liquibase = factory.getBeanDefinition("liquibase");
-            var before = new ArrayList<>(List.of("startCheck"));
-            before.addAll(List.of(Objects.requireNonNullElse(liquibase.getDependsOn(), new String[0])));
-            liquibase.setDependsOn(before.toArray(String[]::new));
-        };
     }
 
     static HikariDataSource pool(String url, Login login, String name) {

@@ -1,7 +1,9 @@
 package io.throughline.shared.database;
 
-/** The database can't be used as it is. The message is for the person who starts the portal, and says what to do. */
-public class DatabaseStartException extends RuntimeException {
+import io.throughline.shared.StartException;
+
+/** The database can't be used as it is. */
+public class DatabaseStartException extends StartException {
 
     public DatabaseStartException(String message) {
         super(message);

@@ -20,9 +20,13 @@ final class EarlyStart implements ApplicationContextInitializer<ConfigurableAppl
     public void initialize(ConfigurableApplicationContext context) {
         var properties =
                 Binder.get(context.getEnvironment()).bindOrCreate("throughline.database", DatabaseProperties.class);
+        Runnable stopDatabase = () -> {};
         if (properties.mode() == DatabaseProperties.Mode.EMBEDDED) {
-            context.getBeanFactory().registerSingleton("embeddedDatabaseStart", new Started(context, properties));
+            var started = new Started(context, properties);
+            context.getBeanFactory().registerSingleton("embeddedDatabaseStart", started);
+            stopDatabase = started::stop;
         }
+        context.getBeanFactory().registerSingleton("earlyEnd", EarlyEnd.during(context, stopDatabase));
     }
 
     /** A server on its way up: whoever takes it closes it, and nobody has to when the application fails before. */
@@ -51,10 +55,14 @@ final class EarlyStart implements ApplicationContextInitializer<ConfigurableAppl
 
         private void abandon() {
             if (taken.compareAndSet(false, true)) {
-                server.thenAccept(EmbeddedDatabase::close)
-                        .exceptionally(failed -> null)
-                        .join();
+                stop();
             }
+        }
+
+        private void stop() {
+            server.thenAccept(EmbeddedDatabase::close)
+                    .exceptionally(failed -> null)
+                    .join();
         }
     }
 }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -74,6 +75,7 @@ final class EmbeddedDatabase implements AutoCloseable {
             var libraries = unpack(folder);
             folder.refuseDataOfNewerServer();
             if (!Files.isDirectory(folder.database().resolve("mysql"))) {
+                folder.firstStartBegins();
                 ServerProcess.install(folder, libraries);
             }
             this.server = ServerProcess.start(folder, libraries, socket, bootstrap(folder, logins));
@@ -87,6 +89,11 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     DatabaseLogins logins() {
         return logins;
+    }
+
+    /** Its folder, unless another portal holds it. */
+    Optional<DataFolder> folder() {
+        return Optional.ofNullable(folder);
     }
 
     @Override

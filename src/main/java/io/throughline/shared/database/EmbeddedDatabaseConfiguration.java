@@ -18,4 +18,9 @@ class EmbeddedDatabaseConfiguration {
     DatabaseLogins databaseLogins(EmbeddedDatabase database) {
         return database.logins();
     }
+
+    @Bean
+    FirstStart firstStart(EmbeddedDatabase database) {
+        return new FirstStart(database);
+    }
 }

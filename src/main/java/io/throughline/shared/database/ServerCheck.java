@@ -6,10 +6,8 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Whether a server and an account are as the portal needs them: nothing acknowledged is lost, nothing is silently
@@ -17,8 +15,18 @@ import java.util.regex.Pattern;
  */
 final class ServerCheck {
 
-    private static final Pattern DATABASE_WIDE = Pattern.compile("(?i)^grant (.+) on (\\*|`[^`]+`|[^`.]+)\\.\\* to .*");
-    private static final Set<String> HARMLESS = Set.of("USAGE", "SHOW VIEW");
+    private static final Set<String> HARMLESS = Set.of("SHOW VIEW");
+    private static final List<String> MIGRATING = List.of(
+            "SELECT", "INSERT", "UPDATE", "DELETE", "CREATE", "ALTER", "DROP", "INDEX", "REFERENCES", "TRIGGER");
+
+    private static final String ACCOUNT = "select concat('`', replace(current_user(), '@', '`@`'), '`')";
+
+    /** Whoever may do everything on the server may make triggers all the same. */
+    private static final String DISTRUSTED = """
+            select @@global.log_bin and not @@global.log_bin_trust_function_creators and not exists (
+                select 1 from information_schema.user_privileges where privilege_type = 'SUPER'
+                    and grantee = concat(quote(substring_index(current_user(), '@', 1)), '@',
+                                         quote(substring_index(current_user(), '@', -1))))""";
 
     /** Variable to required value; session variables are asked of the pool's own connection. */
     private static final Map<String, String> REQUIRED = required();
@@ -58,45 +66,65 @@ final class ServerCheck {
 
     private static String query(Statement statement, String setting) throws SQLException {
         // The names are constants of this class, and a variable can't be a parameter.
-        try (var row = statement.executeQuery("select @@".concat(setting))) {
+        return one(statement, "select @@".concat(setting));
+    }
+
+    private static String one(Statement statement, String sql) throws SQLException {
+        try (var row = statement.executeQuery(sql)) {
             row.next();
             return row.getString(1);
         }
     }
 
     /** Rights the portal's account has beyond single tables; empty if there are none. */
-    static List<String> rights(Connection app) throws SQLException {
+    static List<String> rights(DatabaseGrants app) {
+        return app.privileges().stream()
+                .filter(privilege -> !HARMLESS.contains(privilege))
+                .map(privilege -> "the portal's account may do " + privilege
+                        + " on a whole database: revoke it, rights are given table by table")
+                .toList();
+    }
+
+    /** What keeps the owner's account from migrating, whatever the settings, each with what to do; empty if nothing does. */
+    static List<String> migration(Connection owner, String database) throws SQLException {
         var complaints = new ArrayList<String>();
-        try (var statement = app.createStatement();
-                var rows = statement.executeQuery("show grants")) {
-            while (rows.next()) {
-                var grant = DATABASE_WIDE.matcher(rows.getString(1));
-                if (grant.matches()
-                        && covers(grant.group(2).replace("`", ""), app.getCatalog())
-                        && !HARMLESS.contains(grant.group(1).toUpperCase(Locale.ROOT))) {
-                    complaints.add("the portal's account may do " + grant.group(1)
-                            + " on a whole database: revoke it, rights are given table by table");
-                }
+        try (var statement = owner.createStatement()) {
+            if (!knowsSnapshots(statement)) {
+                complaints.add("the server is " + one(statement, "select version()")
+                        + ", and MariaDB 11.4.2 or later (10.11.8 or later of its series) is needed");
+                return complaints;
+            }
+            var lacking = lacking(DatabaseGrants.of(owner, database));
+            if (!lacking.isEmpty()) {
+                complaints.add(
+                        "the owner's account lacks " + String.join(", ", lacking) + " on the database " + database
+                                + ": as the server's administrator run GRANT ALL PRIVILEGES ON `" + database + "`.* TO "
+                                + one(statement, ACCOUNT) + " WITH GRANT OPTION");
+            }
+            if (one(statement, DISTRUSTED).equals("1")) {
+                complaints.add("the server keeps a binary log and doesn't let the owner's account make triggers: set"
+                        + " log_bin_trust_function_creators to ON, in its configuration and at once by SET GLOBAL");
             }
         }
         return complaints;
     }
 
-    /** A grant names a database by a pattern, as LIKE does; those on other databases (test, to everybody) are not ours. */
-    private static boolean covers(String pattern, String database) {
-        if (pattern.equals("*")) {
+    private static boolean knowsSnapshots(Statement statement) {
+        try {
+            query(statement, "global.innodb_snapshot_isolation");
             return true;
+        } catch (SQLException e) {
+            return false;
         }
-        var regex = new StringBuilder();
-        for (int i = 0; i < pattern.length(); i++) {
-            char c = pattern.charAt(i);
-            if (c == '\\' && i + 1 < pattern.length()) {
-                regex.append(Pattern.quote(pattern.substring(++i, i + 1)));
-            } else {
-                regex.append(c == '%' ? ".*" : c == '_' ? "." : Pattern.quote(String.valueOf(c)));
-            }
+    }
+
+    private static List<String> lacking(DatabaseGrants owner) {
+        var lacking = new ArrayList<String>();
+        MIGRATING.stream().filter(privilege -> !owner.has(privilege)).forEach(lacking::add);
+        if (!owner.passedOn()) {
+            lacking.add("GRANT OPTION");
         }
-        return Pattern.matches(regex.toString(), database);
+        return lacking;
     }
 
     private static boolean matches(String required, String actual) {

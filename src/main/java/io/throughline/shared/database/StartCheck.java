@@ -15,84 +15,78 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 
 /**
- * Before anything is migrated: is the database no newer than this build, and are server and account as they must be? In
- * production a no stops the start, elsewhere it is logged.
+ * Before anything is migrated: are both accounts let in, is the database no newer than this build, and are server and
+ * accounts as they must be? Where the portal could not work a no stops the start; where it would work without being safe,
+ * in production alone, and elsewhere it is logged.
  */
 class StartCheck implements SmartInitializingSingleton {
 
     private static final Logger LOG = LoggerFactory.getLogger(StartCheck.class);
 
-    /** Let in, but not to this database: before the first migration nothing is granted. */
-    private static final int NO_RIGHTS_YET = 1044;
-
+    private final DatabaseLogins logins;
     private final DataSource app;
-    private final DataSource owner;
     private final boolean strict;
     private final String changelog;
 
-    StartCheck(DataSource app, DataSource owner, boolean strict, String changelog) {
+    StartCheck(DatabaseLogins logins, DataSource app, boolean strict, String changelog) {
+        this.logins = logins;
         this.app = app;
-        this.owner = owner;
         this.strict = strict;
         this.changelog = changelog.replace("classpath:", "");
     }
 
-    /** @throws DatabaseStartException naming what is wrong and what to do */
-    void beforeMigration() {
-        refuseNewer();
-        requireLogin();
-        judge(complaints(owner, ServerCheck::settings));
-    }
-
-    /** Whoever only uses the account later would say nothing of a wrong password. */
-    private void requireLogin() {
-        try (var connection = app.getConnection()) {
-            LOG.debug(
-                    "The portal's own account is let in as {}",
-                    connection.getMetaData().getUserName());
-        } catch (SQLException e) {
-            if (e.getErrorCode() != NO_RIGHTS_YET) {
-                throw unreachable(app, e);
+    /** @throws DatabaseStartException if one isn't let in, or can do too little or too much */
+    void accounts() {
+        var contact = new FirstContact(logins);
+        try (var owner = contact.owner();
+                var portal = contact.app()) {
+            var obstacles = ServerCheck.migration(owner, contact.database());
+            if (!obstacles.isEmpty()) {
+                throw new DatabaseStartException(told(obstacles));
             }
+            judge(ServerCheck.rights(DatabaseGrants.of(portal, contact.database())));
+        } catch (SQLException e) {
+            throw failed(e);
         }
     }
 
-    /** The portal's account has its rights only now. */
+    /** @throws DatabaseStartException if the data is newer than this build, or, in production, if the server is set up wrongly */
+    void server(Connection owner) throws SQLException {
+        refuseNewer(owner);
+        judge(ServerCheck.settings(owner));
+    }
+
+    /** The portal's pool is the one that has to be right; its account has its rights only now. */
     @Override
     public void afterSingletonsInstantiated() {
-        judge(complaints(app, ServerCheck::rights));
+        try (var connection = app.getConnection()) {
+            judge(ServerCheck.settings(connection));
+        } catch (SQLException e) {
+            throw failed(e);
+        }
     }
 
     private void judge(List<String> complaints) {
         if (complaints.isEmpty()) {
             return;
         }
-        var message = "the database is not set up as the portal needs it:\n  - " + String.join("\n  - ", complaints);
         if (strict) {
-            throw new DatabaseStartException(message + "\nSee docs/operations.md, Database.");
+            throw new DatabaseStartException(told(complaints));
         }
-        LOG.warn("In production the portal would not start, {}", message);
+        LOG.warn("In production the portal would not start: {}", told(complaints));
     }
 
-    private List<String> complaints(DataSource source, Check check) {
-        try (var connection = source.getConnection()) {
-            return check.on(connection);
-        } catch (SQLException e) {
-            throw unreachable(source, e);
-        }
+    private static String told(List<String> complaints) {
+        return "the database is not set up as the portal needs it:\n  - " + String.join("\n  - ", complaints)
+                + "\nSee docs/operations.md, Database.";
     }
 
-    private DatabaseStartException unreachable(DataSource source, SQLException e) {
-        var account = source == owner ? "the owner's account" : "the portal's own account";
-        return new DatabaseStartException("the database can't be reached with " + account + ": " + e.getMessage(), e);
+    private static DatabaseStartException failed(SQLException e) {
+        return new DatabaseStartException("the database failed while it was checked: " + ContactTrouble.words(e), e);
     }
 
-    private interface Check {
-        List<String> on(Connection connection) throws SQLException;
-    }
-
-    private void refuseNewer() {
-        var unknown = new TreeSet<>(applied());
+    private void refuseNewer(Connection owner) throws SQLException {
+        var unknown = new TreeSet<>(applied(owner));
         if (unknown.isEmpty()) {
             return;
         }
@@ -103,10 +97,9 @@ class StartCheck implements SmartInitializingSingleton {
         }
     }
 
-    private Set<String> applied() {
+    private static Set<String> applied(Connection owner) throws SQLException {
         var applied = new TreeSet<String>();
-        try (var connection = owner.getConnection();
-                var tables = connection.getMetaData().getTables(connection.getCatalog(), null, "%", null)) {
+        try (var tables = owner.getMetaData().getTables(owner.getCatalog(), null, "%", null)) {
             boolean migrated = false;
             while (tables.next()) {
                 migrated |= "databasechangelog".equalsIgnoreCase(tables.getString("TABLE_NAME"));
@@ -114,16 +107,14 @@ class StartCheck implements SmartInitializingSingleton {
             if (!migrated) {
                 return applied;
             }
-            try (var statement = connection.createStatement();
-                    var rows = statement.executeQuery("select author, id from DATABASECHANGELOG")) {
-                while (rows.next()) {
-                    applied.add(rows.getString(1) + ":" + rows.getString(2));
-                }
-            }
-            return applied;
-        } catch (SQLException e) {
-            throw unreachable(owner, e);
         }
+        try (var statement = owner.createStatement();
+                var rows = statement.executeQuery("select author, id from DATABASECHANGELOG")) {
+            while (rows.next()) {
+                applied.add(rows.getString(1) + ":" + rows.getString(2));
+            }
+        }
+        return applied;
     }
 
     private Set<String> known() {

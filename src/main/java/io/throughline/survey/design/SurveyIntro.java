@@ -1,9 +1,11 @@
 package io.throughline.survey.design;
 
 import io.throughline.shared.LocalizedText;
+import io.throughline.shared.i18n.Texts;
 import io.throughline.survey.Confidentiality;
 import io.throughline.survey.Counting;
 import io.throughline.survey.Sharing;
+import io.throughline.survey.SurveyContent;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -42,4 +44,25 @@ public record SurveyIntro(
         @Nullable LocalDate keepUntil,
         @Nullable Instant removedAt,
         String organisation,
-        @Nullable BigDecimal weight) {}
+        @Nullable BigDecimal weight) {
+
+    /** Of what was never asked. */
+    public static SurveyIntro preview(SurveyContent content, String askedBy) {
+        return new SurveyIntro(
+                content.title(),
+                content.why(),
+                askedBy,
+                content.minutes(),
+                null,
+                null,
+                Texts.LANGUAGES,
+                content.confidentiality(),
+                content.groupSize(),
+                content.counting(),
+                Sharing.USUAL,
+                null,
+                null,
+                "",
+                null);
+    }
+}

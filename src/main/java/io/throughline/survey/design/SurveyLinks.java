@@ -6,6 +6,8 @@ import io.throughline.survey.SurveyId;
 /** Where this room's pages stand, relative to the application. */
 public final class SurveyLinks {
 
+    public static final String SURVEYS = "surveys";
+
     private SurveyLinks() {}
 
     public static String survey(SurveyId id) {

@@ -10,6 +10,7 @@ import io.throughline.shared.PersonId;
 import io.throughline.shared.act.Act;
 import io.throughline.shared.act.ActKind;
 import io.throughline.shared.act.ObjectRef;
+import io.throughline.shared.persistence.BulkInsert;
 import io.throughline.survey.Answering;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.ResponseId;
@@ -40,10 +41,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -56,7 +55,7 @@ public class ImportedResponses {
     private final People people;
     private final Invitations invitations;
     private final JdbcClient jdbc;
-    private final JdbcTemplate batch;
+    private final BulkInsert bulk;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -66,7 +65,7 @@ public class ImportedResponses {
             People people,
             Invitations invitations,
             JdbcClient jdbc,
-            JdbcTemplate batch,
+            BulkInsert bulk,
             ApplicationEventPublisher events,
             Clock clock) {
         this.responses = responses;
@@ -74,7 +73,7 @@ public class ImportedResponses {
         this.people = people;
         this.invitations = invitations;
         this.jdbc = jdbc;
-        this.batch = batch;
+        this.bulk = bulk;
         this.events = events;
         this.clock = clock;
     }
@@ -200,29 +199,17 @@ public class ImportedResponses {
                 counted.add(new @Nullable Object[] {one.response().value(), question.value(), content, text});
             });
         }
-        insert("""
+        bulk.insert("""
                 insert into expression_text (id, person_id, organisation_id, source, response_id, question_id, language,
                                              words, who, often, badly, told_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", texts);
-        insert("""
+        bulk.insert("""
                 insert into answer (response_id, question_id, revision, content, expression_text_id, text_base, tab, tabs,
                                     saved_at)
                 values (?, ?, 1, ?, ?, 0, ?, '{}', ?)""", working);
-        insert("""
+        bulk.insert("""
                 insert into submitted_answer (response_id, revision, question_id, content, expression_text_id)
                 values (?, 1, ?, ?, ?)""", counted);
-    }
-
-    /**
-     * Rows alike in what is null together: each change begins another command, and the driver reads no reply before it has
-     * sent them all. With some hundred replies unread, the database waits for the driver, and the driver for the database.
-     */
-    private void insert(String sql, List<@Nullable Object[]> rows) {
-        rows.stream()
-                .collect(Collectors.groupingBy(
-                        row -> Stream.of(row).map(Objects::isNull).toList()))
-                .values()
-                .forEach(alike -> batch.batchUpdate(sql, alike));
     }
 
     private record Stored(ResponseId response, PersonId person, ImportRun.Line line) {}

@@ -13,6 +13,7 @@ import io.throughline.survey.design.SurveyAccess;
 import io.throughline.survey.design.SurveyJson;
 import io.throughline.survey.design.SurveyLinks;
 import io.throughline.survey.row.Utc;
+import io.throughline.survey.start.SurveyTemplates;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -23,7 +24,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What surveys, campaigns and responses are called, and who may read them. */
+/** What surveys, campaigns, responses and templates are called, and who may read them. */
 @Component
 class SurveyObjects implements ObjectDirectory {
 
@@ -35,7 +36,7 @@ class SurveyObjects implements ObjectDirectory {
 
     @Override
     public List<String> kinds() {
-        return List.of(Survey.KIND, Campaign.KIND, Response.KIND);
+        return List.of(Survey.KIND, Campaign.KIND, Response.KIND, SurveyTemplates.KIND);
     }
 
     @Override
@@ -66,6 +67,14 @@ class SurveyObjects implements ObjectDirectory {
                             where c.id in (:ids)""")
                     .param("ids", campaigns)
                     .query((row, number) -> found.put(Utc.uuid(row, "campaign_id"), campaign(row, viewer)))
+                    .list();
+        }
+        var templates = ids(objects, SurveyTemplates.KIND);
+        if (viewer.is(Role.PROJECT_MANAGER) && !templates.isEmpty()) {
+            jdbc.sql("select id, name from survey_template where id in (:ids)")
+                    .param("ids", templates)
+                    .query((row, number) ->
+                            found.put(Utc.uuid(row, "id"), new Entry(row.getString("name"), SurveyLinks.SURVEYS)))
                     .list();
         }
         var responses = ids(objects, Response.KIND);

@@ -10,7 +10,9 @@ import io.throughline.shared.persistence.Command;
 import io.throughline.survey.SurveyContent;
 import io.throughline.survey.SurveyId;
 import io.throughline.survey.Surveys;
+import io.throughline.survey.design.ContentRules;
 import io.throughline.survey.design.SurveyAccess;
+import io.throughline.survey.design.SurveyIntro;
 import io.throughline.survey.logic.Copy;
 import io.throughline.survey.row.Utc;
 import io.throughline.survey.template.BuiltIn;
@@ -28,6 +30,9 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("hasRole('PROJECT_MANAGER')")
 public class SurveyTemplates {
 
+    /** Of templates in the audit trail. */
+    public static final String KIND = "survey_template";
+
     /** The longest name, in characters. */
     public static final int LONGEST_NAME = 120;
 
@@ -37,6 +42,7 @@ public class SurveyTemplates {
     private final OwnTemplateRepository templates;
     private final SurveyAccess access;
     private final Surveys surveys;
+    private final ContentRules rules;
     private final People people;
     private final Texts texts;
     private final CurrentViewer viewer;
@@ -46,6 +52,7 @@ public class SurveyTemplates {
             OwnTemplateRepository templates,
             SurveyAccess access,
             Surveys surveys,
+            ContentRules rules,
             People people,
             Texts texts,
             CurrentViewer viewer,
@@ -53,6 +60,7 @@ public class SurveyTemplates {
         this.templates = templates;
         this.access = access;
         this.surveys = surveys;
+        this.rules = rules;
         this.people = people;
         this.texts = texts;
         this.viewer = viewer;
@@ -68,6 +76,14 @@ public class SurveyTemplates {
      * @param mine whether the viewer may change it
      */
     public record Kept(TemplateId id, long version, String name, String about, String owner, boolean mine) {}
+
+    /**
+     * A template its owner edits.
+     *
+     * @param version passed back with a command
+     * @param inForce what surveys start from until the draft is put in force
+     */
+    public record Editing(TemplateId id, long version, String name, SurveyContent inForce, SurveyContent draft) {}
 
     /** By name. */
     public List<Kept> kept() {
@@ -145,18 +161,65 @@ public class SurveyTemplates {
         templates.save(template);
     }
 
+    /** @throws DomainException NOT_FOUND, NOT_ALLOWED */
+    public Editing editing(TemplateId id) {
+        var template = mine(id);
+        return new Editing(id, template.version(), template.name(), template.content(), template.draft());
+    }
+
+    /** The draft's first page as a customer would see it. @throws DomainException NOT_FOUND, NOT_ALLOWED */
+    public SurveyIntro preview(TemplateId id) {
+        return SurveyIntro.preview(mine(id).draft(), viewer.get().name());
+    }
+
+    /**
+     * Edits the draft; surveys start from what is in force until {@link #putInForce}.
+     *
+     * @throws DomainException NOT_FOUND, NOT_ALLOWED, STALE, TOO_LONG, OUT_OF_RANGE, UNKNOWN_REQUIREMENT
+     */
+    @Command
+    public void edit(TemplateId id, long version, SurveyContent content) {
+        var template = mine(id, version);
+        rules.require(content, template.draft());
+        template.edit(content);
+        templates.save(template);
+    }
+
+    /** From now on surveys start from the draft. @throws DomainException NOT_FOUND, NOT_ALLOWED, STALE */
+    @Command
+    public void putInForce(TemplateId id, long version) {
+        var template = mine(id, version);
+        template.putInForce(Utc.now(clock));
+        templates.save(template);
+    }
+
+    /** Takes back what was edited since. @throws DomainException NOT_FOUND, NOT_ALLOWED, STALE */
+    @Command
+    public void discardDraft(TemplateId id, long version) {
+        var template = mine(id, version);
+        template.discardDraft();
+        templates.save(template);
+    }
+
     /** Surveys made from it stay as they are. @throws DomainException NOT_FOUND, NOT_ALLOWED, STALE */
     @Command
     public void delete(TemplateId id, long version) {
-        templates.delete(mine(id, version));
+        var template = mine(id, version);
+        template.removed();
+        templates.delete(template);
     }
 
     private OwnTemplate mine(TemplateId id, long version) {
+        var template = mine(id);
+        template.requireVersion(version);
+        return template;
+    }
+
+    private OwnTemplate mine(TemplateId id) {
         var template = find(id);
         if (!isMine(template)) {
             throw new DomainException(CommonError.NOT_ALLOWED);
         }
-        template.requireVersion(version);
         return template;
     }
 

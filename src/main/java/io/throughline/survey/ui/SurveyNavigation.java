@@ -5,6 +5,7 @@ import com.vaadin.flow.router.BeforeEvent;
 import io.throughline.shared.Ids;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.SurveyId;
+import java.util.UUID;
 import org.springframework.modulith.NamedInterface;
 
 /** Where this room's pages stand. */
@@ -44,6 +45,11 @@ public final class SurveyNavigation {
 
     public static String designHref(SurveyId survey) {
         return surveyHref(survey) + "/design";
+    }
+
+    /** Where a template is edited. */
+    public static String templateHref(UUID template) {
+        return SURVEYS + "/templates/" + template + "/design";
     }
 
     public static String previewHref(SurveyId survey) {

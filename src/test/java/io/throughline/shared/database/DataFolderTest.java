@@ -63,6 +63,30 @@ class DataFolderTest {
     }
 
     @Test
+    void a_first_start_that_was_cut_off_is_begun_anew_and_a_finished_one_never() throws Exception {
+        var data = home.resolve("data");
+        var row = data.resolve("db").resolve("row");
+        var anchors = data.resolve("audit-anchors.jsonl");
+        try (var first = new DataFolder(data)) {
+            first.firstStartBegins();
+            Files.createDirectories(row.getParent());
+            Files.writeString(row, "half of the demo");
+            Files.writeString(anchors, "signed");
+        }
+        try (var second = new DataFolder(data)) {
+            assertThat(row).doesNotExist();
+            assertThat(anchors).doesNotExist();
+            assertThat(data.resolve("cut-off-audit-anchors.jsonl")).hasContent("signed");
+            second.firstStartBegins();
+            Files.createDirectories(row.getParent());
+            Files.writeString(row, "somebody's");
+            second.firstStartIsOver();
+        }
+        new DataFolder(data).close();
+        assertThat(row).hasContent("somebody's");
+    }
+
+    @Test
     void a_database_of_somebody_else_on_our_files_is_named_and_left_alone() throws Exception {
         var data = home.resolve("data");
         new DataFolder(data).close();

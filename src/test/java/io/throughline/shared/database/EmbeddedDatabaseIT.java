@@ -67,7 +67,7 @@ class EmbeddedDatabaseIT {
             Files.writeString(folder.resolve("throughline.folder"), "");
             FileSystemUtils.copyRecursively(FOLDER.resolve("server"), folder.resolve("server"));
             for (int start = 0; start < 2; start++) {
-                try (var database = EmbeddedDatabase.start(new DataFolder(folder));
+                try (var database = settled(EmbeddedDatabase.start(new DataFolder(folder)));
                         var connection = owner(database);
                         var statement = connection.createStatement()) {
                     statement.execute("create table if not exists kept (id int auto_increment primary key)");
@@ -114,7 +114,7 @@ class EmbeddedDatabaseIT {
                     .hasSize(2)
                     .anyMatch(c -> c.contains("innodb_snapshot_isolation"))
                     .anyMatch(c -> c.contains("READ-COMMITTED, must be REPEATABLE-READ"));
-            assertThat(ServerCheck.rights(connection))
+            assertThat(ServerCheck.rights(DatabaseGrants.of(connection, EmbeddedDatabase.NAME)))
                     .as("the owner may do what the portal's account must not")
                     .singleElement()
                     .asString()
@@ -137,7 +137,7 @@ class EmbeddedDatabaseIT {
             assertThat(tables(connection)).isEqualTo(before);
             migrate(connection);
             assertThat(tables(connection)).isEqualTo(head);
-            refusesNewer(connection);
+            refusesNewer(database.logins(), connection);
         }
     }
 
@@ -202,22 +202,28 @@ class EmbeddedDatabaseIT {
     }
 
     /** On the migrated database: a change this build doesn't know means that a later build was here. */
-    private static void refusesNewer(Connection connection) throws SQLException {
+    private static void refusesNewer(DatabaseLogins logins, Connection connection) throws SQLException {
         var source = new SingleConnectionDataSource(connection, true);
-        new StartCheck(source, source, false, CHANGELOG).beforeMigration();
+        new StartCheck(logins, source, false, CHANGELOG).server(connection);
         try (var statement = connection.createStatement()) {
             statement.execute(
                     "insert into DATABASECHANGELOG (id, author, filename, dateexecuted, orderexecuted, exectype)"
                             + " values ('99', 'future', 'x', now(), 999, 'EXECUTED')");
         }
-        assertThatThrownBy(() -> new StartCheck(source, source, false, CHANGELOG).beforeMigration())
+        assertThatThrownBy(() -> new StartCheck(logins, source, false, CHANGELOG).server(connection))
                 .isInstanceOf(DatabaseStartException.class)
                 .hasMessageContaining("newer version")
                 .hasMessageContaining("future:99");
     }
 
     private static EmbeddedDatabase database() {
-        return EmbeddedDatabase.start(new DataFolder(FOLDER));
+        return settled(EmbeddedDatabase.start(new DataFolder(FOLDER)));
+    }
+
+    /** As a portal that has let people in. */
+    private static EmbeddedDatabase settled(EmbeddedDatabase database) {
+        new FirstStart(database).start();
+        return database;
     }
 
     private static Connection owner(EmbeddedDatabase database) throws SQLException {

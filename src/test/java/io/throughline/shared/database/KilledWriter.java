@@ -9,7 +9,9 @@ final class KilledWriter {
     private KilledWriter() {}
 
     public static void main(String[] args) throws Exception {
-        var logins = EmbeddedDatabase.start(new DataFolder(Path.of(args[0]))).logins();
+        var database = EmbeddedDatabase.start(new DataFolder(Path.of(args[0])));
+        new FirstStart(database).start();
+        var logins = database.logins();
         var owner = logins.owner();
         try (var connection = DriverManager.getConnection(logins.url(), owner.user(), owner.password());
                 var statement = connection.createStatement()) {

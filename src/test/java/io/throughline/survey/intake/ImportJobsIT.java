@@ -107,10 +107,6 @@ class ImportJobsIT extends IntoASurvey {
         assertThat(told()).containsExactly("survey.waiting.import.DONE");
     }
 
-    /**
-     * Sent in one batch as they come, answers with and without words in turn make the driver and the database wait for each
-     * other for ever.
-     */
     @Test
     void answers_with_and_without_words_in_turn_are_stored_and_their_words_are_heard_together() {
         int lines = 1_000;

@@ -7,7 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.throughline.shared.CommonError;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.ErrorCode;
+import io.throughline.shared.Ids;
 import io.throughline.shared.Viewer;
+import io.throughline.shared.act.Act;
+import io.throughline.shared.act.ActKind;
+import io.throughline.shared.act.ObjectRef;
 import io.throughline.support.As;
 import io.throughline.support.Fixtures;
 import io.throughline.support.IntegrationTest;
@@ -20,8 +24,11 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 
 @IntegrationTest
+@RecordApplicationEvents
 class SurveyTemplatesIT {
 
     @Autowired
@@ -35,6 +42,9 @@ class SurveyTemplatesIT {
 
     @Autowired
     Fixtures fixtures;
+
+    @Autowired
+    ApplicationEvents events;
 
     Viewer pm;
 
@@ -99,6 +109,64 @@ class SurveyTemplatesIT {
         As.viewer(pm, () -> templates.delete(id, 1));
         refused(CommonError.NOT_FOUND, () -> As.viewer(pm, () -> templates.content(id)));
         refused(CommonError.NOT_FOUND, () -> As.viewer(other, () -> templates.delete(id, 1)));
+    }
+
+    @Test
+    void surveys_start_from_what_was_edited_only_once_it_is_in_force() {
+        var content = SurveyFixtures.content();
+        var id = As.viewer(pm, () -> templates.save(made.draft(pm, content), Fixtures.unique("Template"), ""));
+        var other = fixtures.projectManager();
+        var better = As.viewer(pm, () -> templates.content(id)).with(text("Better"), text("why"));
+
+        As.viewer(pm, () -> templates.edit(id, 0, better));
+        assertThat(As.viewer(other, () -> templates.content(id)).title()).isEqualTo(content.title());
+        assertThat(As.viewer(pm, () -> templates.editing(id)).draft().title()).isEqualTo(text("Better"));
+        assertThat(As.viewer(pm, () -> templates.preview(id)).title()).isEqualTo(text("Better"));
+        refused(CommonError.STALE, () -> As.viewer(pm, () -> templates.putInForce(id, 0)));
+        As.viewer(pm, () -> templates.putInForce(id, 1));
+        assertThat(As.viewer(other, () -> templates.content(id)).title()).isEqualTo(text("Better"));
+
+        As.viewer(pm, () -> templates.edit(id, 2, better.with(text("Worse"), text("why"))));
+        As.viewer(pm, () -> templates.discardDraft(id, 3));
+        assertThat(As.viewer(pm, () -> templates.editing(id)).draft().title()).isEqualTo(text("Better"));
+    }
+
+    @Test
+    void only_its_owner_edits_a_template() {
+        var id = As.viewer(
+                pm, () -> templates.save(made.draft(pm, SurveyFixtures.content()), Fixtures.unique("Template"), ""));
+        var other = fixtures.projectManager();
+        refused(CommonError.NOT_ALLOWED, () -> As.viewer(other, () -> templates.editing(id)));
+        refused(CommonError.NOT_ALLOWED, () -> As.viewer(other, () -> templates.preview(id)));
+        refused(CommonError.NOT_ALLOWED, () -> As.viewer(other, () -> templates.edit(id, 0, SurveyFixtures.content())));
+        refused(CommonError.NOT_ALLOWED, () -> As.viewer(other, () -> templates.putInForce(id, 0)));
+        refused(CommonError.NOT_ALLOWED, () -> As.viewer(other, () -> templates.discardDraft(id, 0)));
+        var endless = "x".repeat(2_001);
+        refused(
+                CommonError.TOO_LONG,
+                () -> As.viewer(
+                        pm, () -> templates.edit(id, 0, SurveyFixtures.content().with(text(endless), text("why")))));
+        refused(CommonError.NOT_FOUND, () -> As.viewer(pm, () -> templates.editing(new TemplateId(Ids.next()))));
+    }
+
+    @Test
+    void what_is_done_with_a_template_is_recorded_but_not_every_edit_of_its_draft() {
+        var id = As.viewer(
+                pm, () -> templates.save(made.draft(pm, SurveyFixtures.content()), Fixtures.unique("Template"), ""));
+        As.viewer(pm, () -> templates.edit(id, 0, SurveyFixtures.content().with(text("One"), text("why"))));
+        As.viewer(pm, () -> templates.edit(id, 1, SurveyFixtures.content().with(text("Two"), text("why"))));
+        As.viewer(pm, () -> templates.putInForce(id, 2));
+        As.viewer(pm, () -> templates.describe(id, 3, Fixtures.unique("Renamed"), ""));
+        As.viewer(pm, () -> templates.delete(id, 4));
+
+        assertThat(events.stream(Act.class)
+                        .filter(act -> act.objects().contains(ObjectRef.of(SurveyTemplates.KIND, id)))
+                        .map(Act::kind))
+                .containsExactly(
+                        ActKind.TEMPLATE_KEPT,
+                        ActKind.TEMPLATE_CHANGED,
+                        ActKind.TEMPLATE_CHANGED,
+                        ActKind.TEMPLATE_REMOVED);
     }
 
     @Test

@@ -59,6 +59,7 @@ class CampaignBrowserTest extends Browser {
         desk.setViewportSize(390, 844);
         assertNoSidewaysScrolling(desk);
         screenshot(desk, "campaign-390-light");
+        settings(desk);
         desk.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Revoke the personal links of"))
                 .first()
                 .click();
@@ -70,6 +71,20 @@ class CampaignBrowserTest extends Browser {
                 .isVisible();
         assertAccessible(late);
         screenshot(late, "personal-link-revoked-390-light");
+    }
+
+    /** What holds now and what will stands side by side before it is saved, and is told afterwards. */
+    private void settings(Page page) {
+        press(page, "Change quotas and reminders …");
+        page.getByLabel("Remind who has not answered, days before closing").fill("5");
+        page.keyboard().press("Tab");
+        assertThat(page.getByText("Reminder, days before closing: 3 → 5").first())
+                .isVisible();
+        assertAccessible(page);
+        screenshot(page, "campaign-settings-390-light");
+        press(page, "Save");
+        assertThat(page.locator("vaadin-dialog[opened]")).hasCount(0);
+        assertThat(page.getByText("Reminder, days before closing: 3 → 5")).isVisible();
     }
 
     private void publish(Page page, SurveyId survey) {

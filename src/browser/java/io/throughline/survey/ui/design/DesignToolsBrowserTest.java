@@ -24,6 +24,7 @@ import io.throughline.survey.SurveyFixtures;
 import io.throughline.survey.Surveys;
 import io.throughline.survey.question.Item;
 import io.throughline.survey.question.Points;
+import io.throughline.survey.start.SurveyTemplates;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -46,6 +47,12 @@ class DesignToolsBrowserTest extends Browser {
 
     @Autowired
     SurveyFixtures surveys;
+
+    @Autowired
+    SurveyTemplates templates;
+
+    @Autowired
+    Fixtures fixtures;
 
     @Autowired
     Surveys administration;
@@ -96,6 +103,27 @@ class DesignToolsBrowserTest extends Browser {
         go(page, path(page).replaceAll("/design.*", ""));
         page.getByLabel("Copy How satisfied are you with us?").click();
         assertThat(page.getByLabel("Title (English)")).hasValue("How satisfied are you with us? (copy)");
+    }
+
+    @Test
+    void a_template_is_edited_in_its_place() {
+        var pm = fixtures.demo("pm", Role.PROJECT_MANAGER);
+        var name = Fixtures.unique("Benches again");
+        As.viewer(pm, () -> templates.save(surveys.draft(pm, SurveyFixtures.content()), name, "For benches"));
+        var page = signIn("pm", Device.DESKTOP, ColorScheme.LIGHT, "surveys");
+        button(page, "New survey").click();
+        page.getByText(name).click();
+        button(page, "Edit template").click();
+        page.waitForURL("**/surveys/templates/*/design");
+        assertThat(page.getByText("Surveys start from it as it stands here.")).isVisible();
+        page.getByLabel("Title (English)").fill("Edited in its place");
+        page.waitForSelector(".tl-save[data-state=saved]");
+        assertThat(page.getByText("Surveys start from it as it was, until you put your changes in force."))
+                .isVisible();
+        look(page, "template-edited");
+        button(page, "Put changes in force").click();
+        assertThat(page.getByText("Surveys start from it as it stands here.")).isVisible();
+        assertThat(page.getByLabel("Title (English)")).hasValue("Edited in its place");
     }
 
     @Test

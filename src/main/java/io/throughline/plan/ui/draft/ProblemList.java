@@ -80,7 +80,7 @@ class ProblemList extends Composite<Details> {
             case NO_TASKS, NO_GRADE, DEADLINE_MISSED, CYCLE, NEGATIVE, UNKNOWN_REFERENCE -> DraftSection.SCHEDULE;
             case NO_DELIVERABLE, NOT_SERVED -> DraftSection.DELIVERABLES;
             case OVER_BUDGET -> DraftSection.BUDGET;
-            case NAME_MISSING -> DraftSection.SETTINGS;
+            case NAME_MISSING, NAME_TOO_LONG -> DraftSection.SETTINGS;
         };
     }
 }

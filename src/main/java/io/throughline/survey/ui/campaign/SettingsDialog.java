@@ -36,8 +36,9 @@ class SettingsDialog extends Dialog {
         setHeaderTitle(getTranslation("campaign.settings.change"));
         setWidth("min(560px, 92vw)");
         changes.addClassName("tl-list");
-        changes.getElement().setAttribute("role", "status");
-        add(Kit.stack(quotas(), mails(thankable), new H3(getTranslation("campaign.settings.after")), changes));
+        var told = new Div(changes);
+        told.getElement().setAttribute("role", "status");
+        add(Kit.stack(quotas(), mails(thankable), new H3(getTranslation("campaign.settings.after")), told));
         showChanges();
         var go = new Button(getTranslation("action.save"), click -> {
             if (isValid()) {

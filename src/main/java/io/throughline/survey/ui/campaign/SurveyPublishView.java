@@ -128,7 +128,7 @@ class SurveyPublishView extends Composite<Div> implements BeforeEnterObserver, H
     }
 
     private Component defects(Surveys.Detail detail) {
-        var panel = new CheckPanel(detail.id(), texts);
+        var panel = new CheckPanel(SurveyNavigation.designHref(detail.id()), texts);
         panel.show(detail.content(), detail.findings());
         return Kit.card(
                 getTranslation("surveys.publish.not-yet"),

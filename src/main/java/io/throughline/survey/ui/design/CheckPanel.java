@@ -14,9 +14,7 @@ import io.throughline.shared.ui.Tone;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.Section;
 import io.throughline.survey.SurveyContent;
-import io.throughline.survey.SurveyId;
 import io.throughline.survey.logic.Finding;
-import io.throughline.survey.ui.SurveyNavigation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -25,11 +23,12 @@ import java.util.stream.Collectors;
 /** What a look over a draft found, each linked to where it is, and how long answering takes. */
 public class CheckPanel extends Composite<Div> {
 
-    private final SurveyId survey;
+    private final String design;
     private final transient Texts texts;
 
-    public CheckPanel(SurveyId survey, Texts texts) {
-        this.survey = survey;
+    /** @param design where it is designed */
+    public CheckPanel(String design, Texts texts) {
+        this.design = design;
         this.texts = texts;
         getContent().addClassName("survey-check");
     }
@@ -87,7 +86,7 @@ public class CheckPanel extends Composite<Div> {
     }
 
     private Component link(Place place) {
-        return Kit.link(SurveyNavigation.designHref(survey) + "?at=" + place.anchor(), place.name());
+        return Kit.link(design + "?at=" + place.anchor(), place.name());
     }
 
     /** Where something was found, in the designer. */

@@ -4,8 +4,6 @@ import io.throughline.shared.CommonError;
 import io.throughline.shared.DomainException;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.SurveyContent;
-import io.throughline.survey.SurveyId;
-import io.throughline.survey.Surveys;
 import io.throughline.survey.question.Item;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -31,19 +29,18 @@ class DesignDraft {
         CONFLICT
     }
 
-    private final Surveys surveys;
-    private final SurveyId id;
+    private final DesignStore store;
     private final Deque<SurveyContent> before = new ArrayDeque<>();
     private final SurveyContent asked;
     private SurveyContent content;
     private long version;
 
-    DesignDraft(Surveys surveys, Surveys.Detail detail) {
-        this.surveys = surveys;
-        this.id = detail.id();
-        this.asked = detail.asked();
-        this.content = detail.content();
-        this.version = detail.version();
+    DesignDraft(DesignStore store) {
+        var opened = store.state();
+        this.store = store;
+        this.asked = opened.asked();
+        this.content = opened.content();
+        this.version = opened.version();
     }
 
     SurveyContent content() {
@@ -62,6 +59,11 @@ class DesignDraft {
                 .flatMap(one -> one.items().stream())
                 .map(Item::key)
                 .toList();
+    }
+
+    /** As stored last. */
+    long version() {
+        return version;
     }
 
     boolean canUndo() {
@@ -94,16 +96,16 @@ class DesignDraft {
     void undo() {
         var earlier = before.pollLast();
         if (earlier != null) {
-            surveys.edit(id, version, earlier);
+            store.edit(version, earlier);
             version++;
             content = earlier;
         }
     }
 
     private void reload() {
-        var detail = surveys.detail(id);
-        version = detail.version();
-        content = detail.content();
+        var state = store.state();
+        version = state.version();
+        content = state.content();
         before.clear();
     }
 
@@ -111,7 +113,7 @@ class DesignDraft {
         if (edited.equals(content)) {
             return;
         }
-        surveys.edit(id, version, edited);
+        store.edit(version, edited);
         // Counted on instead of read again: somebody else's edit in between must be noticed, not taken for seen.
         version++;
         before.addLast(content);

@@ -2,6 +2,7 @@ package io.throughline.survey.ui.start;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -126,7 +127,7 @@ class NewSurveyDialog extends Dialog {
             case Start.Own own -> {
                 shown.add(new Paragraph(own.template().about()));
                 if (own.template().mine()) {
-                    shown.add(Kit.row(rename(own.template()), delete(own.template())));
+                    shown.add(Kit.row(edit(own.template()), rename(own.template()), delete(own.template())));
                 }
                 preview(templates.content(own.template().id()));
             }
@@ -141,6 +142,13 @@ class NewSurveyDialog extends Dialog {
                 new H2(content.title().in(getLocale())),
                 new Paragraph(content.why().in(getLocale())),
                 new ContentPreview(content, NOBODY));
+    }
+
+    private Component edit(Kept template) {
+        return new Button(getTranslation("surveys.template.edit"), click -> {
+            close();
+            UI.getCurrent().navigate(SurveyNavigation.templateHref(template.id().value()));
+        });
     }
 
     private Component rename(Kept template) {

@@ -1,6 +1,7 @@
 package io.throughline.survey.ui.start;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -76,6 +77,42 @@ class TemplateViewTest extends ViewTest {
         _click(_get(Button.class, spec -> spec.withText("Delete template")));
         _click(_get(Button.class, spec -> spec.withText("Delete for good")));
         assertThat(As.viewer(pm, () -> templates.kept())).extracting(Kept::name).doesNotContain(name + " 2");
+    }
+
+    @Test
+    void a_template_is_edited_in_its_place_and_put_in_force() {
+        var name = Fixtures.unique("Streets again");
+        var id = As.viewer(pm, () -> templates.save(made.draft(pm, SurveyFixtures.content()), name, ""));
+        UI.getCurrent().navigate("surveys");
+        _click(_get(Button.class, spec -> spec.withText("New survey")));
+        choose(name);
+        _click(_get(Button.class, spec -> spec.withText("Edit template")));
+        assertThat(_get(Button.class, spec -> spec.withText("Put changes in force"))
+                        .isEnabled())
+                .isFalse();
+
+        int before = As.viewer(pm, () -> templates.content(id)).questions().size();
+        _click(_get(
+                Button.class,
+                spec -> spec.withPredicate(
+                        button -> button.getAriaLabel().orElse("").equals("Remove question 1"))));
+        assertThat(As.viewer(pm, () -> templates.content(id)).questions()).hasSize(before);
+        _click(_get(Button.class, spec -> spec.withText("Put changes in force")));
+
+        assertThat(As.viewer(pm, () -> templates.content(id)).questions()).hasSize(before - 1);
+        assertThat(_get(Button.class, spec -> spec.withText("Discard changes")).isEnabled())
+                .isFalse();
+    }
+
+    @Test
+    void nobody_edits_another_s_template() {
+        var name = Fixtures.unique("Theirs");
+        var other = fixtures.projectManager();
+        As.viewer(other, () -> templates.save(made.draft(other, SurveyFixtures.content()), name, ""));
+        UI.getCurrent().navigate("surveys");
+        _click(_get(Button.class, spec -> spec.withText("New survey")));
+        choose(name);
+        assertThat(_find(Button.class, spec -> spec.withText("Edit template"))).isEmpty();
     }
 
     private SurveyId open() {

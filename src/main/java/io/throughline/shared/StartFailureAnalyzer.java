@@ -1,4 +1,4 @@
-package io.throughline.shared.database;
+package io.throughline.shared;
 
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
@@ -8,10 +8,10 @@ import org.springframework.core.annotation.Order;
 
 /** Prints the one message that helps instead of a page of stack trace. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class DatabaseStartFailureAnalyzer extends AbstractFailureAnalyzer<DatabaseStartException> implements FailureAnalyzer {
+class StartFailureAnalyzer extends AbstractFailureAnalyzer<StartException> implements FailureAnalyzer {
 
     @Override
-    protected FailureAnalysis analyze(Throwable rootFailure, DatabaseStartException cause) {
+    protected FailureAnalysis analyze(Throwable rootFailure, StartException cause) {
         return new FailureAnalysis(cause.getMessage(), null, cause);
     }
 }

@@ -1,0 +1,170 @@
+package io.throughline.survey.ui.design;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import io.throughline.shared.CurrentViewer;
+import io.throughline.shared.DomainException;
+import io.throughline.shared.Id;
+import io.throughline.shared.i18n.Texts;
+import io.throughline.shared.ui.Kit;
+import io.throughline.shared.ui.PageHeader;
+import io.throughline.survey.ItemSource;
+import io.throughline.survey.SurveyContent;
+import io.throughline.survey.design.SurveyIntro;
+import io.throughline.survey.logic.ContentCheck;
+import io.throughline.survey.ui.Keep;
+import io.throughline.survey.ui.design.DesignDraft.Outcome;
+import io.throughline.survey.ui.preview.LivePreview;
+import java.time.Clock;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** A draft while it is designed. Every change is stored as it is made, and the page says so; typed text is never lost. */
+class Designer extends Composite<Div> implements DesignDesk.Page {
+
+    /**
+     * What is designed.
+     *
+     * @param id what values that are not stored yet are kept under
+     * @param href where it is designed
+     * @param intro its first page, for the preview
+     */
+    record Subject(Id id, String href, DesignDraft draft, Supplier<SurveyIntro> intro) {}
+
+    private final transient DesignDraft draft;
+    private final transient CurrentViewer viewer;
+    private final transient Texts texts;
+    private final transient Clock clock;
+    private final transient DesignDesk desk;
+    private final DesignConflict told = new DesignConflict();
+    private final Span announced = new Span();
+    private final Div body = Kit.stack();
+    private final Button undo = new Button();
+    private final Keep keep;
+    private final LivePreview live;
+    private final CheckPanel check;
+    private DesignOutline outline;
+    private transient Consumer<SurveyContent> watcher = content -> {};
+
+    Designer(Subject subject, ItemSource source, CurrentViewer viewer, Texts texts, Clock clock) {
+        this.draft = subject.draft();
+        this.viewer = viewer;
+        this.texts = texts;
+        this.clock = clock;
+        desk = new DesignDesk(draft, source, this);
+        undo.setText(getTranslation("action.undo"));
+        undo.addClickListener(click -> desk.undo());
+        announced.addClassName("tl-visually-hidden");
+        announced.getElement().setAttribute("role", "status");
+        keep = new Keep(viewer.get().id(), subject.id(), "").many();
+        keep.onValue(value -> getUI().ifPresent(ui -> Keep.answer(ui, value, stored(value))));
+        live = new LivePreview(draft::content, subject.intro(), viewer, clock);
+        check = new CheckPanel(subject.href(), texts);
+        outline = new DesignOutline(draft.content(), texts, desk, desk::dropped);
+        getContent().addClassName("survey-designer");
+    }
+
+    /**
+     * Draws it under a header.
+     *
+     * @param strip says what the draft is of
+     * @param following is told what the draft asks, at first and after every change
+     * @param links what else can be done with it
+     */
+    Designer under(PageHeader header, Component strip, Consumer<SurveyContent> following, Component... links) {
+        watcher = following;
+        var actions = Kit.row(undo, live.opener());
+        actions.add(links);
+        keep.add(header.below(keep.state("")).actions(actions), strip, told, announced, body);
+        getContent().add(keep, live);
+        show();
+        return this;
+    }
+
+    /** Nothing that was designed since is wanted any more. */
+    void takeBack() {
+        desk.takeBack();
+    }
+
+    /** Brings what a finding is about into sight. */
+    void lookAt(String anchor) {
+        outline.lookAt(anchor);
+    }
+
+    @Override
+    public void show() {
+        var content = draft.content();
+        outline = new DesignOutline(content, texts, desk, desk::dropped);
+        body.removeAll();
+        body.add(
+                new SurveySettings(content, desk::settings),
+                outline,
+                Kit.row(new Button("+ " + getTranslation("surveys.section.add"), click -> desk.addSection())),
+                new QuestionTypes(desk::add),
+                check);
+        showDefects();
+    }
+
+    @Override
+    public void announce(String text) {
+        announced.setText(text);
+    }
+
+    @Override
+    public DesignOutline outline() {
+        return outline;
+    }
+
+    @Override
+    public Component component() {
+        return this;
+    }
+
+    @Override
+    public void said(Outcome outcome) {
+        if (outcome == Outcome.CONFLICT) {
+            keep.said(Keep.Outcome.REFUSED, "! " + getTranslation("surveys.design.conflict"));
+        } else {
+            keep.said(Keep.Outcome.SAVED, savedNow());
+        }
+    }
+
+    private String savedNow() {
+        return keep.savedAt(clock.instant(), viewer.get().zone());
+    }
+
+    @Override
+    public void showDefects() {
+        var content = draft.content();
+        outline.showDefects(content);
+        check.show(content, ContentCheck.of(content, content.locales()));
+        watcher.accept(content);
+        undo.setEnabled(draft.canUndo());
+        live.refresh();
+    }
+
+    private void collide(DesignPart part, Keep.Value value) {
+        told.ask(() -> said(draft.change(part::in, content -> part.replaced(content, value.value()))), this::show);
+    }
+
+    private Keep.Reply stored(Keep.Value value) {
+        try {
+            var part = DesignPart.named(value.field(), draft.content());
+            var outcome = draft.change(part::in, content -> part.replaced(content, value.value()));
+            if (outcome == Outcome.CONFLICT) {
+                collide(part, value);
+                return new Keep.Reply(Keep.Outcome.REFUSED, "! " + getTranslation("surveys.design.conflict"), 0);
+            }
+            if (outcome == Outcome.MERGED) {
+                show();
+            }
+            showDefects();
+            return new Keep.Reply(Keep.Outcome.SAVED, savedNow(), 0);
+        } catch (DomainException refusal) {
+            return new Keep.Reply(Keep.Outcome.REFUSED, "! " + texts.of(refusal, getLocale()), 0);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package io.throughline.plan.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.throughline.plan.content.PlanProblem.Kind;
+import io.throughline.plan.content.PlanProblem.Severity;
+import io.throughline.shared.Effort;
+import io.throughline.shared.LocalizedText;
+import io.throughline.shared.Money;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What no plan may be stored with, since its approval would fail on it. */
+class PlanCheckTest {
+
+    private static final LocalDate START = LocalDate.of(2026, 1, 5);
+
+    @Test
+    void a_project_s_names_are_there_and_no_longer_than_where_they_will_stand() {
+        assertThat(kinds(named("n".repeat(200), LocalizedText.en("p".repeat(200)))))
+                .doesNotContain(Kind.NAME_MISSING, Kind.NAME_TOO_LONG);
+        assertThat(kinds(named("n".repeat(201), LocalizedText.en("public")))).contains(Kind.NAME_TOO_LONG);
+        assertThat(kinds(named("name", LocalizedText.en("p".repeat(201))))).contains(Kind.NAME_TOO_LONG);
+        assertThat(kinds(named(" ", LocalizedText.en("public")))).contains(Kind.NAME_MISSING);
+        assertThat(kinds(named("name", new LocalizedText(Map.of())))).contains(Kind.NAME_MISSING);
+    }
+
+    @Test
+    void an_item_s_names_are_no_longer_than_where_they_will_stand() {
+        var plan = named("name", LocalizedText.en("public"));
+        assertThat(kinds(plan.with(grade("g".repeat(500))))).doesNotContain(Kind.NAME_TOO_LONG);
+        assertThat(kinds(plan.with(grade("g".repeat(501))))).contains(Kind.NAME_TOO_LONG);
+        assertThat(Kind.NAME_TOO_LONG.severity()).isEqualTo(Severity.BROKEN);
+    }
+
+    private static Grade grade(String name) {
+        return new Grade(GradeId.next(), name, Money.of(1));
+    }
+
+    private static PlanContent named(String name, LocalizedText publicName) {
+        return PlanContent.empty(name, publicName, "EUR", Money.of(1_000), Effort.ofHours(10), START);
+    }
+
+    private static List<Kind> kinds(PlanContent plan) {
+        return PlanCheck.problems(plan).stream().map(PlanProblem::kind).toList();
+    }
+}
