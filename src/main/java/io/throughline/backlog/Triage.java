@@ -39,6 +39,7 @@ public class Triage {
      * @param version travels with every command on it
      * @param said verbatim, in the language it was said in: the words, whom it concerns, how often and how badly
      * @param person the name, empty where the reader is not to know it; organisation its name, empty where there is none
+     * @param toldAt null where the reader is not to know who said it
      */
     public record Row(
             ExpressionId id,
@@ -47,7 +48,7 @@ public class Triage {
             OwnWords.Answer said,
             String person,
             String organisation,
-            Instant toldAt,
+            @Nullable Instant toldAt,
             @Nullable NeedId need,
             @Nullable String declineReason) {
 
@@ -222,7 +223,7 @@ public class Triage {
                     said,
                     person,
                     organisation,
-                    row.toldAt,
+                    person.isEmpty() ? null : row.toldAt,
                     row.need,
                     row.declineReason);
         }

@@ -37,6 +37,11 @@ public record CampaignInfo(
         languages = List.copyOf(languages);
     }
 
+    /** Whether a reader of its results may know who answered. @param editor whether they edit the survey */
+    public boolean isNamedTo(boolean editor) {
+        return confidentiality == Confidentiality.NAMED || confidentiality == Confidentiality.CONFIDENTIAL && editor;
+    }
+
     /** Whether it takes answers, or will. */
     public boolean isRunning() {
         return state == SurveyState.OPEN || state == SurveyState.SCHEDULED;

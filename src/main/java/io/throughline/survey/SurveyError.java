@@ -160,6 +160,8 @@ public enum SurveyError implements ErrorCode {
     ANONYMOUS_NO_IMPORT,
     /** Single responses would put a person's answers side by side. */
     ANONYMOUS_NO_ROWS,
+    /** {0} people, of fewer of whom there are none. */
+    UNNAMED_ROWS_OF_ALL,
     // keeping answers
     /** Those who answered were told an earlier day. Argument: that day. */
     RETENTION_PROMISED,

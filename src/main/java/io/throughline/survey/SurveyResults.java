@@ -21,6 +21,7 @@ import io.throughline.survey.question.Question;
 import io.throughline.survey.question.Result;
 import io.throughline.survey.results.AnonymousResults;
 import io.throughline.survey.results.AnswersBehind;
+import io.throughline.survey.results.ConfidentialResults;
 import io.throughline.survey.results.CountedResults;
 import io.throughline.survey.results.ItemFinding;
 import io.throughline.survey.results.KeptResults;
@@ -95,8 +96,8 @@ public class SurveyResults {
     /**
      * Who of an organisation has answered.
      *
-     * @param organisation null, like its name empty, where all organisations of a segment are counted together: for those
-     *     who are not to know who answered, since an organisation may be one person
+     * @param organisation null, like its name empty, where organisations of a segment, or of several, are counted together:
+     *     for those who are not to know who answered, since an organisation may be one person
      * @param invited people belonging to it now
      * @param inProgress begun and never submitted
      * @param answered submitted, those edited since included
@@ -112,6 +113,7 @@ public class SurveyResults {
 
     /**
      * @param filter whose answers it is about
+     * @param least of fewer people nothing is told
      * @param uncounted people who answered an anonymous campaign and were left uncounted, being too few to be told beside
      *     those counted before; known once it has closed
      * @param removedAt when single answers were removed, the figures being those of then; null where they are there
@@ -125,6 +127,7 @@ public class SurveyResults {
             SurveyState state,
             ResultsFilter filter,
             List<Turnout> turnout,
+            int least,
             int uncounted,
             @Nullable Instant removedAt,
             List<QuestionReport> questions) {
@@ -164,7 +167,8 @@ public class SurveyResults {
             Instant submittedAt) {}
 
     /**
-     * Who has answered, per organisation, by name; per segment for those who are not to know who answered.
+     * Who has answered, per organisation, by name; per segment that may be looked at alone for those who are not to know who
+     * answered.
      *
      * @throws DomainException NOT_FOUND, or what the filter is refused for
      */
@@ -180,7 +184,7 @@ public class SurveyResults {
         if (readable.campaign().isAnonymous()) {
             return anonymous.turnout(readable.campaign().id(), filter.segment(), byOrganisation.get());
         }
-        return readable.names() ? byOrganisation.get() : Turnouts.bySegment(byOrganisation.get());
+        return readable.names() ? byOrganisation.get() : ConfidentialResults.turnout(byOrganisation.get());
     }
 
     /** The segments asked whose figures the viewer may read alone, in alphabetical order. @throws DomainException NOT_FOUND */
@@ -189,12 +193,10 @@ public class SurveyResults {
         if (readable.campaign().removedAt() != null) {
             return kept.segments(campaign);
         }
-        if (readable.campaign().isAnonymous()) {
-            return anonymous.segments(readable.campaign());
+        if (!readable.names()) {
+            return reading.segments(readable.campaign());
         }
-        boolean names = readable.names();
         return turnouts.bySegment(campaign, ResultsFilter.NONE).stream()
-                .filter(row -> names || row.invited() >= SurveyAccess.SMALLEST_GROUP)
                 .map(Turnout::segment)
                 .filter(segment -> !segment.isEmpty())
                 .toList();
@@ -249,6 +251,7 @@ public class SurveyResults {
                 campaign.state(clock.instant()),
                 filter,
                 turnout(readable, filter, () -> turnouts.of(id, filter, state)),
+                campaign.removedAt() == null ? readable.least() : KEPT_OF,
                 campaign.isAnonymous() && campaign.removedAt() == null
                         ? anonymous.uncounted(campaign, clock.instant())
                         : 0,
@@ -270,17 +273,23 @@ public class SurveyResults {
     }
 
     /**
-     * What is found about one item, over all segments.
+     * What is found about one item, over all segments. Of a survey that is not named it is what may be told to all, whoever
+     * asks: it is written down where others read it.
      *
      * @throws DomainException NOT_FOUND, UNKNOWN_QUESTION, UNKNOWN_ITEM (always for own words, which have none)
      */
     @Transactional(propagation = Propagation.SUPPORTS)
     public ItemFigures itemFigures(CampaignId campaign, QuestionId questionId, String item) {
         var question = requireReadable(campaign, questionId, item);
-        var result = all(reading.readable(campaign), question);
+        var asked = reading.readable(campaign).campaign();
+        var result = all(
+                asked.confidentiality() == Confidentiality.NAMED
+                        ? CountedResults.Wanted.named(asked, ResultsFilter.NONE)
+                        : CountedResults.Wanted.unnamed(asked, ResultsFilter.NONE),
+                question);
         var found = ItemFinding.of(result, item);
         return new ItemFigures(
-                campaignAccess.campaign(campaign).surveyVersion(),
+                asked.surveyVersion(),
                 questionId,
                 item,
                 question.method().name(),
@@ -293,9 +302,8 @@ public class SurveyResults {
                 Utc.now(clock));
     }
 
-    private Result all(ResultsAccess.Readable readable, Question question) {
-        return counted.of(CountedResults.Wanted.of(readable, ResultsFilter.NONE), List.of(question), Progress.UNWATCHED)
-                .getFirst();
+    private Result all(CountedResults.Wanted wanted, Question question) {
+        return counted.of(wanted, List.of(question), Progress.UNWATCHED).getFirst();
     }
 
     /**
@@ -326,13 +334,17 @@ public class SurveyResults {
     }
 
     /**
-     * Removed ones are nobody's to read. Of an anonymous survey single answers say nothing of where they come from, and are
-     * there where figures are.
+     * Removed ones are nobody's to read. For whoever is not to know who answered, single answers say nothing of where they
+     * come from, and are there where figures are.
      */
     private boolean isHidden(ResultsAccess.Readable readable, Question question, ResultsFilter filter) {
         return readable.campaign().removedAt() != null
-                || readable.campaign().isAnonymous()
-                        && (!filter.isNone() || all(readable, question).size().people() == 0);
+                || !readable.names()
+                        && (!filter.isNone()
+                                || all(CountedResults.Wanted.of(readable, filter), question)
+                                                .size()
+                                                .people()
+                                        == 0);
     }
 
     /** How many {@link #answersBehind} would give without a limit. */

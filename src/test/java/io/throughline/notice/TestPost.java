@@ -54,7 +54,18 @@ public class TestPost {
 
     /** As {@link #deliver(String)}, so much later. */
     public List<Arrived> deliver(String address, Duration later) {
-        return arriving(address, (server, sender) -> postman(sender, later).goRound());
+        return at(address, arriving((server, sender) -> postman(sender, later).goRound()));
+    }
+
+    /** What arrived at all addresses, other tests' mails included. */
+    public List<Arrived> deliver() {
+        return arriving((server, sender) -> postman(sender, Duration.ZERO).goRound());
+    }
+
+    private static List<Arrived> at(String address, List<Arrived> arrived) {
+        return arrived.stream()
+                .filter(one -> one.to().equalsIgnoreCase(address))
+                .toList();
     }
 
     /** Nobody answers where the mail server should be. */
@@ -68,7 +79,7 @@ public class TestPost {
 
     /** What arrived though the portal was killed right after the mail server took it, before that was recorded. */
     public List<Arrived> deliverAndDie(String address) {
-        return arriving(address, (server, sender) -> {
+        return at(address, arriving((server, sender) -> {
             var dying = new JavaMailSenderImpl() {
                 @Override
                 public void send(MimeMessage message) {
@@ -84,10 +95,10 @@ public class TestPost {
                 return;
             }
             throw new IllegalStateException("nothing was sent to " + address);
-        });
+        }));
     }
 
-    private List<Arrived> arriving(String address, BiConsumer<GreenMail, JavaMailSender> round) {
+    private List<Arrived> arriving(BiConsumer<GreenMail, JavaMailSender> round) {
         var server = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
         server.start();
         try {
@@ -100,9 +111,7 @@ public class TestPost {
                         (String) mail.getContent(),
                         mail.getHeader("Message-ID")[0]));
             }
-            return arrived.stream()
-                    .filter(one -> one.to().equalsIgnoreCase(address))
-                    .toList();
+            return arrived;
         } catch (MessagingException | IOException e) {
             throw new IllegalStateException(e);
         } finally {

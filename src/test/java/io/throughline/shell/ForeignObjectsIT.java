@@ -12,6 +12,7 @@ import io.throughline.shared.LocalizedText;
 import io.throughline.shared.Role;
 import io.throughline.support.As;
 import io.throughline.support.Fixtures;
+import io.throughline.support.FlowClient;
 import io.throughline.support.IntegrationTest;
 import io.throughline.survey.Surveys;
 import java.util.LinkedHashMap;

@@ -12,6 +12,7 @@ import io.throughline.people.TestAccounts.TestAccount;
 import io.throughline.shared.Role;
 import io.throughline.support.As;
 import io.throughline.support.Fixtures;
+import io.throughline.support.FlowClient;
 import io.throughline.support.IntegrationTest;
 import java.util.ArrayList;
 import java.util.List;

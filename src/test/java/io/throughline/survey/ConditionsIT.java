@@ -136,8 +136,7 @@ class ConditionsIT {
 
     private int counted() {
         return results.of(
-                        new CountedResults.Wanted(
-                                campaign, ResultsFilter.NONE, true, 1, false, Detail.EVERYTHING, false),
+                        new CountedResults.Wanted(campaign, ResultsFilter.NONE, 1, false, Detail.EVERYTHING, null),
                         List.of(WHY),
                         Progress.UNWATCHED)
                 .getFirst()

@@ -1,16 +1,23 @@
 package io.throughline.survey;
 
+import static io.throughline.survey.SurveyFixtures.CHOICE;
 import static io.throughline.survey.SurveyFixtures.POINTS;
 import static io.throughline.survey.SurveyFixtures.WORDS;
 import static io.throughline.survey.SurveyFixtures.points;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.offset;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
 
+import io.throughline.backlog.Triage;
 import io.throughline.notice.Outbox;
 import io.throughline.notice.OutboxRow;
 import io.throughline.shared.CommonError;
 import io.throughline.shared.DomainException;
+import io.throughline.shared.ErrorCode;
 import io.throughline.shared.OrganisationId;
+import io.throughline.shared.Progress;
 import io.throughline.shared.Viewer;
 import io.throughline.shared.act.ObjectRef;
 import io.throughline.shared.port.ObjectDirectory;
@@ -24,18 +31,25 @@ import io.throughline.survey.campaign.Invited;
 import io.throughline.survey.design.SurveyJson;
 import io.throughline.survey.export.ResponseExport;
 import io.throughline.survey.question.Points;
-import io.throughline.survey.question.stats.OrganisationFigure;
+import io.throughline.survey.results.Waves;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,6 +63,12 @@ class ConfidentialityIT {
 
     @Autowired
     SurveyResults results;
+
+    @Autowired
+    Waves waves;
+
+    @Autowired
+    Triage triage;
 
     @Autowired
     CampaignDesk desk;
@@ -84,6 +104,7 @@ class ConfidentialityIT {
     CampaignId campaign;
     ResponseId response;
     String homeName;
+    String benches;
 
     @BeforeEach
     void answered() {
@@ -94,24 +115,33 @@ class ConfidentialityIT {
         homeName = Fixtures.unique("Home");
         home = fixtures.organisation(homeName, "few");
         customer = fixtures.customer(home);
-        var many = fixtures.organisation(Fixtures.unique("Many"), "many");
-        var crowd = java.util.stream.Stream.generate(() -> fixtures.customer(many))
-                .limit(5)
-                .toList();
+        var crowd = new ArrayList<Viewer>();
+        var asked = new HashSet<>(Set.of(home));
+        for (var segment : List.of("many", "more")) {
+            for (int one = 0; one < 3; one++) {
+                var organisation = fixtures.organisation(Fixtures.unique("Others"), segment);
+                asked.add(organisation);
+                crowd.add(fixtures.customer(organisation));
+                crowd.add(fixtures.customer(organisation));
+            }
+        }
         var opens = Instant.now().minusSeconds(60);
         campaign = made.published(
                 owner,
                 SurveyFixtures.content().with(Confidentiality.CONFIDENTIAL),
                 new Campaigns.Round(
-                        new Audience(Set.of(home, many), Set.of(), Set.of(), true),
+                        new Audience(asked, Set.of(), Set.of(), true),
                         opens,
                         opens.plus(Duration.ofHours(1)),
                         new Mailing(MailLink.PERSONAL, 0, true),
                         Map.of()));
         var survey = As.viewer(owner, () -> surveys.detail(campaign)).id();
         As.viewer(owner, () -> surveys.addCoEditor(survey, coEditor.id()));
-        response = made.submitted(customer, campaign, points(70, 30), "Benches");
-        made.submitted(crowd.getFirst(), campaign, points(10, 90), "");
+        benches = Fixtures.unique("Benches");
+        response = made.submitted(customer, campaign, points(70, 30), benches);
+        for (int one = 0; one < crowd.size(); one++) {
+            made.submitted(crowd.get(one), campaign, points(one, 100 - one), "");
+        }
     }
 
     private List<Viewer> outsiders() {
@@ -139,16 +169,24 @@ class ConfidentialityIT {
     @Test
     void answers_behind_a_figure_bear_names_for_editors_only() {
         for (var editor : editors()) {
-            assertThat(As.viewer(editor, () -> results.answersBehind(campaign, POINTS.id(), null, 0, 10)))
+            assertThat(As.viewer(editor, () -> results.answersBehind(campaign, POINTS.id(), null, 0, 50)))
                     .extracting(one -> one.by().name())
                     .contains(customer.name());
         }
         for (var outsider : outsiders()) {
             assertThat(As.viewer(outsider, () -> results.answersBehind(campaign, POINTS.id(), null, 0, 10)))
-                    .hasSize(2)
-                    .allSatisfy(one -> assertThat(one.by()).isNull())
+                    .hasSize(10)
+                    .allSatisfy(one -> assertThat(one.by()).isNull());
+            assertThat(As.viewer(outsider, () -> results.answersBehind(campaign, POINTS.id(), null, 0, 50)))
+                    .hasSize(13)
                     .extracting(SurveyResults.Behind::answer)
                     .contains(points(70, 30));
+            var more = ResultsFilter.of("more");
+            assertThat(As.viewer(outsider, () -> results.answersBehind(campaign, POINTS.id(), null, more, 0, 50)))
+                    .as("nobody's segment is told")
+                    .isEmpty();
+            assertThat(As.viewer(outsider, () -> results.countBehind(campaign, POINTS.id(), null, more)))
+                    .isZero();
         }
     }
 
@@ -159,29 +197,102 @@ class ConfidentialityIT {
                             .turnout())
                     .extracting(SurveyResults.Turnout::name)
                     .containsExactly(homeName);
-            assertThat(As.viewer(editor, () -> results.segments(campaign))).containsExactly("few", "many");
+            assertThat(As.viewer(editor, () -> results.segments(campaign))).containsExactly("few", "many", "more");
+            assertThat(roads(editor, ResultsFilter.NONE).organisations()).hasSize(7);
+            assertThat(roads(editor, ResultsFilter.NONE).share())
+                    .satisfies(share -> assertThat(share.weighted().value())
+                            .isNotCloseTo(share.perPerson().value(), offset(1e-9)));
         }
         for (var outsider : outsiders()) {
             var report = As.viewer(outsider, () -> results.report(campaign, ResultsFilter.NONE));
-            assertThat(report.turnout()).allSatisfy(one -> {
-                assertThat(one.organisation()).isNull();
-                assertThat(one.name()).isEmpty();
-            });
-            assertThat(report.answered()).isEqualTo(2);
-            var roads = ((Points.Result) report.questions().getFirst().result())
-                    .items()
-                    .getFirst();
-            assertThat(roads.organisations())
-                    .hasSize(2)
-                    .extracting(OrganisationFigure::organisation)
-                    .doesNotContain(home.value());
-            assertThat(As.viewer(outsider, () -> results.segments(campaign))).containsExactly("many");
-            notThere(() -> As.viewer(outsider, () -> results.report(campaign, ResultsFilter.of("few"))));
-            notThere(() -> As.viewer(
-                    outsider, () -> results.report(campaign, ResultsFilter.NONE.withWeeks(LocalDate.EPOCH, null))));
-            notThere(() -> As.viewer(
-                    outsider, () -> results.countBehind(campaign, POINTS.id(), null, ResultsFilter.of("few"))));
+            assertThat(report.turnout())
+                    .allSatisfy(one -> {
+                        assertThat(one.organisation()).isNull();
+                        assertThat(one.name()).isEmpty();
+                    })
+                    .extracting(SurveyResults.Turnout::segment, SurveyResults.Turnout::answered)
+                    .as("the one of the small segment among others")
+                    .containsExactly(tuple("more", 6), tuple("", 7));
+            assertThat(report.answered()).isEqualTo(13);
+            var roads = roads(outsider, ResultsFilter.NONE);
+            assertThat(roads.organisations()).isEmpty();
+            assertThat(roads.disagreement()).isNull();
+            assertThat(roads.share())
+                    .as("the difference of two weightings would tell what one said")
+                    .satisfies(share -> {
+                        assertThat(share.weighted()).isEqualTo(share.perPerson());
+                        assertThat(share.perOrganisation()).isEqualTo(share.perPerson());
+                    });
+            assertThat(As.viewer(outsider, () -> results.segments(campaign))).containsExactly("more");
+            assertThat(As.viewer(outsider, () -> results.report(campaign, ResultsFilter.of("more")))
+                            .answered())
+                    .isEqualTo(6);
+            assertThat(roads(outsider, ResultsFilter.of("more")).spread())
+                    .as("what one of a segment gave")
+                    .isNull();
+            assertThat(roads.spread()).as("as among single answers").isNotNull();
+            for (var narrow : List.of(
+                    ResultsFilter.of("few"),
+                    ResultsFilter.of("many"),
+                    ResultsFilter.NONE.withWeeks(LocalDate.EPOCH, null),
+                    ResultsFilter.NONE.withOrganisations(Set.of(home)),
+                    ResultsFilter.NONE.withSaid(new ResultsFilter.Said(CHOICE.id(), "a")))) {
+                notThere(() -> As.viewer(outsider, () -> results.report(campaign, narrow)));
+                notThere(() -> As.viewer(outsider, () -> results.turnout(campaign, narrow)));
+                notThere(() -> As.viewer(outsider, () -> results.exportCsv(campaign, narrow, Locale.ENGLISH)));
+                notThere(() -> As.viewer(outsider, () -> results.countBehind(campaign, POINTS.id(), null, narrow)));
+                notThere(
+                        () -> As.viewer(outsider, () -> waves.compare(campaign, campaign, narrow, Progress.UNWATCHED)));
+                notThere(() -> responses(outsider, narrow));
+            }
         }
+    }
+
+    private Points.ItemResult roads(Viewer viewer, ResultsFilter filter) {
+        var report = As.viewer(viewer, () -> results.report(campaign, filter));
+        return ((Points.Result) report.questions().getFirst().result()).items().getFirst();
+    }
+
+    @Test
+    void what_is_written_down_for_all_to_read_says_what_all_may_see() {
+        var editors = As.viewer(owner, () -> results.itemFigures(campaign, POINTS.id(), "roads"));
+        var others = As.viewer(other, () -> results.itemFigures(campaign, POINTS.id(), "roads"));
+        assertThat(editors.importance()).isEqualTo(others.importance());
+        assertThat(editors.importance().weighted())
+                .isEqualTo(editors.importance().perPerson());
+        assertThat(editors.named()).isEqualTo(12);
+    }
+
+    @Test
+    void of_fewer_than_five_people_nothing_is_told_to_others() {
+        var organisation = fixtures.organisation();
+        var five =
+                Stream.generate(() -> fixtures.customer(organisation)).limit(5).toList();
+        campaign = made.published(
+                owner,
+                SurveyFixtures.content().with(Confidentiality.CONFIDENTIAL),
+                Instant.now().minusSeconds(60),
+                Set.of(organisation));
+        for (var person : five) {
+            assertThat(size(other)).isZero();
+            assertThat(As.viewer(other, () -> results.answersBehind(campaign, POINTS.id(), null, 0, 50)))
+                    .isEmpty();
+            refused(SurveyError.UNNAMED_ROWS_OF_ALL, () -> responses(other, ResultsFilter.NONE));
+            made.submitted(person, campaign, points(50, 50), "");
+        }
+        assertThat(size(owner)).isEqualTo(5);
+        assertThat(size(other)).isEqualTo(5);
+        assertThat(As.viewer(other, () -> results.answersBehind(campaign, POINTS.id(), null, 0, 50)))
+                .hasSize(5);
+    }
+
+    private int size(Viewer viewer) {
+        return As.viewer(viewer, () -> results.report(campaign, ResultsFilter.NONE))
+                .questions()
+                .getFirst()
+                .result()
+                .size()
+                .people();
     }
 
     @Test
@@ -208,7 +319,7 @@ class ConfidentialityIT {
 
     @Test
     void own_words_bear_a_name_for_editors_and_for_who_said_them() {
-        var words = As.viewer(owner, () -> results.answersBehind(campaign, WORDS.id(), null, 0, 10)).stream()
+        var words = As.viewer(owner, () -> results.answersBehind(campaign, WORDS.id(), null, 0, 50)).stream()
                 .filter(one -> one.by().response().equals(response))
                 .findFirst()
                 .orElseThrow()
@@ -221,33 +332,68 @@ class ConfidentialityIT {
         for (var outsider : outsiders()) {
             var said =
                     As.viewer(outsider, () -> expressions.read(List.of(words))).get(words);
-            assertThat(said.words()).isEqualTo("Benches");
+            assertThat(said.words()).isEqualTo(benches);
             assertThat(said.person()).isEmpty();
             assertThat(said.organisation()).isEmpty();
             assertThat(said.origin().person()).isNull();
             assertThat(said.origin().organisation()).isNull();
             assertThat(said.origin().response()).isNull();
         }
+        await().until(() -> told(owner).isPresent());
+        assertThat(told(owner).orElseThrow().toldAt()).isNotNull();
+        for (var outsider : outsiders()) {
+            assertThat(told(outsider)).hasValueSatisfying(row -> {
+                assertThat(row.person()).isEmpty();
+                assertThat(row.toldAt()).isNull();
+            });
+        }
+    }
+
+    /** As it stands in the triage, among those of other tests. */
+    private Optional<Triage.Row> told(Viewer reader) {
+        return As.viewer(
+                reader,
+                () -> IntStream.range(0, 1 + triage.countWaiting() / 50)
+                        .mapToObj(page -> triage.waiting(50 * page, 50))
+                        .flatMap(List::stream)
+                        .filter(row -> row.words().equals(benches))
+                        .findFirst());
     }
 
     @Test
-    void exported_responses_bear_names_for_editors_only() throws Exception {
+    void exported_responses_bear_names_for_editors_only_and_lie_in_no_order_for_others() throws Exception {
         for (var editor : editors()) {
-            assertThat(responses(editor))
+            var rows = responses(editor, ResultsFilter.NONE);
+            assertThat(rows)
                     .contains(customer.name(), homeName, response.value().toString());
+            assertThat(begun(rows)).as("as they were begun").isSorted();
         }
         for (var outsider : outsiders()) {
-            assertThat(responses(outsider))
+            var rows = responses(outsider, ResultsFilter.NONE);
+            assertThat(rows)
                     .contains("70,30")
                     .doesNotContain(customer.name(), homeName, response.value().toString());
+            assertThat(begun(rows))
+                    .hasSize(12)
+                    .isNotEqualTo(begun(rows).stream().sorted().toList());
+            refused(SurveyError.UNNAMED_ROWS_OF_ALL, () -> responses(outsider, ResultsFilter.of("more")));
         }
     }
 
-    private String responses(Viewer viewer) throws Exception {
+    /** What those gave who gave as many points as others had begun before them. */
+    private static List<Integer> begun(String rows) {
+        return Pattern.compile("\\b(\\d+),(\\d+)\\b")
+                .matcher(rows)
+                .results()
+                .map(found -> List.of(Integer.parseInt(found.group(1)), Integer.parseInt(found.group(2))))
+                .filter(given -> given.getFirst() + given.getLast() == 100 && given.getFirst() < 12)
+                .map(List::getFirst)
+                .toList();
+    }
+
+    private String responses(Viewer viewer, ResultsFilter filter) throws Exception {
         var out = new ByteArrayOutputStream();
-        As.viewer(
-                viewer,
-                () -> export.write(campaign, ResultsFilter.NONE, ResponseExport.Format.SPSS, Locale.ENGLISH, out));
+        As.viewer(viewer, () -> export.write(campaign, filter, ResponseExport.Format.SPSS, Locale.ENGLISH, out));
         try (var zip = new ZipInputStream(new ByteArrayInputStream(out.toByteArray()))) {
             assertThat(zip.getNextEntry().getName()).isEqualTo("responses.csv");
             return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
@@ -279,9 +425,13 @@ class ConfidentialityIT {
         assertThat(letter.text()).startsWith("Hello •••,").doesNotContain(customer.name());
     }
 
-    private static void notThere(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
+    private static void notThere(ThrowingCallable call) {
+        refused(CommonError.NOT_FOUND, call);
+    }
+
+    private static void refused(ErrorCode code, ThrowingCallable call) {
         assertThatExceptionOfType(DomainException.class)
                 .isThrownBy(call)
-                .matches(refusal -> refusal.code() == CommonError.NOT_FOUND);
+                .matches(refusal -> refusal.code() == code, code.name());
     }
 }

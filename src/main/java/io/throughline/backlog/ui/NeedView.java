@@ -20,7 +20,6 @@ import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.LocalizedText;
 import io.throughline.shared.Role;
 import io.throughline.shared.ui.Kit;
-import io.throughline.shared.ui.Moment;
 import io.throughline.shared.ui.Notices;
 import io.throughline.shared.ui.PageHeader;
 import jakarta.annotation.security.RolesAllowed;
@@ -152,7 +151,7 @@ class NeedView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
             card.add(Kit.dim(getTranslation("backlog.need.words.none")));
         }
         for (var row : said) {
-            var line = Kit.row(new Moment(row.toldAt(), viewer.get().zone()));
+            var line = Kit.row(Speaker.when(row, viewer.get().zone()));
             if (edits) {
                 line.add(new Button(getTranslation("backlog.need.takeBack"), click -> {
                     triage.takeBack(row.id(), row.version());

@@ -1,9 +1,12 @@
 package io.throughline.backlog.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Span;
 import io.throughline.backlog.Triage;
+import io.throughline.shared.ui.Moment;
+import java.time.ZoneId;
 
-/** Who said something, as its reader may know it. */
+/** Who said something, and when, as its reader may know it. */
 final class Speaker {
 
     private Speaker() {}
@@ -12,6 +15,12 @@ final class Speaker {
         return row.person().isEmpty()
                 ? reader.getTranslation("backlog.quote.unnamed")
                 : reader.getTranslation("backlog.quote.by", row.person(), row.organisation());
+    }
+
+    /** Nothing where it is not to be known. */
+    static Component when(Triage.Row row, ZoneId zone) {
+        var told = row.toldAt();
+        return told == null ? new Span() : new Moment(told, zone);
     }
 
     static String name(Component reader, Triage.Row row) {

@@ -17,7 +17,6 @@ import io.throughline.backlog.Triage;
 import io.throughline.shared.LocalizedText;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.Labels;
-import io.throughline.shared.ui.Moment;
 import io.throughline.shared.ui.ReasonDialog;
 import java.time.ZoneId;
 import java.util.function.BiConsumer;
@@ -45,7 +44,7 @@ class TriageCard extends Composite<Div> {
                         heading,
                         Kit.quote(row.words(), Speaker.of(this, row)),
                         Kit.dim(row.said().circumstances(constant -> Labels.of(this, constant))),
-                        new Moment(row.toldAt(), zone),
+                        Speaker.when(row, zone),
                         join(needs),
                         make(),
                         decline());

@@ -14,7 +14,6 @@ import io.throughline.backlog.Triage;
 import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.Role;
 import io.throughline.shared.ui.Kit;
-import io.throughline.shared.ui.Moment;
 import io.throughline.shared.ui.Notices;
 import io.throughline.shared.ui.PageHeader;
 import jakarta.annotation.security.RolesAllowed;
@@ -83,7 +82,7 @@ class TriageView extends Composite<Div> implements HasDynamicTitle {
     }
 
     private Component waiting(Triage.Row row) {
-        var line = Kit.row(new Moment(row.toldAt(), viewer.get().zone()));
+        var line = Kit.row(Speaker.when(row, viewer.get().zone()));
         if (edits) {
             var pick = new Button(getTranslation("backlog.triage.pick"), click -> {
                 show(row.id());

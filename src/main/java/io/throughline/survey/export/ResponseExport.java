@@ -88,8 +88,8 @@ public class ResponseExport {
      * written as it was when its page was read.
      *
      * @param out stays open
-     * @throws DomainException NOT_FOUND, ANONYMOUS_NO_ROWS or ANSWERS_REMOVED where only single responses are asked for, or
-     *     what the filter is refused for
+     * @throws DomainException NOT_FOUND, or what the filter is refused for; where only single responses are asked for,
+     *     ANONYMOUS_NO_ROWS, ANSWERS_REMOVED, UNNAMED_ROWS_OF_ALL
      * @throws IOException where {@code out} takes no more
      */
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
@@ -109,9 +109,12 @@ public class ResponseExport {
         if (campaign.isAnonymous() && format == Format.SPSS) {
             throw new DomainException(SurveyError.ANONYMOUS_NO_ROWS);
         }
-        boolean figuresOnly = campaign.isAnonymous() || campaign.removedAt() != null;
         if (format == Format.SPSS) {
             campaign.requireAnswers();
+        }
+        boolean figuresOnly = campaign.isAnonymous() || campaign.removedAt() != null || isOfTooFew(readable, filter);
+        if (format == Format.SPSS && figuresOnly) {
+            throw new DomainException(SurveyError.UNNAMED_ROWS_OF_ALL, readable.least());
         }
         var kept = new Unclosed(out);
         switch (format) {
@@ -125,6 +128,16 @@ public class ResponseExport {
                 ObjectRef.of(Survey.KIND, readable.survey().id()),
                 campaign.ref());
         transaction.executeWithoutResult(_ -> events.publishEvent(act));
+    }
+
+    /** Rows without names are of all who answered, and of enough people. */
+    private boolean isOfTooFew(ResultsAccess.Readable readable, ResultsFilter filter) {
+        return !readable.names()
+                && (!filter.isNone()
+                        || results.turnout(readable.campaign().id(), filter).stream()
+                                        .mapToInt(SurveyResults.Turnout::answered)
+                                        .sum()
+                                < readable.least());
     }
 
     /** What is written into it belongs to somebody else. */

@@ -122,13 +122,8 @@ class ResponseRows {
         for (int at = 0; at < asked.content().questions().size(); at++) {
             byQuestion.add(ExportColumns.of(asked.content().questions().get(at), at + 1, locale));
         }
-        UUID last = new UUID(0, 0);
-        while (true) {
-            var page = page(asked, last);
-            if (page.isEmpty()) {
-                return;
-            }
-            last = page.getLast().id();
+        var pages = asked.names() ? new InOrder(asked) : new ByChance(asked);
+        for (var page = pages.next(); !page.isEmpty(); page = pages.next()) {
             var answers = answers(page);
             var names = asked.names()
                     ? people.names(page.stream()
@@ -141,20 +136,76 @@ class ResponseRows {
         }
     }
 
-    private static final String PAGE = """
+    private static final String HEADS = """
             select r.id, r.person_id, r.organisation_id, r.segment, r.weight, r.submitted_revision, r.submitted_at
             from response r
+            """;
+
+    private static final String IN_ORDER = HEADS + """
             where r.campaign_id = :campaign and r.submitted_revision > 0 and r.id > :after
             """ + ResultsFilter.CONDITION + " order by r.id limit :limit";
 
-    private List<Head> page(Asked asked, UUID after) {
-        return jdbc.sql(PAGE)
-                .params(asked.filter().parameters())
-                .param("campaign", asked.campaign().value())
-                .param("after", after)
-                .param("limit", AT_ONCE)
-                .query((row, number) -> Head.of(row))
-                .list();
+    private static final String BY_CHANCE =
+            """
+            select r.id from response r where r.campaign_id = :campaign and r.submitted_revision > 0
+            """ + ResultsFilter.CONDITION + " order by sha2(concat(r.campaign_id, r.id), 256)";
+
+    private static final String SOME = HEADS + "where r.id in (:ids)";
+
+    /** Responses, some hundred at a time; none where there are no more. */
+    private interface Pages {
+        List<Head> next();
+    }
+
+    /** In the order in which they were begun, which ids tell. */
+    private final class InOrder implements Pages {
+
+        private final Asked asked;
+        private UUID last = new UUID(0, 0);
+
+        InOrder(Asked asked) {
+            this.asked = asked;
+        }
+
+        @Override
+        public List<Head> next() {
+            var page = jdbc.sql(IN_ORDER)
+                    .params(asked.filter().parameters())
+                    .param("campaign", asked.campaign().value())
+                    .param("after", last)
+                    .param("limit", AT_ONCE)
+                    .query((row, number) -> Head.of(row))
+                    .list();
+            last = page.isEmpty() ? last : page.getLast().id();
+            return page;
+        }
+    }
+
+    /** For whoever is not to know when they were given: in an order that says nothing. The ids of all are in memory. */
+    private final class ByChance implements Pages {
+
+        private final List<UUID> ids;
+        private int at;
+
+        ByChance(Asked asked) {
+            ids = jdbc.sql(BY_CHANCE)
+                    .params(asked.filter().parameters())
+                    .param("campaign", asked.campaign().value())
+                    .query((row, number) -> Utc.uuid(row, "id"))
+                    .list();
+        }
+
+        @Override
+        public List<Head> next() {
+            var some = ids.subList(at, Math.min(at + AT_ONCE, ids.size()));
+            at += some.size();
+            if (some.isEmpty()) {
+                return List.of();
+            }
+            var heads = jdbc.sql(SOME).param("ids", some).query((row, number) -> Head.of(row)).list().stream()
+                    .collect(Collectors.toMap(Head::id, head -> head));
+            return some.stream().flatMap(id -> Stream.ofNullable(heads.get(id))).toList();
+        }
     }
 
     private Map<UUID, Map<QuestionId, Told>> answers(List<Head> page) {

@@ -7,6 +7,7 @@ import io.throughline.shared.i18n.Texts;
 import io.throughline.shared.persistence.Command;
 import io.throughline.survey.AnswersRemoved;
 import io.throughline.survey.CampaignId;
+import io.throughline.survey.Confidentiality;
 import io.throughline.survey.ResponseId;
 import io.throughline.survey.ResultsFilter;
 import io.throughline.survey.SurveyResults;
@@ -17,11 +18,11 @@ import io.throughline.survey.design.SurveyJson;
 import io.throughline.survey.design.VersionContents;
 import io.throughline.survey.question.Question;
 import io.throughline.survey.question.Result;
-import io.throughline.survey.question.stats.Detail;
-import io.throughline.survey.results.AnonymousResults;
+import io.throughline.survey.results.ConfidentialResults;
 import io.throughline.survey.results.CountedResults;
 import io.throughline.survey.results.CountedResults.Wanted;
 import io.throughline.survey.results.KeptResults;
+import io.throughline.survey.results.ResultsAccess;
 import io.throughline.survey.results.Turnouts;
 import io.throughline.survey.row.Utc;
 import java.math.BigDecimal;
@@ -51,7 +52,7 @@ public class AnswerRemoval {
     private final CountedResults counted;
     private final KeptResults kept;
     private final Turnouts turnouts;
-    private final AnonymousResults anonymous;
+    private final ResultsAccess access;
     private final Texts texts;
     private final ApplicationEventPublisher events;
     private final JdbcClient jdbc;
@@ -63,7 +64,7 @@ public class AnswerRemoval {
             CountedResults counted,
             KeptResults kept,
             Turnouts turnouts,
-            AnonymousResults anonymous,
+            ResultsAccess access,
             Texts texts,
             ApplicationEventPublisher events,
             JdbcClient jdbc,
@@ -73,7 +74,7 @@ public class AnswerRemoval {
         this.counted = counted;
         this.kept = kept;
         this.turnouts = turnouts;
-        this.anonymous = anonymous;
+        this.access = access;
         this.texts = texts;
         this.events = events;
         this.jdbc = jdbc;
@@ -116,15 +117,12 @@ public class AnswerRemoval {
         campaigns.save(campaign);
     }
 
+    /** All who could read the results will read these, whether they knew names or not. */
     private static Wanted team(Campaign campaign, ResultsFilter filter) {
-        return new Wanted(
-                campaign.id(),
-                filter,
-                true,
-                campaign.isAnonymous() ? campaign.groupSize() : 1,
-                campaign.isAnonymous(),
-                Detail.NO_ORGANISATIONS,
-                false);
+        return (campaign.confidentiality() == Confidentiality.NAMED
+                        ? Wanted.named(campaign, filter)
+                        : Wanted.unnamed(campaign, filter))
+                .withoutOrganisations();
     }
 
     private void keep(
@@ -142,8 +140,8 @@ public class AnswerRemoval {
     }
 
     private List<String> segments(Campaign campaign) {
-        return campaign.isAnonymous()
-                ? anonymous.segments(campaign)
+        return campaign.confidentiality() != Confidentiality.NAMED
+                ? access.segments(campaign)
                 : turnouts.bySegment(campaign.id(), ResultsFilter.NONE).stream()
                         .map(Turnout::segment)
                         .filter(segment -> !segment.isEmpty())
@@ -152,6 +150,9 @@ public class AnswerRemoval {
 
     /** By segment where enough of each answered, else together. */
     private List<Turnout> turnout(Campaign campaign, int least) {
+        if (campaign.confidentiality() == Confidentiality.CONFIDENTIAL) {
+            return ConfidentialResults.turnout(turnouts.of(campaign.id(), ResultsFilter.NONE));
+        }
         var rows = turnouts.bySegment(campaign.id(), ResultsFilter.NONE);
         if (!campaign.isAnonymous()
                 && rows.stream().mapToInt(Turnout::answered).allMatch(people -> people == 0 || people >= least)) {

@@ -5,10 +5,12 @@ import io.throughline.survey.CampaignId;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.ResultsFilter;
 import io.throughline.survey.answer.Voices;
+import io.throughline.survey.campaign.Campaign;
 import io.throughline.survey.count.CountedCells;
 import io.throughline.survey.count.HeldAnswers;
 import io.throughline.survey.count.UncountedResponses;
 import io.throughline.survey.count.WantedCells;
+import io.throughline.survey.design.SurveyAccess;
 import io.throughline.survey.question.Question;
 import io.throughline.survey.question.Result;
 import io.throughline.survey.question.stats.Cell;
@@ -20,7 +22,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -49,35 +50,63 @@ public class CountedResults {
     }
 
     /**
-     * @param names whether organisations may be told from each other by their ids
-     * @param least of fewer people nothing is told
+     * @param least of fewer people nothing is told; above 1, organisations weigh as they do only where each is as large
      * @param anonymous whether what may be told of groups was decided when the campaign closed
-     * @param removed whether the answers are no longer there, and figures are those that were kept
+     * @param kept which of the figures that were kept; null where the answers are still there
      */
     public record Wanted(
             CampaignId campaign,
             ResultsFilter filter,
-            boolean names,
             int least,
             boolean anonymous,
             Detail detail,
-            boolean removed) {
+            KeptResults.@Nullable Kind kept) {
 
         public static Wanted of(ResultsAccess.Readable readable, ResultsFilter filter) {
-            // Organisations that are kept of an anonymous campaign are told by name.
-            return new Wanted(
-                    readable.campaign().id(),
-                    filter,
-                    readable.names() || readable.campaign().isAnonymous(),
-                    readable.least(),
-                    readable.campaign().isAnonymous(),
-                    Detail.EVERYTHING,
-                    readable.campaign().removedAt() != null);
+            return readable.names() ? named(readable.campaign(), filter) : unnamed(readable.campaign(), filter);
+        }
+
+        /** For whoever may know who answered. */
+        public static Wanted named(Campaign campaign, ResultsFilter filter) {
+            return new Wanted(campaign.id(), filter, 1, false, Detail.EVERYTHING, kept(campaign));
+        }
+
+        /**
+         * For whoever may not. Of an anonymous campaign organisations are told as far as they are kept; of a confidential one
+         * none is, and nothing that is one person's but of all together, where single answers can be read.
+         */
+        public static Wanted unnamed(Campaign campaign, ResultsFilter filter) {
+            return campaign.isAnonymous()
+                    ? new Wanted(campaign.id(), filter, campaign.groupSize(), true, Detail.EVERYTHING, kept(campaign))
+                    : new Wanted(
+                            campaign.id(),
+                            filter,
+                            SurveyAccess.SMALLEST_GROUP,
+                            false,
+                            filter.isNone() ? Detail.NO_ORGANISATIONS : Detail.OVERALL,
+                            kept(campaign));
+        }
+
+        private static KeptResults.@Nullable Kind kept(Campaign campaign) {
+            return campaign.removedAt() == null ? null : KeptResults.Kind.TEAM;
         }
 
         /** What all said together, and nothing narrower. @param least at least 2, so that organisations stay apart only where large */
         public static Wanted overall(CampaignId campaign, int least, boolean anonymous, boolean removed) {
-            return new Wanted(campaign, ResultsFilter.NONE, false, least, anonymous, Detail.OVERALL, removed);
+            return new Wanted(
+                    campaign,
+                    ResultsFilter.NONE,
+                    least,
+                    anonymous,
+                    Detail.OVERALL,
+                    removed ? KeptResults.Kind.SHARED : null);
+        }
+
+        /** The same, but for what would set organisations apart. */
+        public Wanted withoutOrganisations() {
+            return detail == Detail.EVERYTHING
+                    ? new Wanted(campaign, filter, least, anonymous, Detail.NO_ORGANISATIONS, kept)
+                    : this;
         }
     }
 
@@ -87,15 +116,16 @@ public class CountedResults {
 
     /** @param progress of counting, or of looking through answers */
     public List<Result> of(Wanted wanted, List<Question> questions, Progress progress) {
-        var state =
-                wanted.removed() ? CountedCells.Known.NOTHING : cells.of(wanted.campaign(), wanted.filter(), progress);
+        var state = wanted.kept() == null
+                ? cells.of(wanted.campaign(), wanted.filter(), progress)
+                : CountedCells.Known.NOTHING;
         return of(wanted, questions, state);
     }
 
     /** @param state of the cells wanted */
     public List<Result> of(Wanted wanted, List<Question> questions, CountedCells.Known state) {
-        if (wanted.removed()) {
-            var kind = wanted.detail() == Detail.OVERALL ? KeptResults.Kind.SHARED : KeptResults.Kind.TEAM;
+        var kind = wanted.kept();
+        if (kind != null) {
             return kept.of(wanted.campaign(), kind, wanted.filter().segment(), questions);
         }
         var voices = weights.voices(wanted.campaign());
@@ -111,11 +141,10 @@ public class CountedResults {
         }
         if (!missing.isEmpty()) {
             var tallies = tallies(wanted.campaign(), wanted.filter(), missing, state, voices);
-            var masks = new ConcurrentHashMap<UUID, UUID>();
             missing.parallelStream().forEach(question -> {
                 var tally = Objects.requireNonNull(tallies.get(question.id()));
                 var told = wanted.least() > 1 ? large(wanted, question, tally, state) : tally;
-                var result = question.result((wanted.names() ? told : told.masked(masks)).telling(wanted.detail()));
+                var result = question.result(told.telling(wanted.detail()));
                 keep(new Key(wanted, state.counted(), state.uncounted(), voices, question.id()), result);
                 found.put(question.id(), result);
             });
@@ -146,27 +175,21 @@ public class CountedResults {
             List<Question> questions,
             CountedCells.Known state,
             Voices voices) {
-        var tallies = questions.parallelStream()
-                .collect(Collectors.toMap(
-                        Question::id,
-                        question -> tally(question, state.cells().getOrDefault(question.id(), List.of()), voices)));
-        for (var entry : cells.uncounted(campaign, filter, state, questions)) {
-            var group = entry.as().group();
-            var draws = entry.draws();
-            entry.said().forEach((question, measure) -> {
-                var tally = tallies.get(question);
-                if (tally != null) {
-                    tally.change(group.voice(), voices.weight(group), cell -> entry.applyTo(cell, draws, measure));
+        var uncounted = cells.uncounted(campaign, filter, state, questions);
+        return questions.parallelStream().collect(Collectors.toMap(Question::id, question -> {
+            var tally = tally(question, state.cells().getOrDefault(question.id(), List.of()), voices);
+            for (var entry : uncounted) {
+                var group = entry.as().group();
+                var measure = entry.said().get(question.id());
+                if (measure != null) {
+                    tally.change(group.voice(), voices.weight(group), cell -> entry.applyTo(cell, measure));
                 }
-            });
-        }
-        for (var question : questions) {
-            var tally = Objects.requireNonNull(tallies.get(question.id()));
+            }
             state.held().stream()
                     .filter(held -> held.question().equals(question.id()) && filter.admits(held.group(), held.week()))
                     .forEach(held -> held.takeBack(question, voices.weight(held.group()), tally));
-        }
-        return tallies;
+            return tally;
+        }));
     }
 
     private static Tally tally(Question question, List<CountedCells.Part> parts, Voices voices) {

@@ -4,12 +4,12 @@ import io.throughline.shared.DomainException;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.ResultsFilter;
 import io.throughline.survey.SurveyContent;
-import io.throughline.survey.SurveyResults;
 import io.throughline.survey.campaign.Campaign;
 import io.throughline.survey.campaign.CampaignAccess;
 import io.throughline.survey.design.Survey;
 import io.throughline.survey.design.SurveyAccess;
 import io.throughline.survey.design.VersionContents;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Which results may be looked at by whom, and how narrowly: judged in this one place for every screen, file and door. */
@@ -19,22 +19,22 @@ public class ResultsAccess {
     private final SurveyAccess access;
     private final CampaignAccess campaignAccess;
     private final VersionContents contents;
-    private final Turnouts turnouts;
     private final AnonymousResults anonymous;
+    private final ConfidentialResults confidential;
     private final KeptResults kept;
 
     ResultsAccess(
             SurveyAccess access,
             CampaignAccess campaignAccess,
             VersionContents contents,
-            Turnouts turnouts,
             AnonymousResults anonymous,
+            ConfidentialResults confidential,
             KeptResults kept) {
         this.access = access;
         this.campaignAccess = campaignAccess;
         this.contents = contents;
-        this.turnouts = turnouts;
         this.anonymous = anonymous;
+        this.confidential = confidential;
         this.kept = kept;
     }
 
@@ -45,8 +45,8 @@ public class ResultsAccess {
     public record Readable(Campaign campaign, Survey survey, SurveyContent content, boolean names) {
 
         /** Of fewer people nothing is told. */
-        int least() {
-            return campaign.isAnonymous() ? campaign.groupSize() : 1;
+        public int least() {
+            return campaign.isAnonymous() ? campaign.groupSize() : names ? 1 : SurveyAccess.SMALLEST_GROUP;
         }
     }
 
@@ -86,14 +86,11 @@ public class ResultsAccess {
 
     /** Whoever is not to know names looks at large segments only: weeks, organisations and answers may be one person's. */
     private boolean isLarge(Campaign campaign, ResultsFilter filter) {
-        if (campaign.isAnonymous()) {
-            return filter.withSegment(null).isNone()
-                    && anonymous.segments(campaign).contains(filter.segment());
-        }
-        return filter.withSegment(null).isNone()
-                && turnouts.of(campaign.id(), filter).stream()
-                                .mapToInt(SurveyResults.Turnout::invited)
-                                .sum()
-                        >= SurveyAccess.SMALLEST_GROUP;
+        return filter.withSegment(null).isNone() && segments(campaign).contains(filter.segment());
+    }
+
+    /** Those that may be looked at alone by whoever is not to know who answered. */
+    public List<String> segments(Campaign campaign) {
+        return campaign.isAnonymous() ? anonymous.segments(campaign) : confidential.segments(campaign.id());
     }
 }

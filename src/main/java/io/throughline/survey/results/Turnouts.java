@@ -13,6 +13,7 @@ import io.throughline.survey.row.Utc;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -90,20 +91,19 @@ public class Turnouts {
         return bySegment(unnamed(campaign, filter, cells.of(campaign, filter, Progress.UNWATCHED)));
     }
 
-    public static List<Turnout> bySegment(List<Turnout> byOrganisation) {
-        return byOrganisation.stream()
-                .collect(Collectors.groupingBy(Turnout::segment, TreeMap::new, Collectors.toList()))
-                .values()
-                .stream()
-                .map(Turnouts::together)
-                .toList();
+    private static List<Turnout> bySegment(List<Turnout> byOrganisation) {
+        var rows = new ArrayList<Turnout>();
+        new TreeMap<>(byOrganisation.stream().collect(Collectors.groupingBy(Turnout::segment)))
+                .forEach((segment, some) -> rows.add(together(segment, some)));
+        return rows;
     }
 
-    private static Turnout together(List<Turnout> rows) {
+    /** A line for all of them. */
+    static Turnout together(String segment, List<Turnout> rows) {
         return new Turnout(
                 null,
                 "",
-                rows.getFirst().segment(),
+                segment,
                 rows.stream().map(Turnout::weight).reduce(BigDecimal.ZERO, BigDecimal::add),
                 rows.stream().mapToInt(Turnout::invited).sum(),
                 rows.stream().mapToInt(Turnout::inProgress).sum(),

@@ -7,17 +7,22 @@ import io.throughline.shared.OrganisationId;
 import io.throughline.shared.Viewer;
 import io.throughline.support.As;
 import io.throughline.support.Fixtures;
+import io.throughline.survey.Audience;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.Campaigns;
 import io.throughline.survey.Confidentiality;
 import io.throughline.survey.Counting;
+import io.throughline.survey.MailLink;
+import io.throughline.survey.Mailing;
 import io.throughline.survey.SurveyContent;
 import io.throughline.survey.SurveyFixtures;
 import io.throughline.survey.Surveys;
 import io.throughline.survey.question.OwnWords;
 import io.throughline.survey.question.Points;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -55,6 +60,25 @@ public class BallotFixtures {
     /** Whose figures appear then. */
     public CampaignId published(Viewer pm, Counting counting, OrganisationId... audience) {
         return made.published(pm, content().with(counting), Instant.now().minusSeconds(60), Set.of(audience));
+    }
+
+    /** Open since a minute ago for an hour; everybody gets a link of their own. */
+    public CampaignId mailed(Viewer pm, OrganisationId... audience) {
+        return mailed(pm, Counting.IN_STEPS, audience);
+    }
+
+    /** Whose figures appear then. */
+    public CampaignId mailed(Viewer pm, Counting counting, OrganisationId... audience) {
+        var opens = Instant.now().minusSeconds(60);
+        return made.published(
+                pm,
+                content().with(counting),
+                new Campaigns.Round(
+                        new Audience(Set.of(audience), Set.of(), Set.of(), true),
+                        opens,
+                        opens.plus(Duration.ofHours(1)),
+                        new Mailing(MailLink.PERSONAL, 0, true),
+                        Map.of()));
     }
 
     public List<Viewer> customers(OrganisationId organisation, int count) {

@@ -254,8 +254,7 @@ class ResultCellsIT {
         var before = figures(ResultsFilter.NONE);
 
         var opening = cost.of(() -> assertThat(counted.of(
-                        new CountedResults.Wanted(
-                                campaign, ResultsFilter.NONE, true, 1, false, Detail.EVERYTHING, false),
+                        new CountedResults.Wanted(campaign, ResultsFilter.NONE, 1, false, Detail.EVERYTHING, null),
                         questions,
                         Progress.UNWATCHED))
                 .isEqualTo(before));

@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import io.throughline.shared.Ids;
 import io.throughline.shared.OrganisationId;
+import io.throughline.shared.Role;
 import io.throughline.support.Browser;
 import io.throughline.support.Fixtures;
 import io.throughline.survey.CampaignId;
@@ -22,6 +23,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -113,6 +115,49 @@ class AnonymousBrowserTest extends Browser {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void whoever_asks_chooses_when_figures_appear() {
+        var draft = surveys.draft(fixtures.demo("pm", Role.PROJECT_MANAGER), SurveyFixtures.content());
+        for (var language : List.of("en", "de")) {
+            language(language);
+            for (var device : Device.values()) {
+                var page = signInAnew("pm", device, ColorScheme.LIGHT);
+                go(page, "surveys/" + draft.value() + "/design");
+                page.locator("vaadin-radio-button[value]").first().waitFor();
+                page.getByText(
+                                language.equals("en") ? "Anonymous" : "Anonym",
+                                new Page.GetByTextOptions().setExact(true))
+                        .first()
+                        .click();
+                var choice = page.getByText(
+                        language.equals("en") ? "When figures appear" : "Wann Zahlen erscheinen",
+                        new Page.GetByTextOptions().setExact(true));
+                assertThat(choice.first()).isVisible();
+                for (var theme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
+                    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
+                    assertAccessible(page);
+                    choice.first().scrollIntoViewIfNeeded();
+                    screenshot(
+                            page,
+                            "counting-" + language + "-" + device.name().toLowerCase(java.util.Locale.ROOT) + "-"
+                                    + theme.name().toLowerCase(java.util.Locale.ROOT));
+                }
+                assertNoSidewaysScrolling(page);
+            }
+        }
+    }
+
+    @AfterEach
+    void readEnglish() {
+        language("en");
+    }
+
+    private void language(String language) {
+        jdbc.sql("update account set language = ? where email = 'pm@demo.example'")
+                .param(language)
+                .update();
     }
 
     private void look(Page page, String name) {

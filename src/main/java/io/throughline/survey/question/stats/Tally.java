@@ -84,20 +84,6 @@ public final class Tally {
     }
 
     /**
-     * The same answers of organisations nobody can tell by their ids.
-     *
-     * @param masks made so far; the same organisation gets the same one again
-     */
-    public Tally masked(Map<UUID, UUID> masks) {
-        var masked = new Tally(layout, settings);
-        cells.forEach((organisation, cell) -> masked.add(
-                masks.computeIfAbsent(organisation, _ -> UUID.randomUUID()),
-                voices.getOrDefault(organisation, 0.0),
-                cell));
-        return masked;
-    }
-
-    /**
      * Nobody's answers where too few answered. Otherwise everybody's: by organisation where enough of each answered, else
      * all together.
      *

@@ -66,10 +66,12 @@ class LiveTurnout extends Composite<Section> {
         enough.setVisible(!quotas.isEmpty());
         enough.addClassName("tl-list");
         quotas.forEach((segment, most) -> {
-            int answered = now.stream()
-                    .filter(row -> row.segment().equals(segment))
-                    .mapToInt(Turnout::answered)
-                    .sum();
+            var rows = now.stream().filter(row -> row.segment().equals(segment)).toList();
+            if (rows.isEmpty()) {
+                // It is counted with others for this reader.
+                return;
+            }
+            int answered = rows.stream().mapToInt(Turnout::answered).sum();
             var said = getTranslation("campaign.quota", segment, answered, most);
             enough.add(new ListItem(answered < most ? new Badge(Tone.INFO, "…", said) : new Badge(Tone.OK, "✓", said)));
         });

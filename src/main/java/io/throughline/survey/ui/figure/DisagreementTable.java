@@ -23,6 +23,7 @@ class DisagreementTable extends Composite<Div> {
             Comparator.comparingDouble(OrganisationFigure::value);
 
     /**
+     * @param organisations none where they are not told apart
      * @param inside pooled standard deviation inside organisations, 0–.5; null where no organisation has two people
      * @param spread of single people's points; null where the method has none
      */
@@ -30,7 +31,12 @@ class DisagreementTable extends Composite<Div> {
             String item,
             List<OrganisationFigure> organisations,
             @Nullable Double inside,
-            @Nullable Spread spread) {}
+            @Nullable Spread spread) {
+
+        boolean tells() {
+            return !organisations.isEmpty() || spread != null;
+        }
+    }
 
     private final transient Figures figures;
     private final transient DoubleFunction<String> written;
@@ -47,10 +53,12 @@ class DisagreementTable extends Composite<Div> {
         this.figures = figures;
         this.names = names;
         var table = new DataTable<Row>(getTranslation("surveys.spread.caption"))
-                .column(getTranslation("surveys.item"), Row::item)
-                .column(getTranslation("surveys.spread.lowest"), row -> end(row, true))
-                .column(getTranslation("surveys.spread.highest"), row -> end(row, false))
-                .numbers(getTranslation("surveys.spread.inside"), row -> inside(row.inside()));
+                .column(getTranslation("surveys.item"), Row::item);
+        if (rows.stream().anyMatch(row -> !row.organisations().isEmpty())) {
+            table.column(getTranslation("surveys.spread.lowest"), row -> end(row, true))
+                    .column(getTranslation("surveys.spread.highest"), row -> end(row, false))
+                    .numbers(getTranslation("surveys.spread.inside"), row -> inside(row.inside()));
+        }
         if (rows.stream().anyMatch(row -> row.spread() != null)) {
             table.numbers(getTranslation("surveys.spread.quartiles"), row -> quartiles(row.spread()))
                     .components(getTranslation("surveys.spread.people"), row -> histogram(row.spread()));

@@ -148,7 +148,9 @@ public class QuestionResult extends Composite<Div> {
     }
 
     Component disagreement(List<DisagreementTable.Row> rows, DoubleFunction<String> written) {
-        return context.isShared() ? new Div() : new DisagreementTable(figures, context.organisations(), rows, written);
+        return context.isShared() || rows.stream().noneMatch(DisagreementTable.Row::tells)
+                ? new Div()
+                : new DisagreementTable(figures, context.organisations(), rows, written);
     }
 
     /** Item by item. @param text of an item by its key */

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import io.throughline.survey.CampaignInfo;
 import io.throughline.survey.QuestionId;
-import io.throughline.survey.SurveyResults;
 import io.throughline.survey.SurveyResults.Report;
 import io.throughline.survey.lineage.Lineage.Descent;
 import io.throughline.survey.question.Doubt;
@@ -34,7 +33,7 @@ class ReportBody extends Composite<Div> {
                 shown.perPerson(),
                 names(report),
                 (question, item) -> shown.behindHref(question.id(), item, 1),
-                report.removedAt() == null ? 1 : SurveyResults.KEPT_OF);
+                report.least());
         getContent().addClassName("tl-stack");
         var removed = report.removedAt();
         if (removed != null) {

@@ -17,7 +17,6 @@ import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.Moment;
 import io.throughline.shared.ui.PageHeader;
 import io.throughline.survey.CampaignId;
-import io.throughline.survey.Confidentiality;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.ResultsFilter;
 import io.throughline.survey.SurveyId;
@@ -69,10 +68,9 @@ class SurveyAnswersView extends Composite<Div> implements BeforeEnterObserver, H
         var shown = ResultsAddress.of(id, event.getLocation());
         var chosen = shown.chosen(detail.campaigns());
         var campaign = chosen.id();
-        // Single answers of an anonymous survey don't say where they come from.
-        var filter = chosen.confidentiality() == Confidentiality.ANONYMOUS || chosen.removedAt() != null
-                ? ResultsFilter.NONE
-                : shown.filter();
+        // Single answers don't say where they come from, where it may not be known.
+        var filter =
+                !chosen.isNamedTo(detail.editor()) || chosen.removedAt() != null ? ResultsFilter.NONE : shown.filter();
         var question = results.asked(campaign)
                 .question(new QuestionId(Ids.parse(route.get("question").orElse(""))));
         var item = ResultsAddress.parameter(event.getLocation(), ResultsAddress.ITEM);

@@ -19,6 +19,7 @@ import io.throughline.survey.CampaignId;
 import io.throughline.survey.CampaignInfo;
 import io.throughline.survey.Campaigns;
 import io.throughline.survey.Confidentiality;
+import io.throughline.survey.ResultsFilter;
 import io.throughline.survey.SurveyResults;
 import io.throughline.survey.SurveyVersionId;
 import io.throughline.survey.Surveys;
@@ -118,7 +119,7 @@ class SurveyResultsView extends Composite<Div> implements BeforeEnterObserver, H
                 .add(
                         new ExportCard(
                                 detail.key(),
-                                formats(campaign),
+                                formats(campaign, detail.editor(), shown.filter()),
                                 (format, out) -> exports.write(campaign.id(), shown.filter(), format, locale, out)),
                         onward(campaign.surveyVersion()));
     }
@@ -198,12 +199,16 @@ class SurveyResultsView extends Composite<Div> implements BeforeEnterObserver, H
                 report -> new ReportBody(report, shown, beside));
     }
 
-    /** What puts a person's answers side by side is no file of an anonymous survey, nor of one whose answers were removed. */
-    private static List<ResponseExport.Format> formats(CampaignInfo campaign) {
+    /**
+     * What puts a person's answers side by side is no file of an anonymous survey, nor of one whose answers were removed, nor,
+     * for whoever doesn't see names, of some of those who answered.
+     */
+    private static List<ResponseExport.Format> formats(CampaignInfo campaign, boolean editor, ResultsFilter filter) {
+        boolean rows = campaign.confidentiality() != Confidentiality.ANONYMOUS
+                && campaign.removedAt() == null
+                && (filter.isNone() || campaign.isNamedTo(editor));
         return Stream.of(ResponseExport.Format.values())
-                .filter(format ->
-                        campaign.confidentiality() != Confidentiality.ANONYMOUS && campaign.removedAt() == null
-                                || format != ResponseExport.Format.SPSS)
+                .filter(format -> rows || format != ResponseExport.Format.SPSS)
                 .toList();
     }
 

@@ -1,7 +1,8 @@
-package io.throughline.shell;
+package io.throughline.support;
 
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -10,39 +11,57 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Speaks Flow's protocol without a browser: one session, one tab, everything said kept for inspection. */
-class FlowClient {
+public class FlowClient {
 
     private static final JsonMapper JSON = new JsonMapper();
+    private static final String CLICK = Stream.of("screenX", "screenY", "clientX", "clientY", "detail", "button")
+                    .map(name -> "\"event." + name + "\":1,")
+                    .collect(Collectors.joining("", "{", ""))
+            + Stream.of("ctrlKey", "shiftKey", "altKey", "metaKey")
+                    .map(name -> "\"event." + name + "\":false")
+                    .collect(Collectors.joining(",", "", "}"));
 
     private final int port;
+    private final CookieManager jar = new CookieManager();
     private final HttpClient http = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
+            .cookieHandler(jar)
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
     private final StringBuilder heard = new StringBuilder();
+    private FlowPage page = new FlowPage();
     private String ui = "0";
     private String token = "";
     private int syncId;
     private int clientId;
 
-    FlowClient(int port) {
+    public FlowClient(int port) {
         this.port = port;
     }
 
-    void signIn(String email, String password) throws IOException, InterruptedException {
-        var form = "username=" + URLEncoder.encode(email, StandardCharsets.UTF_8) + "&password="
-                + URLEncoder.encode(password, StandardCharsets.UTF_8);
-        send(HttpRequest.newBuilder(uri("/login"))
+    public void signIn(String email, String password) throws IOException, InterruptedException {
+        post("login", Map.of("username", email, "password", password));
+    }
+
+    /** A form of a page outside Flow. */
+    public HttpResponse<String> post(String path, Map<String, String> fields) throws IOException, InterruptedException {
+        var form = fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return send(HttpRequest.newBuilder(uri("/" + path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Sec-Fetch-Site", "same-origin")
                 .POST(BodyPublishers.ofString(form)));
     }
 
     /** Opens a tab at a route. */
-    HttpResponse<String> open(String route) throws IOException, InterruptedException {
+    public HttpResponse<String> open(String route) throws IOException, InterruptedException {
         send(HttpRequest.newBuilder(uri("/" + route)));
         var init = send(HttpRequest.newBuilder(uri("/?v-r=init&location=" + route + "&query=")));
         var config = JSON.readTree(stripped(init.body())).path("appConfig");
@@ -50,22 +69,38 @@ class FlowClient {
         token = config.path("uidl").path("Vaadin-Security-Key").asString("");
         syncId = config.path("uidl").path("syncId").asInt(0);
         clientId = 0;
+        page = new FlowPage();
+        page.hear(config.path("uidl"));
+        return go(route);
+    }
+
+    /** Goes to another route in the same tab. */
+    public HttpResponse<String> go(String route) throws IOException, InterruptedException {
         return say("""
                 {"type":"event","node":1,"event":"ui-navigate","data":{"route":"%s","query":"","appShellTitle":"",
                  "historyState":{"idx":0},"trigger":""}}""".formatted(route));
     }
 
+    /** Something that happens to an element. @param data as JSON */
+    public HttpResponse<String> fire(int node, String event, String data) throws IOException, InterruptedException {
+        return say("{\"type\":\"event\",\"node\":%d,\"event\":\"%s\",\"data\":%s}".formatted(node, event, data));
+    }
+
+    public HttpResponse<String> click(int node) throws IOException, InterruptedException {
+        return fire(node, "click", CLICK);
+    }
+
     /** One message as the browser would send it. */
-    HttpResponse<String> say(String rpc) throws IOException, InterruptedException {
+    public HttpResponse<String> say(String rpc) throws IOException, InterruptedException {
         return raw(message(token, "[" + rpc + "]", syncId, clientId));
     }
 
-    String message(String csrf, String rpcs, int sync, int client) {
+    public String message(String csrf, String rpcs, int sync, int client) {
         return "{\"csrfToken\":\"%s\",\"rpc\":%s,\"syncId\":%d,\"clientId\":%d}".formatted(csrf, rpcs, sync, client);
     }
 
     /** Whatever was made of a message. */
-    HttpResponse<String> raw(String body) throws IOException, InterruptedException {
+    public HttpResponse<String> raw(String body) throws IOException, InterruptedException {
         var answer = send(HttpRequest.newBuilder(uri("/?v-r=uidl&v-uiId=" + ui))
                 .header("Content-Type", "application/json; charset=UTF-8")
                 .POST(BodyPublishers.ofString(body)));
@@ -82,23 +117,34 @@ class FlowClient {
         if (one.path("syncId").asInt(-1) >= 0) {
             syncId = one.path("syncId").asInt();
             clientId = one.path("clientId").asInt(clientId);
+            page.hear(one);
         }
     }
 
-    String token() {
+    /** What the tab shows. */
+    public FlowPage page() {
+        return page;
+    }
+
+    /** What this browser is known by, as it would stand in a header. */
+    public List<HttpCookie> cookies() {
+        return jar.getCookieStore().getCookies();
+    }
+
+    public String token() {
         return token;
     }
 
-    int syncId() {
+    public int syncId() {
         return syncId;
     }
 
-    int clientId() {
+    public int clientId() {
         return clientId;
     }
 
     /** Everything the server ever said to this client. */
-    String heard() {
+    public String heard() {
         return heard.toString();
     }
 
@@ -113,7 +159,7 @@ class FlowClient {
     }
 
     /** A reply without what keeps it from being run as a script. */
-    static String stripped(String body) {
+    public static String stripped(String body) {
         return body.startsWith("for(;;);") ? body.substring("for(;;);".length()) : body;
     }
 }
