@@ -106,8 +106,7 @@ record NewSurvey(
             if (!ids.add(id)) {
                 throw malformed(place + "/id", "each section once");
             }
-            all.add(new Section(
-                    id, one.title(), one.help(), condition(one.shownIf(), place + "/shownIf"), entries));
+            all.add(new Section(id, one.title(), one.help(), condition(one.shownIf(), place + "/shownIf"), entries));
         }
         return all;
     }

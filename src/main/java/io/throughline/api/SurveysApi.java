@@ -103,8 +103,7 @@ class SurveysApi {
      * @param version of the survey as it was seen
      * @param content all of what the draft is to ask
      */
-    record Draft(
-            @Nullable Long version, @Nullable NewSurvey content) {}
+    record Draft(@Nullable Long version, @Nullable NewSurvey content) {}
 
     record OrganisationJson(UUID id, String name, String segment, BigDecimal weight) {
 
@@ -196,7 +195,8 @@ class SurveysApi {
         var id = new SurveyId(survey);
         var campaign = key == null
                 ? requests.carryOut(id, round, languages(asked.languages()))
-                : requests.once(id, ResponsesApi.required(key), Hashes.sha256(bytes), round, languages(asked.languages()));
+                : requests.once(
+                        id, ResponsesApi.required(key), Hashes.sha256(bytes), round, languages(asked.languages()));
         return json.write(new Created(campaign.value()));
     }
 

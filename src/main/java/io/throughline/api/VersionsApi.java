@@ -154,8 +154,9 @@ class VersionsApi {
 
     @Operation(
             summary = "What the draft of the next version would change",
-            description = "Each difference once, with the collected answers it touches, what may become of them, and what"
-                    + " was decided")
+            description =
+                    "Each difference once, with the collected answers it touches, what may become of them, and what"
+                            + " was decided")
     @GetMapping("/draft/impact")
     @PreAuthorize("hasAuthority('SCOPE_SURVEYS_READ') and hasRole('PROJECT_MANAGER')")
     String impact(@PathVariable UUID survey) {
@@ -179,7 +180,8 @@ class VersionsApi {
     }
 
     @Operation(
-            summary = "Publishes the draft as the next version and asks it; sent again with the same key, it is done once")
+            summary =
+                    "Publishes the draft as the next version and asks it; sent again with the same key, it is done once")
     @RequestBody(content = @Content(schema = @Schema(implementation = NewVersion.class)))
     @PostMapping("/versions")
     @ResponseStatus(HttpStatus.CREATED)
@@ -201,7 +203,13 @@ class VersionsApi {
             return created(next.publish(id, asked.version(), round, languages, earlier(asked)));
         }
         return created(requests.onceNext(
-                id, ResponsesApi.required(key), Hashes.sha256(bytes), asked.version(), round, languages, earlier(asked)));
+                id,
+                ResponsesApi.required(key),
+                Hashes.sha256(bytes),
+                asked.version(),
+                round,
+                languages,
+                earlier(asked)));
     }
 
     private String created(CampaignId campaign) {

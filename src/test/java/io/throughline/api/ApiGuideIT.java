@@ -136,8 +136,8 @@ class ApiGuideIT extends ApiCalls {
                 Stream.of(Weighting.values())
                         .map(one.values()::by)
                         .filter(Objects::nonNull)
-                        .flatMap(estimate -> Stream.of(
-                                estimate.value(), estimate.low(), estimate.high(), estimate.effectiveN()))
+                        .flatMap(estimate ->
+                                Stream.of(estimate.value(), estimate.low(), estimate.high(), estimate.effectiveN()))
                         .filter(Double::isFinite)
                         .map(value -> value);
             case Figure.Weighed one -> one.values().values().stream().flatMap(ApiGuideIT::said);
@@ -150,7 +150,8 @@ class ApiGuideIT extends ApiCalls {
         return switch (value) {
             case Number number -> Stream.of(number.doubleValue());
             case Object other when other.equals(ResultFigures.UNDEFINED) -> Stream.of("NULL");
-            default -> Stream.of((Object[]) value.toString().toUpperCase(Locale.ROOT).split("\\|"));
+            default ->
+                Stream.of((Object[]) value.toString().toUpperCase(Locale.ROOT).split("\\|"));
         };
     }
 

@@ -59,10 +59,10 @@ class VersionsApiIT extends ApiCalls {
     private static String ways(String... keys) {
         return """
                 {"type": "single-choice", "id": "%s", "title": "How do you come?", "items": [%s]}""".formatted(
-                WAYS,
-                List.of(keys).stream()
-                        .map(key -> "{\"key\": \"%s\", \"text\": \"By %s\"}".formatted(key, key))
-                        .collect(Collectors.joining(", ")));
+                        WAYS,
+                        List.of(keys).stream()
+                                .map(key -> "{\"key\": \"%s\", \"text\": \"By %s\"}".formatted(key, key))
+                                .collect(Collectors.joining(", ")));
     }
 
     private String path(String rest) {
@@ -72,7 +72,11 @@ class VersionsApiIT extends ApiCalls {
     /** @param more properties before those of every round */
     private String round(String more) {
         return "{%s \"audience\": [\"%s\"], \"opensAt\": \"%s\", \"closesAt\": \"%s\"}"
-                .formatted(more, home, Instant.now().minusSeconds(60), Instant.now().plusSeconds(600));
+                .formatted(
+                        more,
+                        home,
+                        Instant.now().minusSeconds(60),
+                        Instant.now().plusSeconds(600));
     }
 
     private JsonNode shown() throws Exception {
@@ -81,11 +85,7 @@ class VersionsApiIT extends ApiCalls {
 
     private HttpResponse<String> put(long version, JsonNode content) throws Exception {
         return call(
-                "PUT",
-                path("/draft"),
-                token,
-                null,
-                "{\"version\": %d, \"content\": %s}".formatted(version, content));
+                "PUT", path("/draft"), token, null, "{\"version\": %d, \"content\": %s}".formatted(version, content));
     }
 
     /** The bus is replaced by the tram. */
@@ -123,27 +123,35 @@ class VersionsApiIT extends ApiCalls {
 
     @Test
     void a_draft_is_made_looked_at_decided_and_published_and_answers_go_on_as_was_decided() throws Exception {
-        assertThat(json(draft()).at("/published/sections/0/entries/0/question/items/0/key").asString())
+        assertThat(json(draft())
+                        .at("/published/sections/0/entries/0/question/items/0/key")
+                        .asString())
                 .as("what was asked stays as it is")
                 .isEqualTo("bus");
         var impact = impact();
         assertThat(impact.path("next").asInt()).isEqualTo(2);
-        assertThat(impact.path("edits").valueStream().map(one -> one.path("kind").asString()))
+        assertThat(impact.path("edits")
+                        .valueStream()
+                        .map(one -> one.path("kind").asString()))
                 .as("nothing else differs: sections and questions kept their ids")
                 .containsExactlyInAnyOrder("ITEM_REMOVED", "ITEM_ADDED");
         var removed = edit(impact, "ITEM_REMOVED");
         assertThat(removed.at("/touched/naming").asInt()).isEqualTo(1);
         assertThat(removed.path("item").asString()).isEqualTo("bus");
-        assertThat(removed.path("targets").valueStream().map(JsonNode::asString)).contains("tram");
+        assertThat(removed.path("targets").valueStream().map(JsonNode::asString))
+                .contains("tram");
         assertThat(removed.at("/before/texts/0/en").asString()).isEqualTo("By bus");
 
         var version = impact.path("version").asLong();
         refused(publish("early", version), 422, "UNDECIDED");
-        assertThat(json(decide(removed, "\"choice\": \"MAP\", \"target\": \"tram\"")).path("undecided").asInt())
+        assertThat(json(decide(removed, "\"choice\": \"MAP\", \"target\": \"tram\""))
+                        .path("undecided")
+                        .asInt())
                 .isEqualTo(1);
         var decided = json(decide(edit(impact, "ITEM_ADDED"), "\"choice\": \"KEEP\""));
         assertThat(decided.path("undecided").asInt()).isZero();
-        assertThat(edit(decided, "ITEM_REMOVED").at("/decided/choice").asString()).isEqualTo("MAP");
+        assertThat(edit(decided, "ITEM_REMOVED").at("/decided/choice").asString())
+                .isEqualTo("MAP");
 
         var calls = new ArrayList<Callable<HttpResponse<String>>>();
         for (int i = 0; i < 3; i++) {
@@ -159,16 +167,22 @@ class VersionsApiIT extends ApiCalls {
         assertThat(made).as("sent again, it is done once").hasSize(1);
         var after = shown();
         assertThat(after.path("published").isNull()).isTrue();
-        assertThat(after.path("campaigns").valueStream().map(one -> one.path("surveyVersion").asInt() + " " + one.path("state").asString()))
+        assertThat(after.path("campaigns")
+                        .valueStream()
+                        .map(one -> one.path("surveyVersion").asInt() + " "
+                                + one.path("state").asString()))
                 .containsExactly("2 OPEN", "1 CLOSED");
-        assertThat(json(get("/api/v1/campaigns/" + campaign + "/results", token)).path("answered").asInt())
+        assertThat(json(get("/api/v1/campaigns/" + campaign + "/results", token))
+                        .path("answered")
+                        .asInt())
                 .as("what was answered stays readable as it was asked")
                 .isEqualTo(1);
     }
 
     /** The rounds before are closed. The same request each time. */
     private HttpResponse<String> publish(String key, long version) throws Exception {
-        var seen = shown().path("campaigns").valueStream()
+        var seen = shown().path("campaigns")
+                .valueStream()
                 .filter(one -> one.path("id").asString().equals(campaign))
                 .findFirst()
                 .orElseThrow()
@@ -193,11 +207,11 @@ class VersionsApiIT extends ApiCalls {
         ((ObjectNode) removed).put("fingerprint", "other");
         refused(decide(removed, "\"choice\": \"SET_ASIDE\""), 409, "STALE");
         refused(publish("stale", impact.path("version").asLong() - 1), 409, "STALE");
-        refused(
-                call("PUT", path("/draft"), token, null, "{\"version\": 1}"), 400, "MALFORMED");
+        refused(call("PUT", path("/draft"), token, null, "{\"version\": 1}"), 400, "MALFORMED");
         assertThat(impact().path("undecided").asInt()).isEqualTo(2);
 
-        assertThat(put(shown().path("version").asLong(), shown().path("published")).statusCode())
+        assertThat(put(shown().path("version").asLong(), shown().path("published"))
+                        .statusCode())
                 .as("the draft is taken back by sending what was published")
                 .isEqualTo(200);
         assertThat(impact().path("edits")).isEmpty();
@@ -213,9 +227,12 @@ class VersionsApiIT extends ApiCalls {
         var own = token;
         for (var other : List.of(stranger, reading())) {
             token = other;
-            assertThat(put(version, JSON.readTree("{\"title\": \"x\"}")).statusCode()).isEqualTo(403);
-            assertThat(decide(removed, "\"choice\": \"SET_ASIDE\"").statusCode()).isEqualTo(403);
-            assertThat(post(path("/versions"), token, "k", round("\"version\": " + version + ",")).statusCode())
+            assertThat(put(version, JSON.readTree("{\"title\": \"x\"}")).statusCode())
+                    .isEqualTo(403);
+            assertThat(decide(removed, "\"choice\": \"SET_ASIDE\"").statusCode())
+                    .isEqualTo(403);
+            assertThat(post(path("/versions"), token, "k", round("\"version\": " + version + ","))
+                            .statusCode())
                     .isEqualTo(403);
         }
         assertThat(get(path("/draft/impact"), stranger).statusCode()).isEqualTo(403);

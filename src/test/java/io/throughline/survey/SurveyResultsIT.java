@@ -147,7 +147,9 @@ class SurveyResultsIT {
         assertThat(csv).doesNotContain("cmd()");
         assertThat(SafeCell.of("=1+1")).isEqualTo("'=1+1");
         assertThat(SafeCell.of("\t@x")).startsWith("'");
-        assertThat(SafeCell.of("'=1+1")).as("can be told from what was made safe").isEqualTo("''=1+1");
+        assertThat(SafeCell.of("'=1+1"))
+                .as("can be told from what was made safe")
+                .isEqualTo("''=1+1");
         assertThat(SafeCell.meant(SafeCell.of("'=1+1"))).isEqualTo("'=1+1");
         assertThat(SafeCell.of("plain")).isEqualTo("plain");
         assertThat(events.stream(Act.class).filter(act -> act.kind() == ActKind.RESULTS_EXPORTED))

@@ -139,7 +139,8 @@ public final class LimeSurvey {
                 .filter(row -> row.getOrDefault("attribute", "").equals("suffix"))
                 .filter(row -> !row.getOrDefault("value", "").isBlank())
                 .forEach(row -> units.putIfAbsent(
-                        language(row.getOrDefault("language", "").isBlank() ? mother : row.getOrDefault("language", "")),
+                        language(
+                                row.getOrDefault("language", "").isBlank() ? mother : row.getOrDefault("language", "")),
                         row.getOrDefault("value", "")));
         return units;
     }

@@ -66,6 +66,7 @@ final class Sketch {
     private final List<Section> sections = new ArrayList<>();
     /** Said once, though it stands there in every language. */
     private final Set<Leftover> leftovers = new LinkedHashSet<>();
+
     private final Map<String, Named> byName = new HashMap<>();
     private final Map<QuestionId, Entry> byId = new HashMap<>();
     private final Set<String> codes = new LinkedHashSet<>();
@@ -244,8 +245,8 @@ final class Sketch {
         return isRequired(question)
                 && entry(question).shownIf().isAlways()
                 && sections.stream()
-                        .filter(section ->
-                                section.entries().stream().anyMatch(one -> one.id().equals(question)))
+                        .filter(section -> section.entries().stream()
+                                .anyMatch(one -> one.id().equals(question)))
                         .allMatch(section -> section.shownIf().isAlways());
     }
 

@@ -114,7 +114,8 @@ record SurveyJsQuestion(Sketch sketch, SurveyJs survey, JsonNode element, String
 
     private boolean required() {
         return element.path("isRequired").asBoolean(false)
-                || element.path("isAllRowRequired").asBoolean(element.path("eachRowRequired").asBoolean(false));
+                || element.path("isAllRowRequired")
+                        .asBoolean(element.path("eachRowRequired").asBoolean(false));
     }
 
     private boolean other() {
@@ -292,8 +293,12 @@ record SurveyJsQuestion(Sketch sketch, SurveyJs survey, JsonNode element, String
 
     private void yesOrNo() {
         var options = List.of(
-                new Option(element.path("valueTrue").asString("true"), labelled("labelTrue", Map.of("en", "Yes", "de", "Ja"))),
-                new Option(element.path("valueFalse").asString("false"), labelled("labelFalse", Map.of("en", "No", "de", "Nein"))));
+                new Option(
+                        element.path("valueTrue").asString("true"),
+                        labelled("labelTrue", Map.of("en", "Yes", "de", "Ja"))),
+                new Option(
+                        element.path("valueFalse").asString("false"),
+                        labelled("labelFalse", Map.of("en", "No", "de", "Nein"))));
         single(name(), title(), options);
     }
 

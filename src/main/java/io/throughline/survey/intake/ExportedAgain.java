@@ -64,7 +64,9 @@ public final class ExportedAgain {
     /** @param head the headings of an export, and the first lines under them */
     static void requireNames(List<List<String>> head) {
         int at = head.getFirst().indexOf(ExportedTable.RESPONSE);
-        if (head.stream().skip(1).anyMatch(line -> line.size() > at && line.get(at).isBlank())) {
+        if (head.stream()
+                .skip(1)
+                .anyMatch(line -> line.size() > at && line.get(at).isBlank())) {
             throw new DomainException(SurveyError.IMPORT_EXPORT_NAMELESS);
         }
     }
@@ -111,7 +113,8 @@ public final class ExportedAgain {
     }
 
     private static Set<String> expected(Question question, int number, List<ImportSlot> slots) {
-        var expected = slots.stream().map(slot -> column(question, slot)).collect(Collectors.toCollection(HashSet::new));
+        var expected =
+                slots.stream().map(slot -> column(question, slot)).collect(Collectors.toCollection(HashSet::new));
         switch (question) {
             // The need its words became part of: whoever brings them in again finds another one.
             case OwnWords _ -> expected.add(base(number) + "_need");

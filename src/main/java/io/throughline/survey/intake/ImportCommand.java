@@ -161,8 +161,7 @@ class ImportCommand implements ApplicationRunner {
         return texts.getTranslation(key, Locale.ENGLISH, arguments);
     }
 
-    private record Call(
-            Path file, String survey, @Nullable Path map, boolean dryRun) {
+    private record Call(Path file, String survey, @Nullable Path map, boolean dryRun) {
 
         /** Null if it makes no sense. */
         static @Nullable Call parse(List<String> arguments) {

@@ -62,8 +62,7 @@ public class ImportJobs {
     public ImportId start(SurveyId survey, ImportMapping mapping, Path file, String fileName) {
         var campaign = target.campaign(survey);
         var id = ImportId.next();
-        worker.start(
-                new ImportWorker.Work(id, survey, campaign, mapping, FileFormat.TEXT.named(fileName)), file);
+        worker.start(new ImportWorker.Work(id, survey, campaign, mapping, FileFormat.TEXT.named(fileName)), file);
         return id;
     }
 

@@ -65,14 +65,10 @@ final class ImportSlots {
         switch (question) {
             case SingleChoice one -> own.add(ImportField.CHOSEN).addIf(one.other(), ImportField.OTHER);
             case MultipleChoice one ->
-                own.numbered(ImportField.NAMED, items.size())
-                        .marks(items)
-                        .addIf(one.other(), ImportField.OTHER);
+                own.numbered(ImportField.NAMED, items.size()).marks(items).addIf(one.other(), ImportField.OTHER);
             case ChoiceOfK one -> own.numbered(ImportField.NAMED, one.choose()).marks(items);
             case ImportanceSatisfaction one ->
-                own.numbered(ImportField.NAMED, one.choose())
-                        .marks(items)
-                        .each(ImportField.SATISFACTION, items);
+                own.numbered(ImportField.NAMED, one.choose()).marks(items).each(ImportField.SATISFACTION, items);
             case ImportanceSatisfactionByRating _ ->
                 own.each(ImportField.IMPORTANCE, items).each(ImportField.SATISFACTION, items);
             case Points _ -> own.each(ImportField.POINTS, items);

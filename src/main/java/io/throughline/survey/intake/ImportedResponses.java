@@ -113,12 +113,12 @@ public class ImportedResponses {
         if (respondents.isEmpty()) {
             return Set.of();
         }
-        var known = new HashSet<>(jdbc.sql(
-                        "select external_id from response where campaign_id = :campaign and external_id in (:ids)")
-                .param("campaign", campaign.value())
-                .param("ids", respondents)
-                .query(String.class)
-                .list());
+        var known = new HashSet<>(
+                jdbc.sql("select external_id from response where campaign_id = :campaign and external_id in (:ids)")
+                        .param("campaign", campaign.value())
+                        .param("ids", respondents)
+                        .query(String.class)
+                        .list());
         var responses = respondents.stream().flatMap(ImportedResponses::uuid).toList();
         if (!responses.isEmpty()) {
             jdbc.sql("select id from response where campaign_id = :campaign and id in (:ids)")

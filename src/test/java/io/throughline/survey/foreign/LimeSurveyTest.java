@@ -1,8 +1,5 @@
 package io.throughline.survey.foreign;
 
-import java.util.List;
-import io.throughline.survey.question.FileQuestion;
-import io.throughline.survey.question.FileKind;
 import static io.throughline.survey.foreign.Files.bytes;
 import static io.throughline.survey.foreign.Files.entry;
 import static io.throughline.survey.foreign.Files.question;
@@ -21,6 +18,8 @@ import io.throughline.survey.logic.Condition;
 import io.throughline.survey.logic.ContentCheck;
 import io.throughline.survey.logic.Finding;
 import io.throughline.survey.question.DateQuestion;
+import io.throughline.survey.question.FileKind;
+import io.throughline.survey.question.FileQuestion;
 import io.throughline.survey.question.Item;
 import io.throughline.survey.question.MultipleChoice;
 import io.throughline.survey.question.NumberQuestion;
@@ -33,6 +32,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -164,8 +164,7 @@ class LimeSurveyTest {
                 .containsExactly(List.of(FileKind.PICTURE, FileKind.PDF), 2, 3);
         assertThat(entry(hall, "proof").shownIf())
                 .as("from the table of conditions")
-                .isEqualTo(Condition.all(
-                        new Comparison(entry(hall, "again").id(), new Claim.Chosen("Y", true))));
+                .isEqualTo(Condition.all(new Comparison(entry(hall, "again").id(), new Claim.Chosen("Y", true))));
         assertThat(question(hall, "spend", Points.class).items()).hasSize(2);
         assertThat(ContentCheck.of(hall.content(), hall.content().locales())).noneMatch(Finding::error);
     }

@@ -149,7 +149,8 @@ class SurveyJsTest {
         var what = entry(library, "what").id();
         assertThat(entry(library, "whynot").shownIf())
                 .as("what must be answered always has an answer")
-                .isEqualTo(Condition.all(new Comparison(entry(library, "often").id(), new Claim.Chosen("week", false))));
+                .isEqualTo(
+                        Condition.all(new Comparison(entry(library, "often").id(), new Claim.Chosen("week", false))));
         assertThat(entry(library, "wish").shownIf())
                 .isEqualTo(Condition.any(
                         new Comparison(what, new Claim.Chosen("books", false)),

@@ -66,7 +66,8 @@ final class EveryType {
 
     /** @param items how many there are to judge in most of them */
     static SurveyContent content(int items) {
-        var scale = new Scale(QuestionId.next(), text("How hard?"), none(), false, 1, STEPS, text("easy"), text("hard"));
+        var scale =
+                new Scale(QuestionId.next(), text("How hard?"), none(), false, 1, STEPS, text("easy"), text("hard"));
         var only = new Section(SectionId.ONLY, none(), none(), Condition.ALWAYS, entries(scale, items));
         return new SurveyContent(
                 SurveyContent.SCHEMA,
@@ -81,7 +82,8 @@ final class EveryType {
     }
 
     private static List<Entry> entries(Scale scale, int items) {
-        var hard = Condition.all(new Comparison(scale.id(), new Claim.Amount(Claim.Order.AT_LEAST, "", BigDecimal.valueOf(3))));
+        var hard = Condition.all(
+                new Comparison(scale.id(), new Claim.Amount(Claim.Order.AT_LEAST, "", BigDecimal.valueOf(3))));
         var questions = List.<Function<QuestionId, Question>>of(
                 id -> new BestWorst(id, text("Best?"), none(), false, 3, 3, items(items), List.of()).designed(),
                 id -> new Kano(id, text("Feel?"), none(), false, items(items)),
@@ -102,9 +104,9 @@ final class EveryType {
                 id -> new FileQuestion(id, text("File?"), none(), false, List.of(FileKind.PDF), 1, 1));
         var entries = new ArrayList<Entry>();
         entries.add(Entry.of("hard", scale));
-        entries.add(Entry.of("nps", new Nps(QuestionId.next(), text("Recommend?"), none(), false)).with(hard));
-        questions.forEach(question ->
-                entries.add(Entry.of("c" + entries.size(), question.apply(QuestionId.next()))));
+        entries.add(Entry.of("nps", new Nps(QuestionId.next(), text("Recommend?"), none(), false))
+                .with(hard));
+        questions.forEach(question -> entries.add(Entry.of("c" + entries.size(), question.apply(QuestionId.next()))));
         return entries;
     }
 
@@ -114,7 +116,9 @@ final class EveryType {
         int step = 1 + random.nextInt(STEPS);
         for (var question : content.questions()) {
             boolean hidden = question instanceof Nps && step < 3;
-            if (!hidden && !(question instanceof FileQuestion) && (question instanceof Scale || random.nextInt(6) > 0)) {
+            if (!hidden
+                    && !(question instanceof FileQuestion)
+                    && (question instanceof Scale || random.nextInt(6) > 0)) {
                 answers.put(question.id(), question instanceof Scale ? new Scale.Answer(step) : answer(question));
             }
         }
@@ -140,9 +144,13 @@ final class EveryType {
                 random.nextInt(4) == 0
                         ? new ChoiceOfK.Answer(List.of(), true)
                         : new ChoiceOfK.Answer(keys.subList(0, 2), false);
-            case Kano _ -> new Kano.Answer(each(keys, () -> new Kano.Pair(any(Kano.Feeling.values()), any(Kano.Feeling.values()))));
+            case Kano _ ->
+                new Kano.Answer(
+                        each(keys, () -> new Kano.Pair(any(Kano.Feeling.values()), any(Kano.Feeling.values()))));
             case Ranking _ -> new Ranking.Answer(each(keys.subList(0, 2), () -> random.nextInt(3) == 0 ? 2 : 1));
-            case Pairwise _ -> new Pairwise.Answer(each(pairs(question), () -> random.nextBoolean() ? 1 + random.nextInt(9) : -2 - random.nextInt(8)));
+            case Pairwise _ ->
+                new Pairwise.Answer(each(
+                        pairs(question), () -> random.nextBoolean() ? 1 + random.nextInt(9) : -2 - random.nextInt(8)));
             case BestWorst one -> {
                 var picks = new LinkedHashMap<Integer, BestWorst.Pick>();
                 for (int set = 0; set < one.sets().size(); set++) {
@@ -161,7 +169,8 @@ final class EveryType {
             case Points _ -> new Points.Answer(Map.of(keys.get(0), 70, keys.get(1), 30));
             case Nps _ -> new Nps.Answer(random.nextInt(11));
             case NumberQuestion _ -> new NumberQuestion.Answer(BigDecimal.valueOf(random.nextInt(1_000) - 500, 1));
-            case DateQuestion _ -> new DateQuestion.Answer(LocalDate.of(2027, 1, 1).plusDays(random.nextInt(300)));
+            case DateQuestion _ ->
+                new DateQuestion.Answer(LocalDate.of(2027, 1, 1).plusDays(random.nextInt(300)));
             case Text _ -> new Text.Answer(words());
             case OwnWords _ ->
                 new OwnWords.Answer(words(), words(), any(OwnWords.Often.values()), any(OwnWords.Badly.values()));

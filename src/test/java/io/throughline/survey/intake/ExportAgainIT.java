@@ -20,7 +20,6 @@ import io.throughline.survey.SurveyError;
 import io.throughline.survey.SurveyFixtures;
 import io.throughline.survey.SurveyId;
 import io.throughline.survey.SurveyResults;
-import io.throughline.survey.Surveys;
 import io.throughline.survey.export.ResponseExport;
 import io.throughline.survey.export.ResponseExport.Format;
 import io.throughline.survey.question.FileQuestion;
@@ -155,7 +154,8 @@ class ExportAgainIT extends IntoASurvey {
 
     /** Every figure of every question, by the question's place. */
     private Map<Integer, List<Figure>> figures(CampaignId campaign) {
-        var questions = As.viewer(pm, () -> results.report(campaign, ResultsFilter.NONE)).questions();
+        var questions = As.viewer(pm, () -> results.report(campaign, ResultsFilter.NONE))
+                .questions();
         return IntStream.range(0, questions.size())
                 .boxed()
                 .collect(Collectors.toMap(
@@ -186,8 +186,9 @@ class ExportAgainIT extends IntoASurvey {
 
     private void same(CampaignId again) {
         var figures = figures(again);
-        figures(source).forEach((number, expected) ->
-                assertThat(figures.get(number)).as("question " + number).isEqualTo(expected));
+        figures(source)
+                .forEach((number, expected) ->
+                        assertThat(figures.get(number)).as("question " + number).isEqualTo(expected));
         assertThat(sizes(again)).isEqualTo(sizes(source));
     }
 
@@ -208,8 +209,8 @@ class ExportAgainIT extends IntoASurvey {
         assertThat(proposal.leftOut())
                 .as("only files are left out")
                 .singleElement()
-                .satisfies(number -> assertThat(content(target).questions().get(number - 1))
-                        .isInstanceOf(FileQuestion.class));
+                .satisfies(number ->
+                        assertThat(content(target).questions().get(number - 1)).isInstanceOf(FileQuestion.class));
         var dry = As.viewer(pm, () -> intake.check(surveyOf(target), proposal.guess(), file, _ -> true));
         assertThat(dry.errors()).isEmpty();
         assertThat(dry.fresh()).isEqualTo(2 * PEOPLE);
@@ -379,18 +380,12 @@ class ExportAgainIT extends IntoASurvey {
                         select concat_ws('|', t.words, t.who, t.often, t.badly) from response r
                         join submitted_answer s on s.response_id = r.id and s.revision = r.submitted_revision
                         join expression_text t on t.id = s.expression_text_id where r.campaign_id = ?
-                        and (s.content not like '%"multiple-choice"%' or s.content like '%"*other"%')""")
-                .param(campaign.value())
-                .query(String.class)
-                .list();
+                        and (s.content not like '%"multiple-choice"%' or s.content like '%"*other"%')""").param(campaign.value()).query(String.class).list();
     }
 
     private List<String> people(CampaignId campaign) {
         return jdbc.sql("""
                         select concat(p.name, '|', o.name) from response r join person p on p.id = r.person_id
-                        join organisation o on o.id = r.organisation_id where r.campaign_id = ?""")
-                .param(campaign.value())
-                .query(String.class)
-                .list();
+                        join organisation o on o.id = r.organisation_id where r.campaign_id = ?""").param(campaign.value()).query(String.class).list();
     }
 }

@@ -65,7 +65,8 @@ class ImportMappingForm extends Composite<Div> {
         int places = proposal.slots().size();
         return proposal.exported()
                 ? getTranslation("surveys.import.exported.text", chosen.size(), places)
-                : getTranslation("surveys.import.mapping.text", proposal.columns().size(), chosen.size(), places);
+                : getTranslation(
+                        "surveys.import.mapping.text", proposal.columns().size(), chosen.size(), places);
     }
 
     private String leftOut(int number) {

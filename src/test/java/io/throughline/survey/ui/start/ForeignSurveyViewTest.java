@@ -68,7 +68,8 @@ class ForeignSurveyViewTest extends ViewTest {
         given(file.getBytes(StandardCharsets.UTF_8));
 
         assertThat(text()).containsIgnoringCase(says);
-        assertThat(_find(Button.class, spec -> spec.withText("Create the draft"))).isEmpty();
+        assertThat(_find(Button.class, spec -> spec.withText("Create the draft")))
+                .isEmpty();
         assertThat(surveys()).isEqualTo(before);
     }
 
