@@ -349,7 +349,10 @@ class ExportAgainIT extends IntoASurvey {
             return id;
         }));
         source = confidential;
-        respond(fixtures.customer(north), content(source), new EveryType(1));
+        var drawn = new EveryType(SEED);
+        for (int one = 0; one < SurveyContent.USUAL_GROUP; one++) {
+            respond(fixtures.customer(north), content(source), drawn);
+        }
         var nameless = exported(reader, Locale.ENGLISH);
 
         refused(
