@@ -5,22 +5,31 @@ import io.throughline.survey.Answering;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.ResponseId;
 import io.throughline.survey.ResultsFilter;
+import io.throughline.survey.SurveyContent;
 import io.throughline.survey.SurveyResults;
+import io.throughline.survey.Surveys;
 import io.throughline.survey.export.ResponseExport;
+import io.throughline.survey.intake.ImportJobs;
+import io.throughline.survey.intake.ImportState;
+import io.throughline.survey.intake.ResponseIntake;
 import io.throughline.survey.question.Question;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import java.util.zip.ZipInputStream;
 import org.springframework.context.ApplicationContext;
 
 /**
  * Results of a survey of thirty questions of all types, at several numbers of responses: counted for the first time, opened
- * again, brought up to date after a thousand more, filtered by an answer, and taken out.
+ * again, brought up to date after a thousand more, filtered by an answer, taken out, and brought in again.
  */
 final class ResultsBench implements Bench.Group {
 
@@ -30,6 +39,7 @@ final class ResultsBench implements Bench.Group {
     private static final int TIMES = 9;
     private static final int ROUNDS = 3;
     private static final double MILLION = 1e6;
+    private static final long LOOK_MS = 200;
 
     private static final List<Integer> SIZES = List.of(10_000, 100_000, 1_000_000);
 
@@ -51,7 +61,7 @@ final class ResultsBench implements Bench.Group {
                                         "results.open." + size + ".ms",
                                         "results.refresh." + size + ".ms",
                                         "results.filter." + size + ".ms")),
-                        Stream.of("export.rows_per_second", "export.heap.MB"))
+                        Stream.of("export.rows_per_second", "export.heap.MB", "import.rows_per_second"))
                 .toList();
     }
 
@@ -77,6 +87,7 @@ final class ResultsBench implements Bench.Group {
                 there = measure(report, asked, name(size), size);
             }
             asked.export(report, there);
+            report.figure("import.rows_per_second", asked.broughtIn(there), "rows/s");
         }
     }
 
@@ -110,6 +121,7 @@ final class ResultsBench implements Bench.Group {
         private final Generator generator;
         private final ApplicationContext portal;
         private final SurveyResults results;
+        private final SurveyContent content;
         private final List<Question> questions;
         private final CampaignId campaign;
 
@@ -117,7 +129,7 @@ final class ResultsBench implements Bench.Group {
             this.generator = generator;
             this.portal = portal;
             results = portal.getBean(SurveyResults.class);
-            var content = EveryType.content(generator);
+            content = EveryType.content(generator);
             questions = content.questions();
             campaign = GeneratedSurvey.published(generator, content);
         }
@@ -173,6 +185,40 @@ final class ResultsBench implements Bench.Group {
             var watched = new Measured(rows / 10L * 200);
             write(watched);
             report.figure("export.heap.MB", (watched.most - before) / MILLION, "MB");
+        }
+
+        /** How many of the rows taken out come in again in a second, into another survey that asks the same. */
+        double broughtIn(int rows) throws Exception {
+            var manager = generator.projectManager();
+            var file = Files.createTempFile("responses", ".csv");
+            var archive = Files.createTempFile("responses", ".zip");
+            try (var out = Files.newOutputStream(archive)) {
+                write(out);
+            }
+            try (var zip = new ZipInputStream(Files.newInputStream(archive))) {
+                zip.getNextEntry();
+                Files.copy(zip, file, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.delete(archive);
+            }
+            var target = GeneratedSurvey.published(generator, content);
+            var intake = portal.getBean(ResponseIntake.class);
+            var jobs = portal.getBean(ImportJobs.class);
+            var survey = As.viewer(
+                    manager, () -> portal.getBean(Surveys.class).detail(target).id());
+            var proposal = As.viewer(manager, () -> intake.propose(survey, file, "Respondent {}"));
+            var _ = As.viewer(manager, () -> jobs.start(survey, proposal.guess(), file, "responses.csv"));
+            var done = As.viewer(manager, () -> jobs.of(survey)).getFirst().info();
+            while (done.state() == ImportState.RUNNING) {
+                Thread.sleep(LOOK_MS);
+                done = As.viewer(manager, () -> jobs.of(survey)).getFirst().info();
+            }
+            if (done.stored() != rows) {
+                throw new IllegalStateException(done + " instead of " + rows + " rows");
+            }
+            return rows
+                    * 1e9
+                    / Duration.between(done.startedAt(), done.endedAt()).toNanos();
         }
 
         private void write(OutputStream out) throws Exception {
