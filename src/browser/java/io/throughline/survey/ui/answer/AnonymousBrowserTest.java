@@ -125,7 +125,6 @@ class AnonymousBrowserTest extends Browser {
             for (var device : Device.values()) {
                 var page = signInAnew("pm", device, ColorScheme.LIGHT);
                 go(page, "surveys/" + draft.value() + "/design");
-                page.locator("vaadin-radio-button[value]").first().waitFor();
                 page.getByText(
                                 language.equals("en") ? "Anonymous" : "Anonym",
                                 new Page.GetByTextOptions().setExact(true))
