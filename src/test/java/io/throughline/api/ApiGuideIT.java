@@ -142,7 +142,8 @@ class ApiGuideIT extends ApiCalls {
                         .map(value -> value);
             case Figure.Weighed one -> one.values().values().stream().flatMap(ApiGuideIT::said);
             // Which item wins is told once, by its key.
-            case Figure.Counted one when one.value() instanceof Boolean wins ->
+            case Figure.Counted one
+            when one.value() instanceof Boolean wins ->
                 wins ? Stream.of(one.item().toUpperCase(Locale.ROOT)) : Stream.of();
             case Figure.Counted one -> said(one.value());
         };
