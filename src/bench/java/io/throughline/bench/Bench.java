@@ -25,7 +25,7 @@ public final class Bench {
 
     /** Beginnings of names that have a name together. */
     private static final Map<String, List<String>> SETS =
-            Map.of("survey", List.of("submit.", "save.p95.", "results.", "export."));
+            Map.of("survey", List.of("submit.", "save.p95.", "heap.answering.", "results.", "export."));
 
     /** Figures measured together, because they need the same portal. */
     interface Group {

@@ -6,6 +6,7 @@ import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
 import io.throughline.Throughline;
 import io.throughline.support.As;
 import io.throughline.survey.Answering;
+import io.throughline.survey.Paging;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -57,12 +58,16 @@ public final class BenchPortal {
             generator.analyse();
             var customer = generator.customer(Generator.CUSTOMER);
             var _ = As.viewer(customer, () -> context.getBean(Answering.class).start(survey.campaign()));
+            var everything = GeneratedSurvey.published(
+                    generator, EveryType.content(generator).with(Paging.SECTION));
+            var _ = As.viewer(customer, () -> context.getBean(Answering.class).start(everything));
             var plan = new GeneratedPlan(generator, backlog, TASKS);
             return List.of(
                     new Stop(
                             "answer",
                             Generator.CUSTOMER,
                             "answer/" + survey.campaign().value() + "/1"),
+                    new Stop("answering", Generator.CUSTOMER, "answer/" + everything.value() + "/1"),
                     new Stop(
                             "backlog",
                             Generator.PROJECT_MANAGER,

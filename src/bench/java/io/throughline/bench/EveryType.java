@@ -2,6 +2,7 @@ package io.throughline.bench;
 
 import io.throughline.shared.LocalizedText;
 import io.throughline.survey.QuestionId;
+import io.throughline.survey.SurveyContent;
 import io.throughline.survey.question.Answer;
 import io.throughline.survey.question.BestWorst;
 import io.throughline.survey.question.ChoiceOfK;
@@ -45,6 +46,13 @@ final class EveryType {
     private static final int MOST = 5;
 
     private EveryType() {}
+
+    static SurveyContent content(Generator generator) {
+        return new SurveyContent(
+                LocalizedText.en("Everything asked in every way"),
+                LocalizedText.en("To measure it."),
+                questions(() -> new QuestionId(generator.bulk().id())));
+    }
 
     /** The first one is a choice of one of five, by which the others can be filtered. */
     static List<Question> questions(Supplier<QuestionId> id) {

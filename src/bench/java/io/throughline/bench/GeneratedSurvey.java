@@ -44,9 +44,22 @@ final class GeneratedSurvey {
         this.generator = generator;
         this.content = new SurveyContent(
                 text("What should the city do next?"), text("To spend next year's money where it helps."), questions());
+        this.campaign = published(generator, content);
+        this.version = As.viewer(
+                generator.projectManager(),
+                () -> Objects.requireNonNull(generator
+                                .context()
+                                .getBean(Surveys.class)
+                                .detail(campaign)
+                                .published())
+                        .surveyVersion());
+    }
+
+    /** A campaign that asks this, open for a month. */
+    static CampaignId published(Generator generator, SurveyContent content) {
         var surveys = generator.context().getBean(Surveys.class);
         var campaigns = generator.context().getBean(Campaigns.class);
-        this.campaign = As.viewer(generator.projectManager(), () -> {
+        return As.viewer(generator.projectManager(), () -> {
             var id = surveys.create(content.title());
             surveys.edit(id, surveys.detail(id).version(), content);
             var opens = Instant.now().minusSeconds(60);
@@ -56,10 +69,6 @@ final class GeneratedSurvey {
                     new Round(generator.organisations(), opens, opens.plus(Duration.ofDays(30))),
                     List.of(Locale.ENGLISH));
         });
-        this.version = As.viewer(
-                generator.projectManager(),
-                () -> Objects.requireNonNull(surveys.detail(campaign).published())
-                        .surveyVersion());
     }
 
     CampaignId campaign() {

@@ -36,7 +36,7 @@ final class HeapBench implements Bench.Group {
     @Override
     public List<String> figures() {
         var names = new ArrayList<String>();
-        for (var view : List.of("answer", "backlog", "plan")) {
+        for (var view : List.of("answer", "answering", "backlog", "plan")) {
             names.addAll(List.of("heap." + view + ".kB", "heap." + view + ".ratio"));
         }
         return names;
@@ -116,6 +116,11 @@ final class HeapBench implements Bench.Group {
             if (!seen && !stop.route().startsWith(BareView.ROUTE)) {
                 throw new IllegalStateException("the list got no rows: " + rows);
             }
+        }
+        if (stop.name().equals("answering")) {
+            // Who answers has sent something: the session no longer remembers, to be able to repeat it, all the page
+            // was.
+            visitor.send(List.of());
         }
         return visitor;
     }

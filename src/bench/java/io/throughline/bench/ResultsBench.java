@@ -1,23 +1,15 @@
 package io.throughline.bench;
 
-import io.throughline.shared.LocalizedText;
 import io.throughline.support.As;
 import io.throughline.survey.Answering;
 import io.throughline.survey.CampaignId;
-import io.throughline.survey.Campaigns;
-import io.throughline.survey.Campaigns.Round;
-import io.throughline.survey.QuestionId;
 import io.throughline.survey.ResponseId;
 import io.throughline.survey.ResultsFilter;
-import io.throughline.survey.SurveyContent;
 import io.throughline.survey.SurveyResults;
-import io.throughline.survey.Surveys;
 import io.throughline.survey.export.ResponseExport;
 import io.throughline.survey.question.Question;
 import java.io.OutputStream;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -125,22 +117,9 @@ final class ResultsBench implements Bench.Group {
             this.generator = generator;
             this.portal = portal;
             results = portal.getBean(SurveyResults.class);
-            questions =
-                    EveryType.questions(() -> new QuestionId(generator.bulk().id()));
-            var surveys = portal.getBean(Surveys.class);
-            var content = new SurveyContent(
-                    LocalizedText.en("Everything asked in every way"), LocalizedText.en("To measure it."), questions);
-            campaign = As.viewer(generator.projectManager(), () -> {
-                var id = surveys.create(content.title());
-                surveys.edit(id, surveys.detail(id).version(), content);
-                var opens = Instant.now().minusSeconds(60);
-                return portal.getBean(Campaigns.class)
-                        .publish(
-                                id,
-                                surveys.detail(id).version(),
-                                new Round(generator.organisations(), opens, opens.plus(Duration.ofDays(30))),
-                                List.of(Locale.ENGLISH));
-            });
+            var content = EveryType.content(generator);
+            questions = content.questions();
+            campaign = GeneratedSurvey.published(generator, content);
         }
 
         void answeredBy(int count) throws SQLException {

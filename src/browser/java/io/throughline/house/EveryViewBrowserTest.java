@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import io.throughline.shared.Role;
+import io.throughline.support.As;
 import io.throughline.support.Browser;
+import io.throughline.support.Fixtures;
+import io.throughline.survey.SurveyId;
+import io.throughline.survey.start.SurveyTemplates;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
@@ -73,6 +79,10 @@ class EveryViewBrowserTest extends Browser {
             Map.entry(
                     "surveys:campaign",
                     "select id from campaign where survey_id = (" + RESULTS + ") order by number limit 1"),
+            Map.entry(
+                    "surveys:template",
+                    "select t.id from survey_template t join account a on a.id = t.owner_id"
+                            + " where a.email = 'pm@demo.example' order by t.changed_at limit 1"),
             Map.entry("people:person", "select id from account where email = 'pm@demo.example'"),
             Map.entry("organisations:organisation", "select id from organisation order by name limit 1"),
             Map.entry("projects:key", "select project_key from project order by project_key limit 1"),
@@ -95,6 +105,12 @@ class EveryViewBrowserTest extends Browser {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    Fixtures fixtures;
+
+    @Autowired
+    SurveyTemplates templates;
+
     final List<String> faults = new ArrayList<>();
 
     @Test
@@ -116,6 +132,7 @@ class EveryViewBrowserTest extends Browser {
 
     /** Every address with the roles that may open it, at least one. */
     Map<String, List<String>> visits() throws IOException {
+        keepATemplate();
         var visits = new LinkedHashMap<String, List<String>>();
         for (var row : rows()) {
             for (var address : addresses(row.get("route"))) {
@@ -130,6 +147,14 @@ class EveryViewBrowserTest extends Browser {
             }
         }
         return visits;
+    }
+
+    /** The demo has none, and only its owner opens one. */
+    private void keepATemplate() {
+        var survey = new SurveyId(UUID.fromString(value("surveys:survey")));
+        As.viewer(
+                fixtures.demo("pm", Role.PROJECT_MANAGER),
+                () -> templates.save(survey, Fixtures.unique("What residents need"), ""));
     }
 
     /** A stop of the line that its reader can't open would be a dead end on the way from answers to acceptance. */

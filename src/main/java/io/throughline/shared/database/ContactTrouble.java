@@ -15,7 +15,8 @@ enum ContactTrouble {
     BLOCKED("the database has shut this machine out after too many failures: as its administrator run FLUSH HOSTS"),
     NO_DATABASE("the database server at %1$s has no database %2$s: as its administrator run CREATE DATABASE `%2$s`"
             + " CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci"),
-    NO_RIGHTS("the account '%3$s' has no rights on the database %2$s: as its administrator run GRANT ALL PRIVILEGES ON"
+    NO_RIGHTS("the account '%3$s' has no rights on a database %2$s, or there is none: make it, and as the server's"
+            + " administrator run GRANT ALL PRIVILEGES ON"
             + " `%2$s`.* TO that account WITH GRANT OPTION"),
     FULL("the database takes no more connections: end some, or raise its max_connections"),
     OTHER("the database at %1$s can't be used with the account '%3$s'");

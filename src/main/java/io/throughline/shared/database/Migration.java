@@ -74,7 +74,7 @@ class Migration extends SpringLiquibase {
     }
 
     static DatabaseStartException failed(LiquibaseException e) {
-        var what = String.valueOf(e.getMessage()).strip().replaceFirst("(?s)\\R.*", "");
+        var what = plain(e).replaceFirst("(?s):?\\s*\\R.*", "");
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql) {
                 return new DatabaseStartException(
@@ -83,7 +83,14 @@ class Migration extends SpringLiquibase {
                         e);
             }
         }
-        return new DatabaseStartException("the database could not be migrated. " + e.getMessage(), e);
+        return new DatabaseStartException("the database could not be migrated. " + plain(e), e);
+    }
+
+    /** Without the names of classes. */
+    private static String plain(LiquibaseException e) {
+        return String.valueOf(e.getMessage())
+                .replaceAll("liquibase\\.exception\\.\\w+: ", "")
+                .strip();
     }
 
     private static String advice(SQLException e) {

@@ -8,7 +8,7 @@ import io.throughline.survey.row.Utc;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -45,6 +45,9 @@ public class AnswerCounter {
     /** Submits that come together are counted together; whoever looks meanwhile doesn't wait for it. */
     private static final long SOON_MS = 2000;
 
+    /** So many submits that came together are not waited with: whoever looks has them added up for himself. */
+    private static final int MANY = 100;
+
     private static final int MOST_A_ROUND = 100;
 
     private static final int MOST_AT_ONCE = 1000;
@@ -62,7 +65,7 @@ public class AnswerCounter {
             .multiplier(2)
             .maxDelay(Duration.ofMillis(100))
             .build());
-    private final Set<UUID> waiting = ConcurrentHashMap.newKeySet();
+    private final Map<UUID, Integer> waiting = new ConcurrentHashMap<>();
     private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("answer-counter").daemon().factory());
 
@@ -143,8 +146,9 @@ public class AnswerCounter {
     }
 
     private void soon(CampaignId campaign) {
-        if (waiting.add(campaign.value()) && !worker.isShutdown()) {
-            var _ = worker.schedule(() -> attempt(campaign), SOON_MS, TimeUnit.MILLISECONDS);
+        int together = waiting.merge(campaign.value(), 1, Integer::sum);
+        if ((together == 1 || together == MANY) && !worker.isShutdown()) {
+            var _ = worker.schedule(() -> attempt(campaign), together == 1 ? SOON_MS : 0, TimeUnit.MILLISECONDS);
         }
     }
 

@@ -9,12 +9,13 @@ import io.throughline.survey.question.stats.Cell;
 import io.throughline.survey.question.stats.Layout;
 import io.throughline.survey.question.stats.Settings;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -88,7 +89,7 @@ public class CountingBatch {
         var asked = contents.of(campaign);
         var entries = uncounted.entries(due, asked.content().questions());
         var changed = new Changed(campaign, due, asked.content());
-        entries.forEach(changed::each);
+        changed.all(entries);
         cells.write(campaign, changed.encoded(), before.counted() + 1);
         if (!asked.anonymous()) {
             journal.add(campaign, asked.content(), entries);
@@ -102,7 +103,7 @@ public class CountingBatch {
     private final class Changed {
 
         private final Map<CellStore.Place, byte[]> written;
-        private final Map<CellStore.Place, Cell> changed = new HashMap<>();
+        private final Map<CellStore.Place, Cell> changed = new ConcurrentHashMap<>();
         private final Map<QuestionId, Layout> layouts;
 
         Changed(CampaignId campaign, List<UncountedResponses.Due> due, SurveyContent content) {
@@ -116,13 +117,19 @@ public class CountingBatch {
             written = cells.read(campaign, groups, weeks);
         }
 
-        void each(UncountedResponses.Entry entry) {
-            var draws = entry.draws();
-            entry.said().forEach((question, measure) -> {
-                var layout = layouts.getOrDefault(question, Layout.PEOPLE);
-                var place = new CellStore.Place(entry.as().week(), entry.as().group(), question);
-                entry.applyTo(cell(place, layout), draws, measure);
-            });
+        /** Question by question, several at once: they share no cell. */
+        void all(List<UncountedResponses.Entry> entries) {
+            Stream.concat(Stream.of(UncountedResponses.EVERYBODY), layouts.keySet().stream())
+                    .parallel()
+                    .forEach(question -> entries.forEach(entry -> {
+                        var measure = entry.said().get(question);
+                        if (measure != null) {
+                            var layout = layouts.getOrDefault(question, Layout.PEOPLE);
+                            var place = new CellStore.Place(
+                                    entry.as().week(), entry.as().group(), question);
+                            entry.applyTo(cell(place, layout), measure);
+                        }
+                    }));
         }
 
         private Cell cell(CellStore.Place place, Layout layout) {
@@ -134,7 +141,7 @@ public class CountingBatch {
         }
 
         Map<CellStore.Place, byte[]> encoded() {
-            return changed.entrySet().stream()
+            return changed.entrySet().parallelStream()
                     .collect(Collectors.toMap(
                             Map.Entry::getKey, entry -> entry.getValue().encoded()));
         }

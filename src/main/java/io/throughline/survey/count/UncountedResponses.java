@@ -17,7 +17,6 @@ import io.throughline.survey.row.Utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -88,19 +87,15 @@ public class UncountedResponses {
      *
      * @param said what it adds to the figures of each question it counts in, {@link #EVERYBODY} among them
      */
-    public record Entry(As as, UUID response, boolean taken, Map<QuestionId, Measure> said) {
+    public record Entry(As as, UUID response, Draws draws, boolean taken, Map<QuestionId, Measure> said) {
 
-        /** Adds it to a cell, or takes it back from it. */
-        public void applyTo(Cell cell, Draws draws, Measure measure) {
+        /** Adds what it says to a question's cell, or takes it back from it. */
+        public void applyTo(Cell cell, Measure measure) {
             if (taken) {
                 cell.remove(draws, measure);
             } else {
                 cell.add(draws, measure);
             }
-        }
-
-        public Draws draws() {
-            return Draws.of(response, Settings.STANDARD);
         }
 
         boolean isOf(ResultsFilter filter, @Nullable SaidColumn column) {
@@ -111,17 +106,28 @@ public class UncountedResponses {
     /** What is counted of them is taken back, and what they say now is added. */
     public List<Entry> entries(List<Due> due, Collection<Question> questions) {
         var answers = due.isEmpty() || questions.isEmpty() ? Map.<Key, Answer>of() : answers(due);
-        var entries = new ArrayList<Entry>();
-        for (var one : due) {
-            var was = one.was();
-            if (was != null) {
-                entries.add(new Entry(
-                        was, one.response(), true, said(one, one.countedRevision(), was, questions, answers)));
-            }
-            entries.add(new Entry(
-                    one.now(), one.response(), false, said(one, one.revision(), one.now(), questions, answers)));
-        }
-        return entries;
+        return due.parallelStream()
+                .flatMap(one -> {
+                    var draws = Draws.of(one.response(), Settings.STANDARD);
+                    var was = one.was();
+                    var now = new Entry(
+                            one.now(),
+                            one.response(),
+                            draws,
+                            false,
+                            said(one, one.revision(), one.now(), questions, answers));
+                    return was == null
+                            ? Stream.of(now)
+                            : Stream.of(
+                                    new Entry(
+                                            was,
+                                            one.response(),
+                                            draws,
+                                            true,
+                                            said(one, one.countedRevision(), was, questions, answers)),
+                                    now);
+                })
+                .toList();
     }
 
     /** A blank answer where a question was left; nothing where it was not asked. */

@@ -175,27 +175,21 @@ public class CountedResults {
             List<Question> questions,
             CountedCells.Known state,
             Voices voices) {
-        var tallies = questions.parallelStream()
-                .collect(Collectors.toMap(
-                        Question::id,
-                        question -> tally(question, state.cells().getOrDefault(question.id(), List.of()), voices)));
-        for (var entry : cells.uncounted(campaign, filter, state, questions)) {
-            var group = entry.as().group();
-            var draws = entry.draws();
-            entry.said().forEach((question, measure) -> {
-                var tally = tallies.get(question);
-                if (tally != null) {
-                    tally.change(group.voice(), voices.weight(group), cell -> entry.applyTo(cell, draws, measure));
+        var uncounted = cells.uncounted(campaign, filter, state, questions);
+        return questions.parallelStream().collect(Collectors.toMap(Question::id, question -> {
+            var tally = tally(question, state.cells().getOrDefault(question.id(), List.of()), voices);
+            for (var entry : uncounted) {
+                var group = entry.as().group();
+                var measure = entry.said().get(question.id());
+                if (measure != null) {
+                    tally.change(group.voice(), voices.weight(group), cell -> entry.applyTo(cell, measure));
                 }
-            });
-        }
-        for (var question : questions) {
-            var tally = Objects.requireNonNull(tallies.get(question.id()));
+            }
             state.held().stream()
                     .filter(held -> held.question().equals(question.id()) && filter.admits(held.group(), held.week()))
                     .forEach(held -> held.takeBack(question, voices.weight(held.group()), tally));
-        }
-        return tallies;
+            return tally;
+        }));
     }
 
     private static Tally tally(Question question, List<CountedCells.Part> parts, Voices voices) {
