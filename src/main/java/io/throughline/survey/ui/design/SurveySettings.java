@@ -55,9 +55,7 @@ class SurveySettings extends Composite<Div> {
                                 languages,
                                 true),
                         Kit.div("survey-settings", languages(languages, edit), paging(content, edit)),
-                        confidentiality(content, edit),
-                        groups,
-                        counting));
+                        Kit.stack(confidentiality(content, edit), groups, counting)));
     }
 
     private MultiSelectComboBox<Locale> languages(List<Locale> chosen, Consumer<UnaryOperator<SurveyContent>> edit) {
