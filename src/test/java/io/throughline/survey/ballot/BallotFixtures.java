@@ -64,15 +64,15 @@ public class BallotFixtures {
 
     /** Open since a minute ago for an hour; everybody gets a link of their own. */
     public CampaignId mailed(Viewer pm, OrganisationId... audience) {
-        return mailed(pm, Counting.IN_STEPS, audience);
+        return mailed(pm, content(), audience);
     }
 
-    /** Whose figures appear then. */
-    public CampaignId mailed(Viewer pm, Counting counting, OrganisationId... audience) {
+    /** As {@link #mailed(Viewer, OrganisationId...)}, asking this. */
+    public CampaignId mailed(Viewer pm, SurveyContent content, OrganisationId... audience) {
         var opens = Instant.now().minusSeconds(60);
         return made.published(
                 pm,
-                content().with(counting),
+                content,
                 new Campaigns.Round(
                         new Audience(Set.of(audience), Set.of(), Set.of(), true),
                         opens,
