@@ -219,6 +219,7 @@ class RetentionIT {
     @Test
     void before_the_day_the_database_lets_nobody_delete_an_answer() {
         var response = made.submitted(people.getFirst(), campaign, points(70, 30), "Mine");
+        ballots.close(owner, campaign);
         set(owner, null, TODAY);
         for (var sql : List.of(
                 "delete from submitted_answer where response_id = ?",
