@@ -1,6 +1,7 @@
 package io.throughline.support;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,16 +10,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A dump of the whole database, as {@code mariadb-dump} writes it: all rows of all tables, each table's in the order in which
  * they lie in it (that of its primary key), and how far every counter is.
  *
- * @param text as it was written
- * @param rows in its order
+ * @param written rows by their lines, in its order
+ * @param frame the other lines
  * @param counters by the name of their table or sequence
  */
-public record Dump(String text, List<Row> rows, Map<String, String> counters) {
+public record Dump(Map<String, Row> written, List<String> frame, Map<String, String> counters) {
 
     private static final Pattern UUIDS = Pattern.compile(
             "(?<![0-9a-f])[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12}(?![0-9a-f])",
@@ -28,18 +31,20 @@ public record Dump(String text, List<Row> rows, Map<String, String> counters) {
     private static final Pattern TABLE = Pattern.compile("CREATE TABLE `(\\w+)`");
     private static final Pattern NEXT = Pattern.compile("AUTO_INCREMENT=(\\d+)");
 
-    /** @param cells by column; those that are null are left out */
-    public record Row(String table, Map<String, String> cells) {
+    /**
+     * @param cells by column; those that are null are left out
+     * @param ids all that stand in it, also inside longer texts, without dashes
+     */
+    public record Row(String table, Map<String, String> cells, Set<String> ids) {
 
-        /** All ids that stand in it, also inside longer texts and without dashes. */
-        public Set<String> ids() {
+        static Row of(String table, Map<String, String> cells) {
             var ids = new HashSet<String>();
             cells.values()
                     .forEach(cell -> UUIDS.matcher(cell)
                             .results()
                             .map(found -> found.group().toLowerCase(Locale.ROOT).replace("-", ""))
                             .forEach(ids::add));
-            return ids;
+            return new Row(table, cells, ids);
         }
 
         public boolean says(String word) {
@@ -51,26 +56,46 @@ public record Dump(String text, List<Row> rows, Map<String, String> counters) {
         }
     }
 
-    static Dump read(String text) {
-        var rows = new ArrayList<Row>();
+    /** @param earlier of the same database, whose rows that stand here unchanged are taken from it: a dump may be large */
+    static Dump read(Stream<String> written, @Nullable Dump earlier) {
+        var rows = new LinkedHashMap<String, Row>();
+        var frame = new ArrayList<String>();
         var counters = new TreeMap<String, String>();
         var table = "";
-        for (var line : text.split("\n")) {
+        for (var lines = written.iterator(); lines.hasNext(); ) {
+            var line = lines.next();
+            var known = earlier == null ? null : earlier.written.get(line);
             var insert = INSERT.matcher(line);
-            var counter = COUNTER.matcher(line);
-            var made = TABLE.matcher(line);
-            var next = NEXT.matcher(line);
-            if (insert.matches()) {
-                rows.add(new Row(insert.group(1), cells(insert.group(2), insert.group(3))));
-            } else if (counter.find()) {
-                counters.put(counter.group(1), counter.group(2));
-            } else if (made.find()) {
-                table = made.group(1);
-            } else if (line.startsWith(")") && next.find()) {
-                counters.put(table, next.group(1));
+            if (known != null) {
+                rows.put(line, known);
+            } else if (insert.matches()) {
+                rows.put(line, Row.of(insert.group(1), cells(insert.group(2), insert.group(3))));
+            } else {
+                frame.add(line);
+                var counter = COUNTER.matcher(line);
+                var made = TABLE.matcher(line);
+                var next = NEXT.matcher(line);
+                if (counter.find()) {
+                    counters.put(counter.group(1), counter.group(2));
+                } else if (made.find()) {
+                    table = made.group(1);
+                } else if (line.startsWith(")") && next.find()) {
+                    counters.put(table, next.group(1));
+                }
             }
         }
-        return new Dump(text, List.copyOf(rows), Map.copyOf(counters));
+        return new Dump(rows, List.copyOf(frame), Map.copyOf(counters));
+    }
+
+    /** In the order of their tables, and as they lie there. */
+    public Collection<Row> rows() {
+        return written.values();
+    }
+
+    /** Whether this stands anywhere in it. */
+    public boolean says(String words) {
+        return written.keySet().stream().anyMatch(line -> line.contains(words))
+                || frame.stream().anyMatch(line -> line.contains(words));
     }
 
     private static Map<String, String> cells(String columns, String values) {
@@ -99,7 +124,7 @@ public record Dump(String text, List<Row> rows, Map<String, String> counters) {
     }
 
     public List<Row> of(String table) {
-        return rows.stream().filter(row -> row.table().equals(table)).toList();
+        return rows().stream().filter(row -> row.table().equals(table)).toList();
     }
 
     /** Those of a table in which an id stands. */
@@ -110,7 +135,9 @@ public record Dump(String text, List<Row> rows, Map<String, String> counters) {
 
     /** Rows that stand in this one and not in an earlier one, changed ones included. */
     public List<Row> since(Dump earlier) {
-        var before = new HashSet<>(earlier.rows);
-        return rows.stream().filter(row -> !before.contains(row)).toList();
+        return written.entrySet().stream()
+                .filter(row -> !earlier.written.containsKey(row.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
     }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +21,8 @@ public class Dumps {
         this.server = folder.toAbsolutePath().resolve("server");
     }
 
-    public Dump take() {
+    /** @param earlier one of the same database, with which this one shares what did not change */
+    public Dump take(@Nullable Dump earlier) {
         try {
             var written = Files.createTempFile("dump", ".sql");
             var complaints = Files.createTempFile("dump", ".err");
@@ -43,10 +45,12 @@ public class Dumps {
             if (dumping.start().waitFor() != 0) {
                 throw new IllegalStateException("no dump: " + Files.readString(complaints));
             }
-            var text = Files.readString(written, StandardCharsets.UTF_8);
-            Files.delete(written);
-            Files.delete(complaints);
-            return Dump.read(text);
+            try (var lines = Files.lines(written, StandardCharsets.UTF_8)) {
+                return Dump.read(lines, earlier);
+            } finally {
+                Files.delete(written);
+                Files.delete(complaints);
+            }
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {
