@@ -39,6 +39,18 @@ public record Handover(
     }
 
     Handover serving(Set<RequirementId> servedRequirements, Set<NeedId> servedNeeds) {
+        return with(servedRequirements, servedNeeds, answer);
+    }
+
+    /** As a customer reads it: what another customer gave as a reason is that one's own. */
+    Handover asReadBy(PersonId customer) {
+        var given = answer;
+        return given == null || given.by().equals(customer)
+                ? this
+                : with(requirements, needs, new Answer(given.outcome(), null, given.by(), given.at()));
+    }
+
+    private Handover with(Set<RequirementId> served, Set<NeedId> servedNeeds, @Nullable Answer told) {
         return new Handover(
                 id,
                 project,
@@ -50,30 +62,9 @@ public record Handover(
                 note,
                 deliveredBy,
                 deliveredAt,
-                servedRequirements,
+                served,
                 servedNeeds,
-                answer);
-    }
-
-    /** As a customer reads it: what another customer gave as a reason is that one's own. */
-    Handover asReadBy(PersonId customer) {
-        var given = answer;
-        return given == null || given.by().equals(customer)
-                ? this
-                : new Handover(
-                        id,
-                        project,
-                        baseline,
-                        deliverable,
-                        number,
-                        publicName,
-                        projectName,
-                        note,
-                        deliveredBy,
-                        deliveredAt,
-                        requirements,
-                        needs,
-                        new Answer(given.outcome(), null, given.by(), given.at()));
+                told);
     }
 
     /** @param reason given with every refusal; null also for who may not read it */
