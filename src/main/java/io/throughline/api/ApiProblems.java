@@ -8,6 +8,7 @@ import io.throughline.shared.Ids;
 import io.throughline.shared.i18n.Texts;
 import java.util.List;
 import java.util.Locale;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -62,7 +63,12 @@ class ApiProblems {
         return problem(HttpStatus.CONFLICT, new DomainException(CommonError.STALE));
     }
 
-    @ExceptionHandler({MethodArgumentTypeMismatchException.class, ServletRequestBindingException.class})
+    /** The last is the server's, of a parameter that is no UTF-8. */
+    @ExceptionHandler({
+        MethodArgumentTypeMismatchException.class,
+        ServletRequestBindingException.class,
+        InvalidParameterException.class
+    })
     ResponseEntity<String> unreadable(Exception refusal) {
         return problem(HttpStatus.BAD_REQUEST, new DomainException(ApiError.MALFORMED, "a parameter"));
     }

@@ -1,5 +1,6 @@
 package io.throughline.shell;
 
+import com.vaadin.flow.spring.security.VaadinSavedRequestAwareAuthenticationSuccessHandler;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import io.throughline.people.AccountPrincipal;
 import io.throughline.people.SignIn;
@@ -11,6 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -53,6 +55,8 @@ class SecurityConfiguration {
     private static final String LOGOUT = "/logout";
     private static final Duration DEVICE_KNOWN = Duration.ofDays(180);
 
+    private static final Pattern HOST = Pattern.compile("^https?://[^/]*");
+
     private static final RequestMatcher LOGIN_POST =
             PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, LOGIN);
     private static final RequestMatcher PERSONAL_POST =
@@ -69,6 +73,9 @@ class SecurityConfiguration {
     @Bean
     SecurityFilterChain portal(
             HttpSecurity http, SecurityProvider provider, SignIn signIn, PersonalAccess links, Clock clock) {
+        var home = new VaadinSavedRequestAwareAuthenticationSuccessHandler();
+        home.setRedirectStrategy(SecurityConfiguration::stayHere);
+        http.setSharedObject(VaadinSavedRequestAwareAuthenticationSuccessHandler.class, home);
         // Without a parent, which would ask the same provider once more whenever it refuses.
         return http.authenticationManager(new ProviderManager(provider))
                 .authorizeHttpRequests(
@@ -173,6 +180,13 @@ class SecurityConfiguration {
     private void forgetSession(
             HttpServletRequest request, HttpServletResponse response, @Nullable Authentication authentication) {
         response.setHeader("Clear-Site-Data", "\"storage\"");
+    }
+
+    /** What was asked for before the sign-in is kept with the host that request claimed, which nobody is sent to. */
+    private static void stayHere(HttpServletRequest request, HttpServletResponse response, String target)
+            throws IOException {
+        var asked = HOST.matcher(target).replaceFirst("");
+        response.sendRedirect(asked.equals(target) ? request.getContextPath() + target : asked);
     }
 
     private static void sayWhyNot(

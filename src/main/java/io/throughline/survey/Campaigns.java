@@ -192,7 +192,7 @@ public class Campaigns {
      *
      * @param number the new campaign's, so that a second click makes no second one
      * @throws DomainException NOT_FOUND, NOT_ALLOWED, NOT_PUBLISHED, STALE, NO_AUDIENCE, ANONYMOUS_TOO_FEW,
-     *     CLOSES_BEFORE_OPENING, CLOSES_IN_THE_PAST
+     *     CLOSES_BEFORE_OPENING, OPENS_TOO_EARLY, CLOSES_IN_THE_PAST, CLOSES_TOO_LATE
      */
     @Command
     @PreAuthorize("hasRole('PROJECT_MANAGER')")
@@ -269,7 +269,7 @@ public class Campaigns {
      *
      * @param version of {@link CampaignInfo}
      * @param until later than what was announced
-     * @throws DomainException NOT_FOUND, NOT_ALLOWED, STALE, ALREADY_CLOSED, NOT_LATER,
+     * @throws DomainException NOT_FOUND, NOT_ALLOWED, STALE, ALREADY_CLOSED, NOT_LATER, CLOSES_TOO_LATE,
      *     RETENTION_BEFORE_CLOSING
      */
     @Command
@@ -286,8 +286,8 @@ public class Campaigns {
      *
      * @param version of {@link CampaignInfo}
      * @param reason 1–2,000 characters
-     * @throws DomainException NOT_FOUND, NOT_ALLOWED, STALE, NOT_CLOSED, CLOSES_IN_THE_PAST, REQUIRED, TOO_LONG,
-     *     RETENTION_BEFORE_CLOSING, ANSWERS_REMOVED
+     * @throws DomainException NOT_FOUND, NOT_ALLOWED, STALE, NOT_CLOSED, CLOSES_IN_THE_PAST, CLOSES_TOO_LATE,
+     *     REQUIRED, TOO_LONG, RETENTION_BEFORE_CLOSING, ANSWERS_REMOVED
      */
     @Command
     @PreAuthorize("hasRole('PROJECT_MANAGER')")

@@ -57,6 +57,10 @@ public enum SurveyError implements ErrorCode {
     LANGUAGE_INCOMPLETE,
     CLOSES_BEFORE_OPENING,
     CLOSES_IN_THE_PAST,
+    /** Argument: the last day. */
+    CLOSES_TOO_LATE,
+    /** Argument: the first day. */
+    OPENS_TOO_EARLY,
     /** Argument: the survey's readable key. */
     NOT_PUBLISHED,
     ALREADY_CLOSED,

@@ -159,7 +159,7 @@ public class Surveys {
                         left join survey_version v on v.id = c.survey_version_id
                         where (s.state = 'PUBLISHED' or s.owner_id = :me or exists (
                                   select 1 from survey_co_editor c where c.survey_id = s.id and c.person_id = :me))
-                          and (:query = '%%' or lower(json_extract(coalesce(v.content, s.content), '$.title')) like :query
+                          and (:query = '%%' or lower(json_extract(coalesce(v.content, s.content), '$.title.*')) like :query
                                or lower(s.survey_key) like :query)
                         order by s.created_at desc, s.id desc limit :limit offset :offset""")
                 .param("me", viewer.get().id().value())
@@ -178,7 +178,7 @@ public class Surveys {
                              and v.number = (select max(n.number) from survey_version n where n.survey_id = s.id)
                         where (s.state = 'PUBLISHED' or s.owner_id = :me or exists (
                                   select 1 from survey_co_editor c where c.survey_id = s.id and c.person_id = :me))
-                          and (:query = '%%' or lower(json_extract(coalesce(v.content, s.content), '$.title')) like :query
+                          and (:query = '%%' or lower(json_extract(coalesce(v.content, s.content), '$.title.*')) like :query
                                or lower(s.survey_key) like :query)""")
                 .param("me", viewer.get().id().value())
                 .param("query", Like.containing(query))

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -310,6 +311,8 @@ class ApiIT extends ApiCalls {
                 "{\"type\": \"points\", \"points\": {\"roads\": null, \"parks\": 2.5}}",
                 "{\"type\": \"points\", \"points\": {\"roads\": 99999999999}}",
                 "{\"type\": \"points\", \"points\": [1]}",
+                "{\"type\": \"points\", \"points\": {\"roads\": 60, \"parks\": \"\"}}",
+                "{\"type\": \"points\", \"points\": {\"roads\": 60, \"parks\": \"40\"}}",
                 "{\"type\": \"file\", \"files\": [\"x\"]}",
                 "null",
                 "5")) {
@@ -323,6 +326,40 @@ class ApiIT extends ApiCalls {
         assertThat(post("/api/v1/surveys", token, null, " ".repeat(10_000_001)).statusCode())
                 .isEqualTo(413);
         assertThat(stored()).isZero();
+    }
+
+    @Test
+    void what_is_of_another_kind_is_told_and_not_made_to_fit() throws Exception {
+        for (var wrong : Map.of(
+                        "groupSize", "3.7",
+                        "paging", "1",
+                        "counting", "\"\"")
+                .entrySet()) {
+            var reply = post(
+                    "/api/v1/surveys", token, null, "{\"%s\": %s}".formatted(wrong.getKey(), wrong.getValue()));
+            assertThat(reply.statusCode()).as(wrong + reply.body()).isEqualTo(400);
+            assertThat(json(reply).path("path").asString()).isEqualTo("/" + wrong.getKey());
+        }
+        assertThat(get("/api/v1/surveys?query=%FF", token).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void days_no_database_keeps_are_refused() throws Exception {
+        var survey = json(post("/api/v1/surveys", token, null, divided("a", "")))
+                .path("id")
+                .asString();
+        var path = "/api/v1/surveys/" + survey + "/campaigns";
+        var home = fixtures.organisation(Fixtures.unique("Organisation"), "standard")
+                .value();
+        var round = "{\"audience\": [\"%s\"], \"opensAt\": \"%s\", \"closesAt\": \"%s\"}";
+        var late = post(
+                path, token, null, round.formatted(home, "2026-01-01T00:00:00Z", "+10000-01-01T00:00:00Z"));
+        assertThat(late.statusCode()).as(late.body()).isEqualTo(422);
+        assertThat(json(late).path("code").asString()).isEqualTo("CLOSES_TOO_LATE");
+        var early = post(
+                path, token, null, round.formatted(home, "-999999999-01-01T00:00:00Z", "2999-01-01T00:00:00Z"));
+        assertThat(early.statusCode()).as(early.body()).isEqualTo(422);
+        assertThat(json(early).path("code").asString()).isEqualTo("OPENS_TOO_EARLY");
     }
 
     @Test

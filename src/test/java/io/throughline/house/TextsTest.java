@@ -18,13 +18,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -121,6 +124,33 @@ class TextsTest {
             }
         }
         assertThat(missing).isEmpty();
+    }
+
+    /** What begins no key that code spells out, or puts together behind a dot or a dash, is shown by nothing. */
+    @Test
+    void every_key_is_asked_for() throws IOException {
+        var spelled = new HashSet<String>();
+        var literal = Pattern.compile("\"([A-Za-z][A-Za-z0-9.-]*)\"");
+        try (var files = Files.walk(Path.of("src/main/java"))) {
+            for (var file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+                literal.matcher(Files.readString(file)).results().forEach(found -> spelled.add(found.group(1)));
+            }
+        }
+        var unused = new ArrayList<String>();
+        for (var room : rooms()) {
+            bundle(room, "en").keySet().stream()
+                    .filter(key -> !isAskedFor(key, spelled))
+                    .forEach(unused::add);
+        }
+        assertThat(unused).isEmpty();
+    }
+
+    private static boolean isAskedFor(String key, Set<String> spelled) {
+        return spelled.contains(key)
+                || IntStream.range(0, key.length())
+                        .filter(at -> key.charAt(at) == '.' || key.charAt(at) == '-')
+                        .anyMatch(at -> spelled.contains(key.substring(0, at + 1))
+                                || key.indexOf('.') < at && spelled.contains(key.substring(0, at)));
     }
 
     /** Of a key written twice, one text is never seen. */

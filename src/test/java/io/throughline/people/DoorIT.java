@@ -132,6 +132,14 @@ class DoorIT {
     }
 
     @Test
+    void whoever_asked_for_a_page_is_sent_there_on_the_host_they_are_on() throws Exception {
+        var account = testAccounts.active(Role.PROJECT_MANAGER);
+        assertThat(location(get("/surveys?query=a"))).isEqualTo("/login");
+
+        assertThat(location(signIn(account.email(), TestAccounts.PASSWORD))).startsWith("/surveys?query=a");
+    }
+
+    @Test
     void a_form_from_elsewhere_signs_nobody_in() throws Exception {
         var account = testAccounts.active(Role.MANAGER);
         for (var header : List.of("Sec-Fetch-Site: cross-site", "Origin: https://elsewhere.example", "Origin: null")) {

@@ -96,6 +96,14 @@ class SurveysIT {
     }
 
     @Test
+    void a_search_looks_at_titles_and_not_at_the_languages_they_are_in() {
+        made.draft(pm, SurveyFixtures.content());
+
+        assertThat(As.viewer(pm, () -> surveys.list("\"en\"", 0, 10))).isEmpty();
+        assertThat(As.viewer(pm, () -> surveys.count("\"en\""))).isZero();
+    }
+
+    @Test
     void a_copy_is_a_draft_of_whoever_made_it_and_leaves_the_original_alone() {
         var campaign = made.published(pm, organisation);
         var original = As.viewer(pm, () -> surveys.detail(campaign));

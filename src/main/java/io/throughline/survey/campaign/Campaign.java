@@ -24,6 +24,8 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 public class Campaign extends AggregateRoot {
 
     public static final String KIND = "campaign";
+
+    /** What the database can keep. */
+    private static final Instant LAST_END = Instant.parse("9999-12-31T23:59:59Z");
 
     @Column(updatable = false)
     private UUID surveyId = new UUID(0, 0);
@@ -79,7 +84,7 @@ public class Campaign extends AggregateRoot {
      * @param number within the survey, from 1
      * @param following also asks who comes while it is open
      * @param sharing whether those asked see its results
-     * @throws DomainException CLOSES_BEFORE_OPENING, CLOSES_IN_THE_PAST
+     * @throws DomainException CLOSES_BEFORE_OPENING, OPENS_TOO_EARLY, CLOSES_IN_THE_PAST, CLOSES_TOO_LATE
      */
     Campaign(
             SurveyVersion asked,
@@ -93,7 +98,11 @@ public class Campaign extends AggregateRoot {
         if (!opensAt.isBefore(closesAt)) {
             throw new DomainException(SurveyError.CLOSES_BEFORE_OPENING);
         }
+        if (opensAt.isBefore(Instant.EPOCH)) {
+            throw new DomainException(SurveyError.OPENS_TOO_EARLY, LocalDate.EPOCH);
+        }
         requireFuture(closesAt, now);
+        requireKeepable(closesAt);
         this.surveyId = asked.survey().value();
         this.surveyVersionId = asked.uuid();
         this.number = number;
@@ -116,6 +125,12 @@ public class Campaign extends AggregateRoot {
         }
     }
 
+    private static void requireKeepable(Instant closesAt) {
+        if (closesAt.isAfter(LAST_END)) {
+            throw new DomainException(SurveyError.CLOSES_TOO_LATE, LocalDate.ofInstant(LAST_END, ZoneOffset.UTC));
+        }
+    }
+
     /** Ends it before its time; nothing answered is lost. @throws DomainException ALREADY_CLOSED */
     public void close(Instant now) {
         if (state(now) == SurveyState.CLOSED) {
@@ -125,7 +140,7 @@ public class Campaign extends AggregateRoot {
         record(Act.of(ActKind.SURVEY_CLOSED, survey(), ref()));
     }
 
-    /** Gives more time. @throws DomainException ALREADY_CLOSED, NOT_LATER */
+    /** Gives more time. @throws DomainException ALREADY_CLOSED, NOT_LATER, CLOSES_TOO_LATE */
     public void extend(Instant until, Instant now) {
         if (state(now) == SurveyState.CLOSED) {
             throw new DomainException(SurveyError.ALREADY_CLOSED);
@@ -133,6 +148,7 @@ public class Campaign extends AggregateRoot {
         if (!until.isAfter(closesAt())) {
             throw new DomainException(SurveyError.NOT_LATER);
         }
+        requireKeepable(until);
         closesAt = until;
         closedAt = null;
         record(Act.of(ActKind.CAMPAIGN_EXTENDED, survey(), ref()));
@@ -141,7 +157,7 @@ public class Campaign extends AggregateRoot {
     /**
      * Takes answers again. An anonymous one doesn't: its last figures would tell from those before what a few have said.
      *
-     * @throws DomainException NOT_CLOSED, ANONYMOUS_STAYS_CLOSED, CLOSES_IN_THE_PAST
+     * @throws DomainException NOT_CLOSED, ANONYMOUS_STAYS_CLOSED, CLOSES_IN_THE_PAST, CLOSES_TOO_LATE
      */
     public void reopen(Instant until, String reason, Instant now) {
         if (state(now) != SurveyState.CLOSED) {
@@ -151,6 +167,7 @@ public class Campaign extends AggregateRoot {
             throw new DomainException(SurveyError.ANONYMOUS_STAYS_CLOSED);
         }
         requireFuture(until, now);
+        requireKeepable(until);
         closesAt = until;
         closedAt = null;
         record(Act.of(ActKind.CAMPAIGN_REOPENED, survey(), ref()).withHash(Hashes.sha256(reason)));

@@ -52,7 +52,7 @@ public class CampaignStart {
 
     /**
      * @param leftOut who is not asked, though of the audience
-     * @throws DomainException CLOSES_BEFORE_OPENING, CLOSES_IN_THE_PAST, RETENTION_BEFORE_CLOSING,
+     * @throws DomainException CLOSES_BEFORE_OPENING, OPENS_TOO_EARLY, CLOSES_IN_THE_PAST, CLOSES_TOO_LATE, RETENTION_BEFORE_CLOSING,
      *     ANONYMOUS_TOO_FEW
      */
     public CampaignId begin(SurveyVersion version, int number, Campaigns.Round round, Set<PersonId> leftOut) {

@@ -356,10 +356,10 @@ record LimeQuestion(
 
     private List<Item> items(List<Line> lines, Map<String, String> keys) {
         var items = new ArrayList<Item>();
-        for (var line : lines) {
+        for (var line : sketch.limited(code, lines)) {
             items.add(new Item(keys.getOrDefault(line.code(), line.code()), text(line)));
         }
-        return sketch.limited(code, items);
+        return items;
     }
 
     /** What was a picture and nothing else is called by its code. */

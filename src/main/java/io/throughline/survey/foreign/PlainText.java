@@ -37,10 +37,14 @@ final class PlainText {
     private PlainText(String text) {
         var silent = "";
         int at = 0;
+        int end = 0;
         while (at < text.length()) {
             char sign = text.charAt(at);
-            int end = sign == '<' ? text.indexOf('>', at) : -1;
-            if (end > at && isTag(text, at)) {
+            if (sign == '<' && end >= 0 && end <= at) {
+                // Where there is none any more, it is not looked for again.
+                end = text.indexOf('>', at);
+            }
+            if (sign == '<' && end > at && isTag(text, at)) {
                 var tag = name(text, at, end);
                 media |= MEDIA.contains(tag);
                 if (silent.isEmpty() && SILENT.contains(tag)) {
@@ -95,8 +99,8 @@ final class PlainText {
 
     /** @return where the text goes on */
     private int entity(String text, int at, boolean aloud) {
-        int end = text.indexOf(';', at);
-        var name = end > at && end - at <= LONGEST_ENTITY ? text.substring(at + 1, end) : "";
+        int end = text.indexOf(';', at, Math.min(text.length(), at + LONGEST_ENTITY + 1));
+        var name = end > at ? text.substring(at + 1, end) : "";
         var meant = name.startsWith("#") ? numbered(name.substring(1)) : ENTITIES.getOrDefault(name, "");
         if (aloud) {
             said.append(meant.isEmpty() ? "&" : meant);

@@ -1,5 +1,6 @@
 package io.throughline.survey.foreign;
 
+import io.throughline.shared.DomainException;
 import io.throughline.shared.LocalizedText;
 import io.throughline.survey.Confidentiality;
 import io.throughline.survey.Counting;
@@ -9,6 +10,7 @@ import io.throughline.survey.QuestionId;
 import io.throughline.survey.Section;
 import io.throughline.survey.SectionId;
 import io.throughline.survey.SurveyContent;
+import io.throughline.survey.SurveyError;
 import io.throughline.survey.foreign.Expression.Atom;
 import io.throughline.survey.foreign.Expression.Compared;
 import io.throughline.survey.foreign.Expression.Joined;
@@ -48,6 +50,7 @@ final class Sketch {
     private static final int LONGEST_TEXT = 2_000;
     private static final int LONGEST_DETAIL = 200;
     private static final int MOST_LEFTOVERS = 1_000;
+    private static final int MOST_QUESTIONS = 1_000;
     private static final Pattern OF_ITEM = Pattern.compile("(\\d+X\\d+X\\d+|.+(?=_))_?([A-Za-z0-9-]+)");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]{1,100})}");
 
@@ -99,7 +102,11 @@ final class Sketch {
      * @param items its answers' keys by what the file calls them
      * @param condition as written; blank for none
      */
+    /** @throws DomainException FOREIGN_TOO_MUCH: a few rows and columns of a file can stand for any number of questions */
     void add(String name, Question question, Map<String, String> items, boolean shuffled, String condition) {
+        if (byId.size() == MOST_QUESTIONS) {
+            throw new DomainException(SurveyError.FOREIGN_TOO_MUCH, 1);
+        }
         var entry = Entry.of(code(name), question)
                 .with(condition(name, condition))
                 .with(shuffled && ItemOrder.isFree(question));
@@ -143,8 +150,8 @@ final class Sketch {
         return keys;
     }
 
-    /** As many as a question can have. */
-    List<Item> limited(String path, List<Item> items) {
+    /** As many as a question can have: to be asked before anything is made of each. */
+    <T> List<T> limited(String path, List<T> items) {
         if (items.size() <= Question.MAX_ITEMS) {
             return items;
         }

@@ -314,7 +314,7 @@ record SurveyJsQuestion(Sketch sketch, SurveyJs survey, JsonNode element, String
 
     private void matrix() {
         var rows = options(element.path("rows"));
-        var columns = options(element.path("columns"));
+        var columns = sketch.limited(name(), options(element.path("columns")));
         if (rows.size() > 1) {
             sketch.left(name(), What.ROWS, String.valueOf(rows.size()));
         }
@@ -378,11 +378,9 @@ record SurveyJsQuestion(Sketch sketch, SurveyJs survey, JsonNode element, String
     }
 
     private List<Item> items(List<Option> options, Map<String, String> keys) {
-        return sketch.limited(
-                name(),
-                options.stream()
-                        .map(option -> new Item(
-                                keys.getOrDefault(option.value(), option.value()), sketch.text(name(), option.texts())))
-                        .toList());
+        return sketch.limited(name(), options).stream()
+                .map(option -> new Item(
+                        keys.getOrDefault(option.value(), option.value()), sketch.text(name(), option.texts())))
+                .toList();
     }
 }

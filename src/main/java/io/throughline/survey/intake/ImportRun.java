@@ -162,10 +162,12 @@ public final class ImportRun {
 
     /** The headings, and the first lines under them. @throws DomainException IMPORT_NOT_A_TABLE */
     static List<List<String>> head(BufferedReader reader, int lines) throws IOException {
-        try (var parser = parser(reader)) {
+        var limited = new LimitedLines(reader, LONGEST_LINE);
+        try (var parser = parser(new BufferedReader(limited))) {
             var head = new ArrayList<List<String>>();
             head.add(List.copyOf(parser.getHeaderNames()));
             for (var row : parser) {
+                limited.nextLine();
                 if (head.size() <= lines) {
                     head.add(row.toList());
                 } else {

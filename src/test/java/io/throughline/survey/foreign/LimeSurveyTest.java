@@ -258,6 +258,23 @@ class LimeSurveyTest {
         refused(SurveyError.FOREIGN_NO_SURVEY, "<document><LimeSurveyDocType>Group</LimeSurveyDocType></document>");
     }
 
+    /** Each is looked at once, however many tags are begun and never ended. */
+    @Test
+    void markup_that_is_all_beginnings_takes_no_longer_than_its_length() {
+        var row = "<row><qid>%d</qid><gid>1</gid><type>T</type><question><![CDATA[" + "<".repeat(90_000)
+                + "]]></question></row>";
+        var xml =
+                "<document><LimeSurveyDocType>Survey</LimeSurveyDocType><groups><rows><row><gid>1</gid></row></rows></groups>"
+                        + "<questions><rows>"
+                        + IntStream.range(1, 50).mapToObj(row::formatted).collect(Collectors.joining())
+                        + "</rows></questions></document>";
+
+        var read = assertTimeoutPreemptively(
+                Duration.ofSeconds(20), () -> LimeSurvey.read(xml.getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(read.content().questions()).hasSize(49);
+    }
+
     /** The time allowed is ten times what is aimed at; what grew with the square of the rows would take minutes. */
     @Test
     void the_largest_file_takes_no_longer_than_its_length() {

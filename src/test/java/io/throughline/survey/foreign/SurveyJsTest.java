@@ -6,6 +6,7 @@ import static io.throughline.survey.foreign.Files.question;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.throughline.shared.DomainException;
 import io.throughline.survey.SurveyError;
@@ -27,9 +28,12 @@ import io.throughline.survey.question.SingleChoice;
 import io.throughline.survey.question.Text;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SurveyJsTest {
@@ -184,6 +188,18 @@ class SurveyJsTest {
                 .isInstanceOfSatisfying(
                         DomainException.class,
                         refusal -> assertThat(refusal.arguments()).containsExactly(3));
+    }
+
+    /** Rows times columns: the file is a few kilobytes, what it stands for would be hundreds of millions of options. */
+    @Test
+    void a_small_file_that_stands_for_more_than_a_survey_is_refused_at_once() {
+        var names = IntStream.range(0, 20_000).mapToObj(at -> "\"n" + at + "\"").collect(Collectors.joining(","));
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20),
+                () -> refused(
+                        SurveyError.FOREIGN_TOO_MUCH,
+                        "{\"elements\": [{\"type\": \"matrix\", \"name\": \"m\", \"columns\": [%s], \"rows\": [%s]}]}"
+                                .formatted(names, names)));
     }
 
     @Test

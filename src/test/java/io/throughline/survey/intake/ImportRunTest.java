@@ -1,8 +1,10 @@
 package io.throughline.survey.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import io.throughline.shared.DomainException;
 import io.throughline.shared.OrganisationId;
 import io.throughline.survey.ResponseImport.LineError;
 import io.throughline.survey.SurveyError;
@@ -54,6 +56,17 @@ class ImportRunTest {
         assertThat(run.report(false).errors())
                 .extracting(LineError::line, one -> one.error().code())
                 .containsExactly(tuple(4L, SurveyError.IMPORT_NOT_A_TABLE));
+        assertThat(endless.given).as("characters").isLessThan(1_500_000);
+    }
+
+    @Test
+    void whoever_looks_at_the_first_lines_only_reads_no_endless_one_either() {
+        var endless = new Endless(Integer.MAX_VALUE, line -> line == 1 ? "1,\"" : "x".repeat(1_000));
+
+        assertThatThrownBy(() -> ImportRun.head(new BufferedReader(endless), 3))
+                .isInstanceOfSatisfying(
+                        DomainException.class,
+                        refusal -> assertThat(refusal.code()).isEqualTo(SurveyError.IMPORT_NOT_A_TABLE));
         assertThat(endless.given).as("characters").isLessThan(1_500_000);
     }
 

@@ -121,6 +121,7 @@ class PublishForm extends Composite<Div> {
             case SurveyError.NO_AUDIENCE, SurveyError.ANONYMOUS_TOO_FEW -> audience.refuse(said);
             case SurveyError.CLOSES_BEFORE_OPENING,
                     SurveyError.CLOSES_IN_THE_PAST,
+                    SurveyError.CLOSES_TOO_LATE,
                     SurveyError.RETENTION_BEFORE_CLOSING -> say(closes, said);
             case SurveyError.NO_LANGUAGE, SurveyError.LANGUAGE_INCOMPLETE -> say(languages, said);
             default -> throw refusal;
