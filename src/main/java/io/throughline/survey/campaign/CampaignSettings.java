@@ -155,9 +155,12 @@ public class CampaignSettings {
         var mailing = mails.mailing(campaign.id())
                 .map(one -> new Mails(one.remindDays(), one.thanks()))
                 .orElse(null);
-        return campaign.isAnonymous()
-                ? new InForce(new Settings(Map.of(), mailing), Map.of())
-                : new InForce(new Settings(quotas.of(campaign.id()), mailing), quotas.submitted(campaign.id()));
+        if (campaign.isAnonymous()) {
+            return new InForce(new Settings(Map.of(), mailing), Map.of());
+        }
+        // A segment may be one customer, whose answering is not everybody's to know.
+        var submitted = campaigns.seesNames(campaign) ? quotas.submitted(campaign.id()) : Map.<String, Integer>of();
+        return new InForce(new Settings(quotas.of(campaign.id()), mailing), submitted);
     }
 
     private Campaign readable(CampaignId id) {

@@ -16,6 +16,7 @@ import io.throughline.support.IntegrationTest;
 import io.throughline.survey.Audience;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.Campaigns;
+import io.throughline.survey.Confidentiality;
 import io.throughline.survey.MailLink;
 import io.throughline.survey.Mailing;
 import io.throughline.survey.SurveyError;
@@ -25,6 +26,7 @@ import io.throughline.survey.row.Utc;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CyclicBarrier;
@@ -209,6 +211,28 @@ class CampaignSettingsIT {
         var nothing = CampaignId.next();
         refused(CommonError.NOT_FOUND, () -> As.viewer(pm, () -> settings.of(nothing)));
         refused(CommonError.NOT_FOUND, () -> As.viewer(pm, () -> settings.change(nothing, seen, seen)));
+    }
+
+    @Test
+    void whoever_may_not_know_who_answered_is_not_told_how_many_of_a_segment_have() {
+        var now = Instant.now();
+        var campaign = made.published(
+                pm,
+                SurveyFixtures.content().with(Confidentiality.CONFIDENTIAL),
+                new Campaigns.Round(
+                        new Audience(Set.of(organisation), Set.of(), Set.of(), true),
+                        now.minusSeconds(60),
+                        now.plus(Duration.ofHours(1)),
+                        PERSONAL,
+                        quota(5)));
+        submit(campaign);
+
+        assertThat(of(campaign).submitted()).isEqualTo(Map.of(segment, 1));
+        for (var other : List.of(fixtures.projectManager(), fixtures.manager())) {
+            var told = As.viewer(other, () -> settings.of(campaign));
+            assertThat(told.submitted()).isEmpty();
+            assertThat(told.settings().quotas()).isEqualTo(quota(5));
+        }
     }
 
     private void submit(CampaignId campaign) {

@@ -17,6 +17,7 @@ import io.throughline.survey.campaign.Settings;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -60,13 +61,15 @@ class SettingsCard extends Composite<Section> {
 
     private List<Row> rows(InForce now, boolean thankable) {
         var rows = new ArrayList<Row>();
-        now.submitted().keySet().stream()
-                .sorted()
-                .forEach(segment -> rows.add(row(
-                        Setting.QUOTA,
-                        segment,
-                        now.settings().quotas().get(segment),
-                        String.valueOf(now.submitted().getOrDefault(segment, 0)))));
+        var segments = new TreeSet<>(now.settings().quotas().keySet());
+        segments.addAll(now.submitted().keySet());
+        segments.forEach(segment -> rows.add(row(
+                Setting.QUOTA,
+                segment,
+                now.settings().quotas().get(segment),
+                now.submitted().containsKey(segment)
+                        ? String.valueOf(now.submitted().get(segment))
+                        : "")));
         var mails = now.settings().mails();
         if (mails != null) {
             rows.add(row(Setting.REMIND_DAYS, "", mails.remindDays(), ""));
