@@ -36,6 +36,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -80,9 +81,11 @@ public final class ContentCheck {
                         union(section.shownIf().about(), entry.shownIf().about()));
             }
         }
+        var ofQuestions = content.questions().stream()
+                .flatMap(question -> question.defects().stream())
+                .collect(Collectors.toSet());
         content.defects().stream()
-                .filter(defect -> content.questions().stream()
-                        .noneMatch(question -> question.defects().contains(defect)))
+                .filter(defect -> !ofQuestions.contains(defect))
                 .forEach(defect -> findings.add(new Finding(true, defect.code(), null, null, defect.arguments())));
         if (content.confidentiality() == Confidentiality.ANONYMOUS) {
             content.questions().stream()

@@ -1,6 +1,7 @@
 package io.throughline.survey.logic;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.throughline.shared.ErrorCode;
 import io.throughline.shared.LocalizedText;
@@ -21,6 +22,8 @@ import io.throughline.survey.question.Scale;
 import io.throughline.survey.question.SingleChoice;
 import io.throughline.survey.question.Text;
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -101,6 +104,18 @@ class ContentCheckTest {
                 .isEqualTo("Why <b>{{q2}}</b> $1, en a, …?");
         assertThat(new Quotes(content, answers).in(text).in(Locale.GERMAN)).contains("de a");
         assertThat(new Quotes(content, Map.of()).in(text).in(Locale.ENGLISH)).isEqualTo("Why nothing, none, …?");
+    }
+
+    /** A program can send it; what grew with the square of the defects would take minutes. */
+    @Test
+    void twenty_thousand_defects_are_found_in_one_walk() {
+        var items = Collections.nCopies(20_000, new Item("same", LocalizedText.en("Same")));
+        var question = new SingleChoice(
+                QuestionId.next(), LocalizedText.en("Which?"), LocalizedText.en(""), true, items, false);
+
+        var found = assertTimeoutPreemptively(Duration.ofSeconds(10), () -> found(Entry.of("q1", question)));
+
+        assertThat(found).contains(SurveyError.ITEMS_OUT_OF_RANGE, SurveyError.ITEM_KEY_INVALID);
     }
 
     private static void assertNeverAsked(Condition condition) {
