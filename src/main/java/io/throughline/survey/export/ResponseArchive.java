@@ -5,9 +5,12 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.commons.csv.CSVFormat;
@@ -18,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class ResponseArchive {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final Pattern LINE_END = Pattern.compile("\\R");
 
     private final ResponseRows.Asked asked;
     private final Locale locale;
@@ -34,16 +38,13 @@ final class ResponseArchive {
                 var writer = new BufferedWriter(new OutputStreamWriter(zip, StandardCharsets.UTF_8))) {
             zip.putNextEntry(new ZipEntry("responses.csv"));
             writer.write(BYTE_ORDER_MARK);
-            var responses = new CSVPrinter(writer, CSVFormat.RFC4180);
-            responses.printRecord(columns.stream().map(ExportColumn::name));
-            rows.read(
-                    asked, locale, cells -> responses.printRecord(cells.stream().map(ResponseArchive::cell)));
+            writer.write(line(columns.stream().map(ExportColumn::name)));
+            rows.read(asked, locale, row -> line(row.cells()), writer::write);
             next(writer, zip, "codebook.csv");
             writer.write(BYTE_ORDER_MARK);
-            var codebook = new CSVPrinter(writer, CSVFormat.RFC4180);
-            codebook.printRecord("name", "label", "kind", "value", "meaning");
+            writer.write(line(Stream.of("name", "label", "kind", "value", "meaning")));
             for (var line : Codebook.lines(columns)) {
-                codebook.printRecord(line.stream().map(ResponseArchive::cell));
+                writer.write(line(line));
             }
             next(writer, zip, "import.sps");
             writer.write(Codebook.syntax(columns));
@@ -55,12 +56,26 @@ final class ResponseArchive {
         zip.putNextEntry(new ZipEntry(name));
     }
 
+    private static String line(List<? extends @Nullable Object> cells) {
+        return line(cells.stream().map(ResponseArchive::cell));
+    }
+
+    private static String line(Stream<?> cells) {
+        var line = new StringBuilder();
+        try (var printer = new CSVPrinter(line, CSVFormat.RFC4180)) {
+            printer.printRecord(cells);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return line.toString();
+    }
+
     /** On one line, since SPSS takes a line for a case; and no formula. */
     private static Object cell(@Nullable Object value) {
         return switch (value) {
             case null -> "";
             case Number number -> number;
-            default -> SafeCell.of(value.toString().replaceAll("\\R", " "));
+            default -> SafeCell.of(LINE_END.matcher(value.toString()).replaceAll(" "));
         };
     }
 }
