@@ -84,6 +84,11 @@ public class CountingBatch {
      * @return whether there may be more to count
      */
     boolean count(CampaignId campaign, int most) {
+        return count(campaign, most, READ_AT_ONCE);
+    }
+
+    /** As {@link #count(CampaignId, int)}. @param atOnce so many of them are read together */
+    boolean count(CampaignId campaign, int most, int atOnce) {
         var before = cells.locked(campaign, FORM);
         if (isOutdated(before)) {
             forgetCounted(campaign);
@@ -94,7 +99,7 @@ public class CountingBatch {
         int left = most;
         boolean more = true;
         while (more && left > 0 && changed.count() < MOST_CELLS) {
-            int some = Math.min(left, READ_AT_ONCE);
+            int some = Math.min(left, atOnce);
             var due = uncounted.of(campaign, some);
             var entries = uncounted.entries(due, asked.content().questions());
             changed.all(due, entries);

@@ -98,7 +98,12 @@ class ResponsePages {
 
     /** @param reader takes them page by page, those without names in an order that says nothing */
     void read(ResponseRows.Asked asked, Reader reader) throws IOException {
-        Supplier<List<Head>> heads = asked.names() ? new InOrder(asked) : new ByChance(asked);
+        read(asked, AT_ONCE, reader);
+    }
+
+    /** As {@link #read(ResponseRows.Asked, Reader)}. @param atOnce responses of a page */
+    void read(ResponseRows.Asked asked, int atOnce, Reader reader) throws IOException {
+        Supplier<List<Head>> heads = asked.names() ? new InOrder(asked, atOnce) : new ByChance(asked, atOnce);
         try {
             for (var next = ahead(heads); ; ) {
                 var page = next.join();
@@ -146,10 +151,12 @@ class ResponsePages {
     private final class InOrder implements Supplier<List<Head>> {
 
         private final ResponseRows.Asked asked;
+        private final int atOnce;
         private UUID last = new UUID(0, 0);
 
-        InOrder(ResponseRows.Asked asked) {
+        InOrder(ResponseRows.Asked asked, int atOnce) {
             this.asked = asked;
+            this.atOnce = atOnce;
         }
 
         @Override
@@ -158,7 +165,7 @@ class ResponsePages {
                     .params(asked.filter().parameters())
                     .param("campaign", asked.campaign().value())
                     .param("after", last)
-                    .param("limit", AT_ONCE)
+                    .param("limit", atOnce)
                     .query((row, number) -> Head.of(row))
                     .list();
             last = page.isEmpty() ? last : page.getLast().id();
@@ -170,9 +177,11 @@ class ResponsePages {
     private final class ByChance implements Supplier<List<Head>> {
 
         private final List<UUID> ids;
+        private final int atOnce;
         private int at;
 
-        ByChance(ResponseRows.Asked asked) {
+        ByChance(ResponseRows.Asked asked, int atOnce) {
+            this.atOnce = atOnce;
             ids = jdbc.sql(BY_CHANCE)
                     .params(asked.filter().parameters())
                     .param("campaign", asked.campaign().value())
@@ -182,7 +191,7 @@ class ResponsePages {
 
         @Override
         public List<Head> get() {
-            var some = ids.subList(at, Math.min(at + AT_ONCE, ids.size()));
+            var some = ids.subList(at, Math.min(at + atOnce, ids.size()));
             at += some.size();
             if (some.isEmpty()) {
                 return List.of();

@@ -156,6 +156,28 @@ class ResultCellsIT {
                 .isEqualTo(12);
     }
 
+    @Test
+    void those_read_in_parts_are_counted_in_one_transaction() {
+        var people = IntStream.range(0, 5)
+                .mapToObj(i -> fixtures.customer(i % 2 == 0 ? north : south))
+                .toList();
+        var random = new Random(SEED);
+        for (int round = 1; round <= 2; round++) {
+            people.forEach(person -> answer(person, random));
+            long before = batch.state(campaign).counted();
+
+            var more = transaction.execute(_ -> batch.count(campaign, 100, 2));
+
+            assertThat(more).isFalse();
+            assertThat(batch.state(campaign).uncounted()).isFalse();
+            assertThat(batch.state(campaign).counted()).as("cells are written once").isEqualTo(before + 1);
+            asFromScratch("counted in parts, round " + round);
+        }
+        people.forEach(person -> answer(person, random));
+        assertThat(transaction.execute(_ -> batch.count(campaign, 3, 2))).as("two are left").isTrue();
+        asFromScratch("some of the parts counted");
+    }
+
     /** The figures of everybody, and of those who gave a certain answer. */
     private void asFromScratch(String when) {
         for (var filter : List.of(ResultsFilter.NONE, SAID_A, SAID_A.withSegment("small"))) {
