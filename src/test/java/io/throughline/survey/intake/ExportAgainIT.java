@@ -219,6 +219,7 @@ class ExportAgainIT extends IntoASurvey {
         bringIn(target, proposal.guess(), file);
 
         same(target);
+        assertThat(words(source)).as("some of it over several lines").anyMatch(text -> text.contains("\r\n=2+2\r\n"));
         assertThat(words(target)).containsExactlyInAnyOrderElementsOf(words(source));
         assertThat(people(target)).containsExactlyInAnyOrderElementsOf(people(source));
     }
