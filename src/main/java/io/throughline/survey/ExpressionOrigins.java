@@ -59,12 +59,12 @@ public class ExpressionOrigins {
             left join campaign c on c.id = r.campaign_id
             where (t.source = 'NEED_BOX' or t.removed_at is not null
                    or exists (select 1 from submitted_answer s where s.expression_text_id = t.id))
-              and""";
+            """;
 
-    private static final String BY_ID = SELECT + " t.id in (:ids)";
+    private static final String BY_ID = SELECT + "and t.id in (:ids)";
 
     private static final String BY_RESPONSE = SELECT + """
-             t.source <> 'ANSWER' and t.words <> '' and t.id in (
+              and t.source <> 'ANSWER' and t.words <> '' and t.id in (
                   select s.expression_text_id from submitted_answer s join response c on c.id = s.response_id
                   where c.id in (:responses) and s.revision = c.submitted_revision)""";
 

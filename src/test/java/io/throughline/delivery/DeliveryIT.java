@@ -19,6 +19,7 @@ import io.throughline.plan.content.RequirementRef;
 import io.throughline.shared.CommonError;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.ErrorCode;
+import io.throughline.shared.Ids;
 import io.throughline.shared.Role;
 import io.throughline.shared.Viewer;
 import io.throughline.shared.act.ObjectRef;
@@ -188,20 +189,19 @@ class DeliveryIT {
         var others = plans.drafted();
         plans.approved(others);
         var another = deliver(others);
-        jdbc.sql("""
-                insert into handover (id, project_id, baseline_id, deliverable_id, number, public_name, project_name, note,
-                    delivered_by, delivered_at)
-                with recursive time (number) as (select 2 union all select number + 1 from time where number < 502)
-                select uuid(), project_id, baseline_id, deliverable_id, time.number, public_name, project_name, note,
-                    delivered_by, delivered_at
-                from handover, time where id = ?
-                """).param(another.value()).update();
-        jdbc.sql("""
-                insert into handover_need (handover_id, need_id)
-                select h.id, ? from handover h where h.project_id = ? and h.number > 1
-                """)
-                .params(others.damage().value(), others.project().value())
-                .update();
+        for (int time = 2; time <= 502; time++) {
+            var again = Ids.next();
+            jdbc.sql("""
+                    insert into handover (id, project_id, baseline_id, deliverable_id, number, public_name, project_name, note,
+                        delivered_by, delivered_at)
+                    select ?, project_id, baseline_id, deliverable_id, ?, public_name, project_name, note, delivered_by,
+                        delivered_at
+                    from handover where id = ?
+                    """).params(again, time, another.value()).update();
+            jdbc.sql("insert into handover_need (handover_id, need_id) values (?, ?)")
+                    .params(again, others.damage().value())
+                    .update();
+        }
         assertThat(As.viewer(customer, deliverables::waitingForMe))
                 .extracting(Handover::id)
                 .containsExactly(mine);
