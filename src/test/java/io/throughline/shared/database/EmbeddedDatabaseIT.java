@@ -83,6 +83,23 @@ class EmbeddedDatabaseIT {
         }
     }
 
+    /** Two first starts side by side would take each other's tables away. */
+    @Test
+    void a_first_start_leaves_alone_what_another_server_has_in_the_system_s_temporary_folder() throws Exception {
+        database().close();
+        var anothers = Files.createTempFile("#sql-temptable-", ".MAI");
+        var folder = Files.createTempDirectory("throughline-first");
+        try {
+            Files.writeString(folder.resolve("throughline.folder"), "");
+            FileSystemUtils.copyRecursively(FOLDER.resolve("server"), folder.resolve("server"));
+            settled(EmbeddedDatabase.start(new DataFolder(folder))).close();
+            assertThat(anothers).exists();
+        } finally {
+            Files.deleteIfExists(anothers);
+            FileSystemUtils.deleteRecursively(folder);
+        }
+    }
+
     @Test
     void a_server_that_ends_while_it_starts_says_why_at_once() throws Exception {
         database().close();
