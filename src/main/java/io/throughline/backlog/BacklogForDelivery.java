@@ -25,8 +25,7 @@ public class BacklogForDelivery {
     private final Standings standings;
     private final EntityManager entities;
 
-    BacklogForDelivery(
-            RequirementRepository requirements, StatusLog log, Standings standings, EntityManager entities) {
+    BacklogForDelivery(RequirementRepository requirements, StatusLog log, Standings standings, EntityManager entities) {
         this.requirements = requirements;
         this.log = log;
         this.standings = standings;

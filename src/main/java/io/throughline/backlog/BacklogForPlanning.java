@@ -49,11 +49,7 @@ public class BacklogForPlanning {
     private final Clock clock;
 
     BacklogForPlanning(
-            RequirementRepository requirements,
-            StatusLog log,
-            CurrentViewer viewer,
-            JdbcClient jdbc,
-            Clock clock) {
+            RequirementRepository requirements, StatusLog log, CurrentViewer viewer, JdbcClient jdbc, Clock clock) {
         this.requirements = requirements;
         this.log = log;
         this.viewer = viewer;

@@ -133,13 +133,17 @@ public class Outcomes {
                 asked.add(need);
             }
         });
-        var needs = needsOfItems(
-                submitted.stream().map(s -> s.surveyVersion().value()).distinct().toList());
+        var needs = needsOfItems(submitted.stream()
+                .map(s -> s.surveyVersion().value())
+                .distinct()
+                .toList());
         submitted.forEach(response -> response.answers()
                 .forEach(given -> given.named()
                         .forEach(item -> asked.addAll(needs.getOrDefault(
                                 new ItemRef(
-                                        response.surveyVersion(), given.question().id(), item.key()),
+                                        response.surveyVersion(),
+                                        given.question().id(),
+                                        item.key()),
                                 Set.of())))));
         return withMerged(asked);
     }

@@ -48,8 +48,7 @@ class Fulfilments {
         judge(project, requirements, handovers.lastOf(project));
     }
 
-    private void judge(
-            ProjectId project, Collection<RequirementId> requirements, Map<DeliverableId, Handover> last) {
+    private void judge(ProjectId project, Collection<RequirementId> requirements, Map<DeliverableId, Handover> last) {
         var found = new HashMap<RequirementId, Fulfilment>();
         promised(project, requirements)
                 .forEach((requirement, serving) -> found.put(requirement, of(requirement, serving, last)));
@@ -74,8 +73,7 @@ class Fulfilments {
     }
 
     /** What serves each of these requirements by the baseline in force; those it has not in scope are left out. */
-    private Map<RequirementId, Set<DeliverableId>> promised(
-            ProjectId project, Collection<RequirementId> requirements) {
+    private Map<RequirementId, Set<DeliverableId>> promised(ProjectId project, Collection<RequirementId> requirements) {
         var promised = new HashMap<RequirementId, Set<DeliverableId>>();
         if (requirements.isEmpty()) {
             return promised;

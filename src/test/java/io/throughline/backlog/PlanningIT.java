@@ -115,8 +115,7 @@ class PlanningIT {
     void aCircleOfPrerequisitesIsRefused() {
         var other = given.requirement(pm, area, "Other");
         As.viewer(pm, () -> requirements.require(requirement, version(requirement), Set.of(other)));
-        assertThatThrownBy(() ->
-                        As.viewer(pm, () -> requirements.require(other, version(other), Set.of(requirement))))
+        assertThatThrownBy(() -> As.viewer(pm, () -> requirements.require(other, version(other), Set.of(requirement))))
                 .hasMessage("BacklogError.PREREQUISITE_CYCLE");
         assertThatThrownBy(() -> As.viewer(pm, () -> requirements.require(other, version(other), Set.of(other))))
                 .hasMessage("BacklogError.PREREQUISITE_CYCLE");

@@ -151,7 +151,9 @@ class DeliveryIT {
         As.viewer(customer, () -> deliverables.accept(map));
         assertThat(state(world.photo())).isEqualTo("PARTLY_DONE");
 
-        changed(world, plan -> List.of(new PlanOperation.Remove(plan.deliverable(guide).orElseThrow())));
+        changed(
+                world,
+                plan -> List.of(new PlanOperation.Remove(plan.deliverable(guide).orElseThrow())));
 
         await().atMost(Duration.ofSeconds(30)).until(() -> state(world.photo()).equals("DONE"));
     }
@@ -166,11 +168,13 @@ class DeliveryIT {
         askers.asked(one.id(), world.damage());
         var map = deliver(world);
         var other = deliver(world, guide);
-        assertThatThrownBy(() -> As.viewer(one, () -> transaction.executeWithoutResult(late -> {
-                    deliverables.handover(map);
-                    aside(() -> As.viewer(one, () -> deliverables.accept(other)));
-                    deliverables.accept(map);
-                })))
+        assertThatThrownBy(() -> As.viewer(
+                        one,
+                        () -> transaction.executeWithoutResult(late -> {
+                            deliverables.handover(map);
+                            aside(() -> As.viewer(one, () -> deliverables.accept(other)));
+                            deliverables.accept(map);
+                        })))
                 .isInstanceOf(ConcurrencyFailureException.class);
         assertThat(state(world.photo())).isEqualTo("DELIVERED");
 

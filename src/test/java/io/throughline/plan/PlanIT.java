@@ -413,8 +413,8 @@ class PlanIT {
             var view = drafts.draft(world.draft());
             var line = view.content().budgetLines().getFirst();
             var refund = new BudgetLine(line.id(), "Refund", null, Money.of("-250"));
-            assertThatThrownBy(() -> drafts.edit(
-                            world.draft(), view.version(), List.of(new PlanOperation.Change(line, refund))))
+            assertThatThrownBy(() ->
+                            drafts.edit(world.draft(), view.version(), List.of(new PlanOperation.Change(line, refund))))
                     .isInstanceOfSatisfying(DomainException.class, e -> {
                         assertThat(e.code()).isEqualTo(PlanError.BROKEN);
                         assertThat(e.arguments()).containsExactly("Refund", "plan.problem.NEGATIVE_COST");

@@ -376,12 +376,16 @@ class ConfidentialityIT {
         var shown = As.viewer(
                 outsiders().getFirst(),
                 () -> triaged().filter(row -> words.contains(row.words())).toList());
-        assertThat(shown).extracting(Triage.Row::words).containsExactlyInAnyOrderElementsOf(words).isNotEqualTo(words);
+        assertThat(shown)
+                .extracting(Triage.Row::words)
+                .containsExactlyInAnyOrderElementsOf(words)
+                .isNotEqualTo(words);
         var backwards = places(words).stream()
                 .map(place -> new ExpressionTextId(place.text()))
                 .toList()
                 .reversed();
-        assertThat(As.viewer(outsiders().getFirst(), () -> expressions.read(backwards)).keySet())
+        assertThat(As.viewer(outsiders().getFirst(), () -> expressions.read(backwards))
+                        .keySet())
                 .as("in the order they are asked for")
                 .containsExactlyElementsOf(backwards);
     }

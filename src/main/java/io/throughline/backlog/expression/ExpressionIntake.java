@@ -64,7 +64,8 @@ public class ExpressionIntake {
     private void supersede(ResponseId response, List<Said> current) {
         var kept = current.stream().map(said -> said.id().value()).collect(Collectors.toSet());
         var replaced = jdbc
-                .sql("select id, expression_text_id from expression where response_id = :response and state = 'WAITING'")
+                .sql(
+                        "select id, expression_text_id from expression where response_id = :response and state = 'WAITING'")
                 .param("response", response.value())
                 .query((row, number) -> kept.contains(Rows.uuid(row, "expression_text_id"))
                         ? Optional.<UUID>empty()

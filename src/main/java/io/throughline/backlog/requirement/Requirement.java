@@ -189,13 +189,12 @@ public class Requirement extends AggregateRoot {
 
     /** @return whether that is news */
     public boolean fulfil(Fulfilment how) {
-        var next =
-                switch (how) {
-                    case NOTHING -> RequirementState.PLANNED;
-                    case WAITING -> RequirementState.DELIVERED;
-                    case PARTLY -> RequirementState.PARTLY_DONE;
-                    case WHOLLY -> RequirementState.DONE;
-                };
+        var next = switch (how) {
+            case NOTHING -> RequirementState.PLANNED;
+            case WAITING -> RequirementState.DELIVERED;
+            case PARTLY -> RequirementState.PARTLY_DONE;
+            case WHOLLY -> RequirementState.DONE;
+        };
         if (state == next) {
             return false;
         }

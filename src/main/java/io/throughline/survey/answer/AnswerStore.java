@@ -199,12 +199,7 @@ public class AnswerStore {
 
     /** The row of the answer's own words; null if it has none. */
     private @Nullable UUID told(
-            Viewer viewer,
-            ResponseId response,
-            QuestionId question,
-            Answer answer,
-            Standing found,
-            Instant arrived) {
+            Viewer viewer, ResponseId response, QuestionId question, Answer answer, Standing found, Instant arrived) {
         if (!(answer instanceof Worded own) || own.words().isEmpty() && !(own instanceof OwnWords.Answer)) {
             return null;
         }

@@ -59,7 +59,8 @@ final class ResponseArchive {
     }
 
     /** @return whether any text in it has more than one line */
-    private boolean responses(ResponseRows rows, BufferedWriter writer, UnaryOperator<String> words) throws IOException {
+    private boolean responses(ResponseRows rows, BufferedWriter writer, UnaryOperator<String> words)
+            throws IOException {
         writer.write(BYTE_ORDER_MARK);
         var table = new CSVPrinter(writer, CSVFormat.RFC4180);
         table.printRecord(columns.stream().map(ExportColumn::name));

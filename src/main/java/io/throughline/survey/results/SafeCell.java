@@ -29,7 +29,8 @@ public final class SafeCell {
 
     /** The text {@link #of} made this cell of. */
     public static String meant(String cell) {
-        return eachLine(cell, (line, start) -> line.startsWith("'") && isFormula(line, start) ? line.substring(1) : line);
+        return eachLine(
+                cell, (line, start) -> line.startsWith("'") && isFormula(line, start) ? line.substring(1) : line);
     }
 
     /** What becomes of a line. */

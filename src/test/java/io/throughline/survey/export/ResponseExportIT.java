@@ -63,7 +63,8 @@ class ResponseExportIT {
         pm = new Viewer(manager.id(), manager.name(), manager.roles(), null, manager.locale(), ZoneId.of("Asia/Tokyo"));
         var north = fixtures.organisation(Fixtures.unique("=North"), "big");
         campaign = made.published(pm, north);
-        made.submitted(fixtures.customer(north), campaign, points(60, 40), "=cmd|'/c calc'!A0\n\u0001second line\n=1+1");
+        made.submitted(
+                fixtures.customer(north), campaign, points(60, 40), "=cmd|'/c calc'!A0\n\u0001second line\n=1+1");
         made.submitted(fixtures.customer(north), campaign, points(0, 100), "");
         made.started(fixtures.customer(north), campaign);
     }
@@ -131,7 +132,12 @@ class ResponseExportIT {
         assertThat(first.get("q2_1")).as("not answered").isEmpty();
         assertThat(files.get("codebook.csv")).contains("q1_1,Spend 100 points | Item roads,number");
         assertThat(files.get("import.sps"))
-                .contains("/FILE='responses-spss.csv'", "q1_1 F20.6", "q3 A4000", "q1_1 'Spend 100 points | Item roads'", "WEIGHT BY weight_person.");
+                .contains(
+                        "/FILE='responses-spss.csv'",
+                        "q1_1 F20.6",
+                        "q3 A4000",
+                        "q1_1 'Spend 100 points | Item roads'",
+                        "WEIGHT BY weight_person.");
         assertThat(events.stream(Act.class)).anyMatch(act -> act.kind() == ActKind.RESULTS_EXPORTED);
     }
 
