@@ -122,7 +122,8 @@ final class ServerProcess {
                 new ProcessBuilder(command).directory(folder.server().toFile()).redirectErrorStream(true);
         var environment = program.environment();
         environment.put(libraryVariable, folder.server().resolve("libs").toString());
-        // A server that starts removes the temporary tables it finds: in a folder it shared, those of another that runs.
+        // A server that starts removes the temporary tables it finds: in a folder it shared, those of another that
+        // runs.
         environment.put("TMPDIR", folder.temporary().toString());
         return program.start();
     }

@@ -35,8 +35,8 @@ public record WorkingCopy(Map<QuestionId, Held> held) {
     }
 
     static WorkingCopy of(List<Held> rows) {
-        return new WorkingCopy(rows.stream()
-                .collect(Collectors.toMap(Held::question, held -> held, (a, _) -> a, LinkedHashMap::new)));
+        return new WorkingCopy(
+                rows.stream().collect(Collectors.toMap(Held::question, held -> held, (a, _) -> a, LinkedHashMap::new)));
     }
 
     /** How often any of them was saved: grows with every save, so that the same number means the same answers. */

@@ -83,8 +83,8 @@ final class Development {
         var developed = new ArrayList<List<Integer>>();
         for (var orbit : chosen) {
             IntStream.range(0, group)
-                    .mapToObj(by ->
-                            Arrays.stream(shifted(orbit.base, by)).boxed().toList())
+                    .mapToObj(
+                            by -> Arrays.stream(shifted(orbit.base, by)).boxed().toList())
                     .distinct()
                     .forEach(developed::add);
         }

@@ -67,8 +67,7 @@ final class Exchange {
 
     private BlockDesign design() {
         return new BlockDesign(
-                items,
-                sets.stream().map(set -> set.stream().sorted().toList()).toList());
+                items, sets.stream().map(set -> set.stream().sorted().toList()).toList());
     }
 
     /** @return how far the pairs are from the evenest possible, 0 if they can't be evener */
