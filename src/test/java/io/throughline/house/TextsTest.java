@@ -137,8 +137,7 @@ class TextsTest {
             }
         }
         for (var room : rooms()) {
-            assertThat(bundle(room, "en").keySet())
-                    .allMatch(key -> written.contains(key) || isBegunIn(written, key));
+            assertThat(bundle(room, "en").keySet()).allMatch(key -> written.contains(key) || isBegunIn(written, key));
         }
     }
 
