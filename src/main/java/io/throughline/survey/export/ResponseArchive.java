@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -17,11 +18,16 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 
-/** Responses for statistics programs: numbers with commas between, codebook and SPSS syntax in one archive. */
+/**
+ * Responses for statistics programs: numbers with commas between, codebook and SPSS syntax in one archive. Texts keep their line
+ * breaks; SPSS takes a line for a case, so where there are any it gets a second table with each text on one line.
+ */
 final class ResponseArchive {
 
+    private static final String RESPONSES = "responses.csv";
+    private static final String ONE_LINE_EACH = "responses-spss.csv";
+    private static final Pattern BREAK = Pattern.compile("\\R");
     private static final char BYTE_ORDER_MARK = '\uFEFF';
-    private static final Pattern LINE_END = Pattern.compile("\\R");
 
     private final ResponseRows.Asked asked;
     private final Locale locale;
@@ -36,28 +42,44 @@ final class ResponseArchive {
     void write(ResponseRows rows, OutputStream out) throws IOException {
         try (var zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
                 var writer = new BufferedWriter(new OutputStreamWriter(zip, StandardCharsets.UTF_8))) {
-            zip.putNextEntry(new ZipEntry("responses.csv"));
-            writer.write(BYTE_ORDER_MARK);
-            writer.write(line(columns.stream().map(ExportColumn::name)));
-            rows.read(asked, locale, row -> line(row.cells()), writer::write);
+            zip.putNextEntry(new ZipEntry(RESPONSES));
+            boolean broken = responses(rows, writer, UnaryOperator.identity());
             next(writer, zip, "codebook.csv");
             writer.write(BYTE_ORDER_MARK);
             writer.write(line(Stream.of("name", "label", "kind", "value", "meaning")));
             for (var line : Codebook.lines(columns)) {
-                writer.write(line(line));
+                writer.write(line(line.stream().map(value -> cell(value, ResponseArchive::onOneLine))));
+            }
+            if (broken) {
+                next(writer, zip, ONE_LINE_EACH);
+                responses(rows, writer, ResponseArchive::onOneLine);
             }
             next(writer, zip, "import.sps");
-            writer.write(Codebook.syntax(columns));
+            writer.write(Codebook.syntax(columns, broken ? ONE_LINE_EACH : RESPONSES));
         }
     }
 
-    private static void next(BufferedWriter writer, ZipOutputStream zip, String name) throws IOException {
-        writer.flush();
-        zip.putNextEntry(new ZipEntry(name));
+    /** @return whether any text in it has more than one line */
+    private boolean responses(ResponseRows rows, BufferedWriter writer, UnaryOperator<String> words)
+            throws IOException {
+        writer.write(BYTE_ORDER_MARK);
+        writer.write(line(columns.stream().map(ExportColumn::name)));
+        var broken = new boolean[1];
+        rows.read(asked, locale, row -> Line.of(row, words), line -> {
+            broken[0] |= line.broken();
+            writer.write(line.text());
+        });
+        return broken[0];
     }
 
-    private static String line(List<? extends @Nullable Object> cells) {
-        return line(cells.stream().map(ResponseArchive::cell));
+    /** @param broken whether a text in it has more than one line */
+    private record Line(String text, boolean broken) {
+
+        static Line of(ResponseRows.Row row, UnaryOperator<String> words) {
+            return new Line(
+                    line(row.cells().stream().map(value -> cell(value, words))),
+                    row.cells().stream().anyMatch(ResponseArchive::isBroken));
+        }
     }
 
     private static String line(Stream<?> cells) {
@@ -70,12 +92,25 @@ final class ResponseArchive {
         return line.toString();
     }
 
-    /** On one line, since SPSS takes a line for a case; and no formula. */
-    private static Object cell(@Nullable Object value) {
+    private static void next(BufferedWriter writer, ZipOutputStream zip, String name) throws IOException {
+        writer.flush();
+        zip.putNextEntry(new ZipEntry(name));
+    }
+
+    private static boolean isBroken(@Nullable Object value) {
+        return value instanceof String text && BREAK.matcher(text).find();
+    }
+
+    private static String onOneLine(String text) {
+        return BREAK.matcher(text).replaceAll(" ");
+    }
+
+    /** No formula. */
+    private static Object cell(@Nullable Object value, UnaryOperator<String> words) {
         return switch (value) {
             case null -> "";
             case Number number -> number;
-            default -> SafeCell.of(LINE_END.matcher(value.toString()).replaceAll(" "));
+            default -> SafeCell.of(words.apply(value.toString()));
         };
     }
 }
