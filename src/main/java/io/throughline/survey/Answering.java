@@ -2,23 +2,21 @@ package io.throughline.survey;
 
 import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.DomainException;
-import io.throughline.shared.Hashes;
-import io.throughline.shared.LocalizedText;
 import io.throughline.shared.OrganisationId;
 import io.throughline.shared.Viewer;
 import io.throughline.shared.persistence.Command;
 import io.throughline.survey.answer.AnswerStore;
 import io.throughline.survey.answer.AskedCampaigns;
-import io.throughline.survey.answer.BallotStanding;
+import io.throughline.survey.answer.OpenSurveys;
 import io.throughline.survey.answer.Response;
 import io.throughline.survey.answer.ResponseRepository;
 import io.throughline.survey.answer.Revisions;
-import io.throughline.survey.answer.SubmittedAnswers;
+import io.throughline.survey.answer.WorkingCopies;
+import io.throughline.survey.answer.WorkingCopy;
 import io.throughline.survey.campaign.Invitations;
 import io.throughline.survey.campaign.LinkScope;
 import io.throughline.survey.campaign.Quotas;
 import io.throughline.survey.design.SurveyIntro;
-import io.throughline.survey.design.SurveyJson;
 import io.throughline.survey.design.VersionContents;
 import io.throughline.survey.logic.Course;
 import io.throughline.survey.logic.Quotes;
@@ -30,7 +28,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +55,8 @@ public class Answering {
 
     private final ResponseRepository responses;
     private final AnswerStore store;
+    private final WorkingCopies workingCopies;
+    private final OpenSurveys openSurveys;
     private final Revisions revisions;
     private final VersionContents contents;
     private final AskedCampaigns campaigns;
@@ -71,6 +70,8 @@ public class Answering {
     Answering(
             ResponseRepository responses,
             AnswerStore store,
+            WorkingCopies workingCopies,
+            OpenSurveys openSurveys,
             Revisions revisions,
             VersionContents contents,
             AskedCampaigns campaigns,
@@ -82,6 +83,8 @@ public class Answering {
             Clock clock) {
         this.responses = responses;
         this.store = store;
+        this.workingCopies = workingCopies;
+        this.openSurveys = openSurveys;
         this.revisions = revisions;
         this.contents = contents;
         this.campaigns = campaigns;
@@ -92,21 +95,6 @@ public class Answering {
         this.jdbc = jdbc;
         this.clock = clock;
     }
-
-    /**
-     * A survey this customer may answer now.
-     *
-     * @param answered questions with a stored answer, of so many; 0 where nobody knows, the survey being anonymous
-     */
-    public record OpenSurvey(
-            CampaignId id,
-            LocalizedText title,
-            int minutes,
-            Instant closesAt,
-            ResponseState state,
-            int answered,
-            int questions,
-            Confidentiality confidentiality) {}
 
     /**
      * A response on the screen.
@@ -157,29 +145,6 @@ public class Answering {
     public record Held(
             Answer answer, int revision, @Nullable Instant savedAt) {}
 
-    /**
-     * Makes a save repeatable: the same stamp again changes nothing, and an older one of the same tab comes too late.
-     *
-     * @param tab made at random when the page is opened
-     * @param sequence grows by one with every save of this tab
-     * @param seenRevision the revision of the answer this tab last saw, 0 for none
-     */
-    public record Stamp(UUID tab, long sequence, int seenRevision) {}
-
-    /**
-     * Proof of a durable save.
-     *
-     * @param revision of the answer now
-     * @param replacedOther what stood there had been saved by another tab and never seen by this one
-     * @param savedElsewhere when another tab last saved any answer of this response; later than the time this tab loaded
-     *     its answers means: load again
-     */
-    public record Saved(
-            int revision,
-            Instant at,
-            boolean replacedOther,
-            @Nullable Instant savedElsewhere) {}
-
     /** @param already it had been submitted just so before: nothing was done again */
     public record Receipt(ResponseId response, int revision, Instant submittedAt, boolean already) {}
 
@@ -190,59 +155,8 @@ public class Answering {
     @PreAuthorize("hasRole('CUSTOMER')")
     public List<OpenSurvey> open() {
         var person = viewer.get();
-        return person.organisation() == null ? List.of() : open(person, person.organisation());
-    }
-
-    private List<OpenSurvey> open(Viewer person, OrganisationId organisation) {
-        return jdbc.sql("""
-                        select c.id, c.survey_version_id, least(c.closes_at, coalesce(c.closed_at, c.closes_at)) closes,
-                               r.submitted_revision, r.submitted_edits,
-                               (select count(*) from answer a where a.response_id = r.id) answered,
-                               (select sum(a.revision) from answer a where a.response_id = r.id) edits, g.state ballot
-                        from campaign c
-                        left join campaign_invitation ci on ci.campaign_id = c.id and ci.person_id = :person
-                        join survey_audience au
-                          on au.campaign_id = c.id and au.organisation_id = coalesce(ci.organisation_id, :organisation)
-                        left join response r on r.campaign_id = c.id and r.person_id = :person
-                        left join ballot_register g on g.campaign_id = c.id and g.person_id = :person
-                        where (ci.person_id is not null or c.following and au.whole and not exists (
-                              select 1 from campaign_left_out lo where lo.campaign_id = c.id and lo.person_id = :person))
-                          and c.opens_at <= :now and c.closes_at > :now
-                          and (c.closed_at is null or c.closed_at > :now)
-                          and not exists (
-                              select 1 from respondent_link l join response i on i.person_id = l.respondent_id
-                              where l.person_id = :person and i.campaign_id = c.id)
-                        order by c.closes_at, c.id limit 200""")
-                .param("person", person.id().value())
-                .param("organisation", organisation.value())
-                .param("now", Utc.column(clock.instant()))
-                .query((row, number) -> openSurvey(row))
-                .list();
-    }
-
-    private OpenSurvey openSurvey(ResultSet row) throws SQLException {
-        var id = new CampaignId(Utc.uuid(row, "id"));
-        var content = contents.of(new SurveyVersionId(Utc.uuid(row, "survey_version_id")));
-        int submitted = row.getInt("submitted_revision");
-        boolean started = !row.wasNull();
-        return new OpenSurvey(
-                id,
-                content.title(),
-                content.minutes(),
-                Utc.instant(row, "closes"),
-                started
-                        ? stateOf(submitted, row.getLong("submitted_edits"), row.getLong("edits"))
-                        : BallotStanding.of(row.getString("ballot")).state(),
-                row.getInt("answered"),
-                content.questions().size(),
-                content.confidentiality());
-    }
-
-    static ResponseState stateOf(int submittedRevision, long submittedEdits, long edits) {
-        if (submittedRevision == 0) {
-            return ResponseState.IN_PROGRESS;
-        }
-        return edits > submittedEdits ? ResponseState.EDITED : ResponseState.SUBMITTED;
+        var organisation = person.organisation();
+        return organisation == null ? List.of() : openSurveys.of(person.id(), organisation, clock.instant());
     }
 
     /** The first page. @throws DomainException NOT_FOUND if the viewer isn't asked, NOT_YET_OPEN */
@@ -328,16 +242,18 @@ public class Answering {
                 .optional()
                 .orElseThrow(DomainException::notFound);
         var asked = campaigns.of(head.campaign(), head.organisation());
-        var working = working(id);
+        var working = workingCopies.of(id);
         var answers = new LinkedHashMap<QuestionId, Held>();
-        working.values().forEach(one -> answers.put(one.question(), new Held(one.answer(), one.revision(), one.at())));
+        working.held()
+                .values()
+                .forEach(one -> answers.put(one.question(), new Held(one.answer(), one.revision(), one.at())));
         return new Sheet(
                 id,
                 head.campaign(),
                 campaigns.intro(asked),
                 contents.of(asked.version()),
                 answers,
-                stateOf(head.submittedRevision(), head.submittedEdits(), edits(working)),
+                ResponseState.of(head.submittedRevision(), head.submittedEdits(), working.edits()),
                 asked.isOpen(loadedAt),
                 head.submittedRevision(),
                 head.submittedAt(),
@@ -396,8 +312,8 @@ public class Answering {
         var person = viewer.get();
         var response =
                 responses.findByIdAndPersonId(id.value(), person.id().value()).orElseThrow(DomainException::notFound);
-        var working = working(id);
-        long edits = edits(working);
+        var working = workingCopies.of(id);
+        long edits = working.edits();
         var submittedAt = response.submittedAt();
         if (submittedAt != null && response.isSubmittedAt(edits)) {
             return new Receipt(id, response.submittedRevision(), submittedAt, true);
@@ -406,15 +322,15 @@ public class Answering {
         var now = Utc.now(clock);
         asked.requireOpen(now);
         var content = contents.of(asked.version());
-        var answers = working.values().stream().collect(Collectors.toMap(Working::question, Working::answer));
+        var answers = working.answers();
         var course = Course.of(content, answers);
         var gaps = gaps(course, answers);
         if (!gaps.isEmpty()) {
             throw new DomainException(SurveyError.INCOMPLETE, gaps.size());
         }
-        var counting = course.counted(working);
-        response.submit(edits, asked.voice(), hidden(content, course), hashOf(counting), now);
-        freeze(id, response.submittedRevision(), counting.keySet());
+        var counting = course.counted(working.held());
+        response.submit(edits, asked.voice(), hidden(content, course), WorkingCopy.hashOf(counting.values()), now);
+        workingCopies.freeze(id, response.submittedRevision(), counting.keySet());
         responses.save(response);
         revisions.add(
                 id,
@@ -434,42 +350,6 @@ public class Answering {
                 .collect(Collectors.toSet());
     }
 
-    private void freeze(ResponseId id, int revision, Set<QuestionId> counting) {
-        if (counting.isEmpty()) {
-            return;
-        }
-        int copied = jdbc.sql("""
-                        insert into submitted_answer (response_id, revision, question_id, content, expression_text_id)
-                        select response_id, :revision, question_id, content, expression_text_id
-                        from answer where response_id = :response and question_id in (:questions)""")
-                .param("revision", revision)
-                .param("response", id.value())
-                .param("questions", counting.stream().map(QuestionId::value).toList())
-                .update();
-        if (copied != counting.size()) {
-            throw new CannotAcquireLockException("answered while it was submitted");
-        }
-    }
-
-    private static long edits(Map<QuestionId, Working> working) {
-        return working.values().stream().mapToLong(Working::revision).sum();
-    }
-
-    private static String hashOf(Map<QuestionId, Working> working) {
-        return Hashes.sha256(working.values().stream()
-                .sorted(Comparator.comparing(one -> one.question().value()))
-                .map(one -> one.question().value() + " " + SurveyJson.write(one.answer()))
-                .collect(Collectors.joining("\n")));
-    }
-
-    private Map<QuestionId, Working> working(ResponseId id) {
-        return jdbc.sql("""
-                        select a.question_id, a.revision, a.content, a.saved_at, t.words, t.who, t.often, t.badly
-                        from answer a left join expression_text t on t.id = a.expression_text_id
-                        where a.response_id = ?""").param(id.value()).query((row, number) -> Working.of(row)).list().stream()
-                .collect(Collectors.toMap(Working::question, one -> one, (a, _) -> a, LinkedHashMap::new));
-    }
-
     private record Head(
             CampaignId campaign,
             OrganisationId organisation,
@@ -484,17 +364,6 @@ public class Answering {
                     row.getInt("submitted_revision"),
                     row.getLong("submitted_edits"),
                     Utc.optional(row, "submitted_at"));
-        }
-    }
-
-    private record Working(QuestionId question, int revision, Answer answer, Instant at) {
-
-        static Working of(ResultSet row) throws SQLException {
-            return new Working(
-                    new QuestionId(Utc.uuid(row, "question_id")),
-                    row.getInt("revision"),
-                    SubmittedAnswers.answer(row),
-                    Utc.instant(row, "saved_at"));
         }
     }
 }

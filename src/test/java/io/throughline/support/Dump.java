@@ -26,6 +26,8 @@ public record Dump(Map<String, Row> written, List<String> frame, Map<String, Str
     private static final Pattern UUIDS = Pattern.compile(
             "(?<![0-9a-f])[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12}(?![0-9a-f])",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern MARK = Pattern.compile(
+            "\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d\\.\\d{6}|[0-9a-f]{64}|[^\\s@]+@[^\\s@]+|0x[0-9A-F]{16,}");
     private static final Pattern INSERT = Pattern.compile("INSERT INTO `(\\w+)` \\((.*?)\\) VALUES \\((.*)\\);");
     private static final Pattern COUNTER = Pattern.compile("SETVAL\\(`(\\w+)`, (\\d+)");
     private static final Pattern TABLE = Pattern.compile("CREATE TABLE `(\\w+)`");
@@ -34,8 +36,9 @@ public record Dump(Map<String, Row> written, List<String> frame, Map<String, Str
     /**
      * @param cells by column; those that are null are left out
      * @param ids all that stand in it, also inside longer texts, without dashes
+     * @param joints all that could join it to another row: ids, and cells that are a time, a hash, an address or a locked value
      */
-    public record Row(String table, Map<String, String> cells, Set<String> ids) {
+    public record Row(String table, Map<String, String> cells, Set<String> ids, Set<String> joints) {
 
         static Row of(String table, Map<String, String> cells) {
             var ids = new HashSet<String>();
@@ -44,7 +47,9 @@ public record Dump(Map<String, Row> written, List<String> frame, Map<String, Str
                             .results()
                             .map(found -> found.group().toLowerCase(Locale.ROOT).replace("-", ""))
                             .forEach(ids::add));
-            return new Row(table, cells, ids);
+            var joints = new HashSet<>(ids);
+            cells.values().stream().filter(MARK.asMatchPredicate()).forEach(joints::add);
+            return new Row(table, cells, ids, joints);
         }
 
         public boolean says(String word) {

@@ -114,6 +114,11 @@ public final class PlanCheck {
                 add(Kind.NEGATIVE, grade, grade.hourlyRate().toString());
             }
         }
+        for (var line : plan.budgetLines()) {
+            if (line.amount().isNegative()) {
+                add(Kind.NEGATIVE_COST, line, line.amount().toString());
+            }
+        }
         for (var task : plan.tasks()) {
             if (task.duration().isNegative()) {
                 add(Kind.NEGATIVE, task, task.duration().toString());

@@ -120,8 +120,11 @@ final class ServerProcess {
     private static Process program(DataFolder folder, String libraryVariable, List<String> command) throws IOException {
         var program =
                 new ProcessBuilder(command).directory(folder.server().toFile()).redirectErrorStream(true);
-        program.environment()
-                .put(libraryVariable, folder.server().resolve("libs").toString());
+        var environment = program.environment();
+        environment.put(libraryVariable, folder.server().resolve("libs").toString());
+        // A server that starts removes the temporary tables it finds: in a folder it shared, those of another that
+        // runs.
+        environment.put("TMPDIR", folder.temporary().toString());
         return program.start();
     }
 

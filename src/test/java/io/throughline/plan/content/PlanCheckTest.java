@@ -35,6 +35,18 @@ class PlanCheckTest {
         assertThat(Kind.NAME_TOO_LONG.severity()).isEqualTo(Severity.BROKEN);
     }
 
+    @Test
+    void a_budget_line_costs_nothing_at_least() {
+        var plan = named("name", LocalizedText.en("public"));
+        assertThat(kinds(plan.with(line("0")))).doesNotContain(Kind.NEGATIVE_COST);
+        assertThat(kinds(plan.with(line("-0.01")))).contains(Kind.NEGATIVE_COST);
+        assertThat(Kind.NEGATIVE_COST.severity()).isEqualTo(Severity.BROKEN);
+    }
+
+    private static BudgetLine line(String amount) {
+        return new BudgetLine(BudgetLineId.next(), "Refund", null, Money.of(amount));
+    }
+
     private static Grade grade(String name) {
         return new Grade(GradeId.next(), name, Money.of(1));
     }

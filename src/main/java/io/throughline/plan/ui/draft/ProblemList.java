@@ -79,7 +79,7 @@ class ProblemList extends Composite<Details> {
             case SCOPE_EMPTY, REASON_MISSING, OVER_CAPACITY -> DraftSection.SCOPE;
             case NO_TASKS, NO_GRADE, DEADLINE_MISSED, CYCLE, NEGATIVE, UNKNOWN_REFERENCE -> DraftSection.SCHEDULE;
             case NO_DELIVERABLE, NOT_SERVED -> DraftSection.DELIVERABLES;
-            case OVER_BUDGET -> DraftSection.BUDGET;
+            case OVER_BUDGET, NEGATIVE_COST -> DraftSection.BUDGET;
             case NAME_MISSING, NAME_TOO_LONG -> DraftSection.SETTINGS;
         };
     }
