@@ -83,7 +83,9 @@ class ForeignSurveyViewTest extends ViewTest {
         _click(_get(Button.class, spec -> spec.withText("Bring in a survey")));
 
         var words = _get(Upload.class).getI18n();
-        assertThat(words.getError().getIncorrectFileType()).contains("LimeSurvey").contains("weder");
+        assertThat(words.getError().getIncorrectFileType())
+                .contains("LimeSurvey")
+                .contains("weder");
         assertThat(words.getError().getFileIsTooBig()).startsWith("Die Datei ist größer als 5 MB");
         assertThat(words.getUploading().getStatus().getProcessing()).isEqualTo("Wird gelesen …");
     }
