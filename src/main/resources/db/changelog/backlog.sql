@@ -335,3 +335,30 @@ create table standing_tally (
 );
 insert into standing_tally (area_id, state, size) select area_id, state, count(*) from standing group by area_id, state;
 --rollback drop table standing_tally;
+
+--changeset backlog:25
+--comment: Customers read a project's name in their language; so far only the English one was kept.
+drop trigger if exists requirement_status_no_update;
+alter table requirement modify project_name longtext;
+update requirement set project_name = json_object('en', project_name) where project_name is not null;
+alter table requirement modify project_name json;
+alter table requirement_status modify project_name longtext;
+update requirement_status set project_name = json_object('en', project_name) where project_name is not null;
+alter table requirement_status modify project_name json;
+--rollback drop trigger if exists requirement_status_no_update;
+--rollback alter table requirement_status modify project_name longtext;
+--rollback update requirement_status set project_name = coalesce(nullif(json_value(project_name, '$.en'), ''), json_value(project_name, '$.de')) where project_name is not null;
+--rollback alter table requirement_status modify project_name varchar(200);
+--rollback alter table requirement modify project_name longtext;
+--rollback update requirement set project_name = coalesce(nullif(json_value(project_name, '$.en'), ''), json_value(project_name, '$.de')) where project_name is not null;
+--rollback alter table requirement modify project_name varchar(200);
+
+--changeset backlog:26
+--comment: Where not everybody may know who said something, neither its place among others nor its id tells when it was said.
+--comment: What was sorted already keeps its id, by which the audit trail knows it.
+update expression x join response r on r.id = x.response_id join campaign c on c.id = r.campaign_id
+set x.told_at = c.opens_at where c.confidentiality <> 'NAMED';
+update expression x join response r on r.id = x.response_id join campaign c on c.id = r.campaign_id
+set x.id = insert(insert(lower(hex(random_bytes(16))), 13, 1, '4'), 17, 1, '8')
+where c.confidentiality = 'CONFIDENTIAL' and x.triaged_at is null;
+--rollback update expression x join expression_text t on t.id = x.expression_text_id set x.told_at = t.told_at;

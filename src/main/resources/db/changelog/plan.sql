@@ -215,3 +215,20 @@ create table baseline_item (
     index ix_baseline_item_person (person_id, baseline_id)
 ) comment = 'insert-only';
 --rollback drop table baseline_item;
+
+--changeset plan:15
+--comment: What the backlog knows by a project's English name is told in every language its project is named in.
+drop trigger if exists requirement_status_no_update;
+update requirement r
+    join requirement_hold h on h.requirement_id = r.id
+    join project p on p.id = h.project_id
+        and coalesce(nullif(json_value(p.public_name, '$.en'), ''), json_value(p.public_name, '$.de'))
+            = json_value(r.project_name, '$.en')
+set r.project_name = p.public_name;
+update requirement_status s
+    join requirement_hold h on h.requirement_id = s.requirement_id
+    join project p on p.id = h.project_id
+        and coalesce(nullif(json_value(p.public_name, '$.en'), ''), json_value(p.public_name, '$.de'))
+            = json_value(s.project_name, '$.en')
+set s.project_name = p.public_name;
+--rollback empty

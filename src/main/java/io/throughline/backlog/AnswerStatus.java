@@ -14,7 +14,7 @@ public enum AnswerStatus {
     CHANGED,
     /** It will not be done; the reason stands with it. */
     DECLINED,
-    /** Some of what it led to is done, some is not. */
+    /** Some of what it led to, or of what serves that, is done; some is not. */
     PARTLY_DONE,
     /** It was handed over and waits for the customer's confirmation. */
     DELIVERED,

@@ -3,7 +3,6 @@ package io.throughline.backlog;
 import static io.throughline.backlog.row.Rows.text;
 import static io.throughline.backlog.row.Rows.uuid;
 
-import io.throughline.backlog.rank.Standings;
 import io.throughline.backlog.requirement.Requirement;
 import io.throughline.backlog.requirement.RequirementRepository;
 import io.throughline.backlog.requirement.StatusLog;
@@ -12,6 +11,7 @@ import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.Effort;
 import io.throughline.shared.Id;
+import io.throughline.shared.LocalizedText;
 import io.throughline.shared.Money;
 import io.throughline.shared.Role;
 import java.sql.ResultSet;
@@ -44,21 +44,14 @@ public class BacklogForPlanning {
 
     private final RequirementRepository requirements;
     private final StatusLog log;
-    private final Standings standings;
     private final CurrentViewer viewer;
     private final JdbcClient jdbc;
     private final Clock clock;
 
     BacklogForPlanning(
-            RequirementRepository requirements,
-            StatusLog log,
-            Standings standings,
-            CurrentViewer viewer,
-            JdbcClient jdbc,
-            Clock clock) {
+            RequirementRepository requirements, StatusLog log, CurrentViewer viewer, JdbcClient jdbc, Clock clock) {
         this.requirements = requirements;
         this.log = log;
-        this.standings = standings;
         this.viewer = viewer;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -90,7 +83,7 @@ public class BacklogForPlanning {
                 .list());
     }
 
-    /** Those of these requirements that were delivered, whether confirmed yet or not. */
+    /** Those of these requirements that were delivered, whether confirmed yet or not; not those done in part. */
     public Set<RequirementId> alreadyDelivered(Collection<RequirementId> ids) {
         if (ids.isEmpty()) {
             return Set.of();
@@ -172,11 +165,11 @@ public class BacklogForPlanning {
      * A baseline with this requirement in scope was approved. Another project name or other dates than before are a
      * change, which customers see once its reason is written. Nothing happens to what is already delivered or done.
      *
-     * @param publicProjectName the name customers may read
+     * @param publicProjectName the name customers may read, in their languages
      */
     @Transactional(propagation = Propagation.MANDATORY)
     @PreAuthorize("hasAnyRole('PROJECT_MANAGER','MANAGER')")
-    public void planned(RequirementId id, String publicProjectName, LocalDate start, LocalDate finish) {
+    public void planned(RequirementId id, LocalizedText publicProjectName, LocalDate start, LocalDate finish) {
         var requirement = get(id);
         var before = requirement.state();
         if (before == RequirementState.DELIVERED || before == RequirementState.DONE) {
@@ -187,7 +180,7 @@ public class BacklogForPlanning {
         }
         if (requirement.plan(publicProjectName, start, finish)) {
             requirements.save(requirement);
-            boolean change = before == RequirementState.PLANNED;
+            boolean change = before == RequirementState.PLANNED || before == RequirementState.PARTLY_DONE;
             log.append(requirement, change ? AnswerStatus.CHANGED : AnswerStatus.PLANNED, change);
         }
     }
@@ -201,50 +194,6 @@ public class BacklogForPlanning {
         requirements.save(requirement);
         log.append(requirement, AnswerStatus.CHANGED, true);
         release(id, project);
-    }
-
-    /** What these requirements asked for was handed over. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    @PreAuthorize("hasAnyRole('PROJECT_MANAGER','MANAGER','TEAM_MEMBER')")
-    public void delivered(RequirementId... ids) {
-        for (var id : ids) {
-            var requirement = get(id);
-            // A requirement may stand behind several deliverables: what one of them already settled stays settled.
-            if (requirement.state() != RequirementState.DELIVERED && requirement.state() != RequirementState.DONE) {
-                requirement.deliver();
-                requirements.save(requirement);
-                log.append(requirement, AnswerStatus.DELIVERED, false);
-            }
-        }
-    }
-
-    /** The customer said why it is not what was asked for: it is planned work again. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    @PreAuthorize("hasAnyRole('CUSTOMER','PROJECT_MANAGER','MANAGER')")
-    public void refused(RequirementId... ids) {
-        for (var id : ids) {
-            var requirement = get(id);
-            if (requirement.state() == RequirementState.DELIVERED) {
-                requirement.takeBackDelivery();
-                requirements.save(requirement);
-                log.append(requirement, AnswerStatus.PLANNED, false);
-            }
-        }
-    }
-
-    /** The customer confirmed the delivery. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    @PreAuthorize("hasAnyRole('CUSTOMER','PROJECT_MANAGER','MANAGER')")
-    public void accepted(RequirementId... ids) {
-        for (var id : ids) {
-            var requirement = get(id);
-            if (requirement.state() != RequirementState.DONE) {
-                requirement.confirm();
-                requirements.save(requirement);
-                log.append(requirement, AnswerStatus.DONE, false);
-                standings.close(requirement);
-            }
-        }
     }
 
     private static final String PLANNABLE = """

@@ -21,7 +21,7 @@ final class Derived {
         if (all.contains(AnswerStatus.DELIVERED)) {
             return AnswerStatus.DELIVERED;
         }
-        if (all.contains(AnswerStatus.DONE)) {
+        if (all.contains(AnswerStatus.DONE) || all.contains(AnswerStatus.PARTLY_DONE)) {
             return AnswerStatus.PARTLY_DONE;
         }
         if (all.contains(AnswerStatus.CHANGED)) {

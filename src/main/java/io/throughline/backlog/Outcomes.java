@@ -3,6 +3,7 @@ package io.throughline.backlog;
 import static io.throughline.backlog.row.Rows.text;
 import static io.throughline.backlog.row.Rows.uuid;
 
+import io.throughline.backlog.row.Rows;
 import io.throughline.shared.LocalizedText;
 import io.throughline.survey.ExpressionTextId;
 import io.throughline.survey.MyResponses;
@@ -46,7 +47,7 @@ public class Outcomes {
             RequirementId id,
             LocalizedText title,
             AnswerStatus status,
-            @Nullable String projectName,
+            @Nullable LocalizedText projectName,
             @Nullable LocalDate from,
             @Nullable LocalDate to,
             @Nullable LocalizedText text) {}
@@ -123,46 +124,48 @@ public class Outcomes {
         return outcomes;
     }
 
-    /** Those of these needs that the viewer's own words stand under, or that rest on an item the viewer named. */
-    public Set<NeedId> askedFor(Collection<NeedId> needs) {
-        if (needs.isEmpty()) {
-            return Set.of();
-        }
+    /** The needs that the viewer's own words stand under, or that rest on an item the viewer named; with those merged into them. */
+    public Set<NeedId> askedFor() {
         var submitted = mine.submitted();
-        var standsFor = canonical(needs);
         var asked = new HashSet<UUID>();
         triaged(ownWords(submitted)).values().forEach(words -> {
             if (words.need() instanceof UUID need) {
                 asked.add(need);
             }
         });
-        var named = new HashSet<ItemRef>();
+        var needs = needsOfItems(submitted.stream()
+                .map(s -> s.surveyVersion().value())
+                .distinct()
+                .toList());
         submitted.forEach(response -> response.answers()
                 .forEach(given -> given.named()
-                        .forEach(item -> named.add(new ItemRef(
-                                response.surveyVersion(), given.question().id(), item.key())))));
-        itemsByNeed(standsFor.values()).forEach((need, items) -> {
-            if (items.stream().anyMatch(named::contains)) {
-                asked.add(need);
-            }
-        });
-        var found = new LinkedHashSet<NeedId>();
-        standsFor.forEach((need, canonical) -> {
-            if (asked.contains(canonical)) {
-                found.add(need);
-            }
-        });
+                        .forEach(item -> asked.addAll(needs.getOrDefault(
+                                new ItemRef(
+                                        response.surveyVersion(),
+                                        given.question().id(),
+                                        item.key()),
+                                Set.of())))));
+        return withMerged(asked);
+    }
+
+    /** Those of these needs that are {@link #askedFor()}. */
+    public Set<NeedId> askedFor(Collection<NeedId> needs) {
+        var found = new LinkedHashSet<>(needs);
+        if (!found.isEmpty()) {
+            found.retainAll(askedFor());
+        }
         return found;
     }
 
-    /** The need that stands for each of these. */
-    private Map<NeedId, UUID> canonical(Collection<NeedId> needs) {
-        var found = new LinkedHashMap<NeedId, UUID>();
-        jdbc.sql("select id, coalesce(merged_into, id) canonical from need where id in (:ids)")
-                .param("ids", needs.stream().map(NeedId::value).toList())
-                .query(row -> {
-                    found.put(new NeedId(uuid(row, "id")), uuid(row, "canonical"));
-                });
+    private Set<NeedId> withMerged(Set<UUID> canonical) {
+        var found = new LinkedHashSet<NeedId>();
+        if (!canonical.isEmpty()) {
+            jdbc.sql("select id from need where id in (:ids) or merged_into in (:ids)")
+                    .param("ids", canonical)
+                    .query(row -> {
+                        found.add(new NeedId(uuid(row, "id")));
+                    });
+        }
         return found;
     }
 
@@ -176,23 +179,21 @@ public class Outcomes {
         return texts;
     }
 
-    private Map<UUID, List<ItemRef>> itemsByNeed(Collection<UUID> needs) {
-        var found = new LinkedHashMap<UUID, List<ItemRef>>();
-        if (needs.isEmpty()) {
-            return found;
+    /** The needs that rest on each item, or that a requirement which rests on it serves. */
+    private Map<ItemRef, Set<UUID>> needsOfItems(List<UUID> surveyVersions) {
+        var found = new LinkedHashMap<ItemRef, Set<UUID>>();
+        if (!surveyVersions.isEmpty()) {
+            jdbc.sql("""
+                    select coalesce(n.merged_into, n.id) need_id, e.survey_version_id, e.question_id, e.item_key
+                    from evidence e join need n on n.id = e.need_id where e.survey_version_id in (:ids)
+                    union
+                    select coalesce(n.merged_into, n.id), e.survey_version_id, e.question_id, e.item_key
+                    from evidence e join requirement_need l on l.requirement_id = e.requirement_id
+                    join need n on n.id = l.need_id where e.survey_version_id in (:ids)
+                    """).param("ids", surveyVersions).query(row -> {
+                found.computeIfAbsent(item(row), k -> new HashSet<>()).add(uuid(row, "need_id"));
+            });
         }
-        jdbc.sql("""
-                select coalesce(n.merged_into, n.id) need_id, e.survey_version_id, e.question_id, e.item_key
-                from need n join evidence e on e.need_id = n.id
-                where n.id in (:needs) or n.merged_into in (:needs)
-                union
-                select coalesce(n.merged_into, n.id), e.survey_version_id, e.question_id, e.item_key
-                from need n join requirement_need l on l.need_id = n.id
-                join evidence e on e.requirement_id = l.requirement_id
-                where n.id in (:needs) or n.merged_into in (:needs)
-                """).param("needs", needs).query(row -> {
-            found.computeIfAbsent(uuid(row, "need_id"), k -> new ArrayList<>()).add(item(row));
-        });
         return found;
     }
 
@@ -343,9 +344,9 @@ public class Outcomes {
                 new RequirementId(uuid(row, "id")),
                 text(row, "title"),
                 AnswerStatus.valueOf(row.getString("status")),
-                row.getString("project_name"),
+                Rows.textOrNull(row, "project_name"),
                 row.getObject("planned_from", LocalDate.class),
                 row.getObject("planned_to", LocalDate.class),
-                row.getString("words") == null ? null : text(row, "words"));
+                Rows.textOrNull(row, "words"));
     }
 }

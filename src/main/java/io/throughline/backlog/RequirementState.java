@@ -11,9 +11,11 @@ public enum RequirementState {
     ACCEPTED,
     /** In the approved baseline of a project. */
     PLANNED,
-    /** Handed over; the customer has not confirmed yet. */
+    /** Handed over, wholly or in part; the customer has not confirmed yet. */
     DELIVERED,
-    /** Confirmed by the customer. */
+    /** The customer confirmed some of what serves it; the rest is still to come. */
+    PARTLY_DONE,
+    /** Everything that serves it is confirmed by the customer. */
     DONE,
     /** Will not be done, for a stated reason. */
     DECLINED;
@@ -30,8 +32,9 @@ public enum RequirementState {
         return switch (this) {
             case PROPOSED -> next == ACCEPTED || next == DECLINED;
             case ACCEPTED -> next == PLANNED || next == DECLINED;
-            case PLANNED -> next == DELIVERED || next == ACCEPTED;
-            case DELIVERED -> next == DONE || next == PLANNED;
+            case PLANNED -> next == DELIVERED || next == PARTLY_DONE || next == DONE || next == ACCEPTED;
+            case DELIVERED -> next == DONE || next == PARTLY_DONE || next == PLANNED;
+            case PARTLY_DONE -> next == DELIVERED || next == DONE || next == ACCEPTED;
             case DECLINED -> next == PROPOSED;
             case DONE -> false;
         };

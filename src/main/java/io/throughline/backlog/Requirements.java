@@ -64,7 +64,7 @@ public class Requirements {
     public record Step(
             StatusId id,
             AnswerStatus status,
-            @Nullable String projectName,
+            @Nullable LocalizedText projectName,
             @Nullable LocalDate from,
             @Nullable LocalDate to,
             boolean needsText,
@@ -87,7 +87,7 @@ public class Requirements {
             int contentVersion,
             RequirementState state,
             @Nullable String declineReason,
-            @Nullable String projectName,
+            @Nullable LocalizedText projectName,
             @Nullable LocalDate plannedFrom,
             @Nullable LocalDate plannedTo,
             boolean heldByProject,
@@ -222,15 +222,17 @@ public class Requirements {
     }
 
     /**
-     * Says which requirements must be done with or before it.
+     * Says which requirements must be done with or before it: these, and no others any more.
      *
-     * @throws DomainException PREREQUISITE_CYCLE
+     * @param version as read with those it had
+     * @return the new version
+     * @throws DomainException STALE, PREREQUISITE_CYCLE
      */
     @Command
     @PreAuthorize("hasRole('PROJECT_MANAGER')")
-    public void require(RequirementId id, Set<RequirementId> prerequisites) {
+    public long require(RequirementId id, long version, Set<RequirementId> prerequisites) {
         standings.lock(id);
-        writer.require(get(id), prerequisites);
+        return writer.require(get(id, version), prerequisites).version();
     }
 
     private Requirement get(RequirementId id) {

@@ -4,7 +4,6 @@ import static io.throughline.backlog.row.Rows.uuid;
 
 import io.throughline.backlog.expression.Expression;
 import io.throughline.backlog.expression.ExpressionRepository;
-import io.throughline.backlog.row.Rows;
 import io.throughline.shared.CommonError;
 import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.DomainException;
@@ -18,7 +17,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -86,7 +84,10 @@ public class Triage {
                 .single();
     }
 
-    /** Those nobody has looked at yet, the longest waiting first. */
+    /**
+     * Those nobody has looked at yet, the longest waiting first; those of a round whose people not everybody may know stand
+     * together, by chance, where it opened. Likewise below.
+     */
     public List<Row> waiting(int offset, int limit) {
         return worded(
                 jdbc.sql(SELECT + "where x.state = 'WAITING' order by x.told_at, x.id limit :limit offset :offset")
@@ -178,13 +179,13 @@ public class Triage {
     }
 
     private static final String SELECT = """
-            select x.id, x.version, x.state, x.expression_text_id, x.told_at, x.need_id, x.decline_reason
+            select x.id, x.version, x.state, x.expression_text_id, x.need_id, x.decline_reason
             from expression x
             """;
 
     /** The few needs first, then their expressions: left to itself the optimiser reads every expression there is. */
     private static final String SELECT_OF = """
-            select straight_join x.id, x.version, x.state, x.expression_text_id, x.told_at, x.need_id, x.decline_reason
+            select straight_join x.id, x.version, x.state, x.expression_text_id, x.need_id, x.decline_reason
             from
             """;
 
@@ -209,21 +210,21 @@ public class Triage {
         return rows.stream()
                 .map(row -> {
                     var said = words.get(row.text());
-                    return said == null ? row.row() : row.with(said.need(), said.person(), said.organisation());
+                    return said == null ? row.row() : row.with(said);
                 })
                 .toList();
     }
 
     private record Unworded(ExpressionTextId text, Row row) {
-        Row with(OwnWords.Answer said, String person, String organisation) {
+        Row with(ExpressionTexts.Expression said) {
             return new Row(
                     row.id,
                     row.version,
                     row.state,
-                    said,
-                    person,
-                    organisation,
-                    person.isEmpty() ? null : row.toldAt,
+                    said.need(),
+                    said.person(),
+                    said.organisation(),
+                    said.origin().toldAt(),
                     row.need,
                     row.declineReason);
         }
@@ -240,7 +241,7 @@ public class Triage {
                         new OwnWords.Answer(""),
                         "",
                         "",
-                        Objects.requireNonNullElse(Rows.instant(row, "told_at"), Instant.EPOCH),
+                        null,
                         need == null ? null : new NeedId(need),
                         row.getString("decline_reason")));
     }

@@ -8,6 +8,9 @@ import java.util.Set;
 /** Knows whose words and answers led to needs: they may accept what serves them. Implemented by a room above this one. */
 public interface Askers {
 
+    /** All needs this person, who is the viewer, is behind. */
+    Set<NeedId> needsOf(PersonId person);
+
     /** Those of these needs this person, who is the viewer, is behind. */
     Set<NeedId> needsOf(PersonId person, Collection<NeedId> needs);
 }

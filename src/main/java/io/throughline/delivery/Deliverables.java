@@ -67,6 +67,7 @@ public class Deliverables {
     private final Baselines baselines;
     private final Projects projects;
     private final BacklogForPlanning backlog;
+    private final Fulfilments fulfilments;
     private final CurrentViewer viewer;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
@@ -77,6 +78,7 @@ public class Deliverables {
             Baselines baselines,
             Projects projects,
             BacklogForPlanning backlog,
+            Fulfilments fulfilments,
             CurrentViewer viewer,
             JdbcClient jdbc,
             ApplicationEventPublisher events,
@@ -85,6 +87,7 @@ public class Deliverables {
         this.baselines = baselines;
         this.projects = projects;
         this.backlog = backlog;
+        this.fulfilments = fulfilments;
         this.viewer = viewer;
         this.jdbc = jdbc;
         this.events = events;
@@ -195,7 +198,7 @@ public class Deliverables {
         } catch (DuplicateKeyException e) {
             throw new DomainException(DeliveryError.WAITING_FOR_CUSTOMER);
         }
-        backlog.delivered(handover.requirements().toArray(RequirementId[]::new));
+        fulfilments.judge(handover.project(), handover.requirements());
         act(ActKind.DELIVERABLE_DELIVERED, handover);
         return handover.id();
     }
@@ -211,7 +214,7 @@ public class Deliverables {
     public void accept(HandoverId id) {
         var handover = asked(id);
         answer(handover, Handover.Outcome.ACCEPTED, null);
-        backlog.accepted(handover.requirements().toArray(RequirementId[]::new));
+        fulfilments.judge(handover.project(), handover.requirements());
         act(ActKind.DELIVERABLE_ACCEPTED, handover);
         events.publishEvent(
                 new DeliverableAccepted(Ids.next(), handover.project(), handover.deliverable(), handover.id()));
@@ -226,7 +229,7 @@ public class Deliverables {
             throw new DomainException(CommonError.REQUIRED, "delivery.refuse.reason");
         }
         answer(handover, Handover.Outcome.REFUSED, limited(reason, "delivery.refuse.reason"));
-        backlog.refused(handover.requirements().toArray(RequirementId[]::new));
+        fulfilments.judge(handover.project(), handover.requirements());
         act(ActKind.DELIVERABLE_REFUSED, handover);
     }
 

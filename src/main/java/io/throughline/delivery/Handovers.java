@@ -16,10 +16,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,9 +33,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** The stored handovers and who was asked. */
 @Component
 class Handovers {
-
-    /** So many open handovers are looked through for a customer's own. */
-    private static final int MOST_OPEN = 500;
 
     private static final String SELECT = """
             select h.*, a.outcome, a.reason, a.decided_by, a.decided_at
@@ -78,34 +73,19 @@ class Handovers {
                 .param("deliverable", deliverable.value()));
     }
 
-    /**
-     * Those this customer, who is the viewer, has not answered yet and didn't deliver, the newest first: whom they wait for
-     * is asked once.
-     */
+    /** Those this customer, who is the viewer, has not answered yet and didn't deliver, the newest first. */
     List<Handover> waitingFor(PersonId customer) {
-        var needs = new LinkedHashMap<HandoverId, Set<NeedId>>();
-        jdbc.sql("""
-                select n.handover_id, n.need_id from handover_need n
-                join (select h.id from handover h left join acceptance a on a.handover_id = h.id
-                      where a.id is null order by h.id desc limit %d) open on open.id = n.handover_id
-                order by n.handover_id desc
-                """.formatted(MOST_OPEN)).query(row -> {
-            needs.computeIfAbsent(new HandoverId(row.getObject("handover_id", UUID.class)), handover -> new HashSet<>())
-                    .add(new NeedId(row.getObject("need_id", UUID.class)));
-        });
-        var all = needs.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
-        var own = askers.orderedStream()
-                .flatMap(port -> port.needsOf(customer, all).stream())
+        var needs = askers.orderedStream()
+                .flatMap(port -> port.needsOf(customer).stream())
+                .map(NeedId::value)
                 .collect(Collectors.toSet());
-        var waiting = needs.entrySet().stream()
-                .filter(one -> !Collections.disjoint(one.getValue(), own))
-                .map(one -> one.getKey().value())
-                .toList();
-        return waiting.isEmpty()
+        return needs.isEmpty()
                 ? List.of()
-                : read(jdbc.sql(SELECT + "where h.id in (:ids) and h.delivered_by <> :customer order by h.id desc")
-                        .param("ids", waiting)
-                        .param("customer", customer.value()));
+                : read(jdbc.sql(SELECT + """
+                        where a.id is null and h.delivered_by <> :customer
+                          and h.id in (select n.handover_id from handover_need n where n.need_id in (:needs))
+                        order by h.id desc
+                        """).param("needs", needs).param("customer", customer.value()));
     }
 
     /** In three statements, however many there are. */

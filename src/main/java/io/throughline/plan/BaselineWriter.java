@@ -20,7 +20,6 @@ import io.throughline.shared.Money;
 import io.throughline.shared.PersonId;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -156,12 +155,11 @@ class BaselineWriter {
 
     private void tellBacklog(Project project, @Nullable BaselineId before, PlanContent plan, PlanFigures figures) {
         var in = plan.requirementsInScope();
-        var publicName = plan.header().publicName().in(Locale.ENGLISH);
         for (var requirement : in) {
             var id = new RequirementId(requirement.value());
             var span = figures.servedIn(requirement);
             backlog.hold(id, project.uuid());
-            backlog.planned(id, publicName, span.start(), span.finish());
+            backlog.planned(id, plan.header().publicName(), span.start(), span.finish());
         }
         if (before != null) {
             for (var gone : scope(before)) {

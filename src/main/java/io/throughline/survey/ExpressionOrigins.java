@@ -1,15 +1,14 @@
 package io.throughline.survey;
 
-import io.throughline.shared.OrganisationId;
 import io.throughline.shared.PersonId;
-import io.throughline.survey.ExpressionTexts.Origin;
-import io.throughline.survey.ExpressionTexts.Source;
 import io.throughline.survey.row.Utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,27 +21,52 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class ExpressionOrigins {
 
-    private static final String BY_ID = """
-            select t.id, t.person_id, t.organisation_id, t.source, t.response_id, t.question_id, t.language, t.words,
-                   t.told_at, c.survey_version_id
-            from expression_text t left join response r on r.id = t.response_id
-            left join campaign c on c.id = r.campaign_id
-            where (t.source = 'NEED_BOX' or t.removed_at is not null
-                   or exists (select 1 from submitted_answer s where s.expression_text_id = t.id))
-              and t.id in (:ids)
-            order by t.told_at, t.id""";
+    /**
+     * One person's words.
+     *
+     * @param person null where nobody is to know who said it
+     * @param response null for the need box, like surveyVersion
+     * @param named whether everybody who sorts words may know who said it, and when
+     * @param since where it stands among others: when it was told or, where not everybody may know that, when its round opened
+     */
+    public record Said(
+            ExpressionTextId id,
+            @Nullable PersonId person,
+            @Nullable ResponseId response,
+            @Nullable SurveyVersionId surveyVersion,
+            boolean named,
+            Instant since) {
 
-    private static final String BY_RESPONSE = """
-            select t.id, t.person_id, t.organisation_id, t.source, t.response_id, t.question_id, t.language, t.words,
-                   t.told_at, c.survey_version_id
+        private static Said of(ResultSet row) throws SQLException {
+            var person = row.getObject("person_id", UUID.class);
+            var response = row.getObject("response_id", UUID.class);
+            var version = row.getObject("survey_version_id", UUID.class);
+            return new Said(
+                    new ExpressionTextId(Utc.uuid(row, "id")),
+                    person == null ? null : new PersonId(person),
+                    response == null ? null : new ResponseId(response),
+                    version == null ? null : new SurveyVersionId(version),
+                    row.getBoolean("named"),
+                    Utc.instant(row, "since"));
+        }
+    }
+
+    private static final String SELECT = """
+            select t.id, t.person_id, t.response_id, c.survey_version_id,
+                   c.id is null or c.confidentiality = 'NAMED' named,
+                   if(c.id is null or c.confidentiality = 'NAMED', t.told_at, c.opens_at) since
             from expression_text t left join response r on r.id = t.response_id
             left join campaign c on c.id = r.campaign_id
             where (t.source = 'NEED_BOX' or t.removed_at is not null
                    or exists (select 1 from submitted_answer s where s.expression_text_id = t.id))
+            """;
+
+    private static final String BY_ID = SELECT + "and t.id in (:ids)";
+
+    private static final String BY_RESPONSE = SELECT + """
               and t.source <> 'ANSWER' and t.words <> '' and t.id in (
                   select s.expression_text_id from submitted_answer s join response c on c.id = s.response_id
-                  where c.id in (:responses) and s.revision = c.submitted_revision)
-            order by t.told_at, t.id""";
+                  where c.id in (:responses) and s.revision = c.submitted_revision)""";
 
     private final JdbcClient jdbc;
 
@@ -51,43 +75,26 @@ public class ExpressionOrigins {
     }
 
     /** The needs told in the revision of this response that counts; words left empty are none. */
-    public List<Origin> saidIn(ResponseId response) {
+    public List<Said> saidIn(ResponseId response) {
         return saidIn(List.of(response));
     }
 
     /** As {@link #saidIn(ResponseId)}, of at least one. */
-    public List<Origin> saidIn(Collection<ResponseId> responses) {
+    public List<Said> saidIn(Collection<ResponseId> responses) {
         return jdbc.sql(BY_RESPONSE)
                 .param("responses", responses.stream().map(ResponseId::value).toList())
-                .query((row, number) -> origin(row))
+                .query((row, number) -> Said.of(row))
                 .list();
     }
 
     /** Those of them that were submitted or told. */
-    public List<Origin> of(Collection<ExpressionTextId> ids) {
+    public List<Said> of(Collection<ExpressionTextId> ids) {
         if (ids.isEmpty()) {
             return List.of();
         }
         return jdbc.sql(BY_ID)
                 .param("ids", ids.stream().map(ExpressionTextId::value).toList())
-                .query((row, number) -> origin(row))
+                .query((row, number) -> Said.of(row))
                 .list();
-    }
-
-    static Origin origin(ResultSet row) throws SQLException {
-        UUID person = row.getObject("person_id", UUID.class);
-        UUID organisation = row.getObject("organisation_id", UUID.class);
-        UUID response = row.getObject("response_id", UUID.class);
-        UUID version = row.getObject("survey_version_id", UUID.class);
-        UUID question = row.getObject("question_id", UUID.class);
-        return new Origin(
-                new ExpressionTextId(Utc.uuid(row, "id")),
-                Source.valueOf(row.getString("source")),
-                person == null ? null : new PersonId(person),
-                organisation == null ? null : new OrganisationId(organisation),
-                response == null ? null : new ResponseId(response),
-                version == null ? null : new SurveyVersionId(version),
-                question == null ? null : new QuestionId(question),
-                Utc.instant(row, "told_at"));
     }
 }

@@ -7,11 +7,16 @@ import io.throughline.shared.Role;
 import io.throughline.survey.answer.ToldWords;
 import io.throughline.survey.design.SurveyAccess;
 import io.throughline.survey.question.OwnWords;
+import io.throughline.survey.row.Utc;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -37,8 +42,7 @@ public class ExpressionTexts {
                    or exists (select 1 from submitted_answer s where s.expression_text_id = t.id))
               and t.id in (:ids)
               and (:all or t.person_id = :me or t.person_id in (
-                      select l.respondent_id from respondent_link l where l.person_id = :me))
-            order by t.told_at, t.id""";
+                      select l.respondent_id from respondent_link l where l.person_id = :me))""";
 
     private final CurrentViewer viewer;
     private final JdbcClient jdbc;
@@ -60,7 +64,7 @@ public class ExpressionTexts {
     /**
      * Where and by whom something was said; no words.
      *
-     * @param person null where the reader is not to know who said it, like organisation and response
+     * @param person null where the reader is not to know who said it, like organisation, response and toldAt
      * @param response null for the need box, like surveyVersion and question
      */
     public record Origin(
@@ -71,10 +75,27 @@ public class ExpressionTexts {
             @Nullable ResponseId response,
             @Nullable SurveyVersionId surveyVersion,
             @Nullable QuestionId question,
-            Instant toldAt) {
+            @Nullable Instant toldAt) {
 
-        Origin unnamed() {
-            return new Origin(id, source, null, null, null, surveyVersion, question, toldAt);
+        private Origin unnamed() {
+            return new Origin(id, source, null, null, null, surveyVersion, question, null);
+        }
+
+        private static Origin of(ResultSet row) throws SQLException {
+            var person = row.getObject("person_id", UUID.class);
+            var organisation = row.getObject("organisation_id", UUID.class);
+            var response = row.getObject("response_id", UUID.class);
+            var version = row.getObject("survey_version_id", UUID.class);
+            var question = row.getObject("question_id", UUID.class);
+            return new Origin(
+                    new ExpressionTextId(Utc.uuid(row, "id")),
+                    Source.valueOf(row.getString("source")),
+                    person == null ? null : new PersonId(person),
+                    organisation == null ? null : new OrganisationId(organisation),
+                    response == null ? null : new ResponseId(response),
+                    version == null ? null : new SurveyVersionId(version),
+                    question == null ? null : new QuestionId(question),
+                    Utc.instant(row, "told_at"));
         }
     }
 
@@ -92,7 +113,8 @@ public class ExpressionTexts {
 
     /**
      * The words behind these ids, as far as the viewer may read them: project managers and managers all of them, with the
-     * names where the survey's confidentiality lets them know those; customers their own. Others are left out.
+     * names where the survey's confidentiality lets them know those; customers their own. Others are left out. They come in
+     * the order of the ids.
      */
     public Map<ExpressionTextId, Expression> read(Collection<ExpressionTextId> ids) {
         if (ids.isEmpty()) {
@@ -100,14 +122,14 @@ public class ExpressionTexts {
         }
         var person = viewer.get();
         boolean all = person.is(Role.PROJECT_MANAGER) || person.is(Role.MANAGER);
-        var found = new LinkedHashMap<ExpressionTextId, Expression>();
+        var found = new HashMap<ExpressionTextId, Expression>();
         jdbc.sql(BY_ID)
                 .param("ids", ids.stream().map(ExpressionTextId::value).toList())
                 .param("all", all)
                 .param("me", person.id().value())
                 .query(row -> {
                     boolean named = row.getBoolean("named");
-                    var origin = ExpressionOrigins.origin(row);
+                    var origin = Origin.of(row);
                     found.put(
                             origin.id(),
                             new Expression(
@@ -117,6 +139,13 @@ public class ExpressionTexts {
                                     named ? Objects.requireNonNullElse(row.getString("person"), "") : "",
                                     named ? Objects.requireNonNullElse(row.getString("organisation"), "") : ""));
                 });
-        return found;
+        var inOrder = new LinkedHashMap<ExpressionTextId, Expression>();
+        ids.forEach(id -> {
+            var expression = found.get(id);
+            if (expression != null) {
+                inOrder.put(id, expression);
+            }
+        });
+        return inOrder;
     }
 }

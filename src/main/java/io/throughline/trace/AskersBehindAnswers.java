@@ -19,6 +19,11 @@ class AskersBehindAnswers implements Askers {
     }
 
     @Override
+    public Set<NeedId> needsOf(PersonId person) {
+        return outcomes.askedFor();
+    }
+
+    @Override
     public Set<NeedId> needsOf(PersonId person, Collection<NeedId> needs) {
         return outcomes.askedFor(needs);
     }

@@ -25,7 +25,7 @@ class DerivedTest {
 
     @Test
     void oneRequirementSpeaksForItself() {
-        for (var status : new AnswerStatus[] {REQUIREMENT, PLANNED, CHANGED, DECLINED, DELIVERED, DONE}) {
+        for (var status : new AnswerStatus[] {REQUIREMENT, PLANNED, CHANGED, DECLINED, PARTLY_DONE, DELIVERED, DONE}) {
             assertThat(of(JOINED, status)).isEqualTo(status);
         }
     }
@@ -39,6 +39,7 @@ class DerivedTest {
     void doneInPartIsNotDone() {
         assertThat(of(JOINED, DONE, PLANNED)).isEqualTo(PARTLY_DONE);
         assertThat(of(JOINED, DONE, DECLINED)).isEqualTo(PARTLY_DONE);
+        assertThat(of(JOINED, PARTLY_DONE, PLANNED)).isEqualTo(PARTLY_DONE);
         assertThat(of(JOINED, DONE, DONE)).isEqualTo(DONE);
     }
 

@@ -1,20 +1,33 @@
 package io.throughline.backlog;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.throughline.shared.Ids;
+import io.throughline.shared.Viewer;
 import io.throughline.support.As;
 import io.throughline.support.Fixtures;
 import io.throughline.support.IntegrationTest;
+import io.throughline.support.LogBook;
+import io.throughline.survey.Answering;
 import io.throughline.survey.ExpressionTextId;
 import io.throughline.survey.NeedBox;
 import io.throughline.survey.NeedTold;
+import io.throughline.survey.ResponseId;
+import io.throughline.survey.SurveyFixtures;
 import io.throughline.survey.question.OwnWords;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -30,6 +43,15 @@ class ExpressionIntakeIT {
 
     @Autowired
     private Fixtures fixtures;
+
+    @Autowired
+    private SurveyFixtures made;
+
+    @Autowired
+    private Answering answering;
+
+    @Autowired
+    private Environment environment;
 
     @Autowired
     private ApplicationEventPublisher events;
@@ -60,6 +82,71 @@ class ExpressionIntakeIT {
         });
 
         await().atMost(LONG).until(() -> unheard(again.eventId()) == 0);
+    }
+
+    /** Those who submit at once are heard at once, the first time: nobody's search keeps somebody else from being taken in. */
+    @Test
+    void wordsOfManyWhoSubmitAtOnceAreAllTakenIn() throws Exception {
+        var home = fixtures.organisation();
+        var campaign = made.published(fixtures.projectManager(), home);
+        var customers = Stream.generate(() -> fixtures.customer(home)).limit(24).toList();
+        var responses = new ArrayList<ResponseId>();
+        for (var customer : customers) {
+            var response = made.started(customer, campaign);
+            made.save(customer, response, SurveyFixtures.POINTS.id(), SurveyFixtures.points(40, 60));
+            responses.add(response);
+        }
+        try (var log = new LogBook(environment)) {
+            for (var words : List.of("Lamps", "Lamps that work")) {
+                submitAtOnce(customers, responses, words);
+                await().atMost(LONG).until(() -> takenIn(responses, words) == customers.size());
+            }
+            await().atMost(LONG).until(() -> unheardOf(responses) == 0);
+            assertThat(log.lines())
+                    .filteredOn(line -> line.contains("ExpressionIntake") && line.contains("failed"))
+                    .isEmpty();
+        }
+        assertThat(jdbc.sql("select count(*) from expression where response_id in (:ids) and state = 'SUPERSEDED'")
+                        .param("ids", responses.stream().map(ResponseId::value).toList())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(customers.size());
+    }
+
+    private void submitAtOnce(List<Viewer> customers, List<ResponseId> responses, String words) throws Exception {
+        var together = new CyclicBarrier(customers.size());
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var submitted = new ArrayList<Future<?>>();
+            for (int at = 0; at < customers.size(); at++) {
+                var customer = customers.get(at);
+                var response = responses.get(at);
+                made.save(customer, response, SurveyFixtures.WORDS.id(), new OwnWords.Answer(words));
+                submitted.add(threads.submit(() -> {
+                    together.await();
+                    return As.viewer(customer, () -> answering.submit(response));
+                }));
+            }
+            for (var one : submitted) {
+                one.get();
+            }
+        }
+    }
+
+    private long takenIn(List<ResponseId> responses, String words) {
+        return jdbc.sql("""
+                        select count(*) from expression x join expression_text t on t.id = x.expression_text_id
+                        where x.response_id in (:ids) and x.state = 'WAITING' and t.words = :words""")
+                .param("ids", responses.stream().map(ResponseId::value).toList())
+                .param("words", words)
+                .query(Long.class)
+                .single();
+    }
+
+    private long unheardOf(List<ResponseId> responses) {
+        return jdbc.sql("select SERIALIZED_EVENT from EVENT_PUBLICATION").query(String.class).list().stream()
+                .filter(event -> responses.stream()
+                        .anyMatch(response -> event.contains(response.value().toString())))
+                .count();
     }
 
     private long waitingForALock() {

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,6 +29,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @IntegrationTest
 class OutcomesIT {
 
+    private static final LocalizedText STREETS =
+            LocalizedText.en("Better streets").with(Locale.GERMAN, "Bessere Straßen");
     private static final LocalDate START = LocalDate.of(2027, 1, 4);
 
     @Autowired
@@ -50,6 +53,9 @@ class OutcomesIT {
 
     @Autowired
     BacklogForPlanning planning;
+
+    @Autowired
+    BacklogForDelivery deliveries;
 
     @Autowired
     StatusTexts texts;
@@ -97,9 +103,9 @@ class OutcomesIT {
         As.viewer(pm, () -> requirements.serve(requirement, need));
         assertThat(status()).isEqualTo(AnswerStatus.REQUIREMENT);
 
-        within(() -> planning.planned(requirement, "Better streets", START, START.plusMonths(2)));
+        within(() -> planning.planned(requirement, STREETS, START, START.plusMonths(2)));
         assertThat(status()).isEqualTo(AnswerStatus.PLANNED);
-        assertThat(mine().requirements().getFirst().projectName()).isEqualTo("Better streets");
+        assertThat(mine().requirements().getFirst().projectName()).isEqualTo(STREETS);
     }
 
     @Test
@@ -107,8 +113,8 @@ class OutcomesIT {
         var need = join();
         var requirement = given.requirement(pm, given.area(pm), "Photo");
         As.viewer(pm, () -> requirements.serve(requirement, need));
-        within(() -> planning.planned(requirement, "Better streets", START, START.plusMonths(2)));
-        within(() -> planning.planned(requirement, "Better streets", START, START.plusMonths(5)));
+        within(() -> planning.planned(requirement, STREETS, START, START.plusMonths(2)));
+        within(() -> planning.planned(requirement, STREETS, START, START.plusMonths(5)));
         assertThat(status()).isEqualTo(AnswerStatus.PLANNED);
         assertThat(mine().requirements().getFirst().to()).isEqualTo(START.plusMonths(2));
 
@@ -133,14 +139,15 @@ class OutcomesIT {
         var two = given.requirement(pm, area, "Two");
         for (var requirement : List.of(one, two)) {
             As.viewer(pm, () -> requirements.serve(requirement, need));
-            within(() -> planning.planned(requirement, "Better streets", START, START.plusMonths(2)));
+            within(() -> planning.planned(requirement, STREETS, START, START.plusMonths(2)));
         }
-        within(() -> planning.delivered(one));
+        fulfilled(one, Fulfilment.WAITING);
         assertThat(status()).isEqualTo(AnswerStatus.DELIVERED);
-        within(() -> planning.accepted(one));
+        fulfilled(one, Fulfilment.WHOLLY);
         assertThat(status()).isEqualTo(AnswerStatus.PARTLY_DONE);
-        within(() -> planning.delivered(two));
-        within(() -> planning.accepted(two));
+        fulfilled(two, Fulfilment.PARTLY);
+        assertThat(status()).isEqualTo(AnswerStatus.PARTLY_DONE);
+        fulfilled(two, Fulfilment.WHOLLY);
         assertThat(status()).isEqualTo(AnswerStatus.DONE);
     }
 
@@ -189,6 +196,10 @@ class OutcomesIT {
 
     private AnswerStatus status() {
         return mine().status();
+    }
+
+    private void fulfilled(RequirementId requirement, Fulfilment how) {
+        within(() -> deliveries.fulfilled(Map.of(requirement, how)));
     }
 
     private void within(Runnable call) {

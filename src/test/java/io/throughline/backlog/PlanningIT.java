@@ -13,6 +13,8 @@ import io.throughline.support.Fixtures;
 import io.throughline.support.IntegrationTest;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @IntegrationTest
 class PlanningIT {
 
+    private static final LocalizedText STREETS =
+            LocalizedText.en("Better streets").with(Locale.GERMAN, "Bessere Straßen");
     private static final LocalDate START = LocalDate.of(2027, 1, 4);
     private static final LocalDate FINISH = LocalDate.of(2027, 3, 31);
 
@@ -34,6 +38,9 @@ class PlanningIT {
 
     @Autowired
     BacklogForPlanning planning;
+
+    @Autowired
+    BacklogForDelivery deliveries;
 
     @Autowired
     Requirements requirements;
@@ -68,7 +75,7 @@ class PlanningIT {
                     seen.content(),
                     seen.content().withEstimate(Effort.ofDays(4), Money.of(500)).withMust(true));
             requirements.serve(requirement, need);
-            requirements.require(requirement, Set.of(before));
+            requirements.require(requirement, detail().version(), Set.of(before));
         });
         given.rated(pm, requirement, .102);
         var plannable = As.viewer(pm, () -> planning.plannable(area));
@@ -107,11 +114,32 @@ class PlanningIT {
     @Test
     void aCircleOfPrerequisitesIsRefused() {
         var other = given.requirement(pm, area, "Other");
-        As.viewer(pm, () -> requirements.require(requirement, Set.of(other)));
-        assertThatThrownBy(() -> As.viewer(pm, () -> requirements.require(other, Set.of(requirement))))
+        As.viewer(pm, () -> requirements.require(requirement, version(requirement), Set.of(other)));
+        assertThatThrownBy(() -> As.viewer(pm, () -> requirements.require(other, version(other), Set.of(requirement))))
                 .hasMessage("BacklogError.PREREQUISITE_CYCLE");
-        assertThatThrownBy(() -> As.viewer(pm, () -> requirements.require(other, Set.of(other))))
+        assertThatThrownBy(() -> As.viewer(pm, () -> requirements.require(other, version(other), Set.of(other))))
                 .hasMessage("BacklogError.PREREQUISITE_CYCLE");
+    }
+
+    @Test
+    void prerequisitesAreReplacedOnlyAsTheyWereSeen() {
+        var one = given.requirement(pm, area, "One");
+        var two = given.requirement(pm, area, "Two");
+        As.viewer(pm, () -> {
+            long seen = version(requirement);
+            long next = requirements.require(requirement, seen, Set.of(one));
+            assertThat(next).isGreaterThan(seen).isEqualTo(version(requirement));
+            assertThatThrownBy(() -> requirements.require(requirement, seen, Set.of(two)))
+                    .hasMessage("CommonError.STALE");
+            assertThat(detail().prerequisites())
+                    .extracting(Requirements.Named::id)
+                    .containsExactly(one);
+            assertThat(requirements.require(requirement, next, Set.of(one))).isEqualTo(next);
+            requirements.require(requirement, next, Set.of(two));
+            assertThat(detail().prerequisites())
+                    .extracting(Requirements.Named::id)
+                    .containsExactly(two);
+        });
     }
 
     @Test
@@ -149,7 +177,7 @@ class PlanningIT {
 
     @Test
     void statusCallsNeedTheTransactionOfTheActTheyReport() {
-        assertThatThrownBy(() -> As.viewer(pm, () -> planning.planned(requirement, "Streets", START, FINISH)))
+        assertThatThrownBy(() -> As.viewer(pm, () -> planning.planned(requirement, STREETS, START, FINISH)))
                 .isInstanceOf(IllegalTransactionStateException.class);
         var project = Ids.next();
         assertThatThrownBy(() -> As.viewer(pm, () -> planning.hold(requirement, project)))
@@ -163,13 +191,17 @@ class PlanningIT {
     void whatHappensToARequirementIsKeptStepByStep() {
         var project = Ids.next();
         within(() -> planning.hold(requirement, project));
-        within(() -> planning.planned(requirement, "Streets", START, FINISH));
-        within(() -> planning.planned(requirement, "Streets", START, FINISH));
-        within(() -> planning.planned(requirement, "Streets", START, FINISH.plusMonths(1)));
-        within(() -> planning.delivered(requirement));
-        within(() -> planning.refused(requirement));
-        within(() -> planning.delivered(requirement, requirement));
-        within(() -> planning.accepted(requirement));
+        within(() -> planning.planned(requirement, STREETS, START, FINISH));
+        within(() -> planning.planned(requirement, STREETS, START, FINISH));
+        within(() -> planning.planned(requirement, STREETS, START, FINISH.plusMonths(1)));
+        fulfilled(Fulfilment.WAITING);
+        fulfilled(Fulfilment.NOTHING);
+        fulfilled(Fulfilment.WAITING);
+        fulfilled(Fulfilment.WAITING);
+        fulfilled(Fulfilment.PARTLY);
+        within(() -> planning.planned(requirement, STREETS, START, FINISH.plusMonths(2)));
+        fulfilled(Fulfilment.WHOLLY);
+        fulfilled(Fulfilment.PARTLY);
         assertThat(As.viewer(pm, this::detail).history())
                 .extracting(Requirements.Step::status)
                 .containsExactly(
@@ -179,6 +211,8 @@ class PlanningIT {
                         AnswerStatus.DELIVERED,
                         AnswerStatus.PLANNED,
                         AnswerStatus.DELIVERED,
+                        AnswerStatus.PARTLY_DONE,
+                        AnswerStatus.CHANGED,
                         AnswerStatus.DONE);
         assertThat(As.viewer(pm, this::detail).state()).isEqualTo(RequirementState.DONE);
         assertThatThrownBy(() -> within(() -> planning.dropped(requirement, project)))
@@ -189,7 +223,7 @@ class PlanningIT {
     void whatAChangeDropsIsFreeAgainAndOwesAReason() {
         var project = Ids.next();
         within(() -> planning.hold(requirement, project));
-        within(() -> planning.planned(requirement, "Streets", START, FINISH));
+        within(() -> planning.planned(requirement, STREETS, START, FINISH));
         within(() -> planning.dropped(requirement, project));
         assertThat(As.viewer(pm, () -> planning.plannable(area))).hasSize(1);
         var last = As.viewer(pm, this::detail).history().getLast();
@@ -233,6 +267,14 @@ class PlanningIT {
 
     private Requirements.Detail detail() {
         return requirements.detail(requirement);
+    }
+
+    private long version(RequirementId id) {
+        return requirements.detail(id).version();
+    }
+
+    private void fulfilled(Fulfilment how) {
+        within(() -> deliveries.fulfilled(Map.of(requirement, how)));
     }
 
     private void within(Runnable call) {

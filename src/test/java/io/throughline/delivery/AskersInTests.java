@@ -20,6 +20,11 @@ class AskersInTests implements Askers {
     }
 
     @Override
+    public Set<NeedId> needsOf(PersonId person) {
+        return needsOf(person, behind.keySet());
+    }
+
+    @Override
     public Set<NeedId> needsOf(PersonId person, Collection<NeedId> needs) {
         var own = new HashSet<NeedId>();
         needs.stream().filter(need -> person.equals(behind.get(need))).forEach(own::add);

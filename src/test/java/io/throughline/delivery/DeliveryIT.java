@@ -3,12 +3,23 @@ package io.throughline.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
 
+import io.throughline.backlog.RequirementId;
+import io.throughline.change.ChangeRequests;
+import io.throughline.plan.Baselines;
+import io.throughline.plan.Drafts;
 import io.throughline.plan.PlanFixtures;
 import io.throughline.plan.Projects;
+import io.throughline.plan.content.Deliverable;
+import io.throughline.plan.content.DeliverableId;
+import io.throughline.plan.content.PlanContent;
+import io.throughline.plan.content.PlanOperation;
+import io.throughline.plan.content.RequirementRef;
 import io.throughline.shared.CommonError;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.ErrorCode;
+import io.throughline.shared.Ids;
 import io.throughline.shared.Role;
 import io.throughline.shared.Viewer;
 import io.throughline.shared.act.ObjectRef;
@@ -17,12 +28,20 @@ import io.throughline.support.As;
 import io.throughline.support.DatabaseCost;
 import io.throughline.support.Fixtures;
 import io.throughline.support.IntegrationTest;
+import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @IntegrationTest
 class DeliveryIT {
@@ -51,6 +70,18 @@ class DeliveryIT {
     @Autowired
     Projects projects;
 
+    @Autowired
+    Drafts drafts;
+
+    @Autowired
+    Baselines baselines;
+
+    @Autowired
+    ChangeRequests changes;
+
+    @Autowired
+    TransactionTemplate transaction;
+
     @Test
     void theCustomerWhoAskedAcceptsAndTheLineIsClosed() {
         var world = plans.drafted();
@@ -66,7 +97,7 @@ class DeliveryIT {
             assertThat(deliverables.waitingForMe()).isEmpty();
         });
 
-        assertThat(state(world)).isEqualTo("DONE");
+        assertThat(state(world.photo())).isEqualTo("DONE");
         assertThat(As.viewer(
                         world.pm(),
                         () -> trace.arrows(world.pm(), List.of(ObjectRef.of(DeliveryKinds.DELIVERABLE, handover)))))
@@ -85,6 +116,102 @@ class DeliveryIT {
     }
 
     @Test
+    void aRequirementIsDoneOnceAllThatServesItIsAccepted() {
+        var world = plans.drafted();
+        var guide = alsoServing(world, world.photo());
+        plans.approved(world);
+        var customer = people.customer();
+        askers.asked(customer.id(), world.damage());
+        var map = deliver(world);
+        As.viewer(customer, () -> deliverables.accept(map));
+        assertThat(state(world.photo())).isEqualTo("PARTLY_DONE");
+        assertThat(state(world.map())).isEqualTo("DONE");
+        assertThat(told(world.photo())).endsWith("DELIVERED", "PARTLY_DONE");
+
+        var first = deliver(world, guide);
+        assertThat(state(world.photo())).isEqualTo("DELIVERED");
+        As.viewer(customer, () -> deliverables.refuse(first, "Half of it is missing."));
+        assertThat(state(world.photo())).isEqualTo("PARTLY_DONE");
+        var second = deliver(world, guide);
+        As.viewer(customer, () -> deliverables.accept(second));
+
+        assertThat(state(world.photo())).isEqualTo("DONE");
+        assertThat(told(world.photo()))
+                .endsWith("DELIVERED", "PARTLY_DONE", "DELIVERED", "PARTLY_DONE", "DELIVERED", "DONE");
+    }
+
+    @Test
+    void whatAChangeTakesAwayIsNotWaitedFor() {
+        var world = plans.drafted();
+        var guide = alsoServing(world, world.photo());
+        plans.approved(world);
+        var customer = people.customer();
+        askers.asked(customer.id(), world.damage());
+        var map = deliver(world);
+        As.viewer(customer, () -> deliverables.accept(map));
+        assertThat(state(world.photo())).isEqualTo("PARTLY_DONE");
+
+        changed(
+                world,
+                plan -> List.of(new PlanOperation.Remove(plan.deliverable(guide).orElseThrow())));
+
+        await().atMost(Duration.ofSeconds(30)).until(() -> state(world.photo()).equals("DONE"));
+    }
+
+    /** Each sees only its own acceptance: who is later has to look again, else both parts are accepted and nothing is done. */
+    @Test
+    void twoWhoAcceptAtOnceAreNotBothTheFirst() {
+        var world = plans.drafted();
+        var guide = alsoServing(world, world.photo());
+        plans.approved(world);
+        var one = people.customer();
+        askers.asked(one.id(), world.damage());
+        var map = deliver(world);
+        var other = deliver(world, guide);
+        assertThatThrownBy(() -> As.viewer(
+                        one,
+                        () -> transaction.executeWithoutResult(late -> {
+                            deliverables.handover(map);
+                            aside(() -> As.viewer(one, () -> deliverables.accept(other)));
+                            deliverables.accept(map);
+                        })))
+                .isInstanceOf(ConcurrencyFailureException.class);
+        assertThat(state(world.photo())).isEqualTo("DELIVERED");
+
+        As.viewer(one, () -> deliverables.accept(map));
+
+        assertThat(state(world.photo())).isEqualTo("DONE");
+    }
+
+    @Test
+    void whatWaitsForACustomerIsFoundAmongAnyNumber() {
+        var world = plans.drafted();
+        plans.approved(world);
+        var customer = people.customer();
+        askers.asked(customer.id(), world.damage());
+        var mine = deliver(world);
+        var others = plans.drafted();
+        plans.approved(others);
+        var another = deliver(others);
+        for (int time = 2; time <= 502; time++) {
+            var again = Ids.next();
+            jdbc.sql("""
+                    insert into handover (id, project_id, baseline_id, deliverable_id, number, public_name, project_name, note,
+                        delivered_by, delivered_at)
+                    select ?, project_id, baseline_id, deliverable_id, ?, public_name, project_name, note, delivered_by,
+                        delivered_at
+                    from handover where id = ?
+                    """).params(again, time, another.value()).update();
+            jdbc.sql("insert into handover_need (handover_id, need_id) values (?, ?)")
+                    .params(again, others.damage().value())
+                    .update();
+        }
+        assertThat(As.viewer(customer, deliverables::waitingForMe))
+                .extracting(Handover::id)
+                .containsExactly(mine);
+    }
+
+    @Test
     void aRefusalTakesAReasonAndIsDeliveredAgain() {
         var world = plans.drafted();
         plans.approved(world);
@@ -99,7 +226,7 @@ class DeliveryIT {
 
         As.viewer(customer, () -> deliverables.refuse(first, "The map is a day old."));
 
-        assertThat(state(world)).isEqualTo("PLANNED");
+        assertThat(state(world.photo())).isEqualTo("PLANNED");
         var second = deliver(world);
         As.viewer(customer, () -> {
             assertThat(deliverables.handover(second).number()).isEqualTo(2);
@@ -193,7 +320,7 @@ class DeliveryIT {
             assertThat(deliverables.waitingForMe()).isEmpty();
             assertThat(deliverables.page(handover).mayAnswer()).isFalse();
         });
-        assertThat(state(world)).isEqualTo("DELIVERED");
+        assertThat(state(world.photo())).isEqualTo("DELIVERED");
     }
 
     @Test
@@ -232,11 +359,68 @@ class DeliveryIT {
         return As.viewer(world.pm(), () -> deliverables.deliver(world.project(), world.publicMap(), "It is online."));
     }
 
-    private String state(PlanFixtures.World world) {
+    private HandoverId deliver(PlanFixtures.World world, DeliverableId deliverable) {
+        return As.viewer(world.pm(), () -> deliverables.deliver(world.project(), deliverable, "Here it is."));
+    }
+
+    /** A second deliverable for one of its requirements. */
+    private DeliverableId alsoServing(PlanFixtures.World world, RequirementId requirement) {
+        return As.viewer(world.pm(), () -> {
+            var view = drafts.draft(world.draft());
+            var guide = new Deliverable(
+                    DeliverableId.next(),
+                    "D-2",
+                    "Guide",
+                    "How to read the map",
+                    view.content().stages().getFirst().id(),
+                    null,
+                    Set.of(new RequirementRef(requirement.value())),
+                    List.of());
+            drafts.edit(world.draft(), view.version(), List.of(new PlanOperation.Add(guide)));
+            return guide.id();
+        });
+    }
+
+    /** An approved change of the plan. */
+    private void changed(PlanFixtures.World world, Function<PlanContent, List<PlanOperation>> operations) {
+        var change = As.viewer(world.pm(), () -> {
+            var base = baselines.inForce(world.project()).orElseThrow();
+            var id = changes.propose(base.id(), "Less", "It is not needed any more.");
+            var draft = changes.change(id).draft();
+            var view = drafts.draft(draft);
+            view = drafts.edit(draft, view.version(), operations.apply(view.content()));
+            changes.submit(id, view.version());
+            return id;
+        });
+        As.viewer(
+                world.manager(),
+                () -> changes.approve(
+                        change,
+                        Objects.requireNonNull(changes.change(change).submission())
+                                .hash()));
+    }
+
+    private static void aside(Runnable act) {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            threads.submit(act).get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String state(RequirementId requirement) {
         return jdbc.sql("select state from requirement where id = ?")
-                .param(world.photo().value())
+                .param(requirement.value())
                 .query(String.class)
                 .single();
+    }
+
+    /** What customers were told of it, step by step. */
+    private List<String> told(RequirementId requirement) {
+        return jdbc.sql("select status from requirement_status where requirement_id = ? order by number")
+                .param(requirement.value())
+                .query(String.class)
+                .list();
     }
 
     private static void refused(Viewer viewer, ErrorCode code, Callable<?> action) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.throughline.backlog.BacklogError;
+import io.throughline.plan.content.BudgetLine;
 import io.throughline.plan.content.PlanItemKind;
 import io.throughline.plan.content.PlanOperation;
 import io.throughline.plan.content.RequirementRef;
@@ -402,6 +403,23 @@ class PlanIT {
                             () -> drafts.edit(world.draft(), view.version(), List.of(new PlanOperation.Remove(stage))))
                     .isInstanceOfSatisfying(
                             DomainException.class, e -> assertThat(e.code()).isEqualTo(PlanError.BROKEN));
+        });
+    }
+
+    @Test
+    void whatCostsLessThanNothingIsNotStored() {
+        var world = plans.drafted();
+        As.viewer(world.pm(), () -> {
+            var view = drafts.draft(world.draft());
+            var line = view.content().budgetLines().getFirst();
+            var refund = new BudgetLine(line.id(), "Refund", null, Money.of("-250"));
+            assertThatThrownBy(() ->
+                            drafts.edit(world.draft(), view.version(), List.of(new PlanOperation.Change(line, refund))))
+                    .isInstanceOfSatisfying(DomainException.class, e -> {
+                        assertThat(e.code()).isEqualTo(PlanError.BROKEN);
+                        assertThat(e.arguments()).containsExactly("Refund", "plan.problem.NEGATIVE_COST");
+                    });
+            assertThat(drafts.draft(world.draft()).content().budgetLines()).containsExactly(line);
         });
     }
 

@@ -75,6 +75,25 @@ class LongWorkTest {
     }
 
     @Test
+    void anErrorIsToldLikeAFailureAndThePageAsksNoMore() {
+        goOn.countDown();
+        var failure = new AtomicReference<Supplier<String>>();
+        work.start(
+                "working",
+                progress -> {
+                    throw new StackOverflowError("too deep");
+                },
+                failure::set,
+                () -> told.add("stopped"));
+        over();
+        assertThatThrownBy(() -> failure.get().get())
+                .isInstanceOf(IllegalStateException.class)
+                .rootCause()
+                .isInstanceOf(StackOverflowError.class);
+        assertThat(UI.getCurrent().getPollInterval()).isEqualTo(-1);
+    }
+
+    @Test
     void itShowsHowFarItIsAndAsksAgainMeanwhile() throws InterruptedException {
         start(() -> "done");
         said.await();

@@ -39,6 +39,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -46,6 +47,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -55,6 +57,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @IntegrationTest
 class ConfidentialityIT {
@@ -96,6 +99,9 @@ class ConfidentialityIT {
     @Autowired
     SurveyFixtures made;
 
+    @Autowired
+    JdbcClient jdbc;
+
     Viewer owner;
     Viewer coEditor;
     Viewer other;
@@ -130,7 +136,7 @@ class ConfidentialityIT {
         campaign = made.published(
                 owner,
                 SurveyFixtures.content().with(Confidentiality.CONFIDENTIAL),
-                new Campaigns.Round(
+                new Round(
                         new Audience(asked, Set.of(), Set.of(), true),
                         opens,
                         opens.plus(Duration.ofHours(1)),
@@ -331,6 +337,7 @@ class ConfidentialityIT {
             var said = As.viewer(reader, () -> expressions.read(List.of(words))).get(words);
             assertThat(said.person()).isEqualTo(customer.name());
             assertThat(said.organisation()).isEqualTo(homeName);
+            assertThat(said.origin().toldAt()).isNotNull();
         }
         for (var outsider : outsiders()) {
             var said =
@@ -341,6 +348,7 @@ class ConfidentialityIT {
             assertThat(said.origin().person()).isNull();
             assertThat(said.origin().organisation()).isNull();
             assertThat(said.origin().response()).isNull();
+            assertThat(said.origin().toldAt()).isNull();
         }
         await().until(() -> told(owner).isPresent());
         assertThat(told(owner).orElseThrow().toldAt()).isNotNull();
@@ -352,15 +360,64 @@ class ConfidentialityIT {
         }
     }
 
-    /** As it stands in the triage, among those of other tests. */
+    @Test
+    void the_place_and_the_ids_of_own_words_do_not_tell_when_they_were_said() {
+        var words = new ArrayList<String>();
+        for (int one = 0; one < 10; one++) {
+            words.add(Fixtures.unique("Benches"));
+            made.submitted(fixtures.customer(home), campaign, SurveyFixtures.points(50, 50), words.getLast());
+        }
+        await().until(() -> places(words).size() == words.size());
+        assertThat(places(words)).allSatisfy(place -> {
+            assertThat(place.since()).as("where its round opened").isEqualTo(place.opensAt());
+            assertThat(place.id().version()).as("by chance").isEqualTo(4);
+            assertThat(place.text().version()).as("by chance").isEqualTo(4);
+        });
+        var shown = As.viewer(
+                outsiders().getFirst(),
+                () -> triaged().filter(row -> words.contains(row.words())).toList());
+        assertThat(shown)
+                .extracting(Triage.Row::words)
+                .containsExactlyInAnyOrderElementsOf(words)
+                .isNotEqualTo(words);
+        var backwards = places(words).stream()
+                .map(place -> new ExpressionTextId(place.text()))
+                .toList()
+                .reversed();
+        assertThat(As.viewer(outsiders().getFirst(), () -> expressions.read(backwards))
+                        .keySet())
+                .as("in the order they are asked for")
+                .containsExactlyElementsOf(backwards);
+    }
+
+    private record Place(UUID id, UUID text, LocalDateTime since, LocalDateTime opensAt) {}
+
+    private List<Place> places(List<String> words) {
+        return jdbc.sql("""
+                        select x.id, x.expression_text_id, x.told_at, c.opens_at
+                        from expression x join expression_text t on t.id = x.expression_text_id
+                        join response r on r.id = x.response_id join campaign c on c.id = r.campaign_id
+                        where t.words in (:words) order by t.told_at""")
+                .param("words", words)
+                .query((row, number) -> new Place(
+                        row.getObject("id", UUID.class),
+                        row.getObject("expression_text_id", UUID.class),
+                        row.getObject("told_at", LocalDateTime.class),
+                        row.getObject("opens_at", LocalDateTime.class)))
+                .list();
+    }
+
     private Optional<Triage.Row> told(Viewer reader) {
         return As.viewer(
                 reader,
-                () -> IntStream.range(0, 1 + triage.countWaiting() / 50)
-                        .mapToObj(page -> triage.waiting(50 * page, 50))
-                        .flatMap(List::stream)
-                        .filter(row -> row.words().equals(benches))
-                        .findFirst());
+                () -> triaged().filter(row -> row.words().equals(benches)).findFirst());
+    }
+
+    /** All that waits, that of other tests included. */
+    private Stream<Triage.Row> triaged() {
+        return IntStream.range(0, 1 + triage.countWaiting() / 50)
+                .mapToObj(page -> triage.waiting(50 * page, 50))
+                .flatMap(List::stream);
     }
 
     @Test

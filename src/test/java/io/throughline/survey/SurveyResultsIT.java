@@ -152,6 +152,9 @@ class SurveyResultsIT {
                 .isEqualTo("''=1+1");
         assertThat(SafeCell.meant(SafeCell.of("'=1+1"))).isEqualTo("'=1+1");
         assertThat(SafeCell.of("plain")).isEqualTo("plain");
+        assertThat(SafeCell.of("- one\n\r\n=2\r'@3"))
+                .as("each line, as where no quotes are known")
+                .isEqualTo("'- one\n\r\n'=2\r''@3");
         assertThat(events.stream(Act.class).filter(act -> act.kind() == ActKind.RESULTS_EXPORTED))
                 .hasSize(1)
                 .allMatch(act -> act.contentHash() != null);

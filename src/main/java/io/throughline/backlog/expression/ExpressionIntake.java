@@ -6,13 +6,15 @@ import io.throughline.shared.Ids;
 import io.throughline.shared.persistence.AfterCommit;
 import io.throughline.survey.AnswersRemoved;
 import io.throughline.survey.ExpressionOrigins;
-import io.throughline.survey.ExpressionTextId;
-import io.throughline.survey.ExpressionTexts;
+import io.throughline.survey.ExpressionOrigins.Said;
 import io.throughline.survey.NeedTold;
+import io.throughline.survey.ResponseId;
 import io.throughline.survey.ResponseSubmitted;
 import io.throughline.survey.ResponsesImported;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,21 +34,19 @@ public class ExpressionIntake {
     @AfterCommit
     public void on(ResponseSubmitted event) {
         var said = origins.saidIn(event.response());
-        supersede(
-                event.response().value(),
-                said.stream().map(ExpressionTexts.Origin::id).toList());
-        said.forEach(origin -> take(event.eventId(), origin));
+        supersede(event.response(), said);
+        said.forEach(one -> take(event.eventId(), one));
     }
 
     /** They are new: nothing said before is replaced. */
     @AfterCommit
     public void on(ResponsesImported event) {
-        origins.saidIn(event.responses()).forEach(origin -> take(event.eventId(), origin));
+        origins.saidIn(event.responses()).forEach(said -> take(event.eventId(), said));
     }
 
     @AfterCommit
     public void on(NeedTold event) {
-        origins.of(List.of(event.text())).forEach(origin -> take(event.eventId(), origin));
+        origins.of(List.of(event.text())).forEach(said -> take(event.eventId(), said));
     }
 
     /** Whose words they were is forgotten with them. */
@@ -57,36 +57,45 @@ public class ExpressionIntake {
                 .update();
     }
 
-    /** Words replaced by an edit before anybody looked at them need no triage any more. */
-    private void supersede(UUID response, List<ExpressionTextId> current) {
-        jdbc.sql("""
-                update expression set state = 'SUPERSEDED', version = version + 1
-                where response_id = :response and state = 'WAITING' and expression_text_id not in (:current)
-                """)
-                .param("response", response)
-                .param(
-                        "current",
-                        current.isEmpty()
-                                ? List.of(response)
-                                : current.stream().map(Id::value).toList())
-                .update();
+    /**
+     * Words replaced by an edit before anybody looked at them need no triage any more. Nearly always there are none, and they are
+     * looked for without a lock: a search that locks keeps everybody else from adding theirs where it found nothing.
+     */
+    private void supersede(ResponseId response, List<Said> current) {
+        var kept = current.stream().map(said -> said.id().value()).collect(Collectors.toSet());
+        var replaced = jdbc
+                .sql(
+                        "select id, expression_text_id from expression where response_id = :response and state = 'WAITING'")
+                .param("response", response.value())
+                .query((row, number) -> kept.contains(Rows.uuid(row, "expression_text_id"))
+                        ? Optional.<UUID>empty()
+                        : Optional.of(Rows.uuid(row, "id")))
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+        if (!replaced.isEmpty()) {
+            jdbc.sql("update expression set state = 'SUPERSEDED', version = version + 1 where id in (:replaced)")
+                    .param("replaced", replaced)
+                    .update();
+        }
     }
 
-    private void take(UUID event, ExpressionTexts.Origin origin) {
+    private void take(UUID event, Said said) {
         jdbc.sql("""
                 insert into expression (id, version, event_id, expression_text_id, response_id, survey_version_id,
                     person_id, told_at, state)
-                values (:id, 0, :event, :text, :response, :survey, :person, :at, 'WAITING')
+                values (:id, 0, :event, :text, :response, :survey, :person, :since, 'WAITING')
                 on duplicate key update event_id = event_id
                 """)
-                // When anonymous words were counted is not to be read from an id.
-                .param("id", origin.person() == null ? Ids.random() : Ids.next())
+                // When something was said is not to be read from an id, where not everybody may know it.
+                .param("id", said.named() ? Ids.next() : Ids.random())
                 .param("event", event)
-                .param("text", origin.id().value())
-                .param("response", value(origin.response()))
-                .param("survey", value(origin.surveyVersion()))
-                .param("person", value(origin.person()))
-                .param("at", Rows.utc(origin.toldAt()))
+                .param("text", said.id().value())
+                .param("response", value(said.response()))
+                .param("survey", value(said.surveyVersion()))
+                .param("person", value(said.person()))
+                .param("since", Rows.utc(said.since()))
                 .update();
     }
 

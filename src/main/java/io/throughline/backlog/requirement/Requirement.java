@@ -3,6 +3,7 @@ package io.throughline.backlog.requirement;
 import io.throughline.backlog.AreaId;
 import io.throughline.backlog.BacklogError;
 import io.throughline.backlog.BacklogKinds;
+import io.throughline.backlog.Fulfilment;
 import io.throughline.backlog.RequirementContent;
 import io.throughline.backlog.RequirementId;
 import io.throughline.backlog.RequirementState;
@@ -58,7 +59,9 @@ public class Requirement extends AggregateRoot {
     private Map<String, BigDecimal> inputs = Map.of();
 
     private @Nullable String declineReason;
-    private @Nullable String projectName;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable LocalizedText projectName;
 
     @Column(name = "planned_from")
     private @Nullable LocalDate plannedFrom;
@@ -106,7 +109,7 @@ public class Requirement extends AggregateRoot {
     }
 
     @Nullable
-    public String projectName() {
+    public LocalizedText projectName() {
         return projectName;
     }
 
@@ -136,6 +139,11 @@ public class Requirement extends AggregateRoot {
         return true;
     }
 
+    /** Others than before must be done with or before it. */
+    public void dependsOnOthers() {
+        act(ActKind.REQUIREMENT_CHANGED);
+    }
+
     public void accept() {
         become(RequirementState.ACCEPTED);
         act(ActKind.REQUIREMENT_CHANGED);
@@ -157,12 +165,14 @@ public class Requirement extends AggregateRoot {
     }
 
     /** @return whether this is news: a first plan, or another one than before */
-    public boolean plan(String project, LocalDate from, LocalDate to) {
+    public boolean plan(LocalizedText project, LocalDate from, LocalDate to) {
         boolean same = project.equals(projectName) && from.equals(plannedFrom) && to.equals(plannedTo);
-        if (state != RequirementState.PLANNED) {
-            become(RequirementState.PLANNED);
-        } else if (same) {
+        boolean underWay = state == RequirementState.PLANNED || state == RequirementState.PARTLY_DONE;
+        if (underWay && same) {
             return false;
+        }
+        if (!underWay) {
+            become(RequirementState.PLANNED);
         }
         projectName = project;
         plannedFrom = from;
@@ -177,16 +187,19 @@ public class Requirement extends AggregateRoot {
         plannedTo = null;
     }
 
-    public void deliver() {
-        become(RequirementState.DELIVERED);
-    }
-
-    public void takeBackDelivery() {
-        become(RequirementState.PLANNED);
-    }
-
-    public void confirm() {
-        become(RequirementState.DONE);
+    /** @return whether that is news */
+    public boolean fulfil(Fulfilment how) {
+        var next = switch (how) {
+            case NOTHING -> RequirementState.PLANNED;
+            case WAITING -> RequirementState.DELIVERED;
+            case PARTLY -> RequirementState.PARTLY_DONE;
+            case WHOLLY -> RequirementState.DONE;
+        };
+        if (state == next) {
+            return false;
+        }
+        become(next);
+        return true;
     }
 
     private void become(RequirementState next) {

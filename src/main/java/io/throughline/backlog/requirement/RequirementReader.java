@@ -123,7 +123,7 @@ public class RequirementReader {
                 .query((row, i) -> new Requirements.Step(
                         new StatusId(uuid(row, "id")),
                         AnswerStatus.valueOf(row.getString("status")),
-                        row.getString("project_name"),
+                        Rows.textOrNull(row, "project_name"),
                         row.getObject("planned_from", LocalDate.class),
                         row.getObject("planned_to", LocalDate.class),
                         row.getBoolean("needs_text"),
@@ -149,7 +149,7 @@ public class RequirementReader {
                 row.getInt("content_version"),
                 RequirementState.valueOf(row.getString("state")),
                 row.getString("decline_reason"),
-                row.getString("project_name"),
+                Rows.textOrNull(row, "project_name"),
                 row.getObject("planned_from", LocalDate.class),
                 row.getObject("planned_to", LocalDate.class),
                 row.getObject("project_id") != null,

@@ -12,6 +12,8 @@ import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.Ids;
 import io.throughline.shared.persistence.Keys;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Set;
@@ -27,6 +29,7 @@ public class RequirementWriter {
     private final StatusLog log;
     private final Keys keys;
     private final CurrentViewer viewer;
+    private final EntityManager entities;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -36,6 +39,7 @@ public class RequirementWriter {
             StatusLog log,
             Keys keys,
             CurrentViewer viewer,
+            EntityManager entities,
             JdbcClient jdbc,
             Clock clock) {
         this.requirements = requirements;
@@ -43,6 +47,7 @@ public class RequirementWriter {
         this.log = log;
         this.keys = keys;
         this.viewer = viewer;
+        this.entities = entities;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -106,8 +111,12 @@ public class RequirementWriter {
                 > 0;
     }
 
-    public void require(Requirement requirement, Set<RequirementId> prerequisites) {
+    /** What was seen with it is replaced as a whole, so its version moves though no column of its own does. */
+    public Requirement require(Requirement requirement, Set<RequirementId> prerequisites) {
         standings.lock(requirement.area());
+        if (prerequisites.equals(prerequisites(requirement))) {
+            return requirement;
+        }
         jdbc.sql("delete from requirement_prerequisite where requirement_id = :id")
                 .param("id", requirement.uuid())
                 .update();
@@ -120,6 +129,16 @@ public class RequirementWriter {
                     .param("other", prerequisite.value())
                     .update();
         }
+        requirement.dependsOnOthers();
+        entities.lock(requirement, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+        return requirements.saveAndFlush(requirement);
+    }
+
+    private Set<RequirementId> prerequisites(Requirement requirement) {
+        return jdbc.sql("select prerequisite_id from requirement_prerequisite where requirement_id = :id")
+                .param("id", requirement.uuid())
+                .query((row, number) -> new RequirementId(Rows.uuid(row, "prerequisite_id")))
+                .set();
     }
 
     private boolean leadsTo(RequirementId from, Requirement to) {

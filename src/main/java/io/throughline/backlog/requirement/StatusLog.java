@@ -38,7 +38,7 @@ public class StatusLog {
                 .param("id", id)
                 .param("requirement", requirement.uuid())
                 .param("status", status.name())
-                .param("project", requirement.projectName())
+                .param("project", requirement.projectName() == null ? null : Rows.json(requirement.projectName()))
                 .param("from", requirement.plannedFrom())
                 .param("to", requirement.plannedTo())
                 .param("needsText", needsText)

@@ -25,6 +25,11 @@ public final class Rows {
         return text(row.getString(column));
     }
 
+    public static @Nullable LocalizedText textOrNull(ResultSet row, String column) throws SQLException {
+        var json = row.getString(column);
+        return json == null ? null : text(json);
+    }
+
     public static LocalizedText text(@Nullable String json) {
         return json == null ? new LocalizedText(Map.of()) : new LocalizedText(JSON.readValue(json, TEXTS));
     }

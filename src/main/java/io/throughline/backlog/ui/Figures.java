@@ -73,7 +73,7 @@ final class Figures {
         return switch (state) {
             case PROPOSED -> Tone.WARN;
             case ACCEPTED, DONE -> Tone.OK;
-            case PLANNED, DELIVERED -> Tone.INFO;
+            case PLANNED, DELIVERED, PARTLY_DONE -> Tone.INFO;
             case DECLINED -> Tone.NEUTRAL;
         };
     }
@@ -84,6 +84,7 @@ final class Figures {
             case ACCEPTED -> "✓";
             case PLANNED -> "◆";
             case DELIVERED -> "▣";
+            case PARTLY_DONE -> "◐";
             case DONE -> "●";
             case DECLINED -> "×";
         };

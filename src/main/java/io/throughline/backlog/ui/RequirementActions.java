@@ -40,7 +40,7 @@ class RequirementActions extends Composite<Div> {
         switch (shown.state()) {
             case PROPOSED, ACCEPTED -> action("backlog.decline", this::decline);
             case DECLINED -> action("backlog.reconsider", this::reconsider);
-            case PLANNED, DELIVERED, DONE -> {}
+            case PLANNED, DELIVERED, PARTLY_DONE, DONE -> {}
         }
     }
 

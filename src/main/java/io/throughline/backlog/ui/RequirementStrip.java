@@ -29,13 +29,17 @@ class RequirementStrip extends Composite<Div> {
         stops.add(new Strip.Stop(requirement.key(), line, Place.HERE));
         var project = requirement.projectName();
         stops.add(stop(
-                project == null ? getTranslation("backlog.strip.noPlan") : project,
+                project == null ? getTranslation("backlog.strip.noPlan") : project.in(getLocale()),
                 project == null ? null : line,
                 project != null));
-        boolean delivered = requirement.state() == RequirementState.DELIVERED;
         boolean done = requirement.state() == RequirementState.DONE;
-        stops.add(stop(getTranslation("backlog.strip.delivered"), delivered || done ? line : null, delivered || done));
-        stops.add(stop(getTranslation("backlog.strip.accepted"), done ? line : null, done));
+        boolean partly = requirement.state() == RequirementState.PARTLY_DONE;
+        boolean delivered = done || partly || requirement.state() == RequirementState.DELIVERED;
+        stops.add(stop(getTranslation("backlog.strip.delivered"), delivered ? line : null, delivered));
+        stops.add(stop(
+                getTranslation(partly ? "backlog.strip.partly" : "backlog.strip.accepted"),
+                done || partly ? line : null,
+                done || partly));
         getContent().add(new Strip(getTranslation("backlog.strip"), stops));
     }
 

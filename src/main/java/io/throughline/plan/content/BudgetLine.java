@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Money beside people's work: licences, hardware, travel.
  *
  * @param stage null: of the project as a whole
+ * @param amount at least 0: what is refunded is taken off the line it belongs to
  */
 public record BudgetLine(
         BudgetLineId id, String name, @Nullable StageId stage, Money amount) implements PlanItem {

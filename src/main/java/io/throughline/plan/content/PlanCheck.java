@@ -3,6 +3,7 @@ package io.throughline.plan.content;
 import io.throughline.plan.content.PlanProblem.Kind;
 import io.throughline.plan.content.PlanProblem.Severity;
 import io.throughline.shared.Id;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -18,6 +19,12 @@ public final class PlanCheck {
 
     /** The longest name of an item. */
     static final int LONGEST_ITEM = 500;
+
+    /** Days and stretches beyond these are slips of the keyboard, and counting out their working days takes for ever. */
+    static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
+
+    static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
+    static final WorkDays LONGEST = WorkDays.of(10_000);
 
     private final PlanContent plan;
     private final Set<Id> known = new HashSet<>();
@@ -114,9 +121,35 @@ public final class PlanCheck {
                 add(Kind.NEGATIVE, grade, grade.hourlyRate().toString());
             }
         }
+        for (var line : plan.budgetLines()) {
+            if (line.amount().isNegative()) {
+                add(Kind.NEGATIVE_COST, line, line.amount().toString());
+            }
+        }
         for (var task : plan.tasks()) {
             if (task.duration().isNegative()) {
                 add(Kind.NEGATIVE, task, task.duration().toString());
+            }
+        }
+        reach(null, List.of(), plan.header().start());
+        for (var task : plan.tasks()) {
+            reach(task, task.links(), task.notBefore(), task.mustFinishBy());
+            if (task.duration().compareTo(LONGEST) > 0) {
+                add(Kind.OUT_OF_REACH, task, task.duration().toString());
+            }
+        }
+        plan.milestones().forEach(one -> reach(one, one.links(), one.notBefore(), one.mustFinishBy()));
+    }
+
+    private void reach(@Nullable PlanItem item, List<Link> links, @Nullable LocalDate... days) {
+        for (var day : days) {
+            if (day != null && (day.isBefore(FIRST_DAY) || day.isAfter(LAST_DAY))) {
+                add(Kind.OUT_OF_REACH, item, day.toString());
+            }
+        }
+        for (var link : links) {
+            if (link.lag().days().abs().compareTo(LONGEST.days()) > 0) {
+                add(Kind.OUT_OF_REACH, item, link.lag().toString());
             }
         }
     }

@@ -27,6 +27,8 @@ public record PlanProblem(Kind kind, String item, @Nullable Id about, String det
         UNKNOWN_REFERENCE(Severity.BROKEN),
         CYCLE(Severity.BROKEN),
         NEGATIVE(Severity.BROKEN),
+        OUT_OF_REACH(Severity.BROKEN),
+        NEGATIVE_COST(Severity.BROKEN),
         NAME_MISSING(Severity.BROKEN),
         NAME_TOO_LONG(Severity.BROKEN),
         SCOPE_EMPTY(Severity.INCOMPLETE),

@@ -21,6 +21,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
 
 /**
@@ -34,6 +36,8 @@ public class LongWork extends Composite<Div> {
 
     /** Nobody is shown progress for less. */
     private static final long AT_ONCE_MS = 700;
+
+    private static final Logger LOG = LoggerFactory.getLogger(LongWork.class);
 
     private static final String POLLS = LongWork.class.getName();
 
@@ -74,7 +78,8 @@ public class LongWork extends Composite<Div> {
      *
      * @param what is done, as shown
      * @param work runs without the session's lock, and must not touch components
-     * @param over gets what came of it, under the session's lock: the value, or the exception that ended it
+     * @param over gets what came of it, under the session's lock: the value, or the exception that ended it (an error as the
+     *     cause of one)
      * @param stopped what to do instead where it was stopped in time
      */
     public <T> void start(String what, Function<Progress, T> work, Consumer<Supplier<T>> over, Runnable stopped) {
@@ -182,6 +187,14 @@ public class LongWork extends Composite<Div> {
             return new Outcome<>(
                     () -> {
                         throw e;
+                    },
+                    false);
+        } catch (Throwable e) {
+            // Nobody else hears of it in a thread of its own, and its page may be left by now.
+            LOG.error("Work beside a session ended with an error", e);
+            return new Outcome<>(
+                    () -> {
+                        throw new IllegalStateException(e);
                     },
                     false);
         }

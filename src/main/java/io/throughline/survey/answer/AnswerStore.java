@@ -4,12 +4,13 @@ import io.throughline.shared.DomainException;
 import io.throughline.shared.Ids;
 import io.throughline.shared.Viewer;
 import io.throughline.shared.persistence.Command;
-import io.throughline.survey.Answering.Saved;
-import io.throughline.survey.Answering.Stamp;
+import io.throughline.survey.Confidentiality;
 import io.throughline.survey.ExpressionTexts;
 import io.throughline.survey.FileId;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.ResponseId;
+import io.throughline.survey.Saved;
+import io.throughline.survey.Stamp;
 import io.throughline.survey.SurveyError;
 import io.throughline.survey.SurveyVersionId;
 import io.throughline.survey.design.SurveyJson;
@@ -52,7 +53,7 @@ public class AnswerStore {
     public Saved save(
             Viewer viewer, ResponseId response, QuestionId question, Answer answer, Stamp stamp, Instant arrived) {
         var found = jdbc.sql("""
-                        select c.survey_version_id, r.submitted_revision, c.opens_at, c.closes_at, c.closed_at,
+                        select c.survey_version_id, c.confidentiality, r.submitted_revision, c.opens_at, c.closes_at, c.closed_at,
                                a.revision, a.tab, a.tabs, a.saved_at, a.expression_text_id, a.text_base,
                                (select max(o.saved_at) from answer o
                                 where o.response_id = r.id and o.tab <> :tab) elsewhere
@@ -127,7 +128,7 @@ public class AnswerStore {
             Stamp stamp,
             Standing found,
             Instant arrived) {
-        var text = told(viewer, response, question, answer, arrived);
+        var text = told(viewer, response, question, answer, found, arrived);
         jdbc.sql("""
                         insert into answer (response_id, question_id, revision, content, expression_text_id,
                                             text_base, tab, tabs, saved_at)
@@ -174,7 +175,7 @@ public class AnswerStore {
                     .param("seen", stored.revision())
                     .update();
         } else {
-            var text = told(viewer, response, question, answer, arrived);
+            var text = told(viewer, response, question, answer, found, arrived);
             changed = jdbc.sql("""
                             update answer set content = :content, expression_text_id = :text, text_base = :base,
                                    revision = revision + 1, tab = :tab, tabs = :tabs, saved_at = :at
@@ -198,11 +199,12 @@ public class AnswerStore {
 
     /** The row of the answer's own words; null if it has none. */
     private @Nullable UUID told(
-            Viewer viewer, ResponseId response, QuestionId question, Answer answer, Instant arrived) {
+            Viewer viewer, ResponseId response, QuestionId question, Answer answer, Standing found, Instant arrived) {
         if (!(answer instanceof Worded own) || own.words().isEmpty() && !(own instanceof OwnWords.Answer)) {
             return null;
         }
-        var id = Ids.next();
+        // Whoever is not to know who said something is not to know when, either.
+        var id = found.confidentiality() == Confidentiality.NAMED ? Ids.next() : Ids.random();
         jdbc.sql("""
                         insert into expression_text (id, person_id, organisation_id, source, response_id, question_id,
                                                      language, words, who, often, badly, told_at)
@@ -253,6 +255,7 @@ public class AnswerStore {
     /** The response and the answer as they stand. */
     private record Standing(
             SurveyVersionId version,
+            Confidentiality confidentiality,
             int submittedRevision,
             Instant opensAt,
             Instant closesAt,
@@ -264,6 +267,7 @@ public class AnswerStore {
             var closedAt = Utc.optional(row, "closed_at");
             return new Standing(
                     new SurveyVersionId(Utc.uuid(row, "survey_version_id")),
+                    Confidentiality.valueOf(row.getString("confidentiality")),
                     row.getInt("submitted_revision"),
                     Utc.instant(row, "opens_at"),
                     closedAt != null && closedAt.isBefore(closesAt) ? closedAt : closesAt,

@@ -29,10 +29,10 @@ final class Codebook {
         return lines;
     }
 
-    /** Commands by which SPSS reads the responses, with their labels. */
-    static String syntax(List<ExportColumn> columns) {
+    /** Commands by which SPSS reads this table of responses, with their labels. */
+    static String syntax(List<ExportColumn> columns, String table) {
         var text = new StringBuilder("* Encoding: UTF-8.\nSET DECIMAL=DOT.\nGET DATA\n  /TYPE=TXT\n"
-                + "  /FILE='responses.csv'\n  /ENCODING='UTF8'\n  /ARRANGEMENT=DELIMITED\n  /FIRSTCASE=2\n"
+                + "  /FILE='" + table + "'\n  /ENCODING='UTF8'\n  /ARRANGEMENT=DELIMITED\n  /FIRSTCASE=2\n"
                 + "  /DELIMITERS=','\n  /QUALIFIER='\"'\n  /VARIABLES=\n");
         columns.forEach(column -> text.append("    ")
                 .append(column.name())

@@ -5,18 +5,28 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 
-/** Responses for statistics programs: numbers with commas between, codebook and SPSS syntax in one archive. */
+/**
+ * Responses for statistics programs: numbers with commas between, codebook and SPSS syntax in one archive. Texts keep their line
+ * breaks; SPSS takes a line for a case, so where there are any it gets a second table with each text on one line.
+ */
 final class ResponseArchive {
 
+    private static final String RESPONSES = "responses.csv";
+    private static final String ONE_LINE_EACH = "responses-spss.csv";
+    private static final Pattern BREAK = Pattern.compile("\\R");
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final ResponseRows.Asked asked;
@@ -32,22 +42,54 @@ final class ResponseArchive {
     void write(ResponseRows rows, OutputStream out) throws IOException {
         try (var zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
                 var writer = new BufferedWriter(new OutputStreamWriter(zip, StandardCharsets.UTF_8))) {
-            zip.putNextEntry(new ZipEntry("responses.csv"));
-            writer.write(BYTE_ORDER_MARK);
-            var responses = new CSVPrinter(writer, CSVFormat.RFC4180);
-            responses.printRecord(columns.stream().map(ExportColumn::name));
-            rows.read(
-                    asked, locale, cells -> responses.printRecord(cells.stream().map(ResponseArchive::cell)));
+            zip.putNextEntry(new ZipEntry(RESPONSES));
+            boolean broken = responses(rows, writer, UnaryOperator.identity());
             next(writer, zip, "codebook.csv");
             writer.write(BYTE_ORDER_MARK);
-            var codebook = new CSVPrinter(writer, CSVFormat.RFC4180);
-            codebook.printRecord("name", "label", "kind", "value", "meaning");
+            writer.write(line(Stream.of("name", "label", "kind", "value", "meaning")));
             for (var line : Codebook.lines(columns)) {
-                codebook.printRecord(line.stream().map(ResponseArchive::cell));
+                writer.write(line(line.stream().map(value -> cell(value, ResponseArchive::onOneLine))));
+            }
+            if (broken) {
+                next(writer, zip, ONE_LINE_EACH);
+                responses(rows, writer, ResponseArchive::onOneLine);
             }
             next(writer, zip, "import.sps");
-            writer.write(Codebook.syntax(columns));
+            writer.write(Codebook.syntax(columns, broken ? ONE_LINE_EACH : RESPONSES));
         }
+    }
+
+    /** @return whether any text in it has more than one line */
+    private boolean responses(ResponseRows rows, BufferedWriter writer, UnaryOperator<String> words)
+            throws IOException {
+        writer.write(BYTE_ORDER_MARK);
+        writer.write(line(columns.stream().map(ExportColumn::name)));
+        var broken = new boolean[1];
+        rows.read(asked, locale, row -> Line.of(row, words), line -> {
+            broken[0] |= line.broken();
+            writer.write(line.text());
+        });
+        return broken[0];
+    }
+
+    /** @param broken whether a text in it has more than one line */
+    private record Line(String text, boolean broken) {
+
+        static Line of(ResponseRows.Row row, UnaryOperator<String> words) {
+            return new Line(
+                    line(row.cells().stream().map(value -> cell(value, words))),
+                    row.cells().stream().anyMatch(ResponseArchive::isBroken));
+        }
+    }
+
+    private static String line(Stream<?> cells) {
+        var line = new StringBuilder();
+        try (var printer = new CSVPrinter(line, CSVFormat.RFC4180)) {
+            printer.printRecord(cells);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return line.toString();
     }
 
     private static void next(BufferedWriter writer, ZipOutputStream zip, String name) throws IOException {
@@ -55,12 +97,20 @@ final class ResponseArchive {
         zip.putNextEntry(new ZipEntry(name));
     }
 
-    /** On one line, since SPSS takes a line for a case; and no formula. */
-    private static Object cell(@Nullable Object value) {
+    private static boolean isBroken(@Nullable Object value) {
+        return value instanceof String text && BREAK.matcher(text).find();
+    }
+
+    private static String onOneLine(String text) {
+        return BREAK.matcher(text).replaceAll(" ");
+    }
+
+    /** No formula. */
+    private static Object cell(@Nullable Object value, UnaryOperator<String> words) {
         return switch (value) {
             case null -> "";
             case Number number -> number;
-            default -> SafeCell.of(value.toString().replaceAll("\\R", " "));
+            default -> SafeCell.of(words.apply(value.toString()));
         };
     }
 }

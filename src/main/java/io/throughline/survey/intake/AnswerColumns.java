@@ -93,18 +93,18 @@ record AnswerColumns(Cells cells, ImportMap.Part part) {
             case NumberQuestion _ -> new NumberQuestion.Answer(number());
             case DateQuestion _ -> new DateQuestion.Answer(day());
             case FileQuestion one -> one.blank();
-            case Text _ -> new Text.Answer(cell(part.words()));
+            case Text _ -> new Text.Answer(cells.words(part.words()));
             case OwnWords _ ->
                 new OwnWords.Answer(
-                        cell(part.words()),
-                        cell(part.who()),
+                        cells.words(part.words()),
+                        cells.words(part.who()),
                         numbered(OwnWords.Often.values(), whole(part.often())),
                         numbered(OwnWords.Badly.values(), whole(part.badly())));
         };
     }
 
     private SingleChoice.Answer chosen(SingleChoice question) {
-        var words = cell(part.other());
+        var words = cells.words(part.other());
         var key = cell(part.chosen());
         if (key.isEmpty()) {
             return new SingleChoice.Answer(words.isEmpty() ? null : Other.KEY, words);
@@ -113,7 +113,7 @@ record AnswerColumns(Cells cells, ImportMap.Part part) {
     }
 
     private MultipleChoice.Answer severalChosen(MultipleChoice question) {
-        var words = cell(part.other());
+        var words = cells.words(part.other());
         var keys = new ArrayList<>(named(question));
         if (!words.isEmpty()) {
             keys.add(Other.KEY);

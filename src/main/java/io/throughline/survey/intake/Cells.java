@@ -20,4 +20,9 @@ record Cells(CSVRecord row, boolean exported) {
         var cell = row.get(column).strip();
         return exported ? SafeCell.meant(cell) : cell;
     }
+
+    /** What somebody wrote: an export has it to the letter. */
+    String words(@Nullable String column) {
+        return exported && column != null && row.isSet(column) ? SafeCell.meant(row.get(column)) : of(column);
+    }
 }

@@ -1,11 +1,21 @@
 package io.throughline.survey.results;
 
+import java.util.Arrays;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Text in a cell of a table: no spreadsheet takes it for a formula, and it can be read back as it was. */
+/**
+ * Text in a cell of a table: no spreadsheet takes it for a formula, and it can be read back as it was. Each of its lines is
+ * made safe: where a program expects other separators it knows no quotes either, and takes each for a row of its own.
+ */
 public final class SafeCell {
 
-    private static final String FORMULA = "=+-@\t\r\n";
+    private static final String FORMULA = "=+-@\t";
+    private static final String FORMULA_OR_BREAK = FORMULA + "\r\n";
+
+    /** Between two lines; what parts them stays with the first. */
+    private static final Pattern BETWEEN_LINES = Pattern.compile("(?<=\n)|(?<=\r)(?!\n)");
 
     private SafeCell() {}
 
@@ -14,19 +24,36 @@ public final class SafeCell {
         if (text == null) {
             return "";
         }
-        return isFormula(text) ? "'" + text : text;
+        return eachLine(text, (line, start) -> isFormula(line, start) ? "'" + line : line);
     }
 
     /** The text {@link #of} made this cell of. */
     public static String meant(String cell) {
-        return cell.startsWith("'") && isFormula(cell) ? cell.substring(1) : cell;
+        return eachLine(
+                cell, (line, start) -> line.startsWith("'") && isFormula(line, start) ? line.substring(1) : line);
     }
 
-    private static boolean isFormula(String text) {
+    /** What becomes of a line. */
+    private interface OfLine {
+        String of(String line, String start);
+    }
+
+    private static String eachLine(String text, OfLine change) {
+        var lines = BETWEEN_LINES.split(text, -1);
+        var first = change.of(lines[0], FORMULA_OR_BREAK);
+        return lines.length == 1
+                ? first
+                : Arrays.stream(lines)
+                        .skip(1)
+                        .map(line -> change.of(line, FORMULA))
+                        .collect(Collectors.joining("", first, ""));
+    }
+
+    private static boolean isFormula(String line, String starts) {
         int at = 0;
-        while (at < text.length() && text.charAt(at) == '\'') {
+        while (at < line.length() && line.charAt(at) == '\'') {
             at++;
         }
-        return at < text.length() && FORMULA.indexOf(text.charAt(at)) >= 0;
+        return at < line.length() && starts.indexOf(line.charAt(at)) >= 0;
     }
 }

@@ -93,7 +93,7 @@ class OutcomeCard extends Composite<Div> {
             if (project != null && one.from() != null && one.to() != null) {
                 item.add(new Div(Kit.dim(getTranslation(
                         "trace.planned",
-                        project,
+                        project.in(getLocale()),
                         Written.date(one.from(), getLocale()),
                         Written.date(one.to(), getLocale())))));
             }

@@ -148,6 +148,7 @@ class EmbeddedDatabaseIT {
             var head = tables(connection);
             assertThat(head).contains("person", "audit_entry");
             keepsOldAnswers(connection);
+            keepsTheNamesOfProjects(connection);
             var liquibase = liquibase(connection);
             liquibase.rollback(
                     liquibase.getDatabase().getRanChangeSetList().size(), new Contexts(), new LabelExpression());
@@ -174,6 +175,45 @@ class EmbeddedDatabaseIT {
         migrate(connection);
         assertThat(one(connection, CAMPAIGN_OF_OLD)).isEqualTo("1 2026-01-02 2026-01-05 1 1");
     }
+
+    /** A project known by its English name only is known by all its names afterwards, and by the English one again before. */
+    private static void keepsTheNamesOfProjects(Connection connection) throws Exception {
+        rollBackBefore("backlog:25", connection);
+        try (var statement = connection.createStatement()) {
+            statement.execute("set foreign_key_checks = 0, @r = uuid(), @p = uuid()");
+            statement.execute("""
+                    insert into requirement (id, version, req_key, area_id, title, statement, fit_criterion, search_text, state,
+                        content_version, effort_hours, cost, must, inputs, project_name, created_by, created_at)
+                    values (@r, 0, 'REQ-900', uuid(), '{}', '', '', '', 'PLANNED', 1, 0, 0, 0, '{}', '"Better" streets', uuid(),
+                        now(6))""");
+            statement.execute("""
+                    insert into requirement_status (id, requirement_id, number, status, project_name, needs_text, happened_at)
+                    values (uuid(), @r, 1, 'PLANNED', '"Better" streets', 0, now(6))""");
+            statement.execute("insert into requirement_hold values (@r, @p, now(6))");
+            migrate(connection);
+            assertThat(one(connection, NAMES_OF_PROJECT)).isEqualTo("\"Better\" streets, -, \"Better\" streets, -");
+            rollBackBefore("plan:15", connection);
+            statement.execute("""
+                    insert into project (id, version, project_key, name, public_name, area_id, baseline_number, opened_by,
+                        opened_at)
+                    values (@p, 0, 'PRJ-900', 'n', '{"de": "Bessere Straßen", "en": "\\\\"Better\\\\" streets"}', uuid(), 0,
+                        uuid(), now(6))""");
+            migrate(connection);
+            assertThat(one(connection, NAMES_OF_PROJECT))
+                    .isEqualTo("\"Better\" streets, Bessere Straßen, \"Better\" streets, Bessere Straßen");
+            rollBackBefore("backlog:25", connection);
+            assertThat(one(connection, "select project_name from requirement where id = @r"))
+                    .isEqualTo(one(connection, "select project_name from requirement_status where requirement_id = @r"))
+                    .isEqualTo("\"Better\" streets");
+            statement.execute("set foreign_key_checks = 1");
+        }
+        migrate(connection);
+    }
+
+    private static final String NAMES_OF_PROJECT = """
+            select concat_ws(', ', json_value(r.project_name, '$.en'), coalesce(json_value(r.project_name, '$.de'), '-'),
+                             json_value(s.project_name, '$.en'), coalesce(json_value(s.project_name, '$.de'), '-'))
+            from requirement r join requirement_status s on s.requirement_id = r.id where r.id = @r""";
 
     private static final List<String> OLD_SURVEY = List.of(
             "insert into organisation (id, version, name, segment, weight) values (@a, 0, 'Old', 'big', 2)",

@@ -63,7 +63,8 @@ class ResponseExportIT {
         pm = new Viewer(manager.id(), manager.name(), manager.roles(), null, manager.locale(), ZoneId.of("Asia/Tokyo"));
         var north = fixtures.organisation(Fixtures.unique("=North"), "big");
         campaign = made.published(pm, north);
-        made.submitted(fixtures.customer(north), campaign, points(60, 40), "=cmd|'/c calc'!A0\n\u0001second line");
+        made.submitted(
+                fixtures.customer(north), campaign, points(60, 40), "=cmd|'/c calc'!A0\n\u0001second line\n=1+1");
         made.submitted(fixtures.customer(north), campaign, points(0, 100), "");
         made.started(fixtures.customer(north), campaign);
     }
@@ -105,7 +106,7 @@ class ResponseExportIT {
     @Test
     void statistics_programs_get_numbers_their_meaning_and_the_commands_to_read_them() throws IOException {
         var files = unpacked(written(Format.SPSS));
-        assertThat(files).containsOnlyKeys("responses.csv", "codebook.csv", "import.sps");
+        assertThat(files).containsOnlyKeys("responses.csv", "codebook.csv", "responses-spss.csv", "import.sps");
         var rows = rows(files.get("responses.csv"));
         assertThat(rows).hasSize(2);
         var first = rows.stream()
@@ -120,11 +121,23 @@ class ResponseExportIT {
                 .isEqualTo(ZoneOffset.ofHours(9));
         assertThat(first.get("weight_person")).as("two of it answered").startsWith("0.5");
         assertThat(first.get("organisation")).startsWith("'=North");
-        assertThat(first.get("q3")).startsWith("'=cmd").doesNotContain("\n");
+        assertThat(first.get("q3")).isEqualTo("'=cmd|'/c calc'!A0\n\u0001second line\n'=1+1");
+        assertThat(rows(files.get("responses-spss.csv")))
+                .as("a line a case")
+                .hasSize(2)
+                .allSatisfy(row -> assertThat(row.get("q3")).doesNotContain("\n"))
+                .extracting(row -> row.get("q1_1"))
+                .containsExactlyElementsOf(
+                        rows.stream().map(row -> row.get("q1_1")).toList());
         assertThat(first.get("q2_1")).as("not answered").isEmpty();
         assertThat(files.get("codebook.csv")).contains("q1_1,Spend 100 points | Item roads,number");
         assertThat(files.get("import.sps"))
-                .contains("q1_1 F20.6", "q3 A4000", "q1_1 'Spend 100 points | Item roads'", "WEIGHT BY weight_person.");
+                .contains(
+                        "/FILE='responses-spss.csv'",
+                        "q1_1 F20.6",
+                        "q3 A4000",
+                        "q1_1 'Spend 100 points | Item roads'",
+                        "WEIGHT BY weight_person.");
         assertThat(events.stream(Act.class)).anyMatch(act -> act.kind() == ActKind.RESULTS_EXPORTED);
     }
 

@@ -58,6 +58,14 @@ final class EveryType {
     private static final List<String> WORDS =
             List.of("=1+1", "'=quoted", "''+twice", "-5 °C in the hall", "@home", "A lamp, \"here\"", "'tis dark");
 
+    /** As {@link #WORDS}, over several lines. */
+    private static final List<String> PAGES = List.of(
+            "A lamp.\nAnd a bench,\n\n\"soon\".\n",
+            "\n=1+1",
+            "  From a letter:\r\n=2+2\r\n'=3\r\n",
+            "\r@home\r'@there\r\t+5",
+            "-\n-\n'tis dark");
+
     private final Random random;
 
     EveryType(long seed) {
@@ -171,9 +179,9 @@ final class EveryType {
             case NumberQuestion _ -> new NumberQuestion.Answer(BigDecimal.valueOf(random.nextInt(1_000) - 500, 1));
             case DateQuestion _ ->
                 new DateQuestion.Answer(LocalDate.of(2027, 1, 1).plusDays(random.nextInt(300)));
-            case Text _ -> new Text.Answer(words());
+            case Text one -> new Text.Answer(one.lines() ? page() : words());
             case OwnWords _ ->
-                new OwnWords.Answer(words(), words(), any(OwnWords.Often.values()), any(OwnWords.Badly.values()));
+                new OwnWords.Answer(page(), page(), any(OwnWords.Often.values()), any(OwnWords.Badly.values()));
             case Scale _, FileQuestion _ -> throw new AssertionError("answered elsewhere, or not at all");
         };
     }
@@ -196,6 +204,10 @@ final class EveryType {
 
     private String words() {
         return any(WORDS.toArray(String[]::new));
+    }
+
+    private String page() {
+        return random.nextBoolean() ? words() : any(PAGES.toArray(String[]::new));
     }
 
     private <T> T any(T[] values) {

@@ -12,9 +12,10 @@ import io.throughline.survey.Answering;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.Campaigns;
 import io.throughline.survey.Confidentiality;
+import io.throughline.survey.LineError;
 import io.throughline.survey.ResponseImport;
-import io.throughline.survey.ResponseImport.LineError;
 import io.throughline.survey.ResultsFilter;
+import io.throughline.survey.Round;
 import io.throughline.survey.SurveyContent;
 import io.throughline.survey.SurveyError;
 import io.throughline.survey.SurveyFixtures;
@@ -117,7 +118,7 @@ class ExportAgainIT extends IntoASurvey {
                 () -> campaigns.publish(
                         id,
                         surveys.detail(id).version(),
-                        new Campaigns.Round(Set.of(north, south), opened, opened.plus(Duration.ofHours(1))),
+                        new Round(Set.of(north, south), opened, opened.plus(Duration.ofHours(1))),
                         List.of(Locale.GERMAN, Locale.ENGLISH)));
     }
 
@@ -219,6 +220,7 @@ class ExportAgainIT extends IntoASurvey {
         bringIn(target, proposal.guess(), file);
 
         same(target);
+        assertThat(words(source)).as("some of it over several lines").anyMatch(text -> text.contains("\r\n=2+2\r\n"));
         assertThat(words(target)).containsExactlyInAnyOrderElementsOf(words(source));
         assertThat(people(target)).containsExactlyInAnyOrderElementsOf(people(source));
     }
@@ -282,11 +284,25 @@ class ExportAgainIT extends IntoASurvey {
             return intake.check(surveyOf(target), guess, wrong, _ -> true);
         });
 
-        assertThat(report.errors()).extracting(LineError::line).containsExactly(2L, 3L);
+        assertThat(report.errors())
+                .as("where the first two records end")
+                .extracting(LineError::line)
+                .containsExactlyElementsOf(ends(wrong).subList(0, 2));
         assertThat(report.errors())
                 .extracting(error -> error.error().code())
                 .containsExactlyInAnyOrder(SurveyError.IMPORT_NO_SUCH_CODE, SurveyError.IMPORT_NOT_A_MARK);
         assertThat(answered(target)).isZero();
+    }
+
+    /** The line each record ends on. */
+    private static List<Long> ends(Path file) throws IOException {
+        try (var parser = CSVFormat.RFC4180.parse(new StringReader(Files.readString(file)))) {
+            var ends = new ArrayList<Long>();
+            for (var _ : parser) {
+                ends.add(parser.getCurrentLineNumber());
+            }
+            return ends.subList(1, ends.size());
+        }
     }
 
     /** Each of the cells stands in a line of its own. */
@@ -383,7 +399,7 @@ class ExportAgainIT extends IntoASurvey {
                         select concat_ws('|', t.words, t.who, t.often, t.badly) from response r
                         join submitted_answer s on s.response_id = r.id and s.revision = r.submitted_revision
                         join expression_text t on t.id = s.expression_text_id where r.campaign_id = ?
-                        and (s.content not like '%"multiple-choice"%' or s.content like '%"*other"%')""").param(campaign.value()).query(String.class).list();
+                        and (s.content is null or s.content not like '%"multiple-choice"%' or s.content like '%"*other"%')""").param(campaign.value()).query(String.class).list();
     }
 
     private List<String> people(CampaignId campaign) {
