@@ -59,6 +59,14 @@ class LongWorkTest {
     }
 
     @Test
+    void itComputesWhereNoRequestWaitsForIt() {
+        start(() -> Thread.currentThread().isVirtual() ? "among the requests" : "apart");
+        goOn.countDown();
+        over();
+        assertThat(told).containsExactly("apart");
+    }
+
+    @Test
     void whyItFailedIsThrownWhereItIsAskedFor() {
         goOn.countDown();
         var failure = new AtomicReference<Supplier<String>>();

@@ -141,7 +141,11 @@ public class LongWork extends Composite<Div> {
 
     private static <T> CompletableFuture<Outcome<T>> begun(Function<Progress, T> work, Job job) {
         var result = new CompletableFuture<Outcome<T>>();
-        Thread.ofVirtual().start(new DelegatingSecurityContextRunnable(() -> result.complete(outcome(work, job))));
+        // No virtual thread: those that compute this long give way to nobody, and two of them would hold up every request.
+        Thread.ofPlatform()
+                .name("long-work")
+                .daemon()
+                .start(new DelegatingSecurityContextRunnable(() -> result.complete(outcome(work, job))));
         return result;
     }
 
