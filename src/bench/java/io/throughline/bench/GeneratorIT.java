@@ -1,5 +1,6 @@
 package io.throughline.bench;
 
+import io.throughline.survey.Stamp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.throughline.backlog.Backlog;
@@ -10,7 +11,6 @@ import io.throughline.plan.Projects;
 import io.throughline.support.As;
 import io.throughline.support.IntegrationTest;
 import io.throughline.survey.Answering;
-import io.throughline.survey.Answering.Stamp;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

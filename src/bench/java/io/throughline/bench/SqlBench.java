@@ -1,5 +1,6 @@
 package io.throughline.bench;
 
+import io.throughline.survey.Stamp;
 import io.throughline.backlog.Backlog;
 import io.throughline.backlog.Evidence;
 import io.throughline.backlog.Requirements;
@@ -8,7 +9,6 @@ import io.throughline.bench.Counter.Count;
 import io.throughline.shared.Viewer;
 import io.throughline.support.As;
 import io.throughline.survey.Answering;
-import io.throughline.survey.Answering.Stamp;
 import io.throughline.survey.ResponseId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,16 +1,16 @@
 package io.throughline.demo;
 
+import io.throughline.survey.Round;
+import io.throughline.survey.Stamp;
 import io.throughline.demo.Cast.Players;
 import io.throughline.people.OrganisationInfo;
 import io.throughline.shared.Ids;
 import io.throughline.shared.LocalizedText;
 import io.throughline.survey.Answering;
-import io.throughline.survey.Answering.Stamp;
 import io.throughline.survey.Audience;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.CampaignInfo;
 import io.throughline.survey.Campaigns;
-import io.throughline.survey.Campaigns.Round;
 import io.throughline.survey.MailLink;
 import io.throughline.survey.Mailing;
 import io.throughline.survey.MyResponses;

@@ -1,5 +1,6 @@
 package io.throughline.shell;
 
+import io.throughline.survey.Round;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.throughline.notice.TestPost;
@@ -96,7 +97,7 @@ class PersonalLinkIT {
             return campaigns.publish(
                     id,
                     surveys.detail(id).version(),
-                    new Campaigns.Round(
+                    new Round(
                             new Audience(Set.of(organisation), Set.of(), Set.of(), false),
                             now.minusSeconds(60),
                             now.plus(Duration.ofHours(1)),

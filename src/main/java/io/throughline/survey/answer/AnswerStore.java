@@ -1,11 +1,11 @@
 package io.throughline.survey.answer;
 
+import io.throughline.survey.Saved;
+import io.throughline.survey.Stamp;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.Ids;
 import io.throughline.shared.Viewer;
 import io.throughline.shared.persistence.Command;
-import io.throughline.survey.Answering.Saved;
-import io.throughline.survey.Answering.Stamp;
 import io.throughline.survey.Confidentiality;
 import io.throughline.survey.ExpressionTexts;
 import io.throughline.survey.FileId;

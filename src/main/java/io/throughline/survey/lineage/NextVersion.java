@@ -1,5 +1,6 @@
 package io.throughline.survey.lineage;
 
+import io.throughline.survey.Round;
 import io.throughline.shared.CommonError;
 import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.DomainException;
@@ -9,7 +10,6 @@ import io.throughline.shared.act.Act;
 import io.throughline.shared.act.ActKind;
 import io.throughline.shared.persistence.Command;
 import io.throughline.survey.CampaignId;
-import io.throughline.survey.Campaigns;
 import io.throughline.survey.SurveyContent;
 import io.throughline.survey.SurveyError;
 import io.throughline.survey.SurveyId;
@@ -217,7 +217,7 @@ public class NextVersion {
      */
     @Command
     public CampaignId publish(
-            SurveyId id, long version, Campaigns.Round round, List<Locale> languages, Earlier earlier) {
+            SurveyId id, long version, Round round, List<Locale> languages, Earlier earlier) {
         var survey = access.editable(id);
         survey.requireVersion(version);
         start.requireSomebody(round);

@@ -1,5 +1,6 @@
 package io.throughline.survey.port;
 
+import io.throughline.survey.OpenSurvey;
 import io.throughline.shared.Role;
 import io.throughline.shared.Viewer;
 import io.throughline.shared.port.WaitingSource;
@@ -36,7 +37,7 @@ class SurveyWaiting implements WaitingSource {
                 .toList();
     }
 
-    private static Waiting waiting(Answering.OpenSurvey survey, Locale locale) {
+    private static Waiting waiting(OpenSurvey survey, Locale locale) {
         var key = switch (survey.state()) {
             case NOT_STARTED -> "survey.waiting.answer";
             case IN_PROGRESS ->

@@ -1,5 +1,6 @@
 package io.throughline.survey.ui;
 
+import io.throughline.survey.Stamp;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentEvent;
 import com.vaadin.flow.component.DomEvent;
@@ -14,7 +15,6 @@ import io.throughline.shared.Id;
 import io.throughline.shared.Ids;
 import io.throughline.shared.PersonId;
 import io.throughline.shared.ui.Kit;
-import io.throughline.survey.Answering.Stamp;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;

@@ -1,5 +1,6 @@
 package io.throughline.survey.ballot;
 
+import io.throughline.survey.Round;
 import static io.throughline.survey.SurveyFixtures.CHOICE;
 import static io.throughline.survey.SurveyFixtures.POINTS;
 import static io.throughline.survey.SurveyFixtures.WORDS;
@@ -261,7 +262,7 @@ class AnonymousFiguresIT {
                                     SurveyFixtures.text("Once more"),
                                     detail.content().why()));
             var opens = Instant.now().minusSeconds(30);
-            var round = new Campaigns.Round(Set.copyOf(organisations), opens, opens.plus(Duration.ofHours(1)));
+            var round = new Round(Set.copyOf(organisations), opens, opens.plus(Duration.ofHours(1)));
             return next.publish(
                     detail.id(),
                     surveys.detail(detail.id()).version(),

@@ -1,5 +1,6 @@
 package io.throughline.survey.ballot;
 
+import io.throughline.survey.Round;
 import static io.throughline.survey.SurveyFixtures.POINTS;
 import static io.throughline.survey.SurveyFixtures.WORDS;
 
@@ -73,7 +74,7 @@ public class BallotFixtures {
         return made.published(
                 pm,
                 content,
-                new Campaigns.Round(
+                new Round(
                         new Audience(Set.of(audience), Set.of(), Set.of(), true),
                         opens,
                         opens.plus(Duration.ofHours(1)),

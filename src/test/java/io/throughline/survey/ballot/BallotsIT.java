@@ -1,5 +1,7 @@
 package io.throughline.survey.ballot;
 
+import io.throughline.survey.Round;
+import io.throughline.survey.OpenSurvey;
 import static io.throughline.survey.SurveyFixtures.POINTS;
 import static io.throughline.survey.SurveyFixtures.WORDS;
 import static io.throughline.survey.SurveyFixtures.points;
@@ -204,7 +206,7 @@ class BallotsIT {
         assertThat(standing(person)).isEqualTo(BallotStanding.DONE);
         assertThat(As.viewer(person, () -> answering.open()))
                 .filteredOn(one -> one.id().equals(campaign))
-                .extracting(Answering.OpenSurvey::state)
+                .extracting(OpenSurvey::state)
                 .containsExactly(ResponseState.SUBMITTED);
     }
 
@@ -515,7 +517,7 @@ class BallotsIT {
         var quota = surveyFixtures.published(
                 pm,
                 BallotFixtures.content(),
-                new Campaigns.Round(
+                new Round(
                         new Audience(Set.of(north, south), Set.of(), Set.of(), true),
                         opens,
                         opens.plus(Duration.ofHours(1)),
@@ -553,7 +555,7 @@ class BallotsIT {
         return surveyFixtures.published(
                 pm,
                 BallotFixtures.content(),
-                new Campaigns.Round(
+                new Round(
                         new Audience(Set.of(north, south), Set.of(), Set.of(), true),
                         opens,
                         opens.plus(Duration.ofHours(1)),

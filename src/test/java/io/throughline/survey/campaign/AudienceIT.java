@@ -1,5 +1,7 @@
 package io.throughline.survey.campaign;
 
+import io.throughline.survey.Round;
+import io.throughline.survey.OpenSurvey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -208,9 +210,9 @@ class AudienceIT {
                 () -> campaigns.publish(id, surveys.detail(id).version(), round(audience), List.of(Locale.ENGLISH)));
     }
 
-    private static Campaigns.Round round(Audience audience) {
+    private static Round round(Audience audience) {
         var opens = Instant.now().minusSeconds(60);
-        return new Campaigns.Round(audience, opens, opens.plus(Duration.ofHours(1)));
+        return new Round(audience, opens, opens.plus(Duration.ofHours(1)));
     }
 
     private static Audience audience(
@@ -220,7 +222,7 @@ class AudienceIT {
 
     private List<CampaignId> open(Viewer customer) {
         return As.viewer(customer, () -> answering.open()).stream()
-                .map(Answering.OpenSurvey::id)
+                .map(OpenSurvey::id)
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package io.throughline.survey.campaign;
 
+import io.throughline.survey.Round;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -248,7 +249,7 @@ class CampaignSettingsIT {
         return made.published(
                 pm,
                 SurveyFixtures.content(),
-                new Campaigns.Round(
+                new Round(
                         new Audience(Set.of(organisation), Set.of(), Set.of(), true),
                         opensAt,
                         closesAt,

@@ -1,5 +1,7 @@
 package io.throughline.survey.intake;
 
+import io.throughline.survey.LineError;
+import io.throughline.survey.Round;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -13,7 +15,6 @@ import io.throughline.survey.CampaignId;
 import io.throughline.survey.Campaigns;
 import io.throughline.survey.Confidentiality;
 import io.throughline.survey.ResponseImport;
-import io.throughline.survey.ResponseImport.LineError;
 import io.throughline.survey.ResultsFilter;
 import io.throughline.survey.SurveyContent;
 import io.throughline.survey.SurveyError;
@@ -117,7 +118,7 @@ class ExportAgainIT extends IntoASurvey {
                 () -> campaigns.publish(
                         id,
                         surveys.detail(id).version(),
-                        new Campaigns.Round(Set.of(north, south), opened, opened.plus(Duration.ofHours(1))),
+                        new Round(Set.of(north, south), opened, opened.plus(Duration.ofHours(1))),
                         List.of(Locale.GERMAN, Locale.ENGLISH)));
     }
 

@@ -1,5 +1,7 @@
 package io.throughline.survey.lineage;
 
+import io.throughline.survey.Round;
+import io.throughline.survey.OpenSurvey;
 import static io.throughline.survey.SurveyFixtures.CHOICE;
 import static io.throughline.survey.SurveyFixtures.POINTS;
 import static io.throughline.survey.SurveyFixtures.WORDS;
@@ -404,7 +406,7 @@ class VersionsIT {
 
     private List<CampaignId> asked(Viewer customer) {
         return As.viewer(customer, () -> answering.open()).stream()
-                .map(Answering.OpenSurvey::id)
+                .map(OpenSurvey::id)
                 .toList();
     }
 
@@ -556,9 +558,9 @@ class VersionsIT {
                         survey, surveys.detail(survey).version(), round(), List.of(Locale.ENGLISH), earlier));
     }
 
-    private Campaigns.Round round() {
+    private Round round() {
         var opens = Instant.now().minusSeconds(30);
-        return new Campaigns.Round(Set.of(organisation), opens, opens.plus(Duration.ofHours(1)));
+        return new Round(Set.of(organisation), opens, opens.plus(Duration.ofHours(1)));
     }
 
     private List<Act> acts(ActKind kind) {

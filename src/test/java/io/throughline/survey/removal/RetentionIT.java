@@ -1,5 +1,6 @@
 package io.throughline.survey.removal;
 
+import io.throughline.survey.Round;
 import static io.throughline.survey.SurveyFixtures.POINTS;
 import static io.throughline.survey.SurveyFixtures.WORDS;
 import static io.throughline.survey.SurveyFixtures.points;
@@ -192,7 +193,7 @@ class RetentionIT {
                 SurveyError.RETENTION_BEFORE_CLOSING,
                 () -> As.viewer(
                         owner,
-                        () -> campaigns.again(survey, 2, new Campaigns.Round(Set.of(home), Instant.now(), late))));
+                        () -> campaigns.again(survey, 2, new Round(Set.of(home), Instant.now(), late))));
         ballots.close(owner, campaign);
         refused(
                 SurveyError.RETENTION_BEFORE_CLOSING,

@@ -1,5 +1,6 @@
 package io.throughline.survey.results;
 
+import io.throughline.survey.Round;
 import static io.throughline.survey.SurveyFixtures.points;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -65,7 +66,7 @@ class WavesIT {
                 () -> campaigns.again(
                         surveys.detail(first).id(),
                         2,
-                        new Campaigns.Round(Set.of(home), opens, opens.plus(Duration.ofHours(1)))));
+                        new Round(Set.of(home), opens, opens.plus(Duration.ofHours(1)))));
         for (int i = 0; i < people.size(); i++) {
             made.submitted(people.get(i), second, points(later.get(i), 100 - later.get(i)), "");
         }

@@ -1,5 +1,6 @@
 package io.throughline.survey.ui.design;
 
+import io.throughline.survey.Round;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -199,7 +200,7 @@ class DesignToolsBrowserTest extends Browser {
                 () -> campaigns.publish(
                         draft,
                         administration.detail(draft).version(),
-                        new Campaigns.Round(
+                        new Round(
                                 Set.of(organisation),
                                 Instant.now().minusSeconds(60),
                                 Instant.now().plusSeconds(3_600)),

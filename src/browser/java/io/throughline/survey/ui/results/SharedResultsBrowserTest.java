@@ -1,5 +1,6 @@
 package io.throughline.survey.ui.results;
 
+import io.throughline.survey.Round;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -107,7 +108,7 @@ class SharedResultsBrowserTest extends Browser {
         var later = As.viewer(
                 pm,
                 () -> campaigns.again(
-                        survey, 2, new Campaigns.Round(Set.of(home), opens, opens.plus(Duration.ofHours(1)))));
+                        survey, 2, new Round(Set.of(home), opens, opens.plus(Duration.ofHours(1)))));
         answer(later, 60);
 
         var page = signIn("pm", Device.DESKTOP, ColorScheme.LIGHT);

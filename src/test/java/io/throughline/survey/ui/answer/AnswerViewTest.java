@@ -1,5 +1,6 @@
 package io.throughline.survey.ui.answer;
 
+import io.throughline.survey.Round;
 import static com.github.mvysny.kaributesting.v10.ElementUtilsKt._fireDomEvent;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
@@ -148,7 +149,7 @@ class AnswerViewTest extends ViewTest {
                 () -> campaigns.publish(
                         draft,
                         administration.detail(draft).version(),
-                        new Campaigns.Round(
+                        new Round(
                                 Set.of(organisation),
                                 Instant.now().minusSeconds(60),
                                 Instant.now().plusSeconds(3_600)),

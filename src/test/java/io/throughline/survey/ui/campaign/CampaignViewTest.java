@@ -1,5 +1,6 @@
 package io.throughline.survey.ui.campaign;
 
+import io.throughline.survey.Round;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
@@ -94,7 +95,7 @@ class CampaignViewTest extends ViewTest {
                 () -> campaigns.publish(
                         survey,
                         surveys.detail(survey).version(),
-                        new Campaigns.Round(
+                        new Round(
                                 new Audience(Set.of(organisation), Set.of(), Set.of(), false),
                                 opens,
                                 opens.plus(Duration.ofDays(9)),

@@ -1,5 +1,6 @@
 package io.throughline.survey.ui.design;
 
+import io.throughline.survey.Round;
 import static com.github.mvysny.kaributesting.v10.ElementUtilsKt._fireDomEvent;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
@@ -221,7 +222,7 @@ class SurveyDesignViewTest extends ViewTest {
             campaigns.publish(
                     id,
                     surveys.detail(id).version(),
-                    new Campaigns.Round(Set.of(asked), now.minusSeconds(60), now.plusSeconds(3600)),
+                    new Round(Set.of(asked), now.minusSeconds(60), now.plusSeconds(3600)),
                     java.util.List.of(Locale.ENGLISH));
         });
         UI.getCurrent().navigate("surveys/" + id.value());

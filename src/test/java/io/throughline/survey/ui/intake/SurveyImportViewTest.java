@@ -1,5 +1,6 @@
 package io.throughline.survey.ui.intake;
 
+import io.throughline.survey.Round;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
@@ -84,7 +85,7 @@ class SurveyImportViewTest extends ViewTest {
                 () -> campaigns.publish(
                         survey,
                         surveys.detail(survey).version(),
-                        new Campaigns.Round(
+                        new Round(
                                 Set.of(organisation),
                                 Instant.now().minusSeconds(60),
                                 Instant.now().plusSeconds(3_600)),

@@ -1,5 +1,6 @@
 package io.throughline.survey.ui.results;
 
+import io.throughline.survey.Round;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -128,7 +129,7 @@ class SurveyResultsViewTest extends ViewTest {
                 () -> campaigns.again(
                         all.detail(campaign).id(),
                         2,
-                        new Campaigns.Round(Set.of(northern), opens, opens.plusSeconds(3600))));
+                        new Round(Set.of(northern), opens, opens.plusSeconds(3600))));
         go(survey());
         go(_get(Anchor.class, spec -> spec.withText("Compare campaigns")).getHref());
         assertThat(page()).contains("Campaigns compared").contains("Spend 100 points");
