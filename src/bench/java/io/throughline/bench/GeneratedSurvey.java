@@ -1,11 +1,11 @@
 package io.throughline.bench;
 
-import io.throughline.survey.Round;
 import io.throughline.shared.LocalizedText;
 import io.throughline.support.As;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.Campaigns;
 import io.throughline.survey.QuestionId;
+import io.throughline.survey.Round;
 import io.throughline.survey.SurveyContent;
 import io.throughline.survey.SurveyVersionId;
 import io.throughline.survey.Surveys;

@@ -1,11 +1,11 @@
 package io.throughline.bench;
 
-import io.throughline.survey.Stamp;
 import io.throughline.shared.Viewer;
 import io.throughline.shared.database.DatabaseLogins;
 import io.throughline.support.As;
 import io.throughline.survey.Answering;
 import io.throughline.survey.ResponseId;
+import io.throughline.survey.Stamp;
 import io.throughline.survey.question.Answer;
 import io.throughline.survey.question.Question;
 import java.time.LocalDateTime;

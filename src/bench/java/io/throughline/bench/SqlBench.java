@@ -1,6 +1,5 @@
 package io.throughline.bench;
 
-import io.throughline.survey.Stamp;
 import io.throughline.backlog.Backlog;
 import io.throughline.backlog.Evidence;
 import io.throughline.backlog.Requirements;
@@ -10,6 +9,7 @@ import io.throughline.shared.Viewer;
 import io.throughline.support.As;
 import io.throughline.survey.Answering;
 import io.throughline.survey.ResponseId;
+import io.throughline.survey.Stamp;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,5 @@
 package io.throughline.api;
 
-import io.throughline.survey.Round;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -13,6 +12,7 @@ import io.throughline.shared.OrganisationId;
 import io.throughline.survey.CampaignInfo;
 import io.throughline.survey.CampaignRequests;
 import io.throughline.survey.Entry;
+import io.throughline.survey.Round;
 import io.throughline.survey.SurveyContent;
 import io.throughline.survey.SurveyId;
 import io.throughline.survey.Surveys;

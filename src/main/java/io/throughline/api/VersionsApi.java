@@ -1,6 +1,5 @@
 package io.throughline.api;
 
-import io.throughline.survey.Round;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -9,6 +8,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import io.throughline.shared.Hashes;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.CampaignRequests;
+import io.throughline.survey.Round;
 import io.throughline.survey.SurveyId;
 import io.throughline.survey.Surveys;
 import io.throughline.survey.lineage.Decided;

@@ -1,7 +1,5 @@
 package io.throughline.demo;
 
-import io.throughline.survey.Round;
-import io.throughline.survey.Stamp;
 import io.throughline.demo.Cast.Players;
 import io.throughline.people.OrganisationInfo;
 import io.throughline.shared.Ids;
@@ -18,6 +16,8 @@ import io.throughline.survey.NeedBox;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.ResponseId;
 import io.throughline.survey.ResponseImport;
+import io.throughline.survey.Round;
+import io.throughline.survey.Stamp;
 import io.throughline.survey.SurveyContent;
 import io.throughline.survey.SurveyVersionId;
 import io.throughline.survey.Surveys;

@@ -1,7 +1,5 @@
 package io.throughline.backlog;
 
-import io.throughline.survey.Round;
-import io.throughline.survey.Stamp;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,6 +17,8 @@ import io.throughline.survey.Campaigns;
 import io.throughline.survey.ItemSource;
 import io.throughline.survey.ItemSource.Offered;
 import io.throughline.survey.QuestionId;
+import io.throughline.survey.Round;
+import io.throughline.survey.Stamp;
 import io.throughline.survey.SurveyContent;
 import io.throughline.survey.Surveys;
 import io.throughline.survey.question.Item;

@@ -1,6 +1,5 @@
 package io.throughline.shell;
 
-import io.throughline.survey.Round;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.throughline.notice.TestPost;
@@ -19,6 +18,7 @@ import io.throughline.survey.MailLink;
 import io.throughline.survey.Mailing;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.ResponseState;
+import io.throughline.survey.Round;
 import io.throughline.survey.SurveyContent;
 import io.throughline.survey.Surveys;
 import io.throughline.survey.campaign.CampaignDesk;

@@ -1,7 +1,5 @@
 package io.throughline.storm;
 
-import io.throughline.survey.Round;
-import io.throughline.survey.Stamp;
 import io.throughline.Throughline;
 import io.throughline.shared.LocalizedText;
 import io.throughline.shared.OrganisationId;
@@ -15,6 +13,8 @@ import io.throughline.survey.CampaignId;
 import io.throughline.survey.Campaigns;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.ResponseId;
+import io.throughline.survey.Round;
+import io.throughline.survey.Stamp;
 import io.throughline.survey.SurveyContent;
 import io.throughline.survey.Surveys;
 import io.throughline.survey.question.Answer;

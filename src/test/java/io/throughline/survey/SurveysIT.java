@@ -291,8 +291,7 @@ class SurveysIT {
         var id = As.viewer(pm, () -> surveys.detail(first)).id();
         var customer = fixtures.customer(organisation);
         made.submitted(customer, first, SurveyFixtures.points(100, 0), "");
-        var round = new Round(
-                Set.of(organisation), Instant.now(), Instant.now().plusSeconds(600));
+        var round = new Round(Set.of(organisation), Instant.now(), Instant.now().plusSeconds(600));
 
         var second = As.viewer(pm, () -> campaigns.again(id, 2, round));
         refused(CommonError.STALE, () -> As.viewer(pm, () -> campaigns.again(id, 2, round)));

@@ -1,7 +1,5 @@
 package io.throughline.survey.answer;
 
-import io.throughline.survey.Saved;
-import io.throughline.survey.Stamp;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.Ids;
 import io.throughline.shared.Viewer;
@@ -11,6 +9,8 @@ import io.throughline.survey.ExpressionTexts;
 import io.throughline.survey.FileId;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.ResponseId;
+import io.throughline.survey.Saved;
+import io.throughline.survey.Stamp;
 import io.throughline.survey.SurveyError;
 import io.throughline.survey.SurveyVersionId;
 import io.throughline.survey.design.SurveyJson;

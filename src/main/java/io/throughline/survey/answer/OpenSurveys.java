@@ -1,9 +1,9 @@
 package io.throughline.survey.answer;
 
-import io.throughline.survey.OpenSurvey;
 import io.throughline.shared.OrganisationId;
 import io.throughline.shared.PersonId;
 import io.throughline.survey.CampaignId;
+import io.throughline.survey.OpenSurvey;
 import io.throughline.survey.ResponseState;
 import io.throughline.survey.SurveyVersionId;
 import io.throughline.survey.design.VersionContents;

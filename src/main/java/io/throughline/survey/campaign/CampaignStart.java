@@ -1,10 +1,10 @@
 package io.throughline.survey.campaign;
 
-import io.throughline.survey.Round;
 import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.PersonId;
 import io.throughline.survey.CampaignId;
+import io.throughline.survey.Round;
 import io.throughline.survey.SurveyError;
 import io.throughline.survey.design.RetentionStore;
 import io.throughline.survey.design.SurveyVersion;

@@ -1,8 +1,8 @@
 package io.throughline.survey.intake;
 
-import io.throughline.survey.ImportReport;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.i18n.Texts;
+import io.throughline.survey.ImportReport;
 import io.throughline.survey.ResponseImport;
 import java.io.IOException;
 import java.io.PrintStream;

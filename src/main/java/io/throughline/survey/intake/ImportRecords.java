@@ -1,11 +1,11 @@
 package io.throughline.survey.intake;
 
-import io.throughline.survey.LineError;
 import io.throughline.shared.CommonError;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.ErrorCode;
 import io.throughline.shared.PersonId;
 import io.throughline.survey.CampaignId;
+import io.throughline.survey.LineError;
 import io.throughline.survey.SurveyError;
 import io.throughline.survey.SurveyId;
 import io.throughline.survey.row.Utc;

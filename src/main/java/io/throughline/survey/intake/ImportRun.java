@@ -1,8 +1,8 @@
 package io.throughline.survey.intake;
 
+import io.throughline.shared.DomainException;
 import io.throughline.survey.ImportReport;
 import io.throughline.survey.LineError;
-import io.throughline.shared.DomainException;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.SurveyContent;
 import io.throughline.survey.SurveyError;

@@ -1,10 +1,10 @@
 package io.throughline.survey.intake;
 
-import io.throughline.survey.LineError;
 import io.throughline.shared.CommonError;
 import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.DomainException;
 import io.throughline.survey.CampaignInfo;
+import io.throughline.survey.LineError;
 import io.throughline.survey.SurveyError;
 import io.throughline.survey.SurveyId;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package io.throughline.survey.intake;
 
-import io.throughline.survey.ImportReport;
 import io.throughline.shared.DomainException;
+import io.throughline.survey.ImportReport;
 import io.throughline.survey.SurveyContent;
 import io.throughline.survey.SurveyId;
 import io.throughline.survey.results.ExportedTable;

@@ -1,11 +1,11 @@
 package io.throughline.survey.port;
 
-import io.throughline.survey.OpenSurvey;
 import io.throughline.shared.Role;
 import io.throughline.shared.Viewer;
 import io.throughline.shared.port.WaitingSource;
 import io.throughline.survey.Answering;
 import io.throughline.survey.Confidentiality;
+import io.throughline.survey.OpenSurvey;
 import io.throughline.survey.ResponseState;
 import io.throughline.survey.design.SurveyLinks;
 import java.util.List;

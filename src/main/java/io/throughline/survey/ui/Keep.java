@@ -1,6 +1,5 @@
 package io.throughline.survey.ui;
 
-import io.throughline.survey.Stamp;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentEvent;
 import com.vaadin.flow.component.DomEvent;
@@ -15,6 +14,7 @@ import io.throughline.shared.Id;
 import io.throughline.shared.Ids;
 import io.throughline.shared.PersonId;
 import io.throughline.shared.ui.Kit;
+import io.throughline.survey.Stamp;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;

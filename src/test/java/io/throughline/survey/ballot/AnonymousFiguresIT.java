@@ -1,6 +1,5 @@
 package io.throughline.survey.ballot;
 
-import io.throughline.survey.Round;
 import static io.throughline.survey.SurveyFixtures.CHOICE;
 import static io.throughline.survey.SurveyFixtures.POINTS;
 import static io.throughline.survey.SurveyFixtures.WORDS;
@@ -30,6 +29,7 @@ import io.throughline.survey.PersonalAccess;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.RespondentPrincipal;
 import io.throughline.survey.ResultsFilter;
+import io.throughline.survey.Round;
 import io.throughline.survey.SharedFrom;
 import io.throughline.survey.SharedResults;
 import io.throughline.survey.SharedWith;

@@ -1,6 +1,5 @@
 package io.throughline.survey.ballot;
 
-import io.throughline.survey.Round;
 import static io.throughline.survey.SurveyFixtures.POINTS;
 import static io.throughline.survey.SurveyFixtures.WORDS;
 
@@ -15,6 +14,7 @@ import io.throughline.survey.Confidentiality;
 import io.throughline.survey.Counting;
 import io.throughline.survey.MailLink;
 import io.throughline.survey.Mailing;
+import io.throughline.survey.Round;
 import io.throughline.survey.SurveyContent;
 import io.throughline.survey.SurveyFixtures;
 import io.throughline.survey.Surveys;

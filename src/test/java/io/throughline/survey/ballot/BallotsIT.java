@@ -1,7 +1,5 @@
 package io.throughline.survey.ballot;
 
-import io.throughline.survey.Round;
-import io.throughline.survey.OpenSurvey;
 import static io.throughline.survey.SurveyFixtures.POINTS;
 import static io.throughline.survey.SurveyFixtures.WORDS;
 import static io.throughline.survey.SurveyFixtures.points;
@@ -27,10 +25,12 @@ import io.throughline.survey.GivenElsewhere;
 import io.throughline.survey.MailLink;
 import io.throughline.survey.Mailing;
 import io.throughline.survey.MyResponses;
+import io.throughline.survey.OpenSurvey;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.ResponseImport;
 import io.throughline.survey.ResponseState;
 import io.throughline.survey.ResultsFilter;
+import io.throughline.survey.Round;
 import io.throughline.survey.SurveyContent;
 import io.throughline.survey.SurveyError;
 import io.throughline.survey.SurveyFixtures;

@@ -1,7 +1,5 @@
 package io.throughline.survey.campaign;
 
-import io.throughline.survey.Round;
-import io.throughline.survey.OpenSurvey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -20,7 +18,9 @@ import io.throughline.survey.Answering;
 import io.throughline.survey.Audience;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.Campaigns;
+import io.throughline.survey.OpenSurvey;
 import io.throughline.survey.ResultsFilter;
+import io.throughline.survey.Round;
 import io.throughline.survey.SurveyFixtures;
 import io.throughline.survey.SurveyResults;
 import io.throughline.survey.Surveys;

@@ -1,6 +1,5 @@
 package io.throughline.survey.campaign;
 
-import io.throughline.survey.Round;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -31,6 +30,7 @@ import io.throughline.survey.Mailing;
 import io.throughline.survey.PersonalAccess;
 import io.throughline.survey.RespondentPrincipal;
 import io.throughline.survey.ResponseState;
+import io.throughline.survey.Round;
 import io.throughline.survey.SurveyError;
 import io.throughline.survey.SurveyFixtures;
 import io.throughline.survey.SurveyId;

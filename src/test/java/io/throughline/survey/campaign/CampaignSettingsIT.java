@@ -1,6 +1,5 @@
 package io.throughline.survey.campaign;
 
-import io.throughline.survey.Round;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -19,6 +18,7 @@ import io.throughline.survey.CampaignId;
 import io.throughline.survey.Campaigns;
 import io.throughline.survey.MailLink;
 import io.throughline.survey.Mailing;
+import io.throughline.survey.Round;
 import io.throughline.survey.SurveyError;
 import io.throughline.survey.SurveyFixtures;
 import io.throughline.survey.campaign.SettingDifference.Setting;

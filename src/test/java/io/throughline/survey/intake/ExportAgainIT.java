@@ -1,7 +1,5 @@
 package io.throughline.survey.intake;
 
-import io.throughline.survey.LineError;
-import io.throughline.survey.Round;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -14,8 +12,10 @@ import io.throughline.survey.Answering;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.Campaigns;
 import io.throughline.survey.Confidentiality;
+import io.throughline.survey.LineError;
 import io.throughline.survey.ResponseImport;
 import io.throughline.survey.ResultsFilter;
+import io.throughline.survey.Round;
 import io.throughline.survey.SurveyContent;
 import io.throughline.survey.SurveyError;
 import io.throughline.survey.SurveyFixtures;

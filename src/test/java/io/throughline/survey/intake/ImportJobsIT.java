@@ -1,6 +1,5 @@
 package io.throughline.survey.intake;
 
-import io.throughline.survey.LineError;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -10,6 +9,7 @@ import io.throughline.shared.OrganisationId;
 import io.throughline.shared.port.WaitingSource;
 import io.throughline.support.As;
 import io.throughline.support.IntegrationTest;
+import io.throughline.survey.LineError;
 import io.throughline.survey.ResponsesImported;
 import io.throughline.survey.SurveyError;
 import io.throughline.survey.SurveyFixtures;

@@ -1,10 +1,10 @@
 package io.throughline.survey.intake;
 
-import io.throughline.survey.LineError;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import io.throughline.shared.OrganisationId;
+import io.throughline.survey.LineError;
 import io.throughline.survey.SurveyError;
 import io.throughline.survey.SurveyFixtures;
 import io.throughline.survey.answer.Response;

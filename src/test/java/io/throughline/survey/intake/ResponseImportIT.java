@@ -1,7 +1,5 @@
 package io.throughline.survey.intake;
 
-import io.throughline.survey.ImportReport;
-import io.throughline.survey.LineError;
 import static io.throughline.survey.SurveyFixtures.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -21,6 +19,8 @@ import io.throughline.support.IntegrationTest;
 import io.throughline.survey.Answering;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.ExpressionOrigins;
+import io.throughline.survey.ImportReport;
+import io.throughline.survey.LineError;
 import io.throughline.survey.MyResponses;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.ResponseImport;
@@ -193,8 +193,7 @@ class ResponseImportIT {
                 false);
 
         assertThat(report.errors())
-                .extracting(
-                        LineError::line, error -> error.error().code())
+                .extracting(LineError::line, error -> error.error().code())
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(3L, SurveyError.POINTS_SUM),
                         org.assertj.core.groups.Tuple.tuple(4L, SurveyError.IMPORT_ORGANISATION_UNKNOWN),
@@ -220,8 +219,7 @@ class ResponseImportIT {
         }
         refused(SurveyError.IMPORT_COLUMN_MISSING, () -> run("id,org\r\n1,x\r\n", false));
         assertThat(run(csv("1,ORG,60,40,\"never closed"), false).errors())
-                .extracting(
-                        LineError::line, error -> error.error().code())
+                .extracting(LineError::line, error -> error.error().code())
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(2L, SurveyError.IMPORT_NOT_A_TABLE));
         assertThat(run("id,id,org,r,p,comment\r\n", false).errors())
                 .extracting(LineError::line)
@@ -338,8 +336,7 @@ class ResponseImportIT {
         assertThat(report).isEqualTo(new ImportReport(2, 2, 0, List.of(), 0, true));
         assertThat(run("id\torg\tr\tp\tcomment\n1\t" + quoted + "\t60\t40\t\n3\t" + quoted + "\t60\t\n", true)
                         .errors())
-                .extracting(
-                        LineError::line, error -> error.error().code())
+                .extracting(LineError::line, error -> error.error().code())
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(3L, SurveyError.IMPORT_CELLS));
     }
 

@@ -1,7 +1,5 @@
 package io.throughline.survey.lineage;
 
-import io.throughline.survey.Round;
-import io.throughline.survey.OpenSurvey;
 import static io.throughline.survey.SurveyFixtures.CHOICE;
 import static io.throughline.survey.SurveyFixtures.POINTS;
 import static io.throughline.survey.SurveyFixtures.WORDS;
@@ -28,8 +26,10 @@ import io.throughline.survey.CampaignInfo;
 import io.throughline.survey.CampaignRequests;
 import io.throughline.survey.Campaigns;
 import io.throughline.survey.MyResponses;
+import io.throughline.survey.OpenSurvey;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.ResultsFilter;
+import io.throughline.survey.Round;
 import io.throughline.survey.SurveyContent;
 import io.throughline.survey.SurveyError;
 import io.throughline.survey.SurveyFixtures;

@@ -1,6 +1,5 @@
 package io.throughline.survey.results;
 
-import io.throughline.survey.Round;
 import static io.throughline.survey.SurveyFixtures.points;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -16,6 +15,7 @@ import io.throughline.support.IntegrationTest;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.Campaigns;
 import io.throughline.survey.ResultsFilter;
+import io.throughline.survey.Round;
 import io.throughline.survey.SurveyFixtures;
 import io.throughline.survey.Surveys;
 import java.time.Duration;

@@ -1,6 +1,5 @@
 package io.throughline.survey.ui.design;
 
-import io.throughline.survey.Round;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,6 +19,7 @@ import io.throughline.support.Fixtures;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.Campaigns;
 import io.throughline.survey.QuestionId;
+import io.throughline.survey.Round;
 import io.throughline.survey.SurveyContent;
 import io.throughline.survey.SurveyFixtures;
 import io.throughline.survey.Surveys;

@@ -1,6 +1,5 @@
 package io.throughline.survey.ui.campaign;
 
-import io.throughline.survey.Round;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.HasValidation;
@@ -16,6 +15,7 @@ import io.throughline.shared.LocalizedText;
 import io.throughline.shared.i18n.Texts;
 import io.throughline.shared.ui.Kit;
 import io.throughline.survey.Audience;
+import io.throughline.survey.Round;
 import io.throughline.survey.Sharing;
 import io.throughline.survey.SurveyError;
 import io.throughline.survey.lineage.NextVersion;

@@ -1,10 +1,10 @@
 package io.throughline.survey.ui.intake;
 
-import io.throughline.survey.LineError;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import io.throughline.shared.i18n.Texts;
 import io.throughline.shared.ui.DataTable;
+import io.throughline.survey.LineError;
 import java.util.List;
 
 /** What is wrong with a file, line by line. */

@@ -1,7 +1,7 @@
 package io.throughline.survey.ui.intake;
 
-import io.throughline.survey.ImportReport;
 import io.throughline.shared.DomainException;
+import io.throughline.survey.ImportReport;
 import io.throughline.survey.intake.ImportProgress;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;

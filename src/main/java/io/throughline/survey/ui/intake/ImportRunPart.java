@@ -1,6 +1,5 @@
 package io.throughline.survey.ui.intake;
 
-import io.throughline.survey.ImportReport;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -12,6 +11,7 @@ import io.throughline.shared.i18n.Texts;
 import io.throughline.shared.ui.Badge;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.Tone;
+import io.throughline.survey.ImportReport;
 import io.throughline.survey.intake.ImportProgress;
 import io.throughline.survey.ui.LookAgain;
 import java.text.NumberFormat;

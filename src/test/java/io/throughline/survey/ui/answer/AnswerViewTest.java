@@ -1,6 +1,5 @@
 package io.throughline.survey.ui.answer;
 
-import io.throughline.survey.Round;
 import static com.github.mvysny.kaributesting.v10.ElementUtilsKt._fireDomEvent;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
@@ -25,6 +24,7 @@ import io.throughline.survey.Campaigns;
 import io.throughline.survey.MyResponses;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.ResponseId;
+import io.throughline.survey.Round;
 import io.throughline.survey.SurveyContent;
 import io.throughline.survey.SurveyFixtures;
 import io.throughline.survey.Surveys;

@@ -1,6 +1,5 @@
 package io.throughline.survey.ui.campaign;
 
-import io.throughline.survey.Round;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
@@ -31,6 +30,7 @@ import io.throughline.survey.Campaigns;
 import io.throughline.survey.MailLink;
 import io.throughline.survey.Mailing;
 import io.throughline.survey.PersonalAccess;
+import io.throughline.survey.Round;
 import io.throughline.survey.SurveyFixtures;
 import io.throughline.survey.SurveyId;
 import io.throughline.survey.Surveys;

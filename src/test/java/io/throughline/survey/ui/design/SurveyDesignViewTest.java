@@ -1,6 +1,5 @@
 package io.throughline.survey.ui.design;
 
-import io.throughline.survey.Round;
 import static com.github.mvysny.kaributesting.v10.ElementUtilsKt._fireDomEvent;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
@@ -25,6 +24,7 @@ import io.throughline.support.ViewTest;
 import io.throughline.survey.CampaignInfo;
 import io.throughline.survey.Campaigns;
 import io.throughline.survey.QuestionId;
+import io.throughline.survey.Round;
 import io.throughline.survey.SurveyContent;
 import io.throughline.survey.SurveyFixtures;
 import io.throughline.survey.SurveyId;

@@ -1,6 +1,5 @@
 package io.throughline.survey.ui.intake;
 
-import io.throughline.survey.Round;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
@@ -23,6 +22,7 @@ import io.throughline.support.Fixtures;
 import io.throughline.support.ViewTest;
 import io.throughline.survey.Campaigns;
 import io.throughline.survey.QuestionId;
+import io.throughline.survey.Round;
 import io.throughline.survey.SurveyContent;
 import io.throughline.survey.SurveyId;
 import io.throughline.survey.Surveys;
