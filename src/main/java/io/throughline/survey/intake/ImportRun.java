@@ -232,12 +232,15 @@ public final class ImportRun {
 
     /** In the order of the lines. */
     private void take(ImportLines.Checked line) {
-        if (line.respondent() != null && !seen.add(line.respondent())) {
-            refuse(line.number(), new DomainException(SurveyError.IMPORT_RESPONDENT_TWICE, line.respondent()));
-        } else if (line.wrong() != null) {
-            refuse(line.number(), line.wrong());
-        } else if (line.read() != null) {
-            waiting.add(line.read());
+        var respondent = line.respondent();
+        var problem = line.wrong();
+        var read = line.read();
+        if (respondent != null && !seen.add(respondent)) {
+            refuse(line.number(), new DomainException(SurveyError.IMPORT_RESPONDENT_TWICE, respondent));
+        } else if (problem != null) {
+            refuse(line.number(), problem);
+        } else if (read != null) {
+            waiting.add(read);
             if (waiting.size() == AT_ONCE) {
                 flush();
             }
