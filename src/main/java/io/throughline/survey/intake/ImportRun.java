@@ -1,9 +1,9 @@
 package io.throughline.survey.intake;
 
 import io.throughline.shared.DomainException;
+import io.throughline.survey.ImportReport;
+import io.throughline.survey.LineError;
 import io.throughline.survey.QuestionId;
-import io.throughline.survey.ResponseImport.LineError;
-import io.throughline.survey.ResponseImport.Report;
 import io.throughline.survey.SurveyContent;
 import io.throughline.survey.SurveyError;
 import io.throughline.survey.answer.Response;
@@ -260,7 +260,7 @@ public final class ImportRun {
         return lines;
     }
 
-    public Report report(boolean done) {
-        return new Report(lines, !isRefused() ? taken : 0, known, List.copyOf(errors), wrong, done);
+    public ImportReport report(boolean done) {
+        return new ImportReport(lines, !isRefused() ? taken : 0, known, List.copyOf(errors), wrong, done);
     }
 }

@@ -11,7 +11,7 @@ import io.throughline.shared.i18n.Texts;
 import io.throughline.shared.ui.Badge;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.Tone;
-import io.throughline.survey.ResponseImport.Report;
+import io.throughline.survey.ImportReport;
 import io.throughline.survey.intake.ImportProgress;
 import io.throughline.survey.ui.LookAgain;
 import java.text.NumberFormat;
@@ -25,7 +25,7 @@ class ImportRunPart extends Composite<Div> {
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
-    private final transient Function<ImportProgress, Report> check;
+    private final transient Function<ImportProgress, ImportReport> check;
     private final transient Runnable store;
     private final transient TaskExecutor executor;
     private final transient Texts texts;
@@ -39,7 +39,7 @@ class ImportRunPart extends Composite<Div> {
      * @param goesOn whether it is known to be right, from when it was brought in before
      */
     ImportRunPart(
-            Function<ImportProgress, Report> check,
+            Function<ImportProgress, ImportReport> check,
             Runnable store,
             boolean goesOn,
             TaskExecutor executor,
@@ -138,7 +138,7 @@ class ImportRunPart extends Composite<Div> {
         shown.add(Kit.row(new Button(getTranslation("surveys.import.check"), click -> start())));
     }
 
-    private void over(Report report) {
+    private void over(ImportReport report) {
         said.setText(getTranslation("surveys.import.would", report.fresh(), report.known()));
         if (report.fresh() > 0) {
             shown.add(

@@ -22,6 +22,7 @@ import io.throughline.support.Fixtures;
 import io.throughline.support.ViewTest;
 import io.throughline.survey.Campaigns;
 import io.throughline.survey.QuestionId;
+import io.throughline.survey.Round;
 import io.throughline.survey.SurveyContent;
 import io.throughline.survey.SurveyId;
 import io.throughline.survey.Surveys;
@@ -84,7 +85,7 @@ class SurveyImportViewTest extends ViewTest {
                 () -> campaigns.publish(
                         survey,
                         surveys.detail(survey).version(),
-                        new Campaigns.Round(
+                        new Round(
                                 Set.of(organisation),
                                 Instant.now().minusSeconds(60),
                                 Instant.now().plusSeconds(3_600)),
