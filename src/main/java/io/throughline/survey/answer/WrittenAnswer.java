@@ -35,11 +35,7 @@ public record WrittenAnswer(
 
     private static WrittenAnswer of(@Nullable String content, ResultSet row) throws SQLException {
         return new WrittenAnswer(
-                content,
-                row.getString("words"),
-                row.getString("who"),
-                row.getString("often"),
-                row.getString("badly"));
+                content, row.getString("words"), row.getString("who"), row.getString("often"), row.getString("badly"));
     }
 
     /** Whether it is a need in own words. */
@@ -58,8 +54,7 @@ public record WrittenAnswer(
 
     /** A need, or nothing said. */
     OwnWords.Answer own() {
-        return new OwnWords.Answer(
-                text(words), text(who), constant(Often.class, often), constant(Badly.class, badly));
+        return new OwnWords.Answer(text(words), text(who), constant(Often.class, often), constant(Badly.class, badly));
     }
 
     private static String text(@Nullable String text) {

@@ -54,8 +54,8 @@ class ResponsePages {
     private static final String SOME = HEADS + "where r.id in (:ids)";
 
     private final JdbcClient jdbc;
-    private final Executor ahead =
-            Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("export-", 0).factory());
+    private final Executor ahead = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("export-", 0).factory());
 
     ResponsePages(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -71,7 +71,9 @@ class ResponsePages {
 
     /** @param words id of its text; null where it has none */
     record Written(
-            QuestionId question, WrittenAnswer answer, @Nullable UUID words) {}
+            QuestionId question,
+            WrittenAnswer answer,
+            @Nullable UUID words) {}
 
     record Head(
             UUID id,

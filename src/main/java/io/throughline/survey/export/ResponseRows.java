@@ -154,28 +154,27 @@ class ResponseRows {
 
     private Map<UUID, Map<QuestionId, Told>> answers(ResponsePages.Page page) {
         var given = page.answers().entrySet().parallelStream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().stream()
-                        .collect(Collectors.toMap(
-                                ResponsePages.Written::question,
-                                one -> one.answer().read()))));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        entry -> entry.getValue().stream()
+                                .collect(Collectors.toMap(
+                                        ResponsePages.Written::question,
+                                        one -> one.answer().read()))));
         var keys = needs.of(page.answers().values().stream()
                 .flatMap(List::stream)
                 .filter(one -> one.answer().isOwnWords())
                 .flatMap(one -> Stream.ofNullable(one.words()))
                 .map(ExpressionTextId::new)
                 .toList());
-        var files = fileNames(given.values().stream()
-                .flatMap(one -> one.values().stream())
-                .toList());
+        var files = fileNames(
+                given.values().stream().flatMap(one -> one.values().stream()).toList());
         var told = new HashMap<UUID, Map<QuestionId, Told>>();
         page.answers().forEach((response, written) -> {
             var answers = Objects.requireNonNull(given.get(response));
             var here = told.computeIfAbsent(response, _ -> new HashMap<>());
             for (var one : written) {
                 var need = one.words() == null ? null : keys.get(new ExpressionTextId(one.words()));
-                here.put(
-                        one.question(),
-                        new Told(Objects.requireNonNull(answers.get(one.question())), need, files));
+                here.put(one.question(), new Told(Objects.requireNonNull(answers.get(one.question())), need, files));
             }
         });
         return told;

@@ -51,8 +51,7 @@ class ResponsePagesIT {
     }
 
     private ResponseRows.Asked asked(boolean names) {
-        return new ResponseRows.Asked(
-                campaign, 1, "SUR-1", 1, ResultsFilter.NONE, SurveyFixtures.content(), names);
+        return new ResponseRows.Asked(campaign, 1, "SUR-1", 1, ResultsFilter.NONE, SurveyFixtures.content(), names);
     }
 
     private List<UUID> submitted() {
