@@ -82,9 +82,7 @@ final class ImportLines {
     private String respondent(Written line) {
         if (!line.row().isConsistent()) {
             throw new DomainException(
-                    SurveyError.IMPORT_CELLS,
-                    line.columns().size(),
-                    line.row().size());
+                    SurveyError.IMPORT_CELLS, line.columns().size(), line.row().size());
         }
         var respondent = cells(line).of(map.respondent());
         if (respondent.isEmpty() || respondent.length() > SHORT) {

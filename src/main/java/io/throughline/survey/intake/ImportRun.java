@@ -111,8 +111,7 @@ public final class ImportRun {
                     break;
                 }
                 lines++;
-                unchecked.add(
-                        new ImportLines.Written(rows.next(), parser.getCurrentLineNumber(), columns, exported));
+                unchecked.add(new ImportLines.Written(rows.next(), parser.getCurrentLineNumber(), columns, exported));
                 limited.nextLine();
                 if (unchecked.size() == CHECKED_AT_ONCE) {
                     check();
