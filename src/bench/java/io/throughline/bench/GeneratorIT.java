@@ -10,7 +10,7 @@ import io.throughline.plan.Projects;
 import io.throughline.support.As;
 import io.throughline.support.IntegrationTest;
 import io.throughline.survey.Answering;
-import io.throughline.survey.Answering.Stamp;
+import io.throughline.survey.Stamp;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

@@ -11,8 +11,8 @@ import io.throughline.shared.Hashes;
 import io.throughline.shared.OrganisationId;
 import io.throughline.survey.CampaignInfo;
 import io.throughline.survey.CampaignRequests;
-import io.throughline.survey.Campaigns;
 import io.throughline.survey.Entry;
+import io.throughline.survey.Round;
 import io.throughline.survey.SurveyContent;
 import io.throughline.survey.SurveyId;
 import io.throughline.survey.Surveys;
@@ -191,7 +191,7 @@ class SurveysApi {
         if (asked.opensAt() == null || asked.closesAt() == null) {
             throw new ApiProblem(ApiError.MALFORMED, "", "opensAt, closesAt");
         }
-        var round = new Campaigns.Round(audience(asked.audience()), asked.opensAt(), asked.closesAt());
+        var round = new Round(audience(asked.audience()), asked.opensAt(), asked.closesAt());
         var id = new SurveyId(survey);
         var campaign = key == null
                 ? requests.carryOut(id, round, languages(asked.languages()))

@@ -8,7 +8,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import io.throughline.shared.Hashes;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.CampaignRequests;
-import io.throughline.survey.Campaigns;
+import io.throughline.survey.Round;
 import io.throughline.survey.SurveyId;
 import io.throughline.survey.Surveys;
 import io.throughline.survey.lineage.Decided;
@@ -197,7 +197,7 @@ class VersionsApi {
             throw new ApiProblem(ApiError.MALFORMED, "", "version, opensAt, closesAt");
         }
         var id = new SurveyId(survey);
-        var round = new Campaigns.Round(SurveysApi.audience(asked.audience()), asked.opensAt(), asked.closesAt());
+        var round = new Round(SurveysApi.audience(asked.audience()), asked.opensAt(), asked.closesAt());
         var languages = SurveysApi.languages(asked.languages());
         if (key == null) {
             return created(next.publish(id, asked.version(), round, languages, earlier(asked)));

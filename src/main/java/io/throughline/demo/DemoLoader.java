@@ -2,18 +2,18 @@ package io.throughline.demo;
 
 import io.throughline.people.DemoAccounts;
 import io.throughline.shared.StartException;
+import io.throughline.shared.StartStep;
 import io.throughline.shared.database.FirstStart;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /** Plays the demo into a portal in which nobody has an account, before anybody can come in: whole or, cut off, not at all. */
 @Component
 @ConditionalOnProperty("throughline.demo")
-class DemoLoader implements SmartLifecycle {
+class DemoLoader extends StartStep {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoLoader.class);
 
@@ -23,7 +23,6 @@ class DemoLoader implements SmartLifecycle {
     private final Asking asking;
     private final Prioritising prioritising;
     private final Planning planning;
-    private volatile boolean running;
 
     DemoLoader(
             DemoAccounts accounts,
@@ -32,6 +31,7 @@ class DemoLoader implements SmartLifecycle {
             Asking asking,
             Prioritising prioritising,
             Planning planning) {
+        super(FirstStart.OVER - 1);
         this.accounts = accounts;
         this.firstStart = firstStart;
         this.cast = cast;
@@ -42,7 +42,7 @@ class DemoLoader implements SmartLifecycle {
 
     /** @throws StartException on a database that is not the portal's own */
     @Override
-    public void start() {
+    protected void take() {
         var first = firstStart.getIfAvailable();
         if (first == null) {
             throw new StartException("the demo, whose passwords everybody knows, has no place in an external database:"
@@ -52,7 +52,6 @@ class DemoLoader implements SmartLifecycle {
             first.begins();
             play();
         }
-        running = true;
     }
 
     private void play() {
@@ -64,20 +63,5 @@ class DemoLoader implements SmartLifecycle {
         planning.plan(players, ranked);
         prioritising.tell(players);
         LOG.info("The demo is loaded");
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    @Override
-    public int getPhase() {
-        return FirstStart.OVER - 1;
     }
 }

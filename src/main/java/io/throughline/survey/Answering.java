@@ -2,7 +2,6 @@ package io.throughline.survey;
 
 import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.DomainException;
-import io.throughline.shared.LocalizedText;
 import io.throughline.shared.OrganisationId;
 import io.throughline.shared.Viewer;
 import io.throughline.shared.persistence.Command;
@@ -98,21 +97,6 @@ public class Answering {
     }
 
     /**
-     * A survey this customer may answer now.
-     *
-     * @param answered questions with a stored answer, of so many; 0 where nobody knows, the survey being anonymous
-     */
-    public record OpenSurvey(
-            CampaignId id,
-            LocalizedText title,
-            int minutes,
-            Instant closesAt,
-            ResponseState state,
-            int answered,
-            int questions,
-            Confidentiality confidentiality) {}
-
-    /**
      * A response on the screen.
      *
      * @param open whether answers are still taken
@@ -160,29 +144,6 @@ public class Answering {
      */
     public record Held(
             Answer answer, int revision, @Nullable Instant savedAt) {}
-
-    /**
-     * Makes a save repeatable: the same stamp again changes nothing, and an older one of the same tab comes too late.
-     *
-     * @param tab made at random when the page is opened
-     * @param sequence grows by one with every save of this tab
-     * @param seenRevision the revision of the answer this tab last saw, 0 for none
-     */
-    public record Stamp(UUID tab, long sequence, int seenRevision) {}
-
-    /**
-     * Proof of a durable save.
-     *
-     * @param revision of the answer now
-     * @param replacedOther what stood there had been saved by another tab and never seen by this one
-     * @param savedElsewhere when another tab last saved any answer of this response; later than the time this tab loaded
-     *     its answers means: load again
-     */
-    public record Saved(
-            int revision,
-            Instant at,
-            boolean replacedOther,
-            @Nullable Instant savedElsewhere) {}
 
     /** @param already it had been submitted just so before: nothing was done again */
     public record Receipt(ResponseId response, int revision, Instant submittedAt, boolean already) {}

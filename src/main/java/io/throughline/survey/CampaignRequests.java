@@ -48,7 +48,7 @@ public class CampaignRequests {
 
     /** @throws DomainException as {@link Campaigns#publish} and {@link Campaigns#again} */
     @Command
-    public CampaignId carryOut(SurveyId id, Campaigns.Round round, List<Locale> languages) {
+    public CampaignId carryOut(SurveyId id, Round round, List<Locale> languages) {
         var detail = surveys.detail(id);
         return detail.campaigns().isEmpty()
                 ? campaigns.publish(id, detail.version(), round, languages)
@@ -70,7 +70,7 @@ public class CampaignRequests {
      * @throws DomainException IDEMPOTENCY_KEY_USED, and as above
      */
     @Command
-    public CampaignId once(SurveyId id, String key, String hash, Campaigns.Round round, List<Locale> languages) {
+    public CampaignId once(SurveyId id, String key, String hash, Round round, List<Locale> languages) {
         return once(id, key, hash, () -> carryOut(id, round, languages));
     }
 
@@ -88,7 +88,7 @@ public class CampaignRequests {
             String key,
             String hash,
             long version,
-            Campaigns.Round round,
+            Round round,
             List<Locale> languages,
             NextVersion.Earlier earlier) {
         return once(id, key, hash, () -> next.publish(id, version, round, languages, earlier));

@@ -49,23 +49,8 @@ public class ResponseImport {
         this.viewer = viewer;
     }
 
-    /**
-     * What an import did, or would do.
-     *
-     * @param lines of the file, without its heading
-     * @param fresh responses imported, or that would be
-     * @param known respondents imported before, left alone
-     * @param errors by line, the first 200; if there is one, nothing was imported
-     * @param wrong how many lines have an error
-     * @param done whether anything was stored: not in a dry run, not with errors
-     */
-    public record Report(int lines, int fresh, int known, List<LineError> errors, int wrong, boolean done) {}
-
     /** @param map as JSON @param leftOut places of the questions, from 1, of which the file brings nothing */
     public record Recognised(String map, List<Integer> leftOut) {}
-
-    /** @param line counted as an editor does, the heading being line 1 */
-    public record LineError(long line, DomainException error) {}
 
     /**
      * Imports a file of answers into the newest campaign of a survey.
@@ -79,7 +64,7 @@ public class ResponseImport {
      */
     @Command
     @PreAuthorize("hasAnyRole('PROJECT_MANAGER','ADMINISTRATOR')")
-    public Report importResponses(String surveyKey, String map, String csv, boolean dryRun) {
+    public ImportReport importResponses(String surveyKey, String map, String csv, boolean dryRun) {
         var campaign = campaign(surveyKey);
         ImportedResponses.requireNames(campaign);
         var version = access.version(campaign.surveyVersion());

@@ -17,6 +17,8 @@ import io.throughline.survey.Campaigns;
 import io.throughline.survey.ItemSource;
 import io.throughline.survey.ItemSource.Offered;
 import io.throughline.survey.QuestionId;
+import io.throughline.survey.Round;
+import io.throughline.survey.Stamp;
 import io.throughline.survey.SurveyContent;
 import io.throughline.survey.Surveys;
 import io.throughline.survey.question.Item;
@@ -128,7 +130,7 @@ class DrawnItemsViewTest extends ViewTest {
                 () -> campaigns.publish(
                         id,
                         surveys.detail(id).version(),
-                        new Campaigns.Round(
+                        new Round(
                                 Set.of(organisation),
                                 Instant.now().minusSeconds(60),
                                 Instant.now().plusSeconds(3_600)),
@@ -140,7 +142,7 @@ class DrawnItemsViewTest extends ViewTest {
                     question,
                     new Points.Answer(
                             Map.of(items.getFirst().key(), 60, items.getLast().key(), 40)),
-                    new Answering.Stamp(UUID.randomUUID(), 1, 0));
+                    new Stamp(UUID.randomUUID(), 1, 0));
             answering.submit(response);
         });
     }

@@ -18,13 +18,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -33,6 +36,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TextsTest {
 
     private static final Path BUNDLES = Path.of("src/main/resources/i18n");
+    private static final Pattern LITERAL = Pattern.compile("\"([^\"\n]*)\"");
     private static final Pattern PLACE = Pattern.compile("\\{(\\d+)");
 
     static List<String> rooms() throws IOException {
@@ -121,6 +125,27 @@ class TextsTest {
             }
         }
         assertThat(missing).isEmpty();
+    }
+
+    /** A key stands in the code, whole or by its beginning where the rest is put together at run time. */
+    @Test
+    void no_text_is_left_behind() throws IOException {
+        var written = new HashSet<String>();
+        try (var files = Files.walk(Path.of("src/main/java"))) {
+            for (var file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+                LITERAL.matcher(Files.readString(file)).results().forEach(found -> written.add(found.group(1)));
+            }
+        }
+        for (var room : rooms()) {
+            assertThat(bundle(room, "en").keySet()).allMatch(key -> written.contains(key) || isBegunIn(written, key));
+        }
+    }
+
+    private static boolean isBegunIn(Set<String> written, String key) {
+        return IntStream.range(0, key.length())
+                .filter(at -> key.charAt(at) == '.')
+                .mapToObj(at -> key.substring(0, at))
+                .anyMatch(begin -> written.contains(begin + ".") || begin.contains(".") && written.contains(begin));
     }
 
     /** Of a key written twice, one text is never seen. */

@@ -18,6 +18,7 @@ import io.throughline.survey.MailLink;
 import io.throughline.survey.Mailing;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.ResponseState;
+import io.throughline.survey.Round;
 import io.throughline.survey.SurveyContent;
 import io.throughline.survey.Surveys;
 import io.throughline.survey.campaign.CampaignDesk;
@@ -96,7 +97,7 @@ class PersonalLinkIT {
             return campaigns.publish(
                     id,
                     surveys.detail(id).version(),
-                    new Campaigns.Round(
+                    new Round(
                             new Audience(Set.of(organisation), Set.of(), Set.of(), false),
                             now.minusSeconds(60),
                             now.plus(Duration.ofHours(1)),

@@ -13,6 +13,8 @@ import io.throughline.survey.CampaignId;
 import io.throughline.survey.Campaigns;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.ResponseId;
+import io.throughline.survey.Round;
+import io.throughline.survey.Stamp;
 import io.throughline.survey.SurveyContent;
 import io.throughline.survey.Surveys;
 import io.throughline.survey.question.Answer;
@@ -105,7 +107,7 @@ final class StormPortal {
         Answer answer = call[5].equals("number")
                 ? new NumberQuestion.Answer(BigDecimal.valueOf(value))
                 : new OwnWords.Answer(call[7]);
-        var stamp = new Answering.Stamp(UUID.fromString(call[8]), value, value - 1);
+        var stamp = new Stamp(UUID.fromString(call[8]), value, value - 1);
         return answering
                 .save(response, new QuestionId(UUID.fromString(call[6])), answer, stamp)
                 .revision();
@@ -141,7 +143,7 @@ final class StormPortal {
                     .publish(
                             id,
                             surveys.detail(id).version(),
-                            new Campaigns.Round(Set.of(organisation), opens, opens.plus(Duration.ofDays(1))),
+                            new Round(Set.of(organisation), opens, opens.plus(Duration.ofDays(1))),
                             List.of(Locale.ENGLISH));
         });
     }

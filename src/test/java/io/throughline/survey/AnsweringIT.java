@@ -21,7 +21,6 @@ import io.throughline.support.As;
 import io.throughline.support.DatabaseCost;
 import io.throughline.support.Fixtures;
 import io.throughline.support.IntegrationTest;
-import io.throughline.survey.Answering.Stamp;
 import io.throughline.survey.answer.AnswerStore;
 import io.throughline.survey.answer.ResponseHistory;
 import io.throughline.survey.question.Doubt;
@@ -136,7 +135,7 @@ class AnsweringIT {
         assertThat(sheet.intro().weight()).isEqualByComparingTo("1");
         assertThat(As.viewer(customer, () -> answering.open()))
                 .filteredOn(one -> one.id().equals(campaign))
-                .extracting(Answering.OpenSurvey::answered)
+                .extracting(OpenSurvey::answered)
                 .containsExactly(1);
         assertThat(As.viewer(customer, () -> waiting.waitingFor(customer)))
                 .extracting(one -> one.textKey())
@@ -215,7 +214,7 @@ class AnsweringIT {
         var saved = atOnce(
                 TABS, () -> As.viewer(customer, () -> answering.save(response, POINTS.id(), points(70, 30), stamp())));
 
-        assertThat(saved).extracting(Answering.Saved::revision).doesNotHaveDuplicates();
+        assertThat(saved).extracting(Saved::revision).doesNotHaveDuplicates();
         assertThat(jdbc.sql("select revision from answer where response_id = ?")
                         .param(response.value())
                         .query(Integer.class)
@@ -548,7 +547,7 @@ class AnsweringIT {
         return cost.of(act).statements();
     }
 
-    private Answering.Saved save(ResponseId response, io.throughline.survey.question.Answer answer, Stamp stamp) {
+    private Saved save(ResponseId response, io.throughline.survey.question.Answer answer, Stamp stamp) {
         return As.viewer(customer, () -> answering.save(response, POINTS.id(), answer, stamp));
     }
 

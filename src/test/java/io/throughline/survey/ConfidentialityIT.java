@@ -136,7 +136,7 @@ class ConfidentialityIT {
         campaign = made.published(
                 owner,
                 SurveyFixtures.content().with(Confidentiality.CONFIDENTIAL),
-                new Campaigns.Round(
+                new Round(
                         new Audience(asked, Set.of(), Set.of(), true),
                         opens,
                         opens.plus(Duration.ofHours(1)),

@@ -125,7 +125,7 @@ class QuotaIT {
         return made.published(
                 pm,
                 SurveyFixtures.content(),
-                new Campaigns.Round(
+                new Round(
                         new Audience(Set.of(audience), Set.of(), Set.of(), true),
                         opens,
                         opens.plus(Duration.ofHours(1)),

@@ -5,7 +5,6 @@ import io.throughline.shared.OrganisationId;
 import io.throughline.shared.Viewer;
 import io.throughline.support.As;
 import io.throughline.support.Fixtures;
-import io.throughline.survey.Answering.Stamp;
 import io.throughline.survey.question.Answer;
 import io.throughline.survey.question.ImportanceSatisfaction;
 import io.throughline.survey.question.Item;
@@ -75,10 +74,10 @@ public class SurveyFixtures {
     }
 
     public CampaignId published(Viewer pm, SurveyContent content, Instant opensAt, Set<OrganisationId> audience) {
-        return published(pm, content, new Campaigns.Round(audience, opensAt, opensAt.plus(Duration.ofHours(1))));
+        return published(pm, content, new Round(audience, opensAt, opensAt.plus(Duration.ofHours(1))));
     }
 
-    public CampaignId published(Viewer pm, SurveyContent content, Campaigns.Round round) {
+    public CampaignId published(Viewer pm, SurveyContent content, Round round) {
         var id = draft(pm, content);
         return As.viewer(pm, () -> campaigns.publish(id, surveys.detail(id).version(), round, List.of(Locale.ENGLISH)));
     }

@@ -85,7 +85,7 @@ class SurveysIT {
                         () -> campaigns.publish(
                                 id,
                                 1,
-                                new Campaigns.Round(
+                                new Round(
                                         Set.of(organisation),
                                         Instant.now(),
                                         Instant.now().plusSeconds(60)),
@@ -223,7 +223,7 @@ class SurveysIT {
                 () -> campaigns.publish(
                         id,
                         surveys.detail(id).version(),
-                        new Campaigns.Round(Set.of(organisation), closesAt.minusSeconds(600), closesAt),
+                        new Round(Set.of(organisation), closesAt.minusSeconds(600), closesAt),
                         List.of(language)));
     }
 
@@ -291,8 +291,7 @@ class SurveysIT {
         var id = As.viewer(pm, () -> surveys.detail(first)).id();
         var customer = fixtures.customer(organisation);
         made.submitted(customer, first, SurveyFixtures.points(100, 0), "");
-        var round = new Campaigns.Round(
-                Set.of(organisation), Instant.now(), Instant.now().plusSeconds(600));
+        var round = new Round(Set.of(organisation), Instant.now(), Instant.now().plusSeconds(600));
 
         var second = As.viewer(pm, () -> campaigns.again(id, 2, round));
         refused(CommonError.STALE, () -> As.viewer(pm, () -> campaigns.again(id, 2, round)));

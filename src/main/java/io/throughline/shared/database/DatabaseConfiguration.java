@@ -78,8 +78,9 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    SmartLifecycle farewell(HikariDataSource dataSource) {
-        return new Farewell(dataSource);
+    SmartLifecycle farewell(DataSource dataSource) throws SQLException {
+        // Whoever measures statements wraps the pool.
+        return new Farewell(dataSource.unwrap(HikariDataSource.class));
     }
 
     static HikariDataSource pool(String url, Login login, String name) {

@@ -2,8 +2,8 @@ package io.throughline.survey.answer;
 
 import io.throughline.shared.OrganisationId;
 import io.throughline.shared.PersonId;
-import io.throughline.survey.Answering.OpenSurvey;
 import io.throughline.survey.CampaignId;
+import io.throughline.survey.OpenSurvey;
 import io.throughline.survey.ResponseState;
 import io.throughline.survey.SurveyVersionId;
 import io.throughline.survey.design.VersionContents;

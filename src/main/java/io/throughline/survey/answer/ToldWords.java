@@ -1,8 +1,6 @@
 package io.throughline.survey.answer;
 
 import io.throughline.survey.question.OwnWords;
-import io.throughline.survey.question.OwnWords.Badly;
-import io.throughline.survey.question.OwnWords.Often;
 import io.throughline.survey.question.Worded;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,20 +18,7 @@ public record ToldWords(OwnWords.Answer need) {
 
     /** Of a row with the columns words, who, often and badly. */
     public static OwnWords.Answer read(ResultSet row) throws SQLException {
-        return new OwnWords.Answer(
-                text(row, "words"),
-                text(row, "who"),
-                constant(Often.class, row.getString("often")),
-                constant(Badly.class, row.getString("badly")));
-    }
-
-    private static String text(ResultSet row, String column) throws SQLException {
-        var text = row.getString(column);
-        return text == null ? "" : text;
-    }
-
-    private static <E extends Enum<E>> @Nullable E constant(Class<E> type, @Nullable String name) {
-        return name == null ? null : Enum.valueOf(type, name);
+        return WrittenAnswer.words(row).own();
     }
 
     /** Values by the name of their column. */

@@ -4,7 +4,7 @@ import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.PersonId;
 import io.throughline.survey.CampaignId;
-import io.throughline.survey.Campaigns;
+import io.throughline.survey.Round;
 import io.throughline.survey.SurveyError;
 import io.throughline.survey.design.RetentionStore;
 import io.throughline.survey.design.SurveyVersion;
@@ -44,7 +44,7 @@ public class CampaignStart {
     }
 
     /** @throws DomainException NO_AUDIENCE */
-    public void requireSomebody(Campaigns.Round round) {
+    public void requireSomebody(Round round) {
         if (round.audience().isEmpty()) {
             throw new DomainException(SurveyError.NO_AUDIENCE);
         }
@@ -55,7 +55,7 @@ public class CampaignStart {
      * @throws DomainException CLOSES_BEFORE_OPENING, CLOSES_IN_THE_PAST, RETENTION_BEFORE_CLOSING,
      *     ANONYMOUS_TOO_FEW
      */
-    public CampaignId begin(SurveyVersion version, int number, Campaigns.Round round, Set<PersonId> leftOut) {
+    public CampaignId begin(SurveyVersion version, int number, Round round, Set<PersonId> leftOut) {
         retention.requireKept(version.survey(), round.closesAt());
         var campaign = campaigns.saveAndFlush(new Campaign(
                 version,

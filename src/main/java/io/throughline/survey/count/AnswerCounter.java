@@ -50,7 +50,7 @@ public class AnswerCounter {
 
     private static final int MOST_A_ROUND = 100;
 
-    private static final int MOST_AT_ONCE = 1000;
+    private static final int MOST_AT_ONCE = 10_000;
     private static final int FEWER = 4;
 
     private final CountingBatch batch;

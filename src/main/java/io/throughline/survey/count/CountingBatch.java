@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -20,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts some hundred responses in one transaction: takes back what was counted of them before, adds what they say now and
+ * Counts responses, up to some thousand, in one transaction: takes back what was counted of them before, adds what they say now and
  * marks them. One at a time per campaign; what a response says meanwhile is refused to this transaction by the database
  * and counted by the next.
  */
@@ -29,6 +30,12 @@ public class CountingBatch {
 
     /** Of the cells as they are written. A new one has all campaigns counted anew. */
     static final int FORM = 3;
+
+    /** So many responses are read together; cells are written once for all there are to count. */
+    private static final int READ_AT_ONCE = 1000;
+
+    /** Of many small groups cells would fill the memory: with so many the rest is left to the next transaction. */
+    private static final int MOST_CELLS = 10_000;
 
     private final CellStore cells;
     private final UncountedResponses uncounted;
@@ -77,48 +84,61 @@ public class CountingBatch {
      * @return whether there may be more to count
      */
     boolean count(CampaignId campaign, int most) {
+        return count(campaign, most, READ_AT_ONCE);
+    }
+
+    /** As {@link #count(CampaignId, int)}. @param atOnce so many of them are read together */
+    boolean count(CampaignId campaign, int most, int atOnce) {
         var before = cells.locked(campaign, FORM);
         if (isOutdated(before)) {
             forgetCounted(campaign);
             return true;
         }
-        var due = uncounted.of(campaign, most);
-        if (due.isEmpty()) {
+        var asked = contents.of(campaign);
+        var changed = new Changed(campaign, asked.content());
+        int left = most;
+        boolean more = true;
+        while (more && left > 0 && changed.count() < MOST_CELLS) {
+            int some = Math.min(left, atOnce);
+            var due = uncounted.of(campaign, some);
+            var entries = uncounted.entries(due, asked.content().questions());
+            changed.all(due, entries);
+            if (!asked.anonymous()) {
+                journal.add(campaign, asked.content(), entries);
+            }
+            mark(due);
+            left -= due.size();
+            more = due.size() == some;
+        }
+        if (left == most) {
             return false;
         }
-        var asked = contents.of(campaign);
-        var entries = uncounted.entries(due, asked.content().questions());
-        var changed = new Changed(campaign, due, asked.content());
-        changed.all(entries);
         cells.write(campaign, changed.encoded(), before.counted() + 1);
-        if (!asked.anonymous()) {
-            journal.add(campaign, asked.content(), entries);
-        }
-        mark(due);
         cells.counted(campaign, before.counted() + 1);
-        return due.size() == most;
+        return more;
     }
 
     /** The cells that change, read at first and then in memory. */
     private final class Changed {
 
-        private final Map<CellStore.Place, byte[]> written;
-        private final Map<CellStore.Place, Cell> changed = new ConcurrentHashMap<>();
+        private final CampaignId campaign;
         private final Map<QuestionId, Layout> layouts;
+        private final Set<Spot> read = new HashSet<>();
+        private final Map<CellStore.Place, byte[]> written = new ConcurrentHashMap<>();
+        private final Map<CellStore.Place, Cell> changed = new ConcurrentHashMap<>();
 
-        Changed(CampaignId campaign, List<UncountedResponses.Due> due, SurveyContent content) {
+        Changed(CampaignId campaign, SurveyContent content) {
+            this.campaign = campaign;
             layouts = content.questions().stream().collect(Collectors.toMap(Question::id, Question::layout));
-            var groups = new HashSet<Group>();
-            var weeks = new HashSet<LocalDate>();
-            due.stream().flatMap(UncountedResponses.Due::both).forEach(one -> {
-                groups.add(one.group());
-                weeks.add(one.week());
-            });
-            written = cells.read(campaign, groups, weeks);
+        }
+
+        int count() {
+            return changed.size();
         }
 
         /** Question by question, several at once: they share no cell. */
-        void all(List<UncountedResponses.Entry> entries) {
+        void all(List<UncountedResponses.Due> due, List<UncountedResponses.Entry> entries) {
+            read(due);
             Stream.concat(Stream.of(UncountedResponses.EVERYBODY), layouts.keySet().stream())
                     .parallel()
                     .forEach(question -> entries.forEach(entry -> {
@@ -132,9 +152,26 @@ public class CountingBatch {
                     }));
         }
 
+        /** What is not read yet: what was is in memory by now, and newer. */
+        private void read(List<UncountedResponses.Due> due) {
+            var unread = due.stream()
+                    .flatMap(UncountedResponses.Due::both)
+                    .map(one -> new Spot(one.group(), one.week()))
+                    .filter(read::add)
+                    .toList();
+            if (!unread.isEmpty()) {
+                var found = cells.read(
+                        campaign,
+                        unread.stream().map(Spot::group).collect(Collectors.toSet()),
+                        unread.stream().map(Spot::week).collect(Collectors.toSet()));
+                found.keySet().removeAll(changed.keySet());
+                written.putAll(found);
+            }
+        }
+
         private Cell cell(CellStore.Place place, Layout layout) {
             return changed.computeIfAbsent(place, _ -> {
-                var bytes = written.get(place);
+                var bytes = written.remove(place);
                 int replicates = Settings.STANDARD.replicates();
                 return bytes == null ? new Cell(layout, replicates) : Cell.decoded(layout, replicates, bytes);
             });
@@ -146,6 +183,9 @@ public class CountingBatch {
                             Map.Entry::getKey, entry -> entry.getValue().encoded()));
         }
     }
+
+    /** Where cells of all questions lie. */
+    private record Spot(Group group, LocalDate week) {}
 
     private void mark(List<UncountedResponses.Due> due) {
         var byRevision = due.stream()

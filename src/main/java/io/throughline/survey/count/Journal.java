@@ -60,6 +60,11 @@ class Journal {
             return new Page(first, entries.size(), List.copyOf(places.known), content);
         }
 
+        /** Number of the entry after its last one. */
+        long end() {
+            return first + entries;
+        }
+
         static Page of(ResultSet row) throws SQLException {
             return new Page(
                     row.getLong("first_entry"),

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -103,14 +104,24 @@ class SaidCells {
         }));
     }
 
+    /** The next pages are read while those before are added up. */
     private void add(CampaignId campaign, Sum sum, Progress progress) {
         int all = (int) journal.length(campaign);
+        long from = sum.read;
+        var adding = CompletableFuture.<Void>completedFuture(null);
         List<Journal.Page> pages;
         do {
-            pages = journal.pages(campaign, sum.read, PAGES_AT_ONCE);
-            sum.add(pages);
+            pages = journal.pages(campaign, from, PAGES_AT_ONCE);
+            adding.join();
             progress.at((int) sum.read, all);
+            if (!pages.isEmpty()) {
+                var read = pages;
+                adding = CompletableFuture.runAsync(() -> sum.add(read));
+                from = pages.getLast().end();
+            }
         } while (pages.size() == PAGES_AT_ONCE);
+        adding.join();
+        progress.at((int) sum.read, all);
     }
 
     /** Entries of the journal added up, from where it was left. Several questions are counted at once. */
@@ -150,7 +161,7 @@ class SaidCells {
                     .forEach(question ->
                             some.forEach(one -> one.count(question, group -> cell(question, groups.get(group)))));
             for (var page : pages) {
-                read = page.first() + page.entries();
+                read = page.end();
             }
         }
 

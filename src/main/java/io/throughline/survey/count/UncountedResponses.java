@@ -4,9 +4,8 @@ import io.throughline.survey.CampaignId;
 import io.throughline.survey.Group;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.ResultsFilter;
-import io.throughline.survey.answer.SubmittedAnswers;
+import io.throughline.survey.answer.WrittenAnswer;
 import io.throughline.survey.design.SurveyJson;
-import io.throughline.survey.question.Answer;
 import io.throughline.survey.question.Question;
 import io.throughline.survey.question.stats.Cell;
 import io.throughline.survey.question.stats.Draws;
@@ -17,12 +16,14 @@ import io.throughline.survey.row.Utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -105,40 +106,44 @@ public class UncountedResponses {
 
     /** What is counted of them is taken back, and what they say now is added. */
     public List<Entry> entries(List<Due> due, Collection<Question> questions) {
-        var answers = due.isEmpty() || questions.isEmpty() ? Map.<Key, Answer>of() : answers(due);
+        var answers = due.isEmpty() || questions.isEmpty() ? Map.<UUID, List<Written>>of() : answers(due);
         return due.parallelStream()
-                .flatMap(one -> {
-                    var draws = Draws.of(one.response(), Settings.STANDARD);
-                    var was = one.was();
-                    var now = new Entry(
-                            one.now(),
-                            one.response(),
-                            draws,
-                            false,
-                            said(one, one.revision(), one.now(), questions, answers));
-                    return was == null
-                            ? Stream.of(now)
-                            : Stream.of(
-                                    new Entry(
-                                            was,
-                                            one.response(),
-                                            draws,
-                                            true,
-                                            said(one, one.countedRevision(), was, questions, answers)),
-                                    now);
-                })
+                .flatMap(one -> entries(one, questions, answers.getOrDefault(one.response(), List.of())))
                 .toList();
+    }
+
+    private static Stream<Entry> entries(Due due, Collection<Question> questions, List<Written> answers) {
+        var draws = Draws.of(due.response(), Settings.STANDARD);
+        var was = due.was();
+        var now = new Entry(
+                due.now(), due.response(), draws, false, said(due, due.revision(), due.now(), questions, answers));
+        return was == null
+                ? Stream.of(now)
+                : Stream.of(
+                        new Entry(
+                                was,
+                                due.response(),
+                                draws,
+                                true,
+                                said(due, due.countedRevision(), was, questions, answers)),
+                        now);
     }
 
     /** A blank answer where a question was left; nothing where it was not asked. */
     private static Map<QuestionId, Measure> said(
-            Due due, int revision, As as, Collection<Question> questions, Map<Key, Answer> answers) {
+            Due due, int revision, As as, Collection<Question> questions, List<Written> answers) {
+        var given = new HashMap<QuestionId, WrittenAnswer>();
+        for (var one : answers) {
+            if (one.revision() == revision) {
+                given.put(one.question(), one.answer());
+            }
+        }
         var said = new HashMap<QuestionId, Measure>();
         said.put(EVERYBODY, Measure.of(Layout.PEOPLE, _ -> {}));
         for (var question : questions) {
-            var answer = answers.get(new Key(due.response(), revision, question.id()));
+            var answer = given.get(question.id());
             if (answer != null || due.wasAsked(question, as.hidden())) {
-                question.measured(answer == null ? question.blank() : answer)
+                question.measured(answer == null ? question.blank() : answer.read())
                         .ifPresent(measured -> said.put(question.id(), Measure.of(question.layout(), measured)));
             }
         }
@@ -170,10 +175,12 @@ public class UncountedResponses {
                 .list();
     }
 
-    private record Key(UUID response, int revision, QuestionId question) {}
+    private record Written(int revision, QuestionId question, WrittenAnswer answer) {}
 
-    private Map<Key, Answer> answers(List<Due> due) {
-        var found = new HashMap<Key, Answer>();
+    /** By response, as they are written. The same few ids over and over are made of their text once. */
+    private Map<UUID, List<Written>> answers(List<Due> due) {
+        var questions = new HashMap<String, QuestionId>();
+        var found = new HashMap<String, List<Written>>();
         jdbc.sql("""
                         select s.response_id, s.revision, s.question_id, s.content, t.words, t.who, t.often, t.badly
                         from response r
@@ -181,13 +188,14 @@ public class UncountedResponses {
                           on s.response_id = r.id and s.revision in (r.submitted_revision, r.counted_revision)
                         left join expression_text t on t.id = s.expression_text_id
                         where r.id in (:ids)""").param("ids", due.stream().map(Due::response).toList()).query(row -> {
-            found.put(
-                    new Key(
-                            Utc.uuid(row, "response_id"),
+            found.computeIfAbsent(row.getString("response_id"), _ -> new ArrayList<>())
+                    .add(new Written(
                             row.getInt("revision"),
-                            new QuestionId(Utc.uuid(row, "question_id"))),
-                    SubmittedAnswers.answer(row));
+                            questions.computeIfAbsent(
+                                    row.getString("question_id"), id -> new QuestionId(UUID.fromString(id))),
+                            WrittenAnswer.of(row)));
         });
-        return found;
+        return found.entrySet().stream()
+                .collect(Collectors.toMap(entry -> UUID.fromString(entry.getKey()), Map.Entry::getValue));
     }
 }

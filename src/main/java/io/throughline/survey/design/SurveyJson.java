@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -24,6 +26,12 @@ import tools.jackson.databind.node.ObjectNode;
 public final class SurveyJson {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    /** At hand: answers are read and written by the million. */
+    private static final ObjectReader ANSWERS = MAPPER.readerFor(Answer.class);
+
+    private static final ObjectWriter ANSWER = MAPPER.writerFor(Answer.class);
+
     private static final TypeReference<LinkedHashMap<String, Long>> SEQUENCES = new TypeReference<>() {};
     private static final TypeReference<LinkedHashMap<String, String>> ITEMS = new TypeReference<>() {};
 
@@ -90,7 +98,7 @@ public final class SurveyJson {
     }
 
     public static String write(Answer answer) {
-        return MAPPER.writeValueAsString(answer);
+        return ANSWER.writeValueAsString(answer);
     }
 
     /** Figures as they were; limits there are none of are written by their names. */
@@ -103,7 +111,7 @@ public final class SurveyJson {
     }
 
     public static Answer answer(String json) {
-        return MAPPER.readValue(json, Answer.class);
+        return ANSWERS.readValue(json);
     }
 
     /** What an edit changes from what to what, in one form. */

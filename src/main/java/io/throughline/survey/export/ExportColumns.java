@@ -25,6 +25,7 @@ import io.throughline.survey.question.SingleChoice;
 import io.throughline.survey.question.Text;
 import io.throughline.survey.results.ExportedTable;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -42,10 +43,16 @@ final class ExportColumns {
     private final String name;
     private final List<ExportColumn> columns = new ArrayList<>();
 
+    /** From 1, by the items' keys. */
+    private final Map<String, Integer> places = new HashMap<>();
+
     private ExportColumns(Question question, int number, Locale locale) {
         this.question = question;
         this.name = "q" + number;
         this.locale = locale;
+        for (var item : question.items()) {
+            places.put(item.key(), places.size() + 1);
+        }
     }
 
     /** @param number of the question in its survey, from 1 */
@@ -273,8 +280,7 @@ final class ExportColumns {
         if (Objects.equals(key, Other.KEY)) {
             return ExportedTable.SOMETHING_ELSE;
         }
-        int at = question.items().stream().map(Item::key).toList().indexOf(key);
-        return at < 0 ? null : at + 1;
+        return key == null ? null : places.get(key);
     }
 
     private String text(Item item) {

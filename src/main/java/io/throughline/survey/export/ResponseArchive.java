@@ -5,11 +5,13 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.commons.csv.CSVFormat;
@@ -44,10 +46,9 @@ final class ResponseArchive {
             boolean broken = responses(rows, writer, UnaryOperator.identity());
             next(writer, zip, "codebook.csv");
             writer.write(BYTE_ORDER_MARK);
-            var codebook = new CSVPrinter(writer, CSVFormat.RFC4180);
-            codebook.printRecord("name", "label", "kind", "value", "meaning");
+            writer.write(line(Stream.of("name", "label", "kind", "value", "meaning")));
             for (var line : Codebook.lines(columns)) {
-                codebook.printRecord(line.stream().map(value -> cell(value, ResponseArchive::onOneLine)));
+                writer.write(line(line.stream().map(value -> cell(value, ResponseArchive::onOneLine))));
             }
             if (broken) {
                 next(writer, zip, ONE_LINE_EACH);
@@ -62,14 +63,33 @@ final class ResponseArchive {
     private boolean responses(ResponseRows rows, BufferedWriter writer, UnaryOperator<String> words)
             throws IOException {
         writer.write(BYTE_ORDER_MARK);
-        var table = new CSVPrinter(writer, CSVFormat.RFC4180);
-        table.printRecord(columns.stream().map(ExportColumn::name));
+        writer.write(line(columns.stream().map(ExportColumn::name)));
         var broken = new boolean[1];
-        rows.read(asked, locale, cells -> {
-            broken[0] |= cells.stream().anyMatch(ResponseArchive::isBroken);
-            table.printRecord(cells.stream().map(value -> cell(value, words)));
+        rows.read(asked, locale, row -> Line.of(row, words), line -> {
+            broken[0] |= line.broken();
+            writer.write(line.text());
         });
         return broken[0];
+    }
+
+    /** @param broken whether a text in it has more than one line */
+    private record Line(String text, boolean broken) {
+
+        static Line of(ResponseRows.Row row, UnaryOperator<String> words) {
+            return new Line(
+                    line(row.cells().stream().map(value -> cell(value, words))),
+                    row.cells().stream().anyMatch(ResponseArchive::isBroken));
+        }
+    }
+
+    private static String line(Stream<?> cells) {
+        var line = new StringBuilder();
+        try (var printer = new CSVPrinter(line, CSVFormat.RFC4180)) {
+            printer.printRecord(cells);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return line.toString();
     }
 
     private static void next(BufferedWriter writer, ZipOutputStream zip, String name) throws IOException {

@@ -14,21 +14,19 @@ import io.throughline.survey.NeedKeys;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.ResultsFilter;
 import io.throughline.survey.SurveyContent;
-import io.throughline.survey.answer.SubmittedAnswers;
 import io.throughline.survey.export.ExportColumn.Kind;
 import io.throughline.survey.export.ExportColumn.Told;
+import io.throughline.survey.export.ResponsePages.Head;
 import io.throughline.survey.question.Answer;
 import io.throughline.survey.question.FileQuestion;
-import io.throughline.survey.question.OwnWords;
 import io.throughline.survey.results.ExportedTable;
 import io.throughline.survey.results.WeightSets;
 import io.throughline.survey.row.Utc;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -36,27 +34,29 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Submitted responses as rows of cells, read some hundred at a time: however many there are, few are in memory. */
+/** Submitted responses as rows of cells. */
 @Component
 class ResponseRows {
-
-    private static final int AT_ONCE = 500;
 
     private final People people;
     private final Organisations organisations;
     private final NeedKeys needs;
     private final WeightSets weights;
     private final CurrentViewer viewer;
+    private final ResponsePages pages;
     private final JdbcClient jdbc;
 
     ResponseRows(
@@ -65,18 +65,23 @@ class ResponseRows {
             NeedKeys needs,
             WeightSets weights,
             CurrentViewer viewer,
+            ResponsePages pages,
             JdbcClient jdbc) {
         this.people = people;
         this.organisations = organisations;
         this.needs = needs;
         this.weights = weights;
         this.viewer = viewer;
+        this.pages = pages;
         this.jdbc = jdbc;
     }
 
-    /** Takes the cells of one response, as many as there are columns. */
-    interface Sink {
-        void row(List<@Nullable Object> cells) throws IOException;
+    /** One response. @param cells as many as there are columns */
+    record Row(List<@Nullable Object> cells) {}
+
+    /** Takes what was made of one response. */
+    interface Sink<R> {
+        void take(R row) throws IOException;
     }
 
     /**
@@ -116,130 +121,63 @@ class ResponseRows {
         };
     }
 
-    void read(Asked asked, Locale locale, Sink sink) throws IOException {
+    /**
+     * @param made of one response; of several at once
+     * @param sink takes them in their order
+     */
+    <R> void read(Asked asked, Locale locale, Function<Row, R> made, Sink<R> sink) throws IOException {
         var voices = voices(asked.campaign());
-        var byQuestion = new ArrayList<List<ExportColumn>>();
-        for (int at = 0; at < asked.content().questions().size(); at++) {
-            byQuestion.add(ExportColumns.of(asked.content().questions().get(at), at + 1, locale));
+        var byQuestion = new LinkedHashMap<QuestionId, List<ExportColumn>>();
+        for (var question : asked.content().questions()) {
+            byQuestion.put(question.id(), ExportColumns.of(question, byQuestion.size() + 1, locale));
         }
-        var pages = asked.names() ? new InOrder(asked) : new ByChance(asked);
-        for (var page = pages.next(); !page.isEmpty(); page = pages.next()) {
+        pages.read(asked, page -> {
             var answers = answers(page);
             var names = asked.names()
-                    ? people.names(page.stream()
+                    ? people.names(page.heads().stream()
                             .flatMap(head -> Stream.ofNullable(head.person()))
                             .collect(Collectors.toSet()))
                     : Map.<PersonId, String>of();
-            for (var head : page) {
-                sink.row(cells(asked, head, names, voices, byQuestion, answers.getOrDefault(head.id(), Map.of())));
+            var zone = viewer.find().map(Viewer::zone).orElse(ZoneOffset.UTC);
+            var rows = page.heads().parallelStream()
+                    .map(head -> {
+                        var cells = head(asked, head, names, voices, zone);
+                        cells.addAll(answered(byQuestion, answers.getOrDefault(head.id(), Map.of())));
+                        return made.apply(new Row(cells));
+                    })
+                    .toList();
+            for (var row : rows) {
+                sink.take(row);
             }
-        }
+        });
     }
 
-    private static final String HEADS = """
-            select r.id, r.person_id, r.organisation_id, r.segment, r.weight, r.submitted_revision, r.submitted_at
-            from response r
-            """;
-
-    private static final String IN_ORDER = HEADS + """
-            where r.campaign_id = :campaign and r.submitted_revision > 0 and r.id > :after
-            """ + ResultsFilter.CONDITION + " order by r.id limit :limit";
-
-    private static final String BY_CHANCE =
-            """
-            select r.id from response r where r.campaign_id = :campaign and r.submitted_revision > 0
-            """ + ResultsFilter.CONDITION + " order by sha2(concat(r.campaign_id, r.id), 256)";
-
-    private static final String SOME = HEADS + "where r.id in (:ids)";
-
-    /** Responses, some hundred at a time; none where there are no more. */
-    private interface Pages {
-        List<Head> next();
-    }
-
-    /** In the order in which they were begun, which ids tell. */
-    private final class InOrder implements Pages {
-
-        private final Asked asked;
-        private UUID last = new UUID(0, 0);
-
-        InOrder(Asked asked) {
-            this.asked = asked;
-        }
-
-        @Override
-        public List<Head> next() {
-            var page = jdbc.sql(IN_ORDER)
-                    .params(asked.filter().parameters())
-                    .param("campaign", asked.campaign().value())
-                    .param("after", last)
-                    .param("limit", AT_ONCE)
-                    .query((row, number) -> Head.of(row))
-                    .list();
-            last = page.isEmpty() ? last : page.getLast().id();
-            return page;
-        }
-    }
-
-    /** For whoever is not to know when they were given: in an order that says nothing. The ids of all are in memory. */
-    private final class ByChance implements Pages {
-
-        private final List<UUID> ids;
-        private int at;
-
-        ByChance(Asked asked) {
-            ids = jdbc.sql(BY_CHANCE)
-                    .params(asked.filter().parameters())
-                    .param("campaign", asked.campaign().value())
-                    .query((row, number) -> Utc.uuid(row, "id"))
-                    .list();
-        }
-
-        @Override
-        public List<Head> next() {
-            var some = ids.subList(at, Math.min(at + AT_ONCE, ids.size()));
-            at += some.size();
-            if (some.isEmpty()) {
-                return List.of();
-            }
-            var heads = jdbc.sql(SOME).param("ids", some).query((row, number) -> Head.of(row)).list().stream()
-                    .collect(Collectors.toMap(Head::id, head -> head));
-            return some.stream().flatMap(id -> Stream.ofNullable(heads.get(id))).toList();
-        }
-    }
-
-    private Map<UUID, Map<QuestionId, Told>> answers(List<Head> page) {
-        record Row(
-                UUID response,
-                QuestionId question,
-                Answer answer,
-                @Nullable UUID words) {}
-        var rows = jdbc.sql("""
-                        select r.id, s.question_id, s.content, s.expression_text_id, t.words, t.who, t.often, t.badly
-                        from response r
-                        join submitted_answer s on s.response_id = r.id and s.revision = r.submitted_revision
-                        left join expression_text t on t.id = s.expression_text_id
-                        where r.id in (:ids)""")
-                .param("ids", page.stream().map(Head::id).toList())
-                .query((row, number) -> new Row(
-                        Utc.uuid(row, "id"),
-                        new QuestionId(Utc.uuid(row, "question_id")),
-                        SubmittedAnswers.answer(row),
-                        SubmittedAnswers.optional(row, "expression_text_id")))
-                .list();
-        var keys = needs.of(rows.stream()
-                .filter(row -> row.answer() instanceof OwnWords.Answer)
-                .flatMap(row -> Stream.ofNullable(row.words()))
+    private Map<UUID, Map<QuestionId, Told>> answers(ResponsePages.Page page) {
+        var given = page.answers().entrySet().parallelStream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        entry -> entry.getValue().stream()
+                                .collect(Collectors.toMap(
+                                        ResponsePages.Written::question,
+                                        one -> one.answer().read()))));
+        var keys = needs.of(page.answers().values().stream()
+                .flatMap(List::stream)
+                .filter(one -> one.answer().isOwnWords())
+                .flatMap(one -> Stream.ofNullable(one.words()))
                 .map(ExpressionTextId::new)
                 .toList());
-        var files = fileNames(rows.stream().map(Row::answer).toList());
-        var found = new HashMap<UUID, Map<QuestionId, Told>>();
-        for (var row : rows) {
-            var need = row.words() == null ? null : keys.get(new ExpressionTextId(row.words()));
-            found.computeIfAbsent(row.response(), _ -> new HashMap<>())
-                    .put(row.question(), new Told(row.answer(), need, files));
-        }
-        return found;
+        var files = fileNames(
+                given.values().stream().flatMap(one -> one.values().stream()).toList());
+        var told = new HashMap<UUID, Map<QuestionId, Told>>();
+        page.answers().forEach((response, written) -> {
+            var answers = Objects.requireNonNull(given.get(response));
+            var here = told.computeIfAbsent(response, _ -> new HashMap<>());
+            for (var one : written) {
+                var need = one.words() == null ? null : keys.get(new ExpressionTextId(one.words()));
+                here.put(one.question(), new Told(Objects.requireNonNull(answers.get(one.question())), need, files));
+            }
+        });
+        return told;
     }
 
     private Map<UUID, String> fileNames(Collection<Answer> answers) {
@@ -277,31 +215,34 @@ class ResponseRows {
                         one -> new Voice(one.name(), counts.getOrDefault(one.id(), 1), weighed.get(one.id()))));
     }
 
-    private List<@Nullable Object> cells(
-            Asked asked,
-            Head head,
-            Map<PersonId, String> names,
-            Map<OrganisationId, Voice> voices,
-            List<List<ExportColumn>> byQuestion,
-            Map<QuestionId, Told> answers) {
+    private static List<@Nullable Object> answered(
+            Map<QuestionId, List<ExportColumn>> byQuestion, Map<QuestionId, Told> answers) {
+        var cells = new ArrayList<@Nullable Object>();
+        byQuestion.forEach((question, columns) -> {
+            var told = answers.get(question);
+            for (var column : columns) {
+                cells.add(told == null ? null : column.value().apply(told));
+            }
+        });
+        return cells;
+    }
+
+    /** What is there whatever was asked. */
+    private static List<@Nullable Object> head(
+            Asked asked, Head head, Map<PersonId, String> names, Map<OrganisationId, Voice> voices, ZoneId zone) {
         var cells = new ArrayList<@Nullable Object>();
         boolean named = asked.names();
         cells.add(named ? head.id().toString() : null);
         cells.add(asked.survey());
         cells.add(asked.version());
         cells.add(asked.round());
-        cells.addAll(named ? named(head, names, voices) : unnamed(asked));
-        for (int at = 0; at < byQuestion.size(); at++) {
-            var told = answers.get(asked.content().questions().get(at).id());
-            for (var column : byQuestion.get(at)) {
-                cells.add(told == null ? null : column.value().apply(told));
-            }
-        }
+        cells.addAll(named ? named(head, names, voices, zone) : unnamed(asked));
         return cells;
     }
 
     /** Whose it is, and when it was given. */
-    private List<@Nullable Object> named(Head head, Map<PersonId, String> names, Map<OrganisationId, Voice> voices) {
+    private static List<@Nullable Object> named(
+            Head head, Map<PersonId, String> names, Map<OrganisationId, Voice> voices, ZoneId zone) {
         var voice = head.organisation() == null ? null : voices.get(head.organisation());
         var weight = voice == null || voice.weight() == null ? head.weight() : voice.weight();
         var submittedAt = head.submittedAt();
@@ -315,7 +256,7 @@ class ResponseRows {
                         ? null
                         : weight.divide(BigDecimal.valueOf(voice.people()), MathContext.DECIMAL64));
         cells.add(head.revision());
-        cells.add(submittedAt == null ? null : moment(submittedAt));
+        cells.add(submittedAt == null ? null : moment(submittedAt, zone));
         return cells;
     }
 
@@ -324,32 +265,8 @@ class ResponseRows {
     }
 
     /** On the reader's clock, with how far that is from UTC, so that it is the same moment for everybody. */
-    private String moment(Instant at) {
-        var zone = viewer.find().map(Viewer::zone).orElse(ZoneOffset.UTC);
+    private static String moment(Instant at, ZoneId zone) {
         return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
                 at.truncatedTo(ChronoUnit.SECONDS).atZone(zone));
-    }
-
-    private record Head(
-            UUID id,
-            @Nullable PersonId person,
-            @Nullable OrganisationId organisation,
-            @Nullable String segment,
-            @Nullable BigDecimal weight,
-            int revision,
-            @Nullable Instant submittedAt) {
-
-        static Head of(ResultSet row) throws SQLException {
-            var person = SubmittedAnswers.optional(row, "person_id");
-            var organisation = SubmittedAnswers.optional(row, "organisation_id");
-            return new Head(
-                    Utc.uuid(row, "id"),
-                    person == null ? null : new PersonId(person),
-                    organisation == null ? null : new OrganisationId(organisation),
-                    row.getString("segment"),
-                    row.getBigDecimal("weight"),
-                    row.getInt("submitted_revision"),
-                    Utc.optional(row, "submitted_at"));
-        }
     }
 }

@@ -50,7 +50,7 @@ final class ResponseWorkbook {
 
     private void write(ResponseRows rows, Workbook book) throws IOException {
         var responses = new Pages(book, "Responses");
-        rows.read(asked, locale, responses::row);
+        rows.read(asked, locale, row -> row, row -> responses.row(row.cells()));
         responses.end();
         var codebook = new Pages(book, "Codebook", List.of("name", "label", "kind", "value", "meaning"));
         for (var line : Codebook.lines(columns)) {

@@ -2,6 +2,7 @@ package io.throughline.survey.intake;
 
 import io.throughline.shared.DomainException;
 import io.throughline.shared.i18n.Texts;
+import io.throughline.survey.ImportReport;
 import io.throughline.survey.ResponseImport;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -114,7 +115,7 @@ class ImportCommand implements ApplicationRunner {
         return recognised.map();
     }
 
-    private int tell(ResponseImport.Report report, PrintStream out) {
+    private int tell(ImportReport report, PrintStream out) {
         for (var error : report.errors()) {
             out.println(
                     text("survey.import.line", String.valueOf(error.line()), texts.of(error.error(), Locale.ENGLISH)));

@@ -1,7 +1,7 @@
 package io.throughline.survey.intake;
 
 import io.throughline.shared.PersonId;
-import io.throughline.survey.ResponseImport.LineError;
+import io.throughline.survey.LineError;
 import io.throughline.survey.SurveyId;
 import java.time.Instant;
 import java.util.List;

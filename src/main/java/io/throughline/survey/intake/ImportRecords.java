@@ -5,7 +5,7 @@ import io.throughline.shared.DomainException;
 import io.throughline.shared.ErrorCode;
 import io.throughline.shared.PersonId;
 import io.throughline.survey.CampaignId;
-import io.throughline.survey.ResponseImport.LineError;
+import io.throughline.survey.LineError;
 import io.throughline.survey.SurveyError;
 import io.throughline.survey.SurveyId;
 import io.throughline.survey.row.Utc;

@@ -1,7 +1,7 @@
 package io.throughline.survey.intake;
 
 import io.throughline.shared.DomainException;
-import io.throughline.survey.ResponseImport.Report;
+import io.throughline.survey.ImportReport;
 import io.throughline.survey.SurveyContent;
 import io.throughline.survey.SurveyId;
 import io.throughline.survey.results.ExportedTable;
@@ -97,7 +97,7 @@ public class ResponseIntake {
      */
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     @PreAuthorize("hasRole('PROJECT_MANAGER')")
-    public Report check(SurveyId id, ImportMapping mapping, Path file, ImportProgress progress) {
+    public ImportReport check(SurveyId id, ImportMapping mapping, Path file, ImportProgress progress) {
         var campaign = target.campaign(id);
         try (var opened = ImportFile.open(file)) {
             var run = target.run(

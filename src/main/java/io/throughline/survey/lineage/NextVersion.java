@@ -9,7 +9,7 @@ import io.throughline.shared.act.Act;
 import io.throughline.shared.act.ActKind;
 import io.throughline.shared.persistence.Command;
 import io.throughline.survey.CampaignId;
-import io.throughline.survey.Campaigns;
+import io.throughline.survey.Round;
 import io.throughline.survey.SurveyContent;
 import io.throughline.survey.SurveyError;
 import io.throughline.survey.SurveyId;
@@ -216,8 +216,7 @@ public class NextVersion {
      *     REQUIRED, TOO_LONG, ALREADY_CLOSED, NO_AUDIENCE, and what else is missing
      */
     @Command
-    public CampaignId publish(
-            SurveyId id, long version, Campaigns.Round round, List<Locale> languages, Earlier earlier) {
+    public CampaignId publish(SurveyId id, long version, Round round, List<Locale> languages, Earlier earlier) {
         var survey = access.editable(id);
         survey.requireVersion(version);
         start.requireSomebody(round);

@@ -5,6 +5,7 @@ import io.throughline.shared.Viewer;
 import io.throughline.shared.port.WaitingSource;
 import io.throughline.survey.Answering;
 import io.throughline.survey.Confidentiality;
+import io.throughline.survey.OpenSurvey;
 import io.throughline.survey.ResponseState;
 import io.throughline.survey.design.SurveyLinks;
 import java.util.List;
@@ -36,7 +37,7 @@ class SurveyWaiting implements WaitingSource {
                 .toList();
     }
 
-    private static Waiting waiting(Answering.OpenSurvey survey, Locale locale) {
+    private static Waiting waiting(OpenSurvey survey, Locale locale) {
         var key = switch (survey.state()) {
             case NOT_STARTED -> "survey.waiting.answer";
             case IN_PROGRESS ->

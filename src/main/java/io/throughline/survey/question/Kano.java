@@ -26,6 +26,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntToLongFunction;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -319,29 +320,40 @@ public record Kano(QuestionId id, LocalizedText title, LocalizedText help, boole
                 tally.disagreement(wanted));
     }
 
+    /** A pair of feelings that are both said, and what it says together. */
     private record Felt(Feeling there, Feeling missing) {
 
-        static Stream<Felt> all() {
-            return Arrays.stream(Feeling.values())
-                    .flatMap(there -> Arrays.stream(Feeling.values()).map(missing -> new Felt(there, missing)));
+        private static final List<Felt> ALL = Arrays.stream(Feeling.values())
+                .flatMap(there -> Arrays.stream(Feeling.values()).map(missing -> new Felt(there, missing)))
+                .toList();
+
+        private static final Map<Category, List<Felt>> BY_CATEGORY =
+                ALL.stream().collect(Collectors.groupingBy(Felt::category));
+
+        private Category category() {
+            return Objects.requireNonNull(new Pair(there, missing).category());
+        }
+
+        static List<Felt> of(Category category) {
+            return BY_CATEGORY.getOrDefault(category, List.of());
         }
     }
 
     /** How many put it into a category. @param sum of a column */
     private static long people(Category category, Columns columns, IntToLongFunction sum) {
-        return Felt.all()
-                .filter(pair -> new Pair(pair.there(), pair.missing()).category() == category)
-                .mapToLong(pair -> sum.applyAsLong(columns.pair(pair.there(), pair.missing())))
-                .sum();
+        long people = 0;
+        for (var pair : Felt.of(category)) {
+            people += sum.applyAsLong(columns.pair(pair.there(), pair.missing()));
+        }
+        return people;
     }
 
     /** Of those who said both. */
     private static Moments moments(Cell cell, Columns columns, ToIntFunction<Felt> value) {
-        var pairs = Felt.all().toList();
         long people = 0;
         double sum = 0;
         double squares = 0;
-        for (var pair : pairs) {
+        for (var pair : Felt.ALL) {
             long count = cell.sum(columns.pair(pair.there(), pair.missing()));
             double one = value.applyAsInt(pair);
             people += count;
@@ -367,8 +379,7 @@ public record Kano(QuestionId id, LocalizedText title, LocalizedText help, boole
             counts.put(
                     category,
                     scale
-                            * Felt.all()
-                                    .filter(pair -> new Pair(pair.there(), pair.missing()).category() == category)
+                            * Felt.of(category).stream()
                                     .mapToDouble(pair -> sums.of(columns.pair(pair.there(), pair.missing())))
                                     .sum());
         }

@@ -94,6 +94,10 @@ public record Pairwise(QuestionId id, LocalizedText title, LocalizedText help, b
 
     /** What one person's judgements amount to; nothing before every pair is judged. */
     public Optional<Judgements> judged(Answer answer) {
+        return ratios(answer).map(Judgements::new);
+    }
+
+    private Optional<double[][]> ratios(Answer answer) {
         int n = items.size();
         var ratio = new double[n][n];
         for (int i = 0; i < n; i++) {
@@ -107,7 +111,7 @@ public record Pairwise(QuestionId id, LocalizedText title, LocalizedText help, b
                 ratio[j][i] = 1 / ratio[i][j];
             }
         }
-        return Optional.of(new Judgements(ratio));
+        return Optional.of(ratio);
     }
 
     /** Keys of the items from the weightiest to the lightest by one person's judgements; empty before every pair is judged. */
@@ -180,7 +184,7 @@ public record Pairwise(QuestionId id, LocalizedText title, LocalizedText help, b
     /** Only who judged every pair. */
     @Override
     public boolean counts(Answer answer) {
-        return judged(answer).isPresent();
+        return ratios(answer).isPresent();
     }
 
     /** A judgement of 1 to 9 is a product of these; sums of their exponents are exact where sums of logarithms are not. */

@@ -14,7 +14,7 @@ import io.throughline.shared.Id;
 import io.throughline.shared.Ids;
 import io.throughline.shared.PersonId;
 import io.throughline.shared.ui.Kit;
-import io.throughline.survey.Answering.Stamp;
+import io.throughline.survey.Stamp;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;

@@ -29,6 +29,7 @@ import io.throughline.survey.PersonalAccess;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.RespondentPrincipal;
 import io.throughline.survey.ResultsFilter;
+import io.throughline.survey.Round;
 import io.throughline.survey.SharedFrom;
 import io.throughline.survey.SharedResults;
 import io.throughline.survey.SharedWith;
@@ -261,7 +262,7 @@ class AnonymousFiguresIT {
                                     SurveyFixtures.text("Once more"),
                                     detail.content().why()));
             var opens = Instant.now().minusSeconds(30);
-            var round = new Campaigns.Round(Set.copyOf(organisations), opens, opens.plus(Duration.ofHours(1)));
+            var round = new Round(Set.copyOf(organisations), opens, opens.plus(Duration.ofHours(1)));
             return next.publish(
                     detail.id(),
                     surveys.detail(detail.id()).version(),

@@ -14,6 +14,7 @@ import io.throughline.survey.Confidentiality;
 import io.throughline.survey.Counting;
 import io.throughline.survey.MailLink;
 import io.throughline.survey.Mailing;
+import io.throughline.survey.Round;
 import io.throughline.survey.SurveyContent;
 import io.throughline.survey.SurveyFixtures;
 import io.throughline.survey.Surveys;
@@ -73,7 +74,7 @@ public class BallotFixtures {
         return made.published(
                 pm,
                 content,
-                new Campaigns.Round(
+                new Round(
                         new Audience(Set.of(audience), Set.of(), Set.of(), true),
                         opens,
                         opens.plus(Duration.ofHours(1)),

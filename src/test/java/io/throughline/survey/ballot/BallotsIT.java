@@ -25,10 +25,12 @@ import io.throughline.survey.GivenElsewhere;
 import io.throughline.survey.MailLink;
 import io.throughline.survey.Mailing;
 import io.throughline.survey.MyResponses;
+import io.throughline.survey.OpenSurvey;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.ResponseImport;
 import io.throughline.survey.ResponseState;
 import io.throughline.survey.ResultsFilter;
+import io.throughline.survey.Round;
 import io.throughline.survey.SurveyContent;
 import io.throughline.survey.SurveyError;
 import io.throughline.survey.SurveyFixtures;
@@ -204,7 +206,7 @@ class BallotsIT {
         assertThat(standing(person)).isEqualTo(BallotStanding.DONE);
         assertThat(As.viewer(person, () -> answering.open()))
                 .filteredOn(one -> one.id().equals(campaign))
-                .extracting(Answering.OpenSurvey::state)
+                .extracting(OpenSurvey::state)
                 .containsExactly(ResponseState.SUBMITTED);
     }
 
@@ -515,7 +517,7 @@ class BallotsIT {
         var quota = surveyFixtures.published(
                 pm,
                 BallotFixtures.content(),
-                new Campaigns.Round(
+                new Round(
                         new Audience(Set.of(north, south), Set.of(), Set.of(), true),
                         opens,
                         opens.plus(Duration.ofHours(1)),
@@ -553,7 +555,7 @@ class BallotsIT {
         return surveyFixtures.published(
                 pm,
                 BallotFixtures.content(),
-                new Campaigns.Round(
+                new Round(
                         new Audience(Set.of(north, south), Set.of(), Set.of(), true),
                         opens,
                         opens.plus(Duration.ofHours(1)),

@@ -18,7 +18,9 @@ import io.throughline.survey.Answering;
 import io.throughline.survey.Audience;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.Campaigns;
+import io.throughline.survey.OpenSurvey;
 import io.throughline.survey.ResultsFilter;
+import io.throughline.survey.Round;
 import io.throughline.survey.SurveyFixtures;
 import io.throughline.survey.SurveyResults;
 import io.throughline.survey.Surveys;
@@ -208,9 +210,9 @@ class AudienceIT {
                 () -> campaigns.publish(id, surveys.detail(id).version(), round(audience), List.of(Locale.ENGLISH)));
     }
 
-    private static Campaigns.Round round(Audience audience) {
+    private static Round round(Audience audience) {
         var opens = Instant.now().minusSeconds(60);
-        return new Campaigns.Round(audience, opens, opens.plus(Duration.ofHours(1)));
+        return new Round(audience, opens, opens.plus(Duration.ofHours(1)));
     }
 
     private static Audience audience(
@@ -220,7 +222,7 @@ class AudienceIT {
 
     private List<CampaignId> open(Viewer customer) {
         return As.viewer(customer, () -> answering.open()).stream()
-                .map(Answering.OpenSurvey::id)
+                .map(OpenSurvey::id)
                 .toList();
     }
 

@@ -30,6 +30,7 @@ import io.throughline.survey.Mailing;
 import io.throughline.survey.PersonalAccess;
 import io.throughline.survey.RespondentPrincipal;
 import io.throughline.survey.ResponseState;
+import io.throughline.survey.Round;
 import io.throughline.survey.SurveyError;
 import io.throughline.survey.SurveyFixtures;
 import io.throughline.survey.SurveyId;
@@ -371,7 +372,7 @@ class CampaignMailsIT {
         return made.published(
                 pm,
                 SurveyFixtures.content(),
-                new Campaigns.Round(
+                new Round(
                         new Audience(Set.of(organisation), Set.of(), Set.of(), true),
                         opensAt,
                         closesAt,

@@ -18,6 +18,7 @@ import io.throughline.survey.CampaignId;
 import io.throughline.survey.Campaigns;
 import io.throughline.survey.MailLink;
 import io.throughline.survey.Mailing;
+import io.throughline.survey.Round;
 import io.throughline.survey.SurveyError;
 import io.throughline.survey.SurveyFixtures;
 import io.throughline.survey.campaign.SettingDifference.Setting;
@@ -248,7 +249,7 @@ class CampaignSettingsIT {
         return made.published(
                 pm,
                 SurveyFixtures.content(),
-                new Campaigns.Round(
+                new Round(
                         new Audience(Set.of(organisation), Set.of(), Set.of(), true),
                         opensAt,
                         closesAt,

@@ -156,6 +156,37 @@ class ResultCellsIT {
                 .isEqualTo(12);
     }
 
+    /** All anew, so that nobody else may have counted some of them before. */
+    @Test
+    void those_read_in_parts_are_counted_in_one_transaction() {
+        var random = new Random(SEED);
+        var people = IntStream.range(0, 5)
+                .mapToObj(i -> fixtures.customer(i % 2 == 0 ? north : south))
+                .toList();
+        people.forEach(person -> answer(person, random));
+
+        transaction.executeWithoutResult(_ -> {
+            batch.forget(campaign);
+            long before = batch.state(campaign).counted();
+            assertThat(batch.count(campaign, 100, 2)).as("more are left").isFalse();
+            assertThat(batch.state(campaign).counted())
+                    .as("cells are written once")
+                    .isEqualTo(before + 1);
+            assertThat(batch.state(campaign).uncounted()).isFalse();
+        });
+        asFromScratch("counted in parts");
+
+        people.forEach(person -> answer(person, random));
+        transaction.executeWithoutResult(_ -> batch.count(campaign, 100, 2));
+        asFromScratch("edits counted in parts");
+
+        transaction.executeWithoutResult(_ -> {
+            batch.forget(campaign);
+            assertThat(batch.count(campaign, 3, 2)).as("more are left").isTrue();
+        });
+        asFromScratch("some of the parts counted");
+    }
+
     /** The figures of everybody, and of those who gave a certain answer. */
     private void asFromScratch(String when) {
         for (var filter : List.of(ResultsFilter.NONE, SAID_A, SAID_A.withSegment("small"))) {

@@ -12,9 +12,10 @@ import io.throughline.survey.Answering;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.Campaigns;
 import io.throughline.survey.Confidentiality;
+import io.throughline.survey.LineError;
 import io.throughline.survey.ResponseImport;
-import io.throughline.survey.ResponseImport.LineError;
 import io.throughline.survey.ResultsFilter;
+import io.throughline.survey.Round;
 import io.throughline.survey.SurveyContent;
 import io.throughline.survey.SurveyError;
 import io.throughline.survey.SurveyFixtures;
@@ -117,7 +118,7 @@ class ExportAgainIT extends IntoASurvey {
                 () -> campaigns.publish(
                         id,
                         surveys.detail(id).version(),
-                        new Campaigns.Round(Set.of(north, south), opened, opened.plus(Duration.ofHours(1))),
+                        new Round(Set.of(north, south), opened, opened.plus(Duration.ofHours(1))),
                         List.of(Locale.GERMAN, Locale.ENGLISH)));
     }
 

@@ -9,7 +9,7 @@ import io.throughline.shared.OrganisationId;
 import io.throughline.shared.port.WaitingSource;
 import io.throughline.support.As;
 import io.throughline.support.IntegrationTest;
-import io.throughline.survey.ResponseImport.LineError;
+import io.throughline.survey.LineError;
 import io.throughline.survey.ResponsesImported;
 import io.throughline.survey.SurveyError;
 import io.throughline.survey.SurveyFixtures;

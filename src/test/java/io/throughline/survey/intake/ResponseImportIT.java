@@ -19,6 +19,8 @@ import io.throughline.support.IntegrationTest;
 import io.throughline.survey.Answering;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.ExpressionOrigins;
+import io.throughline.survey.ImportReport;
+import io.throughline.survey.LineError;
 import io.throughline.survey.MyResponses;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.ResponseImport;
@@ -129,7 +131,7 @@ class ResponseImportIT {
                 + String.join("\r\n", lines).replace("ORG", "\"" + name.replace("\"", "\"\"") + "\"") + "\r\n";
     }
 
-    private ResponseImport.Report run(String csv, boolean dryRun) {
+    private ImportReport run(String csv, boolean dryRun) {
         return As.viewer(pm, () -> imports.importResponses(key, MAP, csv, dryRun));
     }
 
@@ -146,7 +148,7 @@ class ResponseImportIT {
                 jdbc.sql("select count(*) from person").query(Integer.class).single();
         var report = run(csv("1,ORG,60,40,More trees", "2,ORG,0,100,"), true);
 
-        assertThat(report).isEqualTo(new ResponseImport.Report(2, 2, 0, List.of(), 0, false));
+        assertThat(report).isEqualTo(new ImportReport(2, 2, 0, List.of(), 0, false));
         assertThat(responses()).isZero();
         assertThat(jdbc.sql("select count(*) from person").query(Integer.class).single())
                 .isEqualTo(people);
@@ -191,8 +193,7 @@ class ResponseImportIT {
                 false);
 
         assertThat(report.errors())
-                .extracting(
-                        ResponseImport.LineError::line, error -> error.error().code())
+                .extracting(LineError::line, error -> error.error().code())
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(3L, SurveyError.POINTS_SUM),
                         org.assertj.core.groups.Tuple.tuple(4L, SurveyError.IMPORT_ORGANISATION_UNKNOWN),
@@ -218,11 +219,10 @@ class ResponseImportIT {
         }
         refused(SurveyError.IMPORT_COLUMN_MISSING, () -> run("id,org\r\n1,x\r\n", false));
         assertThat(run(csv("1,ORG,60,40,\"never closed"), false).errors())
-                .extracting(
-                        ResponseImport.LineError::line, error -> error.error().code())
+                .extracting(LineError::line, error -> error.error().code())
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(2L, SurveyError.IMPORT_NOT_A_TABLE));
         assertThat(run("id,id,org,r,p,comment\r\n", false).errors())
-                .extracting(ResponseImport.LineError::line)
+                .extracting(LineError::line)
                 .containsExactly(1L);
         refused(SurveyError.IMPORT_COLUMN_MISSING, () -> run("", false));
         assertThat(responses()).isZero();
@@ -333,11 +333,10 @@ class ResponseImportIT {
                 "\uFEFFid;org;r;p;comment\n1;" + quoted + ";60;40;\"a; b\n\"\"c\"\"\"\n\n2;" + quoted + ";0;100;\n",
                 false);
 
-        assertThat(report).isEqualTo(new ResponseImport.Report(2, 2, 0, List.of(), 0, true));
+        assertThat(report).isEqualTo(new ImportReport(2, 2, 0, List.of(), 0, true));
         assertThat(run("id\torg\tr\tp\tcomment\n1\t" + quoted + "\t60\t40\t\n3\t" + quoted + "\t60\t\n", true)
                         .errors())
-                .extracting(
-                        ResponseImport.LineError::line, error -> error.error().code())
+                .extracting(LineError::line, error -> error.error().code())
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(3L, SurveyError.IMPORT_CELLS));
     }
 
@@ -456,7 +455,7 @@ class ResponseImportIT {
         assertThat(told(good, "--survey", "SUR-0", "--map", map)).contains("There is no survey SUR-0");
         assertThat(told(good, "--survey", key, "--map", map, "--dryrun")).startsWith("Usage:");
         assertThat(responses()).isZero();
-        assertThat(told(good, "--survey", key, "--map", map)).startsWith("1 responses imported, 0 known");
+        assertThat(told(good, "--survey", key, "--map", map)).startsWith("1 response imported, 0 known");
         assertThat(told(good, "--survey", key, "--map", map)).startsWith("0 responses imported, 1 known already");
         assertThat(responses()).isEqualTo(1);
     }

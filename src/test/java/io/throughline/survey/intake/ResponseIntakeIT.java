@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.throughline.shared.CommonError;
 import io.throughline.support.As;
 import io.throughline.support.IntegrationTest;
-import io.throughline.survey.ResponseImport.LineError;
+import io.throughline.survey.LineError;
 import io.throughline.survey.SurveyError;
 import io.throughline.survey.SurveyFixtures;
 import java.io.IOException;

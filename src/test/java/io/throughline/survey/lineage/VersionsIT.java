@@ -26,8 +26,10 @@ import io.throughline.survey.CampaignInfo;
 import io.throughline.survey.CampaignRequests;
 import io.throughline.survey.Campaigns;
 import io.throughline.survey.MyResponses;
+import io.throughline.survey.OpenSurvey;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.ResultsFilter;
+import io.throughline.survey.Round;
 import io.throughline.survey.SurveyContent;
 import io.throughline.survey.SurveyError;
 import io.throughline.survey.SurveyFixtures;
@@ -404,7 +406,7 @@ class VersionsIT {
 
     private List<CampaignId> asked(Viewer customer) {
         return As.viewer(customer, () -> answering.open()).stream()
-                .map(Answering.OpenSurvey::id)
+                .map(OpenSurvey::id)
                 .toList();
     }
 
@@ -556,9 +558,9 @@ class VersionsIT {
                         survey, surveys.detail(survey).version(), round(), List.of(Locale.ENGLISH), earlier));
     }
 
-    private Campaigns.Round round() {
+    private Round round() {
         var opens = Instant.now().minusSeconds(30);
-        return new Campaigns.Round(Set.of(organisation), opens, opens.plus(Duration.ofHours(1)));
+        return new Round(Set.of(organisation), opens, opens.plus(Duration.ofHours(1)));
     }
 
     private List<Act> acts(ActKind kind) {

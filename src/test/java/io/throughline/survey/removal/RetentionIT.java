@@ -29,6 +29,7 @@ import io.throughline.survey.GivenElsewhere;
 import io.throughline.survey.MyResponses;
 import io.throughline.survey.ResponseId;
 import io.throughline.survey.ResultsFilter;
+import io.throughline.survey.Round;
 import io.throughline.survey.SharedFrom;
 import io.throughline.survey.SharedResults;
 import io.throughline.survey.SharedWith;
@@ -190,9 +191,7 @@ class RetentionIT {
                 () -> As.viewer(owner, () -> campaigns.extend(campaign, version(), late)));
         refused(
                 SurveyError.RETENTION_BEFORE_CLOSING,
-                () -> As.viewer(
-                        owner,
-                        () -> campaigns.again(survey, 2, new Campaigns.Round(Set.of(home), Instant.now(), late))));
+                () -> As.viewer(owner, () -> campaigns.again(survey, 2, new Round(Set.of(home), Instant.now(), late))));
         ballots.close(owner, campaign);
         refused(
                 SurveyError.RETENTION_BEFORE_CLOSING,

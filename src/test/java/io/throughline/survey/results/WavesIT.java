@@ -15,6 +15,7 @@ import io.throughline.support.IntegrationTest;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.Campaigns;
 import io.throughline.survey.ResultsFilter;
+import io.throughline.survey.Round;
 import io.throughline.survey.SurveyFixtures;
 import io.throughline.survey.Surveys;
 import java.time.Duration;
@@ -65,7 +66,7 @@ class WavesIT {
                 () -> campaigns.again(
                         surveys.detail(first).id(),
                         2,
-                        new Campaigns.Round(Set.of(home), opens, opens.plus(Duration.ofHours(1)))));
+                        new Round(Set.of(home), opens, opens.plus(Duration.ofHours(1)))));
         for (int i = 0; i < people.size(); i++) {
             made.submitted(people.get(i), second, points(later.get(i), 100 - later.get(i)), "");
         }

@@ -19,6 +19,7 @@ import io.throughline.support.Fixtures;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.Campaigns;
 import io.throughline.survey.QuestionId;
+import io.throughline.survey.Round;
 import io.throughline.survey.SurveyContent;
 import io.throughline.survey.SurveyFixtures;
 import io.throughline.survey.Surveys;
@@ -199,7 +200,7 @@ class DesignToolsBrowserTest extends Browser {
                 () -> campaigns.publish(
                         draft,
                         administration.detail(draft).version(),
-                        new Campaigns.Round(
+                        new Round(
                                 Set.of(organisation),
                                 Instant.now().minusSeconds(60),
                                 Instant.now().plusSeconds(3_600)),

@@ -14,6 +14,7 @@ import io.throughline.support.Browser;
 import io.throughline.support.Fixtures;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.Campaigns;
+import io.throughline.survey.Round;
 import io.throughline.survey.SurveyFixtures;
 import io.throughline.survey.SurveyId;
 import io.throughline.survey.Surveys;
@@ -105,9 +106,7 @@ class SharedResultsBrowserTest extends Browser {
     void two_rounds_are_compared_in_a_table_at_both_widths() {
         var opens = Instant.now().minusSeconds(60);
         var later = As.viewer(
-                pm,
-                () -> campaigns.again(
-                        survey, 2, new Campaigns.Round(Set.of(home), opens, opens.plus(Duration.ofHours(1)))));
+                pm, () -> campaigns.again(survey, 2, new Round(Set.of(home), opens, opens.plus(Duration.ofHours(1)))));
         answer(later, 60);
 
         var page = signIn("pm", Device.DESKTOP, ColorScheme.LIGHT);

@@ -109,11 +109,10 @@ public final class Ballots {
         var width = widestPaths();
         var rank = new int[things];
         for (int i = 0; i < things; i++) {
-            int at = i;
-            rank[i] = 1
-                    + (int) IntStream.range(0, things)
-                            .filter(j -> width[j][at] > width[at][j])
-                            .count();
+            rank[i] = 1;
+            for (int j = 0; j < things; j++) {
+                rank[i] += width[j][i] > width[i][j] ? 1 : 0;
+            }
         }
         return rank;
     }

@@ -73,7 +73,7 @@ public final class Cell {
         people += count;
     }
 
-    /** How often its people are drawn, replicate by replicate, to be added to; empty where nothing is resampled. */
+    /** How often its people are drawn, replicate by replicate; to be added to. Empty where nothing is resampled. */
     int[] drawn() {
         return drawn;
     }
@@ -134,11 +134,6 @@ public final class Cell {
 
     public Values values(int list) {
         return lists.get(list);
-    }
-
-    /** People in a replicate, as often as they were drawn. */
-    int drawn(int replicate) {
-        return drawn[replicate];
     }
 
     /** A column in all replicates; null where it is 0 in all of them. */

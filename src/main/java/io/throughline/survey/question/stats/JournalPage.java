@@ -48,6 +48,7 @@ public final class JournalPage implements JournalEntries {
                 Digits.of(numbers(count, entry -> entries.isTaken(entry) ? 1 : 0), Bitmap.all(count)),
                 Packed.of(numbers(count, entries::place), Bitmap.all(count)),
                 IntStream.range(0, layouts.size())
+                        .parallel()
                         .mapToObj(question -> part(question, layouts.get(question), entries))
                         .toList());
     }

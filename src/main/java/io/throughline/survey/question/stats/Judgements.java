@@ -146,14 +146,12 @@ public final class Judgements {
     }
 
     private static double[] times(double[][] matrix, double[] vector) {
-        return Arrays.stream(matrix)
-                .mapToDouble(row -> {
-                    double sum = 0;
-                    for (int j = 0; j < row.length; j++) {
-                        sum += row[j] * vector[j];
-                    }
-                    return sum;
-                })
-                .toArray();
+        var product = new double[vector.length];
+        for (int i = 0; i < product.length; i++) {
+            for (int j = 0; j < vector.length; j++) {
+                product[i] += matrix[i][j] * vector[j];
+            }
+        }
+        return product;
     }
 }

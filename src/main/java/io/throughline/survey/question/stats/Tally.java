@@ -176,8 +176,9 @@ public final class Tally {
     }
 
     private ByWeighting each(Function<Cell, Moments> values, Function<Together, Estimate> estimate) {
-        var byOrganisation = new TreeMap<UUID, Moments>();
-        cells.forEach((organisation, cell) -> byOrganisation.put(organisation, values.apply(cell)));
+        var byOrganisation = cells.entrySet().stream()
+                .map(entry -> new Inside(entry.getKey(), entry.getValue(), values.apply(entry.getValue())))
+                .toList();
         var estimates = new EnumMap<Weighting, Estimate>(Weighting.class);
         for (var weighting : Weighting.values()) {
             var together = together(byOrganisation, weighting);
@@ -191,17 +192,20 @@ public final class Tally {
                 estimates.get(Weighting.PER_PERSON));
     }
 
+    /** An organisation's figure. */
+    private record Inside(UUID organisation, Cell cell, Moments moments) {}
+
     /** @param variance weighted, around the weighted mean, not yet corrected for n */
     private record Together(double mean, double variance, double effectiveN) {}
 
     /** Null where nobody's voice counts. */
-    private @Nullable Together together(Map<UUID, Moments> byOrganisation, Weighting weighting) {
+    private @Nullable Together together(List<Inside> byOrganisation, Weighting weighting) {
         double sum = 0;
         double squares = 0;
         double total = 0;
-        for (var entry : byOrganisation.entrySet()) {
-            double weight = weight(entry.getKey(), weighting);
-            var one = entry.getValue();
+        for (var inside : byOrganisation) {
+            double weight = weight(inside.organisation(), inside.cell(), weighting);
+            var one = inside.moments();
             sum += weight * one.people();
             squares += weight * weight * one.people();
             total += weight * one.people() * one.mean();
@@ -211,17 +215,18 @@ public final class Tally {
         }
         double mean = total / sum;
         double variance = 0;
-        for (var entry : byOrganisation.entrySet()) {
-            var one = entry.getValue();
+        for (var inside : byOrganisation) {
+            var one = inside.moments();
             double off = one.mean() - mean;
-            variance += weight(entry.getKey(), weighting) * (one.squares() + one.people() * off * off);
+            variance += weight(inside.organisation(), inside.cell(), weighting)
+                    * (one.squares() + one.people() * off * off);
         }
         return new Together(mean, variance / sum, sum * sum / squares);
     }
 
     /** What one person of an organisation counts. */
-    private double weight(UUID organisation, Weighting weighting) {
-        double people = cells.getOrDefault(organisation, new Cell(layout, 0)).people();
+    private double weight(UUID organisation, Cell cell, Weighting weighting) {
+        double people = cell.people();
         return switch (weighting) {
             case WEIGHTED -> voices.getOrDefault(organisation, 0.0) / people;
             case PER_ORGANISATION -> 1 / people;
@@ -238,7 +243,7 @@ public final class Tally {
         double sum = 0;
         double squares = 0;
         for (var entry : cells.entrySet()) {
-            double weight = weight(entry.getKey(), weighting);
+            double weight = weight(entry.getKey(), entry.getValue(), weighting);
             long people = among.applyAsLong(entry.getValue());
             sum += weight * people;
             squares += weight * weight * people;
@@ -307,32 +312,14 @@ public final class Tally {
         return estimates;
     }
 
-    private record Weighed(Sums whole, List<Sums> replicates, double effectiveN) {}
-
     private Weighed weighed(Weighting weighting) {
         return weighed.computeIfAbsent(weighting, this::weigh);
     }
 
     private Weighed weigh(Weighting weighting) {
-        var whole = new Sums(layout.columns());
-        var replicates = IntStream.range(0, settings.replicates())
-                .mapToObj(_ -> new Sums(layout.resampled()))
-                .toList();
-        double sum = 0;
-        double squares = 0;
-        for (var entry : cells.entrySet()) {
-            var cell = entry.getValue();
-            double weight = weight(entry.getKey(), weighting);
-            sum += weight * cell.people();
-            squares += weight * weight * cell.people();
-            whole.add(cell, weight);
-            if (layout.resampled() > 0) {
-                for (int b = 0; b < replicates.size(); b++) {
-                    replicates.get(b).add(cell, b, weight);
-                }
-            }
-        }
-        return new Weighed(whole, replicates, squares > 0 ? sum * sum / squares : 0);
+        var all = new Weighed(layout, settings.replicates());
+        cells.forEach((organisation, cell) -> all.add(cell, weight(organisation, cell, weighting)));
+        return all;
     }
 
     /** The figure inside each organisation, in the order of their ids; none where they are not told. */

@@ -1,10 +1,10 @@
 package io.throughline.survey.ui.answer;
 
 import io.throughline.survey.Answering.Gap;
-import io.throughline.survey.Answering.Saved;
 import io.throughline.survey.Answering.Sheet;
-import io.throughline.survey.Answering.Stamp;
 import io.throughline.survey.QuestionId;
+import io.throughline.survey.Saved;
+import io.throughline.survey.Stamp;
 import io.throughline.survey.question.Answer;
 import java.time.Instant;
 import java.util.List;

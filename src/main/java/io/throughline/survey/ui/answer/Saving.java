@@ -2,8 +2,8 @@ package io.throughline.survey.ui.answer;
 
 import io.throughline.shared.DomainException;
 import io.throughline.shared.i18n.Texts;
-import io.throughline.survey.Answering.Saved;
 import io.throughline.survey.Answering.Sheet;
+import io.throughline.survey.Saved;
 import io.throughline.survey.SurveyError;
 import io.throughline.survey.question.Question;
 import io.throughline.survey.ui.Keep;

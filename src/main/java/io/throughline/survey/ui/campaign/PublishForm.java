@@ -15,7 +15,7 @@ import io.throughline.shared.LocalizedText;
 import io.throughline.shared.i18n.Texts;
 import io.throughline.shared.ui.Kit;
 import io.throughline.survey.Audience;
-import io.throughline.survey.Campaigns;
+import io.throughline.survey.Round;
 import io.throughline.survey.Sharing;
 import io.throughline.survey.SurveyError;
 import io.throughline.survey.lineage.NextVersion;
@@ -150,8 +150,8 @@ class PublishForm extends Composite<Div> {
     }
 
     /** Whom to ask, from when until when. */
-    Campaigns.Round round() {
-        return new Campaigns.Round(
+    Round round() {
+        return new Round(
                 audience.audience(),
                 instant(opens),
                 instant(closes),

@@ -4,7 +4,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import io.throughline.shared.i18n.Texts;
 import io.throughline.shared.ui.DataTable;
-import io.throughline.survey.ResponseImport.LineError;
+import io.throughline.survey.LineError;
 import java.util.List;
 
 /** What is wrong with a file, line by line. */

@@ -1,7 +1,7 @@
 package io.throughline.survey.ui.intake;
 
 import io.throughline.shared.DomainException;
-import io.throughline.survey.ResponseImport.Report;
+import io.throughline.survey.ImportReport;
 import io.throughline.survey.intake.ImportProgress;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -18,19 +18,19 @@ final class ImportJob implements ImportProgress {
     private volatile int lines;
     private volatile boolean stopped;
     private volatile boolean over;
-    private volatile @Nullable Report report;
+    private volatile @Nullable ImportReport report;
     private volatile @Nullable DomainException refusal;
 
     private ImportJob() {}
 
     /** As whoever is signed in now. */
-    static ImportJob start(TaskExecutor executor, Function<ImportProgress, Report> work) {
+    static ImportJob start(TaskExecutor executor, Function<ImportProgress, ImportReport> work) {
         var job = new ImportJob();
         executor.execute(new DelegatingSecurityContextRunnable(() -> job.run(work)));
         return job;
     }
 
-    private void run(Function<ImportProgress, Report> work) {
+    private void run(Function<ImportProgress, ImportReport> work) {
         try {
             report = work.apply(this);
         } catch (DomainException e) {
@@ -66,7 +66,7 @@ final class ImportJob implements ImportProgress {
 
     /** Null where it failed, or is not over. */
     @Nullable
-    Report report() {
+    ImportReport report() {
         return report;
     }
 

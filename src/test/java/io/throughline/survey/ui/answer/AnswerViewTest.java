@@ -24,6 +24,7 @@ import io.throughline.survey.Campaigns;
 import io.throughline.survey.MyResponses;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.ResponseId;
+import io.throughline.survey.Round;
 import io.throughline.survey.SurveyContent;
 import io.throughline.survey.SurveyFixtures;
 import io.throughline.survey.Surveys;
@@ -148,7 +149,7 @@ class AnswerViewTest extends ViewTest {
                 () -> campaigns.publish(
                         draft,
                         administration.detail(draft).version(),
-                        new Campaigns.Round(
+                        new Round(
                                 Set.of(organisation),
                                 Instant.now().minusSeconds(60),
                                 Instant.now().plusSeconds(3_600)),

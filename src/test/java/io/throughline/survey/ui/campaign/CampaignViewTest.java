@@ -30,6 +30,7 @@ import io.throughline.survey.Campaigns;
 import io.throughline.survey.MailLink;
 import io.throughline.survey.Mailing;
 import io.throughline.survey.PersonalAccess;
+import io.throughline.survey.Round;
 import io.throughline.survey.SurveyFixtures;
 import io.throughline.survey.SurveyId;
 import io.throughline.survey.Surveys;
@@ -94,7 +95,7 @@ class CampaignViewTest extends ViewTest {
                 () -> campaigns.publish(
                         survey,
                         surveys.detail(survey).version(),
-                        new Campaigns.Round(
+                        new Round(
                                 new Audience(Set.of(organisation), Set.of(), Set.of(), false),
                                 opens,
                                 opens.plus(Duration.ofDays(9)),

@@ -24,6 +24,7 @@ import io.throughline.support.ViewTest;
 import io.throughline.survey.CampaignInfo;
 import io.throughline.survey.Campaigns;
 import io.throughline.survey.QuestionId;
+import io.throughline.survey.Round;
 import io.throughline.survey.SurveyContent;
 import io.throughline.survey.SurveyFixtures;
 import io.throughline.survey.SurveyId;
@@ -221,7 +222,7 @@ class SurveyDesignViewTest extends ViewTest {
             campaigns.publish(
                     id,
                     surveys.detail(id).version(),
-                    new Campaigns.Round(Set.of(asked), now.minusSeconds(60), now.plusSeconds(3600)),
+                    new Round(Set.of(asked), now.minusSeconds(60), now.plusSeconds(3600)),
                     java.util.List.of(Locale.ENGLISH));
         });
         UI.getCurrent().navigate("surveys/" + id.value());

@@ -22,6 +22,7 @@ import io.throughline.support.Fixtures;
 import io.throughline.support.ViewTest;
 import io.throughline.survey.Campaigns;
 import io.throughline.survey.QuestionId;
+import io.throughline.survey.Round;
 import io.throughline.survey.SurveyContent;
 import io.throughline.survey.SurveyId;
 import io.throughline.survey.Surveys;
@@ -84,7 +85,7 @@ class SurveyImportViewTest extends ViewTest {
                 () -> campaigns.publish(
                         survey,
                         surveys.detail(survey).version(),
-                        new Campaigns.Round(
+                        new Round(
                                 Set.of(organisation),
                                 Instant.now().minusSeconds(60),
                                 Instant.now().plusSeconds(3_600)),
@@ -130,6 +131,16 @@ class SurveyImportViewTest extends ViewTest {
         UI.getCurrent().navigate(SurveyNavigation.importHref(survey));
         assertThat(page()).contains("big.csv is being brought in").contains("Bringing in: 1,200 of 3,000 lines done");
         assertThat(_find(CsvUpload.class)).as("one at a time").isEmpty();
+
+        var stop = _get(Button.class, spec -> spec.withText("Stop"));
+        jdbc.sql("update response_import set lines_read = 1300 where survey_id = ?")
+                .param(survey.value())
+                .update();
+        _get(ImportsCard.class).look();
+        assertThat(page()).contains("Bringing in: 1,300 of 3,000 lines done");
+        assertThat(_get(Button.class, spec -> spec.withText("Stop")))
+                .as("whoever is on it stays there while the figures move")
+                .isSameAs(stop);
 
         _click(_get(Button.class, spec -> spec.withText("Stop")));
         assertThat(page()).contains("Stopped").contains("1,000 responses are in and stay");

@@ -28,6 +28,7 @@ import io.throughline.support.ViewTest;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.Campaigns;
 import io.throughline.survey.ResultsFilter;
+import io.throughline.survey.Round;
 import io.throughline.survey.SurveyFixtures;
 import io.throughline.survey.Surveys;
 import io.throughline.survey.ui.SurveyNavigation;
@@ -126,9 +127,7 @@ class SurveyResultsViewTest extends ViewTest {
         As.viewer(
                 pm,
                 () -> campaigns.again(
-                        all.detail(campaign).id(),
-                        2,
-                        new Campaigns.Round(Set.of(northern), opens, opens.plusSeconds(3600))));
+                        all.detail(campaign).id(), 2, new Round(Set.of(northern), opens, opens.plusSeconds(3600))));
         go(survey());
         go(_get(Anchor.class, spec -> spec.withText("Compare campaigns")).getHref());
         assertThat(page()).contains("Campaigns compared").contains("Spend 100 points");

@@ -1,0 +1,19 @@
+package io.throughline.survey;
+
+import io.throughline.shared.LocalizedText;
+import java.time.Instant;
+
+/**
+ * A survey this customer may answer now.
+ *
+ * @param answered questions with a stored answer, of so many; 0 where nobody knows, the survey being anonymous
+ */
+public record OpenSurvey(
+        CampaignId id,
+        LocalizedText title,
+        int minutes,
+        Instant closesAt,
+        ResponseState state,
+        int answered,
+        int questions,
+        Confidentiality confidentiality) {}

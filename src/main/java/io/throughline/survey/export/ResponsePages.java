@@ -1,0 +1,206 @@
+package io.throughline.survey.export;
+
+import io.throughline.shared.OrganisationId;
+import io.throughline.shared.PersonId;
+import io.throughline.survey.QuestionId;
+import io.throughline.survey.ResultsFilter;
+import io.throughline.survey.answer.SubmittedAnswers;
+import io.throughline.survey.answer.WrittenAnswer;
+import io.throughline.survey.row.Utc;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Submitted responses with their answers as they are written, some hundred at a time: however many there are, few are in
+ * memory. While some are worked on the next ones are read.
+ */
+@Component
+class ResponsePages {
+
+    private static final int AT_ONCE = 500;
+
+    private static final String HEADS = """
+            select r.id, r.person_id, r.organisation_id, r.segment, r.weight, r.submitted_revision, r.submitted_at
+            from response r
+            """;
+
+    private static final String IN_ORDER = HEADS + """
+            where r.campaign_id = :campaign and r.submitted_revision > 0 and r.id > :after
+            """ + ResultsFilter.CONDITION + " order by r.id limit :limit";
+
+    private static final String BY_CHANCE =
+            """
+            select r.id from response r where r.campaign_id = :campaign and r.submitted_revision > 0
+            """ + ResultsFilter.CONDITION + " order by sha2(concat(r.campaign_id, r.id), 256)";
+
+    private static final String SOME = HEADS + "where r.id in (:ids)";
+
+    private final JdbcClient jdbc;
+    private final Executor ahead = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("export-", 0).factory());
+
+    ResponsePages(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Takes some responses. */
+    interface Reader {
+        void read(Page page) throws IOException;
+    }
+
+    /** @param answers by response */
+    record Page(List<Head> heads, Map<UUID, List<Written>> answers) {}
+
+    /** @param words id of its text; null where it has none */
+    record Written(
+            QuestionId question,
+            WrittenAnswer answer,
+            @Nullable UUID words) {}
+
+    record Head(
+            UUID id,
+            @Nullable PersonId person,
+            @Nullable OrganisationId organisation,
+            @Nullable String segment,
+            @Nullable BigDecimal weight,
+            int revision,
+            @Nullable Instant submittedAt) {
+
+        static Head of(ResultSet row) throws SQLException {
+            var person = SubmittedAnswers.optional(row, "person_id");
+            var organisation = SubmittedAnswers.optional(row, "organisation_id");
+            return new Head(
+                    Utc.uuid(row, "id"),
+                    person == null ? null : new PersonId(person),
+                    organisation == null ? null : new OrganisationId(organisation),
+                    row.getString("segment"),
+                    row.getBigDecimal("weight"),
+                    row.getInt("submitted_revision"),
+                    Utc.optional(row, "submitted_at"));
+        }
+    }
+
+    /** @param reader takes them page by page, those without names in an order that says nothing */
+    void read(ResponseRows.Asked asked, Reader reader) throws IOException {
+        read(asked, AT_ONCE, reader);
+    }
+
+    /** As {@link #read(ResponseRows.Asked, Reader)}. @param atOnce responses of a page */
+    void read(ResponseRows.Asked asked, int atOnce, Reader reader) throws IOException {
+        Supplier<List<Head>> heads = asked.names() ? new InOrder(asked, atOnce) : new ByChance(asked, atOnce);
+        try {
+            for (var next = ahead(heads); ; ) {
+                var page = next.join();
+                if (page.heads().isEmpty()) {
+                    return;
+                }
+                next = ahead(heads);
+                reader.read(page);
+            }
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : e;
+        }
+    }
+
+    private CompletableFuture<Page> ahead(Supplier<List<Head>> heads) {
+        return CompletableFuture.supplyAsync(() -> page(heads.get()), ahead);
+    }
+
+    private Page page(List<Head> heads) {
+        return new Page(heads, heads.isEmpty() ? Map.of() : answers(heads));
+    }
+
+    /** By response. The same few ids over and over are made of their text once. */
+    private Map<UUID, List<Written>> answers(List<Head> heads) {
+        var questions = new HashMap<String, QuestionId>();
+        var answers = new HashMap<String, List<Written>>();
+        jdbc.sql("""
+                        select r.id, s.question_id, s.content, s.expression_text_id, t.words, t.who, t.often, t.badly
+                        from response r
+                        join submitted_answer s on s.response_id = r.id and s.revision = r.submitted_revision
+                        left join expression_text t on t.id = s.expression_text_id
+                        where r.id in (:ids)""").param("ids", heads.stream().map(Head::id).toList()).query(row -> {
+            answers.computeIfAbsent(row.getString("id"), _ -> new ArrayList<>())
+                    .add(new Written(
+                            questions.computeIfAbsent(
+                                    row.getString("question_id"), id -> new QuestionId(UUID.fromString(id))),
+                            WrittenAnswer.of(row),
+                            SubmittedAnswers.optional(row, "expression_text_id")));
+        });
+        return answers.entrySet().stream()
+                .collect(Collectors.toMap(entry -> UUID.fromString(entry.getKey()), Map.Entry::getValue));
+    }
+
+    /** In the order in which they were begun, which ids tell. */
+    private final class InOrder implements Supplier<List<Head>> {
+
+        private final ResponseRows.Asked asked;
+        private final int atOnce;
+        private UUID last = new UUID(0, 0);
+
+        InOrder(ResponseRows.Asked asked, int atOnce) {
+            this.asked = asked;
+            this.atOnce = atOnce;
+        }
+
+        @Override
+        public List<Head> get() {
+            var page = jdbc.sql(IN_ORDER)
+                    .params(asked.filter().parameters())
+                    .param("campaign", asked.campaign().value())
+                    .param("after", last)
+                    .param("limit", atOnce)
+                    .query((row, number) -> Head.of(row))
+                    .list();
+            last = page.isEmpty() ? last : page.getLast().id();
+            return page;
+        }
+    }
+
+    /** For whoever is not to know when they were given: in an order that says nothing. The ids of all are in memory. */
+    private final class ByChance implements Supplier<List<Head>> {
+
+        private final List<UUID> ids;
+        private final int atOnce;
+        private int at;
+
+        ByChance(ResponseRows.Asked asked, int atOnce) {
+            this.atOnce = atOnce;
+            ids = jdbc.sql(BY_CHANCE)
+                    .params(asked.filter().parameters())
+                    .param("campaign", asked.campaign().value())
+                    .query((row, number) -> Utc.uuid(row, "id"))
+                    .list();
+        }
+
+        @Override
+        public List<Head> get() {
+            var some = ids.subList(at, Math.min(at + atOnce, ids.size()));
+            at += some.size();
+            if (some.isEmpty()) {
+                return List.of();
+            }
+            var heads = jdbc.sql(SOME).param("ids", some).query((row, number) -> Head.of(row)).list().stream()
+                    .collect(Collectors.toMap(Head::id, head -> head));
+            return some.stream().flatMap(id -> Stream.ofNullable(heads.get(id))).toList();
+        }
+    }
+}
