@@ -121,8 +121,8 @@ class ExpressionIntakeIT {
     void whoIsTakenInKeepsNobodyWaitingAndMindsNoCounting() {
         var home = fixtures.organisation();
         var campaign = made.published(fixtures.projectManager(), home);
-        var responses = Stream.generate(() -> made.submitted(
-                        fixtures.customer(home), campaign, SurveyFixtures.points(40, 60), "Lamps"))
+        var responses = Stream.generate(
+                        () -> made.submitted(fixtures.customer(home), campaign, SurveyFixtures.points(40, 60), "Lamps"))
                 .limit(2)
                 .toList();
         await().atMost(LONG).until(() -> takenIn(responses, "Lamps") == 2 && unheardOf(responses) == 0);
