@@ -335,8 +335,8 @@ class ApiIT extends ApiCalls {
                         "paging", "1",
                         "counting", "\"\"")
                 .entrySet()) {
-            var reply = post(
-                    "/api/v1/surveys", token, null, "{\"%s\": %s}".formatted(wrong.getKey(), wrong.getValue()));
+            var reply =
+                    post("/api/v1/surveys", token, null, "{\"%s\": %s}".formatted(wrong.getKey(), wrong.getValue()));
             assertThat(reply.statusCode()).as(wrong + reply.body()).isEqualTo(400);
             assertThat(json(reply).path("path").asString()).isEqualTo("/" + wrong.getKey());
         }
@@ -352,12 +352,11 @@ class ApiIT extends ApiCalls {
         var home = fixtures.organisation(Fixtures.unique("Organisation"), "standard")
                 .value();
         var round = "{\"audience\": [\"%s\"], \"opensAt\": \"%s\", \"closesAt\": \"%s\"}";
-        var late = post(
-                path, token, null, round.formatted(home, "2026-01-01T00:00:00Z", "+10000-01-01T00:00:00Z"));
+        var late = post(path, token, null, round.formatted(home, "2026-01-01T00:00:00Z", "+10000-01-01T00:00:00Z"));
         assertThat(late.statusCode()).as(late.body()).isEqualTo(422);
         assertThat(json(late).path("code").asString()).isEqualTo("CLOSES_TOO_LATE");
-        var early = post(
-                path, token, null, round.formatted(home, "-999999999-01-01T00:00:00Z", "2999-01-01T00:00:00Z"));
+        var early =
+                post(path, token, null, round.formatted(home, "-999999999-01-01T00:00:00Z", "2999-01-01T00:00:00Z"));
         assertThat(early.statusCode()).as(early.body()).isEqualTo(422);
         assertThat(json(early).path("code").asString()).isEqualTo("OPENS_TOO_EARLY");
     }

@@ -141,7 +141,8 @@ public class LongWork extends Composite<Div> {
 
     private static <T> CompletableFuture<Outcome<T>> begun(Function<Progress, T> work, Job job) {
         var result = new CompletableFuture<Outcome<T>>();
-        // No virtual thread: those that compute this long give way to nobody, and two of them would hold up every request.
+        // No virtual thread: those that compute this long give way to nobody, and two of them would hold up every
+        // request.
         Thread.ofPlatform()
                 .name("long-work")
                 .daemon()

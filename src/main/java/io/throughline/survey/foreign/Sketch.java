@@ -21,7 +21,6 @@ import io.throughline.survey.logic.Condition;
 import io.throughline.survey.logic.Condition.Match;
 import io.throughline.survey.logic.Facts;
 import io.throughline.survey.logic.Quotes;
-import io.throughline.survey.question.Item;
 import io.throughline.survey.question.ItemOrder;
 import io.throughline.survey.question.NumberQuestion;
 import io.throughline.survey.question.Question;

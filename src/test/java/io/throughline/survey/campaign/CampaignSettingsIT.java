@@ -220,7 +220,7 @@ class CampaignSettingsIT {
         var campaign = made.published(
                 pm,
                 SurveyFixtures.content().with(Confidentiality.CONFIDENTIAL),
-                new Campaigns.Round(
+                new Round(
                         new Audience(Set.of(organisation), Set.of(), Set.of(), true),
                         now.minusSeconds(60),
                         now.plus(Duration.ofHours(1)),
