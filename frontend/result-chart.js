@@ -21,13 +21,14 @@ class ResultChart extends HTMLElement {
     #size = new ResizeObserver(() => this.#paint());
     #theme = new MutationObserver(() => this.#paint());
     #dark = matchMedia("(prefers-color-scheme: dark)");
+    #print = matchMedia("print");
     #repaint = () => this.#paint();
 
     connectedCallback() {
         this.#sight.observe(this);
         this.#theme.observe(document.documentElement, { attributes: true, attributeFilter: ["style", "class", "theme"] });
         this.#dark.addEventListener("change", this.#repaint);
-        window.addEventListener("beforeprint", this.#repaint);
+        this.#print.addEventListener("change", this.#repaint);
     }
 
     disconnectedCallback() {
@@ -35,7 +36,7 @@ class ResultChart extends HTMLElement {
         this.#size.disconnect();
         this.#theme.disconnect();
         this.#dark.removeEventListener("change", this.#repaint);
-        window.removeEventListener("beforeprint", this.#repaint);
+        this.#print.removeEventListener("change", this.#repaint);
         this.#chart?.dispose();
         this.#chart = undefined;
     }

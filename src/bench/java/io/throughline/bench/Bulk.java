@@ -36,6 +36,12 @@ final class Bulk implements AutoCloseable {
 
     /** @param columns separated by commas */
     void insert(String table, String columns, Iterable<Object[]> rows) throws SQLException {
+        add(table, columns, rows);
+        connection.commit();
+    }
+
+    /** As {@link #insert}, seen by others only with what is inserted next. */
+    void add(String table, String columns, Iterable<Object[]> rows) throws SQLException {
         int count = columns.split(",", -1).length;
         var sql = "insert into %s (%s) values (%s)"
                 .formatted(table, columns, String.join(",", Collections.nCopies(count, "?")));
@@ -58,7 +64,6 @@ final class Bulk implements AutoCloseable {
                 statement.executeBatch();
             }
         }
-        connection.commit();
     }
 
     void execute(String sql, Object... parameters) throws SQLException {

@@ -144,14 +144,15 @@ final class EveryTypeResponses {
         return id;
     }
 
+    /** All at once: the portal counts what it finds, and a response without its answers is one that said nothing. */
     private void write(String table, String columns) throws SQLException {
         var bulk = generator.bulk();
-        bulk.insert(
+        bulk.add(
                 "response",
                 "id, version, campaign_id, person_id, organisation_id, segment, weight, started_at, submitted_at,"
                         + " submitted_revision, submitted_edits",
                 responses);
-        bulk.insert(
+        bulk.add(
                 "expression_text",
                 "id, person_id, organisation_id, source, response_id, question_id, language, words, told_at",
                 texts);

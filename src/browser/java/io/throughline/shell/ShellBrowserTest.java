@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 import io.throughline.support.Browser;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,11 @@ class ShellBrowserTest extends Browser {
         assertThat(page.evaluate("getComputedStyle(document.documentElement).colorScheme"))
                 .isEqualTo("dark");
         assertAccessible(page);
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(page.evaluate("getComputedStyle(document.documentElement).colorScheme"))
+                .as("on paper, which is white")
+                .isEqualTo("light");
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
         page.locator(".tl-user > button").click();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("As the device"))
                 .click();

@@ -11,14 +11,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Where and by whom something was said, for listeners of this room's events, which act for nobody. Ids only, no words:
- * those are read through {@link ExpressionTexts}.
+ * those are read through {@link ExpressionTexts}. Read beside the listener's transaction: it would else be refused for what
+ * changes of a response between reading and writing, which is nothing that is told here.
  */
 @Component
-@Transactional(readOnly = true)
+@Transactional(readOnly = true, propagation = Propagation.REQUIRES_NEW)
 public class ExpressionOrigins {
 
     /**

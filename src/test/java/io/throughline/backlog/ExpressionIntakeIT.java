@@ -10,10 +10,12 @@ import io.throughline.support.Fixtures;
 import io.throughline.support.IntegrationTest;
 import io.throughline.support.LogBook;
 import io.throughline.survey.Answering;
+import io.throughline.survey.CampaignId;
 import io.throughline.survey.ExpressionTextId;
 import io.throughline.survey.NeedBox;
 import io.throughline.survey.NeedTold;
 import io.throughline.survey.ResponseId;
+import io.throughline.survey.ResponseSubmitted;
 import io.throughline.survey.SurveyFixtures;
 import io.throughline.survey.question.OwnWords;
 import java.time.Duration;
@@ -77,7 +79,7 @@ class ExpressionIntakeIT {
                     .param(told.value())
                     .update();
             own.executeWithoutResult(hearing -> events.publishEvent(again));
-            // The listener has read, and now waits for the row; what it read is old once this transaction commits.
+            // The listener waits for the row, and finds it changed once this transaction commits.
             await().atMost(LONG).until(() -> waitingForALock() > 0 && unheard(again.eventId()) == 1);
         });
 
@@ -102,15 +104,64 @@ class ExpressionIntakeIT {
                 await().atMost(LONG).until(() -> takenIn(responses, words) == customers.size());
             }
             await().atMost(LONG).until(() -> unheardOf(responses) == 0);
-            assertThat(log.lines())
-                    .filteredOn(line -> line.contains("ExpressionIntake") && line.contains("failed"))
-                    .isEmpty();
+            assertThat(failures(log)).isEmpty();
         }
         assertThat(jdbc.sql("select count(*) from expression where response_id in (:ids) and state = 'SUPERSEDED'")
                         .param("ids", responses.stream().map(ResponseId::value).toList())
                         .query(Integer.class)
                         .single())
                 .isEqualTo(customers.size());
+    }
+
+    /**
+     * One who is being taken in keeps nobody from being taken in, and it does no harm that the answer is counted meanwhile: the
+     * listener of the first waits for a row here, in the middle of its work.
+     */
+    @Test
+    void whoIsTakenInKeepsNobodyWaitingAndMindsNoCounting() {
+        var home = fixtures.organisation();
+        var campaign = made.published(fixtures.projectManager(), home);
+        var responses = Stream.generate(
+                        () -> made.submitted(fixtures.customer(home), campaign, SurveyFixtures.points(40, 60), "Lamps"))
+                .limit(2)
+                .toList();
+        await().atMost(LONG).until(() -> takenIn(responses, "Lamps") == 2 && unheardOf(responses) == 0);
+        jdbc.sql("delete from expression where response_id in (:ids)")
+                .param("ids", responses.stream().map(ResponseId::value).toList())
+                .update();
+        var own = new TransactionTemplate(transactions);
+        own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        var first = responses.getFirst();
+        try (var log = new LogBook(environment)) {
+            own.executeWithoutResult(holding -> {
+                jdbc.sql("select id from expression_text where response_id = ? and words = 'Lamps' for update")
+                        .param(first.value())
+                        .query(UUID.class)
+                        .single();
+                own.executeWithoutResult(_ -> events.publishEvent(submitted(first, campaign)));
+                await().atMost(LONG).until(() -> waitingForALock() > 0);
+
+                own.executeWithoutResult(_ -> events.publishEvent(submitted(responses.getLast(), campaign)));
+                await().atMost(LONG).until(() -> takenIn(responses, "Lamps") == 1);
+
+                own.executeWithoutResult(
+                        counting -> jdbc.sql("update response set counted_revision = counted_revision + 1 where id = ?")
+                                .param(first.value())
+                                .update());
+            });
+            await().atMost(LONG).until(() -> takenIn(responses, "Lamps") == 2 && unheardOf(responses) == 0);
+            assertThat(failures(log)).isEmpty();
+        }
+    }
+
+    private static ResponseSubmitted submitted(ResponseId response, CampaignId campaign) {
+        return new ResponseSubmitted(Ids.next(), response, campaign);
+    }
+
+    private static List<String> failures(LogBook log) {
+        return log.lines().stream()
+                .filter(line -> line.contains("ExpressionIntake") && line.contains("failed"))
+                .toList();
     }
 
     private void submitAtOnce(List<Viewer> customers, List<ResponseId> responses, String words) throws Exception {

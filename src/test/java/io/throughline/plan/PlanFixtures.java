@@ -33,6 +33,7 @@ import io.throughline.support.As;
 import io.throughline.support.Fixtures;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -91,7 +92,7 @@ public class PlanFixtures {
             var project = projects.open(new NewProject(
                     area,
                     Fixtures.unique("Street works online"),
-                    LocalizedText.en("Street works online"),
+                    LocalizedText.en("Street works online").with(Locale.GERMAN, "Straßenarbeiten online"),
                     "EUR",
                     Money.of(100_000),
                     Effort.ofHours(1_000),

@@ -118,6 +118,14 @@ class PlanIT {
                         .query(String.class)
                         .single())
                 .isEqualTo("PLANNED");
+        assertThat(jdbc.sql("""
+                        select json_value(project_name, '$.de') from requirement_status
+                        where requirement_id = ? and status = 'PLANNED'""")
+                        .param(world.photo().value())
+                        .query(String.class)
+                        .single())
+                .as("customers read it in their language")
+                .isEqualTo("Straßenarbeiten online");
         assertThat(jdbc.sql("select project_id from requirement_hold where requirement_id = ?")
                         .param(world.photo().value())
                         .query(UUID.class)

@@ -34,8 +34,8 @@ public class ExpressionIntake {
     @AfterCommit
     public void on(ResponseSubmitted event) {
         var said = origins.saidIn(event.response());
-        supersede(event.response(), said);
         said.forEach(one -> take(event.eventId(), one));
+        supersede(event.response(), said);
     }
 
     /** They are new: nothing said before is replaced. */
@@ -59,7 +59,8 @@ public class ExpressionIntake {
 
     /**
      * Words replaced by an edit before anybody looked at them need no triage any more. Nearly always there are none, and they are
-     * looked for without a lock: a search that locks keeps everybody else from adding theirs where it found nothing.
+     * looked for without a lock: a search that locks keeps everybody else from adding theirs where it found nothing. Only after
+     * {@link #take}: what was read before would be held against it where the answer has been counted meanwhile.
      */
     private void supersede(ResponseId response, List<Said> current) {
         var kept = current.stream().map(said -> said.id().value()).collect(Collectors.toSet());

@@ -1,9 +1,6 @@
 package io.throughline.shared.ui;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.server.streams.TemporaryFileUploadHandler;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.nio.charset.StandardCharsets;
@@ -31,19 +28,8 @@ public class CsvUpload extends Upload {
         setAcceptedFileTypes("text/csv", ".csv");
         setMaxFiles(1);
         setMaxFileSize((int) mostBytes);
-        setUploadButton(new Button(getTranslation("upload.choose")));
-        setDropLabel(new Span(getTranslation("upload.drop")));
-        setI18n(texts(mostBytes / MEGABYTE));
-    }
-
-    private UploadI18N texts(long megabytes) {
-        var errors = new UploadI18N.Error()
-                .setTooManyFiles(getTranslation("upload.one-file"))
-                .setFileIsTooBig(getTranslation("upload.too-big", megabytes))
-                .setIncorrectFileType(getTranslation("upload.csv-only"));
-        var file =
-                new UploadI18N.File().setRetry(getTranslation("save.retry")).setRemove(getTranslation("upload.remove"));
-        return new UploadI18N().setError(errors).setFile(file);
+        UploadWords.write(
+                this, getTranslation("upload.too-big", mostBytes / MEGABYTE), getTranslation("upload.csv-only"));
     }
 
     /** The browser's word on how large a file is does not count. */

@@ -18,6 +18,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -26,8 +27,10 @@ public final class SurveyJson {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
-    /** At hand: answers are read by the million. */
+    /** At hand: answers are read and written by the million. */
     private static final ObjectReader ANSWERS = MAPPER.readerFor(Answer.class);
+
+    private static final ObjectWriter ANSWER = MAPPER.writerFor(Answer.class);
 
     private static final TypeReference<LinkedHashMap<String, Long>> SEQUENCES = new TypeReference<>() {};
     private static final TypeReference<LinkedHashMap<String, String>> ITEMS = new TypeReference<>() {};
@@ -95,7 +98,7 @@ public final class SurveyJson {
     }
 
     public static String write(Answer answer) {
-        return MAPPER.writeValueAsString(answer);
+        return ANSWER.writeValueAsString(answer);
     }
 
     /** Figures as they were; limits there are none of are written by their names. */

@@ -7,10 +7,7 @@ import io.throughline.survey.QuestionId;
 import io.throughline.survey.SurveyContent;
 import io.throughline.survey.SurveyError;
 import io.throughline.survey.answer.Response;
-import io.throughline.survey.logic.Course;
 import io.throughline.survey.question.Answer;
-import io.throughline.survey.question.ImportanceSatisfaction;
-import io.throughline.survey.question.Question;
 import io.throughline.survey.results.ExportedTable;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -21,7 +18,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,8 +33,10 @@ public final class ImportRun {
     /** So many errors are told; the rest is only counted. */
     private static final int ERRORS_TOLD = 200;
 
-    private static final int SHORT = 100;
     private static final int BETWEEN_LOOKS = 100;
+
+    /** So many lines are checked together: few, for a line may be long. */
+    private static final int CHECKED_AT_ONCE = 50;
 
     /** So many lines are stored together. */
     static final int AT_ONCE = 1_000;
@@ -62,40 +60,28 @@ public final class ImportRun {
         int take(List<Line> lines);
     }
 
-    private final SurveyContent content;
-    private final List<Question> questions;
+    private final ImportLines told;
     private final ImportMap map;
-    private final Map<String, Response.Voice> voices;
     private final Set<String> seen = new HashSet<>();
     private final Sink sink;
+    private final List<ImportLines.Written> unchecked = new ArrayList<>();
     private final List<Line> waiting = new ArrayList<>();
     private final List<LineError> errors = new ArrayList<>();
     private List<String> columns = List.of();
     private int lines;
     private int taken;
-    private boolean exported;
     private boolean stopped;
     private int known;
     private int wrong;
 
-    /** @param voices the organisations asked, by name */
+    /**
+     * @param voices the organisations asked, by name
+     * @throws DomainException IMPORT_MAP_INVALID
+     */
     public ImportRun(SurveyContent content, ImportMap map, Map<String, Response.Voice> voices, Sink sink) {
-        this.content = content;
-        this.questions = content.questions();
+        this.told = new ImportLines(content, map, voices);
         this.map = map;
-        this.voices = voices;
         this.sink = sink;
-        for (var part : map.answers()) {
-            requireFitting(part);
-        }
-    }
-
-    private void requireFitting(ImportMap.Part part) {
-        if (part.question() < 1
-                || part.question() > questions.size()
-                || !AnswerColumns.fit(questions.get(part.question() - 1), part)) {
-            throw new DomainException(SurveyError.IMPORT_MAP_INVALID, "question " + part.question());
-        }
     }
 
     public void read(String csv) {
@@ -111,7 +97,7 @@ public final class ImportRun {
         var limited = new LimitedLines(reader, LONGEST_LINE);
         try (var parser = parser(new BufferedReader(limited))) {
             columns = parser.getHeaderNames();
-            exported = ExportedTable.isOne(columns);
+            boolean exported = ExportedTable.isOne(columns);
             requireColumns();
             var rows = parser.iterator();
             while (isMore(rows)) {
@@ -120,19 +106,22 @@ public final class ImportRun {
                     break;
                 }
                 if (lines == MOST_LINES) {
+                    check();
                     refuse(parser.getCurrentLineNumber(), new DomainException(SurveyError.IMPORT_TOO_LONG, MOST_LINES));
                     break;
                 }
                 lines++;
-                read(rows.next(), parser.getCurrentLineNumber());
+                unchecked.add(new ImportLines.Written(rows.next(), parser.getCurrentLineNumber(), columns, exported));
                 limited.nextLine();
-                if (waiting.size() == AT_ONCE) {
-                    flush();
+                if (unchecked.size() == CHECKED_AT_ONCE) {
+                    check();
                 }
             }
+            check();
             flush();
             progress.at(lines);
         } catch (NoTable e) {
+            check();
             // The parser's own complaint about a file that is no table: the line it stopped at is what helps.
             refuse(columns.isEmpty() ? 1 : lines + 2L, new DomainException(SurveyError.IMPORT_NOT_A_TABLE));
         }
@@ -235,27 +224,25 @@ public final class ImportRun {
         return stopped;
     }
 
-    private void read(CSVRecord row, long line) {
-        try {
-            if (!row.isConsistent()) {
-                throw new DomainException(SurveyError.IMPORT_CELLS, columns.size(), row.size());
+    private void check() {
+        unchecked.parallelStream().map(told::checked).toList().forEach(this::take);
+        unchecked.clear();
+    }
+
+    /** In the order of the lines. */
+    private void take(ImportLines.Checked line) {
+        var respondent = line.respondent();
+        var problem = line.wrong();
+        var read = line.read();
+        if (respondent != null && !seen.add(respondent)) {
+            refuse(line.number(), new DomainException(SurveyError.IMPORT_RESPONDENT_TWICE, respondent));
+        } else if (problem != null) {
+            refuse(line.number(), problem);
+        } else if (read != null) {
+            waiting.add(read);
+            if (waiting.size() == AT_ONCE) {
+                flush();
             }
-            var cells = new Cells(row, exported);
-            var respondent = cells.of(map.respondent());
-            if (respondent.isEmpty() || respondent.length() > SHORT) {
-                throw new DomainException(SurveyError.IMPORT_RESPONDENT_MISSING);
-            }
-            if (!seen.add(respondent)) {
-                throw new DomainException(SurveyError.IMPORT_RESPONDENT_TWICE, respondent);
-            }
-            var home = map.organisationName(cells.of(map.organisation()));
-            var voice = voices.get(home);
-            if (voice == null) {
-                throw new DomainException(SurveyError.IMPORT_ORGANISATION_UNKNOWN, home);
-            }
-            waiting.add(new Line(respondent, map.respondentName(respondent, cells::of), voice, answers(cells)));
-        } catch (DomainException e) {
-            refuse(line, e);
         }
     }
 
@@ -266,29 +253,6 @@ public final class ImportRun {
             known += waiting.size() - fresh;
             waiting.clear();
         }
-    }
-
-    private Map<QuestionId, Answer> answers(Cells cells) {
-        var answers = new LinkedHashMap<QuestionId, Answer>();
-        for (var part : map.answers()) {
-            var question = questions.get(part.question() - 1);
-            var answer = new AnswerColumns(cells, part).read(question);
-            // A blank row says that the question was shown and left; words nobody said are no row.
-            if (!answer.isEmpty() || question instanceof ImportanceSatisfaction) {
-                answers.put(question.id(), answer);
-            }
-        }
-        requireAsked(answers);
-        return answers;
-    }
-
-    private void requireAsked(Map<QuestionId, Answer> answers) {
-        var course = Course.of(content, answers);
-        Misfit.among(content, course, answers).findFirst().ifPresent(found -> {
-            throw new DomainException(
-                    found.problem().code(), found.problem().arguments().toArray());
-        });
-        answers.keySet().removeIf(question -> !course.shows(question));
     }
 
     int lines() {

@@ -21,7 +21,8 @@ public record Misfit(Entry entry, Problem problem) {
     /** At most one a question, in their order; none if all fits. @param course after the answers */
     public static Stream<Misfit> among(SurveyContent content, Course course, Map<QuestionId, Answer> answers) {
         return content.entries().stream().flatMap(entry -> {
-            var answer = answers.getOrDefault(entry.id(), entry.question().blank());
+            var given = answers.get(entry.id());
+            var answer = given == null ? entry.question().blank() : given;
             var problems = course.shows(entry.id())
                     ? entry.question().validate(answer)
                     : answer.isEmpty()

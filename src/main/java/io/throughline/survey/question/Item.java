@@ -35,7 +35,21 @@ public record Item(
 
     /** Something is said of an item the question doesn't have. */
     static Optional<Problem> unknown(List<Item> items, Collection<String> named) {
-        return Problem.when(!keys(items).containsAll(named), SurveyError.UNKNOWN_ITEM);
+        for (var key : named) {
+            if (!isAmong(items, key)) {
+                return Optional.of(Problem.of(SurveyError.UNKNOWN_ITEM));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isAmong(List<Item> items, String key) {
+        for (var item : items) {
+            if (item.key().equals(key)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static Optional<Problem> twice(List<String> named) {

@@ -1,9 +1,9 @@
 package io.throughline.survey.question;
 
 import io.throughline.survey.SurveyError;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Why a question or an answer won't do, with the arguments of its message. */
 public record Problem(SurveyError code, List<Object> arguments) {
@@ -23,6 +23,10 @@ public record Problem(SurveyError code, List<Object> arguments) {
 
     @SafeVarargs
     static List<Problem> among(Optional<Problem>... possible) {
-        return Stream.of(possible).flatMap(Optional::stream).toList();
+        var found = new ArrayList<Problem>(0);
+        for (var one : possible) {
+            one.ifPresent(found::add);
+        }
+        return List.copyOf(found);
     }
 }

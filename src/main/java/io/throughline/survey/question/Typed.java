@@ -67,9 +67,14 @@ public sealed interface Typed<A extends Answer, R extends Result> extends Questi
     @Override
     default List<Problem> validate(Answer answer) {
         var own = own(answer);
-        return own == null
-                ? accept(answer)
-                : Stream.concat(wrong(own).stream(), missing(own).stream()).toList();
+        if (own == null) {
+            return accept(answer);
+        }
+        var wrong = wrong(own);
+        var missing = missing(own);
+        return wrong.isEmpty()
+                ? missing
+                : Stream.concat(wrong.stream(), missing.stream()).toList();
     }
 
     @Override

@@ -455,7 +455,7 @@ class ResponseImportIT {
         assertThat(told(good, "--survey", "SUR-0", "--map", map)).contains("There is no survey SUR-0");
         assertThat(told(good, "--survey", key, "--map", map, "--dryrun")).startsWith("Usage:");
         assertThat(responses()).isZero();
-        assertThat(told(good, "--survey", key, "--map", map)).startsWith("1 responses imported, 0 known");
+        assertThat(told(good, "--survey", key, "--map", map)).startsWith("1 response imported, 0 known");
         assertThat(told(good, "--survey", key, "--map", map)).startsWith("0 responses imported, 1 known already");
         assertThat(responses()).isEqualTo(1);
     }

@@ -65,8 +65,13 @@ class WeightDialog extends Dialog {
         weight.setInvalid(weight.isEmpty());
         reason.setErrorMessage(needed);
         reason.setInvalid(reason.getValue().isBlank());
-        return !organisation.isEmpty()
-                && !weight.isEmpty()
-                && !reason.getValue().isBlank();
+        if (organisation.isInvalid()) {
+            organisation.focus();
+        } else if (weight.isInvalid()) {
+            weight.focus();
+        } else if (reason.isInvalid()) {
+            reason.focus();
+        }
+        return !organisation.isInvalid() && !weight.isInvalid() && !reason.isInvalid();
     }
 }

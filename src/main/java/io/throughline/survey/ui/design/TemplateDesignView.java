@@ -50,12 +50,10 @@ class TemplateDesignView extends Composite<Div> implements BeforeEnterObserver, 
                 editing.inForce(),
                 () -> {
                     templates.putInForce(id, draft.version());
-                    done("surveys.template.put.done");
+                    Notices.done(getTranslation("surveys.template.put.done"));
+                    UI.getCurrent().refreshCurrentRoute(false);
                 },
-                () -> {
-                    templates.discardDraft(id, draft.version());
-                    done("surveys.template.discarded");
-                });
+                () -> discard(id, draft));
         getContent().removeAll();
         getContent()
                 .add(designer.under(
@@ -65,9 +63,15 @@ class TemplateDesignView extends Composite<Div> implements BeforeEnterObserver, 
         event.getLocation().getQueryParameters().getSingleParameter("at").ifPresent(designer::lookAt);
     }
 
-    private void done(String key) {
-        Notices.done(getTranslation(key));
+    private void discard(TemplateId id, DesignDraft draft) {
+        var edited = draft.content();
+        long version = draft.version();
+        templates.discardDraft(id, version);
         UI.getCurrent().refreshCurrentRoute(false);
+        Notices.undoable(this, getTranslation("surveys.template.discarded"), () -> {
+            templates.edit(id, version + 1, edited);
+            UI.getCurrent().refreshCurrentRoute(false);
+        });
     }
 
     @Override

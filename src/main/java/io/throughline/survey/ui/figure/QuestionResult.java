@@ -238,8 +238,8 @@ public class QuestionResult extends Composite<Div> {
                 isRead() ? "surveys.basis.words" : "surveys.basis",
                 method,
                 question.method().version(),
-                figures.count(size.people()),
-                figures.count(size.organisations()),
+                size.people(),
+                size.organisations(),
                 figures.count(context.invited()))));
         line.addClassName("survey-basis");
         if (few && size.people() > 0 && !isRead()) {

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.progressbar.ProgressBar;
 import io.throughline.shared.i18n.Texts;
 import io.throughline.shared.ui.Badge;
 import io.throughline.shared.ui.Kit;
+import io.throughline.shared.ui.LostFocus;
 import io.throughline.shared.ui.Tone;
 import io.throughline.survey.ImportReport;
 import io.throughline.survey.intake.ImportProgress;
@@ -88,15 +89,14 @@ class ImportRunPart extends Composite<Div> {
         var bar = new ProgressBar();
         bar.setIndeterminate(true);
         bar.getElement().setAttribute("aria-label", getTranslation("surveys.import.run"));
+        var cancel = new Button(getTranslation("action.cancel"), click -> {
+            if (job != null) {
+                job.stop();
+            }
+        });
         shown.removeAll();
-        shown.add(
-                bar,
-                Kit.row(new Button(getTranslation("action.cancel"), click -> {
-                    if (job != null) {
-                        job.stop();
-                    }
-                })),
-                new LookAgain(this::look).every(PAUSE));
+        shown.add(bar, Kit.row(cancel), new LookAgain(this::look).every(PAUSE));
+        LostFocus.to(cancel);
         look();
     }
 
@@ -135,15 +135,19 @@ class ImportRunPart extends Composite<Div> {
     }
 
     private void again() {
-        shown.add(Kit.row(new Button(getTranslation("surveys.import.check"), click -> start())));
+        var check = new Button(getTranslation("surveys.import.check"), click -> start());
+        shown.add(Kit.row(check));
+        LostFocus.to(check);
     }
 
     private void over(ImportReport report) {
         said.setText(getTranslation("surveys.import.would", report.fresh(), report.known()));
         if (report.fresh() > 0) {
-            shown.add(
-                    new Paragraph(getTranslation("surveys.import.go.text")),
-                    Kit.row(primary("surveys.import.go", store)));
+            var go = primary("surveys.import.go", store);
+            shown.add(new Paragraph(getTranslation("surveys.import.go.text")), Kit.row(go));
+            LostFocus.to(go);
+        } else {
+            LostFocus.toPart(said);
         }
     }
 

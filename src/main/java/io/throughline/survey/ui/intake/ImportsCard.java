@@ -7,6 +7,7 @@ import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.progressbar.ProgressBar;
@@ -14,6 +15,7 @@ import io.throughline.shared.i18n.Texts;
 import io.throughline.shared.ui.Badge;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.Labels;
+import io.throughline.shared.ui.LostFocus;
 import io.throughline.shared.ui.Moment;
 import io.throughline.shared.ui.Tone;
 import io.throughline.survey.intake.ImportId;
@@ -27,6 +29,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The files brought in so far: how far one is that is under way, and what became of the others. */
 class ImportsCard extends Composite<Div> {
@@ -37,11 +40,13 @@ class ImportsCard extends Composite<Div> {
     private final transient Acts acts;
     private final transient Texts texts;
     private final ZoneId zone;
-    private final Div running = Kit.div("import-running");
+    private final Div underWay = new Div();
     private final Span said = new Span();
     private final ProgressBar bar = new ProgressBar();
     private final UnorderedList ended = new UnorderedList();
+    private final Section finished = Kit.card(getTranslation("surveys.imports.ended"), ended);
     private transient List<Shown> shown = List.of();
+    private @Nullable ImportId watched;
 
     /**
      * What can be done here.
@@ -60,6 +65,9 @@ class ImportsCard extends Composite<Div> {
         said.getElement().setAttribute("role", "status");
         bar.getElement().setAttribute("aria-label", getTranslation("surveys.imports.running"));
         ended.addClassName("tl-list");
+        finished.setVisible(false);
+        underWay.setVisible(false);
+        getContent().add(underWay, finished);
         look();
     }
 
@@ -69,24 +77,52 @@ class ImportsCard extends Composite<Div> {
         if (now.equals(shown) && !now.isEmpty()) {
             return;
         }
+        var before = shown;
         shown = List.copyOf(now);
-        var under = now.stream().filter(ImportsCard::runs).findFirst();
-        acts.runs().accept(under.isPresent());
-        getContent().removeAll();
-        under.ifPresent(one -> getContent().add(running(one)));
-        ended.removeAll();
-        now.stream().filter(one -> !runs(one)).forEach(one -> ended.add(ended(one)));
-        if (ended.getComponentCount() > 0) {
-            getContent().add(Kit.card(getTranslation("surveys.imports.ended"), ended));
+        var running = now.stream().filter(ImportsCard::runs).findFirst();
+        acts.runs().accept(running.isPresent());
+        running.ifPresentOrElse(this::goesOn, this::nothingRuns);
+        if (!over(now).equals(over(before))) {
+            ended.removeAll();
+            over(now).forEach(one -> ended.add(ended(one)));
+            if (running.isEmpty() && !before.isEmpty()) {
+                LostFocus.toPart(ended);
+            }
         }
+        finished.setVisible(ended.getComponentCount() > 0);
+    }
+
+    /** Somebody started one here. */
+    void takeFocus() {
+        LostFocus.toPart(underWay.isVisible() ? underWay : ended);
     }
 
     private static boolean runs(Shown one) {
         return one.info().state() == ImportState.RUNNING;
     }
 
-    private Component running(Shown one) {
-        var info = one.info();
+    private static List<Shown> over(List<Shown> all) {
+        return all.stream().filter(one -> !runs(one)).toList();
+    }
+
+    /** What can be pressed stays where it is while only the figures move. */
+    private void goesOn(Shown one) {
+        if (!one.info().id().equals(watched)) {
+            watched = one.info().id();
+            underWay.removeAll();
+            underWay.add(running(one));
+            underWay.setVisible(true);
+        }
+        tell(one.info());
+    }
+
+    private void nothingRuns() {
+        watched = null;
+        underWay.removeAll();
+        underWay.setVisible(false);
+    }
+
+    private void tell(ImportInfo info) {
         var lines = info.lines();
         bar.setIndeterminate(lines == null);
         if (lines == null) {
@@ -96,8 +132,12 @@ class ImportsCard extends Composite<Div> {
             bar.setValue(Math.min(info.read(), lines));
             said.setText(getTranslation("surveys.import.storing", number(info.read()), number(lines)));
         }
-        running.removeAll();
-        running.add(
+    }
+
+    private Component running(Shown one) {
+        var info = one.info();
+        var running = Kit.div(
+                "import-running",
                 said,
                 bar,
                 Kit.row(

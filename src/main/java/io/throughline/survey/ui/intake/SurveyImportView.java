@@ -51,6 +51,7 @@ class SurveyImportView extends Composite<Div> implements BeforeEnterObserver, Ha
     private SurveyId id = SurveyId.next();
     private transient @Nullable Path file;
     private @Nullable ImportRunPart run;
+    private @Nullable ImportsCard imports;
 
     SurveyImportView(
             Surveys surveys,
@@ -89,12 +90,13 @@ class SurveyImportView extends Composite<Div> implements BeforeEnterObserver, Ha
                 getTranslation("surveys.import.file"),
                 new Paragraph(getTranslation("surveys.import.file.text")),
                 CsvUpload.large(ResponseIntake.LARGEST, this::take)));
-        var imports = new ImportsCard(
+        var shown = new ImportsCard(
                 () -> jobs.of(id),
                 new ImportsCard.Acts(jobs::stop, jobs::noted, runs -> upload.setVisible(!runs)),
                 viewer.get().zone(),
                 texts);
-        getContent().add(upload, steps, imports);
+        imports = shown;
+        getContent().add(upload, steps, shown);
     }
 
     @Override
@@ -136,6 +138,9 @@ class SurveyImportView extends Composite<Div> implements BeforeEnterObserver, Ha
         jobs.start(id, mapping, arrived, name);
         file = null;
         UI.getCurrent().refreshCurrentRoute(false);
+        if (imports != null) {
+            imports.takeFocus();
+        }
     }
 
     /** A check that runs is stopped, and a file that nobody brought in is gone. */

@@ -8,7 +8,6 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.upload.Upload;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.i18n.Texts;
@@ -18,6 +17,7 @@ import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.Labels;
 import io.throughline.shared.ui.LimitedUpload;
 import io.throughline.shared.ui.Tone;
+import io.throughline.shared.ui.UploadWords;
 import io.throughline.survey.foreign.Foreign;
 import io.throughline.survey.foreign.Leftover;
 import io.throughline.survey.start.ForeignSurveys;
@@ -56,8 +56,8 @@ class ForeignSurvey extends Composite<Button> {
         upload.setAcceptedFileTypes(".lss", ".json", ".xml");
         upload.setMaxFiles(1);
         upload.setMaxFileSize(Foreign.LARGEST);
-        upload.setUploadButton(new Button(getTranslation("upload.choose")));
-        upload.setDropLabel(new Span(getTranslation("upload.drop")));
+        UploadWords.write(
+                upload, getTranslation("surveys.foreign.large", MEGABYTES), getTranslation("surveys.foreign.other"));
         return upload;
     }
 

@@ -132,6 +132,16 @@ class SurveyImportViewTest extends ViewTest {
         assertThat(page()).contains("big.csv is being brought in").contains("Bringing in: 1,200 of 3,000 lines done");
         assertThat(_find(CsvUpload.class)).as("one at a time").isEmpty();
 
+        var stop = _get(Button.class, spec -> spec.withText("Stop"));
+        jdbc.sql("update response_import set lines_read = 1300 where survey_id = ?")
+                .param(survey.value())
+                .update();
+        _get(ImportsCard.class).look();
+        assertThat(page()).contains("Bringing in: 1,300 of 3,000 lines done");
+        assertThat(_get(Button.class, spec -> spec.withText("Stop")))
+                .as("whoever is on it stays there while the figures move")
+                .isSameAs(stop);
+
         _click(_get(Button.class, spec -> spec.withText("Stop")));
         assertThat(page()).contains("Stopped").contains("1,000 responses are in and stay");
         assertThat(_find(CsvUpload.class)).hasSize(1);

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.upload.Upload;
 import io.throughline.shared.Viewer;
 import io.throughline.support.As;
 import io.throughline.support.ViewTest;
@@ -17,8 +18,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -71,6 +74,20 @@ class ForeignSurveyViewTest extends ViewTest {
         assertThat(_find(Button.class, spec -> spec.withText("Create the draft")))
                 .isEmpty();
         assertThat(surveys()).isEqualTo(before);
+    }
+
+    @Test
+    void the_upload_speaks_the_reader_s_language() {
+        _get(Dialog.class).close();
+        UI.getCurrent().setLocale(Locale.GERMAN);
+        _click(_get(Button.class, spec -> spec.withText("Bring in a survey")));
+
+        var words = _get(Upload.class).getI18n();
+        assertThat(words.getError().getIncorrectFileType())
+                .contains("LimeSurvey")
+                .contains("weder");
+        assertThat(words.getError().getFileIsTooBig()).startsWith("Die Datei ist größer als 5 MB");
+        assertThat(words.getUploading().getStatus().getProcessing()).isEqualTo("Wird gelesen …");
     }
 
     private int surveys() {

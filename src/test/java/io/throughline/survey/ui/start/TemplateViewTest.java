@@ -19,6 +19,7 @@ import io.throughline.survey.Surveys;
 import io.throughline.survey.question.Kano;
 import io.throughline.survey.start.SurveyTemplates;
 import io.throughline.survey.start.SurveyTemplates.Kept;
+import io.throughline.survey.start.TemplateId;
 import io.throughline.survey.ui.SurveyNavigation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,6 +103,31 @@ class TemplateViewTest extends ViewTest {
         assertThat(As.viewer(pm, () -> templates.content(id)).questions()).hasSize(before - 1);
         assertThat(_get(Button.class, spec -> spec.withText("Discard changes")).isEnabled())
                 .isFalse();
+    }
+
+    @Test
+    void changes_discarded_by_mistake_come_back() {
+        var id = As.viewer(
+                pm,
+                () -> templates.save(made.draft(pm, SurveyFixtures.content()), Fixtures.unique("Streets again"), ""));
+        int all = As.viewer(pm, () -> templates.content(id)).questions().size();
+        UI.getCurrent().navigate(SurveyNavigation.templateHref(id.value()));
+        _click(_get(
+                Button.class,
+                spec -> spec.withPredicate(
+                        button -> button.getAriaLabel().orElse("").equals("Remove question 1"))));
+        _click(_get(Button.class, spec -> spec.withText("Discard changes")));
+        assertThat(edited(id)).isEqualTo(all);
+
+        _click(_find(Button.class, spec -> spec.withText("Undo")).getLast());
+        assertThat(edited(id)).isEqualTo(all - 1);
+        assertThat(_get(Button.class, spec -> spec.withText("Put changes in force"))
+                        .isEnabled())
+                .isTrue();
+    }
+
+    private int edited(TemplateId id) {
+        return As.viewer(pm, () -> templates.editing(id)).draft().questions().size();
     }
 
     @Test
