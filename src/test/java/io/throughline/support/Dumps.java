@@ -2,10 +2,10 @@ package io.throughline.support;
 
 import io.throughline.shared.database.DatabaseLogins;
 import java.io.IOException;
+import java.lang.ref.SoftReference;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -15,14 +15,15 @@ public class Dumps {
 
     private final DatabaseLogins logins;
     private final Path server;
+    private SoftReference<Dump> last = new SoftReference<>(null);
 
     Dumps(DatabaseLogins logins, @Value("${throughline.database.folder}") Path folder) {
         this.logins = logins;
         this.server = folder.toAbsolutePath().resolve("server");
     }
 
-    /** @param earlier one of the same database, with which this one shares what did not change */
-    public Dump take(@Nullable Dump earlier) {
+    /** Shares what did not change with the last one. */
+    public Dump take() {
         try {
             var written = Files.createTempFile("dump", ".sql");
             var complaints = Files.createTempFile("dump", ".err");
@@ -46,7 +47,9 @@ public class Dumps {
                 throw new IllegalStateException("no dump: " + Files.readString(complaints));
             }
             try (var lines = Files.lines(written, StandardCharsets.UTF_8)) {
-                return Dump.read(lines, earlier);
+                var dump = Dump.read(lines, last.get());
+                last = new SoftReference<>(dump);
+                return dump;
             } finally {
                 Files.delete(written);
                 Files.delete(complaints);

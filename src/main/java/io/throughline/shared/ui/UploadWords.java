@@ -17,6 +17,8 @@ public final class UploadWords {
     public static void write(Upload upload, String tooLarge, String otherType) {
         upload.setUploadButton(new Button(upload.getTranslation("upload.choose")));
         upload.setDropLabel(new Span(upload.getTranslation("upload.drop")));
+        // By itself the field drops a file it doesn't take without a word.
+        upload.addFileRejectedListener(rejected -> Notices.refused(rejected.getErrorMessage()));
         upload.setI18n(new UploadI18N()
                 .setError(new UploadI18N.Error()
                         .setTooManyFiles(upload.getTranslation("upload.one-file"))

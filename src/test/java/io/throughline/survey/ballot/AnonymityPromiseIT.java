@@ -37,7 +37,6 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,7 +102,6 @@ class AnonymityPromiseIT {
     CampaignId campaign;
     List<String> canaries;
     Dump before;
-    private @Nullable Dump last;
     Instant began;
 
     @BeforeEach
@@ -133,7 +131,7 @@ class AnonymityPromiseIT {
                             ? BallotVisit.signedIn(port, person, campaign)
                             : BallotVisit.byLink(port, link, campaign));
         }
-        before = dump();
+        before = dumps.take();
         began = Instant.now();
     }
 
@@ -142,11 +140,6 @@ class AnonymityPromiseIT {
         if (log != null) {
             log.close();
         }
-    }
-
-    private Dump dump() {
-        last = dumps.take(last);
-        return last;
     }
 
     private void answer(int from, int to) throws Exception {
@@ -162,9 +155,9 @@ class AnonymityPromiseIT {
         enter();
         keys.add(visits.getFirst().begin());
         visits.getFirst().give(60, canaries.getFirst());
-        var begun = dump();
+        var begun = dumps.take();
         visits.getFirst().submit();
-        var submitted = dump();
+        var submitted = dumps.take();
 
         assertThat(begun.of("ballot", campaign.value())).hasSize(1);
         assertThat(submitted.of("ballot", campaign.value()))
@@ -190,17 +183,17 @@ class AnonymityPromiseIT {
     void no_dump_leads_from_a_person_to_an_answer_nor_tells_an_order() throws Exception {
         enter();
         answer(0, 4);
-        var waiting = dump();
+        var waiting = dumps.take();
         opensNothing(waiting);
         leadsNowhere(waiting);
         var counting = Instant.now();
         count.count(campaign);
-        var first = dump();
+        var first = dumps.take();
         leadsNowhere(first);
         tellsNoOrder(first, counting);
 
         answer(4, 9);
-        var between = dump();
+        var between = dumps.take();
         leadsNowhere(between);
         assertThat(between.of("ballot", campaign.value()))
                 .as("enough between two dumps")
@@ -219,7 +212,7 @@ class AnonymityPromiseIT {
         As.viewer(pm, () -> results.report(campaign, ResultsFilter.NONE));
         As.viewer(pm, () -> desk.tellOutcome(campaign, "We plant trees."));
         post.deliver();
-        var closed = dump();
+        var closed = dumps.take();
         leadsNowhere(closed);
         tellsNoOrder(closed, counting);
         var given = answers(closed);
@@ -377,12 +370,12 @@ class AnonymityPromiseIT {
         answer(0, 9);
         keys.add(visits.getLast().begin());
         visits.getLast().stumble(canaries.getLast());
-        var waiting = dump();
+        var waiting = dumps.take();
         count.count(campaign);
         made.close(pm, campaign);
         count.count(campaign);
         As.viewer(pm, () -> results.report(campaign, ResultsFilter.NONE));
-        var closed = dump();
+        var closed = dumps.take();
 
         var secrets = new ArrayList<>(canaries);
         for (var dump : List.of(waiting, closed)) {

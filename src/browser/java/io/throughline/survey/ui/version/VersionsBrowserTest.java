@@ -76,6 +76,8 @@ class VersionsBrowserTest extends Browser {
         confirm.press("Enter");
         assertThat(page.locator("[role=status]").getByText("decisions are missing"))
                 .isVisible();
+        // The keyboard stands on the first decision that is missing.
+        page.waitForFunction("document.activeElement.closest('vaadin-radio-group[invalid]') !== null");
         choose(page, "Reworded", "Keep");
         choose(page, "Item reworded", "Keep");
         choose(page, "Item added", "Keep");

@@ -67,6 +67,7 @@ class ImportsCard extends Composite<Div> {
         ended.addClassName("tl-list");
         finished.setVisible(false);
         underWay.setVisible(false);
+        getContent().addClassName("tl-stack");
         getContent().add(underWay, finished);
         look();
     }

@@ -34,7 +34,7 @@ class ExportCard extends Composite<Div> {
                     Labels.of(this, format));
             list.add(new ListItem(link, Kit.dim(getTranslation("surveys.export." + format.name()))));
         }
-        getContent().addClassName("survey-export-card");
+        getContent().addClassNames("survey-export-card", "tl-no-print");
         getContent().add(Kit.card(getTranslation("surveys.export"), list));
     }
 }

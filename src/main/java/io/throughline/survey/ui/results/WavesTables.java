@@ -21,14 +21,15 @@ import org.jspecify.annotations.Nullable;
 class WavesTables extends Composite<Div> {
 
     private static final double LEAST_SHOWN = .001;
+    private static final int DECIMALS = 3;
 
     private final transient NumberFormat number;
     private final transient NumberFormat whole;
 
     WavesTables(Comparison comparison) {
         number = NumberFormat.getNumberInstance(getLocale());
-        number.setMinimumFractionDigits(2);
-        number.setMaximumFractionDigits(3);
+        number.setMinimumFractionDigits(DECIMALS);
+        number.setMaximumFractionDigits(DECIMALS);
         whole = NumberFormat.getIntegerInstance(getLocale());
         getContent().addClassName("tl-stack");
         if (comparison.people() > 0) {
@@ -98,6 +99,10 @@ class WavesTables extends Composite<Div> {
     }
 
     private String signed(double value) {
+        // What is shown as nothing has no sign.
+        if (Math.abs(value) < LEAST_SHOWN / 2) {
+            return number.format(0);
+        }
         return (value > 0 ? "+" : "") + number.format(value);
     }
 

@@ -46,7 +46,7 @@ class ForeignSurvey extends Composite<Button> {
         found.removeAll();
         var dialog = new Dialog(getTranslation("surveys.foreign.title"));
         dialog.setWidth("min(760px, 94vw)");
-        dialog.add(new Paragraph(getTranslation("surveys.foreign.text", MEGABYTES)), upload(dialog), found);
+        dialog.add(Kit.stack(new Paragraph(getTranslation("surveys.foreign.text", MEGABYTES)), upload(dialog), found));
         dialog.getFooter().add(new Button(getTranslation("action.cancel"), click -> dialog.close()));
         dialog.open();
     }

@@ -108,7 +108,8 @@ class EditDecision extends Composite<Div> {
         if (choices.getValue() == Choice.MAP) {
             target.focus();
         } else {
-            choices.getElement().callJsFunction("focus");
+            // The group itself takes no focus, its buttons do.
+            choices.getElement().executeJs("this.querySelector('vaadin-radio-button')?.focus()");
         }
     }
 }
