@@ -1,11 +1,12 @@
 package io.throughline.api;
 
+import io.throughline.survey.QuestionReport;
+import io.throughline.survey.Turnout;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.ResultsFilter;
 import io.throughline.survey.SurveyResults;
-import io.throughline.survey.SurveyResults.QuestionReport;
 import io.throughline.survey.question.Question;
 import io.throughline.survey.question.Result;
 import java.time.Instant;
@@ -51,7 +52,7 @@ class ResultsApi {
             int invited,
             int inProgress,
             int answered,
-            List<SurveyResults.Turnout> turnout,
+            List<Turnout> turnout,
             int uncounted,
             @Nullable Instant answersRemovedAt,
             List<QuestionJson> questions) {}

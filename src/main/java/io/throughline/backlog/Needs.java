@@ -40,7 +40,7 @@ public class Needs {
             long expressions,
             @Nullable NeedSummary mergedInto,
             List<NeedSummary> merged,
-            List<Requirements.Named> requirements) {}
+            List<RequirementName> requirements) {}
 
     private final NeedRepository needs;
     private final Keys keys;
@@ -105,7 +105,7 @@ public class Needs {
                 where n.id = :id or n.merged_into = :id order by r.id
                 """)
                 .param("id", id.value())
-                .query((row, i) -> new Requirements.Named(
+                .query((row, i) -> new RequirementName(
                         new RequirementId(uuid(row, "id")), row.getString("req_key"), text(row, "title")))
                 .list();
         return new Detail(

@@ -29,9 +29,6 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("hasAnyRole('PROJECT_MANAGER','MANAGER')")
 public class Requirements {
 
-    /** A requirement named elsewhere. */
-    public record Named(RequirementId id, String key, LocalizedText title) {}
-
     /**
      * Where it stands in its area.
      *
@@ -93,7 +90,7 @@ public class Requirements {
             boolean heldByProject,
             Place place,
             List<NeedSummary> needs,
-            List<Named> prerequisites,
+            List<RequirementName> prerequisites,
             List<Step> history) {}
 
     private final RequirementReader reader;
@@ -127,7 +124,7 @@ public class Requirements {
     }
 
     /** Those whose key or words match, best first; at most 50. */
-    public List<Named> find(String query, int limit) {
+    public List<RequirementName> find(String query, int limit) {
         return reader.find(query, Math.clamp(limit, 1, 50));
     }
 

@@ -5,7 +5,6 @@ import io.throughline.shared.DomainException;
 import io.throughline.shared.LocalizedText;
 import io.throughline.shared.PersonId;
 import io.throughline.shared.Progress;
-import io.throughline.survey.SurveyResults.QuestionReport;
 import io.throughline.survey.campaign.Campaign;
 import io.throughline.survey.campaign.CampaignRows;
 import io.throughline.survey.campaign.LinkScope;

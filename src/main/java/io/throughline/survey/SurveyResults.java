@@ -2,9 +2,7 @@ package io.throughline.survey;
 
 import io.throughline.shared.DomainException;
 import io.throughline.shared.Hashes;
-import io.throughline.shared.LocalizedText;
 import io.throughline.shared.OrganisationId;
-import io.throughline.shared.PersonId;
 import io.throughline.shared.Progress;
 import io.throughline.shared.act.Act;
 import io.throughline.shared.act.ActKind;
@@ -16,7 +14,6 @@ import io.throughline.survey.count.CountedCells;
 import io.throughline.survey.count.WantedCells;
 import io.throughline.survey.design.Survey;
 import io.throughline.survey.design.SurveyAccess;
-import io.throughline.survey.question.Answer;
 import io.throughline.survey.question.Question;
 import io.throughline.survey.question.Result;
 import io.throughline.survey.results.AnonymousResults;
@@ -29,9 +26,7 @@ import io.throughline.survey.results.ResultsAccess;
 import io.throughline.survey.results.ResultsCsv;
 import io.throughline.survey.results.Turnouts;
 import io.throughline.survey.row.Utc;
-import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -94,79 +89,6 @@ public class SurveyResults {
     }
 
     /**
-     * Who of an organisation has answered.
-     *
-     * @param organisation null, like its name empty, where organisations of a segment, or of several, are counted together:
-     *     for those who are not to know who answered, since an organisation may be one person
-     * @param invited people belonging to it now
-     * @param inProgress begun and never submitted
-     * @param answered submitted, those edited since included
-     */
-    public record Turnout(
-            @Nullable OrganisationId organisation,
-            String name,
-            String segment,
-            BigDecimal weight,
-            int invited,
-            int inProgress,
-            int answered) {}
-
-    /**
-     * @param filter whose answers it is about
-     * @param least of fewer people nothing is told
-     * @param uncounted people who answered an anonymous campaign and were left uncounted, being too few to be told beside
-     *     those counted before; known once it has closed
-     * @param removedAt when single answers were removed, the figures being those of then; null where they are there
-     */
-    public record Report(
-            CampaignId campaign,
-            SurveyVersionId surveyVersion,
-            SurveyId survey,
-            String key,
-            LocalizedText title,
-            SurveyState state,
-            ResultsFilter filter,
-            List<Turnout> turnout,
-            int least,
-            int uncounted,
-            @Nullable Instant removedAt,
-            List<QuestionReport> questions) {
-
-        public int answered() {
-            return turnout.stream().mapToInt(Turnout::answered).sum();
-        }
-
-        public int inProgress() {
-            return turnout.stream().mapToInt(Turnout::inProgress).sum();
-        }
-
-        public int invited() {
-            return turnout.stream().mapToInt(Turnout::invited).sum();
-        }
-    }
-
-    /** A question with what was answered to it. */
-    public record QuestionReport(Question question, Result result) {}
-
-    /**
-     * One answer that stands behind a figure.
-     *
-     * @param by null where the viewer is not to know who gave it
-     * @param words null but for own words
-     */
-    public record Behind(
-            @Nullable By by, Answer answer, @Nullable ExpressionTextId words) {}
-
-    /** Who gave an answer, and when. */
-    public record By(
-            ResponseId response,
-            PersonId person,
-            String name,
-            String organisation,
-            String segment,
-            Instant submittedAt) {}
-
-    /**
      * Who has answered, per organisation, by name; per segment that may be looked at alone for those who are not to know who
      * answered.
      *
@@ -226,7 +148,7 @@ public class SurveyResults {
      * @throws DomainException NOT_FOUND, or what the filter is refused for
      */
     @Transactional(propagation = Propagation.SUPPORTS)
-    public Report report(CampaignId id, ResultsFilter filter) {
+    public ResultsReport report(CampaignId id, ResultsFilter filter) {
         return report(id, filter, Progress.UNWATCHED);
     }
 
@@ -236,13 +158,13 @@ public class SurveyResults {
      * @param progress of counting, or of looking through answers
      */
     @Transactional(propagation = Propagation.SUPPORTS)
-    public Report report(CampaignId id, ResultsFilter filter, Progress progress) {
+    public ResultsReport report(CampaignId id, ResultsFilter filter, Progress progress) {
         var readable = reading.readable(id, filter);
         var campaign = readable.campaign();
         var questions = readable.content().questions();
         var state = campaign.removedAt() == null ? cells.of(id, filter, progress) : CountedCells.Known.NOTHING;
         var found = counted.of(CountedResults.Wanted.of(readable, filter), questions, state);
-        return new Report(
+        return new ResultsReport(
                 id,
                 campaign.surveyVersion(),
                 readable.survey().id(),
@@ -313,7 +235,7 @@ public class SurveyResults {
      * @param limit at most 200
      * @throws DomainException NOT_FOUND, UNKNOWN_QUESTION, UNKNOWN_ITEM, or what the filter is refused for
      */
-    public List<Behind> answersBehind(
+    public List<AnswerBehind> answersBehind(
             CampaignId campaign,
             QuestionId questionId,
             @Nullable String item,
@@ -328,7 +250,7 @@ public class SurveyResults {
     }
 
     /** As {@link #answersBehind(CampaignId, QuestionId, String, ResultsFilter, int, int)}, of everybody. */
-    public List<Behind> answersBehind(
+    public List<AnswerBehind> answersBehind(
             CampaignId campaign, QuestionId questionId, @Nullable String item, int offset, int limit) {
         return answersBehind(campaign, questionId, item, ResultsFilter.NONE, offset, limit);
     }

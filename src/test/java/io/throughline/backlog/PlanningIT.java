@@ -132,12 +132,12 @@ class PlanningIT {
             assertThatThrownBy(() -> requirements.require(requirement, seen, Set.of(two)))
                     .hasMessage("CommonError.STALE");
             assertThat(detail().prerequisites())
-                    .extracting(Requirements.Named::id)
+                    .extracting(RequirementName::id)
                     .containsExactly(one);
             assertThat(requirements.require(requirement, next, Set.of(one))).isEqualTo(next);
             requirements.require(requirement, next, Set.of(two));
             assertThat(detail().prerequisites())
-                    .extracting(Requirements.Named::id)
+                    .extracting(RequirementName::id)
                     .containsExactly(two);
         });
     }

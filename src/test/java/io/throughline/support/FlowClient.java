@@ -60,6 +60,11 @@ public class FlowClient {
                 .POST(BodyPublishers.ofString(form)));
     }
 
+    /** Asks for a page, without opening a tab. */
+    public HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(uri("/" + path)));
+    }
+
     /** Opens a tab at a route. */
     public HttpResponse<String> open(String route) throws IOException, InterruptedException {
         send(HttpRequest.newBuilder(uri("/" + route)));

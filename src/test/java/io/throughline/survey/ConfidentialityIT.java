@@ -186,7 +186,7 @@ class ConfidentialityIT {
                     .allSatisfy(one -> assertThat(one.by()).isNull());
             assertThat(As.viewer(outsider, () -> results.answersBehind(campaign, POINTS.id(), null, 0, 50)))
                     .hasSize(13)
-                    .extracting(SurveyResults.Behind::answer)
+                    .extracting(AnswerBehind::answer)
                     .contains(points(70, 30));
             var more = ResultsFilter.of("more");
             assertThat(As.viewer(outsider, () -> results.answersBehind(campaign, POINTS.id(), null, more, 0, 50)))
@@ -202,7 +202,7 @@ class ConfidentialityIT {
         for (var editor : editors()) {
             assertThat(As.viewer(editor, () -> results.report(campaign, ResultsFilter.of("few")))
                             .turnout())
-                    .extracting(SurveyResults.Turnout::name)
+                    .extracting(Turnout::name)
                     .containsExactly(homeName);
             assertThat(As.viewer(editor, () -> results.segments(campaign))).containsExactly("few", "many", "more");
             assertThat(roads(editor, ResultsFilter.NONE).organisations()).hasSize(7);
@@ -217,7 +217,7 @@ class ConfidentialityIT {
                         assertThat(one.organisation()).isNull();
                         assertThat(one.name()).isEmpty();
                     })
-                    .extracting(SurveyResults.Turnout::segment, SurveyResults.Turnout::answered)
+                    .extracting(Turnout::segment, Turnout::answered)
                     .as("the one of the small segment among others")
                     .containsExactly(tuple("more", 6), tuple("", 7));
             assertThat(report.answered()).isEqualTo(13);

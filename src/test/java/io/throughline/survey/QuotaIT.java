@@ -116,7 +116,7 @@ class QuotaIT {
 
     private int answered(CampaignId campaign) {
         return As.viewer(pm, () -> results.turnout(campaign, ResultsFilter.of(segment))).stream()
-                .mapToInt(SurveyResults.Turnout::answered)
+                .mapToInt(Turnout::answered)
                 .sum();
     }
 

@@ -78,10 +78,10 @@ class SurveyResultsIT {
 
         assertThat(report.turnout())
                 .extracting(
-                        SurveyResults.Turnout::segment,
-                        SurveyResults.Turnout::invited,
-                        SurveyResults.Turnout::inProgress,
-                        SurveyResults.Turnout::answered)
+                        Turnout::segment,
+                        Turnout::invited,
+                        Turnout::inProgress,
+                        Turnout::answered)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("big", 2, 0, 2),
                         org.assertj.core.groups.Tuple.tuple("small", 2, 1, 1));

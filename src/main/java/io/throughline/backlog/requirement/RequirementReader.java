@@ -1,5 +1,6 @@
 package io.throughline.backlog.requirement;
 
+import io.throughline.backlog.RequirementName;
 import static io.throughline.backlog.row.Rows.text;
 import static io.throughline.backlog.row.Rows.uuid;
 
@@ -59,7 +60,7 @@ public class RequirementReader {
 
     public Requirements.Detail detail(RequirementId id) {
         var needs = new ArrayList<NeedSummary>();
-        var prerequisites = new ArrayList<Requirements.Named>();
+        var prerequisites = new ArrayList<RequirementName>();
         jdbc.sql("""
                 select distinct 'need' kind, n.id, n.need_key name, n.title,
                     (select count(*) from expression x where x.need_id = n.id)
@@ -80,7 +81,7 @@ public class RequirementReader {
                         text(row, "title"),
                         row.getLong("answers")));
             } else {
-                prerequisites.add(new Requirements.Named(
+                prerequisites.add(new RequirementName(
                         new RequirementId(uuid(row, "id")), row.getString("name"), text(row, "title")));
             }
         });
@@ -92,7 +93,7 @@ public class RequirementReader {
                 .orElseThrow(DomainException::notFound);
     }
 
-    public List<Requirements.Named> find(String query, int limit) {
+    public List<RequirementName> find(String query, int limit) {
         var words = query.replaceAll("[^\\p{L}\\p{N}-]+", " ").strip();
         if (words.isEmpty()) {
             return List.of();
@@ -107,7 +108,7 @@ public class RequirementReader {
                 .param("key", words.toUpperCase(Locale.ROOT))
                 .param("words", SearchText.allWords(query))
                 .param("limit", limit)
-                .query((row, i) -> new Requirements.Named(
+                .query((row, i) -> new RequirementName(
                         new RequirementId(uuid(row, "id")), row.getString("req_key"), text(row, "title")))
                 .list();
     }
@@ -135,7 +136,7 @@ public class RequirementReader {
     private Requirements.Detail detail(
             ResultSet row,
             List<NeedSummary> needs,
-            List<Requirements.Named> prerequisites,
+            List<RequirementName> prerequisites,
             List<Requirements.Step> history)
             throws SQLException {
         var area = new AreaId(uuid(row, "area_id"));

@@ -1,5 +1,6 @@
 package io.throughline.backlog.ui;
 
+import io.throughline.survey.AnswerBehind;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import io.throughline.backlog.ItemRef;
@@ -37,7 +38,7 @@ class AnswersDialog extends Dialog {
         var campaign = results.speakingFor(source.surveyVersion());
         int all = results.countBehind(campaign, source.question(), source.item());
         var rows = results.answersBehind(campaign, source.question(), source.item(), 0, MOST);
-        add(new DataTable<SurveyResults.Behind>(getTranslation("backlog.answers.caption", rows.size(), all))
+        add(new DataTable<AnswerBehind>(getTranslation("backlog.answers.caption", rows.size(), all))
                 .column(
                         getTranslation("backlog.answers.person"),
                         row -> row.by() == null

@@ -1,5 +1,7 @@
 package io.throughline.backlog.ui;
 
+import io.throughline.backlog.RequirementName;
+import io.throughline.survey.QuestionReport;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
@@ -19,13 +21,11 @@ import com.vaadin.flow.router.Route;
 import io.throughline.backlog.Areas;
 import io.throughline.backlog.Evidence;
 import io.throughline.backlog.ItemRef;
-import io.throughline.backlog.Requirements;
 import io.throughline.shared.LocalizedText;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.Notices;
 import io.throughline.shared.ui.PageHeader;
 import io.throughline.survey.ResultsFilter;
-import io.throughline.survey.SurveyResults;
 import io.throughline.survey.SurveyVersionId;
 import io.throughline.survey.Surveys;
 import io.throughline.survey.question.BestWorst;
@@ -117,7 +117,7 @@ class FromResultsView extends Composite<Div> implements BeforeEnterObserver, Has
         getContent().add(cards);
     }
 
-    private Component question(SurveyVersionId version, SurveyResults.QuestionReport report) {
+    private Component question(SurveyVersionId version, QuestionReport report) {
         var question = report.question();
         var shares = shares(report);
         var items = new CheckboxGroup<Item>(getTranslation("backlog.fromResults.items"));
@@ -177,7 +177,7 @@ class FromResultsView extends Composite<Div> implements BeforeEnterObserver, Has
     }
 
     private Component attach(SurveyVersionId version, Question question, CheckboxGroup<Item> items) {
-        var existing = new ComboBox<Requirements.Named>(getTranslation("backlog.fromResults.existing"));
+        var existing = new ComboBox<RequirementName>(getTranslation("backlog.fromResults.existing"));
         existing.setItems(query -> {
             int from = query.getOffset();
             return services.requirements().find(query.getFilter().orElse("REQ"), from + query.getLimit()).stream()
@@ -209,7 +209,7 @@ class FromResultsView extends Composite<Div> implements BeforeEnterObserver, Has
         return question.items().stream().filter(chosen.getValue()::contains).toList();
     }
 
-    private static Map<String, @Nullable Estimate> shares(SurveyResults.QuestionReport report) {
+    private static Map<String, @Nullable Estimate> shares(QuestionReport report) {
         var shares = new LinkedHashMap<String, @Nullable Estimate>();
         if (report.result() instanceof ImportanceSatisfaction.Result result) {
             result.items()

@@ -1,5 +1,6 @@
 package io.throughline.survey.export;
 
+import io.throughline.survey.Turnout;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.act.Act;
 import io.throughline.shared.act.ActKind;
@@ -135,7 +136,7 @@ public class ResponseExport {
         return !readable.names()
                 && (!filter.isNone()
                         || results.turnout(readable.campaign().id(), filter).stream()
-                                        .mapToInt(SurveyResults.Turnout::answered)
+                                        .mapToInt(Turnout::answered)
                                         .sum()
                                 < readable.least());
     }

@@ -1,6 +1,6 @@
 package io.throughline.survey.export;
 
-import io.throughline.survey.SurveyResults;
+import io.throughline.survey.ResultsReport;
 import io.throughline.survey.results.ResultsCsv;
 import io.throughline.survey.results.SafeCell;
 import java.io.IOException;
@@ -37,7 +37,7 @@ final class ResponseWorkbook {
     }
 
     /** @param rows null for figures only */
-    void write(@Nullable ResponseRows rows, SurveyResults.Report report, OutputStream out) throws IOException {
+    void write(@Nullable ResponseRows rows, ResultsReport report, OutputStream out) throws IOException {
         try (var book = new Workbook(out, "Throughline", "1.0")) {
             if (rows != null) {
                 write(rows, book);

@@ -1,14 +1,14 @@
 package io.throughline.survey.export;
 
+import io.throughline.survey.ResultsReport;
+import io.throughline.survey.QuestionReport;
+import io.throughline.survey.Turnout;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.OrganisationId;
 import io.throughline.shared.Viewer;
 import io.throughline.shared.i18n.Texts;
 import io.throughline.survey.SurveyContent;
-import io.throughline.survey.SurveyResults;
-import io.throughline.survey.SurveyResults.QuestionReport;
-import io.throughline.survey.SurveyResults.Report;
 import io.throughline.survey.question.Item;
 import io.throughline.survey.question.stats.ByWeighting;
 import io.throughline.survey.question.stats.Estimate;
@@ -62,7 +62,7 @@ class ResultsPaper {
         this.clock = clock;
     }
 
-    void write(Report report, SurveyContent content, Locale locale, OutputStream out) throws IOException {
+    void write(ResultsReport report, SurveyContent content, Locale locale, OutputStream out) throws IOException {
         var builder = new PdfRendererBuilder();
         builder.useFastMode();
         builder.usePdfUaAccessibility(true);
@@ -77,13 +77,13 @@ class ResultsPaper {
     /** The paper as a document of its own. */
     private final class Page {
 
-        private final Report report;
+        private final ResultsReport report;
         private final SurveyContent content;
         private final Locale locale;
         private final NumberFormat numbers;
         private final StringBuilder html = new StringBuilder();
 
-        Page(Report report, SurveyContent content, Locale locale) {
+        Page(ResultsReport report, SurveyContent content, Locale locale) {
             this.report = report;
             this.content = content;
             this.locale = locale;
@@ -135,7 +135,7 @@ class ResultsPaper {
         private String organisation(OrganisationId id) {
             return report.turnout().stream()
                     .filter(one -> id.equals(one.organisation()))
-                    .map(SurveyResults.Turnout::name)
+                    .map(Turnout::name)
                     .findFirst()
                     .orElse("");
         }

@@ -1,8 +1,8 @@
 package io.throughline.survey.results;
 
+import io.throughline.survey.Turnout;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.Group;
-import io.throughline.survey.SurveyResults.Turnout;
 import io.throughline.survey.SurveyState;
 import io.throughline.survey.answer.SubmittedAnswers;
 import io.throughline.survey.campaign.Campaign;

@@ -1,5 +1,7 @@
 package io.throughline.survey.results;
 
+import io.throughline.survey.AnsweredBy;
+import io.throughline.survey.AnswerBehind;
 import io.throughline.people.OrganisationInfo;
 import io.throughline.people.Organisations;
 import io.throughline.people.People;
@@ -10,8 +12,6 @@ import io.throughline.survey.ExpressionTextId;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.ResponseId;
 import io.throughline.survey.ResultsFilter;
-import io.throughline.survey.SurveyResults.Behind;
-import io.throughline.survey.SurveyResults.By;
 import io.throughline.survey.answer.SubmittedAnswers;
 import io.throughline.survey.question.Answer;
 import io.throughline.survey.question.OwnWords;
@@ -79,7 +79,7 @@ public class AnswersBehind {
      * @param item null for all answers to the question
      * @param names whether to say who gave them; if not, nothing of their order says so either
      */
-    public List<Behind> page(
+    public List<AnswerBehind> page(
             CampaignId campaign,
             QuestionId question,
             @Nullable String item,
@@ -96,7 +96,7 @@ public class AnswersBehind {
         return names ? named(rows) : rows.stream().map(row -> row.behind(null)).toList();
     }
 
-    private List<Behind> named(List<Row> rows) {
+    private List<AnswerBehind> named(List<Row> rows) {
         var names = people.names(
                 rows.stream().flatMap(row -> Stream.ofNullable(row.person())).collect(Collectors.toSet()));
         var homes = organisations.byIds(rows.stream()
@@ -146,12 +146,12 @@ public class AnswersBehind {
         }
 
         @Nullable
-        By by(Map<PersonId, String> names, Map<OrganisationId, OrganisationInfo> homes) {
+        AnsweredBy by(Map<PersonId, String> names, Map<OrganisationId, OrganisationInfo> homes) {
             if (person == null || submittedAt == null) {
                 return null;
             }
             var home = organisation == null ? null : homes.get(organisation);
-            return new By(
+            return new AnsweredBy(
                     response,
                     person,
                     names.getOrDefault(person, ""),
@@ -160,8 +160,8 @@ public class AnswersBehind {
                     submittedAt);
         }
 
-        Behind behind(@Nullable By by) {
-            return new Behind(by, answer, words);
+        AnswerBehind behind(@Nullable AnsweredBy by) {
+            return new AnswerBehind(by, answer, words);
         }
     }
 }

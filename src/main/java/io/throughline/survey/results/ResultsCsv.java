@@ -1,6 +1,6 @@
 package io.throughline.survey.results;
 
-import io.throughline.survey.SurveyResults;
+import io.throughline.survey.ResultsReport;
 import io.throughline.survey.question.Item;
 import io.throughline.survey.question.Question;
 import io.throughline.survey.question.stats.Estimate;
@@ -43,11 +43,11 @@ public final class ResultsCsv {
         "single_answers_removed_at"
     };
 
-    private final SurveyResults.Report report;
+    private final ResultsReport report;
     private final Locale locale;
     private final Sink sink;
 
-    private ResultsCsv(SurveyResults.Report report, Locale locale, Sink sink) {
+    private ResultsCsv(ResultsReport report, Locale locale, Sink sink) {
         this.report = report;
         this.locale = locale;
         this.sink = sink;
@@ -58,11 +58,11 @@ public final class ResultsCsv {
         void line(List<Object> cells) throws IOException;
     }
 
-    public static void rows(SurveyResults.Report report, Locale locale, Sink sink) throws IOException {
+    public static void rows(ResultsReport report, Locale locale, Sink sink) throws IOException {
         new ResultsCsv(report, locale, sink).print();
     }
 
-    public static String of(SurveyResults.Report report, Locale locale) {
+    public static String of(ResultsReport report, Locale locale) {
         var out = new StringBuilder();
         try (var printer = new CSVPrinter(
                 out, CSVFormat.RFC4180.builder().setHeader(HEADER).get())) {

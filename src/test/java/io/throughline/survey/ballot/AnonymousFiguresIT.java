@@ -1,5 +1,7 @@
 package io.throughline.survey.ballot;
 
+import io.throughline.survey.ResultsReport;
+import io.throughline.survey.QuestionReport;
 import static io.throughline.survey.SurveyFixtures.CHOICE;
 import static io.throughline.survey.SurveyFixtures.POINTS;
 import static io.throughline.survey.SurveyFixtures.WORDS;
@@ -37,7 +39,6 @@ import io.throughline.survey.Sharing;
 import io.throughline.survey.SurveyContent;
 import io.throughline.survey.SurveyFixtures;
 import io.throughline.survey.SurveyResults;
-import io.throughline.survey.SurveyResults.QuestionReport;
 import io.throughline.survey.Surveys;
 import io.throughline.survey.answer.ResponseHistory;
 import io.throughline.survey.lineage.NextVersion;
@@ -331,7 +332,7 @@ class AnonymousFiguresIT {
         otherDoors(campaign, report);
     }
 
-    private SurveyResults.Report report(CampaignId campaign, ResultsFilter filter) {
+    private ResultsReport report(CampaignId campaign, ResultsFilter filter) {
         var report = As.viewer(pm, () -> results.report(campaign, filter));
         assertThat(As.viewer(manager, () -> results.report(campaign, filter))).isEqualTo(report);
         return report;
@@ -419,7 +420,7 @@ class AnonymousFiguresIT {
     }
 
     /** Files, programs and those asked are told the same. */
-    private void otherDoors(CampaignId campaign, SurveyResults.Report report) throws Exception {
+    private void otherDoors(CampaignId campaign, ResultsReport report) throws Exception {
         var shown = report.questions().stream().map(AnonymousFiguresIT::people).collect(Collectors.toSet());
         var csv = As.viewer(pm, () -> results.exportCsv(campaign, ResultsFilter.NONE, Locale.ENGLISH));
         try (var lines = CSVFormat.RFC4180

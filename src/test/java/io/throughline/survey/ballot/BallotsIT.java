@@ -1,5 +1,8 @@
 package io.throughline.survey.ballot;
 
+import io.throughline.survey.AnswerBehind;
+import io.throughline.survey.ResultsReport;
+import io.throughline.survey.Turnout;
 import static io.throughline.survey.SurveyFixtures.POINTS;
 import static io.throughline.survey.SurveyFixtures.WORDS;
 import static io.throughline.survey.SurveyFixtures.points;
@@ -281,7 +284,7 @@ class BallotsIT {
         assertThat(report(null).uncounted()).isZero();
         assertThat(report(null).turnout())
                 .filteredOn(one -> one.organisation() != null)
-                .extracting(SurveyResults.Turnout::organisation, SurveyResults.Turnout::answered)
+                .extracting(Turnout::organisation, Turnout::answered)
                 .containsExactlyInAnyOrder(
                         org.assertj.core.groups.Tuple.tuple(north, 4), org.assertj.core.groups.Tuple.tuple(south, 3));
         assertThat(As.viewer(pm, () -> results.segments(campaign))).containsExactly("big", "small");
@@ -399,7 +402,7 @@ class BallotsIT {
             var read = As.viewer(
                     reader,
                     () -> expressions.read(
-                            said.stream().map(SurveyResults.Behind::words).toList()));
+                            said.stream().map(AnswerBehind::words).toList()));
             assertThat(read.values()).hasSize(8).allSatisfy(one -> {
                 assertThat(one.words()).startsWith("Words of ");
                 assertThat(one.person()).isEmpty();
@@ -413,7 +416,7 @@ class BallotsIT {
             assertThat(As.viewer(
                             person,
                             () -> expressions.read(said.stream()
-                                    .map(SurveyResults.Behind::words)
+                                    .map(AnswerBehind::words)
                                     .toList())))
                     .isEmpty();
         }
@@ -581,7 +584,7 @@ class BallotsIT {
         As.viewer(person, () -> ballots.save(campaign, key, POINTS.id(), answer));
     }
 
-    private SurveyResults.Report report(String segment) {
+    private ResultsReport report(String segment) {
         return As.viewer(pm, () -> results.report(campaign, ResultsFilter.of(segment)));
     }
 
@@ -614,7 +617,7 @@ class BallotsIT {
                 .single();
     }
 
-    private List<SurveyResults.Behind> behind(QuestionId question, String segment) {
+    private List<AnswerBehind> behind(QuestionId question, String segment) {
         return As.viewer(pm, () -> results.answersBehind(campaign, question, null, ResultsFilter.of(segment), 0, 50));
     }
 

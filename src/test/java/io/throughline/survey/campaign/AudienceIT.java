@@ -1,5 +1,6 @@
 package io.throughline.survey.campaign;
 
+import io.throughline.survey.Turnout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -112,7 +113,7 @@ class AudienceIT {
 
         assertThat(open(late)).contains(campaign);
         assertThat(As.viewer(pm, () -> results.turnout(campaign, ResultsFilter.of(segment))))
-                .extracting(SurveyResults.Turnout::invited)
+                .extracting(Turnout::invited)
                 .containsExactly(1, 1);
     }
 
@@ -228,7 +229,7 @@ class AudienceIT {
 
     private int invited(CampaignId campaign) {
         return As.viewer(pm, () -> results.turnout(campaign, ResultsFilter.NONE)).stream()
-                .mapToInt(SurveyResults.Turnout::invited)
+                .mapToInt(Turnout::invited)
                 .sum();
     }
 

@@ -1,5 +1,7 @@
 package io.throughline.survey.count;
 
+import io.throughline.survey.QuestionReport;
+import io.throughline.survey.Turnout;
 import static io.throughline.survey.SurveyFixtures.CHOICE;
 import static io.throughline.survey.SurveyFixtures.POINTS;
 import static io.throughline.survey.SurveyFixtures.WORDS;
@@ -151,7 +153,7 @@ class ResultCellsIT {
                 .isEqualTo(CountingBatch.FORM);
         asFromScratch("counted anew on the round");
         assertThat(As.viewer(pm, () -> results.turnout(campaign, ResultsFilter.NONE)).stream()
-                        .mapToInt(SurveyResults.Turnout::answered)
+                        .mapToInt(Turnout::answered)
                         .sum())
                 .isEqualTo(12);
     }
@@ -232,7 +234,7 @@ class ResultCellsIT {
 
     private List<Result> figures(ResultsFilter filter) {
         return As.viewer(pm, () -> results.report(campaign, filter)).questions().stream()
-                .map(SurveyResults.QuestionReport::result)
+                .map(QuestionReport::result)
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package io.throughline.survey.lineage;
 
+import io.throughline.survey.QuestionReport;
 import static io.throughline.survey.SurveyFixtures.CHOICE;
 import static io.throughline.survey.SurveyFixtures.POINTS;
 import static io.throughline.survey.SurveyFixtures.WORDS;
@@ -431,7 +432,7 @@ class VersionsIT {
         refused(CommonError.NOT_FOUND, () -> As.viewer(pm, () -> versions.asked(survey, 9)));
         assertThat(As.viewer(pm, () -> results.report(first, ResultsFilter.NONE))
                         .questions())
-                .extracting(SurveyResults.QuestionReport::question)
+                .extracting(QuestionReport::question)
                 .containsExactly(POINTS, CHOICE, WORDS);
         assertThat(As.viewer(pm, () -> results.exportCsv(first, ResultsFilter.NONE, Locale.ENGLISH)))
                 .contains("Item roads")

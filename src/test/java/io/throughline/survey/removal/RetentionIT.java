@@ -1,5 +1,7 @@
 package io.throughline.survey.removal;
 
+import io.throughline.survey.AnswerBehind;
+import io.throughline.survey.ResultsReport;
 import static io.throughline.survey.SurveyFixtures.POINTS;
 import static io.throughline.survey.SurveyFixtures.WORDS;
 import static io.throughline.survey.SurveyFixtures.points;
@@ -241,7 +243,7 @@ class RetentionIT {
         var begun = made.published(owner, home);
         var other = made.submitted(people.getFirst(), begun, points(1, 99), "Elsewhere");
         var said = As.viewer(owner, () -> results.answersBehind(campaign, WORDS.id(), null, 0, 50)).stream()
-                .map(SurveyResults.Behind::words)
+                .map(AnswerBehind::words)
                 .toList();
         await().until(() -> triaged("person_id is not null") == 5);
         ballots.close(owner, campaign);
@@ -428,11 +430,11 @@ class RetentionIT {
         return out.toByteArray();
     }
 
-    private SurveyResults.Report report(ResultsFilter filter) {
+    private ResultsReport report(ResultsFilter filter) {
         return As.viewer(owner, () -> results.report(campaign, filter));
     }
 
-    private static Points.Result found(SurveyResults.Report report) {
+    private static Points.Result found(ResultsReport report) {
         return (Points.Result) report.questions().getFirst().result();
     }
 

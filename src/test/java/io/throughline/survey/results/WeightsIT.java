@@ -1,5 +1,6 @@
 package io.throughline.survey.results;
 
+import io.throughline.survey.Turnout;
 import static io.throughline.survey.SurveyFixtures.POINTS;
 import static io.throughline.survey.SurveyFixtures.points;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -72,7 +73,7 @@ class WeightsIT {
                     assertThat(one.weight()).isEqualByComparingTo("3");
                 });
         assertThat(As.viewer(pm, () -> results.turnout(campaign, ResultsFilter.NONE)))
-                .extracting(SurveyResults.Turnout::weight)
+                .extracting(Turnout::weight)
                 .usingElementComparator(BigDecimal::compareTo)
                 .containsExactlyInAnyOrder(BigDecimal.ONE, new BigDecimal(3));
         assertThat(events.stream(Act.class).filter(act -> act.kind() == ActKind.WEIGHTS_CHANGED))

@@ -1,18 +1,18 @@
 package io.throughline.survey.ui.campaign;
 
+import io.throughline.survey.ResultsReport;
+import io.throughline.survey.Turnout;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import io.throughline.shared.ui.Kpis;
 import io.throughline.shared.ui.Tone;
-import io.throughline.survey.SurveyResults.Report;
-import io.throughline.survey.SurveyResults.Turnout;
 import java.text.NumberFormat;
 
 /** How many were invited, have begun and have submitted. */
 public class TurnoutFigures extends Composite<Div> {
 
-    public TurnoutFigures(Report report) {
+    public TurnoutFigures(ResultsReport report) {
         var numbers = NumberFormat.getIntegerInstance(getLocale());
         var percent = NumberFormat.getPercentInstance(getLocale());
         percent.setMaximumFractionDigits(1);

@@ -1,10 +1,10 @@
 package io.throughline.survey.ui.results;
 
+import io.throughline.survey.ResultsReport;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import io.throughline.survey.CampaignInfo;
 import io.throughline.survey.QuestionId;
-import io.throughline.survey.SurveyResults.Report;
 import io.throughline.survey.lineage.Lineage.Descent;
 import io.throughline.survey.question.Doubt;
 import io.throughline.survey.ui.RemovedNote;
@@ -27,7 +27,7 @@ class ReportBody extends Composite<Div> {
             Map<QuestionId, Descent> descents,
             List<CampaignInfo> rounds) {}
 
-    ReportBody(Report report, ResultsAddress shown, Beside beside) {
+    ReportBody(ResultsReport report, ResultsAddress shown, Beside beside) {
         var context = new QuestionResult.Context(
                 report.invited(),
                 shown.perPerson(),
@@ -51,7 +51,7 @@ class ReportBody extends Composite<Div> {
         getContent().add(new DoubtNote(report.questions(), beside.doubts()), new TurnoutTable(report));
     }
 
-    private static Map<UUID, String> names(Report report) {
+    private static Map<UUID, String> names(ResultsReport report) {
         var names = new HashMap<UUID, String>();
         for (var one : report.turnout()) {
             var organisation = one.organisation();

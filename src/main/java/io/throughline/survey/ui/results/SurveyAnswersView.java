@@ -1,5 +1,7 @@
 package io.throughline.survey.ui.results;
 
+import io.throughline.survey.AnsweredBy;
+import io.throughline.survey.AnswerBehind;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
@@ -21,8 +23,6 @@ import io.throughline.survey.QuestionId;
 import io.throughline.survey.ResultsFilter;
 import io.throughline.survey.SurveyId;
 import io.throughline.survey.SurveyResults;
-import io.throughline.survey.SurveyResults.Behind;
-import io.throughline.survey.SurveyResults.By;
 import io.throughline.survey.Surveys;
 import io.throughline.survey.answer.AnswerFiles;
 import io.throughline.survey.question.Item;
@@ -143,7 +143,7 @@ class SurveyAnswersView extends Composite<Div> implements BeforeEnterObserver, H
                                 .toList());
     }
 
-    private Component list(Question question, List<Behind> answers) {
+    private Component list(Question question, List<AnswerBehind> answers) {
         var list = new UnorderedList();
         list.addClassNames("tl-list", "survey-behind");
         for (var one : answers) {
@@ -153,7 +153,7 @@ class SurveyAnswersView extends Composite<Div> implements BeforeEnterObserver, H
         return Kit.card(list);
     }
 
-    private Component who(@Nullable By by) {
+    private Component who(@Nullable AnsweredBy by) {
         if (by == null) {
             return Kit.dim(getTranslation("surveys.behind.unnamed"));
         }

@@ -1,19 +1,19 @@
 package io.throughline.survey.ui.results;
 
+import io.throughline.survey.ResultsReport;
+import io.throughline.survey.Turnout;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import io.throughline.shared.ui.DataTable;
 import io.throughline.shared.ui.Kit;
-import io.throughline.survey.SurveyResults.Report;
-import io.throughline.survey.SurveyResults.Turnout;
 import io.throughline.survey.ui.campaign.TurnoutFigures;
 import java.text.NumberFormat;
 
 /** Who has answered, organisation by organisation. */
 class TurnoutTable extends Composite<Section> {
 
-    TurnoutTable(Report report) {
+    TurnoutTable(ResultsReport report) {
         var numbers = NumberFormat.getNumberInstance(getLocale());
         var percent = NumberFormat.getPercentInstance(getLocale());
         getContent().addClassName("tl-card");

@@ -1,0 +1,42 @@
+package io.throughline.survey;
+
+import io.throughline.shared.LocalizedText;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The results of a campaign, as its readers may see them.
+ *
+ * @param filter whose answers it is about
+ * @param least of fewer people nothing is told
+ * @param uncounted people who answered an anonymous campaign and were left uncounted, being too few to be told beside
+ *     those counted before; known once it has closed
+ * @param removedAt when single answers were removed, the figures being those of then; null where they are there
+ */
+public record ResultsReport(
+        CampaignId campaign,
+        SurveyVersionId surveyVersion,
+        SurveyId survey,
+        String key,
+        LocalizedText title,
+        SurveyState state,
+        ResultsFilter filter,
+        List<Turnout> turnout,
+        int least,
+        int uncounted,
+        @Nullable Instant removedAt,
+        List<QuestionReport> questions) {
+
+    public int answered() {
+        return turnout.stream().mapToInt(Turnout::answered).sum();
+    }
+
+    public int inProgress() {
+        return turnout.stream().mapToInt(Turnout::inProgress).sum();
+    }
+
+    public int invited() {
+        return turnout.stream().mapToInt(Turnout::invited).sum();
+    }
+}
