@@ -1,6 +1,7 @@
 package io.throughline.backlog;
 
 import io.throughline.backlog.Backlog.Row;
+import io.throughline.shared.SafeCell;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
@@ -78,7 +79,7 @@ final class RankedCsv {
                 computedRank(row),
                 row.pinned(),
                 row.key(),
-                defused(row.title().in(locale)),
+                SafeCell.of(row.title().in(locale)),
                 row.state(),
                 row.score(),
                 row.scoreLow(),
@@ -90,9 +91,5 @@ final class RankedCsv {
                 bar == null ? null : bar.people(),
                 row.effort(),
                 row.must());
-    }
-
-    private static String defused(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

@@ -15,7 +15,6 @@ import io.throughline.support.As;
 import io.throughline.support.Fixtures;
 import io.throughline.support.IntegrationTest;
 import io.throughline.survey.question.Points;
-import io.throughline.survey.results.SafeCell;
 import java.io.StringReader;
 import java.util.List;
 import java.util.Locale;
@@ -77,11 +76,7 @@ class SurveyResultsIT {
         var report = As.viewer(pm, () -> results.report(campaign, ResultsFilter.NONE));
 
         assertThat(report.turnout())
-                .extracting(
-                        Turnout::segment,
-                        Turnout::invited,
-                        Turnout::inProgress,
-                        Turnout::answered)
+                .extracting(Turnout::segment, Turnout::invited, Turnout::inProgress, Turnout::answered)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("big", 2, 0, 2),
                         org.assertj.core.groups.Tuple.tuple("small", 2, 1, 1));
@@ -145,16 +140,6 @@ class SurveyResultsIT {
                     assertThat(row.get("too_few_to_rank")).isEqualTo("true");
                 });
         assertThat(csv).doesNotContain("cmd()");
-        assertThat(SafeCell.of("=1+1")).isEqualTo("'=1+1");
-        assertThat(SafeCell.of("\t@x")).startsWith("'");
-        assertThat(SafeCell.of("'=1+1"))
-                .as("can be told from what was made safe")
-                .isEqualTo("''=1+1");
-        assertThat(SafeCell.meant(SafeCell.of("'=1+1"))).isEqualTo("'=1+1");
-        assertThat(SafeCell.of("plain")).isEqualTo("plain");
-        assertThat(SafeCell.of("- one\n\r\n=2\r'@3"))
-                .as("each line, as where no quotes are known")
-                .isEqualTo("'- one\n\r\n'=2\r''@3");
         assertThat(events.stream(Act.class).filter(act -> act.kind() == ActKind.RESULTS_EXPORTED))
                 .hasSize(1)
                 .allMatch(act -> act.contentHash() != null);

@@ -1,6 +1,6 @@
 package io.throughline.survey.export;
 
-import io.throughline.survey.results.SafeCell;
+import io.throughline.shared.SafeCell;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;

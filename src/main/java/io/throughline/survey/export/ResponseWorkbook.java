@@ -1,8 +1,8 @@
 package io.throughline.survey.export;
 
+import io.throughline.shared.SafeCell;
 import io.throughline.survey.ResultsReport;
 import io.throughline.survey.results.ResultsCsv;
-import io.throughline.survey.results.SafeCell;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package io.throughline.survey.intake;
 
-import io.throughline.survey.results.SafeCell;
+import io.throughline.shared.SafeCell;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,6 @@
 package io.throughline.survey.results;
 
+import io.throughline.shared.SafeCell;
 import io.throughline.survey.ResultsReport;
 import io.throughline.survey.question.Item;
 import io.throughline.survey.question.Question;

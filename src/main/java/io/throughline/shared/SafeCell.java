@@ -1,4 +1,4 @@
-package io.throughline.survey.results;
+package io.throughline.shared;
 
 import java.util.Arrays;
 import java.util.regex.Pattern;
