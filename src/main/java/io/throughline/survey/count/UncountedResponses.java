@@ -4,6 +4,7 @@ import io.throughline.survey.CampaignId;
 import io.throughline.survey.Group;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.ResultsFilter;
+import io.throughline.survey.answer.ByResponse;
 import io.throughline.survey.answer.WrittenAnswer;
 import io.throughline.survey.design.SurveyJson;
 import io.throughline.survey.question.Question;
@@ -16,14 +17,12 @@ import io.throughline.survey.row.Utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -177,10 +176,9 @@ public class UncountedResponses {
 
     private record Written(int revision, QuestionId question, WrittenAnswer answer) {}
 
-    /** By response, as they are written. The same few ids over and over are made of their text once. */
+    /** By response, as they are written. */
     private Map<UUID, List<Written>> answers(List<Due> due) {
-        var questions = new HashMap<String, QuestionId>();
-        var found = new HashMap<String, List<Written>>();
+        var found = new ByResponse<Written>();
         jdbc.sql("""
                         select s.response_id, s.revision, s.question_id, s.content, t.words, t.who, t.often, t.badly
                         from response r
@@ -188,14 +186,8 @@ public class UncountedResponses {
                           on s.response_id = r.id and s.revision in (r.submitted_revision, r.counted_revision)
                         left join expression_text t on t.id = s.expression_text_id
                         where r.id in (:ids)""").param("ids", due.stream().map(Due::response).toList()).query(row -> {
-            found.computeIfAbsent(row.getString("response_id"), _ -> new ArrayList<>())
-                    .add(new Written(
-                            row.getInt("revision"),
-                            questions.computeIfAbsent(
-                                    row.getString("question_id"), id -> new QuestionId(UUID.fromString(id))),
-                            WrittenAnswer.of(row)));
+            found.add(row, (one, question) -> new Written(one.getInt("revision"), question, WrittenAnswer.of(one)));
         });
-        return found.entrySet().stream()
-                .collect(Collectors.toMap(entry -> UUID.fromString(entry.getKey()), Map.Entry::getValue));
+        return found.all();
     }
 }

@@ -1,6 +1,5 @@
 package io.throughline.survey.export;
 
-import io.throughline.survey.Turnout;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.act.Act;
 import io.throughline.shared.act.ActKind;
@@ -9,6 +8,7 @@ import io.throughline.survey.CampaignId;
 import io.throughline.survey.ResultsFilter;
 import io.throughline.survey.SurveyError;
 import io.throughline.survey.SurveyResults;
+import io.throughline.survey.Turnout;
 import io.throughline.survey.design.Survey;
 import io.throughline.survey.design.SurveyAccess;
 import io.throughline.survey.results.ResultsAccess;

@@ -4,6 +4,7 @@ import io.throughline.shared.OrganisationId;
 import io.throughline.shared.PersonId;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.ResultsFilter;
+import io.throughline.survey.answer.ByResponse;
 import io.throughline.survey.answer.SubmittedAnswers;
 import io.throughline.survey.answer.WrittenAnswer;
 import io.throughline.survey.row.Utc;
@@ -12,8 +13,6 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -128,25 +127,21 @@ class ResponsePages {
         return new Page(heads, heads.isEmpty() ? Map.of() : answers(heads));
     }
 
-    /** By response. The same few ids over and over are made of their text once. */
     private Map<UUID, List<Written>> answers(List<Head> heads) {
-        var questions = new HashMap<String, QuestionId>();
-        var answers = new HashMap<String, List<Written>>();
+        var answers = new ByResponse<Written>();
         jdbc.sql("""
-                        select r.id, s.question_id, s.content, s.expression_text_id, t.words, t.who, t.often, t.badly
+                        select s.response_id, s.question_id, s.content, s.expression_text_id, t.words, t.who, t.often,
+                               t.badly
                         from response r
                         join submitted_answer s on s.response_id = r.id and s.revision = r.submitted_revision
                         left join expression_text t on t.id = s.expression_text_id
                         where r.id in (:ids)""").param("ids", heads.stream().map(Head::id).toList()).query(row -> {
-            answers.computeIfAbsent(row.getString("id"), _ -> new ArrayList<>())
-                    .add(new Written(
-                            questions.computeIfAbsent(
-                                    row.getString("question_id"), id -> new QuestionId(UUID.fromString(id))),
-                            WrittenAnswer.of(row),
-                            SubmittedAnswers.optional(row, "expression_text_id")));
+            answers.add(
+                    row,
+                    (one, question) -> new Written(
+                            question, WrittenAnswer.of(one), SubmittedAnswers.optional(one, "expression_text_id")));
         });
-        return answers.entrySet().stream()
-                .collect(Collectors.toMap(entry -> UUID.fromString(entry.getKey()), Map.Entry::getValue));
+        return answers.all();
     }
 
     /** In the order in which they were begun, which ids tell. */

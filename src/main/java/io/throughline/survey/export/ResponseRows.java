@@ -38,7 +38,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -156,28 +155,34 @@ class ResponseRows {
         var given = page.answers().entrySet().parallelStream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
-                        entry -> entry.getValue().stream()
-                                .collect(Collectors.toMap(
-                                        ResponsePages.Written::question,
-                                        one -> one.answer().read()))));
-        var keys = needs.of(page.answers().values().stream()
-                .flatMap(List::stream)
-                .filter(one -> one.answer().isOwnWords())
+                        entry -> entry.getValue().stream().map(Read::of).toList()));
+        var all = given.values().stream().flatMap(List::stream).toList();
+        var keys = needs.of(all.stream()
+                .filter(one -> one.written().answer().isOwnWords())
                 .flatMap(one -> Stream.ofNullable(one.words()))
-                .map(ExpressionTextId::new)
                 .toList());
-        var files = fileNames(
-                given.values().stream().flatMap(one -> one.values().stream()).toList());
+        var files = fileNames(all.stream().map(Read::answer).toList());
         var told = new HashMap<UUID, Map<QuestionId, Told>>();
-        page.answers().forEach((response, written) -> {
-            var answers = Objects.requireNonNull(given.get(response));
-            var here = told.computeIfAbsent(response, _ -> new HashMap<>());
-            for (var one : written) {
-                var need = one.words() == null ? null : keys.get(new ExpressionTextId(one.words()));
-                here.put(one.question(), new Told(Objects.requireNonNull(answers.get(one.question())), need, files));
-            }
-        });
+        given.forEach((response, answers) -> told.put(
+                response,
+                answers.stream()
+                        .collect(Collectors.toMap(
+                                one -> one.written().question(),
+                                one -> new Told(
+                                        one.answer(), one.words() == null ? null : keys.get(one.words()), files)))));
         return told;
+    }
+
+    private record Read(ResponsePages.Written written, Answer answer) {
+
+        static Read of(ResponsePages.Written written) {
+            return new Read(written, written.answer().read());
+        }
+
+        @Nullable
+        ExpressionTextId words() {
+            return written.words() == null ? null : new ExpressionTextId(written.words());
+        }
     }
 
     private Map<UUID, String> fileNames(Collection<Answer> answers) {

@@ -1,14 +1,14 @@
 package io.throughline.survey.export;
 
-import io.throughline.survey.ResultsReport;
-import io.throughline.survey.QuestionReport;
-import io.throughline.survey.Turnout;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.OrganisationId;
 import io.throughline.shared.Viewer;
 import io.throughline.shared.i18n.Texts;
+import io.throughline.survey.QuestionReport;
+import io.throughline.survey.ResultsReport;
 import io.throughline.survey.SurveyContent;
+import io.throughline.survey.Turnout;
 import io.throughline.survey.question.Item;
 import io.throughline.survey.question.stats.ByWeighting;
 import io.throughline.survey.question.stats.Estimate;
