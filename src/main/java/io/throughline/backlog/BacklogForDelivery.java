@@ -4,17 +4,17 @@ import io.throughline.backlog.rank.Standings;
 import io.throughline.backlog.requirement.Requirement;
 import io.throughline.backlog.requirement.RequirementRepository;
 import io.throughline.backlog.requirement.StatusLog;
-import io.throughline.shared.DomainException;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The backlog as deliveries use it, inside the caller's transaction: the caller has judged who may say so, or is a listener
- * that acts for nobody.
+ * that acts for nobody, so that no role is asked for here.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -35,16 +35,14 @@ public class BacklogForDelivery {
     /**
      * What became of these requirements by what was handed over. What is done stays done, and what no plan holds any more
      * stays as it is.
-     *
-     * @throws DomainException NOT_FOUND
      */
     public void fulfilled(Map<RequirementId, Fulfilment> all) {
-        all.forEach((id, how) -> {
-            var requirement = requirements.findById(id.value()).orElseThrow(DomainException::notFound);
+        for (var requirement : requirements.findAllById(
+                all.keySet().stream().map(RequirementId::value).toList())) {
             if (inWork(requirement.state())) {
-                tell(requirement, how);
+                tell(requirement, Objects.requireNonNull(all.get(requirement.id())));
             }
-        });
+        }
     }
 
     private static boolean inWork(RequirementState state) {

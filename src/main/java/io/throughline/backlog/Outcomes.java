@@ -148,15 +148,6 @@ public class Outcomes {
         return withMerged(asked);
     }
 
-    /** Those of these needs that are {@link #askedFor()}. */
-    public Set<NeedId> askedFor(Collection<NeedId> needs) {
-        var found = new LinkedHashSet<>(needs);
-        if (!found.isEmpty()) {
-            found.retainAll(askedFor());
-        }
-        return found;
-    }
-
     private Set<NeedId> withMerged(Set<UUID> canonical) {
         var found = new LinkedHashSet<NeedId>();
         if (!canonical.isEmpty()) {

@@ -2,7 +2,6 @@ package io.throughline.delivery;
 
 import io.throughline.backlog.NeedId;
 import io.throughline.shared.PersonId;
-import java.util.Collection;
 import java.util.Set;
 
 /** Knows whose words and answers led to needs: they may accept what serves them. Implemented by a room above this one. */
@@ -10,7 +9,4 @@ public interface Askers {
 
     /** All needs this person, who is the viewer, is behind. */
     Set<NeedId> needsOf(PersonId person);
-
-    /** Those of these needs this person, who is the viewer, is behind. */
-    Set<NeedId> needsOf(PersonId person, Collection<NeedId> needs);
 }

@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -75,17 +76,16 @@ class Handovers {
 
     /** Those this customer, who is the viewer, has not answered yet and didn't deliver, the newest first. */
     List<Handover> waitingFor(PersonId customer) {
-        var needs = askers.orderedStream()
-                .flatMap(port -> port.needsOf(customer).stream())
-                .map(NeedId::value)
-                .collect(Collectors.toSet());
+        var needs = needsOf(customer);
         return needs.isEmpty()
                 ? List.of()
                 : read(jdbc.sql(SELECT + """
                         where a.id is null and h.delivered_by <> :customer
                           and h.id in (select n.handover_id from handover_need n where n.need_id in (:needs))
                         order by h.id desc
-                        """).param("needs", needs).param("customer", customer.value()));
+                        """)
+                        .param("needs", needs.stream().map(NeedId::value).toList())
+                        .param("customer", customer.value()));
     }
 
     /** In three statements, however many there are. */
@@ -117,8 +117,13 @@ class Handovers {
     }
 
     boolean asked(PersonId person, Handover handover) {
+        return !Collections.disjoint(needsOf(person), handover.needs());
+    }
+
+    private Set<NeedId> needsOf(PersonId person) {
         return askers.orderedStream()
-                .anyMatch(port -> !port.needsOf(person, handover.needs()).isEmpty());
+                .flatMap(port -> port.needsOf(person).stream())
+                .collect(Collectors.toSet());
     }
 
     boolean readable(Viewer viewer, Handover handover) {

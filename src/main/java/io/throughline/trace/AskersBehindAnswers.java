@@ -4,7 +4,6 @@ import io.throughline.backlog.NeedId;
 import io.throughline.backlog.Outcomes;
 import io.throughline.delivery.Askers;
 import io.throughline.shared.PersonId;
-import java.util.Collection;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -21,10 +20,5 @@ class AskersBehindAnswers implements Askers {
     @Override
     public Set<NeedId> needsOf(PersonId person) {
         return outcomes.askedFor();
-    }
-
-    @Override
-    public Set<NeedId> needsOf(PersonId person, Collection<NeedId> needs) {
-        return outcomes.askedFor(needs);
     }
 }

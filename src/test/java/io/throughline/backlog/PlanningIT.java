@@ -131,14 +131,10 @@ class PlanningIT {
             assertThat(next).isGreaterThan(seen).isEqualTo(version(requirement));
             assertThatThrownBy(() -> requirements.require(requirement, seen, Set.of(two)))
                     .hasMessage("CommonError.STALE");
-            assertThat(detail().prerequisites())
-                    .extracting(RequirementName::id)
-                    .containsExactly(one);
+            assertThat(detail().prerequisites()).extracting(RequirementName::id).containsExactly(one);
             assertThat(requirements.require(requirement, next, Set.of(one))).isEqualTo(next);
             requirements.require(requirement, next, Set.of(two));
-            assertThat(detail().prerequisites())
-                    .extracting(RequirementName::id)
-                    .containsExactly(two);
+            assertThat(detail().prerequisites()).extracting(RequirementName::id).containsExactly(two);
         });
     }
 
@@ -178,6 +174,8 @@ class PlanningIT {
     @Test
     void statusCallsNeedTheTransactionOfTheActTheyReport() {
         assertThatThrownBy(() -> As.viewer(pm, () -> planning.planned(requirement, STREETS, START, FINISH)))
+                .isInstanceOf(IllegalTransactionStateException.class);
+        assertThatThrownBy(() -> deliveries.fulfilled(Map.of(requirement, Fulfilment.WHOLLY)))
                 .isInstanceOf(IllegalTransactionStateException.class);
         var project = Ids.next();
         assertThatThrownBy(() -> As.viewer(pm, () -> planning.hold(requirement, project)))

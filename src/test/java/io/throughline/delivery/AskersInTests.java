@@ -2,11 +2,10 @@ package io.throughline.delivery;
 
 import io.throughline.backlog.NeedId;
 import io.throughline.shared.PersonId;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Lets a test say who asked. */
@@ -21,13 +20,8 @@ class AskersInTests implements Askers {
 
     @Override
     public Set<NeedId> needsOf(PersonId person) {
-        return needsOf(person, behind.keySet());
-    }
-
-    @Override
-    public Set<NeedId> needsOf(PersonId person, Collection<NeedId> needs) {
-        var own = new HashSet<NeedId>();
-        needs.stream().filter(need -> person.equals(behind.get(need))).forEach(own::add);
-        return own;
+        return behind.keySet().stream()
+                .filter(need -> person.equals(behind.get(need)))
+                .collect(Collectors.toSet());
     }
 }

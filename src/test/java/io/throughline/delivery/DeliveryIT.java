@@ -117,13 +117,10 @@ class DeliveryIT {
 
     @Test
     void aRequirementIsDoneOnceAllThatServesItIsAccepted() {
-        var world = plans.drafted();
-        var guide = alsoServing(world, world.photo());
-        plans.approved(world);
-        var customer = people.customer();
-        askers.asked(customer.id(), world.damage());
-        var map = deliver(world);
-        As.viewer(customer, () -> deliverables.accept(map));
+        var half = halfAccepted();
+        var world = half.world();
+        var customer = half.customer();
+        var guide = half.guide();
         assertThat(state(world.photo())).isEqualTo("PARTLY_DONE");
         assertThat(state(world.map())).isEqualTo("DONE");
         assertThat(told(world.photo())).endsWith("DELIVERED", "PARTLY_DONE");
@@ -142,13 +139,9 @@ class DeliveryIT {
 
     @Test
     void whatAChangeTakesAwayIsNotWaitedFor() {
-        var world = plans.drafted();
-        var guide = alsoServing(world, world.photo());
-        plans.approved(world);
-        var customer = people.customer();
-        askers.asked(customer.id(), world.damage());
-        var map = deliver(world);
-        As.viewer(customer, () -> deliverables.accept(map));
+        var half = halfAccepted();
+        var world = half.world();
+        var guide = half.guide();
         assertThat(state(world.photo())).isEqualTo("PARTLY_DONE");
 
         changed(
@@ -361,6 +354,20 @@ class DeliveryIT {
 
     private HandoverId deliver(PlanFixtures.World world, DeliverableId deliverable) {
         return As.viewer(world.pm(), () -> deliverables.deliver(world.project(), deliverable, "Here it is."));
+    }
+
+    /** Map and guide serve one requirement, and the customer has accepted the map. */
+    private record Half(PlanFixtures.World world, DeliverableId guide, Viewer customer) {}
+
+    private Half halfAccepted() {
+        var world = plans.drafted();
+        var guide = alsoServing(world, world.photo());
+        plans.approved(world);
+        var customer = people.customer();
+        askers.asked(customer.id(), world.damage());
+        var map = deliver(world);
+        As.viewer(customer, () -> deliverables.accept(map));
+        return new Half(world, guide, customer);
     }
 
     /** A second deliverable for one of its requirements. */

@@ -11,8 +11,8 @@ import io.throughline.survey.NeedTold;
 import io.throughline.survey.ResponseId;
 import io.throughline.survey.ResponseSubmitted;
 import io.throughline.survey.ResponsesImported;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -64,17 +64,14 @@ public class ExpressionIntake {
      */
     private void supersede(ResponseId response, List<Said> current) {
         var kept = current.stream().map(said -> said.id().value()).collect(Collectors.toSet());
-        var replaced = jdbc
-                .sql(
-                        "select id, expression_text_id from expression where response_id = :response and state = 'WAITING'")
+        var replaced = new ArrayList<UUID>();
+        jdbc.sql("select id, expression_text_id from expression where response_id = :response and state = 'WAITING'")
                 .param("response", response.value())
-                .query((row, number) -> kept.contains(Rows.uuid(row, "expression_text_id"))
-                        ? Optional.<UUID>empty()
-                        : Optional.of(Rows.uuid(row, "id")))
-                .list()
-                .stream()
-                .flatMap(Optional::stream)
-                .toList();
+                .query(row -> {
+                    if (!kept.contains(Rows.uuid(row, "expression_text_id"))) {
+                        replaced.add(Rows.uuid(row, "id"));
+                    }
+                });
         if (!replaced.isEmpty()) {
             jdbc.sql("update expression set state = 'SUPERSEDED', version = version + 1 where id in (:replaced)")
                     .param("replaced", replaced)

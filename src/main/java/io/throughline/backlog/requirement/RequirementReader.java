@@ -1,6 +1,5 @@
 package io.throughline.backlog.requirement;
 
-import io.throughline.backlog.RequirementName;
 import static io.throughline.backlog.row.Rows.text;
 import static io.throughline.backlog.row.Rows.uuid;
 
@@ -10,6 +9,7 @@ import io.throughline.backlog.NeedId;
 import io.throughline.backlog.NeedSummary;
 import io.throughline.backlog.RequirementContent;
 import io.throughline.backlog.RequirementId;
+import io.throughline.backlog.RequirementName;
 import io.throughline.backlog.RequirementState;
 import io.throughline.backlog.Requirements;
 import io.throughline.backlog.StatusId;
@@ -128,7 +128,7 @@ public class RequirementReader {
                         row.getObject("planned_from", LocalDate.class),
                         row.getObject("planned_to", LocalDate.class),
                         row.getBoolean("needs_text"),
-                        row.getString("words") == null ? null : text(row, "words"),
+                        Rows.textOrNull(row, "words"),
                         Objects.requireNonNullElse(Rows.instant(row, "happened_at"), Instant.EPOCH)))
                 .list();
     }

@@ -1,5 +1,6 @@
 package io.throughline.backlog.requirement;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.repository.Repository;
@@ -7,6 +8,8 @@ import org.springframework.data.repository.Repository;
 public interface RequirementRepository extends Repository<Requirement, UUID> {
 
     Optional<Requirement> findById(UUID id);
+
+    List<Requirement> findAllById(Iterable<UUID> ids);
 
     Requirement save(Requirement requirement);
 

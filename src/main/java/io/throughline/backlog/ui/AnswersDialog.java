@@ -1,11 +1,11 @@
 package io.throughline.backlog.ui;
 
-import io.throughline.survey.AnswerBehind;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import io.throughline.backlog.ItemRef;
 import io.throughline.shared.ui.DataTable;
 import io.throughline.shared.ui.Labels;
+import io.throughline.survey.AnswerBehind;
 import io.throughline.survey.SurveyResults;
 import io.throughline.survey.question.Answer;
 import io.throughline.survey.question.BestWorst;

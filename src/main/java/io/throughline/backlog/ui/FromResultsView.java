@@ -1,7 +1,5 @@
 package io.throughline.backlog.ui;
 
-import io.throughline.backlog.RequirementName;
-import io.throughline.survey.QuestionReport;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
@@ -21,10 +19,12 @@ import com.vaadin.flow.router.Route;
 import io.throughline.backlog.Areas;
 import io.throughline.backlog.Evidence;
 import io.throughline.backlog.ItemRef;
+import io.throughline.backlog.RequirementName;
 import io.throughline.shared.LocalizedText;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.Notices;
 import io.throughline.shared.ui.PageHeader;
+import io.throughline.survey.QuestionReport;
 import io.throughline.survey.ResultsFilter;
 import io.throughline.survey.SurveyVersionId;
 import io.throughline.survey.Surveys;
