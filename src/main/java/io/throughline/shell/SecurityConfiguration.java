@@ -55,7 +55,7 @@ class SecurityConfiguration {
     private static final String LOGOUT = "/logout";
     private static final Duration DEVICE_KNOWN = Duration.ofDays(180);
 
-    private static final Pattern HOST = Pattern.compile("^https?://[^/]*");
+    private static final Pattern HOST = Pattern.compile("^https?://[^/\\\\?#]*[/\\\\]*");
 
     private static final RequestMatcher LOGIN_POST =
             PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, LOGIN);
@@ -182,11 +182,18 @@ class SecurityConfiguration {
         response.setHeader("Clear-Site-Data", "\"storage\"");
     }
 
-    /** What was asked for before the sign-in is kept with the host that request claimed, which nobody is sent to. */
     private static void stayHere(HttpServletRequest request, HttpServletResponse response, String target)
             throws IOException {
-        var asked = HOST.matcher(target).replaceFirst("");
-        response.sendRedirect(asked.equals(target) ? request.getContextPath() + target : asked);
+        response.sendRedirect(here(request.getContextPath(), target));
+    }
+
+    /**
+     * What was asked for before the sign-in is kept with the host that request claimed, which nobody is sent to. One slash
+     * alone stands before it: what begins with two names a host again.
+     */
+    static String here(String contextPath, String target) {
+        var asked = HOST.matcher(target);
+        return asked.find() ? asked.replaceFirst("/") : contextPath + target;
     }
 
     private static void sayWhyNot(
