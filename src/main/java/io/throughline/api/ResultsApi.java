@@ -1,12 +1,12 @@
 package io.throughline.api;
 
-import io.throughline.survey.QuestionReport;
-import io.throughline.survey.Turnout;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.throughline.survey.CampaignId;
+import io.throughline.survey.QuestionReport;
 import io.throughline.survey.ResultsFilter;
 import io.throughline.survey.SurveyResults;
+import io.throughline.survey.Turnout;
 import io.throughline.survey.question.Question;
 import io.throughline.survey.question.Result;
 import java.time.Instant;

@@ -5,9 +5,4 @@ import java.time.Instant;
 
 /** Who gave an answer, and when. */
 public record AnsweredBy(
-        ResponseId response,
-        PersonId person,
-        String name,
-        String organisation,
-        String segment,
-        Instant submittedAt) {}
+        ResponseId response, PersonId person, String name, String organisation, String segment, Instant submittedAt) {}

@@ -122,8 +122,7 @@ final class ServerProcess {
                 new ProcessBuilder(command).directory(folder.server().toFile()).redirectErrorStream(true);
         var environment = program.environment();
         environment.put(libraryVariable, folder.server().resolve("libs").toString());
-        // A server that starts removes the temporary tables it finds: in a folder it shared, those of another that
-        // runs.
+        // A server that starts removes the temporary tables it finds: in a shared folder, those of another one.
         environment.put("TMPDIR", folder.temporary().toString());
         return program.start();
     }

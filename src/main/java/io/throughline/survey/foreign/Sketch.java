@@ -100,8 +100,8 @@ final class Sketch {
      * @param name what the file calls it
      * @param items its answers' keys by what the file calls them
      * @param condition as written; blank for none
+     * @throws DomainException FOREIGN_TOO_MUCH: a few rows and columns of a file can stand for any number of questions
      */
-    /** @throws DomainException FOREIGN_TOO_MUCH: a few rows and columns of a file can stand for any number of questions */
     void add(String name, Question question, Map<String, String> items, boolean shuffled, String condition) {
         if (byId.size() == MOST_QUESTIONS) {
             throw new DomainException(SurveyError.FOREIGN_TOO_MUCH, 1);

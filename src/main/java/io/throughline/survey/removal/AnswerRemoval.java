@@ -1,6 +1,5 @@
 package io.throughline.survey.removal;
 
-import io.throughline.survey.Turnout;
 import io.throughline.shared.Hashes;
 import io.throughline.shared.Ids;
 import io.throughline.shared.Progress;
@@ -12,6 +11,7 @@ import io.throughline.survey.Confidentiality;
 import io.throughline.survey.ResponseId;
 import io.throughline.survey.ResultsFilter;
 import io.throughline.survey.SurveyResults;
+import io.throughline.survey.Turnout;
 import io.throughline.survey.campaign.Campaign;
 import io.throughline.survey.campaign.CampaignAccess;
 import io.throughline.survey.design.SurveyJson;

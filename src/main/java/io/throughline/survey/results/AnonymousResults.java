@@ -1,9 +1,9 @@
 package io.throughline.survey.results;
 
-import io.throughline.survey.Turnout;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.Group;
 import io.throughline.survey.SurveyState;
+import io.throughline.survey.Turnout;
 import io.throughline.survey.answer.SubmittedAnswers;
 import io.throughline.survey.campaign.Campaign;
 import io.throughline.survey.count.HeldAnswers;

@@ -1,12 +1,12 @@
 package io.throughline.survey.results;
 
-import io.throughline.survey.AnsweredBy;
-import io.throughline.survey.AnswerBehind;
 import io.throughline.people.OrganisationInfo;
 import io.throughline.people.Organisations;
 import io.throughline.people.People;
 import io.throughline.shared.OrganisationId;
 import io.throughline.shared.PersonId;
+import io.throughline.survey.AnswerBehind;
+import io.throughline.survey.AnsweredBy;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.ExpressionTextId;
 import io.throughline.survey.QuestionId;

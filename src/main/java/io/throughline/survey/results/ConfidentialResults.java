@@ -1,8 +1,8 @@
 package io.throughline.survey.results;
 
-import io.throughline.survey.Turnout;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.ResultsFilter;
+import io.throughline.survey.Turnout;
 import io.throughline.survey.design.SurveyAccess;
 import java.util.ArrayList;
 import java.util.Comparator;

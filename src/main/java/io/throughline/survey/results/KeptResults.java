@@ -1,8 +1,8 @@
 package io.throughline.survey.results;
 
-import io.throughline.survey.Turnout;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.QuestionId;
+import io.throughline.survey.Turnout;
 import io.throughline.survey.design.SurveyJson;
 import io.throughline.survey.question.BestWorst;
 import io.throughline.survey.question.ChoiceOfK;

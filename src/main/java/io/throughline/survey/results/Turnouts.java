@@ -1,12 +1,12 @@
 package io.throughline.survey.results;
 
-import io.throughline.survey.Turnout;
 import io.throughline.people.OrganisationInfo;
 import io.throughline.people.Organisations;
 import io.throughline.shared.OrganisationId;
 import io.throughline.shared.Progress;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.ResultsFilter;
+import io.throughline.survey.Turnout;
 import io.throughline.survey.count.CountedCells;
 import io.throughline.survey.count.WantedCells;
 import io.throughline.survey.row.Utc;

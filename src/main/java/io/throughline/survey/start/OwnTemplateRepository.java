@@ -9,6 +9,8 @@ interface OwnTemplateRepository extends Repository<OwnTemplate, UUID> {
 
     OwnTemplate save(OwnTemplate template);
 
+    OwnTemplate saveAndFlush(OwnTemplate template);
+
     Optional<OwnTemplate> findById(UUID id);
 
     List<OwnTemplate> findAllByOrderByName();

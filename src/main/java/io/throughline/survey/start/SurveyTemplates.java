@@ -193,12 +193,12 @@ public class SurveyTemplates {
         templates.save(template);
     }
 
-    /** Takes back what was edited since. @throws DomainException NOT_FOUND, NOT_ALLOWED, STALE */
+    /** Takes back what was edited since. @return the new version @throws DomainException NOT_FOUND, NOT_ALLOWED, STALE */
     @Command
-    public void discardDraft(TemplateId id, long version) {
+    public long discardDraft(TemplateId id, long version) {
         var template = mine(id, version);
         template.discardDraft();
-        templates.save(template);
+        return templates.saveAndFlush(template).version();
     }
 
     /** Surveys made from it stay as they are. @throws DomainException NOT_FOUND, NOT_ALLOWED, STALE */

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** Thousands of random attacks on a sealed trail: each is found, and found where it was made. */
 class InspectionTest {
 
-    private static final int ATTACKS = 500;
+    private static final int ATTACKS = 2_000;
     private static final int SIZE = 40;
 
     @Test

@@ -1,7 +1,5 @@
 package io.throughline.survey.ballot;
 
-import io.throughline.survey.ResultsReport;
-import io.throughline.survey.QuestionReport;
 import static io.throughline.survey.SurveyFixtures.CHOICE;
 import static io.throughline.survey.SurveyFixtures.POINTS;
 import static io.throughline.survey.SurveyFixtures.WORDS;
@@ -29,8 +27,10 @@ import io.throughline.survey.Confidentiality;
 import io.throughline.survey.Counting;
 import io.throughline.survey.PersonalAccess;
 import io.throughline.survey.QuestionId;
+import io.throughline.survey.QuestionReport;
 import io.throughline.survey.RespondentPrincipal;
 import io.throughline.survey.ResultsFilter;
+import io.throughline.survey.ResultsReport;
 import io.throughline.survey.Round;
 import io.throughline.survey.SharedFrom;
 import io.throughline.survey.SharedResults;

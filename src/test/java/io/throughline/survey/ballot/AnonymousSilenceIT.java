@@ -174,14 +174,12 @@ class AnonymousSilenceIT {
                 pm,
                 "surveys/" + survey.value(),
                 "surveys/" + survey.value() + "/campaign/" + campaign.value(),
-                "surveys/" + survey.value() + "/answers/" + SurveyFixtures.WORDS.id().value(),
+                "surveys/" + survey.value() + "/answers/"
+                        + SurveyFixtures.WORDS.id().value(),
                 "surveys/" + survey.value() + "/changes",
                 "backlog/triage"));
         watches.add(new Watch(manager, "surveys/" + survey.value(), "backlog/triage"));
-        watches.add(new Watch(
-                silent,
-                "answer/" + campaign.value() + "/results",
-                "my-needs"));
+        watches.add(new Watch(silent, "answer/" + campaign.value() + "/results", "my-needs"));
         // What other tests left to be heard would be heard here, too.
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> jdbc.sql("select count(*) from EVENT_PUBLICATION where STATUS = 'PROCESSING'")

@@ -1,8 +1,5 @@
 package io.throughline.survey.ballot;
 
-import io.throughline.survey.AnswerBehind;
-import io.throughline.survey.ResultsReport;
-import io.throughline.survey.Turnout;
 import static io.throughline.survey.SurveyFixtures.POINTS;
 import static io.throughline.survey.SurveyFixtures.WORDS;
 import static io.throughline.survey.SurveyFixtures.points;
@@ -17,6 +14,7 @@ import io.throughline.shared.Viewer;
 import io.throughline.support.As;
 import io.throughline.support.Fixtures;
 import io.throughline.support.IntegrationTest;
+import io.throughline.survey.AnswerBehind;
 import io.throughline.survey.Answering;
 import io.throughline.survey.Audience;
 import io.throughline.survey.CampaignId;
@@ -33,12 +31,14 @@ import io.throughline.survey.QuestionId;
 import io.throughline.survey.ResponseImport;
 import io.throughline.survey.ResponseState;
 import io.throughline.survey.ResultsFilter;
+import io.throughline.survey.ResultsReport;
 import io.throughline.survey.Round;
 import io.throughline.survey.SurveyContent;
 import io.throughline.survey.SurveyError;
 import io.throughline.survey.SurveyFixtures;
 import io.throughline.survey.SurveyResults;
 import io.throughline.survey.Surveys;
+import io.throughline.survey.Turnout;
 import io.throughline.survey.answer.BallotStanding;
 import io.throughline.survey.answer.ResponseHistory;
 import io.throughline.survey.campaign.CampaignDesk;
@@ -415,9 +415,8 @@ class BallotsIT {
             assertThat(As.viewer(person, () -> mine.submitted())).isEmpty();
             assertThat(As.viewer(
                             person,
-                            () -> expressions.read(said.stream()
-                                    .map(AnswerBehind::words)
-                                    .toList())))
+                            () -> expressions.read(
+                                    said.stream().map(AnswerBehind::words).toList())))
                     .isEmpty();
         }
         assertThat(As.viewer(pm, () -> history.doubts(campaign)).values())

@@ -1,6 +1,5 @@
 package io.throughline.survey.campaign;
 
-import io.throughline.survey.Turnout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -25,6 +24,7 @@ import io.throughline.survey.Round;
 import io.throughline.survey.SurveyFixtures;
 import io.throughline.survey.SurveyResults;
 import io.throughline.survey.Surveys;
+import io.throughline.survey.Turnout;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,7 +1,5 @@
 package io.throughline.survey.count;
 
-import io.throughline.survey.QuestionReport;
-import io.throughline.survey.Turnout;
 import static io.throughline.survey.SurveyFixtures.CHOICE;
 import static io.throughline.survey.SurveyFixtures.POINTS;
 import static io.throughline.survey.SurveyFixtures.WORDS;
@@ -17,9 +15,11 @@ import io.throughline.support.Fixtures;
 import io.throughline.support.IntegrationTest;
 import io.throughline.survey.Answering;
 import io.throughline.survey.CampaignId;
+import io.throughline.survey.QuestionReport;
 import io.throughline.survey.ResultsFilter;
 import io.throughline.survey.SurveyFixtures;
 import io.throughline.survey.SurveyResults;
+import io.throughline.survey.Turnout;
 import io.throughline.survey.question.ImportanceSatisfaction;
 import io.throughline.survey.question.OwnWords;
 import io.throughline.survey.question.Result;

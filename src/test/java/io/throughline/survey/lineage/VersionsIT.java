@@ -1,6 +1,5 @@
 package io.throughline.survey.lineage;
 
-import io.throughline.survey.QuestionReport;
 import static io.throughline.survey.SurveyFixtures.CHOICE;
 import static io.throughline.survey.SurveyFixtures.POINTS;
 import static io.throughline.survey.SurveyFixtures.WORDS;
@@ -29,6 +28,7 @@ import io.throughline.survey.Campaigns;
 import io.throughline.survey.MyResponses;
 import io.throughline.survey.OpenSurvey;
 import io.throughline.survey.QuestionId;
+import io.throughline.survey.QuestionReport;
 import io.throughline.survey.ResultsFilter;
 import io.throughline.survey.Round;
 import io.throughline.survey.SurveyContent;

@@ -1,7 +1,5 @@
 package io.throughline.survey.removal;
 
-import io.throughline.survey.AnswerBehind;
-import io.throughline.survey.ResultsReport;
 import static io.throughline.survey.SurveyFixtures.POINTS;
 import static io.throughline.survey.SurveyFixtures.WORDS;
 import static io.throughline.survey.SurveyFixtures.points;
@@ -23,6 +21,7 @@ import io.throughline.shared.port.WaitingSource.Waiting;
 import io.throughline.support.As;
 import io.throughline.support.Fixtures;
 import io.throughline.support.IntegrationTest;
+import io.throughline.survey.AnswerBehind;
 import io.throughline.survey.Answering;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.Campaigns;
@@ -31,6 +30,7 @@ import io.throughline.survey.GivenElsewhere;
 import io.throughline.survey.MyResponses;
 import io.throughline.survey.ResponseId;
 import io.throughline.survey.ResultsFilter;
+import io.throughline.survey.ResultsReport;
 import io.throughline.survey.Round;
 import io.throughline.survey.SharedFrom;
 import io.throughline.survey.SharedResults;

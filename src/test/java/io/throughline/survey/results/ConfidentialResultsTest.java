@@ -1,9 +1,9 @@
 package io.throughline.survey.results;
 
-import io.throughline.survey.Turnout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.throughline.shared.OrganisationId;
+import io.throughline.survey.Turnout;
 import io.throughline.survey.design.SurveyAccess;
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -1,6 +1,5 @@
 package io.throughline.survey.results;
 
-import io.throughline.survey.Turnout;
 import static io.throughline.survey.SurveyFixtures.POINTS;
 import static io.throughline.survey.SurveyFixtures.points;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,6 +19,7 @@ import io.throughline.survey.CampaignId;
 import io.throughline.survey.ResultsFilter;
 import io.throughline.survey.SurveyFixtures;
 import io.throughline.survey.SurveyResults;
+import io.throughline.survey.Turnout;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -1,6 +1,5 @@
 package io.throughline.survey.ui.campaign;
 
-import io.throughline.survey.Turnout;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -10,6 +9,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import io.throughline.shared.ui.Badge;
 import io.throughline.shared.ui.DataTable;
 import io.throughline.shared.ui.Tone;
+import io.throughline.survey.Turnout;
 import io.throughline.survey.ui.LookAgain;
 import java.text.NumberFormat;
 import java.util.List;

@@ -1,12 +1,12 @@
 package io.throughline.survey.ui.campaign;
 
-import io.throughline.survey.ResultsReport;
-import io.throughline.survey.Turnout;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import io.throughline.shared.ui.Kpis;
 import io.throughline.shared.ui.Tone;
+import io.throughline.survey.ResultsReport;
+import io.throughline.survey.Turnout;
 import java.text.NumberFormat;
 
 /** How many were invited, have begun and have submitted. */

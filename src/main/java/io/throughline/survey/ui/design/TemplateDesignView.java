@@ -65,11 +65,10 @@ class TemplateDesignView extends Composite<Div> implements BeforeEnterObserver, 
 
     private void discard(TemplateId id, DesignDraft draft) {
         var edited = draft.content();
-        long version = draft.version();
-        templates.discardDraft(id, version);
+        long version = templates.discardDraft(id, draft.version());
         UI.getCurrent().refreshCurrentRoute(false);
         Notices.undoable(this, getTranslation("surveys.template.discarded"), () -> {
-            templates.edit(id, version + 1, edited);
+            templates.edit(id, version, edited);
             UI.getCurrent().refreshCurrentRoute(false);
         });
     }

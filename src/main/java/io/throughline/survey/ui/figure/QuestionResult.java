@@ -1,6 +1,5 @@
 package io.throughline.survey.ui.figure;
 
-import io.throughline.survey.QuestionReport;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.HtmlContainer;
@@ -12,6 +11,7 @@ import io.throughline.shared.ui.DataTable;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.Labels;
 import io.throughline.shared.ui.Tone;
+import io.throughline.survey.QuestionReport;
 import io.throughline.survey.question.BestWorst;
 import io.throughline.survey.question.ChoiceOfK;
 import io.throughline.survey.question.DateQuestion;

@@ -1,6 +1,5 @@
 package io.throughline.survey.ui.results;
 
-import io.throughline.survey.QuestionReport;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -8,6 +7,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import io.throughline.shared.ui.Kit;
 import io.throughline.survey.QuestionId;
+import io.throughline.survey.QuestionReport;
 import io.throughline.survey.question.Doubt;
 import java.util.List;
 import java.util.Map;

@@ -1,10 +1,10 @@
 package io.throughline.survey.ui.results;
 
-import io.throughline.survey.ResultsReport;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import io.throughline.survey.CampaignInfo;
 import io.throughline.survey.QuestionId;
+import io.throughline.survey.ResultsReport;
 import io.throughline.survey.lineage.Lineage.Descent;
 import io.throughline.survey.question.Doubt;
 import io.throughline.survey.ui.RemovedNote;

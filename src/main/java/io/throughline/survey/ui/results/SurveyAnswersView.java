@@ -1,7 +1,5 @@
 package io.throughline.survey.ui.results;
 
-import io.throughline.survey.AnsweredBy;
-import io.throughline.survey.AnswerBehind;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
@@ -18,6 +16,8 @@ import io.throughline.shared.OrganisationId;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.Moment;
 import io.throughline.shared.ui.PageHeader;
+import io.throughline.survey.AnswerBehind;
+import io.throughline.survey.AnsweredBy;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.ResultsFilter;

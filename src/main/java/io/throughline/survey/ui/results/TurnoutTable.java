@@ -1,12 +1,12 @@
 package io.throughline.survey.ui.results;
 
-import io.throughline.survey.ResultsReport;
-import io.throughline.survey.Turnout;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import io.throughline.shared.ui.DataTable;
 import io.throughline.shared.ui.Kit;
+import io.throughline.survey.ResultsReport;
+import io.throughline.survey.Turnout;
 import io.throughline.survey.ui.campaign.TurnoutFigures;
 import java.text.NumberFormat;
 
