@@ -39,14 +39,14 @@ public final class SafeCell {
     }
 
     private static String eachLine(String text, OfLine change) {
+        if (text.indexOf('\n') < 0 && text.indexOf('\r') < 0) {
+            return change.of(text, FORMULA_OR_BREAK);
+        }
         var lines = BETWEEN_LINES.split(text, -1);
-        var first = change.of(lines[0], FORMULA_OR_BREAK);
-        return lines.length == 1
-                ? first
-                : Arrays.stream(lines)
-                        .skip(1)
-                        .map(line -> change.of(line, FORMULA))
-                        .collect(Collectors.joining("", first, ""));
+        return Arrays.stream(lines)
+                .skip(1)
+                .map(line -> change.of(line, FORMULA))
+                .collect(Collectors.joining("", change.of(lines[0], FORMULA_OR_BREAK), ""));
     }
 
     private static boolean isFormula(String line, String starts) {

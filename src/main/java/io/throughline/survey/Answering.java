@@ -329,7 +329,7 @@ public class Answering {
             throw new DomainException(SurveyError.INCOMPLETE, gaps.size());
         }
         var counting = course.counted(working.held());
-        response.submit(edits, asked.voice(), hidden(content, course), WorkingCopy.hashOf(counting.values()), now);
+        response.submit(edits, asked.voice(), course.hidden(content), WorkingCopy.hashOf(counting.values()), now);
         workingCopies.freeze(id, response.submittedRevision(), counting.keySet());
         responses.save(response);
         revisions.add(
@@ -341,13 +341,6 @@ public class Answering {
                         .toList(),
                 answers);
         return new Receipt(id, response.submittedRevision(), now, false);
-    }
-
-    public static Set<QuestionId> hidden(SurveyContent content, Course course) {
-        return content.questions().stream()
-                .map(Question::id)
-                .filter(question -> !course.shows(question))
-                .collect(Collectors.toSet());
     }
 
     private record Head(

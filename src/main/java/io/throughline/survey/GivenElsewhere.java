@@ -126,7 +126,7 @@ public class GivenElsewhere {
         try {
             // The key first: who sends the same at the same time waits here, and then finds what was done.
             remember(key, request, outcome);
-            imported.store(campaign, viewer.get().locale(), content, reading.fresh, hash);
+            imported.store(campaign, viewer.get().locale(), reading.fresh, hash);
         } catch (DuplicateKeyException e) {
             throw new CannotAcquireLockException("the same request or respondent is stored just now", e);
         }
@@ -203,19 +203,19 @@ public class GivenElsewhere {
             if (voice == null) {
                 refuse(at, "/organisation", SurveyError.IMPORT_ORGANISATION_UNKNOWN, List.of(one.organisation()));
             }
-            var answers = answers(at, one);
+            var course = Course.of(content, one.answers());
+            var answers = answers(at, one, course);
             if (wrong.size() > before || voice == null) {
                 return;
             }
             if (respondents.contains(respondent)) {
                 known++;
             } else {
-                fresh.add(new ImportRun.Line(respondent, one.name(), voice, answers));
+                fresh.add(new ImportRun.Line(respondent, one.name(), voice, answers, course.hidden(content)));
             }
         }
 
-        private Map<QuestionId, Answer> answers(int at, Response one) {
-            var course = Course.of(content, one.answers());
+        private Map<QuestionId, Answer> answers(int at, Response one, Course course) {
             Misfit.among(content, course, one.answers())
                     .forEach(found -> refuse(
                             at,

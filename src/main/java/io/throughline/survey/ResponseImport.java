@@ -79,7 +79,7 @@ public class ResponseImport {
         if (run.isRefused() || dryRun) {
             return run.report(false);
         }
-        imported.store(campaign, version.languages().getFirst(), content, fresh, Hashes.sha256(csv));
+        imported.store(campaign, version.languages().getFirst(), fresh, Hashes.sha256(csv));
         return run.report(true);
     }
 

@@ -167,7 +167,7 @@ public class BallotCount {
     private Counted count(CampaignId campaign, UUID ballot, SurveyContent content, Asked asked, int step) {
         var answers = box.submitted(ballot);
         var course = Course.of(content, answers);
-        var hidden = Answering.hidden(content, course);
+        var hidden = course.hidden(content);
         var response = new ResponseId(Ids.random());
         jdbc.sql("""
                         insert into response (id, version, campaign_id, weight, started_at, submitted_at, first_submitted_at,

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -45,6 +46,9 @@ public class AnswerCounter {
     /** Submits that come together are counted together; whoever looks meanwhile doesn't wait for it. */
     private static final long SOON_MS = 2000;
 
+    /** After the last part of an import: parts follow each other, and all of them are counted in one go. */
+    private static final long AFTER_IMPORT_MS = 5000;
+
     /** So many submits that came together are not waited with: whoever looks has them added up for himself. */
     private static final int MANY = 100;
 
@@ -66,6 +70,7 @@ public class AnswerCounter {
             .maxDelay(Duration.ofMillis(100))
             .build());
     private final Map<UUID, Integer> waiting = new ConcurrentHashMap<>();
+    private final Map<UUID, Future<?>> importing = new ConcurrentHashMap<>();
     private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("answer-counter").daemon().factory());
 
@@ -126,23 +131,34 @@ public class AnswerCounter {
 
     @EventListener
     void on(ResponseSubmitted submitted) {
-        soonAfterCommit(submitted.campaign());
+        afterCommit(() -> soon(submitted.campaign()));
     }
 
     @EventListener
     void on(ResponsesImported imported) {
-        soonAfterCommit(imported.campaign());
+        afterCommit(() -> afterImport(imported.campaign()));
     }
 
-    private void soonAfterCommit(CampaignId campaign) {
+    private static void afterCommit(Runnable work) {
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override
                 public void afterCommit() {
-                    soon(campaign);
+                    work.run();
                 }
             });
         }
+    }
+
+    private void afterImport(CampaignId campaign) {
+        importing.compute(campaign.value(), (_, planned) -> {
+            if (planned != null) {
+                planned.cancel(false);
+            }
+            return worker.isShutdown()
+                    ? null
+                    : worker.schedule(() -> attempt(campaign), AFTER_IMPORT_MS, TimeUnit.MILLISECONDS);
+        });
     }
 
     private void soon(CampaignId campaign) {
@@ -154,6 +170,7 @@ public class AnswerCounter {
 
     private void attempt(CampaignId campaign) {
         waiting.remove(campaign.value());
+        importing.remove(campaign.value());
         try {
             count(campaign);
         } catch (DataAccessException e) {

@@ -2,7 +2,6 @@ package io.throughline.survey.intake;
 
 import io.throughline.shared.DomainException;
 import io.throughline.survey.CampaignId;
-import io.throughline.survey.SurveyContent;
 import io.throughline.survey.campaign.CampaignAccess;
 import io.throughline.survey.design.SurveyAccess;
 import java.util.List;
@@ -58,7 +57,6 @@ class ImportBatches {
             ImportId id,
             CampaignId campaign,
             Locale language,
-            SurveyContent content,
             List<ImportRun.Line> lines,
             String hash) {
         var target = campaigns.campaign(campaign);
@@ -70,7 +68,7 @@ class ImportBatches {
         }
         try {
             if (!fresh.isEmpty()) {
-                imported.store(target, language, content, fresh, hash);
+                imported.store(target, language, fresh, hash);
             }
         } catch (DuplicateKeyException e) {
             throw new CannotAcquireLockException("one of the respondents is stored just now", e);

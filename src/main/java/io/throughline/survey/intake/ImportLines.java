@@ -102,7 +102,15 @@ final class ImportLines {
         if (voice == null) {
             throw new DomainException(SurveyError.IMPORT_ORGANISATION_UNKNOWN, home);
         }
-        return new ImportRun.Line(respondent, map.respondentName(respondent, cells::of), voice, answers(cells));
+        var answers = answers(cells);
+        var course = Course.of(content, answers);
+        requireAsked(course, answers);
+        return new ImportRun.Line(
+                respondent,
+                map.respondentName(respondent, cells::of),
+                voice,
+                course.counted(answers),
+                course.hidden(content));
     }
 
     private Map<QuestionId, Answer> answers(Cells cells) {
@@ -115,16 +123,13 @@ final class ImportLines {
                 answers.put(question.id(), answer);
             }
         }
-        requireAsked(answers);
         return answers;
     }
 
-    private void requireAsked(Map<QuestionId, Answer> answers) {
-        var course = Course.of(content, answers);
+    private void requireAsked(Course course, Map<QuestionId, Answer> answers) {
         Misfit.among(content, course, answers).findFirst().ifPresent(found -> {
             throw new DomainException(
                     found.problem().code(), found.problem().arguments().toArray());
         });
-        answers.keySet().removeIf(question -> !course.shows(question));
     }
 }

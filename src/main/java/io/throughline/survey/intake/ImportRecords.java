@@ -98,7 +98,8 @@ class ImportRecords {
     boolean stored(ImportId id, int fresh, int known) {
         return jdbc.sql("""
                         update response_import
-                        set stored = stored + :fresh, known = known + :known, alive_until = :until
+                        set stored = stored + :fresh, known = known + :known,
+                            lines_read = lines_read + :fresh + :known, alive_until = :until
                         where id = :id and running = 1 and state = 'RUNNING'""")
                         .param("id", id.value())
                         .param("fresh", fresh)

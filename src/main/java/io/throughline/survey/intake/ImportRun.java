@@ -49,14 +49,23 @@ public final class ImportRun {
     private static final int LONGEST_HEADING = 100_000;
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-    /** One respondent's answers. */
-    public record Line(String respondent, String name, Response.Voice voice, Map<QuestionId, Answer> answers) {}
+    /**
+     * One respondent's answers.
+     *
+     * @param unasked questions that who has answered so is not asked
+     */
+    public record Line(
+            String respondent,
+            String name,
+            Response.Voice voice,
+            Map<QuestionId, Answer> answers,
+            Set<QuestionId> unasked) {}
 
     /** Takes the lines nothing is wrong with, some at a time. */
     @FunctionalInterface
     public interface Sink {
 
-        /** @param lines at most {@link #AT_ONCE} @return how many of them are new */
+        /** @param lines at most {@link #AT_ONCE} @return of how many, of these or before, it turned out since that they are new */
         int take(List<Line> lines);
     }
 

@@ -82,7 +82,7 @@ class ImportWorker {
 
     private void bringIn(Work work, ImportFile file) {
         var checked = target.run(work.campaign(), work.mapping(), List::size);
-        read(file, checked, new Words(work.id(), null));
+        read(file, checked, new Words(work.id()));
         if (checked.isStopped()) {
             end(work, ImportState.INTERRUPTED, 0, List.of());
             return;
@@ -93,14 +93,21 @@ class ImportWorker {
             return;
         }
         var hash = file.hash();
-        var content = target.content(work.campaign());
+        tell(work.id(), 0, found.lines());
         var language = work.campaign().languages().getFirst();
-        var run = target.run(
-                work.campaign(),
-                work.mapping(),
-                lines -> batches.store(work.id(), work.campaign().id(), language, content, lines, hash));
-        read(file, run, new Words(work.id(), found.lines()));
-        end(work, run.isStopped() ? ImportState.INTERRUPTED : ImportState.DONE, 0, List.of());
+        try (var store = new StoreBeside(
+                lines -> batches.store(work.id(), work.campaign().id(), language, lines, hash))) {
+            var run = target.run(work.campaign(), work.mapping(), store);
+            read(file, run, _ -> !closing);
+            store.await();
+            end(work, run.isStopped() ? ImportState.INTERRUPTED : ImportState.DONE, 0, List.of());
+        }
+    }
+
+    private void tell(ImportId id, int read, @Nullable Integer lines) {
+        if (Boolean.FALSE.equals(transaction.execute(_ -> records.tell(id, read, lines)))) {
+            throw new ImportBatches.Over();
+        }
     }
 
     private static void read(ImportFile file, ImportRun run, ImportProgress progress) {
@@ -123,16 +130,14 @@ class ImportWorker {
         transaction.executeWithoutResult(_ -> records.end(work.id(), state, wrong, errors));
     }
 
-    /** Tells how far it is, at most once a second, and hears whether to go on. */
+    /** Tells how far it is checked, at most once a second, and hears whether to go on. */
     private final class Words implements ImportProgress {
 
         private final ImportId id;
-        private final @Nullable Integer lines;
         private long told = System.nanoTime() - BETWEEN_WORDS.toNanos();
 
-        Words(ImportId id, @Nullable Integer lines) {
+        Words(ImportId id) {
             this.id = id;
-            this.lines = lines;
         }
 
         @Override
@@ -141,13 +146,9 @@ class ImportWorker {
                 return false;
             }
             var now = System.nanoTime();
-            boolean last = lines != null && read >= lines;
-            if (now - told < BETWEEN_WORDS.toNanos() && !last) {
-                return true;
-            }
-            told = now;
-            if (Boolean.FALSE.equals(transaction.execute(_ -> records.tell(id, read, lines)))) {
-                throw new ImportBatches.Over();
+            if (now - told >= BETWEEN_WORDS.toNanos()) {
+                told = now;
+                tell(id, read, null);
             }
             return true;
         }

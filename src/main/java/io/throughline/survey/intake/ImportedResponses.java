@@ -11,11 +11,9 @@ import io.throughline.shared.act.Act;
 import io.throughline.shared.act.ActKind;
 import io.throughline.shared.act.ObjectRef;
 import io.throughline.shared.persistence.BulkInsert;
-import io.throughline.survey.Answering;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.ResponseId;
 import io.throughline.survey.ResponsesImported;
-import io.throughline.survey.SurveyContent;
 import io.throughline.survey.SurveyError;
 import io.throughline.survey.answer.AnswerStore;
 import io.throughline.survey.answer.Response;
@@ -24,7 +22,6 @@ import io.throughline.survey.answer.ToldWords;
 import io.throughline.survey.campaign.Campaign;
 import io.throughline.survey.campaign.Invitations;
 import io.throughline.survey.design.Survey;
-import io.throughline.survey.logic.Course;
 import io.throughline.survey.question.OwnWords;
 import io.throughline.survey.question.Worded;
 import io.throughline.survey.row.Utc;
@@ -143,8 +140,7 @@ public class ImportedResponses {
     }
 
     /** Stores and counts what was read, in the transaction of the caller. @param hash of what it was read from */
-    public void store(
-            Campaign campaign, Locale language, SurveyContent content, List<ImportRun.Line> fresh, String hash) {
+    public void store(Campaign campaign, Locale language, List<ImportRun.Line> fresh, String hash) {
         var now = Utc.now(clock);
         var stored = new ArrayList<Stored>();
         var many = new ArrayList<Response>();
@@ -153,8 +149,7 @@ public class ImportedResponses {
             var person = people.registerRespondent(line.voice().organisation(), line.name());
             var response =
                     Response.imported(campaign.id(), person, line.voice().organisation(), line.respondent(), now);
-            var unasked = Answering.hidden(content, Course.of(content, line.answers()));
-            response.submitImported(line.answers().size(), line.voice(), unasked, now);
+            response.submitImported(line.answers().size(), line.voice(), line.unasked(), now);
             if (line.answers().values().stream()
                     .anyMatch(answer -> answer instanceof OwnWords.Answer && !answer.isEmpty())) {
                 spoke.add(response.id());
@@ -184,9 +179,9 @@ public class ImportedResponses {
         }
     }
 
+    /** As they were submitted: nobody goes on with them, so that there is no working copy. */
     private void storeAnswers(List<Stored> stored, String language, Instant now) {
         var texts = new ArrayList<@Nullable Object[]>();
-        var working = new ArrayList<@Nullable Object[]>();
         var counted = new ArrayList<@Nullable Object[]>();
         var at = Utc.column(now);
         for (var one : stored) {
@@ -210,22 +205,15 @@ public class ImportedResponses {
                         at
                     });
                 }
-                var content = AnswerStore.contentOf(answer);
-                // No tab will ever be the one with the nil id.
-                working.add(new @Nullable Object[] {
-                    one.response().value(), question.value(), content, text, new UUID(0, 0), at
+                counted.add(new @Nullable Object[] {
+                    one.response().value(), question.value(), AnswerStore.contentOf(answer), text
                 });
-                counted.add(new @Nullable Object[] {one.response().value(), question.value(), content, text});
             });
         }
         bulk.insert("""
                 insert into expression_text (id, person_id, organisation_id, source, response_id, question_id, language,
                                              words, who, often, badly, told_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", texts);
-        bulk.insert("""
-                insert into answer (response_id, question_id, revision, content, expression_text_id, text_base, tab, tabs,
-                                    saved_at)
-                values (?, ?, 1, ?, ?, 0, ?, '{}', ?)""", working);
         bulk.insert("""
                 insert into submitted_answer (response_id, revision, question_id, content, expression_text_id)
                 values (?, 1, ?, ?, ?)""", counted);

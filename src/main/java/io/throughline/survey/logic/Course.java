@@ -6,11 +6,15 @@ import io.throughline.survey.QuestionId;
 import io.throughline.survey.Section;
 import io.throughline.survey.SurveyContent;
 import io.throughline.survey.question.Answer;
+import io.throughline.survey.question.Question;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -49,18 +53,21 @@ public final class Course {
 
     /** @param answers those given so far, in any state; of questions that are no longer asked, too */
     public static Course of(SurveyContent content, Map<QuestionId, Answer> answers) {
-        var facts = new HashMap<QuestionId, Facts>();
+        var asked = new HashSet<QuestionId>();
+        Function<QuestionId, Facts> facts = id -> {
+            var answer = asked.contains(id) ? answers.get(id) : null;
+            return answer == null ? Facts.NONE : Facts.of(answer);
+        };
         var steps = new ArrayList<Step>();
         for (var section : content.sections()) {
-            if (!section.shownIf().holds(id -> facts.getOrDefault(id, Facts.NONE))) {
+            if (!section.shownIf().holds(facts)) {
                 continue;
             }
             var shown = new ArrayList<Entry>();
             for (var entry : section.entries()) {
-                if (entry.shownIf().holds(id -> facts.getOrDefault(id, Facts.NONE))) {
+                if (entry.shownIf().holds(facts)) {
                     shown.add(entry);
-                    var answer = answers.get(entry.id());
-                    facts.put(entry.id(), answer == null ? Facts.NONE : Facts.of(answer));
+                    asked.add(entry.id());
                 }
             }
             steps.addAll(paged(content.paging(), section, shown));
@@ -93,6 +100,14 @@ public final class Course {
 
     public boolean shows(QuestionId question) {
         return places.containsKey(question);
+    }
+
+    /** Questions of this content that are not asked. */
+    public Set<QuestionId> hidden(SurveyContent content) {
+        return content.questions().stream()
+                .map(Question::id)
+                .filter(question -> !shows(question))
+                .collect(Collectors.toSet());
     }
 
     /** The page a question stands on, from 1; 0 if it is not asked. */

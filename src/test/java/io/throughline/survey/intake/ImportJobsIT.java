@@ -254,10 +254,10 @@ class ImportJobsIT extends IntoASurvey {
                         String.valueOf(line),
                         "Given " + line,
                         voice,
-                        Map.of(SurveyFixtures.POINTS.id(), SurveyFixtures.points(60, 40))))
+                        Map.of(SurveyFixtures.POINTS.id(), SurveyFixtures.points(60, 40)),
+                        Set.of()))
                 .toList();
-        var content = surveys.detail(survey).content();
-        return batches.store(id, campaign, Locale.ENGLISH, content, made, "hash".repeat(16));
+        return batches.store(id, campaign, Locale.ENGLISH, made, "hash".repeat(16));
     }
 
     private ImportId start(String text) {
