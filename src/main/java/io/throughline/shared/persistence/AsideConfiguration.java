@@ -9,17 +9,17 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
 /**
  * What follows from an event, after its commit. A hundred thousand imported answers are as many events: a few of them are heard
- * at a time, so that what follows never takes the connections those need who wait for a page.
+ * at a time, so that what follows takes neither the connections nor the processors those need who wait for a page.
  */
 @Configuration(proxyBeanMethods = false)
 class AsideConfiguration {
 
-    private static final int AT_ONCE = 4;
+    private static final int AT_MOST = 4;
 
     @Bean
     ThreadPoolTaskExecutor listenerExecutor() {
         var executor = new ThreadPoolTaskExecutor();
-        executor.setCorePoolSize(AT_ONCE);
+        executor.setCorePoolSize(Math.clamp(Runtime.getRuntime().availableProcessors() / 2, 1, AT_MOST));
         executor.setThreadNamePrefix("aside-");
         executor.setDaemon(true);
         return executor;
