@@ -295,9 +295,8 @@ record LimeQuestion(
                 && steps.first() >= 0
                 && steps.last() <= Scale.GREATEST
                 && IntStream.range(0, answers.size())
-                        .allMatch(at -> at == 0
-                                || at == answers.size() - 1
-                                || isCalled(answers.get(at), steps.first() + at));
+                        .allMatch(at ->
+                                at == 0 || at == answers.size() - 1 || isCalled(answers.get(at), steps.first() + at));
         eachRow((row, name) -> {
             if (scale) {
                 add(

@@ -24,8 +24,8 @@ public final class LimeSurvey {
             List.of("assessments", "defaultvalues", "quota", "surveys_urlparameters", "plugin_settings");
 
     /** What is shown before and after the questions. */
-    private static final List<String> TEXTS = List.of(
-            "surveyls_endtext", "surveyls_legal_notice", "surveyls_policy_notice", "surveyls_url");
+    private static final List<String> TEXTS =
+            List.of("surveyls_endtext", "surveyls_legal_notice", "surveyls_policy_notice", "surveyls_url");
 
     private final LimeTables tables;
     private final Sketch sketch = new Sketch(Sketch.Unanswered.IS_OTHER_IF_ASKED);

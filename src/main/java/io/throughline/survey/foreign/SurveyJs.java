@@ -37,7 +37,14 @@ public final class SurveyJs {
 
     /** What a page or panel says about all that is in it, and has no equal here. */
     private static final List<String> CONTAINED = List.of(
-            "elementsOrder", "enableIf", "isRequired", "maxTimeToFinish", "questionsOrder", "readOnly", "requiredIf", "timeLimit");
+            "elementsOrder",
+            "enableIf",
+            "isRequired",
+            "maxTimeToFinish",
+            "questionsOrder",
+            "readOnly",
+            "requiredIf",
+            "timeLimit");
 
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
@@ -71,8 +78,7 @@ public final class SurveyJs {
 
     /** Whether a text stands there both by default and in this language: then the default is in English. */
     private static boolean knows(JsonNode node, String language) {
-        return node.has("default") && node.has(language)
-                || node.valueStream().anyMatch(one -> knows(one, language));
+        return node.has("default") && node.has(language) || node.valueStream().anyMatch(one -> knows(one, language));
     }
 
     /** @throws DomainException FOREIGN_NOT_READABLE with the line, FOREIGN_TOO_MUCH, FOREIGN_NO_SURVEY */
@@ -120,8 +126,10 @@ public final class SurveyJs {
 
     private void settings(JsonNode parent, String path, List<String> names) {
         names.stream()
-                .filter(name -> parent.path(name).isValueNode() || !parent.path(name).isEmpty())
-                .filter(name -> !parent.path(name).isNull() && !parent.path(name).asString("").equals("false"))
+                .filter(name ->
+                        parent.path(name).isValueNode() || !parent.path(name).isEmpty())
+                .filter(name -> !parent.path(name).isNull()
+                        && !parent.path(name).asString("").equals("false"))
                 .forEach(name -> sketch.left(path, What.SETTING, name));
     }
 
@@ -144,7 +152,10 @@ public final class SurveyJs {
             var name = element.path("name").asString("");
             for (var shown : List.of("title", "description")) {
                 if (!element.path(shown).isMissingNode()) {
-                    sketch.left(name, What.SHOWN_TEXT, text(name, element.path(shown)).in(Locale.of(mother)));
+                    sketch.left(
+                            name,
+                            What.SHOWN_TEXT,
+                            text(name, element.path(shown)).in(Locale.of(mother)));
                 }
             }
             settings(element, name, CONTAINED);

@@ -110,7 +110,8 @@ record SurveyJsQuestion(Sketch sketch, SurveyJs survey, JsonNode element, String
         if (element.path("showCommentArea").asBoolean(element.path("hasComment").asBoolean(false))) {
             sketch.left(name(), What.COMMENT, "showCommentArea");
         }
-        if (!element.path("visible").asBoolean(true) && element.path("visibleIf").isMissingNode()) {
+        if (!element.path("visible").asBoolean(true)
+                && element.path("visibleIf").isMissingNode()) {
             sketch.left(name(), What.SETTING, "visible: false");
         }
         if (element.path("readOnly").asBoolean(false)) {
@@ -244,7 +245,8 @@ record SurveyJsQuestion(Sketch sketch, SurveyJs survey, JsonNode element, String
             greatest = Integer.parseInt(values.getLast().value());
         }
         if (element.path("rateStep").asDouble(1) != 1) {
-            sketch.left(name(), What.KIND, "rating " + least + "–" + greatest + ", rateStep " + element.path("rateStep"));
+            sketch.left(
+                    name(), What.KIND, "rating " + least + "–" + greatest + ", rateStep " + element.path("rateStep"));
         } else if (least == 0 && greatest == Nps.GREATEST) {
             put(name(), new Nps(Sketch.fresh(), title(), help(), required()), Map.of());
         } else if (least >= 0 && greatest > least && greatest <= Scale.GREATEST) {

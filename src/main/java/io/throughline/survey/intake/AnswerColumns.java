@@ -72,8 +72,9 @@ record AnswerColumns(CellValues cells, ImportMap.Part part) {
     Answer read(Question question) {
         return switch (question) {
             case Kano _ -> felt();
-            case Ranking _ -> new Ranking.Answer(
-                    cells.numbers(part.ranks(), 1, question.items().size()));
+            case Ranking _ ->
+                new Ranking.Answer(
+                        cells.numbers(part.ranks(), 1, question.items().size()));
             case Pairwise _ -> new Pairwise.Answer(cells.judgements(part.judgements()));
             case SingleChoice one -> chosen(one);
             case MultipleChoice one -> severalChosen(one);
@@ -230,7 +231,9 @@ record AnswerColumns(CellValues cells, ImportMap.Part part) {
         Stream.concat(there.keySet().stream(), missing.keySet().stream())
                 .distinct()
                 .forEach(key -> pairs.put(
-                        key, new Kano.Pair(CellValues.at(feelings, there.get(key)), CellValues.at(feelings, missing.get(key)))));
+                        key,
+                        new Kano.Pair(
+                                CellValues.at(feelings, there.get(key)), CellValues.at(feelings, missing.get(key)))));
         return new Kano.Answer(pairs);
     }
 }

@@ -58,8 +58,12 @@ record CellValues(Cells cells) {
     }
 
     Map<String, Integer> judgements(@Nullable Map<String, String> keyByColumn) {
-        return numbers(keyByColumn, column -> value(column, CellValues::judgement, () -> new DomainException(
-                SurveyError.IMPORT_NOT_A_JUDGEMENT, Pairwise.SCALE)));
+        return numbers(
+                keyByColumn,
+                column -> value(
+                        column,
+                        CellValues::judgement,
+                        () -> new DomainException(SurveyError.IMPORT_NOT_A_JUDGEMENT, Pairwise.SCALE)));
     }
 
     private static Integer judgement(String text) {
@@ -93,9 +97,7 @@ record CellValues(Cells cells) {
     @Nullable
     Integer whole(@Nullable String column, int least, int greatest) {
         return value(
-                column,
-                Integer::valueOf,
-                () -> new DomainException(SurveyError.IMPORT_NOT_A_NUMBER, least, greatest));
+                column, Integer::valueOf, () -> new DomainException(SurveyError.IMPORT_NOT_A_NUMBER, least, greatest));
     }
 
     @Nullable

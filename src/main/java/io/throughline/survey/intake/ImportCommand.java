@@ -139,7 +139,8 @@ class ImportCommand implements ApplicationRunner {
     }
 
     private String told(ImportedCell cell) {
-        return text("survey.import.cell", cell.column(), cell.value(), cell.value().length());
+        return text(
+                "survey.import.cell", cell.column(), cell.value(), cell.value().length());
     }
 
     private static String read(Path path) throws Unreadable {

@@ -112,7 +112,8 @@ final class ImportLines {
     }
 
     private static Misread misread(SurveyError code, Written line, String column, Object... arguments) {
-        return new Misread(new DomainException(code, arguments), () -> List.of(cells(line).told(column)));
+        return new Misread(
+                new DomainException(code, arguments), () -> List.of(cells(line).told(column)));
     }
 
     private static Cells cells(Written line) {

@@ -217,8 +217,7 @@ class ImportRecords {
     }
 
     /** An error without its text: that is worded for whoever reads it. */
-    private record StoredError(
-            long line, @Nullable List<ImportedCell> cells, String code, List<Object> arguments) {
+    private record StoredError(long line, @Nullable List<ImportedCell> cells, String code, List<Object> arguments) {
 
         static StoredError of(LineError error) {
             return new StoredError(
@@ -229,7 +228,8 @@ class ImportRecords {
         }
 
         LineError error() {
-            return new LineError(line, cells == null ? List.of() : cells, new DomainException(codeOf(code), arguments.toArray()));
+            return new LineError(
+                    line, cells == null ? List.of() : cells, new DomainException(codeOf(code), arguments.toArray()));
         }
 
         private static ErrorCode codeOf(String name) {

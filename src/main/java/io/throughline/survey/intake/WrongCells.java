@@ -34,11 +34,9 @@ record WrongCells(Question question, ImportMap.Part part, Cells cells) {
     List<ImportedCell> of(ErrorCode code) {
         var filled = new LinkedHashSet<String>();
         var empty = new LinkedHashSet<String>();
-        part.columns().filter(column -> !column.isEmpty()).forEach(column -> (cells.of(column)
-                                .isEmpty()
-                        ? empty
-                        : filled)
-                .add(column));
+        part.columns()
+                .filter(column -> !column.isEmpty())
+                .forEach(column -> (cells.of(column).isEmpty() ? empty : filled).add(column));
         if (isRefused(filled, code)) {
             return told(fewest(filled, code));
         }

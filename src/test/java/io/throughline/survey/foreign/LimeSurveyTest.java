@@ -120,7 +120,8 @@ class LimeSurveyTest {
     /** "6 – like it very much" is the first of them, and may not become the step 1 of a scale. */
     @Test
     void options_called_by_other_numbers_than_their_step_are_no_scale() {
-        var likes = array("", "<answer>6 - Like it very much</answer>", "<answer>5</answer>", "<answer>4 - Not</answer>");
+        var likes =
+                array("", "<answer>6 - Like it very much</answer>", "<answer>5</answer>", "<answer>4 - Not</answer>");
         assertThat(question(likes, "taste1", SingleChoice.class).items())
                 .extracting(item -> item.text().in(Locale.ENGLISH))
                 .containsExactly("6 - Like it very much", "5", "4 - Not");
@@ -172,16 +173,19 @@ class LimeSurveyTest {
                 <questions><rows><row><qid>1</qid><gid>1</gid><type>F</type><title>taste</title></row></rows></questions>
                 <subquestions><rows><row><qid>2</qid><parent_qid>1</parent_qid><title>1</title></row></rows></subquestions>
                 <question_attributes><rows>%s</rows></question_attributes>
-                <answers><rows>%s</rows></answers>""".formatted(attributes, IntStream.range(0, answers.length)
-                        .mapToObj(at -> "<row><qid>1</qid><code>T%d</code><sortorder>%d</sortorder>%s</row>"
-                                .formatted(at + 1, at, answers[at]))
-                        .collect(Collectors.joining())));
+                <answers><rows>%s</rows></answers>""".formatted(
+                        attributes,
+                        IntStream.range(0, answers.length)
+                                .mapToObj(at -> "<row><qid>1</qid><code>T%d</code><sortorder>%d</sortorder>%s</row>"
+                                        .formatted(at + 1, at, answers[at]))
+                                .collect(Collectors.joining())));
     }
 
     private static Foreign read(String tables) {
-        return LimeSurvey.read(("<document><LimeSurveyDocType>Survey</LimeSurveyDocType><languages><language>en</language>"
-                        + "</languages>" + tables + "</document>")
-                .getBytes(StandardCharsets.UTF_8));
+        return LimeSurvey.read(
+                ("<document><LimeSurveyDocType>Survey</LimeSurveyDocType><languages><language>en</language>"
+                                + "</languages>" + tables + "</document>")
+                        .getBytes(StandardCharsets.UTF_8));
     }
 
     @Test

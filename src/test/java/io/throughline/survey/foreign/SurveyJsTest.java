@@ -107,9 +107,7 @@ class SurveyJsTest {
                 {"locale": "de", "title": {"default": "Parks", "de": "Grünanlagen"}, "elements": [
                   {"type": "text", "name": "which", "title": {"default": "Which?", "de": "Welche?"}}]}""");
         assertThat(both.content().languages()).containsExactly("de", "en");
-        assertThat(both.content().title().texts())
-                .containsEntry("en", "Parks")
-                .containsEntry("de", "Grünanlagen");
+        assertThat(both.content().title().texts()).containsEntry("en", "Parks").containsEntry("de", "Grünanlagen");
         var one = read("""
                 {"locale": "de", "title": "Grünanlagen", "elements": [
                   {"type": "text", "name": "which", "title": {"default": "Welche?", "fr": "Laquelle?"}}]}""");
@@ -163,8 +161,7 @@ class SurveyJsTest {
                           {"type": "rating", "name": "steps", "rateMin": 0, "rateMax": 10, "rateStep": 2},
                           {"type": "checkbox", "name": "ways", "choices": ["b", "a"], "choicesOrder": "asc", "visible": false},
                           {"type": "panel", "name": "inside", "description": "Think of winter.", "requiredIf": "{ways} notempty",
-                           "elements": [{"type": "text", "name": "who", "valueName": "person"}]}]}]}""")
-                        .leftovers())
+                           "elements": [{"type": "text", "name": "who", "valueName": "person"}]}]}]}""").leftovers())
                 .extracting(Leftover::path, Leftover::what, Leftover::detail)
                 .containsExactly(
                         tuple("steps", What.KIND, "rating 0–10, rateStep 2"),
@@ -233,8 +230,8 @@ class SurveyJsTest {
         var what = Files.entry(library, "what").id();
         assertThat(Files.entry(library, "whynot").shownIf())
                 .as("what must be answered always has an answer")
-                .isEqualTo(
-                        Condition.all(new Comparison(Files.entry(library, "often").id(), new Claim.Chosen("week", false))));
+                .isEqualTo(Condition.all(
+                        new Comparison(Files.entry(library, "often").id(), new Claim.Chosen("week", false))));
         assertThat(Files.entry(library, "wish").shownIf())
                 .isEqualTo(Condition.any(
                         new Comparison(what, new Claim.Chosen("books", false)),

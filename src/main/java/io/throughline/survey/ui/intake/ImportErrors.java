@@ -18,7 +18,9 @@ class ImportErrors extends Composite<Div> {
         getContent()
                 .add(new DataTable<LineError>(getTranslation("surveys.import.errors", errors.size(), wrong))
                         .numbers(getTranslation("surveys.publish.file.line"), ImportErrors::line)
-                        .column(getTranslation("surveys.import.error.column"), error -> told(error, ImportedCell::column))
+                        .column(
+                                getTranslation("surveys.import.error.column"),
+                                error -> told(error, ImportedCell::column))
                         .column(getTranslation("surveys.import.error.value"), error -> told(error, this::value))
                         .column(getTranslation("surveys.import.error"), error -> texts.of(error.error(), getLocale()))
                         .rows(errors));

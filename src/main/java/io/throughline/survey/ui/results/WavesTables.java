@@ -61,7 +61,9 @@ class WavesTables extends Composite<Div> {
                 .column(getTranslation("surveys.waves.figure"), row -> getTranslation("figure." + row.figure()))
                 .numbers(getTranslation("surveys.waves.before"), row -> numbers.value(row.figure(), row.before()))
                 .numbers(getTranslation("surveys.waves.after"), row -> numbers.value(row.figure(), row.after()))
-                .numbers(getTranslation("surveys.waves.difference"), row -> numbers.difference(row.figure(), row.change()))
+                .numbers(
+                        getTranslation("surveys.waves.difference"),
+                        row -> numbers.difference(row.figure(), row.change()))
                 .numbers(getTranslation("surveys.waves.p"), row -> numbers.p(row.corrected()))
                 .column(getTranslation("surveys.waves.verdict"), row -> verdict(question, row));
         if (question.figures().stream().anyMatch(row -> row.paired() != null)) {
