@@ -5,10 +5,9 @@ import io.throughline.audit.chain.Link;
 import io.throughline.audit.chain.TrailEntry;
 import io.throughline.shared.Hashes;
 import io.throughline.shared.act.ObjectRef;
+import io.throughline.shared.row.Utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -52,7 +51,7 @@ class TrailStore {
                         entry.onBehalfOf(),
                         JSON.writeValueAsString(entry.objects()),
                         entry.contentHash(),
-                        LocalDateTime.ofInstant(entry.at(), ZoneOffset.UTC)))
+                        Utc.column(entry.at())))
                 .update();
     }
 
@@ -147,7 +146,7 @@ class TrailStore {
                 row.getObject("on_behalf_of", UUID.class),
                 List.of(JSON.readValue(row.getString("objects"), ObjectRef[].class)),
                 row.getString("content_hash"),
-                row.getObject("at", LocalDateTime.class).toInstant(ZoneOffset.UTC));
+                Utc.instant(row, "at"));
     }
 
     private static UUID uuid(ResultSet row, String column) throws SQLException {

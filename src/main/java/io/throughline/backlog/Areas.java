@@ -12,6 +12,7 @@ import io.throughline.shared.act.Act;
 import io.throughline.shared.act.ActKind;
 import io.throughline.shared.act.ObjectRef;
 import io.throughline.shared.persistence.Command;
+import io.throughline.shared.row.Columns;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
@@ -111,7 +112,7 @@ public class Areas {
 
     private static Row row(java.sql.ResultSet row, int number) throws java.sql.SQLException {
         return new Row(
-                new AreaId(Rows.uuid(row, "id")),
+                new AreaId(Columns.uuid(row, "id")),
                 row.getLong("version"),
                 row.getString("name"),
                 Rows.value(row.getString("method"), PriorityMethod.class),

@@ -1,6 +1,6 @@
 package io.throughline.backlog;
 
-import static io.throughline.backlog.row.Rows.uuid;
+import static io.throughline.shared.row.Columns.uuid;
 
 import io.throughline.backlog.evidence.EvidenceStore;
 import io.throughline.backlog.priority.Estimate;
@@ -16,6 +16,7 @@ import io.throughline.shared.act.Act;
 import io.throughline.shared.act.ActKind;
 import io.throughline.shared.act.ObjectRef;
 import io.throughline.shared.persistence.Command;
+import io.throughline.shared.row.Utc;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.SurveyResults;
 import io.throughline.survey.SurveyVersionId;
@@ -94,7 +95,7 @@ public class Evidence {
                 .query((row, i) -> new Entry(
                         source(row),
                         Rows.value(row.getString("figures"), EvidenceFigures.class),
-                        Objects.requireNonNullElse(Rows.instant(row, "attached_at"), Instant.EPOCH)))
+                        Objects.requireNonNullElse(Utc.optional(row, "attached_at"), Instant.EPOCH)))
                 .list();
     }
 

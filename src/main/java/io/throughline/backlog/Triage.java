@@ -1,6 +1,6 @@
 package io.throughline.backlog;
 
-import static io.throughline.backlog.row.Rows.uuid;
+import static io.throughline.shared.row.Columns.uuid;
 
 import io.throughline.backlog.expression.Expression;
 import io.throughline.backlog.expression.ExpressionRepository;

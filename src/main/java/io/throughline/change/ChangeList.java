@@ -6,11 +6,11 @@ import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.PersonId;
 import io.throughline.shared.Role;
+import io.throughline.shared.row.Like;
+import io.throughline.shared.row.Utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -124,7 +124,7 @@ public class ChangeList {
         return jdbc.sql(sql)
                 .param("person", viewer.get().id().value())
                 .param("all", viewer.get().is(Role.MANAGER))
-                .param("query", pattern(query));
+                .param("query", Like.containing(query));
     }
 
     /** All of a project, newest first. @throws DomainException NOT_FOUND */
@@ -148,10 +148,6 @@ public class ChangeList {
                 row.getString("project_key"),
                 row.getString("name"),
                 new PersonId(row.getObject("proposed_by", UUID.class)),
-                row.getObject("proposed_at", LocalDateTime.class).toInstant(ZoneOffset.UTC));
-    }
-
-    private static String pattern(String query) {
-        return "%" + query.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+                Utc.instant(row, "proposed_at"));
     }
 }

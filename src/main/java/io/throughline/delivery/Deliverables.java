@@ -19,10 +19,9 @@ import io.throughline.shared.act.Act;
 import io.throughline.shared.act.ActKind;
 import io.throughline.shared.act.ObjectRef;
 import io.throughline.shared.persistence.Command;
+import io.throughline.shared.row.Utc;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -259,7 +258,7 @@ public class Deliverables {
                     .param("outcome", outcome.name())
                     .param("reason", reason)
                     .param("by", viewer.get().id().value())
-                    .param("at", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                    .param("at", Utc.column(clock.instant()))
                     .update();
         } catch (DuplicateKeyException e) {
             throw new DomainException(DeliveryError.ALREADY_ANSWERED);

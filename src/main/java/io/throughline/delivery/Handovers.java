@@ -11,11 +11,9 @@ import io.throughline.shared.LocalizedText;
 import io.throughline.shared.PersonId;
 import io.throughline.shared.Role;
 import io.throughline.shared.Viewer;
+import io.throughline.shared.row.Utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -151,7 +149,7 @@ class Handovers {
                 .param("projectName", json.writeValueAsString(handover.projectName()))
                 .param("note", handover.note())
                 .param("by", handover.deliveredBy().value())
-                .param("at", LocalDateTime.ofInstant(handover.deliveredAt(), ZoneOffset.UTC))
+                .param("at", Utc.column(handover.deliveredAt()))
                 .update();
         for (var requirement : handover.requirements()) {
             jdbc.sql("insert into handover_requirement (handover_id, requirement_id) values (:id, :requirement)")
@@ -179,7 +177,7 @@ class Handovers {
                 json.readValue(row.getString("project_name"), LocalizedText.class),
                 row.getString("note"),
                 new PersonId(row.getObject("delivered_by", UUID.class)),
-                instant(row, "delivered_at"),
+                Utc.instant(row, "delivered_at"),
                 Set.of(),
                 Set.of(),
                 answer(row));
@@ -193,10 +191,6 @@ class Handovers {
                         Handover.Outcome.valueOf(outcome),
                         row.getString("reason"),
                         new PersonId(row.getObject("decided_by", UUID.class)),
-                        instant(row, "decided_at"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
+                        Utc.instant(row, "decided_at"));
     }
 }

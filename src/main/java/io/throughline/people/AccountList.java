@@ -2,6 +2,7 @@ package io.throughline.people;
 
 import io.throughline.shared.PersonId;
 import io.throughline.shared.Role;
+import io.throughline.shared.row.Like;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -53,7 +54,7 @@ class AccountList {
         var text = filter.text().strip();
         return jdbc.sql(sql)
                 .param("text", text)
-                .param("pattern", OrganisationList.pattern(text))
+                .param("pattern", Like.containing(text))
                 .param("state", filter.state() == null ? "" : filter.state().name())
                 .param("role", filter.role() == null ? "" : filter.role().name());
     }

@@ -2,6 +2,7 @@ package io.throughline.people;
 
 import io.throughline.shared.OrganisationId;
 import io.throughline.shared.PersonId;
+import io.throughline.shared.row.Like;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -51,7 +52,7 @@ public class Customers {
                         and (:text = '' or p.name like :pattern or o.name like :pattern)
                         order by p.name, p.id limit :limit offset :offset""")
                 .param("text", text.strip())
-                .param("pattern", OrganisationList.pattern(text.strip()))
+                .param("pattern", Like.containing(text))
                 .param("limit", Math.clamp(limit, 0, LARGEST_PAGE))
                 .param("offset", Math.max(0, offset))
                 .query((row, number) -> customer(row))

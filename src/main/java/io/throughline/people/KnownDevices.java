@@ -3,6 +3,7 @@ package io.throughline.people;
 import io.throughline.people.credentials.Tokens;
 import io.throughline.shared.Hashes;
 import io.throughline.shared.persistence.Command;
+import io.throughline.shared.row.Utc;
 import java.time.Instant;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,7 +24,7 @@ class KnownDevices {
     @Command
     public void used(String tokenHash, Instant now) {
         jdbc.sql("update known_device set last_used_at = ? where token_hash = ?")
-                .params(Utc.of(now), tokenHash)
+                .params(Utc.column(now), tokenHash)
                 .update();
     }
 
@@ -46,7 +47,7 @@ class KnownDevices {
                 .single();
         var token = Tokens.next();
         jdbc.sql("insert into known_device (token_hash, account_id, last_used_at) values (?, ?, ?)")
-                .params(Hashes.sha256(token), account, Utc.of(now))
+                .params(Hashes.sha256(token), account, Utc.column(now))
                 .update();
         jdbc.sql("""
                         delete from known_device where account_id = ? and token_hash not in (

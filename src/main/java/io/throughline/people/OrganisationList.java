@@ -1,6 +1,7 @@
 package io.throughline.people;
 
 import io.throughline.shared.OrganisationId;
+import io.throughline.shared.row.Like;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,7 +22,7 @@ class OrganisationList {
                         select o.id, o.name, o.segment, o.weight, o.version,
                                (select count(*) from person p where p.organisation_id = o.id) as people
                         from organisation o where o.name like ? order by o.name, o.id limit ? offset ?""")
-                .params(pattern(text), limit, offset)
+                .params(Like.containing(text), limit, offset)
                 .query((row, number) -> new OrganisationDetail(
                         new OrganisationInfo(
                                 new OrganisationId(row.getObject("id", UUID.class)),
@@ -35,12 +36,8 @@ class OrganisationList {
 
     int count(String text) {
         return jdbc.sql("select count(*) from organisation o where o.name like ?")
-                .param(pattern(text))
+                .param(Like.containing(text))
                 .query(Integer.class)
                 .single();
-    }
-
-    static String pattern(String text) {
-        return "%" + text.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
     }
 }

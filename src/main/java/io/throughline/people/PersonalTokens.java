@@ -9,6 +9,7 @@ import io.throughline.shared.act.Act;
 import io.throughline.shared.act.ActKind;
 import io.throughline.shared.act.ObjectRef;
 import io.throughline.shared.persistence.Command;
+import io.throughline.shared.row.Utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -79,7 +80,7 @@ public class PersonalTokens {
                         from personal_token t join account a on a.id = t.account_id and a.session_epoch = t.epoch
                         where t.account_id = ? and t.revoked_at is null and t.expires_at > ?
                         order by t.created_at desc, t.id""")
-                .params(viewer.get().id().value(), Utc.of(clock.instant()))
+                .params(viewer.get().id().value(), Utc.column(clock.instant()))
                 .query((row, number) -> info(row))
                 .list();
     }
@@ -126,8 +127,8 @@ public class PersonalTokens {
                 .param("start", token.start())
                 .param("hash", Hashes.sha256(secret))
                 .param("scopes", written(scopes))
-                .param("created", Utc.of(token.createdAt()))
-                .param("expires", Utc.of(token.expiresAt()))
+                .param("created", Utc.column(token.createdAt()))
+                .param("expires", Utc.column(token.expiresAt()))
                 .update();
         events.publishEvent(Act.of(ActKind.TOKEN_ISSUED, ObjectRef.of(Person.KIND, me)));
         return new Issued(token, secret);
@@ -149,7 +150,7 @@ public class PersonalTokens {
             throw DomainException.notFound();
         }
         int revoked = jdbc.sql("update personal_token set revoked_at = ? where id = ? and revoked_at is null")
-                .params(Utc.of(clock.instant()), id)
+                .params(Utc.column(clock.instant()), id)
                 .update();
         if (revoked > 0) {
             events.publishEvent(Act.of(ActKind.TOKEN_REVOKED, ObjectRef.of(Person.KIND, me)));

@@ -1,8 +1,8 @@
 package io.throughline.people;
 
 import io.throughline.shared.PersonId;
+import io.throughline.shared.row.Utc;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,7 +22,7 @@ class ResetRequests {
     /** Whoever waits already goes on waiting from then. */
     void add(UUID account, Instant now) {
         jdbc.sql("insert ignore into reset_request (account_id, requested_at) values (?, ?)")
-                .params(account, Utc.of(now))
+                .params(account, Utc.column(now))
                 .update();
     }
 
@@ -51,8 +51,7 @@ class ResetRequests {
     Optional<Instant> since(UUID account) {
         return jdbc.sql("select requested_at from reset_request where account_id = ?")
                 .param(account)
-                .query(LocalDateTime.class)
-                .optional()
-                .map(Utc::instant);
+                .query((row, number) -> Utc.instant(row, "requested_at"))
+                .optional();
     }
 }

@@ -2,6 +2,7 @@ package io.throughline.people;
 
 import io.throughline.shared.Hashes;
 import io.throughline.shared.persistence.Command;
+import io.throughline.shared.row.Utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -57,7 +58,7 @@ public class TokenDoor {
                                exists (select 1 from demo_account m where m.account_id = t.account_id) demo
                         from personal_token t
                         where t.token_hash = ? and t.revoked_at is null and t.expires_at > ?""")
-                .params(Hashes.sha256(secret), Utc.of(now))
+                .params(Hashes.sha256(secret), Utc.column(now))
                 .query((row, number) -> Token.of(row))
                 .optional()
                 .filter(token -> settings.demo() || !token.demo())
@@ -77,7 +78,7 @@ public class TokenDoor {
     private void noteUse(Token token, Instant now) {
         if (token.lastUsedAt() == null || token.lastUsedAt().plus(USE_NOTED).isBefore(now)) {
             jdbc.sql("update personal_token set last_used_at = ? where id = ?")
-                    .params(Utc.of(now), token.id())
+                    .params(Utc.column(now), token.id())
                     .update();
         }
     }

@@ -4,6 +4,7 @@ import io.throughline.people.PersonInfo;
 import io.throughline.plan.content.PlanJson;
 import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.DomainException;
+import io.throughline.shared.row.Columns;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,7 @@ public class Amendments {
         var base = jdbc.sql("select project_id, number, content from baseline where id = :id")
                 .param("id", baseline.value())
                 .query((row, i) -> new Base(
-                        new ProjectId(Rows.uuid(row, "project_id")), row.getInt("number"), row.getString("content")))
+                        new ProjectId(Columns.uuid(row, "project_id")), row.getInt("number"), row.getString("content")))
                 .optional()
                 .orElseThrow(DomainException::notFound);
         access.requireManages(base.project());

@@ -18,6 +18,8 @@ import io.throughline.plan.content.WorkCalendar;
 import io.throughline.shared.Id;
 import io.throughline.shared.Money;
 import io.throughline.shared.PersonId;
+import io.throughline.shared.row.Columns;
+import io.throughline.shared.row.Utc;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Set;
@@ -68,7 +70,7 @@ class BaselineWriter {
                 .param("finish", figures.finish())
                 .param("cost", figures.cost().amount())
                 .param("by", approver.value())
-                .param("at", Rows.utc(clock.instant()))
+                .param("at", Utc.column(clock.instant()))
                 .update();
         plan.items().forEach(item -> write(id, item, figures));
         tellBacklog(project, before, plan, figures);
@@ -175,7 +177,7 @@ class BaselineWriter {
                 select requirement_id from baseline_item where baseline_id = :baseline and kind = 'SCOPE_ITEM'
                 """)
                 .param("baseline", baseline.value())
-                .query((row, i) -> new RequirementRef(Rows.uuid(row, "requirement_id")))
+                .query((row, i) -> new RequirementRef(Columns.uuid(row, "requirement_id")))
                 .list());
     }
 

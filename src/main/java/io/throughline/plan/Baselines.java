@@ -8,6 +8,8 @@ import io.throughline.plan.content.PlanFigures;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.Money;
 import io.throughline.shared.PersonId;
+import io.throughline.shared.row.Columns;
+import io.throughline.shared.row.Utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -217,27 +219,27 @@ public class Baselines {
 
     private static Info info(ResultSet row, boolean money) throws SQLException {
         return new Info(
-                new BaselineId(Rows.uuid(row, "id")),
-                new ProjectId(Rows.uuid(row, "project_id")),
+                new BaselineId(Columns.uuid(row, "id")),
+                new ProjectId(Columns.uuid(row, "project_id")),
                 row.getInt("number"),
-                new SubmissionId(Rows.uuid(row, "submission_id")),
+                new SubmissionId(Columns.uuid(row, "submission_id")),
                 row.getString("content_hash"),
                 row.getString("engine"),
                 row.getObject("start", LocalDate.class),
                 row.getObject("finish", LocalDate.class),
                 money ? new Money(row.getBigDecimal("cost")) : null,
-                new PersonId(Rows.uuid(row, "approved_by")),
-                Rows.instant(row, "approved_at"));
+                new PersonId(Columns.uuid(row, "approved_by")),
+                Utc.instant(row, "approved_at"));
     }
 
     private static Item item(ResultSet row, boolean money) throws SQLException {
-        var requirement = Rows.uuidOrNull(row, "requirement_id");
-        var person = Rows.uuidOrNull(row, "person_id");
+        var requirement = Columns.uuidOrNull(row, "requirement_id");
+        var person = Columns.uuidOrNull(row, "person_id");
         var cost = row.getBigDecimal("cost");
         return new Item(
-                Rows.uuid(row, "item_id"),
+                Columns.uuid(row, "item_id"),
                 row.getString("kind"),
-                Rows.uuidOrNull(row, "parent_id"),
+                Columns.uuidOrNull(row, "parent_id"),
                 requirement == null ? null : new RequirementId(requirement),
                 person == null ? null : new PersonId(person),
                 row.getObject("start", LocalDate.class),

@@ -4,6 +4,8 @@ import io.throughline.plan.content.PlanJson;
 import io.throughline.plan.content.PlanOperation;
 import io.throughline.shared.Ids;
 import io.throughline.shared.PersonId;
+import io.throughline.shared.row.Columns;
+import io.throughline.shared.row.Utc;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -50,7 +52,7 @@ class DraftSteps {
                 .param("kind", kind.name())
                 .param("operations", PlanJson.text(operations))
                 .param("person", by.value())
-                .param("at", Rows.utc(clock.instant()))
+                .param("at", Utc.column(clock.instant()))
                 .update();
     }
 
@@ -79,7 +81,7 @@ class DraftSteps {
         people.add(draft.createdBy());
         jdbc.sql("select distinct person_id from draft_step where draft_id = :draft")
                 .param("draft", draft.uuid())
-                .query((row, i) -> new PersonId(Rows.uuid(row, "person_id")))
+                .query((row, i) -> new PersonId(Columns.uuid(row, "person_id")))
                 .list()
                 .forEach(people::add);
         return people;

@@ -3,6 +3,7 @@ package io.throughline.plan;
 import io.throughline.shared.Viewer;
 import io.throughline.shared.act.ObjectRef;
 import io.throughline.shared.port.ObjectDirectory;
+import io.throughline.shared.row.Columns;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -51,9 +52,9 @@ class PlanDirectory implements ObjectDirectory {
                 """)
                 .param("ids", ids)
                 .query((row, i) -> new Found(
-                        Rows.uuid(row, "id"),
+                        Columns.uuid(row, "id"),
                         row.getString("kind"),
-                        Rows.uuid(row, "project_id"),
+                        Columns.uuid(row, "project_id"),
                         row.getString("project_key"),
                         row.getString("name"),
                         row.getInt("number")))

@@ -7,6 +7,7 @@ import io.throughline.shared.Role;
 import io.throughline.shared.Viewer;
 import io.throughline.shared.act.ObjectRef;
 import io.throughline.shared.port.TraceSource;
+import io.throughline.shared.row.Columns;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -39,7 +40,7 @@ class PlanTrace implements TraceSource {
         }
         return jdbc.sql("select baseline_id from project where id = :id and baseline_id is not null")
                 .param("id", object.id())
-                .query((row, i) -> new ObjectRef(PlanKinds.BASELINE, Rows.uuid(row, "baseline_id")))
+                .query((row, i) -> new ObjectRef(PlanKinds.BASELINE, Columns.uuid(row, "baseline_id")))
                 .optional();
     }
 
@@ -62,10 +63,10 @@ class PlanTrace implements TraceSource {
                 """)
                 .param("ids", ids)
                 .query((row, i) -> new Scoped(
-                        Rows.uuid(row, "requirement_id"),
-                        Rows.uuid(row, "baseline_id"),
+                        Columns.uuid(row, "requirement_id"),
+                        Columns.uuid(row, "baseline_id"),
                         row.getInt("number"),
-                        new ProjectId(Rows.uuid(row, "project_id")),
+                        new ProjectId(Columns.uuid(row, "project_id")),
                         row.getString("project_key"),
                         row.getString("name")))
                 .list();

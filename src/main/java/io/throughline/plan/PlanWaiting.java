@@ -3,6 +3,7 @@ package io.throughline.plan;
 import io.throughline.shared.Role;
 import io.throughline.shared.Viewer;
 import io.throughline.shared.port.WaitingSource;
+import io.throughline.shared.row.Columns;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,7 +35,7 @@ class PlanWaiting implements WaitingSource {
                             "plan.waiting.decide",
                             row.getString("project_key"),
                             row.getString("name"),
-                            new SubmissionId(Rows.uuid(row, "submission_id"))))
+                            new SubmissionId(Columns.uuid(row, "submission_id"))))
                     .list());
         }
         if (viewer.is(Role.PROJECT_MANAGER)) {
@@ -48,7 +49,7 @@ class PlanWaiting implements WaitingSource {
                             "plan.waiting.answer",
                             row.getString("project_key"),
                             row.getString("name"),
-                            new SubmissionId(Rows.uuid(row, "submission_id"))))
+                            new SubmissionId(Columns.uuid(row, "submission_id"))))
                     .list());
         }
         return all.stream().limit(50).toList();

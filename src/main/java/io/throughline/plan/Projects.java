@@ -12,6 +12,8 @@ import io.throughline.shared.PersonId;
 import io.throughline.shared.Role;
 import io.throughline.shared.persistence.Command;
 import io.throughline.shared.persistence.Keys;
+import io.throughline.shared.row.Columns;
+import io.throughline.shared.row.Like;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -132,7 +134,7 @@ public class Projects {
                 """)
                 .param("person", viewer.get().id().value())
                 .param("all", viewer.get().is(Role.MANAGER))
-                .param("query", pattern(query))
+                .param("query", Like.containing(query))
                 .param("limit", Math.clamp(limit, 1, 200))
                 .param("offset", offset)
                 .query((row, i) -> row(row))
@@ -148,7 +150,7 @@ public class Projects {
                 """)
                 .param("person", viewer.get().id().value())
                 .param("all", viewer.get().is(Role.MANAGER))
-                .param("query", pattern(query))
+                .param("query", Like.containing(query))
                 .query(Integer.class)
                 .single();
     }
@@ -165,7 +167,7 @@ public class Projects {
                         row.getString("project_key"),
                         row.getString("name"),
                         json.readValue(row.getString("public_name"), LocalizedText.class),
-                        new AreaId(Rows.uuid(row, "area_id")),
+                        new AreaId(Columns.uuid(row, "area_id")),
                         baseline(row),
                         row.getInt("baseline_number"),
                         draft,
@@ -178,7 +180,7 @@ public class Projects {
     public Detail byKey(String key) {
         return project(jdbc.sql("select id from project where project_key = :key")
                 .param("key", key)
-                .query((row, i) -> new ProjectId(Rows.uuid(row, "id")))
+                .query((row, i) -> new ProjectId(Columns.uuid(row, "id")))
                 .optional()
                 .orElseThrow(DomainException::notFound));
     }
@@ -288,20 +290,20 @@ public class Projects {
     private List<Member> members(ProjectId id) {
         return jdbc.sql("select person_id, manages from project_member where project_id = :id order by person_id")
                 .param("id", id.value())
-                .query((row, i) -> new Member(new PersonId(Rows.uuid(row, "person_id")), row.getBoolean("manages")))
+                .query((row, i) -> new Member(new PersonId(Columns.uuid(row, "person_id")), row.getBoolean("manages")))
                 .list();
     }
 
     private @Nullable DraftId planDraft(ProjectId id) {
         return jdbc.sql("select id from draft where project_id = :id and purpose = 'PLAN' and state <> 'CLOSED'")
                 .param("id", id.value())
-                .query((row, i) -> new DraftId(Rows.uuid(row, "id")))
+                .query((row, i) -> new DraftId(Columns.uuid(row, "id")))
                 .optional()
                 .orElse(null);
     }
 
     private static @Nullable BaselineId baseline(ResultSet row) throws SQLException {
-        var id = Rows.uuidOrNull(row, "baseline_id");
+        var id = Columns.uuidOrNull(row, "baseline_id");
         return id == null ? null : new BaselineId(id);
     }
 
@@ -311,7 +313,7 @@ public class Projects {
         boolean seesMoney =
                 manages && viewer.get().is(Role.PROJECT_MANAGER) || viewer.get().is(Role.MANAGER);
         return new Row(
-                new ProjectId(Rows.uuid(row, "id")),
+                new ProjectId(Columns.uuid(row, "id")),
                 row.getString("project_key"),
                 row.getString("name"),
                 row.getInt("baseline_number"),
@@ -322,7 +324,7 @@ public class Projects {
                         : new FirstPlan(
                                 DraftState.valueOf(state),
                                 row.getInt("steps") > 0,
-                                seesMoney ? new DraftId(Rows.uuid(row, "draft_id")) : null));
+                                seesMoney ? new DraftId(Columns.uuid(row, "draft_id")) : null));
     }
 
     private static void requireCurrency(String code) {
@@ -331,9 +333,5 @@ public class Projects {
         } catch (IllegalArgumentException e) {
             throw new DomainException(CommonError.REQUIRED, "plan.project.currency");
         }
-    }
-
-    private static String pattern(String query) {
-        return "%" + query.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
     }
 }

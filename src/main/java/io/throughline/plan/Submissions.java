@@ -13,6 +13,8 @@ import io.throughline.shared.Ids;
 import io.throughline.shared.Money;
 import io.throughline.shared.PersonId;
 import io.throughline.shared.Role;
+import io.throughline.shared.row.Columns;
+import io.throughline.shared.row.Utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -95,7 +97,7 @@ class Submissions {
                 .param("finish", figures.finish())
                 .param("cost", figures.cost().amount())
                 .param("by", me.value())
-                .param("at", Rows.utc(clock.instant()))
+                .param("at", Utc.column(clock.instant()))
                 .update();
         var authors = new LinkedHashSet<>(steps.contributors(draft));
         authors.add(me);
@@ -226,7 +228,7 @@ class Submissions {
                 .param("reason", reason)
                 .param("hash", submission.hash())
                 .param("by", viewer.get().id().value())
-                .param("at", Rows.utc(clock.instant()))
+                .param("at", Utc.column(clock.instant()))
                 .update();
     }
 
@@ -240,7 +242,7 @@ class Submissions {
                 .param("kind", kind.name())
                 .param("text", required(text, "plan.approval." + (kind == Post.Kind.QUESTION ? "question" : "answer")))
                 .param("person", viewer.get().id().value())
-                .param("at", Rows.utc(clock.instant()))
+                .param("at", Utc.column(clock.instant()))
                 .update();
     }
 
@@ -305,22 +307,22 @@ class Submissions {
 
     private static Stored stored(ResultSet row, int number) throws SQLException {
         return new Stored(
-                new SubmissionId(Rows.uuid(row, "id")),
-                new DraftId(Rows.uuid(row, "draft_id")),
+                new SubmissionId(Columns.uuid(row, "id")),
+                new DraftId(Columns.uuid(row, "draft_id")),
                 row.getInt("base_number"),
                 row.getString("content"),
                 row.getString("content_hash"),
                 row.getString("engine"),
                 row.getObject("finish", LocalDate.class),
                 new Money(row.getBigDecimal("cost")),
-                new PersonId(Rows.uuid(row, "submitted_by")),
-                Rows.instant(row, "submitted_at"));
+                new PersonId(Columns.uuid(row, "submitted_by")),
+                Utc.instant(row, "submitted_at"));
     }
 
     private Set<PersonId> authors(SubmissionId id) {
         return Set.copyOf(jdbc.sql("select person_id from submission_author where submission_id = :id")
                 .param("id", id.value())
-                .query((row, i) -> new PersonId(Rows.uuid(row, "person_id")))
+                .query((row, i) -> new PersonId(Columns.uuid(row, "person_id")))
                 .list());
     }
 
@@ -330,8 +332,8 @@ class Submissions {
                 .query((row, i) -> new Post(
                         Post.Kind.valueOf(row.getString("kind")),
                         row.getString("text"),
-                        new PersonId(Rows.uuid(row, "person_id")),
-                        Rows.instant(row, "posted_at")))
+                        new PersonId(Columns.uuid(row, "person_id")),
+                        Utc.instant(row, "posted_at")))
                 .list();
     }
 
@@ -341,8 +343,8 @@ class Submissions {
                 .query((row, i) -> new Decided(
                         row.getString("outcome").equals("APPROVED"),
                         row.getString("reason"),
-                        new PersonId(Rows.uuid(row, "decided_by")),
-                        Rows.instant(row, "decided_at")))
+                        new PersonId(Columns.uuid(row, "decided_by")),
+                        Utc.instant(row, "decided_at")))
                 .optional()
                 .orElse(null);
     }

@@ -5,6 +5,8 @@ import io.throughline.shared.DomainException;
 import io.throughline.shared.OrganisationId;
 import io.throughline.shared.Viewer;
 import io.throughline.shared.persistence.Command;
+import io.throughline.shared.row.Columns;
+import io.throughline.shared.row.Utc;
 import io.throughline.survey.answer.AnswerStore;
 import io.throughline.survey.answer.AskedCampaigns;
 import io.throughline.survey.answer.OpenSurveys;
@@ -23,7 +25,6 @@ import io.throughline.survey.logic.Quotes;
 import io.throughline.survey.question.Answer;
 import io.throughline.survey.question.Problem;
 import io.throughline.survey.question.Question;
-import io.throughline.survey.row.Utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -359,8 +360,8 @@ public class Answering {
 
         static Head of(ResultSet row) throws SQLException {
             return new Head(
-                    new CampaignId(Utc.uuid(row, "campaign_id")),
-                    new OrganisationId(Utc.uuid(row, "organisation_id")),
+                    new CampaignId(Columns.uuid(row, "campaign_id")),
+                    new OrganisationId(Columns.uuid(row, "organisation_id")),
                     row.getInt("submitted_revision"),
                     row.getLong("submitted_edits"),
                     Utc.optional(row, "submitted_at"));

@@ -10,6 +10,8 @@ import io.throughline.shared.DomainException;
 import io.throughline.shared.OrganisationId;
 import io.throughline.shared.i18n.Texts;
 import io.throughline.shared.persistence.Command;
+import io.throughline.shared.row.Columns;
+import io.throughline.shared.row.Utc;
 import io.throughline.survey.campaign.AudienceFile;
 import io.throughline.survey.campaign.AudienceRow;
 import io.throughline.survey.campaign.Campaign;
@@ -25,7 +27,6 @@ import io.throughline.survey.design.RetentionStore;
 import io.throughline.survey.design.SurveyAccess;
 import io.throughline.survey.design.SurveyLinks;
 import io.throughline.survey.design.SurveyStore;
-import io.throughline.survey.row.Utc;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -115,7 +116,7 @@ public class Campaigns {
         access.readable(campaignAccess.campaign(id).surveyId());
         var asked = jdbc.sql("select organisation_id from survey_audience where campaign_id = ?")
                 .param(id.value())
-                .query((row, number) -> new OrganisationId(Utc.uuid(row, "organisation_id")))
+                .query((row, number) -> new OrganisationId(Columns.uuid(row, "organisation_id")))
                 .list();
         return organisations.byIds(asked).values().stream()
                 .sorted(Comparator.comparing(OrganisationInfo::name))

@@ -1,7 +1,8 @@
 package io.throughline.survey;
 
 import io.throughline.shared.PersonId;
-import io.throughline.survey.row.Utc;
+import io.throughline.shared.row.Columns;
+import io.throughline.shared.row.Utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -44,7 +45,7 @@ public class ExpressionOrigins {
             var response = row.getObject("response_id", UUID.class);
             var version = row.getObject("survey_version_id", UUID.class);
             return new Said(
-                    new ExpressionTextId(Utc.uuid(row, "id")),
+                    new ExpressionTextId(Columns.uuid(row, "id")),
                     person == null ? null : new PersonId(person),
                     response == null ? null : new ResponseId(response),
                     version == null ? null : new SurveyVersionId(version),

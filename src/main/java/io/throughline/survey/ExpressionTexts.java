@@ -4,10 +4,11 @@ import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.OrganisationId;
 import io.throughline.shared.PersonId;
 import io.throughline.shared.Role;
+import io.throughline.shared.row.Columns;
+import io.throughline.shared.row.Utc;
 import io.throughline.survey.answer.ToldWords;
 import io.throughline.survey.design.SurveyAccess;
 import io.throughline.survey.question.OwnWords;
-import io.throughline.survey.row.Utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -88,7 +89,7 @@ public class ExpressionTexts {
             var version = row.getObject("survey_version_id", UUID.class);
             var question = row.getObject("question_id", UUID.class);
             return new Origin(
-                    new ExpressionTextId(Utc.uuid(row, "id")),
+                    new ExpressionTextId(Columns.uuid(row, "id")),
                     Source.valueOf(row.getString("source")),
                     person == null ? null : new PersonId(person),
                     organisation == null ? null : new OrganisationId(organisation),

@@ -10,6 +10,9 @@ import io.throughline.shared.Role;
 import io.throughline.shared.i18n.Texts;
 import io.throughline.shared.persistence.Command;
 import io.throughline.shared.persistence.Keys;
+import io.throughline.shared.row.Columns;
+import io.throughline.shared.row.Like;
+import io.throughline.shared.row.Utc;
 import io.throughline.survey.campaign.Campaign;
 import io.throughline.survey.campaign.CampaignAccess;
 import io.throughline.survey.campaign.CampaignRows;
@@ -23,8 +26,6 @@ import io.throughline.survey.design.SurveyStore;
 import io.throughline.survey.logic.ContentCheck;
 import io.throughline.survey.logic.Copy;
 import io.throughline.survey.logic.Finding;
-import io.throughline.survey.row.Like;
-import io.throughline.survey.row.Utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -163,7 +164,7 @@ public class Surveys {
                                or lower(s.survey_key) like :query)
                         order by s.created_at desc, s.id desc limit :limit offset :offset""")
                 .param("me", viewer.get().id().value())
-                .param("query", Like.containing(query))
+                .param("query", Like.containing(query.toLowerCase(Locale.ROOT)))
                 .param("limit", Math.clamp(limit, 0, 200))
                 .param("offset", Math.max(0, offset))
                 .query((row, number) -> row(row))
@@ -181,7 +182,7 @@ public class Surveys {
                           and (:query = '%%' or lower(json_extract(coalesce(v.content, s.content), '$.title.*')) like :query
                                or lower(s.survey_key) like :query)""")
                 .param("me", viewer.get().id().value())
-                .param("query", Like.containing(query))
+                .param("query", Like.containing(query.toLowerCase(Locale.ROOT)))
                 .query(Integer.class)
                 .single();
     }
@@ -194,11 +195,11 @@ public class Surveys {
                 ? SurveyState.DRAFT
                 : Campaign.state(clock.instant(), opensAt, closesAt, closedAt);
         return new Row(
-                new SurveyId(Utc.uuid(row, "id")),
+                new SurveyId(Columns.uuid(row, "id")),
                 row.getString("survey_key"),
                 SurveyJson.text(row.getString("title")),
                 state,
-                opensAt == null ? null : new SurveyVersionId(Utc.uuid(row, "survey_version_id")),
+                opensAt == null ? null : new SurveyVersionId(Columns.uuid(row, "survey_version_id")),
                 opensAt,
                 closesAt == null ? null : Campaign.end(closesAt, closedAt),
                 row.getInt("answered"));

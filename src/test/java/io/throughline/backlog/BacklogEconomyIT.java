@@ -2,8 +2,8 @@ package io.throughline.backlog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.throughline.backlog.row.Rows;
 import io.throughline.shared.Viewer;
+import io.throughline.shared.row.Columns;
 import io.throughline.support.As;
 import io.throughline.support.Fixtures;
 import io.throughline.support.IntegrationTest;
@@ -132,7 +132,7 @@ class BacklogEconomyIT {
         var id = jdbc.sql("select id from requirement where area_id = :area and req_key = :key")
                 .param("area", area.value())
                 .param("key", BacklogFixtures.key(area, number))
-                .query((row, i) -> new RequirementId(Rows.uuid(row, "id")))
+                .query((row, i) -> new RequirementId(Columns.uuid(row, "id")))
                 .single();
         var shown = requirements.detail(id);
         assertThat(shown.place().rank()).isEqualTo(number);

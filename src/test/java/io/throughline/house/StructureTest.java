@@ -32,7 +32,6 @@ class StructureTest {
             .importPackages("io.throughline");
 
     private static final List<String> SURVEY = List.of(
-            "row",
             "design",
             "campaign",
             "lineage",

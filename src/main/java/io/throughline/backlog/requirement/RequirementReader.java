@@ -1,7 +1,7 @@
 package io.throughline.backlog.requirement;
 
 import static io.throughline.backlog.row.Rows.text;
-import static io.throughline.backlog.row.Rows.uuid;
+import static io.throughline.shared.row.Columns.uuid;
 
 import io.throughline.backlog.AnswerStatus;
 import io.throughline.backlog.AreaId;
@@ -19,6 +19,7 @@ import io.throughline.backlog.row.SearchText;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.Effort;
 import io.throughline.shared.Money;
+import io.throughline.shared.row.Utc;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -129,7 +130,7 @@ public class RequirementReader {
                         row.getObject("planned_to", LocalDate.class),
                         row.getBoolean("needs_text"),
                         Rows.textOrNull(row, "words"),
-                        Objects.requireNonNullElse(Rows.instant(row, "happened_at"), Instant.EPOCH)))
+                        Objects.requireNonNullElse(Utc.optional(row, "happened_at"), Instant.EPOCH)))
                 .list();
     }
 

@@ -2,6 +2,8 @@ package io.throughline.survey.ballot;
 
 import io.throughline.shared.Ids;
 import io.throughline.shared.persistence.Command;
+import io.throughline.shared.row.Columns;
+import io.throughline.shared.row.Utc;
 import io.throughline.survey.Answering;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.QuestionId;
@@ -27,7 +29,6 @@ import io.throughline.survey.question.OwnWords;
 import io.throughline.survey.question.Question;
 import io.throughline.survey.question.Text;
 import io.throughline.survey.question.Worded;
-import io.throughline.survey.row.Utc;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -136,7 +137,7 @@ public class BallotCount {
                         where c.id = ? for update""")
                 .param(campaign.value())
                 .query((row, number) -> new Asked(
-                        new SurveyVersionId(Utc.uuid(row, "survey_version_id")),
+                        new SurveyVersionId(Columns.uuid(row, "survey_version_id")),
                         row.getInt("group_size"),
                         SurveyVersion.languages(row.getString("languages"))
                                 .getFirst()
@@ -322,7 +323,7 @@ public class BallotCount {
                 .query(row -> {
                     var segment = row.getString("segment");
                     voices.put(
-                            Utc.uuid(row, "organisation_id"),
+                            Columns.uuid(row, "organisation_id"),
                             new Voice(segment.isEmpty() ? null : segment, row.getBigDecimal("weight")));
                 });
         return voices;

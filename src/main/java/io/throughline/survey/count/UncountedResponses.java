@@ -1,5 +1,6 @@
 package io.throughline.survey.count;
 
+import io.throughline.shared.row.Columns;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.Group;
 import io.throughline.survey.QuestionId;
@@ -13,7 +14,6 @@ import io.throughline.survey.question.stats.Draws;
 import io.throughline.survey.question.stats.Layout;
 import io.throughline.survey.question.stats.Measure;
 import io.throughline.survey.question.stats.Settings;
-import io.throughline.survey.row.Utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -56,7 +56,7 @@ public class UncountedResponses {
         static Due of(ResultSet row) throws SQLException {
             int counted = row.getInt("counted_revision");
             return new Due(
-                    Utc.uuid(row, "id"),
+                    Columns.uuid(row, "id"),
                     row.getBoolean("imported"),
                     row.getInt("submitted_revision"),
                     as(row, "organisation_id", "segment", "week", "hidden"),
@@ -67,7 +67,7 @@ public class UncountedResponses {
         private static As as(ResultSet row, String organisation, String segment, String week, String hidden)
                 throws SQLException {
             return new As(
-                    new Group(Utc.uuid(row, organisation), row.getString(segment)),
+                    new Group(Columns.uuid(row, organisation), row.getString(segment)),
                     row.getObject(week, LocalDate.class),
                     SurveyJson.questions(row.getString(hidden)));
         }

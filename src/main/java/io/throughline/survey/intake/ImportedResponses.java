@@ -11,6 +11,8 @@ import io.throughline.shared.act.Act;
 import io.throughline.shared.act.ActKind;
 import io.throughline.shared.act.ObjectRef;
 import io.throughline.shared.persistence.BulkInsert;
+import io.throughline.shared.row.Columns;
+import io.throughline.shared.row.Utc;
 import io.throughline.survey.Answering;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.ResponseId;
@@ -27,7 +29,6 @@ import io.throughline.survey.design.Survey;
 import io.throughline.survey.logic.Course;
 import io.throughline.survey.question.OwnWords;
 import io.throughline.survey.question.Worded;
-import io.throughline.survey.row.Utc;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -96,7 +97,7 @@ public class ImportedResponses {
                 .sql("select organisation_id, segment, weight from survey_audience where campaign_id = ?")
                 .param(campaign.value())
                 .query((row, number) -> new Response.Voice(
-                        new OrganisationId(Utc.uuid(row, "organisation_id")),
+                        new OrganisationId(Columns.uuid(row, "organisation_id")),
                         row.getString("segment"),
                         row.getBigDecimal("weight")))
                 .list()
@@ -125,7 +126,7 @@ public class ImportedResponses {
                     .param("campaign", campaign.value())
                     .param("ids", responses)
                     .query(row -> {
-                        known.add(Utc.uuid(row, "id").toString());
+                        known.add(Columns.uuid(row, "id").toString());
                     });
         }
         return known;

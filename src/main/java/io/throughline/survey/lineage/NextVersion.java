@@ -8,6 +8,8 @@ import io.throughline.shared.PersonId;
 import io.throughline.shared.act.Act;
 import io.throughline.shared.act.ActKind;
 import io.throughline.shared.persistence.Command;
+import io.throughline.shared.row.Columns;
+import io.throughline.shared.row.Utc;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.Round;
 import io.throughline.survey.SurveyContent;
@@ -25,7 +27,6 @@ import io.throughline.survey.design.SurveyStore;
 import io.throughline.survey.design.SurveyVersion;
 import io.throughline.survey.lineage.VersionDecisions.Drafted;
 import io.throughline.survey.lineage.VersionDecisions.Final;
-import io.throughline.survey.row.Utc;
 import io.throughline.survey.version.Decision;
 import io.throughline.survey.version.Edit;
 import io.throughline.survey.version.Edits;
@@ -307,7 +308,7 @@ public class NextVersion {
                         select g.person_id from campaign c join ballot_register g on g.campaign_id = c.id
                         where c.survey_version_id = :version and g.state = 'ANSWERED'""")
                 .param("version", version.uuid())
-                .query((row, number) -> new PersonId(Utc.uuid(row, "person_id")))
+                .query((row, number) -> new PersonId(Columns.uuid(row, "person_id")))
                 .list());
     }
 

@@ -5,6 +5,8 @@ import io.throughline.shared.Ids;
 import io.throughline.shared.Progress;
 import io.throughline.shared.i18n.Texts;
 import io.throughline.shared.persistence.Command;
+import io.throughline.shared.row.Columns;
+import io.throughline.shared.row.Utc;
 import io.throughline.survey.AnswersRemoved;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.Confidentiality;
@@ -24,7 +26,6 @@ import io.throughline.survey.results.CountedResults.Wanted;
 import io.throughline.survey.results.KeptResults;
 import io.throughline.survey.results.ResultsAccess;
 import io.throughline.survey.results.Turnouts;
-import io.throughline.survey.row.Utc;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -183,7 +184,7 @@ public class AnswerRemoval {
                         select id from response where campaign_id = ? and removed = false
                         order by id limit ? for update""")
                 .params(campaign.value(), AT_ONCE)
-                .query((row, number) -> Utc.uuid(row, "id"))
+                .query((row, number) -> Columns.uuid(row, "id"))
                 .list();
         if (responses.isEmpty()) {
             finish(campaign);
@@ -218,7 +219,7 @@ public class AnswerRemoval {
         jdbc.sql("select response_id, language from expression_text where response_id in (:ids)")
                 .param("ids", responses)
                 .query(row -> {
-                    spoke.add(Utc.uuid(row, "response_id"));
+                    spoke.add(Columns.uuid(row, "response_id"));
                     languages.add(row.getString("language"));
                 });
         for (var language : languages) {

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import io.throughline.shared.CommonError;
 import io.throughline.shared.OrganisationId;
 import io.throughline.shared.port.WaitingSource;
+import io.throughline.shared.row.Columns;
 import io.throughline.support.As;
 import io.throughline.support.IntegrationTest;
 import io.throughline.survey.LineError;
@@ -14,7 +15,6 @@ import io.throughline.survey.ResponsesImported;
 import io.throughline.survey.SurveyError;
 import io.throughline.survey.SurveyFixtures;
 import io.throughline.survey.answer.Response;
-import io.throughline.survey.row.Utc;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
@@ -245,7 +245,7 @@ class ImportJobsIT extends IntoASurvey {
         var voice = new Response.Voice(
                 jdbc.sql("select organisation_id from survey_audience where campaign_id = ?")
                         .param(campaign.value())
-                        .query((row, _) -> new OrganisationId(Utc.uuid(row, "organisation_id")))
+                        .query((row, _) -> new OrganisationId(Columns.uuid(row, "organisation_id")))
                         .single(),
                 "standard",
                 BigDecimal.ONE);

@@ -1,4 +1,4 @@
-package io.throughline.survey.row;
+package io.throughline.shared.row;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
