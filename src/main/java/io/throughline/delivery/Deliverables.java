@@ -15,6 +15,7 @@ import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.Ids;
 import io.throughline.shared.Role;
+import io.throughline.shared.TypedText;
 import io.throughline.shared.act.Act;
 import io.throughline.shared.act.ActKind;
 import io.throughline.shared.act.ObjectRef;
@@ -186,7 +187,7 @@ public class Deliverables {
                 before == null ? 1 : before.number() + 1,
                 promised.publicName(),
                 content.header().publicName(),
-                limited(note, "delivery.note"),
+                TypedText.optional(note, "delivery.note", LONGEST_TEXT),
                 viewer.get().id(),
                 clock.instant(),
                 requirements.stream().map(one -> one.id()).collect(Collectors.toSet()),
@@ -224,10 +225,8 @@ public class Deliverables {
     @PreAuthorize("hasRole('CUSTOMER')")
     public void refuse(HandoverId id, String reason) {
         var handover = asked(id);
-        if (reason.isBlank()) {
-            throw new DomainException(CommonError.REQUIRED, "delivery.refuse.reason");
-        }
-        answer(handover, Handover.Outcome.REFUSED, limited(reason, "delivery.refuse.reason"));
+        var why = TypedText.required(reason, "delivery.refuse.reason", LONGEST_TEXT);
+        answer(handover, Handover.Outcome.REFUSED, why);
         fulfilments.judge(handover.project(), handover.requirements());
         act(ActKind.DELIVERABLE_REFUSED, handover);
     }
@@ -270,13 +269,5 @@ public class Deliverables {
                 kind,
                 ObjectRef.of(DeliveryKinds.DELIVERABLE, handover.id()),
                 ObjectRef.of(PlanKinds.PROJECT, handover.project())));
-    }
-
-    private static String limited(String text, String label) {
-        var stripped = text.strip();
-        if (stripped.length() > LONGEST_TEXT) {
-            throw new DomainException(CommonError.TOO_LONG, label, LONGEST_TEXT);
-        }
-        return stripped;
     }
 }

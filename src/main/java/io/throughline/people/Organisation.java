@@ -3,6 +3,7 @@ package io.throughline.people;
 import io.throughline.shared.CommonError;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.OrganisationId;
+import io.throughline.shared.TypedText;
 import io.throughline.shared.act.Act;
 import io.throughline.shared.act.ActKind;
 import io.throughline.shared.act.ObjectRef;
@@ -30,7 +31,7 @@ class Organisation extends AggregateRoot {
 
     Organisation(String name, String segment) {
         this.name = named(name);
-        this.segment = ShortTexts.optional("people.organisation.segment", segment, SEGMENT_LIMIT);
+        this.segment = segmentNamed(segment);
         record(Act.of(ActKind.ORGANISATION_CREATED, ref()));
     }
 
@@ -43,7 +44,7 @@ class Organisation extends AggregateRoot {
     }
 
     void moveToSegment(String newSegment) {
-        var text = ShortTexts.optional("people.organisation.segment", newSegment, SEGMENT_LIMIT);
+        var text = segmentNamed(newSegment);
         if (!text.equals(segment)) {
             segment = text;
             record(Act.of(ActKind.ORGANISATION_CHANGED, ref()));
@@ -68,7 +69,11 @@ class Organisation extends AggregateRoot {
      * @throws DomainException REQUIRED, TOO_LONG
      */
     static String named(String text) {
-        return ShortTexts.required("people.organisation.name", text, NAME_LIMIT);
+        return TypedText.required(TypedText.oneLine(text), "people.organisation.name", NAME_LIMIT);
+    }
+
+    private static String segmentNamed(String text) {
+        return TypedText.optional(TypedText.oneLine(text), "people.organisation.segment", SEGMENT_LIMIT);
     }
 
     String name() {

@@ -89,7 +89,7 @@ public class PeopleImport {
     private static ImportRow judge(
             PeopleFile.Line line, Map<String, OrganisationId> organisations, Set<String> taken, Set<String> seen) {
         var problems = new ArrayList<DomainException>();
-        check(problems, () -> ShortTexts.required("people.person.name", line.name(), Person.NAME_LIMIT));
+        check(problems, () -> Person.named(line.name()));
         check(problems, () -> Email.of(line.email()));
         var key = Email.keyOf(line.email());
         if (taken.contains(key)) {

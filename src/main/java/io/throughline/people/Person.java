@@ -1,7 +1,9 @@
 package io.throughline.people;
 
+import io.throughline.shared.DomainException;
 import io.throughline.shared.OrganisationId;
 import io.throughline.shared.PersonId;
+import io.throughline.shared.TypedText;
 import io.throughline.shared.act.Act;
 import io.throughline.shared.act.ActKind;
 import io.throughline.shared.act.ObjectRef;
@@ -43,7 +45,16 @@ class Person extends AggregateRoot {
     }
 
     private void rename(String newName) {
-        name = ShortTexts.required("people.person.name", newName, NAME_LIMIT);
+        name = named(newName);
+    }
+
+    /**
+     * A name as it would be kept.
+     *
+     * @throws DomainException REQUIRED, TOO_LONG
+     */
+    static String named(String text) {
+        return TypedText.required(TypedText.oneLine(text), "people.person.name", NAME_LIMIT);
     }
 
     private void belongTo(@Nullable OrganisationId organisation) {

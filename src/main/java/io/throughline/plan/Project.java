@@ -2,10 +2,10 @@ package io.throughline.plan;
 
 import io.throughline.backlog.AreaId;
 import io.throughline.plan.content.PlanHeader;
-import io.throughline.shared.CommonError;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.LocalizedText;
 import io.throughline.shared.PersonId;
+import io.throughline.shared.TypedText;
 import io.throughline.shared.act.Act;
 import io.throughline.shared.act.ActKind;
 import io.throughline.shared.act.ObjectRef;
@@ -45,7 +45,7 @@ class Project extends AggregateRoot {
         areaId = area.value();
         openedBy = by.value();
         openedAt = at;
-        this.name = checked(name);
+        this.name = TypedText.required(name, "plan.project.name", LONGEST_NAME);
         this.publicName = publicName;
         record(Act.of(ActKind.PROJECT_OPENED, ObjectRef.of(PlanKinds.PROJECT, id())));
     }
@@ -73,7 +73,7 @@ class Project extends AggregateRoot {
     int advance(BaselineId next, PlanHeader header) {
         baselineId = next.value();
         baselineNumber++;
-        name = checked(header.name());
+        name = TypedText.required(header.name(), "plan.project.name", LONGEST_NAME);
         publicName = header.publicName();
         record(new BaselineApproved(io.throughline.shared.Ids.next(), id(), next, baselineNumber));
         return baselineNumber;
@@ -82,16 +82,5 @@ class Project extends AggregateRoot {
     @Nullable
     BaselineId baseline() {
         return baselineId == null ? null : new BaselineId(baselineId);
-    }
-
-    private static String checked(String text) {
-        var stripped = text.strip();
-        if (stripped.isEmpty()) {
-            throw new DomainException(CommonError.REQUIRED, "plan.project.name");
-        }
-        if (stripped.length() > LONGEST_NAME) {
-            throw new DomainException(CommonError.TOO_LONG, "plan.project.name", LONGEST_NAME);
-        }
-        return stripped;
     }
 }

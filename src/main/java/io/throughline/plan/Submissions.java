@@ -13,6 +13,7 @@ import io.throughline.shared.Ids;
 import io.throughline.shared.Money;
 import io.throughline.shared.PersonId;
 import io.throughline.shared.Role;
+import io.throughline.shared.TypedText;
 import io.throughline.shared.row.Columns;
 import io.throughline.shared.row.Utc;
 import java.sql.ResultSet;
@@ -350,13 +351,6 @@ class Submissions {
     }
 
     private static String required(String text, String label) {
-        var stripped = text.strip();
-        if (stripped.isEmpty()) {
-            throw new DomainException(CommonError.REQUIRED, label);
-        }
-        if (stripped.length() > LONGEST_TEXT) {
-            throw new DomainException(CommonError.TOO_LONG, label, LONGEST_TEXT);
-        }
-        return stripped;
+        return TypedText.required(text, label, LONGEST_TEXT);
     }
 }

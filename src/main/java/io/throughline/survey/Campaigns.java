@@ -8,6 +8,7 @@ import io.throughline.shared.CommonError;
 import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.OrganisationId;
+import io.throughline.shared.TypedText;
 import io.throughline.shared.i18n.Texts;
 import io.throughline.shared.persistence.Command;
 import io.throughline.shared.row.Columns;
@@ -247,13 +248,7 @@ public class Campaigns {
     @Command
     @PreAuthorize("hasRole('PROJECT_MANAGER')")
     public void reopen(CampaignId id, long version, Instant until, String reason) {
-        var why = reason.strip();
-        if (why.isEmpty()) {
-            throw new DomainException(CommonError.REQUIRED, "surveys.reopen.reason");
-        }
-        if (why.length() > LONGEST_REASON) {
-            throw new DomainException(CommonError.TOO_LONG, "surveys.reopen.reason", LONGEST_REASON);
-        }
+        var why = TypedText.required(reason, "surveys.reopen.reason", LONGEST_REASON);
         var campaign = editable(id, version);
         campaign.requireAnswers();
         retention.requireKept(campaign.surveyId(), until);

@@ -4,6 +4,7 @@ import io.throughline.shared.CommonError;
 import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.PersonId;
+import io.throughline.shared.TypedText;
 import io.throughline.shared.act.Act;
 import io.throughline.shared.act.ActKind;
 import io.throughline.shared.act.ObjectRef;
@@ -130,13 +131,7 @@ public class CampaignDesk {
     @PreAuthorize("hasRole('PROJECT_MANAGER')")
     public void tellOutcome(CampaignId id, String words) {
         var campaign = editable(id);
-        var said = words.strip();
-        if (said.isEmpty()) {
-            throw new DomainException(CommonError.REQUIRED, "campaign.outcome.words");
-        }
-        if (said.length() > LONGEST_WORDS) {
-            throw new DomainException(CommonError.TOO_LONG, "campaign.outcome.words", LONGEST_WORDS);
-        }
+        var said = TypedText.required(words, "campaign.outcome.words", LONGEST_WORDS);
         mails.tellOutcome(id, said, viewer.get().id());
         events.publishEvent(Act.of(ActKind.CAMPAIGN_OUTCOME_TOLD, survey(campaign), campaign.ref()));
     }

@@ -5,6 +5,7 @@ import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.Hashes;
 import io.throughline.shared.PersonId;
+import io.throughline.shared.TypedText;
 import io.throughline.shared.act.Act;
 import io.throughline.shared.act.ActKind;
 import io.throughline.shared.persistence.Command;
@@ -277,13 +278,7 @@ public class NextVersion {
         if (earlier.closing().isEmpty()) {
             return;
         }
-        var why = earlier.reason().strip();
-        if (why.isEmpty()) {
-            throw new DomainException(CommonError.REQUIRED, "surveys.next.reason");
-        }
-        if (why.length() > LONGEST_REASON) {
-            throw new DomainException(CommonError.TOO_LONG, "surveys.next.reason", LONGEST_REASON);
-        }
+        var why = TypedText.required(earlier.reason(), "surveys.next.reason", LONGEST_REASON);
         earlier.closing().forEach((id, version) -> {
             var campaign = campaignAccess.campaign(id);
             if (!campaign.surveyId().equals(survey)) {
