@@ -1,5 +1,6 @@
 package io.throughline.people;
 
+import io.throughline.people.account.Email;
 import io.throughline.shared.OrganisationId;
 import io.throughline.shared.PersonId;
 import io.throughline.shared.row.Like;

@@ -1,5 +1,7 @@
 package io.throughline.people;
 
+import io.throughline.people.account.AccountStore;
+import io.throughline.people.account.Person;
 import io.throughline.people.credentials.Tokens;
 import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.DomainException;
@@ -47,14 +49,14 @@ public class PersonalTokens {
     private static final int LONGEST_NAME = 100;
     private static final int SHOWN = 8;
 
-    private final AccountRepository accounts;
+    private final AccountStore accounts;
     private final CurrentViewer viewer;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     PersonalTokens(
-            AccountRepository accounts,
+            AccountStore accounts,
             CurrentViewer viewer,
             JdbcClient jdbc,
             ApplicationEventPublisher events,
@@ -111,7 +113,7 @@ public class PersonalTokens {
             throw new DomainException(PeopleError.TOO_MANY_TOKENS, MOST);
         }
         var me = viewer.get().id();
-        var account = accounts.findById(me.value()).orElseThrow(DomainException::notFound);
+        var account = accounts.account(me.value()).orElseThrow(DomainException::notFound);
         var secret = PREFIX + Tokens.next();
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var token = new TokenInfo(

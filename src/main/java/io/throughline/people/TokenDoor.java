@@ -1,5 +1,7 @@
 package io.throughline.people;
 
+import io.throughline.people.account.AccountStore;
+import io.throughline.people.settings.PeopleSettings;
 import io.throughline.shared.Hashes;
 import io.throughline.shared.persistence.Command;
 import io.throughline.shared.row.Utc;
@@ -27,20 +29,17 @@ public class TokenDoor {
     private static final Duration USE_NOTED = Duration.ofMinutes(1);
     private static final int LONGEST_SECRET = 100;
 
-    private final AccountRepository accounts;
-    private final PersonRepository persons;
+    private final AccountStore accounts;
     private final PeopleSettings settings;
     private final JdbcClient jdbc;
     private final Clock clock;
 
     TokenDoor(
-            AccountRepository accounts,
-            PersonRepository persons,
+            AccountStore accounts,
             PeopleSettings settings,
             JdbcClient jdbc,
             Clock clock) {
         this.accounts = accounts;
-        this.persons = persons;
         this.settings = settings;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -66,9 +65,9 @@ public class TokenDoor {
     }
 
     private Optional<TokenAccess> access(Token token, Instant now) {
-        var access = accounts.findById(token.account())
+        var access = accounts.account(token.account())
                 .filter(account -> account.state() == AccountState.ACTIVE && account.epoch() == token.epoch())
-                .flatMap(account -> persons.findById(token.account())
+                .flatMap(account -> accounts.person(token.account())
                         .map(person -> new TokenAccess(SignIn.principal(account, person), token.scopes())));
         access.ifPresent(_ -> noteUse(token, now));
         return access;

@@ -61,6 +61,22 @@ class StructureTest {
             Map.entry("Surveys", "start"),
             Map.entry("CampaignRequests", "start"));
 
+    private static final List<String> PEOPLE =
+            List.of("settings", "organisation", "account", "signin", "link", "intake", "port", "start", "ui");
+
+    private static final Map<String, String> PEOPLE_DOOR = Map.ofEntries(
+            Map.entry("Organisations", "account"),
+            Map.entry("Customers", "account"),
+            Map.entry("People", "account"),
+            Map.entry("PersonalTokens", "account"),
+            Map.entry("SignIn", "signin"),
+            Map.entry("TokenDoor", "signin"),
+            Map.entry("DemoAccounts", "signin"),
+            Map.entry("Profiles", "link"),
+            Map.entry("OneTimeLinks", "link"),
+            Map.entry("Accounts", "link"),
+            Map.entry("PeopleImport", "intake"));
+
     private static final List<String> SURVEY_SCREENS = List.of(
             "condition", "answer", "preview", "design", "version", "campaign", "intake", "figure", "start", "results");
 
@@ -136,6 +152,15 @@ class StructureTest {
     @Test
     void ids_are_records() {
         classes().that().implement(Id.class).should().beRecords().check(HOUSE);
+    }
+
+    @Test
+    void inner_rooms_of_people_use_only_those_before_them() {
+        classes()
+                .that()
+                .resideInAPackage("io.throughline.people..")
+                .should(new InnerRooms("io.throughline.people", PEOPLE, PEOPLE_DOOR))
+                .check(HOUSE);
     }
 
     @Test
