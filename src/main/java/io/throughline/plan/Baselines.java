@@ -12,7 +12,6 @@ import io.throughline.shared.row.Columns;
 import io.throughline.shared.row.Utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -29,26 +28,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 @PreAuthorize("hasAnyRole('PROJECT_MANAGER','MANAGER','TEAM_MEMBER')")
 public class Baselines {
-
-    /**
-     * A baseline in one line.
-     *
-     * @param cost null for those who may not see what things cost
-     * @param submission what was approved
-     * @param hash SHA-256 of its canonical bytes
-     */
-    public record Info(
-            BaselineId id,
-            ProjectId project,
-            int number,
-            SubmissionId submission,
-            String hash,
-            String engine,
-            LocalDate start,
-            LocalDate finish,
-            @Nullable Money cost,
-            PersonId approvedBy,
-            Instant approvedAt) {}
 
     /**
      * A row of a baseline.
@@ -75,7 +54,7 @@ public class Baselines {
      *
      * @param figures computed without any money for those who may not see what things cost
      */
-    public record Plan(Info info, PlanFigures figures) {}
+    public record Plan(BaselineInfo info, PlanFigures figures) {}
 
     private static final String INFO = """
             select id, project_id, number, submission_id, content_hash, engine, start, finish, cost, approved_by,
@@ -94,7 +73,7 @@ public class Baselines {
     }
 
     /** All of a project, newest first. @throws DomainException NOT_FOUND */
-    public List<Info> ofProject(ProjectId project) {
+    public List<BaselineInfo> ofProject(ProjectId project) {
         var rights = access.requireReads(project);
         return jdbc.sql(INFO + "where project_id = :project order by number desc")
                 .param("project", project.value())
@@ -103,12 +82,12 @@ public class Baselines {
     }
 
     /** The one in force, if anything is approved. @throws DomainException NOT_FOUND */
-    public Optional<Info> inForce(ProjectId project) {
+    public Optional<BaselineInfo> inForce(ProjectId project) {
         return ofProject(project).stream().findFirst();
     }
 
     /** @throws DomainException NOT_FOUND */
-    public Info baseline(BaselineId id) {
+    public BaselineInfo baseline(BaselineId id) {
         var found = find(id);
         var rights = access.requireReads(found.project());
         return rights.seesMoney() ? found : withoutCost(found);
@@ -138,7 +117,7 @@ public class Baselines {
     }
 
     /** The baseline of this number. @throws DomainException NOT_FOUND */
-    public Info numbered(ProjectId project, int number) {
+    public BaselineInfo numbered(ProjectId project, int number) {
         return ofProject(project).stream()
                 .filter(info -> info.number() == number)
                 .findFirst()
@@ -146,7 +125,7 @@ public class Baselines {
     }
 
     /** The baseline a submission became, if it was approved. @throws DomainException NOT_FOUND */
-    public Optional<Info> madeOf(ProjectId project, SubmissionId submission) {
+    public Optional<BaselineInfo> madeOf(ProjectId project, SubmissionId submission) {
         return ofProject(project).stream()
                 .filter(info -> info.submission().equals(submission))
                 .findFirst();
@@ -184,7 +163,7 @@ public class Baselines {
         return figures(find(id), false).plan().deliverable(deliverable).orElseThrow(DomainException::notFound);
     }
 
-    private PlanFigures figures(Info baseline, boolean money) {
+    private PlanFigures figures(BaselineInfo baseline, boolean money) {
         return plans.figures(
                 baseline.hash(),
                 money,
@@ -194,7 +173,7 @@ public class Baselines {
                         .single());
     }
 
-    private Info find(BaselineId id) {
+    private BaselineInfo find(BaselineId id) {
         return jdbc.sql(INFO + "where id = :id")
                 .param("id", id.value())
                 .query((row, i) -> info(row, true))
@@ -202,8 +181,8 @@ public class Baselines {
                 .orElseThrow(DomainException::notFound);
     }
 
-    private static Info withoutCost(Info info) {
-        return new Info(
+    private static BaselineInfo withoutCost(BaselineInfo info) {
+        return new BaselineInfo(
                 info.id(),
                 info.project(),
                 info.number(),
@@ -217,8 +196,8 @@ public class Baselines {
                 info.approvedAt());
     }
 
-    private static Info info(ResultSet row, boolean money) throws SQLException {
-        return new Info(
+    private static BaselineInfo info(ResultSet row, boolean money) throws SQLException {
+        return new BaselineInfo(
                 new BaselineId(Columns.uuid(row, "id")),
                 new ProjectId(Columns.uuid(row, "project_id")),
                 row.getInt("number"),

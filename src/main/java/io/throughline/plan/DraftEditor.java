@@ -2,7 +2,6 @@ package io.throughline.plan;
 
 import io.throughline.backlog.BacklogForPlanning;
 import io.throughline.backlog.RequirementId;
-import io.throughline.plan.Drafts.View;
 import io.throughline.plan.content.ConflictingOperationException;
 import io.throughline.plan.content.PlanCheck;
 import io.throughline.plan.content.PlanContent;
@@ -59,11 +58,11 @@ class DraftEditor {
         return draft;
     }
 
-    View view(Draft draft) {
+    DraftDetail view(Draft draft) {
         var content = draft.content();
         var stacks = steps.stacks(draft.id());
         var editable = draft.editable() && access.of(draft.project()).manages();
-        return new View(
+        return new DraftDetail(
                 draft.id(),
                 draft.version(),
                 draft.project(),
@@ -87,12 +86,12 @@ class DraftEditor {
      * @throws DomainException DRAFT_SUBMITTED, DRAFT_CLOSED, ITEM_CHANGED, CYCLE, BROKEN, UNKNOWN_REQUIREMENT,
      *     NOT_IN_PROJECT, NOTHING_CHANGED
      */
-    View step(Draft draft, DraftSteps.Kind kind, List<PlanOperation> operations) {
+    DraftDetail step(Draft draft, DraftSteps.Kind kind, List<PlanOperation> operations) {
         return step(draft, kind, operations, () -> {});
     }
 
     /** @param before called before anything is stored: the last chance to stop by throwing */
-    View step(Draft draft, DraftSteps.Kind kind, List<PlanOperation> operations, Runnable before) {
+    DraftDetail step(Draft draft, DraftSteps.Kind kind, List<PlanOperation> operations, Runnable before) {
         var was = draft.content();
         var is = applied(was, operations);
         if (is.equals(was)) {

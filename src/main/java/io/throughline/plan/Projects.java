@@ -33,54 +33,6 @@ import tools.jackson.databind.json.JsonMapper;
 @PreAuthorize("hasAnyRole('PROJECT_MANAGER','MANAGER','TEAM_MEMBER')")
 public class Projects {
 
-    /**
-     * A project in a list.
-     *
-     * @param baselineNumber 0 while nothing is approved
-     * @param finish of the baseline in force
-     * @param manages whether the viewer edits it
-     * @param firstPlan where the plan of its first baseline stands; null once that is approved
-     */
-    public record Row(
-            ProjectId id,
-            String key,
-            String name,
-            int baselineNumber,
-            @Nullable LocalDate finish,
-            boolean manages,
-            @Nullable FirstPlan firstPlan) {}
-
-    /**
-     * The plan of a project's first baseline, in work.
-     *
-     * @param begun whether anything was put into it
-     * @param draft null for those who may not see what things cost
-     */
-    public record FirstPlan(
-            DraftState state, boolean begun, @Nullable DraftId draft) {}
-
-    /** @param manages edits the project; others of its members read it */
-    public record Member(PersonId person, boolean manages) {}
-
-    /**
-     * One project.
-     *
-     * @param baseline the one in force
-     * @param draft of the first plan; null once that is approved, and for those who may not see what things cost
-     */
-    public record Detail(
-            ProjectId id,
-            long version,
-            String key,
-            String name,
-            LocalizedText publicName,
-            AreaId area,
-            @Nullable BaselineId baseline,
-            int baselineNumber,
-            @Nullable DraftId draft,
-            List<Member> members,
-            Access access) {}
-
     private final ProjectRepository projects;
     private final DraftRepository drafts;
     private final ProjectAccess access;
@@ -121,7 +73,7 @@ public class Projects {
      * @param query part of name or key; empty: all
      * @param limit 1–200
      */
-    public List<Row> list(String query, int offset, int limit) {
+    public List<ProjectRow> list(String query, int offset, int limit) {
         return jdbc.sql("""
                 select p.id, p.project_key, p.name, p.baseline_number, b.finish, coalesce(m.manages, 0) manages,
                     d.id draft_id, d.state draft_state, d.steps
@@ -156,12 +108,12 @@ public class Projects {
     }
 
     /** @throws DomainException NOT_FOUND */
-    public Detail project(ProjectId id) {
+    public ProjectDetail project(ProjectId id) {
         var rights = access.requireReads(id);
         var draft = rights.seesMoney() ? planDraft(id) : null;
         return jdbc.sql("select * from project where id = :id")
                 .param("id", id.value())
-                .query((row, i) -> new Detail(
+                .query((row, i) -> new ProjectDetail(
                         id,
                         row.getLong("version"),
                         row.getString("project_key"),
@@ -177,7 +129,7 @@ public class Projects {
     }
 
     /** @throws DomainException NOT_FOUND */
-    public Detail byKey(String key) {
+    public ProjectDetail byKey(String key) {
         return project(jdbc.sql("select id from project where project_key = :key")
                 .param("key", key)
                 .query((row, i) -> new ProjectId(Columns.uuid(row, "id")))
@@ -287,10 +239,10 @@ public class Projects {
                 .update();
     }
 
-    private List<Member> members(ProjectId id) {
+    private List<ProjectMember> members(ProjectId id) {
         return jdbc.sql("select person_id, manages from project_member where project_id = :id order by person_id")
                 .param("id", id.value())
-                .query((row, i) -> new Member(new PersonId(Columns.uuid(row, "person_id")), row.getBoolean("manages")))
+                .query((row, i) -> new ProjectMember(new PersonId(Columns.uuid(row, "person_id")), row.getBoolean("manages")))
                 .list();
     }
 
@@ -307,12 +259,12 @@ public class Projects {
         return id == null ? null : new BaselineId(id);
     }
 
-    private Row row(ResultSet row) throws SQLException {
+    private ProjectRow row(ResultSet row) throws SQLException {
         boolean manages = row.getBoolean("manages");
         var state = row.getString("draft_state");
         boolean seesMoney =
                 manages && viewer.get().is(Role.PROJECT_MANAGER) || viewer.get().is(Role.MANAGER);
-        return new Row(
+        return new ProjectRow(
                 new ProjectId(Columns.uuid(row, "id")),
                 row.getString("project_key"),
                 row.getString("name"),

@@ -35,20 +35,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class Scoping {
 
     /**
-     * What a plan can choose from.
-     *
-     * @param requirements what no other project holds, and what is in scope already, in rank order
-     * @param hourlyRate what an hour of a requirement's effort is counted with: the mean of the plan's grades
-     */
-    public record Choosable(List<PlannableRequirement> requirements, Money hourlyRate) {
-
-        /** What a requirement is expected to cost: its own cost, and its effort at the mean rate. */
-        public Money cost(PlannableRequirement requirement) {
-            return requirement.cost().plus(hourlyRate.times(requirement.effort().hours()));
-        }
-    }
-
-    /**
      * A computed scope; holds ids and reasons only.
      *
      * @param choice chosen greedily: a good scope, not proved to be the best one
@@ -114,7 +100,7 @@ public class Scoping {
      */
     @Command
     @PreAuthorize("hasRole('PROJECT_MANAGER')")
-    public Drafts.View take(DraftId id, long version, Proposal proposal, Progress progress) {
+    public DraftDetail take(DraftId id, long version, Proposal proposal, Progress progress) {
         var draft = editor.editable(id, version);
         var known = draft.content().scope().stream().collect(Collectors.toMap(ScopeItem::requirement, item -> item));
         var reasons = proposal.choice().reasons();
@@ -146,7 +132,7 @@ public class Scoping {
      */
     @Command
     @PreAuthorize("hasRole('PROJECT_MANAGER')")
-    public Drafts.View decide(DraftId id, long version, RequirementId requirement, boolean in, String reason) {
+    public DraftDetail decide(DraftId id, long version, RequirementId requirement, boolean in, String reason) {
         var draft = editor.editable(id, version);
         var wanted = backlog.byIds(List.of(requirement)).stream()
                 .findFirst()

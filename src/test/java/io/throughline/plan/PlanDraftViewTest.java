@@ -471,7 +471,7 @@ class PlanDraftViewTest extends ViewTest {
         return view().content();
     }
 
-    private Drafts.View view() {
+    private DraftDetail view() {
         return As.viewer(world.pm(), () -> drafts.draft(world.draft()));
     }
 

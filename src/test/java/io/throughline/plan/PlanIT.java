@@ -529,7 +529,7 @@ class PlanIT {
         return true;
     }
 
-    private Drafts.View assign(PlanFixtures.World world, PersonId person) {
+    private DraftDetail assign(PlanFixtures.World world, PersonId person) {
         var view = drafts.draft(world.draft());
         var task = view.content().tasks().getFirst();
         var given = new Task(

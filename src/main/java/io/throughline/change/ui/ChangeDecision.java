@@ -6,7 +6,7 @@ import io.throughline.change.ChangeRequests.View;
 import io.throughline.change.ChangeState;
 import io.throughline.people.PersonInfo;
 import io.throughline.plan.PlanError;
-import io.throughline.plan.Projects;
+import io.throughline.plan.ProjectDetail;
 import io.throughline.plan.Submission;
 import io.throughline.plan.ui.PlanNavigation;
 import io.throughline.plan.ui.parts.DecisionCard;
@@ -27,7 +27,7 @@ class ChangeDecision extends Composite<Div> {
     ChangeDecision(
             ChangePages pages,
             View change,
-            Projects.Detail project,
+            ProjectDetail project,
             Function<PersonId, String> names,
             BiConsumer<String, Runnable> done) {
         this.pages = pages;

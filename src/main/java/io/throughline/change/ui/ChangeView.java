@@ -14,8 +14,8 @@ import io.throughline.change.ChangeId;
 import io.throughline.change.ChangeKinds;
 import io.throughline.change.ChangeRequests.View;
 import io.throughline.change.ChangeState;
-import io.throughline.plan.Drafts;
-import io.throughline.plan.Projects;
+import io.throughline.plan.DraftDetail;
+import io.throughline.plan.ProjectDetail;
 import io.throughline.plan.content.PlanFigures;
 import io.throughline.plan.ui.PlanNavigation;
 import io.throughline.plan.ui.parts.DifferenceTable;
@@ -84,7 +84,7 @@ class ChangeView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         return decision;
     }
 
-    private PageHeader header(View change, Projects.Detail project, Function<PersonId, String> names) {
+    private PageHeader header(View change, ProjectDetail project, Function<PersonId, String> names) {
         var reason = new Paragraph(change.reason());
         reason.addClassName("change-reason");
         return new PageHeader(title)
@@ -109,7 +109,7 @@ class ChangeView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         return print;
     }
 
-    private Component stale(View change, Projects.Detail project) {
+    private Component stale(View change, ProjectDetail project) {
         var told = Kit.card(
                 new Paragraph(getTranslation("change.stale", change.baselineNumber(), project.baselineNumber())));
         told.addClassName("change-stale");
@@ -141,7 +141,7 @@ class ChangeView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     }
 
     private @Nullable ChangeDecision decide(
-            View change, Projects.Detail project, Drafts.View draft, Function<PersonId, String> names, Div aside) {
+            View change, ProjectDetail project, DraftDetail draft, Function<PersonId, String> names, Div aside) {
         boolean manages = project.access().manages();
         ChangeDecision decision = null;
         if (change.state() == ChangeState.DRAFTING) {
