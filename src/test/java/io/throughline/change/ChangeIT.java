@@ -39,7 +39,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @IntegrationTest
 class ChangeIT {
 
-    private static final ChangeList.Filter ALL = new ChangeList.Filter("", null);
+    private static final ChangeFilter ALL = new ChangeFilter("", null);
 
     @Autowired
     PlanFixtures plans;
