@@ -27,9 +27,6 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("hasAnyRole('PROJECT_MANAGER','MANAGER')")
 public class Areas {
 
-    /** @param open requirements ranked in it */
-    public record Row(AreaId id, long version, String name, PriorityMethod method, int open) {}
-
     private final AreaRepository areas;
     private final Scoring scoring;
     private final Standings standings;
@@ -56,12 +53,12 @@ public class Areas {
     }
 
     /** All areas by name. */
-    public List<Row> all() {
+    public List<AreaRow> all() {
         return jdbc.sql(SELECT + "order by a.name").query(Areas::row).list();
     }
 
     /** @throws DomainException NOT_FOUND */
-    public Row area(AreaId id) {
+    public AreaRow area(AreaId id) {
         return jdbc.sql(SELECT + "where a.id = :id")
                 .param("id", id.value())
                 .query(Areas::row)
@@ -110,8 +107,8 @@ public class Areas {
             from area a left join rank_block b on b.area_id = a.id and b.ordering = 'SHOWN' and b.parent is null
             """;
 
-    private static Row row(java.sql.ResultSet row, int number) throws java.sql.SQLException {
-        return new Row(
+    private static AreaRow row(java.sql.ResultSet row, int number) throws java.sql.SQLException {
+        return new AreaRow(
                 new AreaId(Columns.uuid(row, "id")),
                 row.getLong("version"),
                 row.getString("name"),

@@ -45,9 +45,6 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("hasAnyRole('PROJECT_MANAGER','MANAGER')")
 public class Evidence {
 
-    /** @param figures as they were when attached */
-    public record Entry(ItemRef source, EvidenceFigures figures, Instant attachedAt) {}
-
     /** A requirement that rests on an item. */
     public record Made(RequirementId id, AreaId area, String key, LocalizedText title) {}
 
@@ -86,13 +83,13 @@ public class Evidence {
     }
 
     /** What a requirement rests on, the newest first. */
-    public List<Entry> of(RequirementId requirement) {
+    public List<EvidenceEntry> of(RequirementId requirement) {
         return jdbc.sql("""
                 select survey_version_id, question_id, item_key, figures, attached_at from evidence
                 where requirement_id = :id order by attached_at desc, id desc
                 """)
                 .param("id", requirement.value())
-                .query((row, i) -> new Entry(
+                .query((row, i) -> new EvidenceEntry(
                         source(row),
                         Rows.value(row.getString("figures"), EvidenceFigures.class),
                         Objects.requireNonNullElse(Utc.optional(row, "attached_at"), Instant.EPOCH)))
@@ -157,7 +154,7 @@ public class Evidence {
     @PreAuthorize("hasRole('PROJECT_MANAGER')")
     public int attachNew(RequirementId id, List<ItemRef> sources) {
         standings.lock(id);
-        var known = of(id).stream().map(Entry::source).collect(java.util.stream.Collectors.toSet());
+        var known = of(id).stream().map(EvidenceEntry::source).collect(java.util.stream.Collectors.toSet());
         var wanted = sources.stream().filter(source -> !known.contains(source)).toList();
         wanted.forEach(source -> attach(id, source));
         return wanted.size();

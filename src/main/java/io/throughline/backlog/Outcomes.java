@@ -38,38 +38,6 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("hasRole('CUSTOMER')")
 public class Outcomes {
 
-    /**
-     * A requirement an answer led to, as published.
-     *
-     * @param text the project manager's words on this status, null where there are none
-     */
-    public record Published(
-            RequirementId id,
-            LocalizedText title,
-            AnswerStatus status,
-            @Nullable LocalizedText projectName,
-            @Nullable LocalDate from,
-            @Nullable LocalDate to,
-            @Nullable LocalizedText text) {}
-
-    /**
-     * One answer: words, or an item named in a question.
-     *
-     * @param survey its title, null for a need told outside any
-     * @param said own words as given, or the item's text
-     * @param need the wording it was joined under, null where it was not
-     * @param reason why it was declined, null where it was not
-     */
-    public record Outcome(
-            @Nullable LocalizedText survey,
-            LocalizedText said,
-            boolean ownWords,
-            Instant at,
-            AnswerStatus status,
-            @Nullable LocalizedText need,
-            @Nullable String reason,
-            List<Published> requirements) {}
-
     private final MyResponses mine;
     private final JdbcClient jdbc;
 
@@ -193,9 +161,9 @@ public class Outcomes {
             String words,
             Instant at,
             @Nullable Triaged triaged,
-            Map<UUID, List<Published>> byNeed) {
+            Map<UUID, List<PublishedRequirement>> byNeed) {
         var requirements = triaged == null || triaged.need() == null
-                ? List.<Published>of()
+                ? List.<PublishedRequirement>of()
                 : byNeed.getOrDefault(triaged.need(), List.of());
         var without = triaged == null
                 ? AnswerStatus.RECEIVED
@@ -244,13 +212,13 @@ public class Outcomes {
         return found;
     }
 
-    private Map<UUID, List<Published>> publishedByNeed(Collection<Triaged> triaged) {
+    private Map<UUID, List<PublishedRequirement>> publishedByNeed(Collection<Triaged> triaged) {
         var needs = triaged.stream()
                 .map(Triaged::need)
                 .filter(java.util.Objects::nonNull)
                 .distinct()
                 .toList();
-        var found = new LinkedHashMap<UUID, List<Published>>();
+        var found = new LinkedHashMap<UUID, List<PublishedRequirement>>();
         if (!needs.isEmpty()) {
             jdbc.sql(BY_NEED).param("ids", needs).query(row -> {
                 found.computeIfAbsent(uuid(row, "need_id"), k -> new ArrayList<>())
@@ -283,8 +251,8 @@ public class Outcomes {
                 row.getString("item_key"));
     }
 
-    private Map<ItemRef, List<Published>> publishedByItem(List<UUID> surveyVersions) {
-        var found = new LinkedHashMap<ItemRef, List<Published>>();
+    private Map<ItemRef, List<PublishedRequirement>> publishedByItem(List<UUID> surveyVersions) {
+        var found = new LinkedHashMap<ItemRef, List<PublishedRequirement>>();
         if (!surveyVersions.isEmpty()) {
             jdbc.sql(BY_ITEM).param("ids", surveyVersions).query(row -> {
                 found.computeIfAbsent(item(row), k -> new ArrayList<>()).add(published(row));
@@ -330,8 +298,8 @@ public class Outcomes {
                   where e.survey_version_id in (:ids)) l
             """ + LAST_STEP + "order by r.id";
 
-    private static Published published(ResultSet row) throws SQLException {
-        return new Published(
+    private static PublishedRequirement published(ResultSet row) throws SQLException {
+        return new PublishedRequirement(
                 new RequirementId(uuid(row, "id")),
                 text(row, "title"),
                 AnswerStatus.valueOf(row.getString("status")),

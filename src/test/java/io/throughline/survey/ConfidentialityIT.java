@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.offset;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
+import io.throughline.backlog.ExpressionRow;
 import io.throughline.backlog.Triage;
 import io.throughline.notice.Outbox;
 import io.throughline.notice.OutboxRow;
@@ -377,7 +378,7 @@ class ConfidentialityIT {
                 outsiders().getFirst(),
                 () -> triaged().filter(row -> words.contains(row.words())).toList());
         assertThat(shown)
-                .extracting(Triage.Row::words)
+                .extracting(ExpressionRow::words)
                 .containsExactlyInAnyOrderElementsOf(words)
                 .isNotEqualTo(words);
         var backwards = places(words).stream()
@@ -407,14 +408,14 @@ class ConfidentialityIT {
                 .list();
     }
 
-    private Optional<Triage.Row> told(Viewer reader) {
+    private Optional<ExpressionRow> told(Viewer reader) {
         return As.viewer(
                 reader,
                 () -> triaged().filter(row -> row.words().equals(benches)).findFirst());
     }
 
     /** All that waits, that of other tests included. */
-    private Stream<Triage.Row> triaged() {
+    private Stream<ExpressionRow> triaged() {
         return IntStream.range(0, 1 + triage.countWaiting() / 50)
                 .mapToObj(page -> triage.waiting(50 * page, 50))
                 .flatMap(List::stream);
