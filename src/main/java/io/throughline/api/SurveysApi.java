@@ -14,6 +14,7 @@ import io.throughline.survey.CampaignRequests;
 import io.throughline.survey.Entry;
 import io.throughline.survey.Round;
 import io.throughline.survey.SurveyContent;
+import io.throughline.survey.SurveyDetail;
 import io.throughline.survey.SurveyId;
 import io.throughline.survey.Surveys;
 import io.throughline.survey.logic.Finding;
@@ -224,7 +225,7 @@ class SurveysApi {
     }
 
     /** The errors of the check, each at its place in what is asked. */
-    private static List<Defect> defects(Surveys.Detail detail) {
+    private static List<Defect> defects(SurveyDetail detail) {
         return detail.findings().stream()
                 .filter(Finding::error)
                 .map(one -> new Defect(place(detail.content(), one), one.code().name()))

@@ -12,9 +12,11 @@ import io.throughline.survey.Round;
 import io.throughline.survey.SurveyId;
 import io.throughline.survey.Surveys;
 import io.throughline.survey.lineage.Decided;
+import io.throughline.survey.lineage.EarlierFate;
 import io.throughline.survey.lineage.NextVersion;
-import io.throughline.survey.lineage.NextVersion.Touch;
 import io.throughline.survey.lineage.Touched;
+import io.throughline.survey.lineage.TouchingEdit;
+import io.throughline.survey.lineage.Wish;
 import io.throughline.survey.version.Choice;
 import io.throughline.survey.version.Decision;
 import io.throughline.survey.version.Edit;
@@ -90,7 +92,7 @@ class VersionsApi {
             List<String> targets,
             @Nullable DecidedJson decided) {
 
-        static EditJson of(Touch touch) {
+        static EditJson of(TouchingEdit touch) {
             Edit edit = touch.edit();
             return new EditJson(
                     edit.key(),
@@ -227,17 +229,17 @@ class VersionsApi {
                 impact.edits().stream().map(EditJson::of).toList());
     }
 
-    private static NextVersion.Wish wish(DecisionJson one) {
+    private static Wish wish(DecisionJson one) {
         if (one.edit() == null || one.fingerprint() == null || one.choice() == null) {
             throw new ApiProblem(ApiError.MALFORMED, "/decisions", "edit, fingerprint, choice");
         }
-        return new NextVersion.Wish(
+        return new Wish(
                 one.edit(),
                 one.fingerprint(),
                 new Decision(one.choice(), Objects.requireNonNullElse(one.target(), "")));
     }
 
-    private static NextVersion.Earlier earlier(NewVersion asked) {
+    private static EarlierFate earlier(NewVersion asked) {
         Map<CampaignId, Long> closing = new HashMap<>();
         for (var one : asked.closing()) {
             if (one.campaign() == null || one.version() == null) {
@@ -245,6 +247,6 @@ class VersionsApi {
             }
             closing.put(new CampaignId(one.campaign()), one.version());
         }
-        return new NextVersion.Earlier(closing, Objects.requireNonNullElse(asked.reason(), ""), asked.leaveOut());
+        return new EarlierFate(closing, Objects.requireNonNullElse(asked.reason(), ""), asked.leaveOut());
     }
 }

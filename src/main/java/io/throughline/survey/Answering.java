@@ -21,9 +21,7 @@ import io.throughline.survey.campaign.Quotas;
 import io.throughline.survey.design.SurveyIntro;
 import io.throughline.survey.design.VersionContents;
 import io.throughline.survey.logic.Course;
-import io.throughline.survey.logic.Quotes;
 import io.throughline.survey.question.Answer;
-import io.throughline.survey.question.Problem;
 import io.throughline.survey.question.Question;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -96,61 +94,6 @@ public class Answering {
         this.jdbc = jdbc;
         this.clock = clock;
     }
-
-    /**
-     * A response on the screen.
-     *
-     * @param open whether answers are still taken
-     * @param submittedRevision 0 if never submitted
-     * @param answers by question, those given so far; also to questions that are not asked any more
-     */
-    public record Sheet(
-            ResponseId id,
-            CampaignId campaign,
-            SurveyIntro intro,
-            SurveyContent content,
-            Map<QuestionId, Held> answers,
-            ResponseState state,
-            boolean open,
-            int submittedRevision,
-            @Nullable Instant submittedAt,
-            Instant loadedAt) {
-
-        /** All questions of the survey, asked of this person or not. */
-        public List<Question> questions() {
-            return content.questions();
-        }
-
-        /** What is asked of this person after these answers, page by page. */
-        public Course course() {
-            return Course.of(content, given());
-        }
-
-        /** Earlier answers, as texts quote them. */
-        public Quotes quotes() {
-            return new Quotes(content, course().counted(given()));
-        }
-
-        /** The answers alone. */
-        public Map<QuestionId, Answer> given() {
-            return answers.entrySet().stream()
-                    .collect(Collectors.toMap(
-                            Map.Entry::getKey, entry -> entry.getValue().answer()));
-        }
-    }
-
-    /**
-     * @param revision of this one answer, counted from 1 with every save; 0 in a ballot, where that is not kept
-     * @param savedAt null in a ballot
-     */
-    public record Held(
-            Answer answer, int revision, @Nullable Instant savedAt) {}
-
-    /** @param already it had been submitted just so before: nothing was done again */
-    public record Receipt(ResponseId response, int revision, Instant submittedAt, boolean already) {}
-
-    /** What keeps a response from being submitted, question by question. */
-    public record Gap(QuestionId question, List<Problem> problems) {}
 
     /** Surveys open to the viewer, the one closing first on top. */
     @PreAuthorize("hasRole('CUSTOMER')")
@@ -231,7 +174,7 @@ public class Answering {
     }
 
     /** A response of the viewer's own, also after closing. @throws DomainException NOT_FOUND */
-    public Sheet sheet(ResponseId id) {
+    public AnswerSheet sheet(ResponseId id) {
         scope.require(id);
         var loadedAt = Utc.now(clock);
         var person = viewer.get();
@@ -244,11 +187,11 @@ public class Answering {
                 .orElseThrow(DomainException::notFound);
         var asked = campaigns.of(head.campaign(), head.organisation());
         var working = workingCopies.of(id);
-        var answers = new LinkedHashMap<QuestionId, Held>();
+        var answers = new LinkedHashMap<QuestionId, HeldAnswer>();
         working.held()
                 .values()
-                .forEach(one -> answers.put(one.question(), new Held(one.answer(), one.revision(), one.at())));
-        return new Sheet(
+                .forEach(one -> answers.put(one.question(), new HeldAnswer(one.answer(), one.revision(), one.at())));
+        return new AnswerSheet(
                 id,
                 head.campaign(),
                 campaigns.intro(asked),

@@ -6,6 +6,7 @@ import io.throughline.shared.Hashes;
 import io.throughline.shared.persistence.Command;
 import io.throughline.shared.row.Columns;
 import io.throughline.shared.row.Utc;
+import io.throughline.survey.lineage.EarlierFate;
 import io.throughline.survey.lineage.NextVersion;
 import java.time.Clock;
 import java.util.List;
@@ -91,7 +92,7 @@ public class CampaignRequests {
             long version,
             Round round,
             List<Locale> languages,
-            NextVersion.Earlier earlier) {
+            EarlierFate earlier) {
         return once(id, key, hash, () -> next.publish(id, version, round, languages, earlier));
     }
 

@@ -13,6 +13,7 @@ import io.throughline.survey.campaign.LinkScope;
 import io.throughline.survey.design.SurveyAccess;
 import io.throughline.survey.design.VersionContents;
 import io.throughline.survey.results.CountedResults;
+import io.throughline.survey.results.WantedResults;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -120,7 +121,7 @@ public class SharedResults {
         var one = visible(campaign);
         var questions = contents.of(one.version()).questions();
         var results = counted.of(
-                CountedResults.Wanted.overall(campaign, one.least(), one.anonymous(), one.removed()),
+                WantedResults.overall(campaign, one.least(), one.anonymous(), one.removed()),
                 questions,
                 progress);
         return new Overall(

@@ -91,7 +91,7 @@ class SurveysIT {
                                         Instant.now().plusSeconds(60)),
                                 List.of(Locale.ENGLISH))));
         assertThat(As.viewer(pm, () -> surveys.list(title, 0, 10)))
-                .extracting(Surveys.Row::id, Surveys.Row::state)
+                .extracting(SurveyRow::id, SurveyRow::state)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(id, SurveyState.DRAFT));
     }
 

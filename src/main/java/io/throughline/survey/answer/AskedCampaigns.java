@@ -118,7 +118,7 @@ public class AskedCampaigns {
             Sharing sharing,
             @Nullable LocalDate keepUntil,
             @Nullable Instant removedAt,
-            Response.Voice voice) {
+            Voice voice) {
 
         static Asked of(ResultSet row) throws SQLException {
             return new Asked(
@@ -130,7 +130,7 @@ public class AskedCampaigns {
                     CampaignRows.sharing(row),
                     row.getObject("keep_until", LocalDate.class),
                     Utc.optional(row, "removed_at"),
-                    new Response.Voice(
+                    new Voice(
                             new OrganisationId(Columns.uuid(row, "organisation_id")),
                             row.getString("segment"),
                             row.getBigDecimal("weight")));

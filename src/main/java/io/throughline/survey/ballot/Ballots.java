@@ -4,12 +4,12 @@ import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.persistence.Command;
 import io.throughline.shared.row.Utc;
+import io.throughline.survey.AnswerSheet;
 import io.throughline.survey.Answering;
-import io.throughline.survey.Answering.Gap;
-import io.throughline.survey.Answering.Held;
-import io.throughline.survey.Answering.Sheet;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.Confidentiality;
+import io.throughline.survey.Gap;
+import io.throughline.survey.HeldAnswer;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.ResponseId;
 import io.throughline.survey.ResponseState;
@@ -109,13 +109,13 @@ public class Ballots {
      *
      * @throws DomainException NOT_FOUND, NOT_ANONYMOUS, BALLOT_UNKNOWN if no ballot of this campaign has this key (any more)
      */
-    public Sheet sheet(CampaignId campaign, BallotKey key) {
+    public AnswerSheet sheet(CampaignId campaign, BallotKey key) {
         var asked = asked(campaign);
         var ballot = box.find(campaign, key);
-        var answers = new HashMap<QuestionId, Held>();
-        box.answers(ballot, key).forEach((question, answer) -> answers.put(question, new Held(answer, 0, null)));
+        var answers = new HashMap<QuestionId, HeldAnswer>();
+        box.answers(ballot, key).forEach((question, answer) -> answers.put(question, new HeldAnswer(answer, 0, null)));
         var now = Utc.now(clock);
-        return new Sheet(
+        return new AnswerSheet(
                 new ResponseId(ballot.id()),
                 campaign,
                 campaigns.intro(asked),

@@ -59,7 +59,7 @@ class ImportBatches {
             CampaignId campaign,
             Locale language,
             SurveyContent content,
-            List<ImportRun.Line> lines,
+            List<ImportedLine> lines,
             String hash) {
         var target = campaigns.campaign(campaign);
         access.editable(target.surveyId());

@@ -4,7 +4,7 @@ import io.throughline.shared.DomainException;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.SurveyContent;
 import io.throughline.survey.SurveyError;
-import io.throughline.survey.answer.Response;
+import io.throughline.survey.answer.Voice;
 import io.throughline.survey.logic.Course;
 import io.throughline.survey.question.Answer;
 import io.throughline.survey.question.ImportanceSatisfaction;
@@ -23,13 +23,13 @@ final class ImportLines {
     private final SurveyContent content;
     private final List<Question> questions;
     private final ImportMap map;
-    private final Map<String, Response.Voice> voices;
+    private final Map<String, Voice> voices;
 
     /**
      * @param voices the organisations asked, by name
      * @throws DomainException IMPORT_MAP_INVALID
      */
-    ImportLines(SurveyContent content, ImportMap map, Map<String, Response.Voice> voices) {
+    ImportLines(SurveyContent content, ImportMap map, Map<String, Voice> voices) {
         this.content = content;
         this.questions = content.questions();
         this.map = map;
@@ -66,7 +66,7 @@ final class ImportLines {
     record Checked(
             long number,
             @Nullable String respondent,
-            ImportRun.@Nullable Line read,
+            @Nullable ImportedLine read,
             @Nullable DomainException wrong) {}
 
     Checked checked(Written line) {
@@ -95,14 +95,14 @@ final class ImportLines {
         return new Cells(line.row(), line.exported());
     }
 
-    private ImportRun.Line read(Written line, String respondent) {
+    private ImportedLine read(Written line, String respondent) {
         var cells = cells(line);
         var home = map.organisationName(cells.of(map.organisation()));
         var voice = voices.get(home);
         if (voice == null) {
             throw new DomainException(SurveyError.IMPORT_ORGANISATION_UNKNOWN, home);
         }
-        return new ImportRun.Line(respondent, map.respondentName(respondent, cells::of), voice, answers(cells));
+        return new ImportedLine(respondent, map.respondentName(respondent, cells::of), voice, answers(cells));
     }
 
     private Map<QuestionId, Answer> answers(Cells cells) {

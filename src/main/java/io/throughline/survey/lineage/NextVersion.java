@@ -103,49 +103,6 @@ public class NextVersion {
     }
 
     /**
-     * What the draft would change.
-     *
-     * @param next number of the version it would be
-     * @param before what was asked last
-     */
-    public record Impact(int next, SurveyContent before, SurveyContent after, List<Touch> edits) {
-
-        public Impact {
-            edits = List.copyOf(edits);
-        }
-    }
-
-    /**
-     * An edit with the answers it touches.
-     *
-     * @param fingerprint of what it changes from what to what; passed back with a decision
-     * @param decided null where nothing was decided, or about another state of the edit
-     */
-    public record Touch(
-            Edit edit,
-            String fingerprint,
-            Touched touched,
-            @Nullable Decided decided) {}
-
-    /** What somebody decides about an edit as it was seen. @param edit its key */
-    public record Wish(String edit, String fingerprint, Decision decision) {}
-
-    /**
-     * What happens to the rounds of earlier versions, and to who answered them.
-     *
-     * @param closing those to be closed at once, with their versions as they were seen; the others run on with what they
-     *     ask
-     * @param reason why; needed where one is closed
-     * @param leaveOut whether who submitted an answer to the version before is not asked again
-     */
-    public record Earlier(Map<CampaignId, Long> closing, String reason, boolean leaveOut) {
-
-        public Earlier {
-            closing = Map.copyOf(closing);
-        }
-    }
-
-    /**
      * For how many edits somebody still has to say what becomes of the answers they touch.
      *
      * @throws DomainException NOT_FOUND, NOT_ALLOWED, NOT_PUBLISHED
@@ -158,18 +115,18 @@ public class NextVersion {
     }
 
     /** @throws DomainException NOT_FOUND, NOT_ALLOWED, NOT_PUBLISHED */
-    public Impact impact(SurveyId id) {
+    public VersionImpact impact(SurveyId id) {
         var survey = access.editable(id);
         var base = last(survey);
         var edits = edits(survey, base);
         var counts = touched.of(id, base.id(), edits);
         var decided = decided(base, edits);
-        return new Impact(
+        return new VersionImpact(
                 base.number() + 1,
                 base.content(),
                 survey.content(),
                 edits.stream()
-                        .map(edit -> new Touch(
+                        .map(edit -> new TouchingEdit(
                                 edit,
                                 fingerprint(edit),
                                 counts.getOrDefault(edit.key(), Touched.NONE),
@@ -218,7 +175,7 @@ public class NextVersion {
      *     REQUIRED, TOO_LONG, ALREADY_CLOSED, NO_AUDIENCE, and what else is missing
      */
     @Command
-    public CampaignId publish(SurveyId id, long version, Round round, List<Locale> languages, Earlier earlier) {
+    public CampaignId publish(SurveyId id, long version, Round round, List<Locale> languages, EarlierFate earlier) {
         var survey = access.editable(id);
         survey.requireVersion(version);
         start.requireSomebody(round);
@@ -274,7 +231,7 @@ public class NextVersion {
         return new Drafted("", draft, only, viewer.get().id(), "", Utc.now(clock));
     }
 
-    private void close(SurveyId survey, Earlier earlier) {
+    private void close(SurveyId survey, EarlierFate earlier) {
         if (earlier.closing().isEmpty()) {
             return;
         }

@@ -22,10 +22,10 @@ import io.throughline.survey.question.Question;
 import io.throughline.survey.question.Result;
 import io.throughline.survey.results.ConfidentialResults;
 import io.throughline.survey.results.CountedResults;
-import io.throughline.survey.results.CountedResults.Wanted;
 import io.throughline.survey.results.KeptResults;
 import io.throughline.survey.results.ResultsAccess;
 import io.throughline.survey.results.Turnouts;
+import io.throughline.survey.results.WantedResults;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -109,7 +109,7 @@ public class AnswerRemoval {
             }
         }
         var shared = counted.of(
-                Wanted.overall(campaign.id(), least, campaign.isAnonymous(), false), questions, Progress.UNWATCHED);
+                WantedResults.overall(campaign.id(), least, campaign.isAnonymous(), false), questions, Progress.UNWATCHED);
         for (int at = 0; at < shared.size(); at++) {
             keep(campaign, KeptResults.Kind.SHARED, null, questions.get(at), shared.get(at), least, hashed);
         }
@@ -119,10 +119,10 @@ public class AnswerRemoval {
     }
 
     /** All who could read the results will read these, whether they knew names or not. */
-    private static Wanted team(Campaign campaign, ResultsFilter filter) {
+    private static WantedResults team(Campaign campaign, ResultsFilter filter) {
         return (campaign.confidentiality() == Confidentiality.NAMED
-                        ? Wanted.named(campaign, filter)
-                        : Wanted.unnamed(campaign, filter))
+                        ? WantedResults.named(campaign, filter)
+                        : WantedResults.unnamed(campaign, filter))
                 .withoutOrganisations();
     }
 

@@ -8,7 +8,7 @@ import io.throughline.shared.row.Columns;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.ResultsFilter;
 import io.throughline.survey.Turnout;
-import io.throughline.survey.count.CountedCells;
+import io.throughline.survey.count.KnownCells;
 import io.throughline.survey.count.WantedCells;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -65,7 +65,7 @@ public class Turnouts {
     }
 
     /** @param state of the cells of those a filter leaves */
-    public List<Turnout> of(CampaignId campaign, ResultsFilter filter, CountedCells.Known state) {
+    public List<Turnout> of(CampaignId campaign, ResultsFilter filter, KnownCells state) {
         var rows = unnamed(campaign, filter, state);
         var names = organisations.byIds(rows.stream()
                 .flatMap(row -> Stream.ofNullable(row.organisation()))
@@ -76,7 +76,7 @@ public class Turnouts {
                 .toList();
     }
 
-    private List<Turnout> unnamed(CampaignId campaign, ResultsFilter filter, CountedCells.Known state) {
+    private List<Turnout> unnamed(CampaignId campaign, ResultsFilter filter, KnownCells state) {
         var answered = cells.answered(campaign, filter, state);
         var begun = people(BEGUN, campaign, filter);
         return jdbc.sql(ASKED)

@@ -132,7 +132,7 @@ public class Weights {
         store(readable, seen + 1, weights, why);
     }
 
-    private void store(ResultsAccess.Readable readable, int number, Map<UUID, BigDecimal> weights, String reason) {
+    private void store(ReadableResults readable, int number, Map<UUID, BigDecimal> weights, String reason) {
         var campaign = readable.campaign();
         try {
             sets.add(

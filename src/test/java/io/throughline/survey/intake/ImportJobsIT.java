@@ -14,7 +14,7 @@ import io.throughline.survey.LineError;
 import io.throughline.survey.ResponsesImported;
 import io.throughline.survey.SurveyError;
 import io.throughline.survey.SurveyFixtures;
-import io.throughline.survey.answer.Response;
+import io.throughline.survey.answer.Voice;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
@@ -242,7 +242,7 @@ class ImportJobsIT extends IntoASurvey {
     }
 
     private int stored(ImportId id, int lines) {
-        var voice = new Response.Voice(
+        var voice = new Voice(
                 jdbc.sql("select organisation_id from survey_audience where campaign_id = ?")
                         .param(campaign.value())
                         .query((row, _) -> new OrganisationId(Columns.uuid(row, "organisation_id")))
@@ -250,7 +250,7 @@ class ImportJobsIT extends IntoASurvey {
                 "standard",
                 BigDecimal.ONE);
         var made = IntStream.rangeClosed(1, lines)
-                .mapToObj(line -> new ImportRun.Line(
+                .mapToObj(line -> new ImportedLine(
                         String.valueOf(line),
                         "Given " + line,
                         voice,

@@ -39,9 +39,6 @@ import io.throughline.survey.SurveyResults;
 import io.throughline.survey.SurveyState;
 import io.throughline.survey.Surveys;
 import io.throughline.survey.campaign.CampaignChange;
-import io.throughline.survey.lineage.NextVersion.Earlier;
-import io.throughline.survey.lineage.NextVersion.Touch;
-import io.throughline.survey.lineage.NextVersion.Wish;
 import io.throughline.survey.logic.Arrangement;
 import io.throughline.survey.question.Answer;
 import io.throughline.survey.question.BestWorst;
@@ -83,7 +80,7 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 @RecordApplicationEvents
 class VersionsIT {
 
-    private static final Earlier RUNNING_ON = new Earlier(Map.of(), "", false);
+    private static final EarlierFate RUNNING_ON = new EarlierFate(Map.of(), "", false);
 
     @Autowired
     Surveys surveys;
@@ -349,7 +346,7 @@ class VersionsIT {
         edit(content ->
                 content.edited(POINTS.id(), entry -> entry.with(reworded(entry.question(), "streets", "All of it"))));
 
-        assertThat(impact()).singleElement().returns(new Touched(1, 1, 0, true, false), Touch::touched);
+        assertThat(impact()).singleElement().returns(new Touched(1, 1, 0, true, false), TouchingEdit::touched);
     }
 
     @Test
@@ -369,8 +366,8 @@ class VersionsIT {
         var running = As.viewer(pm, () -> campaigns.of(survey));
         var closing = new HashMap<CampaignId, Long>();
         running.forEach(one -> closing.put(one.id(), one.version()));
-        refused(CommonError.REQUIRED, () -> publish(new Earlier(closing, " ", false)));
-        var third = publish(new Earlier(closing, "The title was wrong", false));
+        refused(CommonError.REQUIRED, () -> publish(new EarlierFate(closing, " ", false)));
+        var third = publish(new EarlierFate(closing, "The title was wrong", false));
         assertThat(As.viewer(pm, () -> campaigns.of(survey)))
                 .extracting(CampaignInfo::id, CampaignInfo::state, CampaignInfo::versionNumber)
                 .containsExactly(
@@ -394,7 +391,7 @@ class VersionsIT {
         var silent = fixtures.customer(organisation);
         made.started(silent, first);
         edit(content -> content.with(text("Once more"), content.why()));
-        var second = publish(new Earlier(Map.of(), "", true));
+        var second = publish(new EarlierFate(Map.of(), "", true));
 
         assertThat(asked(answered)).doesNotContain(second);
         refused(CommonError.NOT_FOUND, () -> As.viewer(answered, () -> answering.start(second)));
@@ -535,7 +532,7 @@ class VersionsIT {
         });
     }
 
-    private List<Touch> impact() {
+    private List<TouchingEdit> impact() {
         return As.viewer(pm, () -> next.impact(survey)).edits();
     }
 
@@ -548,11 +545,11 @@ class VersionsIT {
                 decision);
     }
 
-    private void wish(Touch touch, Decision decision) {
+    private void wish(TouchingEdit touch, Decision decision) {
         As.viewer(pm, () -> next.decide(survey, List.of(new Wish(touch.edit().key(), touch.fingerprint(), decision))));
     }
 
-    private CampaignId publish(Earlier earlier) {
+    private CampaignId publish(EarlierFate earlier) {
         return As.viewer(
                 pm,
                 () -> next.publish(
