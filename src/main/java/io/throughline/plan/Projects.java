@@ -2,7 +2,6 @@ package io.throughline.plan;
 
 import io.throughline.backlog.AreaId;
 import io.throughline.backlog.Areas;
-import io.throughline.people.People;
 import io.throughline.plan.content.PlanContent;
 import io.throughline.shared.CommonError;
 import io.throughline.shared.CurrentViewer;
@@ -36,8 +35,8 @@ public class Projects {
     private final ProjectRepository projects;
     private final DraftRepository drafts;
     private final ProjectAccess access;
+    private final ProjectMembers members;
     private final Areas areas;
-    private final People people;
     private final Keys keys;
     private final CurrentViewer viewer;
     private final JdbcClient jdbc;
@@ -48,8 +47,8 @@ public class Projects {
             ProjectRepository projects,
             DraftRepository drafts,
             ProjectAccess access,
+            ProjectMembers members,
             Areas areas,
-            People people,
             Keys keys,
             CurrentViewer viewer,
             JdbcClient jdbc,
@@ -58,8 +57,8 @@ public class Projects {
         this.projects = projects;
         this.drafts = drafts;
         this.access = access;
+        this.members = members;
         this.areas = areas;
-        this.people = people;
         this.keys = keys;
         this.viewer = viewer;
         this.jdbc = jdbc;
@@ -123,7 +122,7 @@ public class Projects {
                         baseline(row),
                         row.getInt("baseline_number"),
                         draft,
-                        members(id),
+                        members.of(id),
                         rights))
                 .single();
     }
@@ -161,7 +160,7 @@ public class Projects {
         var me = viewer.get().id();
         var project = projects.saveAndFlush(new Project(
                 keys.next(Keys.Kind.PRJ), wanted.name(), wanted.publicName(), wanted.area(), me, clock.instant()));
-        member(project.id(), me, true);
+        members.add(project.id(), me, true);
         var content = PlanContent.empty(
                 wanted.name().strip(),
                 wanted.publicName(),
@@ -183,14 +182,7 @@ public class Projects {
     @PreAuthorize("hasRole('PROJECT_MANAGER')")
     public void letIn(ProjectId id, PersonId person, boolean manages) {
         access.requireManages(id);
-        requireSuits(person, manages);
-        lock(id);
-        jdbc.sql("delete from project_member where project_id = :project and person_id = :person")
-                .param("project", id.value())
-                .param("person", person.value())
-                .update();
-        member(id, person, manages);
-        requireManager(id);
+        members.letIn(id, person, manages);
     }
 
     /** @throws DomainException NOT_FOUND, NOT_ALLOWED, LAST_PROJECT_MANAGER */
@@ -198,52 +190,7 @@ public class Projects {
     @PreAuthorize("hasRole('PROJECT_MANAGER')")
     public void letGo(ProjectId id, PersonId person) {
         access.requireManages(id);
-        lock(id);
-        jdbc.sql("delete from project_member where project_id = :project and person_id = :person")
-                .param("project", id.value())
-                .param("person", person.value())
-                .update();
-        requireManager(id);
-    }
-
-    private void lock(ProjectId id) {
-        jdbc.sql("select id from project where id = :id for update")
-                .param("id", id.value())
-                .query()
-                .singleRow();
-    }
-
-    private void requireSuits(PersonId person, boolean manages) {
-        boolean projectManager = people.has(person, Role.PROJECT_MANAGER);
-        if (!projectManager && !people.has(person, Role.TEAM_MEMBER)) {
-            throw DomainException.notFound();
-        }
-        if (manages && !projectManager) {
-            throw new DomainException(PlanError.NOT_A_PROJECT_MANAGER);
-        }
-    }
-
-    /** One who can still sign in as such: a project nobody can edit any more would be lost. */
-    private void requireManager(ProjectId id) {
-        if (members(id).stream()
-                .noneMatch(member -> member.manages() && people.has(member.person(), Role.PROJECT_MANAGER))) {
-            throw new DomainException(PlanError.LAST_PROJECT_MANAGER);
-        }
-    }
-
-    private void member(ProjectId id, PersonId person, boolean manages) {
-        jdbc.sql("insert into project_member (project_id, person_id, manages) values (:project, :person, :manages)")
-                .param("project", id.value())
-                .param("person", person.value())
-                .param("manages", manages)
-                .update();
-    }
-
-    private List<ProjectMember> members(ProjectId id) {
-        return jdbc.sql("select person_id, manages from project_member where project_id = :id order by person_id")
-                .param("id", id.value())
-                .query((row, i) -> new ProjectMember(new PersonId(Columns.uuid(row, "person_id")), row.getBoolean("manages")))
-                .list();
+        members.letGo(id, person);
     }
 
     private @Nullable DraftId planDraft(ProjectId id) {
