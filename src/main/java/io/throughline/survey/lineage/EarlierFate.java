@@ -2,6 +2,7 @@ package io.throughline.survey.lineage;
 
 import io.throughline.survey.CampaignId;
 import java.util.Map;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * What happens to the rounds of earlier versions, and to who answered them.
@@ -11,6 +12,7 @@ import java.util.Map;
  * @param reason why; needed where one is closed
  * @param leaveOut whether who submitted an answer to the version before is not asked again
  */
+@NamedInterface("lineage")
 public record EarlierFate(Map<CampaignId, Long> closing, String reason, boolean leaveOut) {
 
     public EarlierFate {

@@ -2,6 +2,7 @@ package io.throughline.survey.lineage;
 
 import io.throughline.survey.SurveyContent;
 import java.util.List;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * What the draft would change.
@@ -9,6 +10,7 @@ import java.util.List;
  * @param next number of the version it would be
  * @param before what was asked last
  */
+@NamedInterface("lineage")
 public record VersionImpact(int next, SurveyContent before, SurveyContent after, List<TouchingEdit> edits) {
 
     public VersionImpact {
