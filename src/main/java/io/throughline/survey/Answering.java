@@ -22,7 +22,6 @@ import io.throughline.survey.design.SurveyIntro;
 import io.throughline.survey.design.VersionContents;
 import io.throughline.survey.logic.Course;
 import io.throughline.survey.question.Answer;
-import io.throughline.survey.question.Question;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -31,9 +30,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DuplicateKeyException;
@@ -231,16 +228,7 @@ public class Answering {
     /** What is still missing; empty if it may be submitted. @throws DomainException NOT_FOUND */
     public List<Gap> gaps(ResponseId id) {
         var sheet = sheet(id);
-        return gaps(sheet.course(), sheet.given());
-    }
-
-    public static List<Gap> gaps(Course course, Map<QuestionId, Answer> answers) {
-        return course.entries().stream()
-                .map(Entry::question)
-                .map(question -> new Gap(
-                        question.id(), question.validate(answers.getOrDefault(question.id(), question.blank()))))
-                .filter(gap -> !gap.problems().isEmpty())
-                .toList();
+        return Gap.in(sheet.course(), sheet.given());
     }
 
     /**
@@ -268,12 +256,12 @@ public class Answering {
         var content = contents.of(asked.version());
         var answers = working.answers();
         var course = Course.of(content, answers);
-        var gaps = gaps(course, answers);
+        var gaps = Gap.in(course, answers);
         if (!gaps.isEmpty()) {
             throw new DomainException(SurveyError.INCOMPLETE, gaps.size());
         }
         var counting = course.counted(working.held());
-        response.submit(edits, asked.voice(), hidden(content, course), WorkingCopy.hashOf(counting.values()), now);
+        response.submit(edits, asked.voice(), course.hidden(content), WorkingCopy.hashOf(counting.values()), now);
         workingCopies.freeze(id, response.submittedRevision(), counting.keySet());
         responses.save(response);
         revisions.add(
@@ -285,13 +273,6 @@ public class Answering {
                         .toList(),
                 answers);
         return new Receipt(id, response.submittedRevision(), now, false);
-    }
-
-    public static Set<QuestionId> hidden(SurveyContent content, Course course) {
-        return content.questions().stream()
-                .map(Question::id)
-                .filter(question -> !course.shows(question))
-                .collect(Collectors.toSet());
     }
 
     private record Head(

@@ -4,7 +4,6 @@ import io.throughline.shared.Ids;
 import io.throughline.shared.persistence.Command;
 import io.throughline.shared.row.Columns;
 import io.throughline.shared.row.Utc;
-import io.throughline.survey.Answering;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.ResponseId;
@@ -168,7 +167,7 @@ public class BallotCount {
     private Counted count(CampaignId campaign, UUID ballot, SurveyContent content, Asked asked, int step) {
         var answers = box.submitted(ballot);
         var course = Course.of(content, answers);
-        var hidden = Answering.hidden(content, course);
+        var hidden = course.hidden(content);
         var response = new ResponseId(Ids.random());
         jdbc.sql("""
                         insert into response (id, version, campaign_id, weight, started_at, submitted_at, first_submitted_at,

@@ -156,7 +156,7 @@ public class Ballots {
     /** What is still missing; empty if it may be submitted. @throws DomainException NOT_FOUND, BALLOT_UNKNOWN */
     public List<Gap> gaps(CampaignId campaign, BallotKey key) {
         var sheet = sheet(campaign, key);
-        return Answering.gaps(sheet.course(), sheet.given());
+        return Gap.in(sheet.course(), sheet.given());
     }
 
     /**
@@ -176,7 +176,7 @@ public class Ballots {
         asked.requireOpen(Utc.now(clock));
         var answers = box.answers(ballot, key);
         var course = Course.of(contents.of(asked.version()), answers);
-        var gaps = Answering.gaps(course, answers);
+        var gaps = Gap.in(course, answers);
         if (!gaps.isEmpty()) {
             throw new DomainException(SurveyError.INCOMPLETE, gaps.size());
         }

@@ -13,7 +13,6 @@ import io.throughline.shared.act.ObjectRef;
 import io.throughline.shared.persistence.BulkInsert;
 import io.throughline.shared.row.Columns;
 import io.throughline.shared.row.Utc;
-import io.throughline.survey.Answering;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.ResponseId;
 import io.throughline.survey.ResponsesImported;
@@ -155,7 +154,7 @@ public class ImportedResponses {
             var person = people.registerRespondent(line.voice().organisation(), line.name());
             var response =
                     Response.imported(campaign.id(), person, line.voice().organisation(), line.respondent(), now);
-            var unasked = Answering.hidden(content, Course.of(content, line.answers()));
+            var unasked = Course.of(content, line.answers()).hidden(content);
             response.submitImported(line.answers().size(), line.voice(), unasked, now);
             if (line.answers().values().stream()
                     .anyMatch(answer -> answer instanceof OwnWords.Answer && !answer.isEmpty())) {

@@ -6,11 +6,13 @@ import io.throughline.survey.QuestionId;
 import io.throughline.survey.Section;
 import io.throughline.survey.SurveyContent;
 import io.throughline.survey.question.Answer;
+import io.throughline.survey.question.Question;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -93,6 +95,14 @@ public final class Course {
 
     public boolean shows(QuestionId question) {
         return places.containsKey(question);
+    }
+
+    /** The questions that are not asked. @param content that this is a way through */
+    public Set<QuestionId> hidden(SurveyContent content) {
+        return content.questions().stream()
+                .map(Question::id)
+                .filter(question -> !shows(question))
+                .collect(Collectors.toSet());
     }
 
     /** The page a question stands on, from 1; 0 if it is not asked. */
