@@ -1,6 +1,7 @@
 package io.throughline.plan;
 
 import static io.throughline.shared.Progress.UNWATCHED;
+import static io.throughline.support.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -15,7 +16,6 @@ import io.throughline.plan.content.Task;
 import io.throughline.plan.content.WorkDays;
 import io.throughline.shared.CommonError;
 import io.throughline.shared.DomainException;
-import io.throughline.shared.ErrorCode;
 import io.throughline.shared.Hashes;
 import io.throughline.shared.Ids;
 import io.throughline.shared.Money;
@@ -28,7 +28,6 @@ import io.throughline.support.IntegrationTest;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -677,12 +676,6 @@ class PlanIT {
 
     private BaselineId approve(SubmissionId submission) {
         return approvals.approve(submission, approvals.submission(submission).hash());
-    }
-
-    private static void refused(Viewer viewer, ErrorCode code, Callable<?> action) {
-        assertThatThrownBy(() -> As.viewer(viewer, action::call))
-                .isInstanceOfSatisfying(
-                        DomainException.class, e -> assertThat(e.code()).isEqualTo(code));
     }
 
     private long count(String table, String column, UUID id) {

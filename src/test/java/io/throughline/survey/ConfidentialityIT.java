@@ -1,11 +1,11 @@
 package io.throughline.survey;
 
+import static io.throughline.support.Refusals.refused;
 import static io.throughline.survey.SurveyFixtures.CHOICE;
 import static io.throughline.survey.SurveyFixtures.POINTS;
 import static io.throughline.survey.SurveyFixtures.WORDS;
 import static io.throughline.survey.SurveyFixtures.points;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.offset;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
@@ -15,8 +15,6 @@ import io.throughline.backlog.Triage;
 import io.throughline.notice.Outbox;
 import io.throughline.notice.OutboxRow;
 import io.throughline.shared.CommonError;
-import io.throughline.shared.DomainException;
-import io.throughline.shared.ErrorCode;
 import io.throughline.shared.OrganisationId;
 import io.throughline.shared.Progress;
 import io.throughline.shared.Viewer;
@@ -488,11 +486,5 @@ class ConfidentialityIT {
 
     private static void notThere(ThrowingCallable call) {
         refused(CommonError.NOT_FOUND, call);
-    }
-
-    private static void refused(ErrorCode code, ThrowingCallable call) {
-        assertThatExceptionOfType(DomainException.class)
-                .isThrownBy(call)
-                .matches(refusal -> refusal.code() == code, code.name());
     }
 }

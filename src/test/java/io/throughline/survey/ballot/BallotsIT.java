@@ -1,14 +1,12 @@
 package io.throughline.survey.ballot;
 
+import static io.throughline.support.Refusals.refused;
 import static io.throughline.survey.SurveyFixtures.POINTS;
 import static io.throughline.survey.SurveyFixtures.WORDS;
 import static io.throughline.survey.SurveyFixtures.points;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.throughline.shared.CommonError;
-import io.throughline.shared.DomainException;
-import io.throughline.shared.ErrorCode;
 import io.throughline.shared.OrganisationId;
 import io.throughline.shared.Viewer;
 import io.throughline.support.As;
@@ -61,7 +59,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.zip.ZipFile;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -618,11 +615,5 @@ class BallotsIT {
 
     private List<AnswerBehind> behind(QuestionId question, String segment) {
         return As.viewer(pm, () -> results.answersBehind(campaign, question, null, ResultsFilter.of(segment), 0, 50));
-    }
-
-    private static void refused(ErrorCode code, ThrowingCallable call) {
-        assertThatExceptionOfType(DomainException.class)
-                .isThrownBy(call)
-                .matches(refusal -> refusal.code() == code, code.name());
     }
 }

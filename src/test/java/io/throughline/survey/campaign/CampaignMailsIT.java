@@ -1,5 +1,6 @@
 package io.throughline.survey.campaign;
 
+import static io.throughline.support.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,7 +11,6 @@ import io.throughline.people.TestAccounts;
 import io.throughline.people.TestAccounts.TestAccount;
 import io.throughline.shared.CommonError;
 import io.throughline.shared.DomainException;
-import io.throughline.shared.ErrorCode;
 import io.throughline.shared.OrganisationId;
 import io.throughline.shared.Role;
 import io.throughline.shared.Viewer;
@@ -410,12 +410,5 @@ class CampaignMailsIT {
 
     private static <T> T as(RespondentPrincipal respondent, Callable<T> act) {
         return As.principal(respondent, respondent.authorities(), act);
-    }
-
-    private static void refused(ErrorCode code, org.assertj.core.api.ThrowableAssert.ThrowingCallable act) {
-        assertThatThrownBy(act)
-                .isInstanceOfSatisfying(
-                        DomainException.class,
-                        refusal -> assertThat(refusal.code()).isEqualTo(code));
     }
 }

@@ -1,16 +1,14 @@
 package io.throughline.survey.removal;
 
+import static io.throughline.support.Refusals.refused;
 import static io.throughline.survey.SurveyFixtures.POINTS;
 import static io.throughline.survey.SurveyFixtures.WORDS;
 import static io.throughline.survey.SurveyFixtures.points;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.throughline.shared.CommonError;
-import io.throughline.shared.DomainException;
-import io.throughline.shared.ErrorCode;
 import io.throughline.shared.OrganisationId;
 import io.throughline.shared.Progress;
 import io.throughline.shared.Viewer;
@@ -495,11 +493,5 @@ class RetentionIT {
                 .param(response.value())
                 .query(Integer.class)
                 .single();
-    }
-
-    private static void refused(ErrorCode code, org.assertj.core.api.ThrowableAssert.ThrowingCallable act) {
-        assertThatExceptionOfType(DomainException.class)
-                .isThrownBy(act)
-                .satisfies(refusal -> assertThat(refusal.code()).isEqualTo(code));
     }
 }
