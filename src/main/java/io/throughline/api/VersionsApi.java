@@ -8,7 +8,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import io.throughline.shared.Hashes;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.CampaignRequests;
-import io.throughline.survey.Round;
 import io.throughline.survey.SurveyId;
 import io.throughline.survey.Surveys;
 import io.throughline.survey.lineage.Decided;
@@ -152,7 +151,8 @@ class VersionsApi {
             List<String> languages,
             List<ClosingJson> closing,
             @Nullable String reason,
-            boolean leaveOut) {}
+            boolean leaveOut)
+            implements NewRound {}
 
     @Operation(
             summary = "What the draft of the next version would change",
@@ -199,23 +199,17 @@ class VersionsApi {
             throw new ApiProblem(ApiError.MALFORMED, "", "version, opensAt, closesAt");
         }
         var id = new SurveyId(survey);
-        var round = new Round(SurveysApi.audience(asked.audience()), asked.opensAt(), asked.closesAt());
-        var languages = SurveysApi.languages(asked.languages());
-        if (key == null) {
-            return created(next.publish(id, asked.version(), round, languages, earlier(asked)));
-        }
-        return created(requests.onceNext(
-                id,
-                ResponsesApi.required(key),
-                Hashes.sha256(bytes),
-                asked.version(),
-                round,
-                languages,
-                earlier(asked)));
-    }
-
-    private String created(CampaignId campaign) {
-        return json.write(new SurveysApi.Created(campaign.value()));
+        var campaign = key == null
+                ? next.publish(id, asked.version(), asked.round(), asked.locales(), earlier(asked))
+                : requests.onceNext(
+                        id,
+                        ResponsesApi.required(key),
+                        Hashes.sha256(bytes),
+                        asked.version(),
+                        asked.round(),
+                        asked.locales(),
+                        earlier(asked));
+        return json.write(new Created(campaign.value()));
     }
 
     private ImpactJson shown(SurveyId id) {
