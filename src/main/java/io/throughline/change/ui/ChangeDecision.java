@@ -94,7 +94,7 @@ class ChangeDecision extends Composite<Div> {
                         pages.changes().whoMayDecide(change.id()).stream()
                                 .map(PersonInfo::name)
                                 .toList(),
-                        pages.administrators())
+                        pages.names().administrators())
                 .signed(submission.hash());
     }
 }

@@ -63,7 +63,7 @@ class ChangeView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         var project = pages.projects().project(change.project());
         var before = pages.baselines().plan(change.baseline()).figures();
         var draft = pages.drafts().draft(change.draft());
-        var names = pages.names(people(change, before, draft.figures()));
+        var names = pages.names().of(people(change, before, draft.figures()));
         title = change.key() + " " + change.title();
         getContent().removeAll();
         getContent().addClassNames("plan-page", "change-page");

@@ -64,7 +64,7 @@ class ApprovalView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     private DecisionCard show(SubmissionId id) {
         var submission = pages.approvals().submission(id);
         var project = pages.projects().project(submission.project());
-        var names = pages.names(people(submission));
+        var names = pages.names().of(people(submission));
         var decision = decision(project, submission, names);
         title = getTranslation("approval.title", project.name());
         getContent().removeAll();
@@ -206,7 +206,7 @@ class ApprovalView extends Composite<Div> implements BeforeEnterObserver, HasDyn
                 pages.approvals().whoMayDecide(submission.id()).stream()
                         .map(PersonInfo::name)
                         .toList(),
-                pages.administrators());
+                pages.names().administrators());
         card.signed(submission.hash());
     }
 

@@ -83,7 +83,7 @@ class BaselineView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         if (before != null) {
             stack.add(Kit.card(
                     getTranslation("project.baseline.difference", number - 1),
-                    new DifferenceTable(before, plan, pages.names(assigned(before, plan)))));
+                    new DifferenceTable(before, plan, pages.names().of(assigned(before, plan)))));
         }
         stack.add(
                 Kit.card(getTranslation("project.scope"), new ScopePart(plan, pages.behind())),
@@ -93,7 +93,7 @@ class BaselineView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     }
 
     private PageHeader header(ProjectDetail project, BaselineInfo info) {
-        var name = pages.names(Set.of(info.approvedBy())).apply(info.approvedBy());
+        var name = pages.names().of(Set.of(info.approvedBy())).apply(info.approvedBy());
         boolean inForce = info.id().equals(project.baseline());
         var hash = new Span(info.hash());
         hash.addClassName("plan-hash");

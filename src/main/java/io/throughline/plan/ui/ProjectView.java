@@ -114,7 +114,7 @@ class ProjectView extends Composite<Div> implements BeforeEnterObserver, HasDyna
                         project.key(),
                         plan.plan().header().currency(),
                         baselines,
-                        pages.names(baselines.stream()
+                        pages.names().of(baselines.stream()
                                 .map(BaselineInfo::approvedBy)
                                 .collect(Collectors.toSet())),
                         pages.viewer().get().zone())));
@@ -156,7 +156,7 @@ class ProjectView extends Composite<Div> implements BeforeEnterObserver, HasDyna
 
     private Component members(ProjectDetail project) {
         var here = project.members().stream().map(ProjectMember::person).collect(Collectors.toSet());
-        var names = pages.names(here);
+        var names = pages.names().of(here);
         if (!project.access().manages()) {
             return new MembersPart(project.members(), names);
         }
