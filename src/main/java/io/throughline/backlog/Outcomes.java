@@ -4,6 +4,7 @@ import static io.throughline.backlog.row.Rows.text;
 import static io.throughline.shared.row.Columns.uuid;
 
 import io.throughline.shared.LocalizedText;
+import io.throughline.shared.row.Columns;
 import io.throughline.survey.ExpressionTextId;
 import io.throughline.survey.MyResponses;
 import io.throughline.survey.MyResponses.Given;
@@ -211,7 +212,7 @@ public class Outcomes {
                                 new ExpressionTextId(uuid(row, "expression_text_id")),
                                 new Triaged(
                                         ExpressionState.valueOf(row.getString("state")),
-                                        row.getObject("need_id", UUID.class),
+                                        Columns.uuidOrNull(row, "need_id"),
                                         row.getString("title") == null ? null : text(row, "title"),
                                         row.getString("decline_reason")));
                     });

@@ -9,6 +9,7 @@ import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.LocalizedText;
 import io.throughline.shared.persistence.Command;
+import io.throughline.shared.row.Columns;
 import io.throughline.survey.ExpressionTextId;
 import io.throughline.survey.ExpressionTexts;
 import io.throughline.survey.question.OwnWords;
@@ -205,7 +206,7 @@ public class Triage {
     }
 
     private static Unworded row(ResultSet row, int number) throws SQLException {
-        var need = row.getObject("need_id", java.util.UUID.class);
+        var need = Columns.uuidOrNull(row, "need_id");
         return new Unworded(
                 new ExpressionTextId(uuid(row, "expression_text_id")),
                 new ExpressionRow(

@@ -6,6 +6,7 @@ import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.PersonId;
 import io.throughline.shared.Role;
+import io.throughline.shared.row.Columns;
 import io.throughline.shared.row.Like;
 import io.throughline.shared.row.Utc;
 import java.sql.ResultSet;
@@ -13,7 +14,6 @@ import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -118,14 +118,14 @@ public class ChangeList {
 
     private static ChangeRow row(ResultSet row, int number) throws SQLException {
         return new ChangeRow(
-                new ChangeId(row.getObject("id", UUID.class)),
+                new ChangeId(Columns.uuid(row, "id")),
                 row.getString("change_key"),
                 row.getString("title"),
                 ChangeState.valueOf(row.getString("state")),
-                new ProjectId(row.getObject("project_id", UUID.class)),
+                new ProjectId(Columns.uuid(row, "project_id")),
                 row.getString("project_key"),
                 row.getString("name"),
-                new PersonId(row.getObject("proposed_by", UUID.class)),
+                new PersonId(Columns.uuid(row, "proposed_by")),
                 Utc.instant(row, "proposed_at"));
     }
 }

@@ -17,9 +17,9 @@ import io.throughline.shared.act.ActKind;
 import io.throughline.shared.act.ObjectRef;
 import io.throughline.shared.persistence.Command;
 import io.throughline.shared.persistence.Keys;
+import io.throughline.shared.row.Columns;
 import java.time.Clock;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -81,7 +81,7 @@ public class ChangeRequests {
     public ChangeDetail byKey(String key) {
         return change(jdbc.sql("select id from change_request where change_key = :key")
                 .param("key", key)
-                .query((row, i) -> new ChangeId(row.getObject("id", UUID.class)))
+                .query((row, i) -> new ChangeId(Columns.uuid(row, "id")))
                 .optional()
                 .orElseThrow(DomainException::notFound));
     }

@@ -6,6 +6,7 @@ import io.throughline.shared.mail.MailCount;
 import io.throughline.shared.mail.MailOrder;
 import io.throughline.shared.mail.MailState;
 import io.throughline.shared.persistence.Command;
+import io.throughline.shared.row.Columns;
 import io.throughline.shared.row.Utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -171,15 +172,15 @@ class MailStore {
 
     static MailOrder order(ResultSet row) throws SQLException {
         return new MailOrder(
-                new PersonId(row.getObject("person_id", UUID.class)),
+                new PersonId(Columns.uuid(row, "person_id")),
                 row.getString("kind"),
-                row.getObject("about", UUID.class),
+                Columns.uuid(row, "about"),
                 row.getString("event"),
                 Utc.instant(row, "due_at"));
     }
 
     private static Claimed claimed(ResultSet row) throws SQLException {
-        return new Claimed(new MailId(row.getObject("id", UUID.class)), order(row), row.getInt("attempts"));
+        return new Claimed(new MailId(Columns.uuid(row, "id")), order(row), row.getInt("attempts"));
     }
 
     private static LocalDateTime column(Instant instant) {

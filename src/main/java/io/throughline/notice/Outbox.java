@@ -11,12 +11,12 @@ import io.throughline.shared.mail.MailWriter.Withheld;
 import io.throughline.shared.mail.Post;
 import io.throughline.shared.mail.Recipient;
 import io.throughline.shared.persistence.Command;
+import io.throughline.shared.row.Columns;
 import io.throughline.shared.row.Utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -183,7 +183,7 @@ public class Outbox {
 
     private static OutboxRow row(ResultSet row) throws SQLException {
         return new OutboxRow(
-                new MailId(row.getObject("id", UUID.class)),
+                new MailId(Columns.uuid(row, "id")),
                 row.getString("name"),
                 row.getString("kind"),
                 MailState.valueOf(row.getString("state")),

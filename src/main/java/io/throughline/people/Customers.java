@@ -3,6 +3,7 @@ package io.throughline.people;
 import io.throughline.people.account.Email;
 import io.throughline.shared.OrganisationId;
 import io.throughline.shared.PersonId;
+import io.throughline.shared.row.Columns;
 import io.throughline.shared.row.Like;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,7 +12,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -102,9 +102,9 @@ public class Customers {
 
     private static Customer customer(ResultSet row) throws SQLException {
         return new Customer(
-                new PersonId(row.getObject("id", UUID.class)),
+                new PersonId(Columns.uuid(row, "id")),
                 row.getString("name"),
-                new OrganisationId(row.getObject("organisation_id", UUID.class)),
+                new OrganisationId(Columns.uuid(row, "organisation_id")),
                 row.getString("organisation"));
     }
 }

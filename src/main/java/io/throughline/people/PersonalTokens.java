@@ -11,6 +11,7 @@ import io.throughline.shared.act.Act;
 import io.throughline.shared.act.ActKind;
 import io.throughline.shared.act.ObjectRef;
 import io.throughline.shared.persistence.Command;
+import io.throughline.shared.row.Columns;
 import io.throughline.shared.row.Utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -169,7 +170,7 @@ public class PersonalTokens {
 
     private static TokenInfo info(ResultSet row) throws SQLException {
         return new TokenInfo(
-                row.getObject("id", UUID.class),
+                Columns.uuid(row, "id"),
                 row.getString("name"),
                 row.getString("start"),
                 scopes(row.getString("scopes")),

@@ -4,6 +4,7 @@ import io.throughline.people.account.AccountStore;
 import io.throughline.people.settings.PeopleSettings;
 import io.throughline.shared.Hashes;
 import io.throughline.shared.persistence.Command;
+import io.throughline.shared.row.Columns;
 import io.throughline.shared.row.Utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -92,8 +93,8 @@ public class TokenDoor {
 
         static Token of(ResultSet row) throws SQLException {
             return new Token(
-                    row.getObject("id", UUID.class),
-                    row.getObject("account_id", UUID.class),
+                    Columns.uuid(row, "id"),
+                    Columns.uuid(row, "account_id"),
                     row.getLong("epoch"),
                     PersonalTokens.scopes(row.getString("scopes")),
                     Utc.optional(row, "last_used_at"),

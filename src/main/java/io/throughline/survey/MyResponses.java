@@ -244,7 +244,7 @@ public class MyResponses {
 
     private static Row row(ResultSet row) throws SQLException {
         var answer = SubmittedAnswers.answer(row);
-        var words = answer instanceof OwnWords.Answer ? SubmittedAnswers.optional(row, "expression_text_id") : null;
+        var words = answer instanceof OwnWords.Answer ? Columns.uuidOrNull(row, "expression_text_id") : null;
         return new Row(
                 new ResponseId(Columns.uuid(row, "id")),
                 new CampaignId(Columns.uuid(row, "campaign_id")),

@@ -5,6 +5,7 @@ import io.throughline.people.AccountRow;
 import io.throughline.people.AccountState;
 import io.throughline.shared.PersonId;
 import io.throughline.shared.Role;
+import io.throughline.shared.row.Columns;
 import io.throughline.shared.row.Like;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,7 +13,6 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -64,7 +64,7 @@ public class AccountList {
 
     private static AccountRow row(ResultSet row) throws SQLException {
         return new AccountRow(
-                new PersonId(row.getObject("id", UUID.class)),
+                new PersonId(Columns.uuid(row, "id")),
                 row.getString("name"),
                 row.getString("email"),
                 roles(row.getString("roles")),

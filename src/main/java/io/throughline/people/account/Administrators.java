@@ -1,6 +1,7 @@
 package io.throughline.people.account;
 
 import io.throughline.people.settings.PeopleSettings;
+import io.throughline.shared.row.Columns;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,7 +37,7 @@ public class Administrators {
     private List<UUID> ids(String sql) {
         return jdbc.sql(sql)
                 .param("demo", settings.demo())
-                .query((row, number) -> row.getObject("id", UUID.class))
+                .query((row, number) -> Columns.uuid(row, "id"))
                 .list();
     }
 }

@@ -2,6 +2,7 @@ package io.throughline.people.link;
 
 import io.throughline.people.ResetRequest;
 import io.throughline.shared.PersonId;
+import io.throughline.shared.row.Columns;
 import io.throughline.shared.row.Utc;
 import java.time.Instant;
 import java.util.List;
@@ -41,7 +42,7 @@ public class ResetRequests {
                         where a.state = 'ACTIVE' order by r.requested_at limit ?""")
                 .param(limit)
                 .query((row, number) -> new ResetRequest(
-                        new PersonId(row.getObject("id", UUID.class)),
+                        new PersonId(Columns.uuid(row, "id")),
                         row.getString("name"),
                         row.getString("email"),
                         Utc.instant(row, "requested_at")))

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Times as the database keeps them: UTC to the microsecond, whatever the zone of this machine. */
@@ -30,9 +29,5 @@ public final class Utc {
     public static @Nullable Instant optional(ResultSet row, String column) throws SQLException {
         LocalDateTime value = row.getObject(column, LocalDateTime.class);
         return value == null ? null : value.toInstant(ZoneOffset.UTC);
-    }
-
-    public static UUID uuid(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, UUID.class);
     }
 }

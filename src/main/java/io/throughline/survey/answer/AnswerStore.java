@@ -291,7 +291,7 @@ public class AnswerStore {
                     Columns.uuid(row, "tab"),
                     SurveyJson.sequences(row.getString("tabs")),
                     Utc.instant(row, "saved_at"),
-                    row.getObject("expression_text_id", UUID.class),
+                    Columns.uuidOrNull(row, "expression_text_id"),
                     row.getInt("text_base"));
         }
     }

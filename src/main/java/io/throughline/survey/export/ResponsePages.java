@@ -7,7 +7,6 @@ import io.throughline.shared.row.Utc;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.ResultsFilter;
 import io.throughline.survey.answer.ByResponse;
-import io.throughline.survey.answer.SubmittedAnswers;
 import io.throughline.survey.answer.WrittenAnswer;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -85,8 +84,8 @@ class ResponsePages {
             @Nullable Instant submittedAt) {
 
         static Head of(ResultSet row) throws SQLException {
-            var person = SubmittedAnswers.optional(row, "person_id");
-            var organisation = SubmittedAnswers.optional(row, "organisation_id");
+            var person = Columns.uuidOrNull(row, "person_id");
+            var organisation = Columns.uuidOrNull(row, "organisation_id");
             return new Head(
                     Columns.uuid(row, "id"),
                     person == null ? null : new PersonId(person),
@@ -140,7 +139,7 @@ class ResponsePages {
             answers.add(
                     row,
                     (one, question) -> new Written(
-                            question, WrittenAnswer.of(one), SubmittedAnswers.optional(one, "expression_text_id")));
+                            question, WrittenAnswer.of(one), Columns.uuidOrNull(one, "expression_text_id")));
         });
         return answers.all();
     }

@@ -133,9 +133,9 @@ public class AnswersBehind {
 
         static Row of(ResultSet row) throws SQLException {
             var answer = SubmittedAnswers.answer(row);
-            var words = answer instanceof OwnWords.Answer ? SubmittedAnswers.optional(row, "expression_text_id") : null;
-            var person = SubmittedAnswers.optional(row, "person_id");
-            var organisation = SubmittedAnswers.optional(row, "organisation_id");
+            var words = answer instanceof OwnWords.Answer ? Columns.uuidOrNull(row, "expression_text_id") : null;
+            var person = Columns.uuidOrNull(row, "person_id");
+            var organisation = Columns.uuidOrNull(row, "organisation_id");
             return new Row(
                     new ResponseId(Columns.uuid(row, "id")),
                     person == null ? null : new PersonId(person),
