@@ -1,10 +1,12 @@
 package io.throughline.plan;
 
 import io.throughline.backlog.RequirementId;
+import io.throughline.plan.baseline.FrozenPlans;
 import io.throughline.plan.content.Deliverable;
 import io.throughline.plan.content.DeliverableId;
 import io.throughline.plan.content.PlanContent;
 import io.throughline.plan.content.PlanFigures;
+import io.throughline.plan.project.ProjectAccess;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.Money;
 import io.throughline.shared.PersonId;

@@ -1,6 +1,8 @@
 package io.throughline.plan;
 
 import io.throughline.plan.content.PlanOperation;
+import io.throughline.plan.draft.DraftEditor;
+import io.throughline.plan.draft.DraftSteps;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.persistence.Command;
 import java.util.List;

@@ -3,6 +3,12 @@ package io.throughline.plan;
 import io.throughline.backlog.AreaId;
 import io.throughline.backlog.Areas;
 import io.throughline.plan.content.PlanContent;
+import io.throughline.plan.draft.Draft;
+import io.throughline.plan.draft.DraftStore;
+import io.throughline.plan.project.Project;
+import io.throughline.plan.project.ProjectAccess;
+import io.throughline.plan.project.ProjectMembers;
+import io.throughline.plan.project.ProjectStore;
 import io.throughline.shared.CommonError;
 import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.DomainException;
@@ -32,8 +38,8 @@ import tools.jackson.databind.json.JsonMapper;
 @PreAuthorize("hasAnyRole('PROJECT_MANAGER','MANAGER','TEAM_MEMBER')")
 public class Projects {
 
-    private final ProjectRepository projects;
-    private final DraftRepository drafts;
+    private final ProjectStore projects;
+    private final DraftStore drafts;
     private final ProjectAccess access;
     private final ProjectMembers members;
     private final Areas areas;
@@ -44,8 +50,8 @@ public class Projects {
     private final Clock clock;
 
     Projects(
-            ProjectRepository projects,
-            DraftRepository drafts,
+            ProjectStore projects,
+            DraftStore drafts,
             ProjectAccess access,
             ProjectMembers members,
             Areas areas,
@@ -158,7 +164,7 @@ public class Projects {
         }
         requireCurrency(wanted.currency());
         var me = viewer.get().id();
-        var project = projects.saveAndFlush(new Project(
+        var project = projects.save(new Project(
                 keys.next(Keys.Kind.PRJ), wanted.name(), wanted.publicName(), wanted.area(), me, clock.instant()));
         members.add(project.id(), me, true);
         var content = PlanContent.empty(

@@ -9,6 +9,10 @@ import io.throughline.plan.content.PlanOperation;
 import io.throughline.plan.content.RequirementRef;
 import io.throughline.plan.content.ScopeChoice;
 import io.throughline.plan.content.ScopeItem;
+import io.throughline.plan.draft.Draft;
+import io.throughline.plan.draft.DraftEditor;
+import io.throughline.plan.draft.DraftSteps;
+import io.throughline.plan.project.ProjectStore;
 import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.Effort;
@@ -51,11 +55,11 @@ public class Scoping {
     }
 
     private final DraftEditor editor;
-    private final ProjectRepository projects;
+    private final ProjectStore projects;
     private final BacklogForPlanning backlog;
     private final CurrentViewer viewer;
 
-    Scoping(DraftEditor editor, ProjectRepository projects, BacklogForPlanning backlog, CurrentViewer viewer) {
+    Scoping(DraftEditor editor, ProjectStore projects, BacklogForPlanning backlog, CurrentViewer viewer) {
         this.editor = editor;
         this.projects = projects;
         this.backlog = backlog;
@@ -151,9 +155,7 @@ public class Scoping {
 
     private Choosable choosable(Draft draft) {
         var plan = draft.content();
-        var area = projects.findById(draft.project().value())
-                .orElseThrow(DomainException::notFound)
-                .area();
+        var area = projects.get(draft.project()).area();
         var possible = new LinkedHashMap<RequirementId, PlannableRequirement>();
         backlog.plannable(area).forEach(one -> possible.put(one.id(), one));
         backlog.byIds(plan.scope().stream()

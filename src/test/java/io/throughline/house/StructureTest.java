@@ -77,6 +77,17 @@ class StructureTest {
             Map.entry("Accounts", "link"),
             Map.entry("PeopleImport", "intake"));
 
+    private static final List<String> PLAN =
+            List.of("project", "draft", "baseline", "submission", "port", "ui");
+
+    private static final Map<String, String> PLAN_DOOR = Map.ofEntries(
+            Map.entry("Projects", "draft"),
+            Map.entry("Drafts", "draft"),
+            Map.entry("Scoping", "draft"),
+            Map.entry("Baselines", "baseline"),
+            Map.entry("PlanApprovals", "submission"),
+            Map.entry("Amendments", "submission"));
+
     private static final List<String> SURVEY_SCREENS = List.of(
             "condition", "answer", "preview", "design", "version", "campaign", "intake", "figure", "start", "results");
 
@@ -160,6 +171,15 @@ class StructureTest {
                 .that()
                 .resideInAPackage("io.throughline.people..")
                 .should(new InnerRooms("io.throughline.people", PEOPLE, PEOPLE_DOOR))
+                .check(HOUSE);
+    }
+
+    @Test
+    void inner_rooms_of_plans_use_only_those_before_them() {
+        classes()
+                .that()
+                .resideInAPackage("io.throughline.plan..")
+                .should(new InnerRooms("io.throughline.plan", PLAN, PLAN_DOOR))
                 .check(HOUSE);
     }
 

@@ -1,5 +1,7 @@
-package io.throughline.plan;
+package io.throughline.plan.submission;
 
+import io.throughline.plan.DraftId;
+import io.throughline.plan.SubmissionId;
 import io.throughline.shared.Money;
 import io.throughline.shared.PersonId;
 import java.time.Instant;

@@ -1,5 +1,12 @@
-package io.throughline.plan;
+package io.throughline.plan.draft;
 
+import io.throughline.plan.BaselineId;
+import io.throughline.plan.DraftId;
+import io.throughline.plan.DraftPurpose;
+import io.throughline.plan.DraftState;
+import io.throughline.plan.PlanError;
+import io.throughline.plan.ProjectId;
+import io.throughline.plan.SubmissionId;
 import io.throughline.plan.content.PlanContent;
 import io.throughline.plan.content.PlanJson;
 import io.throughline.shared.DomainException;
@@ -18,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** A working copy of a plan: its steps stand in rows of their own, what they come to stands here. */
 @Entity
 @Table(name = "draft")
-class Draft extends AggregateRoot {
+public class Draft extends AggregateRoot {
 
     private UUID projectId = new UUID(0, 0);
 
@@ -41,7 +48,7 @@ class Draft extends AggregateRoot {
 
     protected Draft() {}
 
-    Draft(
+    public Draft(
             ProjectId project,
             DraftPurpose purpose,
             @Nullable BaselineId base,
@@ -58,28 +65,28 @@ class Draft extends AggregateRoot {
         createdAt = at;
     }
 
-    DraftId id() {
+    public DraftId id() {
         return new DraftId(uuid());
     }
 
-    ProjectId project() {
+    public ProjectId project() {
         return new ProjectId(projectId);
     }
 
-    DraftPurpose purpose() {
+    public DraftPurpose purpose() {
         return purpose;
     }
 
-    DraftState state() {
+    public DraftState state() {
         return state;
     }
 
     @Nullable
-    BaselineId base() {
+    public BaselineId base() {
         return baseBaselineId == null ? null : new BaselineId(baseBaselineId);
     }
 
-    int baseNumber() {
+    public int baseNumber() {
         return baseNumber;
     }
 
@@ -87,57 +94,57 @@ class Draft extends AggregateRoot {
         return new PersonId(createdBy);
     }
 
-    PlanContent content() {
+    public PlanContent content() {
         return PlanJson.read(content);
     }
 
     @Nullable
-    SubmissionId submission() {
+    public SubmissionId submission() {
         return submissionId == null ? null : new SubmissionId(submissionId);
     }
 
-    boolean editable() {
+    public boolean editable() {
         return state == DraftState.OPEN || state == DraftState.QUESTIONED;
     }
 
     /** Takes in the outcome of a step and gives it its number. What was sent back with a question is in work again. */
-    int step(PlanContent outcome) {
+    public int step(PlanContent outcome) {
         requireEditable();
         state = DraftState.OPEN;
         content = PlanJson.text(outcome);
         return ++steps;
     }
 
-    void submit(SubmissionId submission) {
+    public void submit(SubmissionId submission) {
         requireEditable();
         state = DraftState.SUBMITTED;
         submissionId = submission.value();
     }
 
-    void question(SubmissionId submission) {
+    public void question(SubmissionId submission) {
         requireWaiting(submission);
         state = DraftState.QUESTIONED;
     }
 
-    void answer(SubmissionId submission) {
+    public void answer(SubmissionId submission) {
         if (state != DraftState.QUESTIONED || !submission.value().equals(submissionId)) {
             throw new DomainException(PlanError.NO_OPEN_QUESTION);
         }
         state = DraftState.SUBMITTED;
     }
 
-    void approve(SubmissionId submission) {
+    public void approve(SubmissionId submission) {
         requireWaiting(submission);
         state = DraftState.CLOSED;
     }
 
     /** A rejected plan goes back to its authors; a rejected change is over. */
-    void reject(SubmissionId submission) {
+    public void reject(SubmissionId submission) {
         requireWaiting(submission);
         state = purpose == DraftPurpose.PLAN ? DraftState.OPEN : DraftState.CLOSED;
     }
 
-    void giveUp() {
+    public void giveUp() {
         if (state == DraftState.CLOSED) {
             throw new DomainException(PlanError.DRAFT_CLOSED);
         }

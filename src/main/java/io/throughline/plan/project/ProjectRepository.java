@@ -1,4 +1,4 @@
-package io.throughline.plan;
+package io.throughline.plan.project;
 
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;

@@ -1,8 +1,11 @@
-package io.throughline.plan;
+package io.throughline.plan.port;
 
 import io.throughline.backlog.BacklogForPlanning;
 import io.throughline.backlog.BacklogKinds;
 import io.throughline.backlog.RequirementId;
+import io.throughline.plan.PlanKinds;
+import io.throughline.plan.ProjectId;
+import io.throughline.plan.project.ProjectAccess;
 import io.throughline.shared.Role;
 import io.throughline.shared.Viewer;
 import io.throughline.shared.act.ObjectRef;

@@ -1,5 +1,6 @@
-package io.throughline.plan;
+package io.throughline.plan.draft;
 
+import io.throughline.plan.DraftId;
 import io.throughline.plan.content.PlanJson;
 import io.throughline.plan.content.PlanOperation;
 import io.throughline.shared.Ids;
@@ -16,10 +17,10 @@ import org.springframework.stereotype.Component;
 
 /** The steps of working copies, never changed: taking one back is a step of its own. */
 @Component
-class DraftSteps {
+public class DraftSteps {
 
     /** What a step does to those before it. */
-    enum Kind {
+    public enum Kind {
         DO,
         UNDO,
         REDO
@@ -29,7 +30,7 @@ class DraftSteps {
      * @param undo steps that stand, the last one last
      * @param redo steps taken back since the last new one, in their original form, the last one last
      */
-    record Stacks(List<List<PlanOperation>> undo, List<List<PlanOperation>> redo) {}
+    public record Stacks(List<List<PlanOperation>> undo, List<List<PlanOperation>> redo) {}
 
     private record Step(Kind kind, String operations) {}
 
@@ -41,7 +42,7 @@ class DraftSteps {
         this.clock = clock;
     }
 
-    void add(DraftId draft, int number, Kind kind, List<PlanOperation> operations, PersonId by) {
+    public void add(DraftId draft, int number, Kind kind, List<PlanOperation> operations, PersonId by) {
         jdbc.sql("""
                 insert into draft_step (id, draft_id, number, kind, operations, person_id, done_at)
                 values (:id, :draft, :number, :kind, :operations, :person, :at)
@@ -56,7 +57,7 @@ class DraftSteps {
                 .update();
     }
 
-    Stacks stacks(DraftId draft) {
+    public Stacks stacks(DraftId draft) {
         var undo = new ArrayList<String>();
         var redo = new ArrayList<String>();
         jdbc.sql("select kind, operations from draft_step where draft_id = :draft order by number")
@@ -76,7 +77,7 @@ class DraftSteps {
         return new Stacks(last(undo), last(redo));
     }
 
-    Set<PersonId> contributors(Draft draft) {
+    public Set<PersonId> contributors(Draft draft) {
         var people = new LinkedHashSet<PersonId>();
         people.add(draft.createdBy());
         jdbc.sql("select distinct person_id from draft_step where draft_id = :draft")

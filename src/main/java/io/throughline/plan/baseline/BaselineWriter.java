@@ -1,7 +1,9 @@
-package io.throughline.plan;
+package io.throughline.plan.baseline;
 
 import io.throughline.backlog.BacklogForPlanning;
 import io.throughline.backlog.RequirementId;
+import io.throughline.plan.BaselineId;
+import io.throughline.plan.SubmissionId;
 import io.throughline.plan.content.BudgetLine;
 import io.throughline.plan.content.Deliverable;
 import io.throughline.plan.content.Grade;
@@ -15,6 +17,8 @@ import io.throughline.plan.content.ScopeItem;
 import io.throughline.plan.content.Stage;
 import io.throughline.plan.content.Task;
 import io.throughline.plan.content.WorkCalendar;
+import io.throughline.plan.project.Project;
+import io.throughline.plan.project.ProjectStore;
 import io.throughline.shared.Id;
 import io.throughline.shared.Money;
 import io.throughline.shared.PersonId;
@@ -30,30 +34,30 @@ import org.springframework.stereotype.Component;
 
 /** Makes an approved submission the baseline in force: its row, its items, and what the backlog is told. */
 @Component
-class BaselineWriter {
+public class BaselineWriter {
 
     /** A row for each requirement a task or a deliverable serves, beside those of the plan's own items. */
     static final String SERVES = "SERVES";
 
-    private final ProjectRepository projects;
+    private final ProjectStore projects;
     private final BacklogForPlanning backlog;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    BaselineWriter(ProjectRepository projects, BacklogForPlanning backlog, JdbcClient jdbc, Clock clock) {
+    BaselineWriter(ProjectStore projects, BacklogForPlanning backlog, JdbcClient jdbc, Clock clock) {
         this.projects = projects;
         this.backlog = backlog;
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
-    BaselineId write(Project project, SubmissionId submission, String content, String hash, PersonId approver) {
+    public BaselineId write(Project project, SubmissionId submission, String content, String hash, PersonId approver) {
         var plan = PlanJson.read(content);
         var figures = PlanFigures.of(plan);
         var before = project.baseline();
         var id = BaselineId.next();
         int number = project.advance(id, plan.header());
-        projects.saveAndFlush(project);
+        projects.save(project);
         jdbc.sql("""
                 insert into baseline (id, project_id, number, submission_id, content, content_hash, engine, start, finish,
                     cost, approved_by, approved_at)

@@ -1,5 +1,7 @@
-package io.throughline.plan;
+package io.throughline.plan.project;
 
+import io.throughline.plan.Access;
+import io.throughline.plan.ProjectId;
 import io.throughline.shared.CommonError;
 import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.DomainException;
@@ -11,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Who may do what in a project: its managers edit, members and all managers of the house read. */
 @Component
-class ProjectAccess {
+public class ProjectAccess {
 
     private final CurrentViewer current;
     private final JdbcClient jdbc;
@@ -22,11 +24,11 @@ class ProjectAccess {
     }
 
     /** What the current viewer may do here; nothing at all for a project that doesn't exist. */
-    Access of(ProjectId project) {
+    public Access of(ProjectId project) {
         return of(current.get(), project);
     }
 
-    Access of(Viewer viewer, ProjectId project) {
+    public Access of(Viewer viewer, ProjectId project) {
         var membership = jdbc.sql("""
                 select m.manages from project p
                 left join project_member m on m.project_id = p.id and m.person_id = :person
@@ -50,7 +52,7 @@ class ProjectAccess {
         return new Access(member || manager, manages, manages || manager);
     }
 
-    boolean isMember(ProjectId project, PersonId person) {
+    public boolean isMember(ProjectId project, PersonId person) {
         return jdbc.sql("select 1 from project_member where project_id = :project and person_id = :person")
                 .param("project", project.value())
                 .param("person", person.value())
@@ -60,7 +62,7 @@ class ProjectAccess {
     }
 
     /** @throws DomainException NOT_FOUND */
-    Access requireReads(ProjectId project) {
+    public Access requireReads(ProjectId project) {
         var access = of(project);
         if (!access.reads()) {
             throw DomainException.notFound();
@@ -69,7 +71,7 @@ class ProjectAccess {
     }
 
     /** @throws DomainException NOT_FOUND, also for a member who may not see what things cost */
-    Access requireSeesMoney(ProjectId project) {
+    public Access requireSeesMoney(ProjectId project) {
         var access = of(project);
         if (!access.seesMoney()) {
             throw DomainException.notFound();
@@ -78,7 +80,7 @@ class ProjectAccess {
     }
 
     /** @throws DomainException NOT_FOUND, or NOT_ALLOWED for who may read but not edit */
-    void requireManages(ProjectId project) {
+    public void requireManages(ProjectId project) {
         var access = requireReads(project);
         if (!access.manages()) {
             throw new DomainException(CommonError.NOT_ALLOWED);

@@ -1,7 +1,12 @@
-package io.throughline.plan;
+package io.throughline.plan.submission;
 
+import io.throughline.plan.Decided;
+import io.throughline.plan.DraftId;
+import io.throughline.plan.Post;
+import io.throughline.plan.SubmissionId;
 import io.throughline.plan.content.PlanFigures;
 import io.throughline.plan.content.PlanJson;
+import io.throughline.plan.draft.Draft;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.Ids;
 import io.throughline.shared.Money;

@@ -1,4 +1,4 @@
-package io.throughline.plan;
+package io.throughline.plan.baseline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,6 +1,11 @@
-package io.throughline.plan;
+package io.throughline.plan.project;
 
 import io.throughline.backlog.AreaId;
+import io.throughline.plan.BaselineApproved;
+import io.throughline.plan.BaselineId;
+import io.throughline.plan.PlanError;
+import io.throughline.plan.PlanKinds;
+import io.throughline.plan.ProjectId;
 import io.throughline.plan.content.PlanHeader;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.LocalizedText;
@@ -22,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** Knows which baseline is in force: the one row every approval of the project must move. */
 @Entity
 @Table(name = "project")
-class Project extends AggregateRoot {
+public class Project extends AggregateRoot {
 
     private static final int LONGEST_NAME = 200;
 
@@ -40,7 +45,7 @@ class Project extends AggregateRoot {
 
     protected Project() {}
 
-    Project(String key, String name, LocalizedText publicName, AreaId area, PersonId by, Instant at) {
+    public Project(String key, String name, LocalizedText publicName, AreaId area, PersonId by, Instant at) {
         projectKey = key;
         areaId = area.value();
         openedBy = by.value();
@@ -50,11 +55,11 @@ class Project extends AggregateRoot {
         record(Act.of(ActKind.PROJECT_OPENED, ObjectRef.of(PlanKinds.PROJECT, id())));
     }
 
-    ProjectId id() {
+    public ProjectId id() {
         return new ProjectId(uuid());
     }
 
-    AreaId area() {
+    public AreaId area() {
         return new AreaId(areaId);
     }
 
@@ -63,14 +68,14 @@ class Project extends AggregateRoot {
     }
 
     /** @throws DomainException STALE_BASELINE if another one than the draft's base is in force */
-    void requireBase(int number) {
+    public void requireBase(int number) {
         if (baselineNumber != number) {
             throw new DomainException(PlanError.STALE_BASELINE, baselineNumber);
         }
     }
 
     /** Puts the next baseline in force, with the names it gives the project. */
-    int advance(BaselineId next, PlanHeader header) {
+    public int advance(BaselineId next, PlanHeader header) {
         baselineId = next.value();
         baselineNumber++;
         name = TypedText.required(header.name(), "plan.project.name", LONGEST_NAME);
@@ -80,7 +85,7 @@ class Project extends AggregateRoot {
     }
 
     @Nullable
-    BaselineId baseline() {
+    public BaselineId baseline() {
         return baselineId == null ? null : new BaselineId(baselineId);
     }
 }

@@ -1,5 +1,6 @@
-package io.throughline.plan;
+package io.throughline.plan.port;
 
+import io.throughline.plan.SubmissionId;
 import io.throughline.shared.Role;
 import io.throughline.shared.Viewer;
 import io.throughline.shared.port.WaitingSource;

@@ -1,4 +1,4 @@
-package io.throughline.plan;
+package io.throughline.plan.baseline;
 
 import io.throughline.plan.content.PlanFigures;
 import io.throughline.plan.content.PlanJson;
@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
  * {@value #MOST_CHARACTERS} characters together; one plan alone may be larger and is then not kept.
  */
 @Component
-class FrozenPlans {
+public class FrozenPlans {
 
     /** Some thirty plans of two hundred tasks; what is made of a plan is a few times as large as its bytes. */
     static final int MOST_CHARACTERS = 4_000_000;
@@ -30,7 +30,7 @@ class FrozenPlans {
      * @param bytes read where the plan is not at hand
      * @throws IllegalStateException if the bytes don't match the hash
      */
-    PlanFigures figures(String hash, boolean money, Supplier<String> bytes) {
+    public PlanFigures figures(String hash, boolean money, Supplier<String> bytes) {
         var key = new Key(hash, money);
         synchronized (kept) {
             var known = kept.get(key);

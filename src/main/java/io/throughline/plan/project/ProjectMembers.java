@@ -1,6 +1,9 @@
-package io.throughline.plan;
+package io.throughline.plan.project;
 
 import io.throughline.people.People;
+import io.throughline.plan.PlanError;
+import io.throughline.plan.ProjectId;
+import io.throughline.plan.ProjectMember;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.PersonId;
 import io.throughline.shared.Role;
@@ -11,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Who belongs to a project. Whether the viewer may change that is asked by whoever calls. */
 @Component
-class ProjectMembers {
+public class ProjectMembers {
 
     private final People people;
     private final JdbcClient jdbc;
@@ -21,7 +24,7 @@ class ProjectMembers {
         this.jdbc = jdbc;
     }
 
-    List<ProjectMember> of(ProjectId id) {
+    public List<ProjectMember> of(ProjectId id) {
         return jdbc.sql("select person_id, manages from project_member where project_id = :id order by person_id")
                 .param("id", id.value())
                 .query((row, i) ->
@@ -29,7 +32,7 @@ class ProjectMembers {
                 .list();
     }
 
-    void add(ProjectId id, PersonId person, boolean manages) {
+    public void add(ProjectId id, PersonId person, boolean manages) {
         jdbc.sql("insert into project_member (project_id, person_id, manages) values (:project, :person, :manages)")
                 .param("project", id.value())
                 .param("person", person.value())
@@ -38,7 +41,7 @@ class ProjectMembers {
     }
 
     /** @throws DomainException NOT_FOUND, NOT_A_PROJECT_MANAGER, LAST_PROJECT_MANAGER */
-    void letIn(ProjectId id, PersonId person, boolean manages) {
+    public void letIn(ProjectId id, PersonId person, boolean manages) {
         requireSuits(person, manages);
         lock(id);
         remove(id, person);
@@ -47,7 +50,7 @@ class ProjectMembers {
     }
 
     /** @throws DomainException LAST_PROJECT_MANAGER */
-    void letGo(ProjectId id, PersonId person) {
+    public void letGo(ProjectId id, PersonId person) {
         lock(id);
         remove(id, person);
         requireManager(id);

@@ -1,5 +1,10 @@
-package io.throughline.plan;
+package io.throughline.plan.port;
 
+import io.throughline.plan.Access;
+import io.throughline.plan.PlanKinds;
+import io.throughline.plan.ProjectId;
+import io.throughline.plan.SubmissionId;
+import io.throughline.plan.project.ProjectAccess;
 import io.throughline.shared.Viewer;
 import io.throughline.shared.act.ObjectRef;
 import io.throughline.shared.port.ObjectDirectory;

@@ -1,9 +1,27 @@
-package io.throughline.plan;
+package io.throughline.plan.submission;
 
 import io.throughline.people.People;
 import io.throughline.people.PersonInfo;
+import io.throughline.plan.BaselineId;
+import io.throughline.plan.Decided;
+import io.throughline.plan.DraftId;
+import io.throughline.plan.DraftPurpose;
+import io.throughline.plan.DraftState;
+import io.throughline.plan.PlanError;
+import io.throughline.plan.Post;
+import io.throughline.plan.ProjectId;
+import io.throughline.plan.Submission;
+import io.throughline.plan.SubmissionId;
+import io.throughline.plan.SubmissionState;
+import io.throughline.plan.baseline.BaselineWriter;
+import io.throughline.plan.baseline.FrozenPlans;
 import io.throughline.plan.content.PlanCheck;
 import io.throughline.plan.content.PlanProblem;
+import io.throughline.plan.draft.Draft;
+import io.throughline.plan.draft.DraftSteps;
+import io.throughline.plan.draft.DraftStore;
+import io.throughline.plan.project.ProjectAccess;
+import io.throughline.plan.project.ProjectStore;
 import io.throughline.shared.CommonError;
 import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.DomainException;
@@ -21,14 +39,14 @@ import org.springframework.stereotype.Component;
  * it decided.
  */
 @Component
-class Submissions {
+public class Submissions {
 
     private static final int LONGEST_TEXT = 4000;
 
     private final SubmissionRows rows;
-    private final DraftRepository drafts;
+    private final DraftStore drafts;
     private final DraftSteps steps;
-    private final ProjectRepository projects;
+    private final ProjectStore projects;
     private final ProjectAccess access;
     private final BaselineWriter baselines;
     private final FrozenPlans plans;
@@ -38,9 +56,9 @@ class Submissions {
 
     Submissions(
             SubmissionRows rows,
-            DraftRepository drafts,
+            DraftStore drafts,
             DraftSteps steps,
-            ProjectRepository projects,
+            ProjectStore projects,
             ProjectAccess access,
             BaselineWriter baselines,
             FrozenPlans plans,
@@ -59,15 +77,15 @@ class Submissions {
         this.clock = clock;
     }
 
-    SubmissionId submit(DraftId draftId, long version, DraftPurpose purpose) {
+    public SubmissionId submit(DraftId draftId, long version, DraftPurpose purpose) {
         var draft = draft(draftId, purpose);
         access.requireManages(draft.project());
         draft.requireVersion(version);
         requireComplete(PlanCheck.problems(draft.content()));
-        project(draft.project()).requireBase(draft.baseNumber());
+        projects.get(draft.project()).requireBase(draft.baseNumber());
         var id = SubmissionId.next();
         draft.submit(id);
-        drafts.saveAndFlush(draft);
+        drafts.save(draft);
         var me = viewer.get().id();
         var authors = new LinkedHashSet<>(steps.contributors(draft));
         authors.add(me);
@@ -75,7 +93,7 @@ class Submissions {
         return id;
     }
 
-    Submission get(SubmissionId id, DraftPurpose purpose) {
+    public Submission get(SubmissionId id, DraftPurpose purpose) {
         var stored = rows.get(id);
         var draft = draft(stored.draft(), purpose);
         var rights = access.requireSeesMoney(draft.project());
@@ -107,7 +125,7 @@ class Submissions {
                 state == SubmissionState.QUESTIONED && rights.manages());
     }
 
-    List<PersonInfo> whoMayDecide(SubmissionId id, DraftPurpose purpose) {
+    public List<PersonInfo> whoMayDecide(SubmissionId id, DraftPurpose purpose) {
         access.requireSeesMoney(draft(rows.get(id).draft(), purpose).project());
         var authors = rows.authors(id);
         return people.withRole(Role.MANAGER).stream()
@@ -115,18 +133,18 @@ class Submissions {
                 .toList();
     }
 
-    void ask(SubmissionId id, DraftPurpose purpose, String question) {
+    public void ask(SubmissionId id, DraftPurpose purpose, String question) {
         var draft = toDecide(id, purpose);
         draft.question(id);
-        drafts.saveAndFlush(draft);
+        drafts.save(draft);
         post(id, Post.Kind.QUESTION, question);
     }
 
-    void answer(SubmissionId id, DraftPurpose purpose, String answer) {
+    public void answer(SubmissionId id, DraftPurpose purpose, String answer) {
         var draft = draft(rows.get(id).draft(), purpose);
         access.requireManages(draft.project());
         draft.answer(id);
-        drafts.saveAndFlush(draft);
+        drafts.save(draft);
         post(id, Post.Kind.ANSWER, answer);
         // Who speaks for a plan has a part in it, and decides on it no more.
         var me = viewer.get().id();
@@ -135,22 +153,22 @@ class Submissions {
         }
     }
 
-    void reject(SubmissionId id, DraftPurpose purpose, String reason) {
+    public void reject(SubmissionId id, DraftPurpose purpose, String reason) {
         var draft = toDecide(id, purpose);
         draft.reject(id);
-        drafts.saveAndFlush(draft);
+        drafts.save(draft);
         decide(rows.get(id), false, required(reason, "plan.approval.reason"));
     }
 
-    BaselineId approve(SubmissionId id, DraftPurpose purpose, String hash, @Nullable String reason) {
+    public BaselineId approve(SubmissionId id, DraftPurpose purpose, String hash, @Nullable String reason) {
         var draft = toDecide(id, purpose);
         var stored = rows.get(id);
         draft.approve(id);
-        drafts.saveAndFlush(draft);
+        drafts.save(draft);
         if (!stored.hash().equals(hash)) {
             throw new DomainException(CommonError.STALE);
         }
-        var project = project(draft.project());
+        var project = projects.get(draft.project());
         project.requireBase(stored.baseNumber());
         decide(
                 stored,
@@ -160,12 +178,12 @@ class Submissions {
                 project, id, stored.content(), stored.hash(), viewer.get().id());
     }
 
-    String hash(SubmissionId id) {
+    public String hash(SubmissionId id) {
         return rows.get(id).hash();
     }
 
-    ProjectId project(SubmissionId id) {
-        return draft(rows.get(id).draft()).project();
+    public ProjectId project(SubmissionId id) {
+        return drafts.get(rows.get(id).draft()).project();
     }
 
     private Draft toDecide(SubmissionId id, DraftPurpose purpose) {
@@ -213,19 +231,11 @@ class Submissions {
     }
 
     private Draft draft(DraftId id, DraftPurpose purpose) {
-        var draft = draft(id);
+        var draft = drafts.get(id);
         if (draft.purpose() != purpose) {
             throw DomainException.notFound();
         }
         return draft;
-    }
-
-    private Draft draft(DraftId id) {
-        return drafts.findById(id.value()).orElseThrow(DomainException::notFound);
-    }
-
-    private Project project(ProjectId id) {
-        return projects.findById(id.value()).orElseThrow(DomainException::notFound);
     }
 
     private static String required(String text, String label) {

@@ -1,4 +1,6 @@
-package io.throughline.plan;
+package io.throughline.plan.port;
+
+import io.throughline.plan.SubmissionId;
 
 /** Addresses of this room's pages, relative to the application. */
 final class PlanLinks {

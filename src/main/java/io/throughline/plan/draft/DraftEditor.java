@@ -1,7 +1,11 @@
-package io.throughline.plan;
+package io.throughline.plan.draft;
 
 import io.throughline.backlog.BacklogForPlanning;
 import io.throughline.backlog.RequirementId;
+import io.throughline.plan.DraftDetail;
+import io.throughline.plan.DraftId;
+import io.throughline.plan.PlanError;
+import io.throughline.plan.ProjectId;
 import io.throughline.plan.content.ConflictingOperationException;
 import io.throughline.plan.content.PlanCheck;
 import io.throughline.plan.content.PlanContent;
@@ -11,6 +15,7 @@ import io.throughline.plan.content.PlanProblem;
 import io.throughline.plan.content.RequirementRef;
 import io.throughline.plan.content.ScopeItem;
 import io.throughline.plan.content.Task;
+import io.throughline.plan.project.ProjectAccess;
 import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.DomainException;
 import java.util.LinkedHashMap;
@@ -22,16 +27,16 @@ import org.springframework.stereotype.Component;
 
 /** One step of editing a working copy, and the rules every step keeps, whatever it is about. */
 @Component
-class DraftEditor {
+public class DraftEditor {
 
-    private final DraftRepository drafts;
+    private final DraftStore drafts;
     private final DraftSteps steps;
     private final ProjectAccess access;
     private final BacklogForPlanning backlog;
     private final CurrentViewer viewer;
 
     DraftEditor(
-            DraftRepository drafts,
+            DraftStore drafts,
             DraftSteps steps,
             ProjectAccess access,
             BacklogForPlanning backlog,
@@ -44,21 +49,21 @@ class DraftEditor {
     }
 
     /** @throws DomainException NOT_FOUND */
-    Draft readable(DraftId id) {
-        var draft = drafts.findById(id.value()).orElseThrow(DomainException::notFound);
+    public Draft readable(DraftId id) {
+        var draft = drafts.get(id);
         access.requireSeesMoney(draft.project());
         return draft;
     }
 
     /** @throws DomainException NOT_FOUND, NOT_ALLOWED, STALE */
-    Draft editable(DraftId id, long version) {
+    public Draft editable(DraftId id, long version) {
         var draft = readable(id);
         access.requireManages(draft.project());
         draft.requireVersion(version);
         return draft;
     }
 
-    DraftDetail view(Draft draft) {
+    public DraftDetail view(Draft draft) {
         var content = draft.content();
         var stacks = steps.stacks(draft.id());
         var editable = draft.editable() && access.of(draft.project()).manages();
@@ -86,12 +91,12 @@ class DraftEditor {
      * @throws DomainException DRAFT_SUBMITTED, DRAFT_CLOSED, ITEM_CHANGED, CYCLE, BROKEN, UNKNOWN_REQUIREMENT,
      *     NOT_IN_PROJECT, NOTHING_CHANGED
      */
-    DraftDetail step(Draft draft, DraftSteps.Kind kind, List<PlanOperation> operations) {
+    public DraftDetail step(Draft draft, DraftSteps.Kind kind, List<PlanOperation> operations) {
         return step(draft, kind, operations, () -> {});
     }
 
     /** @param before called before anything is stored: the last chance to stop by throwing */
-    DraftDetail step(Draft draft, DraftSteps.Kind kind, List<PlanOperation> operations, Runnable before) {
+    public DraftDetail step(Draft draft, DraftSteps.Kind kind, List<PlanOperation> operations, Runnable before) {
         var was = draft.content();
         var is = applied(was, operations);
         if (is.equals(was)) {
@@ -102,7 +107,7 @@ class DraftEditor {
         requireMembers(draft.project(), was, is);
         before.run();
         int number = draft.step(is);
-        var saved = drafts.saveAndFlush(draft);
+        var saved = drafts.save(draft);
         steps.add(draft.id(), number, kind, operations, viewer.get().id());
         return view(saved);
     }
