@@ -114,8 +114,7 @@ class SurveysApi {
             List<UUID> audience,
             @Nullable Instant opensAt,
             @Nullable Instant closesAt,
-            List<String> languages)
-            implements NewRound {}
+            List<String> languages) implements NewRound {}
 
     @Operation(summary = "The surveys you may read, the newest first")
     @GetMapping("/surveys")

@@ -66,9 +66,7 @@ public class Outcomes {
         for (var response : submitted) {
             for (var given : response.answers()) {
                 var words = given.words();
-                if (words != null
-                        && given.answer() instanceof OwnWords.Answer own
-                        && !own.isEmpty()) {
+                if (words != null && given.answer() instanceof OwnWords.Answer own && !own.isEmpty()) {
                     outcomes.add(
                             words(response.title(), own.words(), response.submittedAt(), triaged.get(words), byNeed));
                 }
@@ -132,10 +130,8 @@ public class Outcomes {
     private List<ExpressionTextId> ownWords(List<MyResponses.Submitted> submitted) {
         var texts = new ArrayList<ExpressionTextId>();
         mine.told().forEach(t -> texts.add(t.id()));
-        submitted.forEach(s -> s.answers().stream()
-                .map(Given::words)
-                .filter(Objects::nonNull)
-                .forEach(texts::add));
+        submitted.forEach(s ->
+                s.answers().stream().map(Given::words).filter(Objects::nonNull).forEach(texts::add));
         return texts;
     }
 
@@ -151,7 +147,8 @@ public class Outcomes {
                     from evidence e join requirement_need l on l.requirement_id = e.requirement_id
                     join need n on n.id = l.need_id where e.survey_version_id in (:ids)
                     """).param("ids", surveyVersions).query(row -> {
-                found.computeIfAbsent(PublishedRequirements.item(row), k -> new HashSet<>()).add(uuid(row, "need_id"));
+                found.computeIfAbsent(PublishedRequirements.item(row), k -> new HashSet<>())
+                        .add(uuid(row, "need_id"));
             });
         }
         return found;
@@ -191,10 +188,7 @@ public class Outcomes {
             @Nullable String reason) {}
 
     private static Set<UUID> needs(Collection<Triaged> triaged) {
-        return triaged.stream()
-                .map(Triaged::need)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
+        return triaged.stream().map(Triaged::need).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
     private Map<ExpressionTextId, Triaged> triaged(Collection<ExpressionTextId> texts) {

@@ -1,7 +1,5 @@
 package io.throughline.backlog;
 
-import static io.throughline.backlog.row.Rows.text;
-
 import io.throughline.shared.LocalizedText;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

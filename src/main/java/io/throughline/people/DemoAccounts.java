@@ -78,8 +78,7 @@ public class DemoAccounts {
     @Command
     public PersonId createFor(PersonId person, String email, Set<Role> roles, String password) {
         requireDemo();
-        return activate(
-                accounts.person(person.value()).orElseThrow(DomainException::notFound), email, roles, password);
+        return activate(accounts.person(person.value()).orElseThrow(DomainException::notFound), email, roles, password);
     }
 
     /** The demo's accounts in the order they were made; empty outside the demo. */

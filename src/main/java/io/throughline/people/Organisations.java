@@ -39,10 +39,7 @@ public class Organisations {
     private final CurrentViewer viewer;
 
     Organisations(
-            OrganisationRepository organisations,
-            AccountStore accounts,
-            OrganisationList list,
-            CurrentViewer viewer) {
+            OrganisationRepository organisations, AccountStore accounts, OrganisationList list, CurrentViewer viewer) {
         this.organisations = organisations;
         this.accounts = accounts;
         this.list = list;

@@ -32,10 +32,7 @@ public class People {
     private final OrganisationRepository organisations;
     private final CurrentViewer viewer;
 
-    People(
-            AccountStore accounts,
-            OrganisationRepository organisations,
-            CurrentViewer viewer) {
+    People(AccountStore accounts, OrganisationRepository organisations, CurrentViewer viewer) {
         this.accounts = accounts;
         this.organisations = organisations;
         this.viewer = viewer;

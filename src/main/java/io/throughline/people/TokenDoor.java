@@ -35,11 +35,7 @@ public class TokenDoor {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    TokenDoor(
-            AccountStore accounts,
-            PeopleSettings settings,
-            JdbcClient jdbc,
-            Clock clock) {
+    TokenDoor(AccountStore accounts, PeopleSettings settings, JdbcClient jdbc, Clock clock) {
         this.accounts = accounts;
         this.settings = settings;
         this.jdbc = jdbc;

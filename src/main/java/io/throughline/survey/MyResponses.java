@@ -130,7 +130,9 @@ public class MyResponses {
                         where person_id = ? and source = 'NEED_BOX' order by told_at desc, id""")
                 .param(viewer.get().id().value())
                 .query((row, number) -> new Told(
-                        new ExpressionTextId(Columns.uuid(row, "id")), row.getString("words"), Utc.instant(row, "told_at")))
+                        new ExpressionTextId(Columns.uuid(row, "id")),
+                        row.getString("words"),
+                        Utc.instant(row, "told_at")))
                 .list();
     }
 

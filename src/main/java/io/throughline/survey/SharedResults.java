@@ -121,9 +121,7 @@ public class SharedResults {
         var one = visible(campaign);
         var questions = contents.of(one.version()).questions();
         var results = counted.of(
-                WantedResults.overall(campaign, one.least(), one.anonymous(), one.removed()),
-                questions,
-                progress);
+                WantedResults.overall(campaign, one.least(), one.anonymous(), one.removed()), questions, progress);
         return new Overall(
                 campaign,
                 one.isClosed(clock.instant()),

@@ -1,6 +1,5 @@
 package io.throughline.api;
 
-
 import io.throughline.people.TestAccounts.TestAccount;
 import io.throughline.shared.Role;
 import io.throughline.support.Fixtures;

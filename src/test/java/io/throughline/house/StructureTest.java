@@ -77,8 +77,7 @@ class StructureTest {
             Map.entry("Accounts", "link"),
             Map.entry("PeopleImport", "intake"));
 
-    private static final List<String> PLAN =
-            List.of("project", "draft", "baseline", "submission", "port", "ui");
+    private static final List<String> PLAN = List.of("project", "draft", "baseline", "submission", "port", "ui");
 
     private static final Map<String, String> PLAN_DOOR = Map.ofEntries(
             Map.entry("Projects", "draft"),

@@ -94,7 +94,8 @@ class ProjectsIT {
         refused(people.projectManager(), CommonError.NOT_FOUND, () -> letIn(world, member.id(), false));
 
         As.viewer(world.pm(), () -> letIn(world, member.id(), false));
-        assertThat(As.viewer(world.pm(), () -> projects.project(world.project())).members())
+        assertThat(As.viewer(world.pm(), () -> projects.project(world.project()))
+                        .members())
                 .extracting(ProjectMember::person)
                 .containsExactlyInAnyOrder(world.pm().id(), member.id());
     }

@@ -137,10 +137,7 @@ public class RequirementReader {
     }
 
     private RequirementDetail detail(
-            ResultSet row,
-            List<NeedSummary> needs,
-            List<RequirementName> prerequisites,
-            List<StatusStep> history)
+            ResultSet row, List<NeedSummary> needs, List<RequirementName> prerequisites, List<StatusStep> history)
             throws SQLException {
         var area = new AreaId(uuid(row, "area_id"));
         return new RequirementDetail(

@@ -125,7 +125,8 @@ class ChangeView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         return told;
     }
 
-    private Component facts(ChangeDetail change, PlanFigures before, PlanFigures after, Function<PersonId, String> names) {
+    private Component facts(
+            ChangeDetail change, PlanFigures before, PlanFigures after, Function<PersonId, String> names) {
         return Kit.stack(
                 Kit.card(
                         getTranslation("change.differences", change.baselineNumber()),
@@ -141,7 +142,11 @@ class ChangeView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     }
 
     private @Nullable ChangeDecision decide(
-            ChangeDetail change, ProjectDetail project, DraftDetail draft, Function<PersonId, String> names, Div aside) {
+            ChangeDetail change,
+            ProjectDetail project,
+            DraftDetail draft,
+            Function<PersonId, String> names,
+            Div aside) {
         boolean manages = project.access().manages();
         ChangeDecision decision = null;
         if (change.state() == ChangeState.DRAFTING) {

@@ -60,7 +60,8 @@ class MembersPart extends Composite<Div> {
         }
     }
 
-    private UnorderedList list(List<ProjectMember> members, @org.jspecify.annotations.Nullable Consumer<ProjectMember> letGo) {
+    private UnorderedList list(
+            List<ProjectMember> members, @org.jspecify.annotations.Nullable Consumer<ProjectMember> letGo) {
         var list = new UnorderedList();
         list.addClassName("tl-list");
         for (var member : members) {

@@ -114,9 +114,10 @@ class ProjectView extends Composite<Div> implements BeforeEnterObserver, HasDyna
                         project.key(),
                         plan.plan().header().currency(),
                         baselines,
-                        pages.names().of(baselines.stream()
-                                .map(BaselineInfo::approvedBy)
-                                .collect(Collectors.toSet())),
+                        pages.names()
+                                .of(baselines.stream()
+                                        .map(BaselineInfo::approvedBy)
+                                        .collect(Collectors.toSet())),
                         pages.viewer().get().zone())));
     }
 

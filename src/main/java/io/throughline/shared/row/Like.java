@@ -1,6 +1,5 @@
 package io.throughline.shared.row;
 
-
 /** Patterns for LIKE from what a person typed. */
 public final class Like {
 

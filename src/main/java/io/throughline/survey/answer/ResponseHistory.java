@@ -89,7 +89,8 @@ public class ResponseHistory {
                         from response r join response_doubt d on d.response_id = r.id and d.revision = r.submitted_revision
                         where r.campaign_id = ? group by d.question_id, d.kind having people >= ?""").params(campaign.value(), least).query(row -> {
             found.computeIfAbsent(
-                            new QuestionId(Columns.uuid(row, "question_id")), question -> new EnumMap<>(Doubt.Kind.class))
+                            new QuestionId(Columns.uuid(row, "question_id")),
+                            question -> new EnumMap<>(Doubt.Kind.class))
                     .put(Doubt.Kind.valueOf(row.getString("kind")), row.getInt("people"));
         });
         return found;

@@ -5,7 +5,6 @@ import io.throughline.shared.DomainException;
 import io.throughline.shared.persistence.Command;
 import io.throughline.shared.row.Utc;
 import io.throughline.survey.AnswerSheet;
-import io.throughline.survey.Answering;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.Confidentiality;
 import io.throughline.survey.Gap;

@@ -120,7 +120,8 @@ public class Invitations {
     private static Map<PersonId, OrganisationId> people(JdbcClient.StatementSpec query) {
         var people = new LinkedHashMap<PersonId, OrganisationId>();
         query.query((row, number) -> Map.entry(
-                        new PersonId(Columns.uuid(row, "id")), new OrganisationId(Columns.uuid(row, "organisation_id"))))
+                        new PersonId(Columns.uuid(row, "id")),
+                        new OrganisationId(Columns.uuid(row, "organisation_id"))))
                 .list()
                 .forEach(one -> people.put(one.getKey(), one.getValue()));
         return people;

@@ -138,9 +138,13 @@ public class UncountedResponses {
                         join submitted_answer s
                           on s.response_id = r.id and s.revision in (r.submitted_revision, r.counted_revision)
                         left join expression_text t on t.id = s.expression_text_id
-                        where r.id in (:ids)""").param("ids", due.stream().map(DueResponse::response).toList()).query(row -> {
-            found.add(row, (one, question) -> new Written(one.getInt("revision"), question, WrittenAnswer.of(one)));
-        });
+                        where r.id in (:ids)""")
+                .param("ids", due.stream().map(DueResponse::response).toList())
+                .query(row -> {
+                    found.add(
+                            row,
+                            (one, question) -> new Written(one.getInt("revision"), question, WrittenAnswer.of(one)));
+                });
         return found.all();
     }
 }

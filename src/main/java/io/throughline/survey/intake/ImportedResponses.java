@@ -138,8 +138,7 @@ public class ImportedResponses {
 
     /** Those lines of which the respondents are new. */
     public List<ImportedLine> fresh(CampaignId campaign, List<ImportedLine> lines) {
-        var known =
-                known(campaign, lines.stream().map(ImportedLine::respondent).toList());
+        var known = known(campaign, lines.stream().map(ImportedLine::respondent).toList());
         return lines.stream().filter(line -> !known.contains(line.respondent())).toList();
     }
 

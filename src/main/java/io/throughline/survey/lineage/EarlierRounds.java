@@ -29,8 +29,7 @@ class EarlierRounds {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    EarlierRounds(
-            CampaignAccess access, CampaignChanges changes, CurrentViewer viewer, JdbcClient jdbc, Clock clock) {
+    EarlierRounds(CampaignAccess access, CampaignChanges changes, CurrentViewer viewer, JdbcClient jdbc, Clock clock) {
         this.access = access;
         this.changes = changes;
         this.viewer = viewer;

@@ -113,7 +113,8 @@ class VersionDecisions {
                         join version_decision d on d.survey_version_id = v.id
                         join person p on p.id = d.decided_by
                         where v.survey_id = ?""").param(survey.value()).query(row -> {
-            found.computeIfAbsent(new SurveyVersionId(Columns.uuid(row, "survey_version_id")), version -> new HashMap<>())
+            found.computeIfAbsent(
+                            new SurveyVersionId(Columns.uuid(row, "survey_version_id")), version -> new HashMap<>())
                     .put(
                             row.getString("edit_key"),
                             new Kept(

@@ -109,7 +109,9 @@ public class AnswerRemoval {
             }
         }
         var shared = counted.of(
-                WantedResults.overall(campaign.id(), least, campaign.isAnonymous(), false), questions, Progress.UNWATCHED);
+                WantedResults.overall(campaign.id(), least, campaign.isAnonymous(), false),
+                questions,
+                Progress.UNWATCHED);
         for (int at = 0; at < shared.size(); at++) {
             keep(campaign, KeptResults.Kind.SHARED, null, questions.get(at), shared.get(at), least, hashed);
         }

@@ -53,9 +53,7 @@ public class CountedResults {
 
     /** @param progress of counting, or of looking through answers */
     public List<Result> of(WantedResults wanted, List<Question> questions, Progress progress) {
-        var state = wanted.kept() == null
-                ? cells.of(wanted.campaign(), wanted.filter(), progress)
-                : KnownCells.NOTHING;
+        var state = wanted.kept() == null ? cells.of(wanted.campaign(), wanted.filter(), progress) : KnownCells.NOTHING;
         return of(wanted, questions, state);
     }
 
@@ -107,11 +105,7 @@ public class CountedResults {
     }
 
     private Map<QuestionId, Tally> tallies(
-            CampaignId campaign,
-            ResultsFilter filter,
-            List<Question> questions,
-            KnownCells state,
-            Voices voices) {
+            CampaignId campaign, ResultsFilter filter, List<Question> questions, KnownCells state, Voices voices) {
         var uncounted = cells.uncounted(campaign, filter, state, questions);
         return questions.parallelStream().collect(Collectors.toMap(Question::id, question -> {
             var tally = tally(question, state.cells().getOrDefault(question.id(), List.of()), voices);

@@ -35,7 +35,8 @@ public record WantedResults(
      */
     public static WantedResults unnamed(Campaign campaign, ResultsFilter filter) {
         return campaign.isAnonymous()
-                ? new WantedResults(campaign.id(), filter, campaign.groupSize(), true, Detail.EVERYTHING, kept(campaign))
+                ? new WantedResults(
+                        campaign.id(), filter, campaign.groupSize(), true, Detail.EVERYTHING, kept(campaign))
                 : new WantedResults(
                         campaign.id(),
                         filter,

@@ -195,9 +195,12 @@ class AudienceIT {
         var id = made.draft(pm, SurveyFixtures.content());
         var audience = audience(Set.of(organisation), Set.of(), Set.of(new PersonId(Ids.next())), false);
 
-        refused(CommonError.NOT_FOUND, () -> As.viewer(
-                pm,
-                () -> campaigns.publish(id, surveys.detail(id).version(), round(audience), List.of(Locale.ENGLISH))));
+        refused(
+                CommonError.NOT_FOUND,
+                () -> As.viewer(
+                        pm,
+                        () -> campaigns.publish(
+                                id, surveys.detail(id).version(), round(audience), List.of(Locale.ENGLISH))));
 
         assertThat(As.viewer(pm, () -> surveys.detail(id)).published()).isNull();
         assertThat(As.viewer(pm, () -> campaigns.of(id))).isEmpty();

@@ -1,6 +1,5 @@
 package io.throughline.survey.intake;
 
-
 import io.throughline.shared.Viewer;
 import io.throughline.support.As;
 import io.throughline.support.Fixtures;

@@ -1,6 +1,5 @@
 package io.throughline.survey.removal;
 
-
 import io.throughline.shared.OrganisationId;
 import io.throughline.shared.Viewer;
 import io.throughline.support.As;

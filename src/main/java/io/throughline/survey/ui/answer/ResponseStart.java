@@ -29,7 +29,8 @@ class ResponseStart extends Composite<Div> {
      * @param found the way to the results, if there is one
      * @param go to a step, by its place in the address
      */
-    ResponseStart(AnswerSheet sheet, FilesDoor files, ZoneId zone, boolean byLink, Component found, Consumer<String> go) {
+    ResponseStart(
+            AnswerSheet sheet, FilesDoor files, ZoneId zone, boolean byLink, Component found, Consumer<String> go) {
         this.sheet = sheet;
         this.files = files;
         this.byLink = byLink;

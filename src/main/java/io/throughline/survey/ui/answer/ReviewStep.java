@@ -18,7 +18,11 @@ class ReviewStep extends Composite<Div> {
      * @param go to a step, by its place in the address
      */
     ReviewStep(
-            AnswerSheet sheet, FilesDoor files, Map<QuestionId, List<String>> missing, Consumer<String> go, Runnable submit) {
+            AnswerSheet sheet,
+            FilesDoor files,
+            Map<QuestionId, List<String>> missing,
+            Consumer<String> go,
+            Runnable submit) {
         var complete = missing.isEmpty();
         var buttons = new StepButtons()
                 .other(
