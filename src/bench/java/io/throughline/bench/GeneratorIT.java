@@ -3,6 +3,7 @@ package io.throughline.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.throughline.backlog.Backlog;
+import io.throughline.backlog.RequirementRow;
 import io.throughline.backlog.Requirements;
 import io.throughline.people.SignIn;
 import io.throughline.people.SignInResult;
@@ -62,7 +63,7 @@ class GeneratorIT {
         As.viewer(generator.projectManager(), () -> {
             assertThat(backlogs.count(backlog.area())).isEqualTo(MORE);
             var rows = backlogs.page(backlog.area(), 0, MORE);
-            assertThat(rows).hasSize(MORE).extracting(Backlog.Row::id).doesNotHaveDuplicates();
+            assertThat(rows).hasSize(MORE).extracting(RequirementRow::id).doesNotHaveDuplicates();
             var unpinned = rows.stream().filter(row -> !row.pinned()).toList();
             assertThat(unpinned)
                     .hasSizeLessThan(MORE)

@@ -206,7 +206,7 @@ class BacklogBrowserTest extends Browser {
 
     private List<RequirementId> shown() {
         return As.viewer(pm, () -> backlog.page(area, 0, 10)).stream()
-                .map(Backlog.Row::id)
+                .map(RequirementRow::id)
                 .toList();
     }
 

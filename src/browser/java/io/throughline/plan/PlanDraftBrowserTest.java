@@ -222,7 +222,7 @@ class PlanDraftBrowserTest extends Browser {
         });
     }
 
-    private Drafts.View stored(DraftId draft) {
+    private DraftDetail stored(DraftId draft) {
         return As.viewer(pm, () -> drafts.draft(draft));
     }
 

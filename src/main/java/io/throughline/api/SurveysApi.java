@@ -8,12 +8,11 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import io.throughline.people.OrganisationInfo;
 import io.throughline.people.Organisations;
 import io.throughline.shared.Hashes;
-import io.throughline.shared.OrganisationId;
 import io.throughline.survey.CampaignInfo;
 import io.throughline.survey.CampaignRequests;
 import io.throughline.survey.Entry;
-import io.throughline.survey.Round;
 import io.throughline.survey.SurveyContent;
+import io.throughline.survey.SurveyDetail;
 import io.throughline.survey.SurveyId;
 import io.throughline.survey.Surveys;
 import io.throughline.survey.logic.Finding;
@@ -22,10 +21,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -97,8 +93,6 @@ class SurveysApi {
         }
     }
 
-    record Created(UUID id) {}
-
     /**
      * @param version of the survey as it was seen
      * @param content all of what the draft is to ask
@@ -116,7 +110,11 @@ class SurveysApi {
      * @param audience ids of organisations
      * @param languages codes; those of a survey published before are kept
      */
-    record NewCampaign(List<UUID> audience, Instant opensAt, Instant closesAt, List<String> languages) {}
+    record NewCampaign(
+            List<UUID> audience,
+            @Nullable Instant opensAt,
+            @Nullable Instant closesAt,
+            List<String> languages) implements NewRound {}
 
     @Operation(summary = "The surveys you may read, the newest first")
     @GetMapping("/surveys")
@@ -188,26 +186,11 @@ class SurveysApi {
             throws IOException {
         var bytes = json.bytes(request);
         var asked = json.read(json.tree(bytes), NewCampaign.class);
-        if (asked.opensAt() == null || asked.closesAt() == null) {
-            throw new ApiProblem(ApiError.MALFORMED, "", "opensAt, closesAt");
-        }
-        var round = new Round(audience(asked.audience()), asked.opensAt(), asked.closesAt());
         var id = new SurveyId(survey);
         var campaign = key == null
-                ? requests.carryOut(id, round, languages(asked.languages()))
-                : requests.once(
-                        id, ResponsesApi.required(key), Hashes.sha256(bytes), round, languages(asked.languages()));
+                ? requests.carryOut(id, asked.round(), asked.locales())
+                : requests.once(id, ResponsesApi.required(key), Hashes.sha256(bytes), asked.round(), asked.locales());
         return json.write(new Created(campaign.value()));
-    }
-
-    static Set<OrganisationId> audience(List<UUID> ids) {
-        return ids.stream().map(OrganisationId::new).collect(Collectors.toSet());
-    }
-
-    static List<Locale> languages(List<String> codes) {
-        return codes.isEmpty()
-                ? List.of(Locale.ENGLISH)
-                : codes.stream().map(Locale::of).toList();
     }
 
     private SurveyJson shown(SurveyId id) {
@@ -224,7 +207,7 @@ class SurveysApi {
     }
 
     /** The errors of the check, each at its place in what is asked. */
-    private static List<Defect> defects(Surveys.Detail detail) {
+    private static List<Defect> defects(SurveyDetail detail) {
         return detail.findings().stream()
                 .filter(Finding::error)
                 .map(one -> new Defect(place(detail.content(), one), one.code().name()))

@@ -8,13 +8,14 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import io.throughline.shared.Hashes;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.CampaignRequests;
-import io.throughline.survey.Round;
 import io.throughline.survey.SurveyId;
 import io.throughline.survey.Surveys;
 import io.throughline.survey.lineage.Decided;
+import io.throughline.survey.lineage.EarlierFate;
 import io.throughline.survey.lineage.NextVersion;
-import io.throughline.survey.lineage.NextVersion.Touch;
 import io.throughline.survey.lineage.Touched;
+import io.throughline.survey.lineage.TouchingEdit;
+import io.throughline.survey.lineage.Wish;
 import io.throughline.survey.version.Choice;
 import io.throughline.survey.version.Decision;
 import io.throughline.survey.version.Edit;
@@ -90,7 +91,7 @@ class VersionsApi {
             List<String> targets,
             @Nullable DecidedJson decided) {
 
-        static EditJson of(Touch touch) {
+        static EditJson of(TouchingEdit touch) {
             Edit edit = touch.edit();
             return new EditJson(
                     edit.key(),
@@ -150,7 +151,8 @@ class VersionsApi {
             List<String> languages,
             List<ClosingJson> closing,
             @Nullable String reason,
-            boolean leaveOut) {}
+            boolean leaveOut)
+            implements NewRound {}
 
     @Operation(
             summary = "What the draft of the next version would change",
@@ -197,23 +199,17 @@ class VersionsApi {
             throw new ApiProblem(ApiError.MALFORMED, "", "version, opensAt, closesAt");
         }
         var id = new SurveyId(survey);
-        var round = new Round(SurveysApi.audience(asked.audience()), asked.opensAt(), asked.closesAt());
-        var languages = SurveysApi.languages(asked.languages());
-        if (key == null) {
-            return created(next.publish(id, asked.version(), round, languages, earlier(asked)));
-        }
-        return created(requests.onceNext(
-                id,
-                ResponsesApi.required(key),
-                Hashes.sha256(bytes),
-                asked.version(),
-                round,
-                languages,
-                earlier(asked)));
-    }
-
-    private String created(CampaignId campaign) {
-        return json.write(new SurveysApi.Created(campaign.value()));
+        var campaign = key == null
+                ? next.publish(id, asked.version(), asked.round(), asked.locales(), earlier(asked))
+                : requests.onceNext(
+                        id,
+                        ResponsesApi.required(key),
+                        Hashes.sha256(bytes),
+                        asked.version(),
+                        asked.round(),
+                        asked.locales(),
+                        earlier(asked));
+        return json.write(new Created(campaign.value()));
     }
 
     private ImpactJson shown(SurveyId id) {
@@ -227,17 +223,17 @@ class VersionsApi {
                 impact.edits().stream().map(EditJson::of).toList());
     }
 
-    private static NextVersion.Wish wish(DecisionJson one) {
+    private static Wish wish(DecisionJson one) {
         if (one.edit() == null || one.fingerprint() == null || one.choice() == null) {
             throw new ApiProblem(ApiError.MALFORMED, "/decisions", "edit, fingerprint, choice");
         }
-        return new NextVersion.Wish(
+        return new Wish(
                 one.edit(),
                 one.fingerprint(),
                 new Decision(one.choice(), Objects.requireNonNullElse(one.target(), "")));
     }
 
-    private static NextVersion.Earlier earlier(NewVersion asked) {
+    private static EarlierFate earlier(NewVersion asked) {
         Map<CampaignId, Long> closing = new HashMap<>();
         for (var one : asked.closing()) {
             if (one.campaign() == null || one.version() == null) {
@@ -245,6 +241,6 @@ class VersionsApi {
             }
             closing.put(new CampaignId(one.campaign()), one.version());
         }
-        return new NextVersion.Earlier(closing, Objects.requireNonNullElse(asked.reason(), ""), asked.leaveOut());
+        return new EarlierFate(closing, Objects.requireNonNullElse(asked.reason(), ""), asked.leaveOut());
     }
 }

@@ -2,9 +2,9 @@ package io.throughline.audit;
 
 import io.throughline.audit.AuditPage.Cursor;
 import io.throughline.audit.chain.TrailEntry;
+import io.throughline.shared.row.Utc;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,6 +44,6 @@ class TrailQuery {
     private static LocalDateTime column(@Nullable Instant instant, Instant otherwise) {
         var some = instant == null ? otherwise : instant;
         var within = some.isBefore(NEVER) ? NEVER : some.isAfter(EVER) ? EVER : some;
-        return LocalDateTime.ofInstant(within, ZoneOffset.UTC);
+        return Utc.column(within);
     }
 }

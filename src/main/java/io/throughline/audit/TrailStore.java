@@ -5,10 +5,10 @@ import io.throughline.audit.chain.Link;
 import io.throughline.audit.chain.TrailEntry;
 import io.throughline.shared.Hashes;
 import io.throughline.shared.act.ObjectRef;
+import io.throughline.shared.row.Columns;
+import io.throughline.shared.row.Utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -29,7 +29,7 @@ class TrailStore {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final RowMapper<Link> LINK = (row, number) -> new Link(
             row.getLong("sequence"),
-            uuid(row, "entry"),
+            Columns.uuid(row, "entry"),
             Hashes.sha256(row.getString("canonical")),
             row.getString("previous_hash"),
             row.getString("hash"));
@@ -52,7 +52,7 @@ class TrailStore {
                         entry.onBehalfOf(),
                         JSON.writeValueAsString(entry.objects()),
                         entry.contentHash(),
-                        LocalDateTime.ofInstant(entry.at(), ZoneOffset.UTC)))
+                        Utc.column(entry.at())))
                 .update();
     }
 
@@ -141,16 +141,12 @@ class TrailStore {
 
     private static TrailEntry entry(ResultSet row) throws SQLException {
         return new TrailEntry(
-                uuid(row, "id"),
+                Columns.uuid(row, "id"),
                 row.getString("act"),
-                row.getObject("actor", UUID.class),
-                row.getObject("on_behalf_of", UUID.class),
+                Columns.uuidOrNull(row, "actor"),
+                Columns.uuidOrNull(row, "on_behalf_of"),
                 List.of(JSON.readValue(row.getString("objects"), ObjectRef[].class)),
                 row.getString("content_hash"),
-                row.getObject("at", LocalDateTime.class).toInstant(ZoneOffset.UTC));
-    }
-
-    private static UUID uuid(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, UUID.class);
+                Utc.instant(row, "at"));
     }
 }

@@ -12,6 +12,7 @@ import io.throughline.shared.act.Act;
 import io.throughline.shared.act.ActKind;
 import io.throughline.shared.act.ObjectRef;
 import io.throughline.shared.persistence.Command;
+import io.throughline.shared.row.Columns;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
@@ -25,9 +26,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 @PreAuthorize("hasAnyRole('PROJECT_MANAGER','MANAGER')")
 public class Areas {
-
-    /** @param open requirements ranked in it */
-    public record Row(AreaId id, long version, String name, PriorityMethod method, int open) {}
 
     private final AreaRepository areas;
     private final Scoring scoring;
@@ -55,12 +53,12 @@ public class Areas {
     }
 
     /** All areas by name. */
-    public List<Row> all() {
+    public List<AreaRow> all() {
         return jdbc.sql(SELECT + "order by a.name").query(Areas::row).list();
     }
 
     /** @throws DomainException NOT_FOUND */
-    public Row area(AreaId id) {
+    public AreaRow area(AreaId id) {
         return jdbc.sql(SELECT + "where a.id = :id")
                 .param("id", id.value())
                 .query(Areas::row)
@@ -109,9 +107,9 @@ public class Areas {
             from area a left join rank_block b on b.area_id = a.id and b.ordering = 'SHOWN' and b.parent is null
             """;
 
-    private static Row row(java.sql.ResultSet row, int number) throws java.sql.SQLException {
-        return new Row(
-                new AreaId(Rows.uuid(row, "id")),
+    private static AreaRow row(java.sql.ResultSet row, int number) throws java.sql.SQLException {
+        return new AreaRow(
+                new AreaId(Columns.uuid(row, "id")),
                 row.getLong("version"),
                 row.getString("name"),
                 Rows.value(row.getString("method"), PriorityMethod.class),

@@ -2,8 +2,6 @@ package io.throughline.backlog;
 
 import io.throughline.backlog.rank.Ordering;
 import io.throughline.backlog.rank.RankTree;
-import io.throughline.shared.Effort;
-import io.throughline.shared.LocalizedText;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,36 +24,6 @@ public class Backlog {
 
     /** A share of answers with its 95 % interval, 0–1, and how many people answered. */
     public record Bar(BigDecimal value, BigDecimal low, BigDecimal high, int people) {}
-
-    /**
-     * @param rank in the list as shown, from 1; 0 where it is done or declined
-     * @param place where it stands in the order: another page may begin behind it
-     * @param computedRank where the score alone would put it; null where it stands there
-     * @param score null without evidence
-     * @param tooFew too few people or organisations stand behind the score to rank it
-     * @param evidence null without evidence
-     */
-    public record Row(
-            RequirementId id,
-            int rank,
-            String place,
-            @Nullable Integer computedRank,
-            boolean pinned,
-            String key,
-            LocalizedText title,
-            RequirementState state,
-            @Nullable BigDecimal score,
-            @Nullable BigDecimal scoreLow,
-            @Nullable BigDecimal scoreHigh,
-            boolean tooFew,
-            @Nullable Bar evidence,
-            Effort effort,
-            boolean must) {
-
-        public boolean ranked() {
-            return Backlog.ranked(rank, pinned, score, tooFew);
-        }
-    }
 
     /** What has no score to be ranked by, nor a place given by hand, stands last, unranked. */
     static boolean ranked(int rank, boolean pinned, @Nullable BigDecimal score, boolean tooFew) {
@@ -81,9 +49,9 @@ public class Backlog {
      * @param offset ≥ 0
      * @param limit 1–{@value #LARGEST_PAGE}
      */
-    public List<Row> page(AreaId area, int offset, int limit) {
+    public List<RequirementRow> page(AreaId area, int offset, int limit) {
         var start = ranks.start(area.value(), Math.max(0, offset));
-        var rows = new ArrayList<Row>();
+        var rows = new ArrayList<RequirementRow>();
         jdbc.sql(PAGE)
                 .param("area", area.value())
                 .param("low", start.low())

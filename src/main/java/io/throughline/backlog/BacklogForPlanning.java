@@ -1,12 +1,11 @@
 package io.throughline.backlog;
 
 import static io.throughline.backlog.row.Rows.text;
-import static io.throughline.backlog.row.Rows.uuid;
+import static io.throughline.shared.row.Columns.uuid;
 
 import io.throughline.backlog.requirement.Requirement;
 import io.throughline.backlog.requirement.RequirementRepository;
 import io.throughline.backlog.requirement.StatusLog;
-import io.throughline.backlog.row.Rows;
 import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.Effort;
@@ -14,6 +13,7 @@ import io.throughline.shared.Id;
 import io.throughline.shared.LocalizedText;
 import io.throughline.shared.Money;
 import io.throughline.shared.Role;
+import io.throughline.shared.row.Utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -144,7 +144,7 @@ public class BacklogForPlanning {
             jdbc.sql("insert into requirement_hold (requirement_id, project_id, held_at) values (:id, :project, :at)")
                     .param("id", id.value())
                     .param("project", project)
-                    .param("at", Rows.utc(clock.instant()))
+                    .param("at", Utc.column(clock.instant()))
                     .update();
         } catch (DuplicateKeyException e) {
             throw new DomainException(BacklogError.HELD_BY_ANOTHER_PROJECT, requirement.key());

@@ -1,6 +1,5 @@
 package io.throughline.backlog;
 
-import io.throughline.backlog.Backlog.Row;
 import io.throughline.backlog.rank.Ordering;
 import io.throughline.backlog.row.SearchText;
 import java.util.EnumMap;
@@ -86,7 +85,7 @@ public class BacklogSearch {
      * @param counts of the same filter: words that many have are looked for along the list, others in the index of words
      * @param limit 1–{@value Backlog#LARGEST_PAGE}
      */
-    public List<Row> page(AreaId area, BacklogFilter filter, Counts counts, From from, int limit) {
+    public List<RequirementRow> page(AreaId area, BacklogFilter filter, Counts counts, From from, int limit) {
         if (filter.findsNothing()) {
             return List.of();
         }
@@ -105,7 +104,7 @@ public class BacklogSearch {
     }
 
     /** The first that match. */
-    public List<Row> first(AreaId area, BacklogFilter filter, int limit) {
+    public List<RequirementRow> first(AreaId area, BacklogFilter filter, int limit) {
         return page(area, filter, counts(area, filter), From.TOP, limit);
     }
 

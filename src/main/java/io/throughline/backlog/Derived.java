@@ -9,7 +9,7 @@ final class Derived {
     private Derived() {}
 
     /** @param without the status where it led to none */
-    static AnswerStatus status(List<Outcomes.Published> requirements, AnswerStatus without) {
+    static AnswerStatus status(List<PublishedRequirement> requirements, AnswerStatus without) {
         var all = EnumSet.noneOf(AnswerStatus.class);
         requirements.forEach(r -> all.add(r.status()));
         if (all.isEmpty()) {

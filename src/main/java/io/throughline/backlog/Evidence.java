@@ -1,6 +1,6 @@
 package io.throughline.backlog;
 
-import static io.throughline.backlog.row.Rows.uuid;
+import static io.throughline.shared.row.Columns.uuid;
 
 import io.throughline.backlog.evidence.EvidenceStore;
 import io.throughline.backlog.priority.Estimate;
@@ -16,6 +16,7 @@ import io.throughline.shared.act.Act;
 import io.throughline.shared.act.ActKind;
 import io.throughline.shared.act.ObjectRef;
 import io.throughline.shared.persistence.Command;
+import io.throughline.shared.row.Utc;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.SurveyResults;
 import io.throughline.survey.SurveyVersionId;
@@ -43,9 +44,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 @PreAuthorize("hasAnyRole('PROJECT_MANAGER','MANAGER')")
 public class Evidence {
-
-    /** @param figures as they were when attached */
-    public record Entry(ItemRef source, EvidenceFigures figures, Instant attachedAt) {}
 
     /** A requirement that rests on an item. */
     public record Made(RequirementId id, AreaId area, String key, LocalizedText title) {}
@@ -85,16 +83,16 @@ public class Evidence {
     }
 
     /** What a requirement rests on, the newest first. */
-    public List<Entry> of(RequirementId requirement) {
+    public List<EvidenceEntry> of(RequirementId requirement) {
         return jdbc.sql("""
                 select survey_version_id, question_id, item_key, figures, attached_at from evidence
                 where requirement_id = :id order by attached_at desc, id desc
                 """)
                 .param("id", requirement.value())
-                .query((row, i) -> new Entry(
+                .query((row, i) -> new EvidenceEntry(
                         source(row),
                         Rows.value(row.getString("figures"), EvidenceFigures.class),
-                        Objects.requireNonNullElse(Rows.instant(row, "attached_at"), Instant.EPOCH)))
+                        Objects.requireNonNullElse(Utc.optional(row, "attached_at"), Instant.EPOCH)))
                 .list();
     }
 
@@ -156,7 +154,7 @@ public class Evidence {
     @PreAuthorize("hasRole('PROJECT_MANAGER')")
     public int attachNew(RequirementId id, List<ItemRef> sources) {
         standings.lock(id);
-        var known = of(id).stream().map(Entry::source).collect(java.util.stream.Collectors.toSet());
+        var known = of(id).stream().map(EvidenceEntry::source).collect(java.util.stream.Collectors.toSet());
         var wanted = sources.stream().filter(source -> !known.contains(source)).toList();
         wanted.forEach(source -> attach(id, source));
         return wanted.size();

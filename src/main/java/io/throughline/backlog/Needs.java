@@ -1,7 +1,7 @@
 package io.throughline.backlog;
 
 import static io.throughline.backlog.row.Rows.text;
-import static io.throughline.backlog.row.Rows.uuid;
+import static io.throughline.shared.row.Columns.uuid;
 
 import io.throughline.backlog.need.Need;
 import io.throughline.backlog.need.NeedRepository;

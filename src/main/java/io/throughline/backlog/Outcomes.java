@@ -1,28 +1,27 @@
 package io.throughline.backlog;
 
 import static io.throughline.backlog.row.Rows.text;
-import static io.throughline.backlog.row.Rows.uuid;
+import static io.throughline.shared.row.Columns.uuid;
 
-import io.throughline.backlog.row.Rows;
 import io.throughline.shared.LocalizedText;
+import io.throughline.shared.row.Columns;
 import io.throughline.survey.ExpressionTextId;
 import io.throughline.survey.MyResponses;
 import io.throughline.survey.MyResponses.Given;
-import io.throughline.survey.QuestionId;
-import io.throughline.survey.SurveyVersionId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import io.throughline.survey.question.OwnWords;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -38,43 +37,13 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("hasRole('CUSTOMER')")
 public class Outcomes {
 
-    /**
-     * A requirement an answer led to, as published.
-     *
-     * @param text the project manager's words on this status, null where there are none
-     */
-    public record Published(
-            RequirementId id,
-            LocalizedText title,
-            AnswerStatus status,
-            @Nullable LocalizedText projectName,
-            @Nullable LocalDate from,
-            @Nullable LocalDate to,
-            @Nullable LocalizedText text) {}
-
-    /**
-     * One answer: words, or an item named in a question.
-     *
-     * @param survey its title, null for a need told outside any
-     * @param said own words as given, or the item's text
-     * @param need the wording it was joined under, null where it was not
-     * @param reason why it was declined, null where it was not
-     */
-    public record Outcome(
-            @Nullable LocalizedText survey,
-            LocalizedText said,
-            boolean ownWords,
-            Instant at,
-            AnswerStatus status,
-            @Nullable LocalizedText need,
-            @Nullable String reason,
-            List<Published> requirements) {}
-
     private final MyResponses mine;
+    private final PublishedRequirements published;
     private final JdbcClient jdbc;
 
-    Outcomes(MyResponses mine, JdbcClient jdbc) {
+    Outcomes(MyResponses mine, PublishedRequirements published, JdbcClient jdbc) {
         this.mine = mine;
+        this.published = published;
         this.jdbc = jdbc;
     }
 
@@ -83,12 +52,12 @@ public class Outcomes {
         var submitted = mine.submitted();
         var told = mine.told();
         var triaged = triaged(ownWords(submitted));
-        var byNeed = publishedByNeed(triaged.values());
+        var byNeed = published.byNeed(needs(triaged.values()));
         var versions = submitted.stream()
                 .map(s -> s.surveyVersion().value())
                 .distinct()
                 .toList();
-        var byItem = publishedByItem(versions);
+        var byItem = published.byItem(versions);
         var needs = needOfItem(versions);
         var outcomes = new ArrayList<Outcome>();
         for (var one : told) {
@@ -97,9 +66,7 @@ public class Outcomes {
         for (var response : submitted) {
             for (var given : response.answers()) {
                 var words = given.words();
-                if (words != null
-                        && given.answer() instanceof io.throughline.survey.question.OwnWords.Answer own
-                        && !own.isEmpty()) {
+                if (words != null && given.answer() instanceof OwnWords.Answer own && !own.isEmpty()) {
                     outcomes.add(
                             words(response.title(), own.words(), response.submittedAt(), triaged.get(words), byNeed));
                 }
@@ -120,7 +87,7 @@ public class Outcomes {
                 }
             }
         }
-        outcomes.sort(java.util.Comparator.comparing(Outcome::at).reversed());
+        outcomes.sort(Comparator.comparing(Outcome::at).reversed());
         return outcomes;
     }
 
@@ -163,10 +130,8 @@ public class Outcomes {
     private List<ExpressionTextId> ownWords(List<MyResponses.Submitted> submitted) {
         var texts = new ArrayList<ExpressionTextId>();
         mine.told().forEach(t -> texts.add(t.id()));
-        submitted.forEach(s -> s.answers().stream()
-                .map(Given::words)
-                .filter(java.util.Objects::nonNull)
-                .forEach(texts::add));
+        submitted.forEach(s ->
+                s.answers().stream().map(Given::words).filter(Objects::nonNull).forEach(texts::add));
         return texts;
     }
 
@@ -182,7 +147,8 @@ public class Outcomes {
                     from evidence e join requirement_need l on l.requirement_id = e.requirement_id
                     join need n on n.id = l.need_id where e.survey_version_id in (:ids)
                     """).param("ids", surveyVersions).query(row -> {
-                found.computeIfAbsent(item(row), k -> new HashSet<>()).add(uuid(row, "need_id"));
+                found.computeIfAbsent(PublishedRequirements.item(row), k -> new HashSet<>())
+                        .add(uuid(row, "need_id"));
             });
         }
         return found;
@@ -193,9 +159,9 @@ public class Outcomes {
             String words,
             Instant at,
             @Nullable Triaged triaged,
-            Map<UUID, List<Published>> byNeed) {
+            Map<UUID, List<PublishedRequirement>> byNeed) {
         var requirements = triaged == null || triaged.need() == null
-                ? List.<Published>of()
+                ? List.<PublishedRequirement>of()
                 : byNeed.getOrDefault(triaged.need(), List.of());
         var without = triaged == null
                 ? AnswerStatus.RECEIVED
@@ -221,6 +187,10 @@ public class Outcomes {
             @Nullable LocalizedText needTitle,
             @Nullable String reason) {}
 
+    private static Set<UUID> needs(Collection<Triaged> triaged) {
+        return triaged.stream().map(Triaged::need).filter(Objects::nonNull).collect(Collectors.toSet());
+    }
+
     private Map<ExpressionTextId, Triaged> triaged(Collection<ExpressionTextId> texts) {
         var found = new LinkedHashMap<ExpressionTextId, Triaged>();
         if (!texts.isEmpty()) {
@@ -236,26 +206,10 @@ public class Outcomes {
                                 new ExpressionTextId(uuid(row, "expression_text_id")),
                                 new Triaged(
                                         ExpressionState.valueOf(row.getString("state")),
-                                        row.getObject("need_id", UUID.class),
+                                        Columns.uuidOrNull(row, "need_id"),
                                         row.getString("title") == null ? null : text(row, "title"),
                                         row.getString("decline_reason")));
                     });
-        }
-        return found;
-    }
-
-    private Map<UUID, List<Published>> publishedByNeed(Collection<Triaged> triaged) {
-        var needs = triaged.stream()
-                .map(Triaged::need)
-                .filter(java.util.Objects::nonNull)
-                .distinct()
-                .toList();
-        var found = new LinkedHashMap<UUID, List<Published>>();
-        if (!needs.isEmpty()) {
-            jdbc.sql(BY_NEED).param("ids", needs).query(row -> {
-                found.computeIfAbsent(uuid(row, "need_id"), k -> new ArrayList<>())
-                        .add(published(row));
-            });
         }
         return found;
     }
@@ -270,74 +224,9 @@ public class Outcomes {
                     join need n on n.id = coalesce(own.merged_into, own.id)
                     where e.survey_version_id in (:ids) order by e.attached_at
                     """).param("ids", surveyVersions).query(row -> {
-                found.put(item(row), text(row, "title"));
+                found.put(PublishedRequirements.item(row), text(row, "title"));
             });
         }
         return found;
-    }
-
-    private static ItemRef item(ResultSet row) throws SQLException {
-        return new ItemRef(
-                new SurveyVersionId(uuid(row, "survey_version_id")),
-                new QuestionId(uuid(row, "question_id")),
-                row.getString("item_key"));
-    }
-
-    private Map<ItemRef, List<Published>> publishedByItem(List<UUID> surveyVersions) {
-        var found = new LinkedHashMap<ItemRef, List<Published>>();
-        if (!surveyVersions.isEmpty()) {
-            jdbc.sql(BY_ITEM).param("ids", surveyVersions).query(row -> {
-                found.computeIfAbsent(item(row), k -> new ArrayList<>()).add(published(row));
-            });
-        }
-        return found;
-    }
-
-    private static final String COLUMNS = """
-            select l.*, r.id, r.title, s.status, s.project_name, s.planned_from, s.planned_to,
-                (select t.text from status_text t where t.status_id = s.id
-                 order by t.written_at desc, t.id desc limit 1) words
-            """;
-
-    /** The last step customers may see: one that needs words waits for them. */
-    private static final String LAST_STEP = """
-            join requirement r on r.id = l.requirement_id
-            join requirement_status s on s.requirement_id = r.id and s.number = (
-                select max(v.number) from requirement_status v where v.requirement_id = r.id
-                  and (v.needs_text = 0 or exists (select 1 from status_text t where t.status_id = v.id)))
-            """;
-
-    private static final String BY_NEED = COLUMNS + """
-            from (select distinct l.requirement_id, coalesce(n.merged_into, n.id) need_id
-                  from need n join requirement_need l on l.need_id = n.id
-                  where n.id in (:ids) or n.merged_into in (:ids)) l
-            """ + LAST_STEP + "order by r.id";
-
-    /** An item leads to requirements that rest on it, and to those that serve a need made of it. */
-    private static final String BY_ITEM = COLUMNS + """
-            from (select requirement_id, survey_version_id, question_id, item_key from evidence
-                  where survey_version_id in (:ids) and requirement_id is not null
-                  union
-                  select l.requirement_id, e.survey_version_id, e.question_id, e.item_key
-                  from evidence e join need own on own.id = e.need_id
-                  join requirement_need l on l.need_id = coalesce(own.merged_into, own.id)
-                  where e.survey_version_id in (:ids)
-                  union
-                  select l.requirement_id, e.survey_version_id, e.question_id, e.item_key
-                  from evidence e join need own on own.id = e.need_id
-                  join need m on m.merged_into = coalesce(own.merged_into, own.id)
-                  join requirement_need l on l.need_id = m.id
-                  where e.survey_version_id in (:ids)) l
-            """ + LAST_STEP + "order by r.id";
-
-    private static Published published(ResultSet row) throws SQLException {
-        return new Published(
-                new RequirementId(uuid(row, "id")),
-                text(row, "title"),
-                AnswerStatus.valueOf(row.getString("status")),
-                Rows.textOrNull(row, "project_name"),
-                row.getObject("planned_from", LocalDate.class),
-                row.getObject("planned_to", LocalDate.class),
-                Rows.textOrNull(row, "words"));
     }
 }

@@ -1,6 +1,5 @@
 package io.throughline.backlog;
 
-import io.throughline.backlog.Backlog.Row;
 import io.throughline.shared.SafeCell;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -49,7 +48,7 @@ final class RankedCsv {
         }
     }
 
-    void add(Row row) {
+    void add(RequirementRow row) {
         try {
             print(row);
         } catch (IOException e) {
@@ -62,7 +61,7 @@ final class RankedCsv {
     }
 
     /** Those that follow their score stand in computed order, with gaps where the pinned ones would be. */
-    private int computedRank(Row row) {
+    private int computedRank(RequirementRow row) {
         if (row.computedRank() instanceof Integer rank) {
             return rank;
         }
@@ -72,7 +71,7 @@ final class RankedCsv {
         return lastComputed;
     }
 
-    private void print(Row row) throws IOException {
+    private void print(RequirementRow row) throws IOException {
         var bar = row.evidence();
         printer.printRecord(
                 row.ranked() ? row.rank() : null,

@@ -1,10 +1,9 @@
 package io.throughline.backlog;
 
 import static io.throughline.backlog.row.Rows.text;
-import static io.throughline.backlog.row.Rows.uuid;
+import static io.throughline.shared.row.Columns.uuid;
 
 import io.throughline.backlog.Backlog.Bar;
-import io.throughline.backlog.Backlog.Row;
 import io.throughline.backlog.rank.Ordering;
 import io.throughline.shared.Effort;
 import java.sql.ResultSet;
@@ -21,9 +20,9 @@ final class RankedRows {
 
     private RankedRows() {}
 
-    static Row row(ResultSet row, int rank) throws SQLException {
+    static RequirementRow row(ResultSet row, int rank) throws SQLException {
         var evidence = row.getBigDecimal("evidence_value");
-        return new Row(
+        return new RequirementRow(
                 new RequirementId(uuid(row, "id")),
                 rank,
                 row.getString("place"),

@@ -5,6 +5,7 @@ import io.throughline.shared.DomainException;
 import io.throughline.shared.Effort;
 import io.throughline.shared.LocalizedText;
 import io.throughline.shared.Money;
+import io.throughline.shared.TypedText;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.TreeMap;
@@ -33,12 +34,7 @@ public record RequirementContent(
     private static final int SHORT_TEXT = 300;
 
     public RequirementContent {
-        if (title.isBlank()) {
-            throw new DomainException(CommonError.REQUIRED, "backlog.requirement.title");
-        }
-        if (title.texts().values().stream().anyMatch(t -> t.length() > SHORT_TEXT)) {
-            throw new DomainException(CommonError.TOO_LONG, "backlog.requirement.title", SHORT_TEXT);
-        }
+        TypedText.required(title, "backlog.requirement.title", SHORT_TEXT);
         if (statement.length() > LONG_TEXT) {
             throw new DomainException(CommonError.TOO_LONG, "backlog.requirement.statement", LONG_TEXT);
         }

@@ -12,13 +12,9 @@ import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.LocalizedText;
 import io.throughline.shared.persistence.Command;
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,70 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 @PreAuthorize("hasAnyRole('PROJECT_MANAGER','MANAGER')")
 public class Requirements {
-
-    /**
-     * Where it stands in its area.
-     *
-     * @param rank 0 where it is not ranked any more
-     * @param score null without evidence
-     * @param tooFew too few people or organisations stand behind the score to rank it
-     */
-    public record Place(
-            int rank,
-            int computedRank,
-            boolean pinned,
-            @Nullable String pinReason,
-            @Nullable BigDecimal score,
-            @Nullable BigDecimal scoreLow,
-            @Nullable BigDecimal scoreHigh,
-            boolean tooFew) {
-
-        /** Has a score to be ranked by, or a place given by hand. */
-        public boolean ranked() {
-            return Backlog.ranked(rank, pinned, score, tooFew);
-        }
-    }
-
-    /**
-     * One thing that happened to it, as customers are told.
-     *
-     * @param text the project manager's words, null where there are none yet
-     * @param needsText customers don't see it before there are
-     */
-    public record Step(
-            StatusId id,
-            AnswerStatus status,
-            @Nullable LocalizedText projectName,
-            @Nullable LocalDate from,
-            @Nullable LocalDate to,
-            boolean needsText,
-            @Nullable LocalizedText text,
-            Instant at) {}
-
-    /**
-     * @param version travels with every command on it
-     * @param contentVersion number of its wording
-     * @param heldByProject whether an open project holds it
-     * @param history oldest first
-     */
-    public record Detail(
-            RequirementId id,
-            long version,
-            String key,
-            AreaId area,
-            String areaName,
-            RequirementContent content,
-            int contentVersion,
-            RequirementState state,
-            @Nullable String declineReason,
-            @Nullable LocalizedText projectName,
-            @Nullable LocalDate plannedFrom,
-            @Nullable LocalDate plannedTo,
-            boolean heldByProject,
-            Place place,
-            List<NeedSummary> needs,
-            List<RequirementName> prerequisites,
-            List<Step> history) {}
 
     private final RequirementReader reader;
     private final RequirementWriter writer;
@@ -119,7 +51,7 @@ public class Requirements {
     }
 
     /** @throws DomainException NOT_FOUND */
-    public Detail detail(RequirementId id) {
+    public RequirementDetail detail(RequirementId id) {
         return reader.detail(id);
     }
 

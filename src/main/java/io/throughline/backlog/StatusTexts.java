@@ -1,13 +1,13 @@
 package io.throughline.backlog;
 
 import static io.throughline.backlog.row.Rows.text;
-import static io.throughline.backlog.row.Rows.uuid;
+import static io.throughline.shared.row.Columns.uuid;
 
 import io.throughline.backlog.requirement.StatusLog;
-import io.throughline.shared.CommonError;
 import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.LocalizedText;
+import io.throughline.shared.TypedText;
 import io.throughline.shared.act.Act;
 import io.throughline.shared.act.ActKind;
 import io.throughline.shared.act.ObjectRef;
@@ -71,12 +71,7 @@ public class StatusTexts {
     @Command
     @PreAuthorize("hasRole('PROJECT_MANAGER')")
     public void save(StatusId step, LocalizedText text) {
-        if (text.isBlank()) {
-            throw new DomainException(CommonError.REQUIRED, "backlog.status.text");
-        }
-        if (text.texts().values().stream().anyMatch(t -> t.length() > LONGEST)) {
-            throw new DomainException(CommonError.TOO_LONG, "backlog.status.text", LONGEST);
-        }
+        TypedText.required(text, "backlog.status.text", LONGEST);
         var requirement = jdbc.sql("select requirement_id from requirement_status where id = :id")
                 .param("id", step.value())
                 .query((row, i) -> new RequirementId(uuid(row, "requirement_id")))

@@ -1,6 +1,6 @@
 package io.throughline.backlog;
 
-import static io.throughline.backlog.row.Rows.uuid;
+import static io.throughline.shared.row.Columns.uuid;
 
 import io.throughline.backlog.expression.Expression;
 import io.throughline.backlog.expression.ExpressionRepository;
@@ -9,15 +9,14 @@ import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.LocalizedText;
 import io.throughline.shared.persistence.Command;
+import io.throughline.shared.row.Columns;
 import io.throughline.survey.ExpressionTextId;
 import io.throughline.survey.ExpressionTexts;
 import io.throughline.survey.question.OwnWords;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -30,30 +29,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class Triage {
 
     private static final int LONGEST_REASON = 1000;
-
-    /**
-     * What one customer said.
-     *
-     * @param version travels with every command on it
-     * @param said verbatim, in the language it was said in: the words, whom it concerns, how often and how badly
-     * @param person the name, empty where the reader is not to know it; organisation its name, empty where there is none
-     * @param toldAt null where the reader is not to know who said it
-     */
-    public record Row(
-            ExpressionId id,
-            long version,
-            ExpressionState state,
-            OwnWords.Answer said,
-            String person,
-            String organisation,
-            @Nullable Instant toldAt,
-            @Nullable NeedId need,
-            @Nullable String declineReason) {
-
-        public String words() {
-            return said.words();
-        }
-    }
 
     private final ExpressionRepository expressions;
     private final ExpressionTexts texts;
@@ -88,7 +63,7 @@ public class Triage {
      * Those nobody has looked at yet, the longest waiting first; those of a round whose people not everybody may know stand
      * together, by chance, where it opened. Likewise below.
      */
-    public List<Row> waiting(int offset, int limit) {
+    public List<ExpressionRow> waiting(int offset, int limit) {
         return worded(
                 jdbc.sql(SELECT + "where x.state = 'WAITING' order by x.told_at, x.id limit :limit offset :offset")
                         .param("offset", Math.max(0, offset))
@@ -98,7 +73,7 @@ public class Triage {
     }
 
     /** Those declined, the latest first. */
-    public List<Row> declined(int offset, int limit) {
+    public List<ExpressionRow> declined(int offset, int limit) {
         return worded(jdbc.sql(
                         SELECT + "where x.state = 'DECLINED' order by x.told_at desc, x.id limit :limit offset :offset")
                 .param("offset", Math.max(0, offset))
@@ -108,7 +83,7 @@ public class Triage {
     }
 
     /** Those joined to a need, or to one merged into it, the latest first. */
-    public List<Row> of(NeedId need, int limit) {
+    public List<ExpressionRow> of(NeedId need, int limit) {
         return worded(jdbc.sql(SELECT_OF + """
                 (select id from need where id = :need union all select id from need where merged_into = :need) n
                 join expression x on x.need_id = n.id
@@ -121,7 +96,7 @@ public class Triage {
     }
 
     /** Those behind a requirement, through the needs it serves; the latest first. */
-    public List<Row> behind(RequirementId requirement, int limit) {
+    public List<ExpressionRow> behind(RequirementId requirement, int limit) {
         return worded(jdbc.sql(SELECT_OF + """
                 (select coalesce(n.merged_into, n.id) id from requirement_need l join need n on n.id = l.need_id
                  where l.requirement_id = :requirement
@@ -205,7 +180,7 @@ public class Triage {
         }
     }
 
-    private List<Row> worded(List<Unworded> rows) {
+    private List<ExpressionRow> worded(List<Unworded> rows) {
         var words = texts.read(rows.stream().map(Unworded::text).toList());
         return rows.stream()
                 .map(row -> {
@@ -215,26 +190,26 @@ public class Triage {
                 .toList();
     }
 
-    private record Unworded(ExpressionTextId text, Row row) {
-        Row with(ExpressionTexts.Expression said) {
-            return new Row(
-                    row.id,
-                    row.version,
-                    row.state,
+    private record Unworded(ExpressionTextId text, ExpressionRow row) {
+        ExpressionRow with(ExpressionTexts.Expression said) {
+            return new ExpressionRow(
+                    row.id(),
+                    row.version(),
+                    row.state(),
                     said.need(),
                     said.person(),
                     said.organisation(),
                     said.origin().toldAt(),
-                    row.need,
-                    row.declineReason);
+                    row.need(),
+                    row.declineReason());
         }
     }
 
     private static Unworded row(ResultSet row, int number) throws SQLException {
-        var need = row.getObject("need_id", java.util.UUID.class);
+        var need = Columns.uuidOrNull(row, "need_id");
         return new Unworded(
                 new ExpressionTextId(uuid(row, "expression_text_id")),
-                new Row(
+                new ExpressionRow(
                         new ExpressionId(uuid(row, "id")),
                         row.getLong("version"),
                         ExpressionState.valueOf(row.getString("state")),

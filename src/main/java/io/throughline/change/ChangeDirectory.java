@@ -4,6 +4,7 @@ import io.throughline.shared.Role;
 import io.throughline.shared.Viewer;
 import io.throughline.shared.act.ObjectRef;
 import io.throughline.shared.port.ObjectDirectory;
+import io.throughline.shared.row.Columns;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -49,7 +50,7 @@ class ChangeDirectory implements ObjectDirectory {
                 .query(row -> {
                     var key = row.getString("change_key");
                     entries.put(
-                            row.getObject("id", UUID.class),
+                            Columns.uuid(row, "id"),
                             new Entry(key + " " + row.getString("title"), ChangeLinks.change(key)));
                 });
         return entries;

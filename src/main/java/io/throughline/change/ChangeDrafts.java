@@ -4,8 +4,8 @@ import io.throughline.plan.DraftId;
 import io.throughline.plan.DraftOwner;
 import io.throughline.plan.ProjectId;
 import io.throughline.plan.Projects;
+import io.throughline.shared.row.Columns;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +26,7 @@ class ChangeDrafts implements DraftOwner {
         return jdbc.sql("select change_key, title, project_id from change_request where draft_id = :draft")
                 .param("draft", draft.value())
                 .query((row, i) -> new Found(
-                        new ProjectId(row.getObject("project_id", UUID.class)),
+                        new ProjectId(Columns.uuid(row, "project_id")),
                         row.getString("change_key"),
                         row.getString("title")))
                 .optional()

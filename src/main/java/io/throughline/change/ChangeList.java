@@ -6,16 +6,14 @@ import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.PersonId;
 import io.throughline.shared.Role;
+import io.throughline.shared.row.Columns;
+import io.throughline.shared.row.Like;
+import io.throughline.shared.row.Utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -26,26 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 @PreAuthorize("hasAnyRole('PROJECT_MANAGER','MANAGER')")
 public class ChangeList {
-
-    /** A change request in a list. */
-    public record Row(
-            ChangeId id,
-            String key,
-            String title,
-            ChangeState state,
-            ProjectId project,
-            String projectKey,
-            String projectName,
-            PersonId proposedBy,
-            Instant proposedAt) {}
-
-    /**
-     * Which changes a list shows.
-     *
-     * @param query part of title, key or project; empty: all
-     * @param state null: all
-     */
-    public record Filter(String query, @Nullable ChangeState state) {}
 
     /** A copy that was taken up again is in work, whatever became of it when it was handed in. */
     private static final String STATE =
@@ -88,7 +66,7 @@ public class ChangeList {
      *
      * @param limit 1–200
      */
-    public List<Row> list(Filter filter, int offset, int limit) {
+    public List<ChangeRow> list(ChangeFilter filter, int offset, int limit) {
         var state = filter.state();
         return matching(SELECT + MATCHING + IN_STATE + "order by c.id desc limit :limit offset :offset", filter.query())
                 .param("state", state == null ? null : state.name())
@@ -101,7 +79,7 @@ public class ChangeList {
     /**
      * How many the viewer may read in each state; a state without any is left out.
      *
-     * @param query as {@link Filter#query}
+     * @param query as {@link ChangeFilter#query}
      */
     public Map<ChangeState, Integer> counts(String query) {
         var counts = new EnumMap<ChangeState, Integer>(ChangeState.class);
@@ -112,7 +90,7 @@ public class ChangeList {
     }
 
     /** How many {@link #list} would show in all. */
-    public int count(Filter filter) {
+    public int count(ChangeFilter filter) {
         var counts = counts(filter.query());
         var state = filter.state();
         return state == null
@@ -124,11 +102,11 @@ public class ChangeList {
         return jdbc.sql(sql)
                 .param("person", viewer.get().id().value())
                 .param("all", viewer.get().is(Role.MANAGER))
-                .param("query", pattern(query));
+                .param("query", Like.containing(query));
     }
 
     /** All of a project, newest first. @throws DomainException NOT_FOUND */
-    public List<Row> ofProject(ProjectId project) {
+    public List<ChangeRow> ofProject(ProjectId project) {
         if (!projects.access(project).seesMoney()) {
             throw DomainException.notFound();
         }
@@ -138,20 +116,16 @@ public class ChangeList {
                 .list();
     }
 
-    private static Row row(ResultSet row, int number) throws SQLException {
-        return new Row(
-                new ChangeId(row.getObject("id", UUID.class)),
+    private static ChangeRow row(ResultSet row, int number) throws SQLException {
+        return new ChangeRow(
+                new ChangeId(Columns.uuid(row, "id")),
                 row.getString("change_key"),
                 row.getString("title"),
                 ChangeState.valueOf(row.getString("state")),
-                new ProjectId(row.getObject("project_id", UUID.class)),
+                new ProjectId(Columns.uuid(row, "project_id")),
                 row.getString("project_key"),
                 row.getString("name"),
-                new PersonId(row.getObject("proposed_by", UUID.class)),
-                row.getObject("proposed_at", LocalDateTime.class).toInstant(ZoneOffset.UTC));
-    }
-
-    private static String pattern(String query) {
-        return "%" + query.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+                new PersonId(Columns.uuid(row, "proposed_by")),
+                Utc.instant(row, "proposed_at"));
     }
 }

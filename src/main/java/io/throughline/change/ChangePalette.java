@@ -21,7 +21,7 @@ class ChangePalette implements PaletteSource {
         if (!viewer.is(Role.PROJECT_MANAGER) && !viewer.is(Role.MANAGER)) {
             return List.of();
         }
-        return changes.list(new ChangeList.Filter(query, null), 0, limit).stream()
+        return changes.list(new ChangeFilter(query, null), 0, limit).stream()
                 .map(row -> new Entry("palette.change", row.key() + " " + row.title(), ChangeLinks.change(row.key())))
                 .toList();
     }

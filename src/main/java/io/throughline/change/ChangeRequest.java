@@ -4,9 +4,9 @@ import io.throughline.plan.BaselineId;
 import io.throughline.plan.DraftId;
 import io.throughline.plan.ProjectId;
 import io.throughline.plan.SubmissionId;
-import io.throughline.shared.CommonError;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.PersonId;
+import io.throughline.shared.TypedText;
 import io.throughline.shared.persistence.AggregateRoot;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -54,8 +54,8 @@ class ChangeRequest extends AggregateRoot {
         projectId = project.value();
         baselineId = baseline.value();
         draftId = draft.value();
-        this.title = checked(title, "change.title", LONGEST_TITLE);
-        this.reason = checked(reason, "change.reason", LONGEST_REASON);
+        this.title = TypedText.required(title, "change.title", LONGEST_TITLE);
+        this.reason = TypedText.required(reason, "change.reason", LONGEST_REASON);
         proposedBy = by.value();
         proposedAt = at;
     }
@@ -144,16 +144,5 @@ class ChangeRequest extends AggregateRoot {
         if (!state.open()) {
             throw new DomainException(ChangeError.CLOSED);
         }
-    }
-
-    private static String checked(String text, String label, int longest) {
-        var stripped = text.strip();
-        if (stripped.isEmpty()) {
-            throw new DomainException(CommonError.REQUIRED, label);
-        }
-        if (stripped.length() > longest) {
-            throw new DomainException(CommonError.TOO_LONG, label, longest);
-        }
-        return stripped;
     }
 }

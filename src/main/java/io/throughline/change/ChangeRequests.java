@@ -4,27 +4,22 @@ import io.throughline.people.PersonInfo;
 import io.throughline.plan.Amendments;
 import io.throughline.plan.BaselineId;
 import io.throughline.plan.Baselines;
-import io.throughline.plan.DraftId;
 import io.throughline.plan.DraftState;
 import io.throughline.plan.Drafts;
 import io.throughline.plan.PlanKinds;
 import io.throughline.plan.ProjectId;
 import io.throughline.plan.Projects;
-import io.throughline.plan.Submission;
 import io.throughline.shared.CommonError;
 import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.DomainException;
-import io.throughline.shared.PersonId;
 import io.throughline.shared.act.Act;
 import io.throughline.shared.act.ActKind;
 import io.throughline.shared.act.ObjectRef;
 import io.throughline.shared.persistence.Command;
 import io.throughline.shared.persistence.Keys;
+import io.throughline.shared.row.Columns;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -39,33 +34,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 @PreAuthorize("hasAnyRole('PROJECT_MANAGER','MANAGER')")
 public class ChangeRequests {
-
-    /**
-     * One change request.
-     *
-     * @param version passed back with withdrawing
-     * @param baseline the one it changes
-     * @param draft the changed copy
-     * @param submission what was handed in last, null before that
-     * @param judgement as computed at submission; live from the copy before that
-     * @param stale whether another baseline is in force by now: it can no longer be approved
-     */
-    public record View(
-            ChangeId id,
-            long version,
-            String key,
-            String title,
-            String reason,
-            ChangeState state,
-            ProjectId project,
-            BaselineId baseline,
-            int baselineNumber,
-            DraftId draft,
-            @Nullable Submission submission,
-            ChangeJudgement judgement,
-            boolean stale,
-            PersonId proposedBy,
-            Instant proposedAt) {}
 
     private final ChangeRepository changes;
     private final Amendments amendments;
@@ -105,15 +73,15 @@ public class ChangeRequests {
     }
 
     /** @throws DomainException NOT_FOUND */
-    public View change(ChangeId id) {
+    public ChangeDetail change(ChangeId id) {
         return view(readable(id));
     }
 
     /** @throws DomainException NOT_FOUND */
-    public View byKey(String key) {
+    public ChangeDetail byKey(String key) {
         return change(jdbc.sql("select id from change_request where change_key = :key")
                 .param("key", key)
-                .query((row, i) -> new ChangeId(row.getObject("id", UUID.class)))
+                .query((row, i) -> new ChangeId(Columns.uuid(row, "id")))
                 .optional()
                 .orElseThrow(DomainException::notFound));
     }
@@ -276,7 +244,7 @@ public class ChangeRequests {
         return change;
     }
 
-    private View view(ChangeRequest change) {
+    private ChangeDetail view(ChangeRequest change) {
         var base = baselines.baseline(change.baseline());
         var before = baselines.content(change.baseline());
         var draft = drafts.draft(change.draft());
@@ -286,7 +254,7 @@ public class ChangeRequests {
             judgement = new ChangeJudgement(
                     judgement.difference(), judge.kept(submission.id()).orElse(judgement.impact()));
         }
-        return new View(
+        return new ChangeDetail(
                 change.id(),
                 change.version(),
                 change.key(),

@@ -7,9 +7,9 @@ import io.throughline.shared.Role;
 import io.throughline.shared.Viewer;
 import io.throughline.shared.act.ObjectRef;
 import io.throughline.shared.port.TraceSource;
+import io.throughline.shared.row.Columns;
 import java.util.Collection;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -41,18 +41,18 @@ class ChangeTrace implements TraceSource {
                 """)
                 .param("ids", ids)
                 .query((row, i) -> new Found(
-                        new ProjectId(row.getObject("project_id", UUID.class)),
+                        new ProjectId(Columns.uuid(row, "project_id")),
                         new Arrow(
                                 new Stop(
                                         Stage.SCOPE,
-                                        new ObjectRef(PlanKinds.BASELINE, row.getObject("baseline_id", UUID.class)),
+                                        new ObjectRef(PlanKinds.BASELINE, Columns.uuid(row, "baseline_id")),
                                         row.getString("project_key") + " " + row.getString("name") + " · "
                                                 + row.getInt("number"),
                                         null,
                                         1),
                                 new Stop(
                                         Stage.CHANGE,
-                                        new ObjectRef(ChangeKinds.CHANGE, row.getObject("id", UUID.class)),
+                                        new ObjectRef(ChangeKinds.CHANGE, Columns.uuid(row, "id")),
                                         row.getString("change_key") + " " + row.getString("title"),
                                         ChangeLinks.change(row.getString("change_key")),
                                         1))))

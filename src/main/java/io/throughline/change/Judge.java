@@ -11,9 +11,8 @@ import io.throughline.plan.content.PlanFigures;
 import io.throughline.plan.content.PlanJson;
 import io.throughline.plan.content.RequirementRef;
 import io.throughline.plan.content.ScopeItem;
+import io.throughline.shared.row.Utc;
 import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -53,7 +52,7 @@ class Judge {
                 .param("change", change.value())
                 .param("difference", PlanJson.differences(judgement.difference()))
                 .param("impact", PlanJson.text(judgement.impact()))
-                .param("at", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("at", Utc.column(clock.instant()))
                 .update();
     }
 

@@ -15,14 +15,14 @@ import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.Ids;
 import io.throughline.shared.Role;
+import io.throughline.shared.TypedText;
 import io.throughline.shared.act.Act;
 import io.throughline.shared.act.ActKind;
 import io.throughline.shared.act.ObjectRef;
 import io.throughline.shared.persistence.Command;
+import io.throughline.shared.row.Utc;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -187,7 +187,7 @@ public class Deliverables {
                 before == null ? 1 : before.number() + 1,
                 promised.publicName(),
                 content.header().publicName(),
-                limited(note, "delivery.note"),
+                TypedText.optional(note, "delivery.note", LONGEST_TEXT),
                 viewer.get().id(),
                 clock.instant(),
                 requirements.stream().map(one -> one.id()).collect(Collectors.toSet()),
@@ -225,10 +225,8 @@ public class Deliverables {
     @PreAuthorize("hasRole('CUSTOMER')")
     public void refuse(HandoverId id, String reason) {
         var handover = asked(id);
-        if (reason.isBlank()) {
-            throw new DomainException(CommonError.REQUIRED, "delivery.refuse.reason");
-        }
-        answer(handover, Handover.Outcome.REFUSED, limited(reason, "delivery.refuse.reason"));
+        var why = TypedText.required(reason, "delivery.refuse.reason", LONGEST_TEXT);
+        answer(handover, Handover.Outcome.REFUSED, why);
         fulfilments.judge(handover.project(), handover.requirements());
         act(ActKind.DELIVERABLE_REFUSED, handover);
     }
@@ -259,7 +257,7 @@ public class Deliverables {
                     .param("outcome", outcome.name())
                     .param("reason", reason)
                     .param("by", viewer.get().id().value())
-                    .param("at", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                    .param("at", Utc.column(clock.instant()))
                     .update();
         } catch (DuplicateKeyException e) {
             throw new DomainException(DeliveryError.ALREADY_ANSWERED);
@@ -271,13 +269,5 @@ public class Deliverables {
                 kind,
                 ObjectRef.of(DeliveryKinds.DELIVERABLE, handover.id()),
                 ObjectRef.of(PlanKinds.PROJECT, handover.project())));
-    }
-
-    private static String limited(String text, String label) {
-        var stripped = text.strip();
-        if (stripped.length() > LONGEST_TEXT) {
-            throw new DomainException(CommonError.TOO_LONG, label, LONGEST_TEXT);
-        }
-        return stripped;
     }
 }

@@ -5,6 +5,7 @@ import io.throughline.plan.PlanKinds;
 import io.throughline.shared.Viewer;
 import io.throughline.shared.act.ObjectRef;
 import io.throughline.shared.port.TraceSource;
+import io.throughline.shared.row.Columns;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -60,7 +61,7 @@ class DeliveryTrace implements TraceSource {
         return jdbc
                 .sql(sql)
                 .param("ids", ids)
-                .query((row, i) -> new HandoverId(row.getObject("id", UUID.class)))
+                .query((row, i) -> new HandoverId(Columns.uuid(row, "id")))
                 .list()
                 .stream()
                 .map(handovers::get)

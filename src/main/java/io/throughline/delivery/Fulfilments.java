@@ -7,12 +7,12 @@ import io.throughline.plan.BaselineApproved;
 import io.throughline.plan.ProjectId;
 import io.throughline.plan.content.DeliverableId;
 import io.throughline.shared.persistence.AfterCommit;
+import io.throughline.shared.row.Columns;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -93,8 +93,8 @@ class Fulfilments {
                         requirements.stream().map(RequirementId::value).toList())
                 .query(row -> {
                     var serving = promised.computeIfAbsent(
-                            new RequirementId(row.getObject("requirement_id", UUID.class)), _ -> new HashSet<>());
-                    var deliverable = row.getObject("item_id", UUID.class);
+                            new RequirementId(Columns.uuid(row, "requirement_id")), _ -> new HashSet<>());
+                    var deliverable = Columns.uuidOrNull(row, "item_id");
                     if (deliverable != null) {
                         serving.add(new DeliverableId(deliverable));
                     }

@@ -11,11 +11,10 @@ import io.throughline.shared.LocalizedText;
 import io.throughline.shared.PersonId;
 import io.throughline.shared.Role;
 import io.throughline.shared.Viewer;
+import io.throughline.shared.row.Columns;
+import io.throughline.shared.row.Utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -110,8 +109,8 @@ class Handovers {
     private <T> Map<HandoverId, Set<T>> served(String sql, List<UUID> ids, Function<UUID, T> id) {
         var served = new HashMap<HandoverId, Set<T>>();
         jdbc.sql(sql).param("ids", ids).query(row -> {
-            served.computeIfAbsent(new HandoverId(row.getObject("handover_id", UUID.class)), _ -> new HashSet<>())
-                    .add(id.apply(row.getObject("served", UUID.class)));
+            served.computeIfAbsent(new HandoverId(Columns.uuid(row, "handover_id")), _ -> new HashSet<>())
+                    .add(id.apply(Columns.uuid(row, "served")));
         });
         return served;
     }
@@ -151,7 +150,7 @@ class Handovers {
                 .param("projectName", json.writeValueAsString(handover.projectName()))
                 .param("note", handover.note())
                 .param("by", handover.deliveredBy().value())
-                .param("at", LocalDateTime.ofInstant(handover.deliveredAt(), ZoneOffset.UTC))
+                .param("at", Utc.column(handover.deliveredAt()))
                 .update();
         for (var requirement : handover.requirements()) {
             jdbc.sql("insert into handover_requirement (handover_id, requirement_id) values (:id, :requirement)")
@@ -170,16 +169,16 @@ class Handovers {
     /** What it serves is still to be put in. */
     private Handover handover(ResultSet row, int number) throws SQLException {
         return new Handover(
-                new HandoverId(row.getObject("id", UUID.class)),
-                new ProjectId(row.getObject("project_id", UUID.class)),
-                new BaselineId(row.getObject("baseline_id", UUID.class)),
-                new DeliverableId(row.getObject("deliverable_id", UUID.class)),
+                new HandoverId(Columns.uuid(row, "id")),
+                new ProjectId(Columns.uuid(row, "project_id")),
+                new BaselineId(Columns.uuid(row, "baseline_id")),
+                new DeliverableId(Columns.uuid(row, "deliverable_id")),
                 row.getInt("number"),
                 row.getString("public_name"),
                 json.readValue(row.getString("project_name"), LocalizedText.class),
                 row.getString("note"),
-                new PersonId(row.getObject("delivered_by", UUID.class)),
-                instant(row, "delivered_at"),
+                new PersonId(Columns.uuid(row, "delivered_by")),
+                Utc.instant(row, "delivered_at"),
                 Set.of(),
                 Set.of(),
                 answer(row));
@@ -192,11 +191,7 @@ class Handovers {
                 : new Handover.Answer(
                         Handover.Outcome.valueOf(outcome),
                         row.getString("reason"),
-                        new PersonId(row.getObject("decided_by", UUID.class)),
-                        instant(row, "decided_at"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
+                        new PersonId(Columns.uuid(row, "decided_by")),
+                        Utc.instant(row, "decided_at"));
     }
 }

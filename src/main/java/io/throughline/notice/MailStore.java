@@ -6,12 +6,13 @@ import io.throughline.shared.mail.MailCount;
 import io.throughline.shared.mail.MailOrder;
 import io.throughline.shared.mail.MailState;
 import io.throughline.shared.persistence.Command;
+import io.throughline.shared.row.Columns;
+import io.throughline.shared.row.Utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
@@ -171,22 +172,18 @@ class MailStore {
 
     static MailOrder order(ResultSet row) throws SQLException {
         return new MailOrder(
-                new PersonId(row.getObject("person_id", UUID.class)),
+                new PersonId(Columns.uuid(row, "person_id")),
                 row.getString("kind"),
-                row.getObject("about", UUID.class),
+                Columns.uuid(row, "about"),
                 row.getString("event"),
-                instant(row.getObject("due_at", LocalDateTime.class)));
+                Utc.instant(row, "due_at"));
     }
 
     private static Claimed claimed(ResultSet row) throws SQLException {
-        return new Claimed(new MailId(row.getObject("id", UUID.class)), order(row), row.getInt("attempts"));
+        return new Claimed(new MailId(Columns.uuid(row, "id")), order(row), row.getInt("attempts"));
     }
 
-    static LocalDateTime column(Instant instant) {
-        return LocalDateTime.ofInstant(instant.truncatedTo(ChronoUnit.MICROS), ZoneOffset.UTC);
-    }
-
-    static Instant instant(LocalDateTime column) {
-        return column.toInstant(ZoneOffset.UTC);
+    private static LocalDateTime column(Instant instant) {
+        return Utc.column(instant.truncatedTo(ChronoUnit.MICROS));
     }
 }

@@ -11,12 +11,12 @@ import io.throughline.shared.mail.MailWriter.Withheld;
 import io.throughline.shared.mail.Post;
 import io.throughline.shared.mail.Recipient;
 import io.throughline.shared.persistence.Command;
+import io.throughline.shared.row.Columns;
+import io.throughline.shared.row.Utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.LocalDateTime;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -182,14 +182,13 @@ public class Outbox {
     private record Mail(OutboxRow row, MailOrder order) {}
 
     private static OutboxRow row(ResultSet row) throws SQLException {
-        var sent = row.getObject("sent_at", LocalDateTime.class);
         return new OutboxRow(
-                new MailId(row.getObject("id", UUID.class)),
+                new MailId(Columns.uuid(row, "id")),
                 row.getString("name"),
                 row.getString("kind"),
                 MailState.valueOf(row.getString("state")),
-                MailStore.instant(row.getObject("due_at", LocalDateTime.class)),
-                sent == null ? null : MailStore.instant(sent),
+                Utc.instant(row, "due_at"),
+                Utc.optional(row, "sent_at"),
                 row.getInt("attempts"),
                 row.getString("trouble"));
     }

@@ -1,5 +1,15 @@
 package io.throughline.people;
 
+import io.throughline.people.account.Account;
+import io.throughline.people.account.AccountList;
+import io.throughline.people.account.AccountStore;
+import io.throughline.people.account.Administrators;
+import io.throughline.people.account.Email;
+import io.throughline.people.link.AccountInvitations;
+import io.throughline.people.link.LinkIssuer;
+import io.throughline.people.link.ResetRequests;
+import io.throughline.people.organisation.OrganisationRepository;
+import io.throughline.people.signin.KnownDevices;
 import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.OrganisationId;
@@ -24,8 +34,7 @@ public class Accounts {
     private static final Duration RELEASED_RESET = Duration.ofHours(24);
     private static final int LARGEST_PAGE = 200;
 
-    private final AccountRepository accounts;
-    private final PersonRepository persons;
+    private final AccountStore accounts;
     private final OrganisationRepository organisations;
     private final AccountList list;
     private final LinkIssuer issuer;
@@ -36,8 +45,7 @@ public class Accounts {
     private final CurrentViewer viewer;
 
     Accounts(
-            AccountRepository accounts,
-            PersonRepository persons,
+            AccountStore accounts,
             OrganisationRepository organisations,
             AccountList list,
             LinkIssuer issuer,
@@ -47,7 +55,6 @@ public class Accounts {
             KnownDevices devices,
             CurrentViewer viewer) {
         this.accounts = accounts;
-        this.persons = persons;
         this.organisations = organisations;
         this.list = list;
         this.issuer = issuer;
@@ -72,8 +79,8 @@ public class Accounts {
     }
 
     public Optional<AccountDetail> detail(PersonId id) {
-        return accounts.findById(id.value())
-                .flatMap(account -> persons.findById(id.value())
+        return accounts.account(id.value())
+                .flatMap(account -> accounts.person(id.value())
                         .map(person -> new AccountDetail(
                                 id,
                                 person.name(),
@@ -113,9 +120,9 @@ public class Accounts {
     @Command
     public void change(PersonId id, long version, AccountData data) {
         change(id, version, account -> {
-            var person = persons.findById(id.value()).orElseThrow(DomainException::notFound);
+            var person = accounts.person(id.value()).orElseThrow(DomainException::notFound);
             person.change(data.name(), existing(data.organisation()));
-            persons.save(person);
+            accounts.save(person);
             var email = free(Email.of(data.email()), account);
             if (!email.key().equals(account.emailKey())) {
                 issuer.withdraw(account);
@@ -137,7 +144,7 @@ public class Accounts {
     @Command
     public IssuedLink invite(PersonId id, long version) {
         var account = seen(id, version);
-        return invitations.again(account, persons.findById(id.value()).orElseThrow(DomainException::notFound));
+        return invitations.again(account, accounts.person(id.value()).orElseThrow(DomainException::notFound));
     }
 
     /**
@@ -173,8 +180,8 @@ public class Accounts {
      */
     @Command
     public IssuedLink releaseReset(PersonId id) {
-        var account = accounts.findById(id.value()).orElseThrow(DomainException::notFound);
-        var person = persons.findById(id.value()).orElseThrow(DomainException::notFound);
+        var account = accounts.account(id.value()).orElseThrow(DomainException::notFound);
+        var person = accounts.person(id.value()).orElseThrow(DomainException::notFound);
         account.resetReleased();
         accounts.save(account);
         dismissReset(id);
@@ -195,7 +202,7 @@ public class Accounts {
     }
 
     private Account seen(PersonId id, long version) {
-        var account = accounts.findById(id.value()).orElseThrow(DomainException::notFound);
+        var account = accounts.account(id.value()).orElseThrow(DomainException::notFound);
         account.requireVersion(version);
         return account;
     }
@@ -208,11 +215,7 @@ public class Accounts {
     }
 
     private Email free(Email email, @Nullable Account self) {
-        accounts.findByEmailKey(email.key())
-                .filter(other -> !other.equals(self))
-                .ifPresent(other -> {
-                    throw new DomainException(PeopleError.EMAIL_TAKEN);
-                });
+        accounts.requireFree(email, self);
         return email;
     }
 

@@ -1,7 +1,10 @@
 package io.throughline.people;
 
+import io.throughline.people.account.Email;
 import io.throughline.shared.OrganisationId;
 import io.throughline.shared.PersonId;
+import io.throughline.shared.row.Columns;
+import io.throughline.shared.row.Like;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -9,7 +12,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -51,7 +53,7 @@ public class Customers {
                         and (:text = '' or p.name like :pattern or o.name like :pattern)
                         order by p.name, p.id limit :limit offset :offset""")
                 .param("text", text.strip())
-                .param("pattern", OrganisationList.pattern(text.strip()))
+                .param("pattern", Like.containing(text))
                 .param("limit", Math.clamp(limit, 0, LARGEST_PAGE))
                 .param("offset", Math.max(0, offset))
                 .query((row, number) -> customer(row))
@@ -100,9 +102,9 @@ public class Customers {
 
     private static Customer customer(ResultSet row) throws SQLException {
         return new Customer(
-                new PersonId(row.getObject("id", UUID.class)),
+                new PersonId(Columns.uuid(row, "id")),
                 row.getString("name"),
-                new OrganisationId(row.getObject("organisation_id", UUID.class)),
+                new OrganisationId(Columns.uuid(row, "organisation_id")),
                 row.getString("organisation"));
     }
 }

@@ -1,6 +1,14 @@
 package io.throughline.people;
 
+import io.throughline.people.account.Account;
+import io.throughline.people.account.AccountList;
+import io.throughline.people.account.AccountStore;
+import io.throughline.people.account.Email;
+import io.throughline.people.account.Person;
 import io.throughline.people.credentials.PasswordHasher;
+import io.throughline.people.settings.PeopleSettings;
+import io.throughline.people.signin.DemoPasswords;
+import io.throughline.people.signin.PasswordRules;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.OrganisationId;
 import io.throughline.shared.PersonId;
@@ -25,8 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("permitAll()")
 public class DemoAccounts {
 
-    private final AccountRepository accounts;
-    private final PersonRepository persons;
+    private final AccountStore accounts;
     private final PasswordHasher hasher;
     private final PasswordRules rules;
     private final DemoPasswords passwords;
@@ -35,8 +42,7 @@ public class DemoAccounts {
     private final Clock clock;
 
     DemoAccounts(
-            AccountRepository accounts,
-            PersonRepository persons,
+            AccountStore accounts,
             PasswordHasher hasher,
             PasswordRules rules,
             DemoPasswords passwords,
@@ -44,7 +50,6 @@ public class DemoAccounts {
             PeopleSettings settings,
             Clock clock) {
         this.accounts = accounts;
-        this.persons = persons;
         this.hasher = hasher;
         this.rules = rules;
         this.passwords = passwords;
@@ -62,7 +67,7 @@ public class DemoAccounts {
     public PersonId create(
             String name, String email, Set<Role> roles, @Nullable OrganisationId organisation, String password) {
         requireDemo();
-        return activate(persons.save(new Person(name, organisation)), email, roles, password);
+        return activate(accounts.save(new Person(name, organisation)), email, roles, password);
     }
 
     /**
@@ -73,8 +78,7 @@ public class DemoAccounts {
     @Command
     public PersonId createFor(PersonId person, String email, Set<Role> roles, String password) {
         requireDemo();
-        return activate(
-                persons.findById(person.value()).orElseThrow(DomainException::notFound), email, roles, password);
+        return activate(accounts.person(person.value()).orElseThrow(DomainException::notFound), email, roles, password);
     }
 
     /** The demo's accounts in the order they were made; empty outside the demo. */
@@ -106,13 +110,12 @@ public class DemoAccounts {
 
     private PersonId activate(Person person, String email, Set<Role> roles, String password) {
         var address = Email.of(email);
-        accounts.findByEmailKey(address.key()).ifPresent(taken -> {
-            throw new DomainException(PeopleError.EMAIL_TAKEN);
-        });
+        accounts.requireFree(address, null);
         rules.require(password, person.name(), address.typed());
         var account = new Account(person, address, roles, Locale.ENGLISH, settings.zone(), clock.instant());
         account.activate(hasher.hash(password));
-        accounts.saveAndFlush(account);
+        accounts.save(account);
+        accounts.flush();
         passwords.publish(account.uuid(), password);
         return person.id();
     }

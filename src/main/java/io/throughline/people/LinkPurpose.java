@@ -10,7 +10,7 @@ public enum LinkPurpose {
     FIRST_ADMIN;
 
     /** Whether an account that stands there can use such a link. */
-    boolean fits(AccountState state) {
+    public boolean fits(AccountState state) {
         return switch (this) {
             case INVITATION -> state == AccountState.INVITED;
             case RESET -> state == AccountState.ACTIVE;

@@ -1,7 +1,20 @@
 package io.throughline.people;
 
+import io.throughline.people.account.Account;
+import io.throughline.people.account.AccountStore;
+import io.throughline.people.account.Administrators;
+import io.throughline.people.account.Email;
+import io.throughline.people.account.Person;
 import io.throughline.people.credentials.PasswordHasher;
 import io.throughline.people.credentials.Throttle;
+import io.throughline.people.link.ForgottenPasswords;
+import io.throughline.people.link.OneTimeLink;
+import io.throughline.people.link.OneTimeLinkRepository;
+import io.throughline.people.link.ResetRequests;
+import io.throughline.people.settings.PeopleSettings;
+import io.throughline.people.signin.DemoPasswords;
+import io.throughline.people.signin.KnownDevices;
+import io.throughline.people.signin.PasswordRules;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.Hashes;
 import io.throughline.shared.PersonId;
@@ -34,8 +47,7 @@ public class OneTimeLinks {
     private final Throttle addresses = new Throttle(20, Duration.ofMinutes(1), KEYS);
 
     private final OneTimeLinkRepository links;
-    private final AccountRepository accounts;
-    private final PersonRepository persons;
+    private final AccountStore accounts;
     private final Administrators administrators;
     private final PasswordHasher hasher;
     private final PasswordRules rules;
@@ -49,8 +61,7 @@ public class OneTimeLinks {
 
     OneTimeLinks(
             OneTimeLinkRepository links,
-            AccountRepository accounts,
-            PersonRepository persons,
+            AccountStore accounts,
             Administrators administrators,
             PasswordHasher hasher,
             PasswordRules rules,
@@ -63,7 +74,6 @@ public class OneTimeLinks {
             Clock clock) {
         this.links = links;
         this.accounts = accounts;
-        this.persons = persons;
         this.administrators = administrators;
         this.hasher = hasher;
         this.rules = rules;
@@ -82,9 +92,9 @@ public class OneTimeLinks {
             if (link.account() == null) {
                 return administrators.isAny() ? Optional.empty() : Optional.of(new LinkInfo(link.purpose(), "", ""));
             }
-            return accounts.findById(link.account())
+            return accounts.account(link.account())
                     .filter(account -> link.purpose().fits(account.state()))
-                    .flatMap(account -> persons.findById(account.uuid())
+                    .flatMap(account -> accounts.person(account.uuid())
                             .map(person -> new LinkInfo(link.purpose(), person.name(), account.email())));
         });
     }
@@ -102,10 +112,10 @@ public class OneTimeLinks {
         if (link.account() == null) {
             throw invalid();
         }
-        var account = accounts.findById(link.account())
+        var account = accounts.account(link.account())
                 .filter(candidate -> link.purpose().fits(candidate.state()))
                 .orElseThrow(OneTimeLinks::invalid);
-        var person = persons.findById(account.uuid()).orElseThrow(OneTimeLinks::invalid);
+        var person = accounts.person(account.uuid()).orElseThrow(OneTimeLinks::invalid);
         rules.require(password, person.name(), account.email());
         var hash = hasher.hash(password);
         if (link.purpose() == LinkPurpose.INVITATION) {
@@ -137,18 +147,15 @@ public class OneTimeLinks {
             throw invalid();
         }
         var address = Email.of(email);
-        accounts.findByEmailKey(address.key()).ifPresent(taken -> {
-            throw new DomainException(PeopleError.EMAIL_TAKEN);
-        });
+        accounts.requireFree(address, null);
         var person = new Person(name, null);
         rules.require(password, person.name(), address.typed());
-        persons.save(person);
         var account = new Account(
                 person, address, Set.of(Role.ADMINISTRATOR), Locale.ENGLISH, settings.zone(), clock.instant());
         account.activate(hasher.hash(password));
         link.use(clock.instant());
         links.save(link);
-        accounts.save(account);
+        accounts.add(person, account);
         return person.id();
     }
 

@@ -1,5 +1,9 @@
 package io.throughline.people;
 
+import io.throughline.people.account.AccountStore;
+import io.throughline.people.organisation.Organisation;
+import io.throughline.people.organisation.OrganisationList;
+import io.throughline.people.organisation.OrganisationRepository;
 import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.OrganisationId;
@@ -30,17 +34,14 @@ public class Organisations {
     private static final Set<Role> CHOOSERS = EnumSet.of(Role.PROJECT_MANAGER, Role.MANAGER, Role.ADMINISTRATOR);
 
     private final OrganisationRepository organisations;
-    private final PersonRepository persons;
+    private final AccountStore accounts;
     private final OrganisationList list;
     private final CurrentViewer viewer;
 
     Organisations(
-            OrganisationRepository organisations,
-            PersonRepository persons,
-            OrganisationList list,
-            CurrentViewer viewer) {
+            OrganisationRepository organisations, AccountStore accounts, OrganisationList list, CurrentViewer viewer) {
         this.organisations = organisations;
-        this.persons = persons;
+        this.accounts = accounts;
         this.list = list;
         this.viewer = viewer;
     }
@@ -91,7 +92,7 @@ public class Organisations {
     public Optional<OrganisationDetail> detail(OrganisationId id) {
         return organisations
                 .findById(id.value())
-                .map(o -> new OrganisationDetail(o.info(), persons.countByOrganisationId(id.value()), o.version()));
+                .map(o -> new OrganisationDetail(o.info(), accounts.countOf(id), o.version()));
     }
 
     /**

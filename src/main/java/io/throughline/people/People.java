@@ -1,5 +1,8 @@
 package io.throughline.people;
 
+import io.throughline.people.account.AccountStore;
+import io.throughline.people.account.Person;
+import io.throughline.people.organisation.OrganisationRepository;
 import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.OrganisationId;
@@ -25,17 +28,11 @@ public class People {
 
     private static final Set<Role> HOUSE = EnumSet.complementOf(EnumSet.of(Role.CUSTOMER));
 
-    private final PersonRepository persons;
-    private final AccountRepository accounts;
+    private final AccountStore accounts;
     private final OrganisationRepository organisations;
     private final CurrentViewer viewer;
 
-    People(
-            PersonRepository persons,
-            AccountRepository accounts,
-            OrganisationRepository organisations,
-            CurrentViewer viewer) {
-        this.persons = persons;
+    People(AccountStore accounts, OrganisationRepository organisations, CurrentViewer viewer) {
         this.accounts = accounts;
         this.organisations = organisations;
         this.viewer = viewer;
@@ -53,25 +50,21 @@ public class People {
         var reader = viewer.get();
         var wanted = ids.stream().map(PersonId::value).toList();
         var found = HOUSE.stream().anyMatch(reader::is)
-                ? persons.findByIdIn(wanted)
-                : persons.findColleaguesByIdIn(wanted, reader.id().value(), HOUSE);
+                ? accounts.persons(wanted)
+                : accounts.persons(wanted, reader.id(), HOUSE);
         return found.stream().collect(Collectors.toMap(Person::id, Person::name));
     }
 
     /** Whether this person can sign in and holds this role; nobody does who doesn't exist. */
     @PreAuthorize("hasAnyRole('PROJECT_MANAGER','MANAGER','ADMINISTRATOR')")
     public boolean has(PersonId person, Role role) {
-        return accounts.has(person.value(), role, AccountState.ACTIVE);
+        return accounts.isActive(person, role);
     }
 
     /** Everybody who can sign in and holds this role, by name; for those who choose among people. */
     @PreAuthorize("hasAnyRole('PROJECT_MANAGER','MANAGER','ADMINISTRATOR')")
     public List<PersonInfo> withRole(Role role) {
-        var ids = accounts.idsOf(role, AccountState.ACTIVE);
-        if (ids.isEmpty()) {
-            return List.of();
-        }
-        return persons.findByIdIn(ids).stream()
+        return accounts.active(role).stream()
                 .map(Person::info)
                 .sorted(Comparator.comparing(PersonInfo::name, String.CASE_INSENSITIVE_ORDER))
                 .toList();
@@ -86,6 +79,6 @@ public class People {
     @PreAuthorize("hasAnyRole('PROJECT_MANAGER','ADMINISTRATOR')")
     public PersonId registerRespondent(OrganisationId organisation, String name) {
         var home = organisations.findById(organisation.value()).orElseThrow(DomainException::notFound);
-        return persons.save(new Person(name, home.id())).id();
+        return accounts.save(new Person(name, home.id())).id();
     }
 }

@@ -1,19 +1,22 @@
 package io.throughline.people;
 
+import io.throughline.people.account.AccountStore;
+import io.throughline.people.account.Email;
+import io.throughline.people.account.Person;
+import io.throughline.people.intake.Homes;
+import io.throughline.people.intake.LineJudge;
+import io.throughline.people.intake.PeopleFile;
+import io.throughline.people.link.AccountInvitations;
+import io.throughline.people.organisation.Organisation;
+import io.throughline.people.organisation.OrganisationRepository;
 import io.throughline.shared.DomainException;
-import io.throughline.shared.OrganisationId;
 import io.throughline.shared.Progress;
-import io.throughline.shared.Role;
 import io.throughline.shared.act.Act;
 import io.throughline.shared.act.ActKind;
 import io.throughline.shared.act.ObjectRef;
 import io.throughline.shared.persistence.Command;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -27,17 +30,17 @@ import org.springframework.transaction.annotation.Transactional;
 public class PeopleImport {
 
     private final AccountInvitations invitations;
-    private final AccountRepository stored;
+    private final AccountStore accounts;
     private final OrganisationRepository organisations;
     private final ApplicationEventPublisher events;
 
     PeopleImport(
             AccountInvitations invitations,
-            AccountRepository stored,
+            AccountStore accounts,
             OrganisationRepository organisations,
             ApplicationEventPublisher events) {
         this.invitations = invitations;
-        this.stored = stored;
+        this.accounts = accounts;
         this.organisations = organisations;
         this.events = events;
     }
@@ -50,11 +53,10 @@ public class PeopleImport {
      */
     public List<ImportRow> dryRun(String csv) {
         var lines = PeopleFile.read(csv);
-        var names = organisationsByName();
-        var taken = stored.emailKeysIn(
+        var taken = accounts.taken(
                 lines.stream().map(line -> Email.keyOf(line.email())).collect(Collectors.toSet()));
-        var seen = new HashSet<String>();
-        return lines.stream().map(line -> judge(line, names, taken, seen)).toList();
+        var judge = new LineJudge(homes(), taken);
+        return lines.stream().map(judge::judge).toList();
     }
 
     /**
@@ -70,10 +72,10 @@ public class PeopleImport {
         if (bad > 0) {
             throw new DomainException(PeopleError.IMPORT_BAD_ROWS, bad);
         }
-        var names = organisationsByName();
+        var homes = homes();
         var links = new ArrayList<IssuedLink>();
         for (var row : rows) {
-            var home = names.get(nameKey(row.organisation()));
+            var home = homes.named(row.organisation());
             var data = new AccountData(row.name(), row.email(), row.roles(), home);
             links.add(invitations.make(data, Email.of(row.email()), home));
             progress.at(links.size(), rows.size());
@@ -86,48 +88,9 @@ public class PeopleImport {
         return links;
     }
 
-    private static ImportRow judge(
-            PeopleFile.Line line, Map<String, OrganisationId> organisations, Set<String> taken, Set<String> seen) {
-        var problems = new ArrayList<DomainException>();
-        check(problems, () -> ShortTexts.required("people.person.name", line.name(), Person.NAME_LIMIT));
-        check(problems, () -> Email.of(line.email()));
-        var key = Email.keyOf(line.email());
-        if (taken.contains(key)) {
-            problems.add(new DomainException(PeopleError.EMAIL_TAKEN));
-        }
-        if (!key.isEmpty() && !seen.add(key)) {
-            problems.add(new DomainException(PeopleError.IMPORT_EMAIL_TWICE));
-        }
-        var known = organisations.containsKey(nameKey(line.organisation()));
-        if (!line.organisation().isEmpty() && !known) {
-            problems.add(new DomainException(PeopleError.IMPORT_ORGANISATION_UNKNOWN));
-        }
-        var roles = line.roles().orElse(Set.of());
-        if (line.roles().isEmpty()) {
-            problems.add(new DomainException(PeopleError.IMPORT_ROLE_UNKNOWN));
-        } else if (roles.isEmpty()) {
-            problems.add(new DomainException(PeopleError.ROLES_REQUIRED));
-        }
-        if (roles.contains(Role.CUSTOMER) && line.organisation().isEmpty()) {
-            problems.add(new DomainException(PeopleError.ORGANISATION_REQUIRED));
-        }
-        return new ImportRow(line.number(), line.name(), line.email(), roles, line.organisation(), problems);
-    }
-
-    private static void check(List<DomainException> problems, Runnable rule) {
-        try {
-            rule.run();
-        } catch (DomainException refusal) {
-            problems.add(refusal);
-        }
-    }
-
-    private Map<String, OrganisationId> organisationsByName() {
-        return organisations.findAllByOrderByNameAsc().stream()
-                .collect(Collectors.toMap(o -> nameKey(o.name()), Organisation::id, (first, second) -> first));
-    }
-
-    private static String nameKey(String name) {
-        return name.strip().toLowerCase(Locale.ROOT);
+    private Homes homes() {
+        return new Homes(organisations.findAllByOrderByNameAsc().stream()
+                .map(Organisation::info)
+                .toList());
     }
 }

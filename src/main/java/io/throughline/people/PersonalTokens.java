@@ -1,5 +1,7 @@
 package io.throughline.people;
 
+import io.throughline.people.account.AccountStore;
+import io.throughline.people.account.Person;
 import io.throughline.people.credentials.Tokens;
 import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.DomainException;
@@ -9,6 +11,8 @@ import io.throughline.shared.act.Act;
 import io.throughline.shared.act.ActKind;
 import io.throughline.shared.act.ObjectRef;
 import io.throughline.shared.persistence.Command;
+import io.throughline.shared.row.Columns;
+import io.throughline.shared.row.Utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -46,14 +50,14 @@ public class PersonalTokens {
     private static final int LONGEST_NAME = 100;
     private static final int SHOWN = 8;
 
-    private final AccountRepository accounts;
+    private final AccountStore accounts;
     private final CurrentViewer viewer;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     PersonalTokens(
-            AccountRepository accounts,
+            AccountStore accounts,
             CurrentViewer viewer,
             JdbcClient jdbc,
             ApplicationEventPublisher events,
@@ -79,7 +83,7 @@ public class PersonalTokens {
                         from personal_token t join account a on a.id = t.account_id and a.session_epoch = t.epoch
                         where t.account_id = ? and t.revoked_at is null and t.expires_at > ?
                         order by t.created_at desc, t.id""")
-                .params(viewer.get().id().value(), Utc.of(clock.instant()))
+                .params(viewer.get().id().value(), Utc.column(clock.instant()))
                 .query((row, number) -> info(row))
                 .list();
     }
@@ -110,7 +114,7 @@ public class PersonalTokens {
             throw new DomainException(PeopleError.TOO_MANY_TOKENS, MOST);
         }
         var me = viewer.get().id();
-        var account = accounts.findById(me.value()).orElseThrow(DomainException::notFound);
+        var account = accounts.account(me.value()).orElseThrow(DomainException::notFound);
         var secret = PREFIX + Tokens.next();
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var token = new TokenInfo(
@@ -126,8 +130,8 @@ public class PersonalTokens {
                 .param("start", token.start())
                 .param("hash", Hashes.sha256(secret))
                 .param("scopes", written(scopes))
-                .param("created", Utc.of(token.createdAt()))
-                .param("expires", Utc.of(token.expiresAt()))
+                .param("created", Utc.column(token.createdAt()))
+                .param("expires", Utc.column(token.expiresAt()))
                 .update();
         events.publishEvent(Act.of(ActKind.TOKEN_ISSUED, ObjectRef.of(Person.KIND, me)));
         return new Issued(token, secret);
@@ -149,7 +153,7 @@ public class PersonalTokens {
             throw DomainException.notFound();
         }
         int revoked = jdbc.sql("update personal_token set revoked_at = ? where id = ? and revoked_at is null")
-                .params(Utc.of(clock.instant()), id)
+                .params(Utc.column(clock.instant()), id)
                 .update();
         if (revoked > 0) {
             events.publishEvent(Act.of(ActKind.TOKEN_REVOKED, ObjectRef.of(Person.KIND, me)));
@@ -166,7 +170,7 @@ public class PersonalTokens {
 
     private static TokenInfo info(ResultSet row) throws SQLException {
         return new TokenInfo(
-                row.getObject("id", UUID.class),
+                Columns.uuid(row, "id"),
                 row.getString("name"),
                 row.getString("start"),
                 scopes(row.getString("scopes")),

@@ -1,7 +1,16 @@
 package io.throughline.people;
 
+import io.throughline.people.account.Account;
+import io.throughline.people.account.AccountStore;
+import io.throughline.people.account.Person;
 import io.throughline.people.credentials.PasswordHasher;
 import io.throughline.people.credentials.Throttle;
+import io.throughline.people.link.LinkIssuer;
+import io.throughline.people.organisation.Organisation;
+import io.throughline.people.organisation.OrganisationRepository;
+import io.throughline.people.signin.DemoPasswords;
+import io.throughline.people.signin.KnownDevices;
+import io.throughline.people.signin.PasswordRules;
 import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.i18n.Texts;
@@ -24,8 +33,7 @@ public class Profiles {
 
     private final Throttle attempts = new Throttle(5, Duration.ofMinutes(1), KEYS);
 
-    private final AccountRepository accounts;
-    private final PersonRepository persons;
+    private final AccountStore accounts;
     private final OrganisationRepository organisations;
     private final PasswordHasher hasher;
     private final PasswordRules rules;
@@ -36,8 +44,7 @@ public class Profiles {
     private final Clock clock;
 
     Profiles(
-            AccountRepository accounts,
-            PersonRepository persons,
+            AccountStore accounts,
             OrganisationRepository organisations,
             PasswordHasher hasher,
             PasswordRules rules,
@@ -47,7 +54,6 @@ public class Profiles {
             CurrentViewer viewer,
             Clock clock) {
         this.accounts = accounts;
-        this.persons = persons;
         this.organisations = organisations;
         this.hasher = hasher;
         this.rules = rules;
@@ -128,10 +134,10 @@ public class Profiles {
     }
 
     private Account account() {
-        return accounts.findById(viewer.get().id().value()).orElseThrow(DomainException::notFound);
+        return accounts.account(viewer.get().id().value()).orElseThrow(DomainException::notFound);
     }
 
     private Person person() {
-        return persons.findById(viewer.get().id().value()).orElseThrow(DomainException::notFound);
+        return accounts.person(viewer.get().id().value()).orElseThrow(DomainException::notFound);
     }
 }

@@ -1,7 +1,13 @@
 package io.throughline.people;
 
+import io.throughline.people.account.Account;
+import io.throughline.people.account.AccountStore;
+import io.throughline.people.account.Email;
+import io.throughline.people.account.Person;
 import io.throughline.people.credentials.PasswordHasher;
 import io.throughline.people.credentials.Throttle;
+import io.throughline.people.settings.PeopleSettings;
+import io.throughline.people.signin.KnownDevices;
 import io.throughline.shared.Hashes;
 import io.throughline.shared.Viewer;
 import java.time.Clock;
@@ -35,8 +41,7 @@ public class SignIn {
     private final Throttle devices = new Throttle(10, Duration.ofMinutes(1), KEYS);
 
     private final JdbcClient jdbc;
-    private final AccountRepository accounts;
-    private final PersonRepository persons;
+    private final AccountStore accounts;
     private final PasswordHasher hasher;
     private final KnownDevices knownDevices;
     private final PeopleSettings settings;
@@ -45,8 +50,7 @@ public class SignIn {
 
     SignIn(
             JdbcClient jdbc,
-            AccountRepository accounts,
-            PersonRepository persons,
+            AccountStore accounts,
             PasswordHasher hasher,
             KnownDevices knownDevices,
             PeopleSettings settings,
@@ -54,7 +58,6 @@ public class SignIn {
             Clock clock) {
         this.jdbc = jdbc;
         this.accounts = accounts;
-        this.persons = persons;
         this.hasher = hasher;
         this.knownDevices = knownDevices;
         this.settings = settings;
@@ -128,9 +131,9 @@ public class SignIn {
     }
 
     private Optional<AccountPrincipal> load(UUID id) {
-        return accounts.findById(id)
+        return accounts.account(id)
                 .filter(account -> account.state() == AccountState.ACTIVE)
-                .flatMap(account -> persons.findById(id).map(person -> principal(account, person)));
+                .flatMap(account -> accounts.person(id).map(person -> principal(account, person)));
     }
 
     static AccountPrincipal principal(Account account, Person person) {

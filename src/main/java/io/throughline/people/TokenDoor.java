@@ -1,7 +1,11 @@
 package io.throughline.people;
 
+import io.throughline.people.account.AccountStore;
+import io.throughline.people.settings.PeopleSettings;
 import io.throughline.shared.Hashes;
 import io.throughline.shared.persistence.Command;
+import io.throughline.shared.row.Columns;
+import io.throughline.shared.row.Utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -26,20 +30,13 @@ public class TokenDoor {
     private static final Duration USE_NOTED = Duration.ofMinutes(1);
     private static final int LONGEST_SECRET = 100;
 
-    private final AccountRepository accounts;
-    private final PersonRepository persons;
+    private final AccountStore accounts;
     private final PeopleSettings settings;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    TokenDoor(
-            AccountRepository accounts,
-            PersonRepository persons,
-            PeopleSettings settings,
-            JdbcClient jdbc,
-            Clock clock) {
+    TokenDoor(AccountStore accounts, PeopleSettings settings, JdbcClient jdbc, Clock clock) {
         this.accounts = accounts;
-        this.persons = persons;
         this.settings = settings;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -57,7 +54,7 @@ public class TokenDoor {
                                exists (select 1 from demo_account m where m.account_id = t.account_id) demo
                         from personal_token t
                         where t.token_hash = ? and t.revoked_at is null and t.expires_at > ?""")
-                .params(Hashes.sha256(secret), Utc.of(now))
+                .params(Hashes.sha256(secret), Utc.column(now))
                 .query((row, number) -> Token.of(row))
                 .optional()
                 .filter(token -> settings.demo() || !token.demo())
@@ -65,9 +62,9 @@ public class TokenDoor {
     }
 
     private Optional<TokenAccess> access(Token token, Instant now) {
-        var access = accounts.findById(token.account())
+        var access = accounts.account(token.account())
                 .filter(account -> account.state() == AccountState.ACTIVE && account.epoch() == token.epoch())
-                .flatMap(account -> persons.findById(token.account())
+                .flatMap(account -> accounts.person(token.account())
                         .map(person -> new TokenAccess(SignIn.principal(account, person), token.scopes())));
         access.ifPresent(_ -> noteUse(token, now));
         return access;
@@ -77,7 +74,7 @@ public class TokenDoor {
     private void noteUse(Token token, Instant now) {
         if (token.lastUsedAt() == null || token.lastUsedAt().plus(USE_NOTED).isBefore(now)) {
             jdbc.sql("update personal_token set last_used_at = ? where id = ?")
-                    .params(Utc.of(now), token.id())
+                    .params(Utc.column(now), token.id())
                     .update();
         }
     }
@@ -92,8 +89,8 @@ public class TokenDoor {
 
         static Token of(ResultSet row) throws SQLException {
             return new Token(
-                    row.getObject("id", UUID.class),
-                    row.getObject("account_id", UUID.class),
+                    Columns.uuid(row, "id"),
+                    Columns.uuid(row, "account_id"),
                     row.getLong("epoch"),
                     PersonalTokens.scopes(row.getString("scopes")),
                     Utc.optional(row, "last_used_at"),

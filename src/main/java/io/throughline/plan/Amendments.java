@@ -2,8 +2,14 @@ package io.throughline.plan;
 
 import io.throughline.people.PersonInfo;
 import io.throughline.plan.content.PlanJson;
+import io.throughline.plan.draft.Draft;
+import io.throughline.plan.draft.DraftStore;
+import io.throughline.plan.project.ProjectAccess;
+import io.throughline.plan.project.ProjectStore;
+import io.throughline.plan.submission.Submissions;
 import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.DomainException;
+import io.throughline.shared.row.Columns;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +28,8 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("hasAnyRole('PROJECT_MANAGER','MANAGER')")
 public class Amendments {
 
-    private final DraftRepository drafts;
-    private final ProjectRepository projects;
+    private final DraftStore drafts;
+    private final ProjectStore projects;
     private final ProjectAccess access;
     private final Submissions submissions;
     private final CurrentViewer viewer;
@@ -31,8 +37,8 @@ public class Amendments {
     private final Clock clock;
 
     Amendments(
-            DraftRepository drafts,
-            ProjectRepository projects,
+            DraftStore drafts,
+            ProjectStore projects,
             ProjectAccess access,
             Submissions submissions,
             CurrentViewer viewer,
@@ -54,14 +60,12 @@ public class Amendments {
         var base = jdbc.sql("select project_id, number, content from baseline where id = :id")
                 .param("id", baseline.value())
                 .query((row, i) -> new Base(
-                        new ProjectId(Rows.uuid(row, "project_id")), row.getInt("number"), row.getString("content")))
+                        new ProjectId(Columns.uuid(row, "project_id")), row.getInt("number"), row.getString("content")))
                 .optional()
                 .orElseThrow(DomainException::notFound);
         access.requireManages(base.project());
-        projects.findById(base.project().value())
-                .orElseThrow(DomainException::notFound)
-                .requireBase(base.number());
-        return drafts.saveAndFlush(new Draft(
+        projects.get(base.project()).requireBase(base.number());
+        return drafts.save(new Draft(
                         base.project(),
                         DraftPurpose.CHANGE,
                         baseline,
@@ -121,12 +125,13 @@ public class Amendments {
     @Transactional(propagation = Propagation.MANDATORY)
     @PreAuthorize("hasRole('PROJECT_MANAGER')")
     public void giveUp(DraftId id) {
-        var draft = drafts.findById(id.value())
-                .filter(one -> one.purpose() == DraftPurpose.CHANGE)
-                .orElseThrow(DomainException::notFound);
+        var draft = drafts.get(id);
+        if (draft.purpose() != DraftPurpose.CHANGE) {
+            throw DomainException.notFound();
+        }
         access.requireManages(draft.project());
         draft.giveUp();
-        drafts.saveAndFlush(draft);
+        drafts.save(draft);
     }
 
     private record Base(ProjectId project, int number, String content) {}

@@ -1,16 +1,19 @@
 package io.throughline.plan;
 
 import io.throughline.backlog.RequirementId;
+import io.throughline.plan.baseline.FrozenPlans;
 import io.throughline.plan.content.Deliverable;
 import io.throughline.plan.content.DeliverableId;
 import io.throughline.plan.content.PlanContent;
 import io.throughline.plan.content.PlanFigures;
+import io.throughline.plan.project.ProjectAccess;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.Money;
 import io.throughline.shared.PersonId;
+import io.throughline.shared.row.Columns;
+import io.throughline.shared.row.Utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -27,26 +30,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 @PreAuthorize("hasAnyRole('PROJECT_MANAGER','MANAGER','TEAM_MEMBER')")
 public class Baselines {
-
-    /**
-     * A baseline in one line.
-     *
-     * @param cost null for those who may not see what things cost
-     * @param submission what was approved
-     * @param hash SHA-256 of its canonical bytes
-     */
-    public record Info(
-            BaselineId id,
-            ProjectId project,
-            int number,
-            SubmissionId submission,
-            String hash,
-            String engine,
-            LocalDate start,
-            LocalDate finish,
-            @Nullable Money cost,
-            PersonId approvedBy,
-            Instant approvedAt) {}
 
     /**
      * A row of a baseline.
@@ -73,7 +56,7 @@ public class Baselines {
      *
      * @param figures computed without any money for those who may not see what things cost
      */
-    public record Plan(Info info, PlanFigures figures) {}
+    public record Plan(BaselineInfo info, PlanFigures figures) {}
 
     private static final String INFO = """
             select id, project_id, number, submission_id, content_hash, engine, start, finish, cost, approved_by,
@@ -92,7 +75,7 @@ public class Baselines {
     }
 
     /** All of a project, newest first. @throws DomainException NOT_FOUND */
-    public List<Info> ofProject(ProjectId project) {
+    public List<BaselineInfo> ofProject(ProjectId project) {
         var rights = access.requireReads(project);
         return jdbc.sql(INFO + "where project_id = :project order by number desc")
                 .param("project", project.value())
@@ -101,12 +84,12 @@ public class Baselines {
     }
 
     /** The one in force, if anything is approved. @throws DomainException NOT_FOUND */
-    public Optional<Info> inForce(ProjectId project) {
+    public Optional<BaselineInfo> inForce(ProjectId project) {
         return ofProject(project).stream().findFirst();
     }
 
     /** @throws DomainException NOT_FOUND */
-    public Info baseline(BaselineId id) {
+    public BaselineInfo baseline(BaselineId id) {
         var found = find(id);
         var rights = access.requireReads(found.project());
         return rights.seesMoney() ? found : withoutCost(found);
@@ -136,7 +119,7 @@ public class Baselines {
     }
 
     /** The baseline of this number. @throws DomainException NOT_FOUND */
-    public Info numbered(ProjectId project, int number) {
+    public BaselineInfo numbered(ProjectId project, int number) {
         return ofProject(project).stream()
                 .filter(info -> info.number() == number)
                 .findFirst()
@@ -144,7 +127,7 @@ public class Baselines {
     }
 
     /** The baseline a submission became, if it was approved. @throws DomainException NOT_FOUND */
-    public Optional<Info> madeOf(ProjectId project, SubmissionId submission) {
+    public Optional<BaselineInfo> madeOf(ProjectId project, SubmissionId submission) {
         return ofProject(project).stream()
                 .filter(info -> info.submission().equals(submission))
                 .findFirst();
@@ -182,7 +165,7 @@ public class Baselines {
         return figures(find(id), false).plan().deliverable(deliverable).orElseThrow(DomainException::notFound);
     }
 
-    private PlanFigures figures(Info baseline, boolean money) {
+    private PlanFigures figures(BaselineInfo baseline, boolean money) {
         return plans.figures(
                 baseline.hash(),
                 money,
@@ -192,7 +175,7 @@ public class Baselines {
                         .single());
     }
 
-    private Info find(BaselineId id) {
+    private BaselineInfo find(BaselineId id) {
         return jdbc.sql(INFO + "where id = :id")
                 .param("id", id.value())
                 .query((row, i) -> info(row, true))
@@ -200,8 +183,8 @@ public class Baselines {
                 .orElseThrow(DomainException::notFound);
     }
 
-    private static Info withoutCost(Info info) {
-        return new Info(
+    private static BaselineInfo withoutCost(BaselineInfo info) {
+        return new BaselineInfo(
                 info.id(),
                 info.project(),
                 info.number(),
@@ -215,29 +198,29 @@ public class Baselines {
                 info.approvedAt());
     }
 
-    private static Info info(ResultSet row, boolean money) throws SQLException {
-        return new Info(
-                new BaselineId(Rows.uuid(row, "id")),
-                new ProjectId(Rows.uuid(row, "project_id")),
+    private static BaselineInfo info(ResultSet row, boolean money) throws SQLException {
+        return new BaselineInfo(
+                new BaselineId(Columns.uuid(row, "id")),
+                new ProjectId(Columns.uuid(row, "project_id")),
                 row.getInt("number"),
-                new SubmissionId(Rows.uuid(row, "submission_id")),
+                new SubmissionId(Columns.uuid(row, "submission_id")),
                 row.getString("content_hash"),
                 row.getString("engine"),
                 row.getObject("start", LocalDate.class),
                 row.getObject("finish", LocalDate.class),
                 money ? new Money(row.getBigDecimal("cost")) : null,
-                new PersonId(Rows.uuid(row, "approved_by")),
-                Rows.instant(row, "approved_at"));
+                new PersonId(Columns.uuid(row, "approved_by")),
+                Utc.instant(row, "approved_at"));
     }
 
     private static Item item(ResultSet row, boolean money) throws SQLException {
-        var requirement = Rows.uuidOrNull(row, "requirement_id");
-        var person = Rows.uuidOrNull(row, "person_id");
+        var requirement = Columns.uuidOrNull(row, "requirement_id");
+        var person = Columns.uuidOrNull(row, "person_id");
         var cost = row.getBigDecimal("cost");
         return new Item(
-                Rows.uuid(row, "item_id"),
+                Columns.uuid(row, "item_id"),
                 row.getString("kind"),
-                Rows.uuidOrNull(row, "parent_id"),
+                Columns.uuidOrNull(row, "parent_id"),
                 requirement == null ? null : new RequirementId(requirement),
                 person == null ? null : new PersonId(person),
                 row.getObject("start", LocalDate.class),

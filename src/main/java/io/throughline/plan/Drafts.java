@@ -1,15 +1,11 @@
 package io.throughline.plan;
 
-import io.throughline.plan.content.PlanContent;
-import io.throughline.plan.content.PlanFigures;
 import io.throughline.plan.content.PlanOperation;
-import io.throughline.plan.content.PlanProblem;
+import io.throughline.plan.draft.DraftEditor;
+import io.throughline.plan.draft.DraftSteps;
 import io.throughline.shared.DomainException;
-import io.throughline.shared.PersonId;
 import io.throughline.shared.persistence.Command;
 import java.util.List;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,33 +16,6 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("hasAnyRole('PROJECT_MANAGER','MANAGER')")
 public class Drafts {
 
-    /**
-     * A working copy as it stands.
-     *
-     * @param version passed back with every edit
-     * @param baseNumber the baseline it started from, 0 for none
-     * @param submission the last one, null if it was never submitted
-     * @param problems worst first
-     * @param contributors everybody who made, edited or took back anything in it: none of them may decide on it
-     * @param editable whether the viewer may edit it now
-     */
-    public record View(
-            DraftId id,
-            long version,
-            ProjectId project,
-            DraftPurpose purpose,
-            DraftState state,
-            @Nullable BaselineId base,
-            int baseNumber,
-            @Nullable SubmissionId submission,
-            PlanContent content,
-            PlanFigures figures,
-            List<PlanProblem> problems,
-            Set<PersonId> contributors,
-            boolean canUndo,
-            boolean canRedo,
-            boolean editable) {}
-
     private final DraftEditor editor;
     private final DraftSteps steps;
 
@@ -56,7 +25,7 @@ public class Drafts {
     }
 
     /** @throws DomainException NOT_FOUND */
-    public View draft(DraftId id) {
+    public DraftDetail draft(DraftId id) {
         return editor.view(editor.readable(id));
     }
 
@@ -69,14 +38,14 @@ public class Drafts {
      */
     @Command
     @PreAuthorize("hasRole('PROJECT_MANAGER')")
-    public View edit(DraftId id, long version, List<PlanOperation> operations) {
+    public DraftDetail edit(DraftId id, long version, List<PlanOperation> operations) {
         return editor.step(editor.editable(id, version), DraftSteps.Kind.DO, operations);
     }
 
     /** Takes back the last step that stands. @throws DomainException NOTHING_TO_UNDO and as {@link #edit} */
     @Command
     @PreAuthorize("hasRole('PROJECT_MANAGER')")
-    public View undo(DraftId id, long version) {
+    public DraftDetail undo(DraftId id, long version) {
         var draft = editor.editable(id, version);
         var last = steps.stacks(id).undo();
         if (last.isEmpty()) {
@@ -88,7 +57,7 @@ public class Drafts {
     /** Does again what was taken back last. @throws DomainException NOTHING_TO_REDO and as {@link #edit} */
     @Command
     @PreAuthorize("hasRole('PROJECT_MANAGER')")
-    public View redo(DraftId id, long version) {
+    public DraftDetail redo(DraftId id, long version) {
         var draft = editor.editable(id, version);
         var taken = steps.stacks(id).redo();
         if (taken.isEmpty()) {

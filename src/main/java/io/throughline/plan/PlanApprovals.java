@@ -1,6 +1,7 @@
 package io.throughline.plan;
 
 import io.throughline.people.PersonInfo;
+import io.throughline.plan.submission.Submissions;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.act.Act;
 import io.throughline.shared.act.ActKind;

@@ -2,8 +2,13 @@ package io.throughline.plan;
 
 import io.throughline.backlog.AreaId;
 import io.throughline.backlog.Areas;
-import io.throughline.people.People;
 import io.throughline.plan.content.PlanContent;
+import io.throughline.plan.draft.Draft;
+import io.throughline.plan.draft.DraftStore;
+import io.throughline.plan.project.Project;
+import io.throughline.plan.project.ProjectAccess;
+import io.throughline.plan.project.ProjectMembers;
+import io.throughline.plan.project.ProjectStore;
 import io.throughline.shared.CommonError;
 import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.DomainException;
@@ -12,6 +17,8 @@ import io.throughline.shared.PersonId;
 import io.throughline.shared.Role;
 import io.throughline.shared.persistence.Command;
 import io.throughline.shared.persistence.Keys;
+import io.throughline.shared.row.Columns;
+import io.throughline.shared.row.Like;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -31,59 +38,11 @@ import tools.jackson.databind.json.JsonMapper;
 @PreAuthorize("hasAnyRole('PROJECT_MANAGER','MANAGER','TEAM_MEMBER')")
 public class Projects {
 
-    /**
-     * A project in a list.
-     *
-     * @param baselineNumber 0 while nothing is approved
-     * @param finish of the baseline in force
-     * @param manages whether the viewer edits it
-     * @param firstPlan where the plan of its first baseline stands; null once that is approved
-     */
-    public record Row(
-            ProjectId id,
-            String key,
-            String name,
-            int baselineNumber,
-            @Nullable LocalDate finish,
-            boolean manages,
-            @Nullable FirstPlan firstPlan) {}
-
-    /**
-     * The plan of a project's first baseline, in work.
-     *
-     * @param begun whether anything was put into it
-     * @param draft null for those who may not see what things cost
-     */
-    public record FirstPlan(
-            DraftState state, boolean begun, @Nullable DraftId draft) {}
-
-    /** @param manages edits the project; others of its members read it */
-    public record Member(PersonId person, boolean manages) {}
-
-    /**
-     * One project.
-     *
-     * @param baseline the one in force
-     * @param draft of the first plan; null once that is approved, and for those who may not see what things cost
-     */
-    public record Detail(
-            ProjectId id,
-            long version,
-            String key,
-            String name,
-            LocalizedText publicName,
-            AreaId area,
-            @Nullable BaselineId baseline,
-            int baselineNumber,
-            @Nullable DraftId draft,
-            List<Member> members,
-            Access access) {}
-
-    private final ProjectRepository projects;
-    private final DraftRepository drafts;
+    private final ProjectStore projects;
+    private final DraftStore drafts;
     private final ProjectAccess access;
+    private final ProjectMembers members;
     private final Areas areas;
-    private final People people;
     private final Keys keys;
     private final CurrentViewer viewer;
     private final JdbcClient jdbc;
@@ -91,11 +50,11 @@ public class Projects {
     private final Clock clock;
 
     Projects(
-            ProjectRepository projects,
-            DraftRepository drafts,
+            ProjectStore projects,
+            DraftStore drafts,
             ProjectAccess access,
+            ProjectMembers members,
             Areas areas,
-            People people,
             Keys keys,
             CurrentViewer viewer,
             JdbcClient jdbc,
@@ -104,8 +63,8 @@ public class Projects {
         this.projects = projects;
         this.drafts = drafts;
         this.access = access;
+        this.members = members;
         this.areas = areas;
-        this.people = people;
         this.keys = keys;
         this.viewer = viewer;
         this.jdbc = jdbc;
@@ -119,7 +78,7 @@ public class Projects {
      * @param query part of name or key; empty: all
      * @param limit 1–200
      */
-    public List<Row> list(String query, int offset, int limit) {
+    public List<ProjectRow> list(String query, int offset, int limit) {
         return jdbc.sql("""
                 select p.id, p.project_key, p.name, p.baseline_number, b.finish, coalesce(m.manages, 0) manages,
                     d.id draft_id, d.state draft_state, d.steps
@@ -132,7 +91,7 @@ public class Projects {
                 """)
                 .param("person", viewer.get().id().value())
                 .param("all", viewer.get().is(Role.MANAGER))
-                .param("query", pattern(query))
+                .param("query", Like.containing(query))
                 .param("limit", Math.clamp(limit, 1, 200))
                 .param("offset", offset)
                 .query((row, i) -> row(row))
@@ -148,37 +107,37 @@ public class Projects {
                 """)
                 .param("person", viewer.get().id().value())
                 .param("all", viewer.get().is(Role.MANAGER))
-                .param("query", pattern(query))
+                .param("query", Like.containing(query))
                 .query(Integer.class)
                 .single();
     }
 
     /** @throws DomainException NOT_FOUND */
-    public Detail project(ProjectId id) {
+    public ProjectDetail project(ProjectId id) {
         var rights = access.requireReads(id);
         var draft = rights.seesMoney() ? planDraft(id) : null;
         return jdbc.sql("select * from project where id = :id")
                 .param("id", id.value())
-                .query((row, i) -> new Detail(
+                .query((row, i) -> new ProjectDetail(
                         id,
                         row.getLong("version"),
                         row.getString("project_key"),
                         row.getString("name"),
                         json.readValue(row.getString("public_name"), LocalizedText.class),
-                        new AreaId(Rows.uuid(row, "area_id")),
+                        new AreaId(Columns.uuid(row, "area_id")),
                         baseline(row),
                         row.getInt("baseline_number"),
                         draft,
-                        members(id),
+                        members.of(id),
                         rights))
                 .single();
     }
 
     /** @throws DomainException NOT_FOUND */
-    public Detail byKey(String key) {
+    public ProjectDetail byKey(String key) {
         return project(jdbc.sql("select id from project where project_key = :key")
                 .param("key", key)
-                .query((row, i) -> new ProjectId(Rows.uuid(row, "id")))
+                .query((row, i) -> new ProjectId(Columns.uuid(row, "id")))
                 .optional()
                 .orElseThrow(DomainException::notFound));
     }
@@ -205,9 +164,9 @@ public class Projects {
         }
         requireCurrency(wanted.currency());
         var me = viewer.get().id();
-        var project = projects.saveAndFlush(new Project(
+        var project = projects.save(new Project(
                 keys.next(Keys.Kind.PRJ), wanted.name(), wanted.publicName(), wanted.area(), me, clock.instant()));
-        member(project.id(), me, true);
+        members.add(project.id(), me, true);
         var content = PlanContent.empty(
                 wanted.name().strip(),
                 wanted.publicName(),
@@ -229,14 +188,7 @@ public class Projects {
     @PreAuthorize("hasRole('PROJECT_MANAGER')")
     public void letIn(ProjectId id, PersonId person, boolean manages) {
         access.requireManages(id);
-        requireSuits(person, manages);
-        lock(id);
-        jdbc.sql("delete from project_member where project_id = :project and person_id = :person")
-                .param("project", id.value())
-                .param("person", person.value())
-                .update();
-        member(id, person, manages);
-        requireManager(id);
+        members.letIn(id, person, manages);
     }
 
     /** @throws DomainException NOT_FOUND, NOT_ALLOWED, LAST_PROJECT_MANAGER */
@@ -244,74 +196,29 @@ public class Projects {
     @PreAuthorize("hasRole('PROJECT_MANAGER')")
     public void letGo(ProjectId id, PersonId person) {
         access.requireManages(id);
-        lock(id);
-        jdbc.sql("delete from project_member where project_id = :project and person_id = :person")
-                .param("project", id.value())
-                .param("person", person.value())
-                .update();
-        requireManager(id);
-    }
-
-    private void lock(ProjectId id) {
-        jdbc.sql("select id from project where id = :id for update")
-                .param("id", id.value())
-                .query()
-                .singleRow();
-    }
-
-    private void requireSuits(PersonId person, boolean manages) {
-        boolean projectManager = people.has(person, Role.PROJECT_MANAGER);
-        if (!projectManager && !people.has(person, Role.TEAM_MEMBER)) {
-            throw DomainException.notFound();
-        }
-        if (manages && !projectManager) {
-            throw new DomainException(PlanError.NOT_A_PROJECT_MANAGER);
-        }
-    }
-
-    /** One who can still sign in as such: a project nobody can edit any more would be lost. */
-    private void requireManager(ProjectId id) {
-        if (members(id).stream()
-                .noneMatch(member -> member.manages() && people.has(member.person(), Role.PROJECT_MANAGER))) {
-            throw new DomainException(PlanError.LAST_PROJECT_MANAGER);
-        }
-    }
-
-    private void member(ProjectId id, PersonId person, boolean manages) {
-        jdbc.sql("insert into project_member (project_id, person_id, manages) values (:project, :person, :manages)")
-                .param("project", id.value())
-                .param("person", person.value())
-                .param("manages", manages)
-                .update();
-    }
-
-    private List<Member> members(ProjectId id) {
-        return jdbc.sql("select person_id, manages from project_member where project_id = :id order by person_id")
-                .param("id", id.value())
-                .query((row, i) -> new Member(new PersonId(Rows.uuid(row, "person_id")), row.getBoolean("manages")))
-                .list();
+        members.letGo(id, person);
     }
 
     private @Nullable DraftId planDraft(ProjectId id) {
         return jdbc.sql("select id from draft where project_id = :id and purpose = 'PLAN' and state <> 'CLOSED'")
                 .param("id", id.value())
-                .query((row, i) -> new DraftId(Rows.uuid(row, "id")))
+                .query((row, i) -> new DraftId(Columns.uuid(row, "id")))
                 .optional()
                 .orElse(null);
     }
 
     private static @Nullable BaselineId baseline(ResultSet row) throws SQLException {
-        var id = Rows.uuidOrNull(row, "baseline_id");
+        var id = Columns.uuidOrNull(row, "baseline_id");
         return id == null ? null : new BaselineId(id);
     }
 
-    private Row row(ResultSet row) throws SQLException {
+    private ProjectRow row(ResultSet row) throws SQLException {
         boolean manages = row.getBoolean("manages");
         var state = row.getString("draft_state");
         boolean seesMoney =
                 manages && viewer.get().is(Role.PROJECT_MANAGER) || viewer.get().is(Role.MANAGER);
-        return new Row(
-                new ProjectId(Rows.uuid(row, "id")),
+        return new ProjectRow(
+                new ProjectId(Columns.uuid(row, "id")),
                 row.getString("project_key"),
                 row.getString("name"),
                 row.getInt("baseline_number"),
@@ -322,7 +229,7 @@ public class Projects {
                         : new FirstPlan(
                                 DraftState.valueOf(state),
                                 row.getInt("steps") > 0,
-                                seesMoney ? new DraftId(Rows.uuid(row, "draft_id")) : null));
+                                seesMoney ? new DraftId(Columns.uuid(row, "draft_id")) : null));
     }
 
     private static void requireCurrency(String code) {
@@ -331,9 +238,5 @@ public class Projects {
         } catch (IllegalArgumentException e) {
             throw new DomainException(CommonError.REQUIRED, "plan.project.currency");
         }
-    }
-
-    private static String pattern(String query) {
-        return "%" + query.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
     }
 }

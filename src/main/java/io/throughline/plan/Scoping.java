@@ -9,6 +9,10 @@ import io.throughline.plan.content.PlanOperation;
 import io.throughline.plan.content.RequirementRef;
 import io.throughline.plan.content.ScopeChoice;
 import io.throughline.plan.content.ScopeItem;
+import io.throughline.plan.draft.Draft;
+import io.throughline.plan.draft.DraftEditor;
+import io.throughline.plan.draft.DraftSteps;
+import io.throughline.plan.project.ProjectStore;
 import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.Effort;
@@ -35,20 +39,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class Scoping {
 
     /**
-     * What a plan can choose from.
-     *
-     * @param requirements what no other project holds, and what is in scope already, in rank order
-     * @param hourlyRate what an hour of a requirement's effort is counted with: the mean of the plan's grades
-     */
-    public record Choosable(List<PlannableRequirement> requirements, Money hourlyRate) {
-
-        /** What a requirement is expected to cost: its own cost, and its effort at the mean rate. */
-        public Money cost(PlannableRequirement requirement) {
-            return requirement.cost().plus(hourlyRate.times(requirement.effort().hours()));
-        }
-    }
-
-    /**
      * A computed scope; holds ids and reasons only.
      *
      * @param choice chosen greedily: a good scope, not proved to be the best one
@@ -65,11 +55,11 @@ public class Scoping {
     }
 
     private final DraftEditor editor;
-    private final ProjectRepository projects;
+    private final ProjectStore projects;
     private final BacklogForPlanning backlog;
     private final CurrentViewer viewer;
 
-    Scoping(DraftEditor editor, ProjectRepository projects, BacklogForPlanning backlog, CurrentViewer viewer) {
+    Scoping(DraftEditor editor, ProjectStore projects, BacklogForPlanning backlog, CurrentViewer viewer) {
         this.editor = editor;
         this.projects = projects;
         this.backlog = backlog;
@@ -114,7 +104,7 @@ public class Scoping {
      */
     @Command
     @PreAuthorize("hasRole('PROJECT_MANAGER')")
-    public Drafts.View take(DraftId id, long version, Proposal proposal, Progress progress) {
+    public DraftDetail take(DraftId id, long version, Proposal proposal, Progress progress) {
         var draft = editor.editable(id, version);
         var known = draft.content().scope().stream().collect(Collectors.toMap(ScopeItem::requirement, item -> item));
         var reasons = proposal.choice().reasons();
@@ -146,7 +136,7 @@ public class Scoping {
      */
     @Command
     @PreAuthorize("hasRole('PROJECT_MANAGER')")
-    public Drafts.View decide(DraftId id, long version, RequirementId requirement, boolean in, String reason) {
+    public DraftDetail decide(DraftId id, long version, RequirementId requirement, boolean in, String reason) {
         var draft = editor.editable(id, version);
         var wanted = backlog.byIds(List.of(requirement)).stream()
                 .findFirst()
@@ -165,9 +155,7 @@ public class Scoping {
 
     private Choosable choosable(Draft draft) {
         var plan = draft.content();
-        var area = projects.findById(draft.project().value())
-                .orElseThrow(DomainException::notFound)
-                .area();
+        var area = projects.get(draft.project()).area();
         var possible = new LinkedHashMap<RequirementId, PlannableRequirement>();
         backlog.plannable(area).forEach(one -> possible.put(one.id(), one));
         backlog.byIds(plan.scope().stream()

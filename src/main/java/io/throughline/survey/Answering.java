@@ -5,6 +5,8 @@ import io.throughline.shared.DomainException;
 import io.throughline.shared.OrganisationId;
 import io.throughline.shared.Viewer;
 import io.throughline.shared.persistence.Command;
+import io.throughline.shared.row.Columns;
+import io.throughline.shared.row.Utc;
 import io.throughline.survey.answer.AnswerStore;
 import io.throughline.survey.answer.AskedCampaigns;
 import io.throughline.survey.answer.OpenSurveys;
@@ -19,11 +21,7 @@ import io.throughline.survey.campaign.Quotas;
 import io.throughline.survey.design.SurveyIntro;
 import io.throughline.survey.design.VersionContents;
 import io.throughline.survey.logic.Course;
-import io.throughline.survey.logic.Quotes;
 import io.throughline.survey.question.Answer;
-import io.throughline.survey.question.Problem;
-import io.throughline.survey.question.Question;
-import io.throughline.survey.row.Utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -32,9 +30,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DuplicateKeyException;
@@ -95,61 +91,6 @@ public class Answering {
         this.jdbc = jdbc;
         this.clock = clock;
     }
-
-    /**
-     * A response on the screen.
-     *
-     * @param open whether answers are still taken
-     * @param submittedRevision 0 if never submitted
-     * @param answers by question, those given so far; also to questions that are not asked any more
-     */
-    public record Sheet(
-            ResponseId id,
-            CampaignId campaign,
-            SurveyIntro intro,
-            SurveyContent content,
-            Map<QuestionId, Held> answers,
-            ResponseState state,
-            boolean open,
-            int submittedRevision,
-            @Nullable Instant submittedAt,
-            Instant loadedAt) {
-
-        /** All questions of the survey, asked of this person or not. */
-        public List<Question> questions() {
-            return content.questions();
-        }
-
-        /** What is asked of this person after these answers, page by page. */
-        public Course course() {
-            return Course.of(content, given());
-        }
-
-        /** Earlier answers, as texts quote them. */
-        public Quotes quotes() {
-            return new Quotes(content, course().counted(given()));
-        }
-
-        /** The answers alone. */
-        public Map<QuestionId, Answer> given() {
-            return answers.entrySet().stream()
-                    .collect(Collectors.toMap(
-                            Map.Entry::getKey, entry -> entry.getValue().answer()));
-        }
-    }
-
-    /**
-     * @param revision of this one answer, counted from 1 with every save; 0 in a ballot, where that is not kept
-     * @param savedAt null in a ballot
-     */
-    public record Held(
-            Answer answer, int revision, @Nullable Instant savedAt) {}
-
-    /** @param already it had been submitted just so before: nothing was done again */
-    public record Receipt(ResponseId response, int revision, Instant submittedAt, boolean already) {}
-
-    /** What keeps a response from being submitted, question by question. */
-    public record Gap(QuestionId question, List<Problem> problems) {}
 
     /** Surveys open to the viewer, the one closing first on top. */
     @PreAuthorize("hasRole('CUSTOMER')")
@@ -230,7 +171,7 @@ public class Answering {
     }
 
     /** A response of the viewer's own, also after closing. @throws DomainException NOT_FOUND */
-    public Sheet sheet(ResponseId id) {
+    public AnswerSheet sheet(ResponseId id) {
         scope.require(id);
         var loadedAt = Utc.now(clock);
         var person = viewer.get();
@@ -243,11 +184,11 @@ public class Answering {
                 .orElseThrow(DomainException::notFound);
         var asked = campaigns.of(head.campaign(), head.organisation());
         var working = workingCopies.of(id);
-        var answers = new LinkedHashMap<QuestionId, Held>();
+        var answers = new LinkedHashMap<QuestionId, HeldAnswer>();
         working.held()
                 .values()
-                .forEach(one -> answers.put(one.question(), new Held(one.answer(), one.revision(), one.at())));
-        return new Sheet(
+                .forEach(one -> answers.put(one.question(), new HeldAnswer(one.answer(), one.revision(), one.at())));
+        return new AnswerSheet(
                 id,
                 head.campaign(),
                 campaigns.intro(asked),
@@ -287,16 +228,7 @@ public class Answering {
     /** What is still missing; empty if it may be submitted. @throws DomainException NOT_FOUND */
     public List<Gap> gaps(ResponseId id) {
         var sheet = sheet(id);
-        return gaps(sheet.course(), sheet.given());
-    }
-
-    public static List<Gap> gaps(Course course, Map<QuestionId, Answer> answers) {
-        return course.entries().stream()
-                .map(Entry::question)
-                .map(question -> new Gap(
-                        question.id(), question.validate(answers.getOrDefault(question.id(), question.blank()))))
-                .filter(gap -> !gap.problems().isEmpty())
-                .toList();
+        return Gap.in(sheet.course(), sheet.given());
     }
 
     /**
@@ -324,7 +256,7 @@ public class Answering {
         var content = contents.of(asked.version());
         var answers = working.answers();
         var course = Course.of(content, answers);
-        var gaps = gaps(course, answers);
+        var gaps = Gap.in(course, answers);
         if (!gaps.isEmpty()) {
             throw new DomainException(SurveyError.INCOMPLETE, gaps.size());
         }
@@ -352,8 +284,8 @@ public class Answering {
 
         static Head of(ResultSet row) throws SQLException {
             return new Head(
-                    new CampaignId(Utc.uuid(row, "campaign_id")),
-                    new OrganisationId(Utc.uuid(row, "organisation_id")),
+                    new CampaignId(Columns.uuid(row, "campaign_id")),
+                    new OrganisationId(Columns.uuid(row, "organisation_id")),
                     row.getInt("submitted_revision"),
                     row.getLong("submitted_edits"),
                     Utc.optional(row, "submitted_at"));

@@ -4,8 +4,10 @@ import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.Hashes;
 import io.throughline.shared.persistence.Command;
+import io.throughline.shared.row.Columns;
+import io.throughline.shared.row.Utc;
+import io.throughline.survey.lineage.EarlierFate;
 import io.throughline.survey.lineage.NextVersion;
-import io.throughline.survey.row.Utc;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -90,7 +92,7 @@ public class CampaignRequests {
             long version,
             Round round,
             List<Locale> languages,
-            NextVersion.Earlier earlier) {
+            EarlierFate earlier) {
         return once(id, key, hash, () -> next.publish(id, version, round, languages, earlier));
     }
 
@@ -121,7 +123,7 @@ public class CampaignRequests {
                     if (!row.getString("request_hash").equals(request)) {
                         throw new DomainException(SurveyError.IDEMPOTENCY_KEY_USED);
                     }
-                    return new CampaignId(Utc.uuid(row, "campaign_id"));
+                    return new CampaignId(Columns.uuid(row, "campaign_id"));
                 })
                 .optional();
     }

@@ -3,13 +3,14 @@ package io.throughline.survey;
 import io.throughline.people.Customers;
 import io.throughline.people.OrganisationInfo;
 import io.throughline.people.Organisations;
-import io.throughline.people.People;
 import io.throughline.shared.CommonError;
 import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.OrganisationId;
-import io.throughline.shared.i18n.Texts;
+import io.throughline.shared.TypedText;
 import io.throughline.shared.persistence.Command;
+import io.throughline.shared.row.Columns;
+import io.throughline.shared.row.Utc;
 import io.throughline.survey.campaign.AudienceFile;
 import io.throughline.survey.campaign.AudienceRow;
 import io.throughline.survey.campaign.Campaign;
@@ -19,17 +20,14 @@ import io.throughline.survey.campaign.CampaignChanges;
 import io.throughline.survey.campaign.CampaignRows;
 import io.throughline.survey.campaign.CampaignStart;
 import io.throughline.survey.campaign.EndChange;
+import io.throughline.survey.campaign.InvitationText;
 import io.throughline.survey.campaign.Invitations;
 import io.throughline.survey.campaign.Quotas;
 import io.throughline.survey.design.RetentionStore;
 import io.throughline.survey.design.SurveyAccess;
-import io.throughline.survey.design.SurveyLinks;
 import io.throughline.survey.design.SurveyStore;
-import io.throughline.survey.row.Utc;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
@@ -59,7 +57,6 @@ public class Campaigns {
     private final SurveyAccess access;
     private final CampaignAccess campaignAccess;
     private final Organisations organisations;
-    private final People people;
     private final CurrentViewer viewer;
     private final JdbcClient jdbc;
     private final Invitations invitations;
@@ -67,7 +64,7 @@ public class Campaigns {
     private final CampaignStart start;
     private final Quotas quotas;
     private final RetentionStore retention;
-    private final Texts texts;
+    private final InvitationText invitationText;
     private final Clock clock;
 
     Campaigns(
@@ -77,7 +74,6 @@ public class Campaigns {
             SurveyAccess access,
             CampaignAccess campaignAccess,
             Organisations organisations,
-            People people,
             CurrentViewer viewer,
             JdbcClient jdbc,
             Invitations invitations,
@@ -85,7 +81,7 @@ public class Campaigns {
             CampaignStart start,
             Quotas quotas,
             RetentionStore retention,
-            Texts texts,
+            InvitationText invitationText,
             Clock clock) {
         this.surveys = surveys;
         this.rows = rows;
@@ -93,7 +89,6 @@ public class Campaigns {
         this.access = access;
         this.campaignAccess = campaignAccess;
         this.organisations = organisations;
-        this.people = people;
         this.viewer = viewer;
         this.jdbc = jdbc;
         this.invitations = invitations;
@@ -101,7 +96,7 @@ public class Campaigns {
         this.start = start;
         this.quotas = quotas;
         this.retention = retention;
-        this.texts = texts;
+        this.invitationText = invitationText;
         this.clock = clock;
     }
 
@@ -115,7 +110,7 @@ public class Campaigns {
         access.readable(campaignAccess.campaign(id).surveyId());
         var asked = jdbc.sql("select organisation_id from survey_audience where campaign_id = ?")
                 .param(id.value())
-                .query((row, number) -> new OrganisationId(Utc.uuid(row, "organisation_id")))
+                .query((row, number) -> new OrganisationId(Columns.uuid(row, "organisation_id")))
                 .list();
         return organisations.byIds(asked).values().stream()
                 .sorted(Comparator.comparing(OrganisationInfo::name))
@@ -246,13 +241,7 @@ public class Campaigns {
     @Command
     @PreAuthorize("hasRole('PROJECT_MANAGER')")
     public void reopen(CampaignId id, long version, Instant until, String reason) {
-        var why = reason.strip();
-        if (why.isEmpty()) {
-            throw new DomainException(CommonError.REQUIRED, "surveys.reopen.reason");
-        }
-        if (why.length() > LONGEST_REASON) {
-            throw new DomainException(CommonError.TOO_LONG, "surveys.reopen.reason", LONGEST_REASON);
-        }
+        var why = TypedText.required(reason, "surveys.reopen.reason", LONGEST_REASON);
         var campaign = editable(id, version);
         campaign.requireAnswers();
         retention.requireKept(campaign.surveyId(), until);
@@ -300,19 +289,6 @@ public class Campaigns {
      */
     public String invitationText(CampaignId id, Locale locale, String baseUrl) {
         var campaign = campaignAccess.campaign(id);
-        var survey = access.readable(campaign.surveyId());
-        var content = access.version(campaign.surveyVersion()).content();
-        var until = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                .withLocale(locale)
-                .withZone(viewer.get().zone());
-        return texts.getTranslation(
-                "survey.invitation",
-                locale,
-                content.title().in(locale),
-                content.why().in(locale),
-                content.minutes(),
-                until.format(campaign.closesAt()),
-                baseUrl + "/" + SurveyLinks.answer(id),
-                people.names(Set.of(survey.owner())).getOrDefault(survey.owner(), ""));
+        return invitationText.of(campaign, access.readable(campaign.surveyId()), locale, baseUrl);
     }
 }

@@ -1,13 +1,13 @@
 package io.throughline.survey;
 
 import io.throughline.shared.PersonId;
-import io.throughline.survey.row.Utc;
+import io.throughline.shared.row.Columns;
+import io.throughline.shared.row.Utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -40,11 +40,11 @@ public class ExpressionOrigins {
             Instant since) {
 
         private static Said of(ResultSet row) throws SQLException {
-            var person = row.getObject("person_id", UUID.class);
-            var response = row.getObject("response_id", UUID.class);
-            var version = row.getObject("survey_version_id", UUID.class);
+            var person = Columns.uuidOrNull(row, "person_id");
+            var response = Columns.uuidOrNull(row, "response_id");
+            var version = Columns.uuidOrNull(row, "survey_version_id");
             return new Said(
-                    new ExpressionTextId(Utc.uuid(row, "id")),
+                    new ExpressionTextId(Columns.uuid(row, "id")),
                     person == null ? null : new PersonId(person),
                     response == null ? null : new ResponseId(response),
                     version == null ? null : new SurveyVersionId(version),

@@ -4,10 +4,11 @@ import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.OrganisationId;
 import io.throughline.shared.PersonId;
 import io.throughline.shared.Role;
+import io.throughline.shared.row.Columns;
+import io.throughline.shared.row.Utc;
 import io.throughline.survey.answer.ToldWords;
 import io.throughline.survey.design.SurveyAccess;
 import io.throughline.survey.question.OwnWords;
-import io.throughline.survey.row.Utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -16,7 +17,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -82,13 +82,13 @@ public class ExpressionTexts {
         }
 
         private static Origin of(ResultSet row) throws SQLException {
-            var person = row.getObject("person_id", UUID.class);
-            var organisation = row.getObject("organisation_id", UUID.class);
-            var response = row.getObject("response_id", UUID.class);
-            var version = row.getObject("survey_version_id", UUID.class);
-            var question = row.getObject("question_id", UUID.class);
+            var person = Columns.uuidOrNull(row, "person_id");
+            var organisation = Columns.uuidOrNull(row, "organisation_id");
+            var response = Columns.uuidOrNull(row, "response_id");
+            var version = Columns.uuidOrNull(row, "survey_version_id");
+            var question = Columns.uuidOrNull(row, "question_id");
             return new Origin(
-                    new ExpressionTextId(Utc.uuid(row, "id")),
+                    new ExpressionTextId(Columns.uuid(row, "id")),
                     Source.valueOf(row.getString("source")),
                     person == null ? null : new PersonId(person),
                     organisation == null ? null : new OrganisationId(organisation),

@@ -5,17 +5,18 @@ import io.throughline.shared.DomainException;
 import io.throughline.shared.ErrorCode;
 import io.throughline.shared.Hashes;
 import io.throughline.shared.persistence.Command;
+import io.throughline.shared.row.Utc;
+import io.throughline.survey.answer.Voice;
 import io.throughline.survey.campaign.CampaignAccess;
 import io.throughline.survey.design.SurveyAccess;
 import io.throughline.survey.design.VersionContents;
-import io.throughline.survey.intake.ImportRun;
+import io.throughline.survey.intake.ImportedLine;
 import io.throughline.survey.intake.ImportedResponses;
 import io.throughline.survey.intake.Misfit;
 import io.throughline.survey.logic.Course;
 import io.throughline.survey.question.Answer;
 import io.throughline.survey.question.FileQuestion;
 import io.throughline.survey.question.ImportanceSatisfaction;
-import io.throughline.survey.row.Utc;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -168,16 +169,16 @@ public class GivenElsewhere {
     private static final class Reading {
 
         private final SurveyContent content;
-        private final Map<String, io.throughline.survey.answer.Response.Voice> voices;
+        private final Map<String, Voice> voices;
         private final Set<String> respondents;
         private final Set<String> seen = new HashSet<>();
-        private final List<ImportRun.Line> fresh = new ArrayList<>();
+        private final List<ImportedLine> fresh = new ArrayList<>();
         private final List<Wrong> wrong = new ArrayList<>();
         private int known;
 
         Reading(
                 SurveyContent content,
-                Map<String, io.throughline.survey.answer.Response.Voice> voices,
+                Map<String, Voice> voices,
                 Set<String> respondents) {
             this.content = content;
             this.voices = voices;
@@ -211,7 +212,7 @@ public class GivenElsewhere {
             if (respondents.contains(respondent)) {
                 known++;
             } else {
-                fresh.add(new ImportRun.Line(respondent, one.name(), voice, answers, course.hidden(content)));
+                fresh.add(new ImportedLine(respondent, one.name(), voice, answers, course.hidden(content)));
             }
         }
 

@@ -5,6 +5,8 @@ import io.throughline.shared.DomainException;
 import io.throughline.shared.LocalizedText;
 import io.throughline.shared.PersonId;
 import io.throughline.shared.persistence.Command;
+import io.throughline.shared.row.Columns;
+import io.throughline.shared.row.Utc;
 import io.throughline.survey.answer.SubmittedAnswers;
 import io.throughline.survey.design.VersionContents;
 import io.throughline.survey.question.Answer;
@@ -27,7 +29,6 @@ import io.throughline.survey.question.Ranking;
 import io.throughline.survey.question.Scale;
 import io.throughline.survey.question.SingleChoice;
 import io.throughline.survey.question.Text;
-import io.throughline.survey.row.Utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -129,7 +130,9 @@ public class MyResponses {
                         where person_id = ? and source = 'NEED_BOX' order by told_at desc, id""")
                 .param(viewer.get().id().value())
                 .query((row, number) -> new Told(
-                        new ExpressionTextId(Utc.uuid(row, "id")), row.getString("words"), Utc.instant(row, "told_at")))
+                        new ExpressionTextId(Columns.uuid(row, "id")),
+                        row.getString("words"),
+                        Utc.instant(row, "told_at")))
                 .list();
     }
 
@@ -145,8 +148,8 @@ public class MyResponses {
                         order by c.removed_at desc, c.id limit 20""")
                 .param(viewer.get().id().value())
                 .query((row, number) -> new Removed(
-                        new CampaignId(Utc.uuid(row, "id")),
-                        contents.of(new SurveyVersionId(Utc.uuid(row, "survey_version_id")))
+                        new CampaignId(Columns.uuid(row, "id")),
+                        contents.of(new SurveyVersionId(Columns.uuid(row, "survey_version_id")))
                                 .title(),
                         Utc.instant(row, "removed_at")))
                 .list();
@@ -243,14 +246,14 @@ public class MyResponses {
 
     private static Row row(ResultSet row) throws SQLException {
         var answer = SubmittedAnswers.answer(row);
-        var words = answer instanceof OwnWords.Answer ? SubmittedAnswers.optional(row, "expression_text_id") : null;
+        var words = answer instanceof OwnWords.Answer ? Columns.uuidOrNull(row, "expression_text_id") : null;
         return new Row(
-                new ResponseId(Utc.uuid(row, "id")),
-                new CampaignId(Utc.uuid(row, "campaign_id")),
-                new SurveyVersionId(Utc.uuid(row, "survey_version_id")),
+                new ResponseId(Columns.uuid(row, "id")),
+                new CampaignId(Columns.uuid(row, "campaign_id")),
+                new SurveyVersionId(Columns.uuid(row, "survey_version_id")),
                 row.getInt("submitted_revision"),
                 Utc.instant(row, "submitted_at"),
-                new QuestionId(Utc.uuid(row, "question_id")),
+                new QuestionId(Columns.uuid(row, "question_id")),
                 answer,
                 words == null ? null : new ExpressionTextId(words));
     }

@@ -5,13 +5,14 @@ import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.Hashes;
 import io.throughline.shared.Ids;
+import io.throughline.shared.TypedText;
 import io.throughline.shared.act.Act;
 import io.throughline.shared.act.ActKind;
 import io.throughline.shared.act.ObjectRef;
 import io.throughline.shared.persistence.Command;
+import io.throughline.shared.row.Utc;
 import io.throughline.survey.answer.ToldWords;
 import io.throughline.survey.question.OwnWords;
-import io.throughline.survey.row.Utc;
 import java.time.Clock;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -50,13 +51,7 @@ public class NeedBox {
     @Command
     @PreAuthorize("hasRole('CUSTOMER')")
     public ExpressionTextId tell(UUID request, OwnWords.Answer need) {
-        var text = need.words().strip();
-        if (text.isEmpty()) {
-            throw new DomainException(CommonError.REQUIRED, "survey.field.need");
-        }
-        if (text.length() > OwnWords.MAX_LENGTH) {
-            throw new DomainException(CommonError.TOO_LONG, "survey.field.need", OwnWords.MAX_LENGTH);
-        }
+        var text = TypedText.required(need.words(), "survey.field.need", OwnWords.MAX_LENGTH);
         if (need.who().length() > OwnWords.MAX_WHO) {
             throw new DomainException(CommonError.TOO_LONG, "survey.field.who", OwnWords.MAX_WHO);
         }

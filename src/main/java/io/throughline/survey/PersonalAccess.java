@@ -7,9 +7,10 @@ import io.throughline.shared.OrganisationId;
 import io.throughline.shared.PersonId;
 import io.throughline.shared.Viewer;
 import io.throughline.shared.mail.AddressBook;
+import io.throughline.shared.row.Columns;
+import io.throughline.shared.row.Utc;
 import io.throughline.survey.campaign.Campaign;
 import io.throughline.survey.design.VersionContents;
-import io.throughline.survey.row.Utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -136,11 +137,11 @@ public class PersonalAccess {
 
         static Row of(ResultSet row) throws SQLException {
             return new Row(
-                    Utc.uuid(row, "id"),
-                    new CampaignId(Utc.uuid(row, "campaign_id")),
-                    new PersonId(Utc.uuid(row, "person_id")),
-                    new OrganisationId(Utc.uuid(row, "organisation_id")),
-                    new SurveyVersionId(Utc.uuid(row, "survey_version_id")),
+                    Columns.uuid(row, "id"),
+                    new CampaignId(Columns.uuid(row, "campaign_id")),
+                    new PersonId(Columns.uuid(row, "person_id")),
+                    new OrganisationId(Columns.uuid(row, "organisation_id")),
+                    new SurveyVersionId(Columns.uuid(row, "survey_version_id")),
                     Utc.instant(row, "opens_at"),
                     Utc.instant(row, "closes_at"),
                     Utc.optional(row, "closed_at"));

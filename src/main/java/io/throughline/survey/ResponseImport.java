@@ -14,6 +14,7 @@ import io.throughline.survey.design.SurveyStore;
 import io.throughline.survey.intake.ExportedAgain;
 import io.throughline.survey.intake.ImportMap;
 import io.throughline.survey.intake.ImportRun;
+import io.throughline.survey.intake.ImportedLine;
 import io.throughline.survey.intake.ImportedResponses;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,7 +70,7 @@ public class ResponseImport {
         ImportedResponses.requireNames(campaign);
         var version = access.version(campaign.surveyVersion());
         var content = version.content();
-        var fresh = new ArrayList<ImportRun.Line>();
+        var fresh = new ArrayList<ImportedLine>();
         var run = new ImportRun(content, ImportMap.parse(map), imported.voices(campaign.id()), lines -> {
             var unknown = imported.fresh(campaign.id(), lines);
             fresh.addAll(unknown);

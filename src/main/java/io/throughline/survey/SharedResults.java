@@ -5,13 +5,15 @@ import io.throughline.shared.DomainException;
 import io.throughline.shared.LocalizedText;
 import io.throughline.shared.PersonId;
 import io.throughline.shared.Progress;
+import io.throughline.shared.row.Columns;
+import io.throughline.shared.row.Utc;
 import io.throughline.survey.campaign.Campaign;
 import io.throughline.survey.campaign.CampaignRows;
 import io.throughline.survey.campaign.LinkScope;
 import io.throughline.survey.design.SurveyAccess;
 import io.throughline.survey.design.VersionContents;
 import io.throughline.survey.results.CountedResults;
-import io.throughline.survey.row.Utc;
+import io.throughline.survey.results.WantedResults;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -119,9 +121,7 @@ public class SharedResults {
         var one = visible(campaign);
         var questions = contents.of(one.version()).questions();
         var results = counted.of(
-                CountedResults.Wanted.overall(campaign, one.least(), one.anonymous(), one.removed()),
-                questions,
-                progress);
+                WantedResults.overall(campaign, one.least(), one.anonymous(), one.removed()), questions, progress);
         return new Overall(
                 campaign,
                 one.isClosed(clock.instant()),
@@ -181,8 +181,8 @@ public class SharedResults {
 
         static Related of(ResultSet row) throws SQLException {
             return new Related(
-                    new CampaignId(Utc.uuid(row, "id")),
-                    new SurveyVersionId(Utc.uuid(row, "survey_version_id")),
+                    new CampaignId(Columns.uuid(row, "id")),
+                    new SurveyVersionId(Columns.uuid(row, "survey_version_id")),
                     Utc.instant(row, "opens_at"),
                     Utc.instant(row, "closes_at"),
                     Utc.optional(row, "closed_at"),

@@ -8,9 +8,10 @@ import io.throughline.shared.act.Act;
 import io.throughline.shared.act.ActKind;
 import io.throughline.shared.act.ObjectRef;
 import io.throughline.shared.persistence.Command;
+import io.throughline.shared.row.Utc;
 import io.throughline.survey.campaign.CampaignAccess;
 import io.throughline.survey.campaign.CampaignRows;
-import io.throughline.survey.count.CountedCells;
+import io.throughline.survey.count.KnownCells;
 import io.throughline.survey.count.WantedCells;
 import io.throughline.survey.design.Survey;
 import io.throughline.survey.design.SurveyAccess;
@@ -22,10 +23,11 @@ import io.throughline.survey.results.ConfidentialResults;
 import io.throughline.survey.results.CountedResults;
 import io.throughline.survey.results.ItemFinding;
 import io.throughline.survey.results.KeptResults;
+import io.throughline.survey.results.ReadableResults;
 import io.throughline.survey.results.ResultsAccess;
 import io.throughline.survey.results.ResultsCsv;
 import io.throughline.survey.results.Turnouts;
-import io.throughline.survey.row.Utc;
+import io.throughline.survey.results.WantedResults;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -99,7 +101,7 @@ public class SurveyResults {
     }
 
     private List<Turnout> turnout(
-            ResultsAccess.Readable readable, ResultsFilter filter, Supplier<List<Turnout>> byOrganisation) {
+            ReadableResults readable, ResultsFilter filter, Supplier<List<Turnout>> byOrganisation) {
         if (readable.campaign().removedAt() != null) {
             return kept.turnout(readable.campaign().id(), filter.segment());
         }
@@ -162,8 +164,8 @@ public class SurveyResults {
         var readable = reading.readable(id, filter);
         var campaign = readable.campaign();
         var questions = readable.content().questions();
-        var state = campaign.removedAt() == null ? cells.of(id, filter, progress) : CountedCells.Known.NOTHING;
-        var found = counted.of(CountedResults.Wanted.of(readable, filter), questions, state);
+        var state = campaign.removedAt() == null ? cells.of(id, filter, progress) : KnownCells.NOTHING;
+        var found = counted.of(WantedResults.of(readable, filter), questions, state);
         return new ResultsReport(
                 id,
                 campaign.surveyVersion(),
@@ -206,8 +208,8 @@ public class SurveyResults {
         var asked = reading.readable(campaign).campaign();
         var result = all(
                 asked.confidentiality() == Confidentiality.NAMED
-                        ? CountedResults.Wanted.named(asked, ResultsFilter.NONE)
-                        : CountedResults.Wanted.unnamed(asked, ResultsFilter.NONE),
+                        ? WantedResults.named(asked, ResultsFilter.NONE)
+                        : WantedResults.unnamed(asked, ResultsFilter.NONE),
                 question);
         var found = ItemFinding.of(result, item);
         return new ItemFigures(
@@ -224,7 +226,7 @@ public class SurveyResults {
                 Utc.now(clock));
     }
 
-    private Result all(CountedResults.Wanted wanted, Question question) {
+    private Result all(WantedResults wanted, Question question) {
         return counted.of(wanted, List.of(question), Progress.UNWATCHED).getFirst();
     }
 
@@ -259,11 +261,11 @@ public class SurveyResults {
      * Removed ones are nobody's to read. For whoever is not to know who answered, single answers say nothing of where they
      * come from, and are there where figures are.
      */
-    private boolean isHidden(ResultsAccess.Readable readable, Question question, ResultsFilter filter) {
+    private boolean isHidden(ReadableResults readable, Question question, ResultsFilter filter) {
         return readable.campaign().removedAt() != null
                 || !readable.names()
                         && (!filter.isNone()
-                                || all(CountedResults.Wanted.of(readable, filter), question)
+                                || all(WantedResults.of(readable, filter), question)
                                                 .size()
                                                 .people()
                                         == 0);

@@ -10,6 +10,9 @@ import io.throughline.shared.Role;
 import io.throughline.shared.i18n.Texts;
 import io.throughline.shared.persistence.Command;
 import io.throughline.shared.persistence.Keys;
+import io.throughline.shared.row.Columns;
+import io.throughline.shared.row.Like;
+import io.throughline.shared.row.Utc;
 import io.throughline.survey.campaign.Campaign;
 import io.throughline.survey.campaign.CampaignAccess;
 import io.throughline.survey.campaign.CampaignRows;
@@ -22,19 +25,14 @@ import io.throughline.survey.design.SurveyJson;
 import io.throughline.survey.design.SurveyStore;
 import io.throughline.survey.logic.ContentCheck;
 import io.throughline.survey.logic.Copy;
-import io.throughline.survey.logic.Finding;
-import io.throughline.survey.row.Like;
-import io.throughline.survey.row.Utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -87,67 +85,12 @@ public class Surveys {
     }
 
     /**
-     * A survey in a list.
-     *
-     * @param published what was asked last; null for a draft
-     * @param opensAt of the newest campaign, like closesAt
-     * @param answered responses submitted in it
-     */
-    public record Row(
-            SurveyId id,
-            String key,
-            LocalizedText title,
-            SurveyState state,
-            @Nullable SurveyVersionId published,
-            @Nullable Instant opensAt,
-            @Nullable Instant closesAt,
-            int answered) {}
-
-    /**
-     * A survey in full.
-     *
-     * @param version passed back with every command
-     * @param content of the draft, also of that of the next version; to who doesn't edit it, what was published last
-     * @param asked what was published last; the draft where nothing was
-     * @param editor whether the viewer is its owner or a co-editor
-     * @param findings of a draft: what still keeps it from being published, and what could be better
-     * @param campaigns the newest first; none for a draft
-     */
-    public record Detail(
-            SurveyId id,
-            String key,
-            long version,
-            SurveyState state,
-            SurveyContent content,
-            SurveyContent asked,
-            PersonInfo owner,
-            List<PersonInfo> coEditors,
-            boolean editor,
-            List<Finding> findings,
-            List<CampaignInfo> campaigns) {
-
-        public Detail {
-            campaigns = List.copyOf(campaigns);
-        }
-
-        /** The newest campaign; null for a draft. */
-        public @Nullable CampaignInfo published() {
-            return campaigns.isEmpty() ? null : campaigns.getFirst();
-        }
-
-        /** Whether there is something that was never published: a first draft, or one that differs from what was asked. */
-        public boolean isDrafted() {
-            return campaigns.isEmpty() || !content.equals(asked);
-        }
-    }
-
-    /**
      * Drafts the viewer edits and every published survey, newest first.
      *
      * @param query part of title or key; empty for all
      * @param limit at most 200
      */
-    public List<Row> list(String query, int offset, int limit) {
+    public List<SurveyRow> list(String query, int offset, int limit) {
         return jdbc.sql("""
                         select s.id, s.survey_key, json_extract(coalesce(v.content, s.content), '$.title') title,
                                c.survey_version_id, c.opens_at, c.closes_at, c.closed_at,
@@ -163,7 +106,7 @@ public class Surveys {
                                or lower(s.survey_key) like :query)
                         order by s.created_at desc, s.id desc limit :limit offset :offset""")
                 .param("me", viewer.get().id().value())
-                .param("query", Like.containing(query))
+                .param("query", Like.containing(query.toLowerCase(Locale.ROOT)))
                 .param("limit", Math.clamp(limit, 0, 200))
                 .param("offset", Math.max(0, offset))
                 .query((row, number) -> row(row))
@@ -181,40 +124,40 @@ public class Surveys {
                           and (:query = '%%' or lower(json_extract(coalesce(v.content, s.content), '$.title.*')) like :query
                                or lower(s.survey_key) like :query)""")
                 .param("me", viewer.get().id().value())
-                .param("query", Like.containing(query))
+                .param("query", Like.containing(query.toLowerCase(Locale.ROOT)))
                 .query(Integer.class)
                 .single();
     }
 
-    private Row row(ResultSet row) throws SQLException {
+    private SurveyRow row(ResultSet row) throws SQLException {
         var closesAt = Utc.optional(row, "closes_at");
         var opensAt = Utc.optional(row, "opens_at");
         var closedAt = Utc.optional(row, "closed_at");
         var state = opensAt == null || closesAt == null
                 ? SurveyState.DRAFT
                 : Campaign.state(clock.instant(), opensAt, closesAt, closedAt);
-        return new Row(
-                new SurveyId(Utc.uuid(row, "id")),
+        return new SurveyRow(
+                new SurveyId(Columns.uuid(row, "id")),
                 row.getString("survey_key"),
                 SurveyJson.text(row.getString("title")),
                 state,
-                opensAt == null ? null : new SurveyVersionId(Utc.uuid(row, "survey_version_id")),
+                opensAt == null ? null : new SurveyVersionId(Columns.uuid(row, "survey_version_id")),
                 opensAt,
                 closesAt == null ? null : Campaign.end(closesAt, closedAt),
                 row.getInt("answered"));
     }
 
     /** @throws DomainException NOT_FOUND, also for somebody else's draft */
-    public Detail detail(SurveyId id) {
+    public SurveyDetail detail(SurveyId id) {
         return detail(access.readable(id));
     }
 
     /** The survey a campaign belongs to. @throws DomainException NOT_FOUND */
-    public Detail detail(CampaignId id) {
+    public SurveyDetail detail(CampaignId id) {
         return detail(access.readable(campaignAccess.campaign(id).surveyId()));
     }
 
-    private Detail detail(Survey survey) {
+    private SurveyDetail detail(Survey survey) {
         var ids = new HashSet<>(survey.coEditors().stream().map(PersonId::new).toList());
         ids.add(survey.owner());
         var names = people.names(ids);
@@ -223,7 +166,7 @@ public class Surveys {
         var draft = survey.content();
         var asked = access.asked(survey);
         var content = editor ? draft : asked;
-        return new Detail(
+        return new SurveyDetail(
                 survey.id(),
                 survey.key(),
                 survey.version(),

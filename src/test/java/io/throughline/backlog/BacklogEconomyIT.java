@@ -2,8 +2,8 @@ package io.throughline.backlog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.throughline.backlog.row.Rows;
 import io.throughline.shared.Viewer;
+import io.throughline.shared.row.Columns;
 import io.throughline.support.As;
 import io.throughline.support.Fixtures;
 import io.throughline.support.IntegrationTest;
@@ -100,7 +100,7 @@ class BacklogEconomyIT {
                 .hasSize(50);
         assertThat(search.page(area, proposed, counts, new BacklogSearch.From(null, 0, true), 50))
                 .last()
-                .extracting(Backlog.Row::rank)
+                .extracting(RequirementRow::rank)
                 .isEqualTo(counts.of(RequirementState.PROPOSED));
     }
 
@@ -108,7 +108,7 @@ class BacklogEconomyIT {
     void ranksAreRightDeepInALongListAndAfterMovesInIt() {
         var area = area(LARGE);
         var last = As.viewer(pm, () -> backlog.page(area, LARGE - 1, 10));
-        assertThat(last).extracting(Backlog.Row::rank).containsExactly(LARGE);
+        assertThat(last).extracting(RequirementRow::rank).containsExactly(LARGE);
         var moved = last.getFirst().id();
         var deep = As.viewer(pm, () -> backlog.page(area, 1999, 1)).getFirst().id();
         As.viewer(pm, () -> ranking.pin(moved, deep, "deep"));
@@ -116,10 +116,10 @@ class BacklogEconomyIT {
         assertThat(place.rank()).isEqualTo(2001);
         assertThat(place.computedRank()).isEqualTo(LARGE);
         assertThat(As.viewer(pm, () -> backlog.page(area, 2000, 1)))
-                .extracting(Backlog.Row::id)
+                .extracting(RequirementRow::id)
                 .containsExactly(moved);
         assertThat(As.viewer(pm, () -> search.first(area, new BacklogFilter("", null, false, true), 10)))
-                .extracting(Backlog.Row::rank)
+                .extracting(RequirementRow::rank)
                 .containsExactly(2001);
     }
 
@@ -132,7 +132,7 @@ class BacklogEconomyIT {
         var id = jdbc.sql("select id from requirement where area_id = :area and req_key = :key")
                 .param("area", area.value())
                 .param("key", BacklogFixtures.key(area, number))
-                .query((row, i) -> new RequirementId(Rows.uuid(row, "id")))
+                .query((row, i) -> new RequirementId(Columns.uuid(row, "id")))
                 .single();
         var shown = requirements.detail(id);
         assertThat(shown.place().rank()).isEqualTo(number);

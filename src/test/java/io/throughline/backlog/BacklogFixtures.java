@@ -11,6 +11,7 @@ import io.throughline.shared.Ids;
 import io.throughline.shared.LocalizedText;
 import io.throughline.shared.Viewer;
 import io.throughline.shared.persistence.Command;
+import io.throughline.shared.row.Columns;
 import io.throughline.support.As;
 import io.throughline.support.Fixtures;
 import java.util.List;
@@ -147,7 +148,7 @@ public class BacklogFixtures {
                 .param("area", area.value())
                 .query((row, i) -> new Object[] {
                     Ids.next(),
-                    Rows.uuid(row, "id"),
+                    Columns.uuid(row, "id"),
                     version,
                     new UUID(1, 1),
                     Rows.json(figures(.5)),

@@ -62,7 +62,7 @@ class BacklogIT {
         var first = given.requirement(pm, area, "First");
         var scored = given.requirement(pm, area, "Scored");
         given.rated(pm, scored, .3);
-        assertThat(list()).extracting(Backlog.Row::id).containsExactly(scored, first);
+        assertThat(list()).extracting(RequirementRow::id).containsExactly(scored, first);
         assertThat(computedRanks()).containsExactly(1, 2);
         assertThat(list().getLast().score()).isNull();
     }
@@ -79,7 +79,7 @@ class BacklogIT {
                 .containsExactly(ids.get(5).value());
 
         assertThat(list())
-                .extracting(Backlog.Row::id)
+                .extracting(RequirementRow::id)
                 .containsExactly(ids.get(0), ids.get(5), ids.get(1), ids.get(2), ids.get(3), ids.get(4));
         var moved = list().get(1);
         assertThat(moved.pinned()).isTrue();
@@ -90,7 +90,7 @@ class BacklogIT {
         assertThat(place.computedRank()).isEqualTo(3);
 
         As.viewer(pm, () -> ranking.release(ids.get(5)));
-        assertThat(list()).extracting(Backlog.Row::id).containsExactlyElementsOf(ids);
+        assertThat(list()).extracting(RequirementRow::id).containsExactlyElementsOf(ids);
     }
 
     @Test
@@ -107,7 +107,7 @@ class BacklogIT {
         }
         var whole = list();
         assertThat(whole)
-                .extracting(Backlog.Row::rank)
+                .extracting(RequirementRow::rank)
                 .isEqualTo(java.util.stream.IntStream.rangeClosed(1, 30).boxed().toList());
         for (int offset = 0; offset < 30; offset++) {
             int from = offset;
@@ -130,7 +130,7 @@ class BacklogIT {
         for (int i = 0; i < 25; i++) {
             given.rated(pm, ids.get(random.nextInt(ids.size())), random.nextInt(10) / 10.0);
             assertThat(computedRanks()).containsExactly(1, 2, 3, 4, 5, 6, 7);
-            assertThat(list().stream().map(Backlog.Row::score).toList())
+            assertThat(list().stream().map(RequirementRow::score).toList())
                     .isSortedAccordingTo(java.util.Comparator.reverseOrder());
         }
     }
@@ -152,7 +152,7 @@ class BacklogIT {
         }
         assertThat(list().getFirst().id()).isEqualTo(ids.get(0));
         assertThat(list().getLast().id()).isEqualTo(ids.get(1));
-        assertThat(list().stream().filter(Backlog.Row::pinned)).hasSize(6);
+        assertThat(list().stream().filter(RequirementRow::pinned)).hasSize(6);
     }
 
     @Test
@@ -165,7 +165,7 @@ class BacklogIT {
         As.viewer(
                 pm,
                 () -> areas.rankBy(area, seen.version(), new PriorityMethod.Weighted(Map.of(Field.NAMED_SHARE, -1.0))));
-        assertThat(list()).extracting(Backlog.Row::id).containsExactly(small, other);
+        assertThat(list()).extracting(RequirementRow::id).containsExactly(small, other);
         assertThatThrownBy(() -> As.viewer(pm, () -> areas.rankBy(area, seen.version(), new PriorityMethod.IsRating())))
                 .hasMessage("CommonError.STALE");
     }
@@ -177,18 +177,18 @@ class BacklogIT {
         assertThatThrownBy(() -> As.viewer(pm, () -> requirements.decline(ids.get(1), detail.version(), " ")))
                 .hasMessage("BacklogError.REASON_REQUIRED");
         As.viewer(pm, () -> requirements.decline(ids.get(1), detail.version(), "Another town does it already"));
-        assertThat(list()).extracting(Backlog.Row::id).containsExactly(ids.get(0), ids.get(2));
+        assertThat(list()).extracting(RequirementRow::id).containsExactly(ids.get(0), ids.get(2));
         assertThat(computedRanks()).containsExactly(1, 2);
         assertThat(As.viewer(
                         pm,
                         () -> search.first(area, new BacklogFilter("", RequirementState.DECLINED, false, false), 50)))
-                .extracting(Backlog.Row::id)
+                .extracting(RequirementRow::id)
                 .containsExactly(ids.get(1));
         var declined = As.viewer(pm, () -> requirements.detail(ids.get(1)));
         assertThat(declined.history().getLast().text().in(java.util.Locale.ENGLISH))
                 .isEqualTo("Another town does it already");
         As.viewer(pm, () -> requirements.reconsider(ids.get(1), declined.version()));
-        assertThat(list()).extracting(Backlog.Row::id).containsExactlyElementsOf(ids);
+        assertThat(list()).extracting(RequirementRow::id).containsExactlyElementsOf(ids);
     }
 
     @Test
@@ -209,7 +209,7 @@ class BacklogIT {
         return ids;
     }
 
-    private List<Backlog.Row> list() {
+    private List<RequirementRow> list() {
         return As.viewer(pm, () -> backlog.page(area, 0, 100));
     }
 

@@ -133,15 +133,15 @@ class BacklogSearchIT {
 
     private List<Integer> ranks(AreaId area, BacklogFilter filter, Counts counts, From from, int limit) {
         return page(area, filter, counts, from, limit).stream()
-                .map(Backlog.Row::rank)
+                .map(RequirementRow::rank)
                 .toList();
     }
 
-    private List<Backlog.Row> page(AreaId area, BacklogFilter filter, Counts counts, From from, int limit) {
+    private List<RequirementRow> page(AreaId area, BacklogFilter filter, Counts counts, From from, int limit) {
         return As.viewer(pm, () -> search.page(area, filter, counts, from, limit));
     }
 
-    private List<Backlog.Row> first(AreaId area, BacklogFilter filter) {
+    private List<RequirementRow> first(AreaId area, BacklogFilter filter) {
         return As.viewer(pm, () -> search.first(area, filter, 50));
     }
 
@@ -155,7 +155,7 @@ class BacklogSearchIT {
                 .states();
     }
 
-    private static List<RequirementId> ids(List<Backlog.Row> rows) {
-        return rows.stream().map(Backlog.Row::id).toList();
+    private static List<RequirementId> ids(List<RequirementRow> rows) {
+        return rows.stream().map(RequirementRow::id).toList();
     }
 }

@@ -61,13 +61,13 @@ class BacklogViewTest extends ViewTest {
         _get(TextArea.class).setValue("The council asked for it");
         _click(_get(Button.class, spec -> spec.withText("Move by hand")));
         assertThat(As.viewer(pm, () -> backlog.page(area, 0, 10)))
-                .extracting(Backlog.Row::id)
+                .extracting(RequirementRow::id)
                 .containsExactly(last, first);
 
         open(last);
         _click(_get(Button.class, spec -> spec.withText("Back to computed")));
         assertThat(As.viewer(pm, () -> backlog.page(area, 0, 10)))
-                .extracting(Backlog.Row::id)
+                .extracting(RequirementRow::id)
                 .containsExactly(first, last);
     }
 
@@ -246,7 +246,7 @@ class BacklogViewTest extends ViewTest {
 
     private java.util.List<RequirementId> shown() {
         return As.viewer(pm, () -> backlog.page(area, 0, 10)).stream()
-                .map(Backlog.Row::id)
+                .map(RequirementRow::id)
                 .toList();
     }
 

@@ -53,7 +53,7 @@ class DerivedTest {
     private static AnswerStatus of(AnswerStatus without, AnswerStatus... statuses) {
         return Derived.status(
                 Arrays.stream(statuses)
-                        .map(s -> new Outcomes.Published(
+                        .map(s -> new PublishedRequirement(
                                 RequirementId.next(), LocalizedText.en("t"), s, null, null, null, null))
                         .toList(),
                 without);

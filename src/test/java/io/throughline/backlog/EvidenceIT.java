@@ -79,7 +79,7 @@ class EvidenceIT {
         var made = make();
         assertThat(made).hasSize(2);
         var list = As.viewer(pm, () -> backlog.page(area, 0, 10));
-        assertThat(list).extracting(Backlog.Row::id).containsExactlyElementsOf(made);
+        assertThat(list).extracting(RequirementRow::id).containsExactlyElementsOf(made);
         assertThat(list.getFirst().score())
                 .as("one person of twenty: .75 · √(1/20)")
                 .isEqualByComparingTo("0.167705");
@@ -118,7 +118,7 @@ class EvidenceIT {
         assertThat(first().tooFew()).isTrue();
     }
 
-    private Backlog.Row first() {
+    private RequirementRow first() {
         return As.viewer(pm, () -> backlog.page(area, 0, 1)).getFirst();
     }
 

@@ -54,7 +54,7 @@ class FromResultsViewTest extends ViewTest {
         UI.getCurrent().navigate("backlog/from-results/" + survey.version().value());
         var items = (CheckboxGroup<Item>) _find(CheckboxGroup.class).getFirst();
         items.setValue(Set.copyOf(items.getListDataView().getItems().toList()));
-        var choice = (Select<Areas.Row>) _find(Select.class).getFirst();
+        var choice = (Select<AreaRow>) _find(Select.class).getFirst();
         choice.setValue(As.viewer(pm, () -> areas.area(area)));
         _click(_find(Button.class, spec -> spec.withText("Make requirements")).getFirst());
     }

@@ -190,7 +190,7 @@ class OutcomesIT {
                 .optional();
     }
 
-    private Outcomes.Outcome mine() {
+    private Outcome mine() {
         return As.viewer(customer, outcomes::mine).getFirst();
     }
 

@@ -201,7 +201,7 @@ class PlanningIT {
         fulfilled(Fulfilment.WHOLLY);
         fulfilled(Fulfilment.PARTLY);
         assertThat(As.viewer(pm, this::detail).history())
-                .extracting(Requirements.Step::status)
+                .extracting(StatusStep::status)
                 .containsExactly(
                         AnswerStatus.REQUIREMENT,
                         AnswerStatus.PLANNED,
@@ -263,7 +263,7 @@ class PlanningIT {
         assertThat(As.viewer(pm, this::detail).contentVersion()).isEqualTo(3);
     }
 
-    private Requirements.Detail detail() {
+    private RequirementDetail detail() {
         return requirements.detail(requirement);
     }
 

@@ -1,7 +1,7 @@
 package io.throughline.change;
 
+import static io.throughline.support.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.throughline.plan.BaselineId;
 import io.throughline.plan.Baselines;
@@ -17,9 +17,7 @@ import io.throughline.plan.content.PlanOperation;
 import io.throughline.plan.content.WorkDays;
 import io.throughline.shared.CommonError;
 import io.throughline.shared.DomainException;
-import io.throughline.shared.ErrorCode;
 import io.throughline.shared.Role;
-import io.throughline.shared.Viewer;
 import io.throughline.shared.act.ObjectRef;
 import io.throughline.support.As;
 import io.throughline.support.Fixtures;
@@ -27,7 +25,6 @@ import io.throughline.support.IntegrationTest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
@@ -39,7 +36,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @IntegrationTest
 class ChangeIT {
 
-    private static final ChangeList.Filter ALL = new ChangeList.Filter("", null);
+    private static final ChangeFilter ALL = new ChangeFilter("", null);
 
     @Autowired
     PlanFixtures plans;
@@ -280,11 +277,5 @@ class ChangeIT {
 
     private BaselineId approve(ChangeId change) {
         return changes.approve(change, changes.change(change).submission().hash());
-    }
-
-    private static void refused(Viewer viewer, ErrorCode code, Callable<?> action) {
-        assertThatThrownBy(() -> As.viewer(viewer, action::call))
-                .isInstanceOfSatisfying(
-                        DomainException.class, e -> assertThat(e.code()).isEqualTo(code));
     }
 }

@@ -167,8 +167,8 @@ class ChangeViewTest extends ViewTest {
         assertThat(found()).isEqualTo("1 change");
         As.viewer(
                 world.pm(),
-                () -> assertThat(list.list(new ChangeList.Filter(title, ChangeState.WAITING), 0, 10))
-                        .extracting(ChangeList.Row::id)
+                () -> assertThat(list.list(new ChangeFilter(title, ChangeState.WAITING), 0, 10))
+                        .extracting(ChangeRow::id)
                         .containsExactly(change));
     }
 

@@ -1,5 +1,6 @@
 package io.throughline.delivery;
 
+import static io.throughline.support.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -17,8 +18,6 @@ import io.throughline.plan.content.PlanContent;
 import io.throughline.plan.content.PlanOperation;
 import io.throughline.plan.content.RequirementRef;
 import io.throughline.shared.CommonError;
-import io.throughline.shared.DomainException;
-import io.throughline.shared.ErrorCode;
 import io.throughline.shared.Ids;
 import io.throughline.shared.Role;
 import io.throughline.shared.Viewer;
@@ -32,7 +31,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
@@ -428,11 +426,5 @@ class DeliveryIT {
                 .param(requirement.value())
                 .query(String.class)
                 .list();
-    }
-
-    private static void refused(Viewer viewer, ErrorCode code, Callable<?> action) {
-        assertThatThrownBy(() -> As.viewer(viewer, action::call))
-                .isInstanceOfSatisfying(
-                        DomainException.class, e -> assertThat(e.code()).isEqualTo(code));
     }
 }

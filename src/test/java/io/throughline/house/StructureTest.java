@@ -32,7 +32,6 @@ class StructureTest {
             .importPackages("io.throughline");
 
     private static final List<String> SURVEY = List.of(
-            "row",
             "design",
             "campaign",
             "lineage",
@@ -61,6 +60,32 @@ class StructureTest {
             Map.entry("GivenElsewhere", "intake"),
             Map.entry("Surveys", "start"),
             Map.entry("CampaignRequests", "start"));
+
+    private static final List<String> PEOPLE =
+            List.of("settings", "organisation", "account", "signin", "link", "intake", "port", "start", "ui");
+
+    private static final Map<String, String> PEOPLE_DOOR = Map.ofEntries(
+            Map.entry("Organisations", "account"),
+            Map.entry("Customers", "account"),
+            Map.entry("People", "account"),
+            Map.entry("PersonalTokens", "account"),
+            Map.entry("SignIn", "signin"),
+            Map.entry("TokenDoor", "signin"),
+            Map.entry("DemoAccounts", "signin"),
+            Map.entry("Profiles", "link"),
+            Map.entry("OneTimeLinks", "link"),
+            Map.entry("Accounts", "link"),
+            Map.entry("PeopleImport", "intake"));
+
+    private static final List<String> PLAN = List.of("project", "draft", "baseline", "submission", "port", "ui");
+
+    private static final Map<String, String> PLAN_DOOR = Map.ofEntries(
+            Map.entry("Projects", "draft"),
+            Map.entry("Drafts", "draft"),
+            Map.entry("Scoping", "draft"),
+            Map.entry("Baselines", "baseline"),
+            Map.entry("PlanApprovals", "submission"),
+            Map.entry("Amendments", "submission"));
 
     private static final List<String> SURVEY_SCREENS = List.of(
             "condition", "answer", "preview", "design", "version", "campaign", "intake", "figure", "start", "results");
@@ -137,6 +162,24 @@ class StructureTest {
     @Test
     void ids_are_records() {
         classes().that().implement(Id.class).should().beRecords().check(HOUSE);
+    }
+
+    @Test
+    void inner_rooms_of_people_use_only_those_before_them() {
+        classes()
+                .that()
+                .resideInAPackage("io.throughline.people..")
+                .should(new InnerRooms("io.throughline.people", PEOPLE, PEOPLE_DOOR))
+                .check(HOUSE);
+    }
+
+    @Test
+    void inner_rooms_of_plans_use_only_those_before_them() {
+        classes()
+                .that()
+                .resideInAPackage("io.throughline.plan..")
+                .should(new InnerRooms("io.throughline.plan", PLAN, PLAN_DOOR))
+                .check(HOUSE);
     }
 
     @Test

@@ -14,9 +14,7 @@ import io.throughline.support.As;
 import io.throughline.support.Fixtures;
 import io.throughline.support.IntegrationTest;
 import java.math.BigDecimal;
-import java.net.URI;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -60,9 +58,6 @@ class AccountsIT {
 
     @Autowired
     Fixtures fixtures;
-
-    @Autowired
-    Administrators administrators;
 
     @Autowired
     JdbcClient jdbc;
@@ -348,18 +343,6 @@ class AccountsIT {
             assertThat(fresh.viewer().locale()).isEqualTo(Locale.GERMAN);
             assertThat(fresh.theme()).isEqualTo(Theme.DARK);
         });
-    }
-
-    /** Else an installation that began as a demo would have no administrator, and no way to get one. */
-    @Test
-    void an_administrator_of_the_demo_is_none_where_there_is_no_demo() {
-        var published = testAccounts.active(Role.ADMINISTRATOR).viewer().id().value();
-        jdbc.sql("insert into demo_account (account_id, password) values (?, 'published')")
-                .param(published)
-                .update();
-        assertThat(administrators.locked()).contains(administrator.id().value()).doesNotContain(published);
-        var inDemo = new PeopleSettings(URI.create("https://portal.example"), true, ZoneOffset.UTC);
-        assertThat(new Administrators(jdbc, inDemo).locked()).contains(published);
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.throughline.people.link.LinkIssuer;
+import io.throughline.people.link.ResetRequests;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.Role;
 import io.throughline.shared.Viewer;
@@ -11,10 +13,7 @@ import io.throughline.support.As;
 import io.throughline.support.DatabaseCost;
 import io.throughline.support.Fixtures;
 import io.throughline.support.IntegrationTest;
-import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,7 +45,7 @@ class OneTimeLinksIT {
     JdbcClient jdbc;
 
     @Autowired
-    OneTimeLinkRepository linkRepository;
+    LinkIssuer issuer;
 
     @Autowired
     ResetRequests requests;
@@ -171,8 +170,6 @@ class OneTimeLinksIT {
     @Test
     void once_somebody_administers_no_link_makes_a_first_administrator() {
         testAccounts.active(Role.ADMINISTRATOR);
-        var settings = new PeopleSettings(URI.create("https://portal.example"), false, ZoneOffset.UTC);
-        var issuer = new LinkIssuer(linkRepository, settings, Clock.systemUTC());
         var token = token(transaction
                 .execute(status -> issuer.issue(null, LinkPurpose.FIRST_ADMIN, Duration.ofHours(1)))
                 .url());

@@ -1,5 +1,9 @@
 package io.throughline.people;
 
+import io.throughline.people.account.Account;
+import io.throughline.people.account.AccountStore;
+import io.throughline.people.account.Email;
+import io.throughline.people.account.Person;
 import io.throughline.people.credentials.PasswordHasher;
 import io.throughline.shared.OrganisationId;
 import io.throughline.shared.Role;
@@ -19,18 +23,12 @@ public class TestAccounts {
 
     public static final String PASSWORD = "gravel tulip oboe sextant";
 
-    private final AccountRepository accounts;
-    private final PersonRepository persons;
+    private final AccountStore accounts;
     private final PasswordHasher hasher;
     private final TransactionTemplate transaction;
 
-    TestAccounts(
-            AccountRepository accounts,
-            PersonRepository persons,
-            PasswordHasher hasher,
-            TransactionTemplate transaction) {
+    TestAccounts(AccountStore accounts, PasswordHasher hasher, TransactionTemplate transaction) {
         this.accounts = accounts;
-        this.persons = persons;
         this.hasher = hasher;
         this.transaction = transaction;
     }
@@ -41,7 +39,7 @@ public class TestAccounts {
 
     public TestAccount active(@Nullable OrganisationId organisation, Role... roles) {
         return transaction.execute(status -> {
-            var person = persons.save(new Person(Fixtures.unique("Person"), organisation));
+            var person = accounts.save(new Person(Fixtures.unique("Person"), organisation));
             var email = person.uuid() + "@Example.org";
             var account =
                     new Account(person, Email.of(email), Set.of(roles), Locale.ENGLISH, ZoneOffset.UTC, Instant.now());

@@ -23,7 +23,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.dom.Element;
-import io.throughline.backlog.Areas;
+import io.throughline.backlog.AreaRow;
 import io.throughline.plan.content.LinkKind;
 import io.throughline.plan.content.PlanContent;
 import io.throughline.plan.content.PlanOperation;
@@ -77,7 +77,7 @@ class PlanDraftViewTest extends ViewTest {
         text("Name for customers (English)", "Snow");
         number("Budget", "60000");
         number("Capacity (days)", "80");
-        var area = this.<Select<Areas.Row>>field(Select.class, "Area of the backlog");
+        var area = this.<Select<AreaRow>>field(Select.class, "Area of the backlog");
         area.setValue(null);
         click("Open project");
         assertThat(refusal()).contains("Area of the backlog");
@@ -471,7 +471,7 @@ class PlanDraftViewTest extends ViewTest {
         return view().content();
     }
 
-    private Drafts.View view() {
+    private DraftDetail view() {
         return As.viewer(world.pm(), () -> drafts.draft(world.draft()));
     }
 

@@ -60,11 +60,11 @@ class ProjectViewTest extends ViewTest {
                 .orElseThrow());
 
         assertThat(As.viewer(world.pm(), () -> projects.project(world.project()).members()))
-                .extracting(Projects.Member::person)
+                .extracting(ProjectMember::person)
                 .containsExactly(world.pm().id());
         _click(_get(Button.class, spec -> spec.withText("Undo")));
         assertThat(As.viewer(world.pm(), () -> projects.project(world.project()).members()))
-                .extracting(Projects.Member::person)
+                .extracting(ProjectMember::person)
                 .contains(member.id());
     }
 

@@ -1,27 +1,22 @@
 package io.throughline.survey;
 
+import static io.throughline.support.Refusals.refused;
 import static io.throughline.survey.SurveyFixtures.CHOICE;
 import static io.throughline.survey.SurveyFixtures.POINTS;
 import static io.throughline.survey.SurveyFixtures.WORDS;
 import static io.throughline.survey.SurveyFixtures.points;
 import static io.throughline.survey.SurveyFixtures.stamp;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.throughline.shared.CommonError;
-import io.throughline.shared.DomainException;
-import io.throughline.shared.ErrorCode;
-import io.throughline.shared.OrganisationId;
 import io.throughline.shared.Role;
 import io.throughline.shared.Viewer;
-import io.throughline.shared.act.Act;
 import io.throughline.shared.act.ActKind;
 import io.throughline.shared.port.WaitingSource;
 import io.throughline.support.As;
 import io.throughline.support.DatabaseCost;
 import io.throughline.support.Fixtures;
 import io.throughline.support.IntegrationTest;
-import io.throughline.survey.answer.AnswerStore;
 import io.throughline.survey.answer.ResponseHistory;
 import io.throughline.survey.question.Doubt;
 import io.throughline.survey.question.ImportanceSatisfaction;
@@ -30,96 +25,29 @@ import io.throughline.survey.question.Item;
 import io.throughline.survey.question.OwnWords;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.event.ApplicationEvents;
-import org.springframework.test.context.event.RecordApplicationEvents;
 
+/** A response from its beginning to what counts of it. */
 @IntegrationTest
-@RecordApplicationEvents
-class AnsweringIT {
-
-    private static final int THREADS = 8;
-
-    /** More than a person has, as few as the bounded retries promise to serve. */
-    private static final int TABS = 4;
-
-    @Autowired
-    Answering answering;
+class AnsweringIT extends AskedCustomer {
 
     @Autowired
     ResponseHistory history;
-
-    @Autowired
-    AnswerStore store;
-
-    @Autowired
-    Surveys surveys;
-
-    @Autowired
-    Campaigns campaigns;
-
-    @Autowired
-    SurveyResults results;
-
-    @Autowired
-    ExpressionTexts expressions;
-
-    @Autowired
-    ExpressionOrigins origins;
-
-    @Autowired
-    MyResponses mine;
-
-    @Autowired
-    NeedBox needs;
 
     @Autowired
     @Qualifier("surveyWaiting")
     WaitingSource waiting;
 
     @Autowired
-    Fixtures fixtures;
-
-    @Autowired
-    SurveyFixtures made;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
     DatabaseCost cost;
-
-    @Autowired
-    ApplicationEvents events;
-
-    Viewer pm;
-    OrganisationId organisation;
-    Viewer customer;
-    CampaignId campaign;
-
-    @BeforeEach
-    void survey() {
-        pm = fixtures.projectManager();
-        organisation = fixtures.organisation();
-        customer = fixtures.customer(organisation);
-        campaign = made.published(pm, organisation);
-    }
 
     @Test
     void a_response_is_left_and_resumed_where_it_stood() {
@@ -189,94 +117,6 @@ class AnsweringIT {
         assertThat(again.already()).isTrue();
         assertThat(again.revision()).isEqualTo(1);
         assertThat(events.stream(ResponseSubmitted.class)).hasSize(1);
-    }
-
-    @RepeatedTest(3)
-    void a_storm_of_starts_and_submits_ends_in_one_response() throws Exception {
-        var started = atOnce(THREADS, () -> As.viewer(customer, () -> answering.start(campaign)));
-        assertThat(Set.copyOf(started)).hasSize(1);
-        var response = started.getFirst();
-        made.save(customer, response, POINTS.id(), points(70, 30));
-
-        var receipts = atOnce(THREADS, () -> As.viewer(customer, () -> answering.submit(response)));
-
-        assertThat(receipts).allMatch(receipt -> receipt.revision() == 1);
-        assertThat(receipts.stream().filter(receipt -> !receipt.already())).hasSize(1);
-        assertThat(count("select count(*) from response where campaign_id = ?", campaign.value()))
-                .isEqualTo(1);
-        assertThat(count("select count(*) from submitted_answer where response_id = ?", response.value()))
-                .isEqualTo(1);
-    }
-
-    @RepeatedTest(3)
-    void saves_of_many_tabs_at_once_all_end_in_one_row() throws Exception {
-        var response = made.started(customer, campaign);
-        var saved = atOnce(
-                TABS, () -> As.viewer(customer, () -> answering.save(response, POINTS.id(), points(70, 30), stamp())));
-
-        assertThat(saved).extracting(Saved::revision).doesNotHaveDuplicates();
-        assertThat(jdbc.sql("select revision from answer where response_id = ?")
-                        .param(response.value())
-                        .query(Integer.class)
-                        .single())
-                .isEqualTo(TABS);
-    }
-
-    @Test
-    void the_later_tab_wins_and_the_earlier_one_learns_it() {
-        var response = made.started(customer, campaign);
-        var first = UUID.randomUUID();
-        var second = UUID.randomUUID();
-        var loaded = As.viewer(customer, () -> answering.sheet(response)).loadedAt();
-
-        var one = save(response, points(10, 0), new Stamp(first, 1, 0));
-        var two = save(response, points(20, 0), new Stamp(second, 1, 0));
-        var three = save(response, points(30, 0), new Stamp(first, 2, one.revision()));
-
-        assertThat(one.replacedOther()).isFalse();
-        assertThat(one.savedElsewhere()).isNull();
-        assertThat(two.replacedOther()).isTrue();
-        assertThat(three.replacedOther()).isTrue();
-        assertThat(three.savedElsewhere()).isAfterOrEqualTo(loaded);
-        assertThat(three.revision()).isEqualTo(3);
-        assertThat(held(response)).isEqualTo(points(30, 0));
-        assertThat(As.viewer(customer, () -> answering.savedElsewhere(response, second)))
-                .isPresent();
-    }
-
-    @Test
-    void a_save_repeated_after_a_lost_connection_changes_nothing() {
-        var response = made.started(customer, campaign);
-        var tab = UUID.randomUUID();
-        save(response, points(10, 0), new Stamp(tab, 1, 0));
-        save(response, points(20, 0), new Stamp(tab, 2, 1));
-        var other = save(response, points(40, 0), new Stamp(UUID.randomUUID(), 1, 2));
-
-        var late = save(response, points(10, 0), new Stamp(tab, 1, 0));
-        var repeated = save(response, points(20, 0), new Stamp(tab, 2, 1));
-
-        assertThat(late.revision()).isEqualTo(other.revision());
-        assertThat(repeated.revision()).isEqualTo(other.revision());
-        assertThat(held(response)).isEqualTo(points(40, 0));
-    }
-
-    @Test
-    void a_save_that_reached_the_server_before_closing_is_taken_and_a_later_one_refused() {
-        var response = made.started(customer, campaign);
-        var arrived = Instant.now();
-        As.viewer(pm, () -> {
-            campaigns.close(campaign, surveys.detail(campaign).published().version());
-        });
-
-        store.save(customer, response, POINTS.id(), points(10, 90), stamp(), arrived.minusMillis(5));
-        refused(SurveyError.CLOSED, () -> save(response, points(90, 10), stamp()));
-        refused(SurveyError.CLOSED, () -> As.viewer(customer, () -> answering.submit(response)));
-
-        var sheet = As.viewer(customer, () -> answering.sheet(response));
-        assertThat(sheet.open()).isFalse();
-        assertThat(sheet.answers().get(POINTS.id()).answer()).isEqualTo(points(10, 90));
-        assertThat(As.viewer(customer, () -> answering.open()))
-                .noneMatch(one -> one.id().equals(campaign));
     }
 
     @Test
@@ -411,94 +251,6 @@ class AnsweringIT {
     }
 
     @Test
-    void words_stand_in_one_place_and_are_kept_as_submitted() {
-        var response = made.submitted(customer, campaign, points(50, 50), "More benches");
-        var first = origins.saidIn(response).getFirst();
-        made.save(customer, response, WORDS.id(), new OwnWords.Answer("More benches, and"));
-        made.save(customer, response, WORDS.id(), new OwnWords.Answer("More benches, and shade"));
-
-        assertThat(origins.saidIn(response)).containsExactly(first);
-        assertThat(words(pm, first.id())).isEqualTo("More benches");
-        As.viewer(customer, () -> answering.submit(response));
-        var second = origins.saidIn(response).getFirst();
-        assertThat(second.id()).isNotEqualTo(first.id());
-        assertThat(words(pm, second.id())).isEqualTo("More benches, and shade");
-        assertThat(words(pm, first.id())).isEqualTo("More benches");
-        assertThat(count("select count(*) from expression_text where response_id = ?", response.value()))
-                .isEqualTo(2);
-        assertThat(count(
-                        "select count(*) from answer where response_id = ? and content like '%benches%'",
-                        response.value()))
-                .isZero();
-    }
-
-    @Test
-    void resubmitting_unchanged_words_makes_no_new_expression() {
-        var response = made.submitted(customer, campaign, points(50, 50), "More benches");
-        var before = origins.saidIn(response);
-        made.save(customer, response, POINTS.id(), points(40, 60));
-        As.viewer(customer, () -> answering.submit(response));
-
-        assertThat(origins.saidIn(response)).isEqualTo(before);
-    }
-
-    @Test
-    void words_are_read_by_who_may() {
-        var response = made.submitted(customer, campaign, points(50, 50), "Mine");
-        var id = origins.saidIn(response).getFirst().id();
-        var begun = fixtures.customer(organisation);
-        var unfinished = made.started(begun, campaign);
-        made.save(begun, unfinished, WORDS.id(), new OwnWords.Answer("Not yet"));
-        var draft = new ExpressionTextId(jdbc.sql("select id from expression_text where response_id = ?")
-                .param(unfinished.value())
-                .query(UUID.class)
-                .single());
-
-        assertThat(words(pm, id)).isEqualTo("Mine");
-        assertThat(words(fixtures.manager(), id)).isEqualTo("Mine");
-        assertThat(words(customer, id)).isEqualTo("Mine");
-        assertThat(words(begun, id)).isNull();
-        assertThat(words(pm, draft)).isNull();
-        assertThat(origins.of(List.of(draft, id))).extracting(one -> one.id()).containsExactly(id);
-    }
-
-    private String words(Viewer viewer, ExpressionTextId id) {
-        var found = As.viewer(viewer, () -> expressions.read(List.of(id)).get(id));
-        return found == null ? null : found.words();
-    }
-
-    @Test
-    void a_need_is_told_once_named_and_outside_any_survey() {
-        var request = UUID.randomUUID();
-        var id = As.viewer(customer, () -> needs.tell(request, new OwnWords.Answer(" A lift at the station ")));
-        As.viewer(customer, () -> needs.tell(request, new OwnWords.Answer(" A lift at the station ")));
-
-        var told = As.viewer(pm, () -> expressions.read(List.of(id)).get(id));
-        assertThat(told.words()).isEqualTo("A lift at the station");
-        assertThat(told.person()).isEqualTo(customer.name());
-        assertThat(told.origin().response()).isNull();
-        assertThat(As.viewer(customer, () -> mine.told()))
-                .extracting(MyResponses.Told::id)
-                .containsExactly(id);
-        assertThat(events.stream(NeedTold.class)).hasSize(1);
-        assertThat(acts(ActKind.NEED_TOLD)).hasSize(1);
-        refused(
-                CommonError.REQUIRED,
-                () -> As.viewer(customer, () -> needs.tell(UUID.randomUUID(), new OwnWords.Answer("  "))));
-    }
-
-    @Test
-    void a_request_of_somebody_else_is_not_there() {
-        var request = UUID.randomUUID();
-        As.viewer(customer, () -> needs.tell(request, new OwnWords.Answer("Mine")));
-
-        refused(
-                CommonError.NOT_FOUND,
-                () -> As.viewer(
-                        fixtures.customer(organisation), () -> needs.tell(request, new OwnWords.Answer("Yours"))));
-    }
-
-    @Test
     void own_responses_only() {
         var response = made.started(customer, campaign);
         made.save(customer, response, POINTS.id(), points(20, 80));
@@ -547,35 +299,6 @@ class AnsweringIT {
         return cost.of(act).statements();
     }
 
-    private Saved save(ResponseId response, io.throughline.survey.question.Answer answer, Stamp stamp) {
-        return As.viewer(customer, () -> answering.save(response, POINTS.id(), answer, stamp));
-    }
-
-    private io.throughline.survey.question.Answer held(ResponseId response) {
-        return As.viewer(customer, () -> answering.sheet(response))
-                .answers()
-                .get(POINTS.id())
-                .answer();
-    }
-
-    private static <T> List<T> atOnce(int times, Callable<T> action) throws Exception {
-        var barrier = new CyclicBarrier(times);
-        var futures = new ArrayList<Future<T>>();
-        try (var threads = Executors.newFixedThreadPool(times)) {
-            for (int i = 0; i < times; i++) {
-                futures.add(threads.submit(() -> {
-                    barrier.await();
-                    return action.call();
-                }));
-            }
-            var results = new ArrayList<T>();
-            for (var future : futures) {
-                results.add(future.get());
-            }
-            return results;
-        }
-    }
-
     private static void callUnchecked(ThrowingCallable call) throws Exception {
         try {
             call.call();
@@ -584,19 +307,5 @@ class AnsweringIT {
         } catch (Throwable e) {
             throw new AssertionError(e);
         }
-    }
-
-    private long count(String sql, UUID id) {
-        return jdbc.sql(sql).param(id).query(Long.class).single();
-    }
-
-    private List<Act> acts(ActKind kind) {
-        return events.stream(Act.class).filter(act -> act.kind() == kind).toList();
-    }
-
-    private static void refused(ErrorCode code, ThrowingCallable call) {
-        assertThatThrownBy(call)
-                .isInstanceOfSatisfying(
-                        DomainException.class, e -> assertThat(e.code()).isEqualTo(code));
     }
 }

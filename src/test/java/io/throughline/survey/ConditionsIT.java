@@ -8,7 +8,6 @@ import io.throughline.shared.Viewer;
 import io.throughline.support.As;
 import io.throughline.support.Fixtures;
 import io.throughline.support.IntegrationTest;
-import io.throughline.survey.Answering.Gap;
 import io.throughline.survey.logic.Claim.Amount;
 import io.throughline.survey.logic.Claim.Order;
 import io.throughline.survey.logic.Comparison;
@@ -16,6 +15,7 @@ import io.throughline.survey.logic.Condition;
 import io.throughline.survey.question.OwnWords;
 import io.throughline.survey.question.stats.Detail;
 import io.throughline.survey.results.CountedResults;
+import io.throughline.survey.results.WantedResults;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -136,7 +136,7 @@ class ConditionsIT {
 
     private int counted() {
         return results.of(
-                        new CountedResults.Wanted(campaign, ResultsFilter.NONE, 1, false, Detail.EVERYTHING, null),
+                        new WantedResults(campaign, ResultsFilter.NONE, 1, false, Detail.EVERYTHING, null),
                         List.of(WHY),
                         Progress.UNWATCHED)
                 .getFirst()

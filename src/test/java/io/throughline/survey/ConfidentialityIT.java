@@ -1,21 +1,20 @@
 package io.throughline.survey;
 
+import static io.throughline.support.Refusals.refused;
 import static io.throughline.survey.SurveyFixtures.CHOICE;
 import static io.throughline.survey.SurveyFixtures.POINTS;
 import static io.throughline.survey.SurveyFixtures.WORDS;
 import static io.throughline.survey.SurveyFixtures.points;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.offset;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
+import io.throughline.backlog.ExpressionRow;
 import io.throughline.backlog.Triage;
 import io.throughline.notice.Outbox;
 import io.throughline.notice.OutboxRow;
 import io.throughline.shared.CommonError;
-import io.throughline.shared.DomainException;
-import io.throughline.shared.ErrorCode;
 import io.throughline.shared.OrganisationId;
 import io.throughline.shared.Progress;
 import io.throughline.shared.Viewer;
@@ -377,7 +376,7 @@ class ConfidentialityIT {
                 outsiders().getFirst(),
                 () -> triaged().filter(row -> words.contains(row.words())).toList());
         assertThat(shown)
-                .extracting(Triage.Row::words)
+                .extracting(ExpressionRow::words)
                 .containsExactlyInAnyOrderElementsOf(words)
                 .isNotEqualTo(words);
         var backwards = places(words).stream()
@@ -407,14 +406,14 @@ class ConfidentialityIT {
                 .list();
     }
 
-    private Optional<Triage.Row> told(Viewer reader) {
+    private Optional<ExpressionRow> told(Viewer reader) {
         return As.viewer(
                 reader,
                 () -> triaged().filter(row -> row.words().equals(benches)).findFirst());
     }
 
     /** All that waits, that of other tests included. */
-    private Stream<Triage.Row> triaged() {
+    private Stream<ExpressionRow> triaged() {
         return IntStream.range(0, 1 + triage.countWaiting() / 50)
                 .mapToObj(page -> triage.waiting(50 * page, 50))
                 .flatMap(List::stream);
@@ -487,11 +486,5 @@ class ConfidentialityIT {
 
     private static void notThere(ThrowingCallable call) {
         refused(CommonError.NOT_FOUND, call);
-    }
-
-    private static void refused(ErrorCode code, ThrowingCallable call) {
-        assertThatExceptionOfType(DomainException.class)
-                .isThrownBy(call)
-                .matches(refusal -> refusal.code() == code, code.name());
     }
 }

@@ -1,11 +1,10 @@
 package io.throughline.survey;
 
+import static io.throughline.support.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.throughline.shared.CommonError;
 import io.throughline.shared.DomainException;
-import io.throughline.shared.ErrorCode;
 import io.throughline.shared.OrganisationId;
 import io.throughline.shared.Viewer;
 import io.throughline.support.As;
@@ -131,12 +130,5 @@ class QuotaIT {
                         opens.plus(Duration.ofHours(1)),
                         null,
                         Map.of(segment, enough)));
-    }
-
-    private static void refused(ErrorCode code, org.assertj.core.api.ThrowableAssert.ThrowingCallable act) {
-        assertThatThrownBy(act)
-                .isInstanceOfSatisfying(
-                        DomainException.class,
-                        refusal -> assertThat(refusal.code()).isEqualTo(code));
     }
 }

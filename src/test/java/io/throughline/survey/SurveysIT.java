@@ -1,12 +1,11 @@
 package io.throughline.survey;
 
+import static io.throughline.support.Refusals.refused;
 import static io.throughline.survey.SurveyFixtures.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.throughline.shared.CommonError;
-import io.throughline.shared.DomainException;
-import io.throughline.shared.ErrorCode;
 import io.throughline.shared.OrganisationId;
 import io.throughline.shared.Viewer;
 import io.throughline.shared.act.Act;
@@ -19,7 +18,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -91,7 +89,7 @@ class SurveysIT {
                                         Instant.now().plusSeconds(60)),
                                 List.of(Locale.ENGLISH))));
         assertThat(As.viewer(pm, () -> surveys.list(title, 0, 10)))
-                .extracting(Surveys.Row::id, Surveys.Row::state)
+                .extracting(SurveyRow::id, SurveyRow::state)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(id, SurveyState.DRAFT));
     }
 
@@ -373,11 +371,5 @@ class SurveysIT {
 
     private List<Act> acts(ActKind kind) {
         return events.stream(Act.class).filter(act -> act.kind() == kind).toList();
-    }
-
-    private static void refused(ErrorCode code, ThrowingCallable call) {
-        assertThatThrownBy(call)
-                .isInstanceOfSatisfying(
-                        DomainException.class, e -> assertThat(e.code()).isEqualTo(code));
     }
 }

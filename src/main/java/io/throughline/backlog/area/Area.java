@@ -3,9 +3,8 @@ package io.throughline.backlog.area;
 import io.throughline.backlog.AreaId;
 import io.throughline.backlog.BacklogKinds;
 import io.throughline.backlog.priority.PriorityMethod;
-import io.throughline.shared.CommonError;
-import io.throughline.shared.DomainException;
 import io.throughline.shared.PersonId;
+import io.throughline.shared.TypedText;
 import io.throughline.shared.act.Act;
 import io.throughline.shared.act.ActKind;
 import io.throughline.shared.act.ObjectRef;
@@ -54,14 +53,7 @@ public class Area extends AggregateRoot {
     }
 
     public final void rename(String changed) {
-        var stripped = changed.strip();
-        if (stripped.isEmpty()) {
-            throw new DomainException(CommonError.REQUIRED, "backlog.area.name");
-        }
-        if (stripped.length() > LONGEST_NAME) {
-            throw new DomainException(CommonError.TOO_LONG, "backlog.area.name", LONGEST_NAME);
-        }
-        name = stripped;
+        name = TypedText.required(changed, "backlog.area.name", LONGEST_NAME);
     }
 
     public void rankBy(PriorityMethod changed) {

@@ -6,6 +6,7 @@ import io.throughline.backlog.RequirementId;
 import io.throughline.backlog.row.Rows;
 import io.throughline.shared.Ids;
 import io.throughline.shared.PersonId;
+import io.throughline.shared.row.Utc;
 import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,7 @@ public class EvidenceStore {
                 .param("people", figures.people())
                 .param("figures", Rows.json(figures))
                 .param("by", by.value())
-                .param("at", Rows.utc(clock.instant()))
+                .param("at", Utc.column(clock.instant()))
                 .update();
     }
 }

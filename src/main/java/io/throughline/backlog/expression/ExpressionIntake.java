@@ -1,9 +1,10 @@
 package io.throughline.backlog.expression;
 
-import io.throughline.backlog.row.Rows;
 import io.throughline.shared.Id;
 import io.throughline.shared.Ids;
 import io.throughline.shared.persistence.AfterCommit;
+import io.throughline.shared.row.Columns;
+import io.throughline.shared.row.Utc;
 import io.throughline.survey.AnswersRemoved;
 import io.throughline.survey.ExpressionOrigins;
 import io.throughline.survey.ExpressionOrigins.Said;
@@ -68,8 +69,8 @@ public class ExpressionIntake {
         jdbc.sql("select id, expression_text_id from expression where response_id = :response and state = 'WAITING'")
                 .param("response", response.value())
                 .query(row -> {
-                    if (!kept.contains(Rows.uuid(row, "expression_text_id"))) {
-                        replaced.add(Rows.uuid(row, "id"));
+                    if (!kept.contains(Columns.uuid(row, "expression_text_id"))) {
+                        replaced.add(Columns.uuid(row, "id"));
                     }
                 });
         if (!replaced.isEmpty()) {
@@ -93,7 +94,7 @@ public class ExpressionIntake {
                 .param("response", value(said.response()))
                 .param("survey", value(said.surveyVersion()))
                 .param("person", value(said.person()))
-                .param("since", Rows.utc(said.since()))
+                .param("since", Utc.column(said.since()))
                 .update();
     }
 

@@ -4,10 +4,10 @@ import io.throughline.backlog.BacklogError;
 import io.throughline.backlog.BacklogKinds;
 import io.throughline.backlog.NeedId;
 import io.throughline.backlog.row.SearchText;
-import io.throughline.shared.CommonError;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.LocalizedText;
 import io.throughline.shared.PersonId;
+import io.throughline.shared.TypedText;
 import io.throughline.shared.act.Act;
 import io.throughline.shared.act.ActKind;
 import io.throughline.shared.act.ObjectRef;
@@ -96,13 +96,7 @@ public class Need extends AggregateRoot {
     }
 
     public final void reword(LocalizedText changed) {
-        if (changed.isBlank()) {
-            throw new DomainException(CommonError.REQUIRED, "backlog.need.title");
-        }
-        if (changed.texts().values().stream().anyMatch(t -> t.length() > LONGEST_TITLE)) {
-            throw new DomainException(CommonError.TOO_LONG, "backlog.need.title", LONGEST_TITLE);
-        }
-        title = changed;
+        title = TypedText.required(changed, "backlog.need.title", LONGEST_TITLE);
         searchText = SearchText.of(needKey, changed);
     }
 }

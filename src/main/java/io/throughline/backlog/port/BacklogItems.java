@@ -6,6 +6,7 @@ import io.throughline.backlog.BacklogSearch;
 import io.throughline.backlog.row.Rows;
 import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.Role;
+import io.throughline.shared.row.Columns;
 import io.throughline.survey.ItemSource;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -67,7 +68,7 @@ class BacklogItems implements ItemSource {
 
     private static Offered named(ResultSet row) throws SQLException {
         return new Offered(
-                Rows.uuid(row, "id"),
+                Columns.uuid(row, "id"),
                 row.getString("req_key"),
                 Rows.text(row, "title"),
                 row.getString("area_name"),

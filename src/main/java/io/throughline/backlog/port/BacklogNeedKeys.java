@@ -1,11 +1,11 @@
 package io.throughline.backlog.port;
 
+import io.throughline.shared.row.Columns;
 import io.throughline.survey.ExpressionTextId;
 import io.throughline.survey.NeedKeys;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -30,7 +30,7 @@ class BacklogNeedKeys implements NeedKeys {
                     .param("words", words.stream().map(ExpressionTextId::value).toList())
                     .query(row -> {
                         keys.put(
-                                new ExpressionTextId(row.getObject("expression_text_id", UUID.class)),
+                                new ExpressionTextId(Columns.uuid(row, "expression_text_id")),
                                 row.getString("need_key"));
                     });
         }

@@ -1,7 +1,7 @@
 package io.throughline.backlog.port;
 
 import static io.throughline.backlog.row.Rows.text;
-import static io.throughline.backlog.row.Rows.uuid;
+import static io.throughline.shared.row.Columns.uuid;
 
 import io.throughline.backlog.AreaId;
 import io.throughline.backlog.BacklogKinds;
@@ -10,6 +10,7 @@ import io.throughline.shared.Role;
 import io.throughline.shared.Viewer;
 import io.throughline.shared.act.ObjectRef;
 import io.throughline.shared.port.ObjectDirectory;
+import io.throughline.shared.row.Columns;
 import io.throughline.survey.ExpressionTextId;
 import io.throughline.survey.ExpressionTexts;
 import java.util.Collection;
@@ -91,7 +92,7 @@ public class BacklogObjects implements ObjectDirectory {
                 where x.id in (:ids) or x.expression_text_id in (:ids)
                 """).param("ids", ids).query(row -> {
             var text = uuid(row, "expression_text_id");
-            var need = row.getObject("need_id", UUID.class);
+            var need = Columns.uuidOrNull(row, "need_id");
             var href = need == null ? BacklogLinks.TRIAGE : BacklogLinks.need(need);
             told.put(uuid(row, "id"), new ExpressionTextId(text));
             hrefs.put(text, href);

@@ -1,6 +1,7 @@
 package io.throughline.backlog.rank;
 
 import io.throughline.shared.Ids;
+import io.throughline.shared.row.Columns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -285,8 +286,8 @@ public class RankTree {
 
     private static Block block(java.sql.ResultSet row, int number) throws java.sql.SQLException {
         return new Block(
-                java.util.Objects.requireNonNull(row.getObject("id", UUID.class)),
-                row.getObject("parent", UUID.class),
+                Columns.uuid(row, "id"),
+                Columns.uuidOrNull(row, "parent"),
                 row.getString("low"),
                 row.getInt("size"),
                 row.getInt("ahead"));

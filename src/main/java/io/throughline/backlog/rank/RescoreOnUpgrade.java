@@ -4,6 +4,7 @@ import io.throughline.backlog.AreaId;
 import io.throughline.backlog.priority.Credibility;
 import io.throughline.backlog.priority.PriorityMethod;
 import io.throughline.backlog.row.Rows;
+import io.throughline.shared.row.Columns;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -37,7 +38,7 @@ public class RescoreOnUpgrade {
         jdbc.sql("select id, method from area where credibility < :version")
                 .param("version", Credibility.VERSION)
                 .query((row, i) -> new Outdated(
-                        new AreaId(Rows.uuid(row, "id")), Rows.value(row.getString("method"), PriorityMethod.class)))
+                        new AreaId(Columns.uuid(row, "id")), Rows.value(row.getString("method"), PriorityMethod.class)))
                 .list()
                 .forEach(this::rescore);
     }

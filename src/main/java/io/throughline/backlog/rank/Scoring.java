@@ -6,6 +6,7 @@ import io.throughline.backlog.priority.PriorityMethod;
 import io.throughline.backlog.requirement.Requirement;
 import io.throughline.backlog.row.Rows;
 import io.throughline.shared.Effort;
+import io.throughline.shared.row.Columns;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -64,10 +65,10 @@ public class Scoring {
         jdbc.sql("select id, effort_hours, inputs from requirement where area_id = :area")
                 .param("area", area.value())
                 .query(row -> {
-                    var figures = evidence.get(Rows.uuid(row, "id"));
+                    var figures = evidence.get(Columns.uuid(row, "id"));
                     if (figures != null) {
                         scored.put(
-                                Rows.uuid(row, "id"),
+                                Columns.uuid(row, "id"),
                                 Scored.by(
                                         method,
                                         new Effort(row.getBigDecimal("effort_hours")).days(),
@@ -100,7 +101,7 @@ public class Scoring {
     }
 
     private static void collect(ResultSet row, Map<UUID, List<EvidenceFigures>> found) throws SQLException {
-        found.computeIfAbsent(Rows.uuid(row, "requirement_id"), k -> new ArrayList<>())
+        found.computeIfAbsent(Columns.uuid(row, "requirement_id"), k -> new ArrayList<>())
                 .add(Rows.value(row.getString("figures"), EvidenceFigures.class));
     }
 }

@@ -5,9 +5,9 @@ import io.throughline.backlog.BacklogError;
 import io.throughline.backlog.RequirementId;
 import io.throughline.backlog.priority.Estimate;
 import io.throughline.backlog.requirement.Requirement;
-import io.throughline.backlog.row.Rows;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.PersonId;
+import io.throughline.shared.row.Utc;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
@@ -200,7 +200,7 @@ public class Standings {
                 .param("place", place)
                 .param("reason", reason)
                 .param("by", by.value())
-                .param("at", Rows.utc(clock.instant()))
+                .param("at", Utc.column(clock.instant()))
                 .param("id", requirement.uuid())
                 .update();
         ranks.add(requirement.area().value(), Ordering.SHOWN, requirement.uuid(), place);

@@ -1,24 +1,27 @@
 package io.throughline.backlog.requirement;
 
 import static io.throughline.backlog.row.Rows.text;
-import static io.throughline.backlog.row.Rows.uuid;
+import static io.throughline.shared.row.Columns.uuid;
 
 import io.throughline.backlog.AnswerStatus;
 import io.throughline.backlog.AreaId;
 import io.throughline.backlog.NeedId;
 import io.throughline.backlog.NeedSummary;
 import io.throughline.backlog.RequirementContent;
+import io.throughline.backlog.RequirementDetail;
 import io.throughline.backlog.RequirementId;
 import io.throughline.backlog.RequirementName;
+import io.throughline.backlog.RequirementPlace;
 import io.throughline.backlog.RequirementState;
-import io.throughline.backlog.Requirements;
 import io.throughline.backlog.StatusId;
+import io.throughline.backlog.StatusStep;
 import io.throughline.backlog.rank.Ordering;
 import io.throughline.backlog.row.Rows;
 import io.throughline.backlog.row.SearchText;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.Effort;
 import io.throughline.shared.Money;
+import io.throughline.shared.row.Utc;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -58,7 +61,7 @@ public class RequirementReader {
                     Ordering.SHOWN.blocks("not s.closed"),
                     Ordering.COMPUTED.blocks("not s.closed"));
 
-    public Requirements.Detail detail(RequirementId id) {
+    public RequirementDetail detail(RequirementId id) {
         var needs = new ArrayList<NeedSummary>();
         var prerequisites = new ArrayList<RequirementName>();
         jdbc.sql("""
@@ -113,7 +116,7 @@ public class RequirementReader {
                 .list();
     }
 
-    private List<Requirements.Step> history(RequirementId id) {
+    private List<StatusStep> history(RequirementId id) {
         return jdbc.sql("""
                 select s.id, s.status, s.project_name, s.planned_from, s.planned_to, s.needs_text, s.happened_at,
                     (select t.text from status_text t where t.status_id = s.id
@@ -121,7 +124,7 @@ public class RequirementReader {
                 from requirement_status s where s.requirement_id = :id order by s.number
                 """)
                 .param("id", id.value())
-                .query((row, i) -> new Requirements.Step(
+                .query((row, i) -> new StatusStep(
                         new StatusId(uuid(row, "id")),
                         AnswerStatus.valueOf(row.getString("status")),
                         Rows.textOrNull(row, "project_name"),
@@ -129,18 +132,15 @@ public class RequirementReader {
                         row.getObject("planned_to", LocalDate.class),
                         row.getBoolean("needs_text"),
                         Rows.textOrNull(row, "words"),
-                        Objects.requireNonNullElse(Rows.instant(row, "happened_at"), Instant.EPOCH)))
+                        Objects.requireNonNullElse(Utc.optional(row, "happened_at"), Instant.EPOCH)))
                 .list();
     }
 
-    private Requirements.Detail detail(
-            ResultSet row,
-            List<NeedSummary> needs,
-            List<RequirementName> prerequisites,
-            List<Requirements.Step> history)
+    private RequirementDetail detail(
+            ResultSet row, List<NeedSummary> needs, List<RequirementName> prerequisites, List<StatusStep> history)
             throws SQLException {
         var area = new AreaId(uuid(row, "area_id"));
-        return new Requirements.Detail(
+        return new RequirementDetail(
                 new RequirementId(uuid(row, "id")),
                 row.getLong("version"),
                 row.getString("req_key"),
@@ -160,9 +160,9 @@ public class RequirementReader {
                 history);
     }
 
-    private static Requirements.Place place(ResultSet row) throws SQLException {
+    private static RequirementPlace place(ResultSet row) throws SQLException {
         boolean ranked = !row.getBoolean("closed");
-        return new Requirements.Place(
+        return new RequirementPlace(
                 ranked ? row.getInt("shown_rank") : 0,
                 ranked ? row.getInt("computed_rank") : 0,
                 row.getBoolean("pinned"),

@@ -12,6 +12,8 @@ import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.Ids;
 import io.throughline.shared.persistence.Keys;
+import io.throughline.shared.row.Columns;
+import io.throughline.shared.row.Utc;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
@@ -75,7 +77,7 @@ public class RequirementWriter {
                 .param("number", saved.contentVersion())
                 .param("content", Rows.json(saved.content()))
                 .param("by", viewer.get().id().value())
-                .param("at", Rows.utc(clock.instant()))
+                .param("at", Utc.column(clock.instant()))
                 .update();
         return saved;
     }
@@ -95,7 +97,7 @@ public class RequirementWriter {
                 .param("requirement", requirement.uuid())
                 .param("need", need.value())
                 .param("by", viewer.get().id().value())
-                .param("at", Rows.utc(clock.instant()))
+                .param("at", Utc.column(clock.instant()))
                 .update();
         if (linked == 0 && !linked(requirement, need)) {
             throw DomainException.notFound();
@@ -137,7 +139,7 @@ public class RequirementWriter {
     private Set<RequirementId> prerequisites(Requirement requirement) {
         return jdbc.sql("select prerequisite_id from requirement_prerequisite where requirement_id = :id")
                 .param("id", requirement.uuid())
-                .query((row, number) -> new RequirementId(Rows.uuid(row, "prerequisite_id")))
+                .query((row, number) -> new RequirementId(Columns.uuid(row, "prerequisite_id")))
                 .set();
     }
 

@@ -6,6 +6,7 @@ import io.throughline.backlog.row.Rows;
 import io.throughline.shared.Ids;
 import io.throughline.shared.LocalizedText;
 import io.throughline.shared.PersonId;
+import io.throughline.shared.row.Utc;
 import java.time.Clock;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,7 +43,7 @@ public class StatusLog {
                 .param("from", requirement.plannedFrom())
                 .param("to", requirement.plannedTo())
                 .param("needsText", needsText)
-                .param("at", Rows.utc(clock.instant()))
+                .param("at", Utc.column(clock.instant()))
                 .update();
         return id;
     }
@@ -57,7 +58,7 @@ public class StatusLog {
                 .param("step", step.value())
                 .param("text", Rows.json(text))
                 .param("by", by.value())
-                .param("at", Rows.utc(clock.instant()))
+                .param("at", Utc.column(clock.instant()))
                 .update();
     }
 }

@@ -3,12 +3,7 @@ package io.throughline.backlog.row;
 import io.throughline.shared.LocalizedText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -44,18 +39,5 @@ public final class Rows {
 
     public static <T> T value(String json, TypeReference<T> type) {
         return JSON.readValue(json, type);
-    }
-
-    public static UUID uuid(ResultSet row, String column) throws SQLException {
-        return Objects.requireNonNull(row.getObject(column, UUID.class));
-    }
-
-    public static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        var local = row.getObject(column, LocalDateTime.class);
-        return local == null ? null : local.toInstant(ZoneOffset.UTC);
-    }
-
-    public static LocalDateTime utc(Instant instant) {
-        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 }

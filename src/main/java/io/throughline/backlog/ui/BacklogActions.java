@@ -9,7 +9,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
-import io.throughline.backlog.Areas;
+import io.throughline.backlog.AreaRow;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -20,8 +20,8 @@ import java.util.function.Function;
 class BacklogActions extends Composite<Div> {
 
     BacklogActions(
-            List<Areas.Row> all,
-            Areas.Row area,
+            List<AreaRow> all,
+            AreaRow area,
             boolean edits,
             Runnable newRequirement,
             Runnable newArea,
@@ -40,11 +40,11 @@ class BacklogActions extends Composite<Div> {
         getContent().add(export(csv));
     }
 
-    private Select<Areas.Row> areas(List<Areas.Row> all, Areas.Row area) {
-        var choice = new Select<Areas.Row>();
+    private Select<AreaRow> areas(List<AreaRow> all, AreaRow area) {
+        var choice = new Select<AreaRow>();
         choice.setAriaLabel(getTranslation("backlog.area"));
         choice.setItems(all);
-        choice.setItemLabelGenerator(Areas.Row::name);
+        choice.setItemLabelGenerator(AreaRow::name);
         choice.setValue(area);
         choice.addValueChangeListener(
                 change -> BacklogNavigation.navigateToArea(change.getValue().id()));

@@ -11,6 +11,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import io.throughline.backlog.AreaId;
+import io.throughline.backlog.AreaRow;
 import io.throughline.backlog.Areas;
 import io.throughline.backlog.BacklogFilter;
 import io.throughline.backlog.RequirementId;
@@ -35,7 +36,7 @@ class BacklogView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     private final Div detail = Kit.div("bl-detail");
     private final Div facts = new Div();
     private BacklogFilter filter = BacklogFilter.NONE;
-    private Areas.@Nullable Row area;
+    private @Nullable AreaRow area;
     private @Nullable ListPart list;
     private @Nullable RequirementId chosen;
 
@@ -71,7 +72,7 @@ class BacklogView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         detail(parameters.get("requirement").map(RequirementId::parse).orElse(null));
     }
 
-    private void show(List<Areas.Row> all, Areas.Row current) {
+    private void show(List<AreaRow> all, AreaRow current) {
         area = current;
         facts(current);
         list = current.open() == 0 && filter.isNone()
@@ -97,7 +98,7 @@ class BacklogView extends Composite<Div> implements BeforeEnterObserver, HasDyna
                                 : Kit.div("bl-columns", list, detail));
     }
 
-    private void facts(Areas.Row current) {
+    private void facts(AreaRow current) {
         facts.removeAll();
         facts.add(new FormulaLine(current, services.triage().countWaiting(), this::formula));
     }

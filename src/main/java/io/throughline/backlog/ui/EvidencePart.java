@@ -5,9 +5,9 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
-import io.throughline.backlog.Evidence;
+import io.throughline.backlog.EvidenceEntry;
 import io.throughline.backlog.EvidenceFigures;
-import io.throughline.backlog.Requirements;
+import io.throughline.backlog.RequirementDetail;
 import io.throughline.backlog.priority.Estimate;
 import io.throughline.shared.ui.DataTable;
 import io.throughline.shared.ui.Kit;
@@ -26,8 +26,8 @@ class EvidencePart extends Composite<Div> {
 
     EvidencePart(
             BacklogServices services,
-            Requirements.Detail requirement,
-            List<Evidence.Entry> entries,
+            RequirementDetail requirement,
+            List<EvidenceEntry> entries,
             boolean edits,
             Consumer<String> changed) {
         this.services = services;
@@ -46,7 +46,7 @@ class EvidencePart extends Composite<Div> {
         }
     }
 
-    private Div footer(Evidence.Entry entry, Requirements.Detail requirement, boolean edits, Consumer<String> changed) {
+    private Div footer(EvidenceEntry entry, RequirementDetail requirement, boolean edits, Consumer<String> changed) {
         var answers = new Button(
                 getTranslation("backlog.evidence.answers"),
                 click -> new AnswersDialog(services.results(), entry.source()).open());

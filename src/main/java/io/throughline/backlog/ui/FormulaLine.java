@@ -5,13 +5,13 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import io.throughline.backlog.Areas;
+import io.throughline.backlog.AreaRow;
 import io.throughline.shared.ui.Kit;
 
 /** How many there are, by what they are ranked, and what still waits to become one. */
 class FormulaLine extends Composite<Div> {
 
-    FormulaLine(Areas.Row area, int waiting, Runnable formula) {
+    FormulaLine(AreaRow area, int waiting, Runnable formula) {
         var method = area.method();
         var button = new Button(getTranslation("backlog.method.change"), click -> formula.run());
         button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);

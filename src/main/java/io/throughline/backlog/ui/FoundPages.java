@@ -1,11 +1,11 @@
 package io.throughline.backlog.ui;
 
 import io.throughline.backlog.AreaId;
-import io.throughline.backlog.Backlog;
 import io.throughline.backlog.BacklogFilter;
 import io.throughline.backlog.BacklogSearch;
 import io.throughline.backlog.BacklogSearch.Counts;
 import io.throughline.backlog.BacklogSearch.From;
+import io.throughline.backlog.RequirementRow;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -46,7 +46,7 @@ final class FoundPages {
         return counts.of(filter.state());
     }
 
-    List<Backlog.Row> page(int offset, int limit) {
+    List<RequirementRow> page(int offset, int limit) {
         var from = from(offset);
         int after = size() - offset - limit;
         return passed(
@@ -57,7 +57,7 @@ final class FoundPages {
     }
 
     /** @param after rows behind the page; negative where it reaches over the end */
-    private List<Backlog.Row> fromTheEnd(int after, int limit) {
+    private List<RequirementRow> fromTheEnd(int after, int limit) {
         int there = limit + Math.min(0, after);
         return there <= 0
                 ? List.of()
@@ -72,7 +72,7 @@ final class FoundPages {
         return near == null ? new From(null, offset, false) : new From(near.getValue(), offset - near.getKey(), false);
     }
 
-    private List<Backlog.Row> passed(int offset, List<Backlog.Row> rows) {
+    private List<RequirementRow> passed(int offset, List<RequirementRow> rows) {
         for (int i = 0; i < rows.size(); i++) {
             last = Map.entry(offset + i + 1, rows.get(i).place());
             if (last.getKey() % STEP == 0) {

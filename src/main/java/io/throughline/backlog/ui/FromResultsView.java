@@ -16,6 +16,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import io.throughline.backlog.AreaRow;
 import io.throughline.backlog.Areas;
 import io.throughline.backlog.Evidence;
 import io.throughline.backlog.ItemRef;
@@ -147,11 +148,11 @@ class FromResultsView extends Composite<Div> implements BeforeEnterObserver, Has
     }
 
     private Component make(SurveyVersionId version, Question question, CheckboxGroup<Item> items) {
-        var area = new Select<Areas.Row>();
+        var area = new Select<AreaRow>();
         area.setLabel(getTranslation("backlog.area"));
         var all = areas.all();
         area.setItems(all);
-        area.setItemLabelGenerator(Areas.Row::name);
+        area.setItemLabelGenerator(AreaRow::name);
         if (!all.isEmpty()) {
             area.setValue(all.getFirst());
         }

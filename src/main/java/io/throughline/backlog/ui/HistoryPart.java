@@ -7,8 +7,9 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
-import io.throughline.backlog.Requirements;
+import io.throughline.backlog.RequirementDetail;
 import io.throughline.backlog.StatusId;
+import io.throughline.backlog.StatusStep;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.Labels;
 import io.throughline.shared.ui.Moment;
@@ -19,7 +20,7 @@ import java.util.function.BiConsumer;
 /** What happened to a requirement as customers are told it, and where they still wait to be told why. */
 class HistoryPart extends Composite<Div> {
 
-    HistoryPart(Requirements.Detail requirement, boolean edits, ZoneId zone, BiConsumer<StatusId, String> tell) {
+    HistoryPart(RequirementDetail requirement, boolean edits, ZoneId zone, BiConsumer<StatusId, String> tell) {
         var steps = new OrderedList();
         steps.addClassName("tl-list");
         for (var step : requirement.history()) {
@@ -38,7 +39,7 @@ class HistoryPart extends Composite<Div> {
         getContent().add(new H3(getTranslation("backlog.history")), steps);
     }
 
-    private void ask(Requirements.Step step, BiConsumer<StatusId, String> tell) {
+    private void ask(StatusStep step, BiConsumer<StatusId, String> tell) {
         new ReasonDialog(
                         getTranslation("backlog.status.write"),
                         getTranslation("backlog.status.write.text"),

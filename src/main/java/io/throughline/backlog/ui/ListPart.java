@@ -4,9 +4,9 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import io.throughline.backlog.AreaId;
-import io.throughline.backlog.Backlog;
 import io.throughline.backlog.BacklogFilter;
 import io.throughline.backlog.RequirementId;
+import io.throughline.backlog.RequirementRow;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +75,7 @@ class ListPart extends Composite<Div> {
         list.choose(requirement);
     }
 
-    private List<Backlog.Row> page(int offset, int limit) {
+    private List<RequirementRow> page(int offset, int limit) {
         return filter.isNone() || pages == null
                 ? services.backlog().page(area, offset, limit)
                 : pages.page(offset, limit);

@@ -6,8 +6,9 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
+import io.throughline.backlog.RequirementDetail;
 import io.throughline.backlog.RequirementId;
-import io.throughline.backlog.Requirements;
+import io.throughline.backlog.RequirementPlace;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.Notices;
 import java.util.Objects;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 class MoveDialog extends Dialog {
 
     private final transient BacklogServices services;
-    private final transient Requirements.Detail moved;
+    private final transient RequirementDetail moved;
     private final transient Consumer<String> done;
     private final TextArea reason = new TextArea();
 
@@ -106,7 +107,7 @@ class MoveDialog extends Dialog {
     }
 
     /** Back to the score, or to where a hand had put it before. */
-    private void undo(Requirements.Place before, @Nullable RequirementId stoodBelow) {
+    private void undo(RequirementPlace before, @Nullable RequirementId stoodBelow) {
         var reasonBefore = before.pinReason();
         if (before.pinned() && reasonBefore != null) {
             services.ranking().pin(moved.id(), stoodBelow, reasonBefore);

@@ -12,6 +12,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import io.throughline.backlog.BacklogKinds;
+import io.throughline.backlog.ExpressionRow;
 import io.throughline.backlog.NeedId;
 import io.throughline.backlog.NeedSummary;
 import io.throughline.backlog.Needs;
@@ -146,7 +147,7 @@ class NeedView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
 
     private Component words(NeedId id) {
         var card = Kit.card(getTranslation("backlog.need.words"));
-        List<Triage.Row> said = triage.of(id, MOST_WORDS);
+        List<ExpressionRow> said = triage.of(id, MOST_WORDS);
         if (said.isEmpty()) {
             card.add(Kit.dim(getTranslation("backlog.need.words.none")));
         }

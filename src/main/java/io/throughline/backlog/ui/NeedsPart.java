@@ -8,7 +8,7 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
 import io.throughline.backlog.NeedSummary;
-import io.throughline.backlog.Requirements;
+import io.throughline.backlog.RequirementDetail;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.Notices;
 import java.util.function.Consumer;
@@ -17,10 +17,10 @@ import java.util.function.Consumer;
 class NeedsPart extends Composite<Div> {
 
     private final transient BacklogServices services;
-    private final transient Requirements.Detail shown;
+    private final transient RequirementDetail shown;
     private final transient Consumer<String> changed;
 
-    NeedsPart(BacklogServices services, Requirements.Detail shown, boolean edits, Consumer<String> changed) {
+    NeedsPart(BacklogServices services, RequirementDetail shown, boolean edits, Consumer<String> changed) {
         this.services = services;
         this.shown = shown;
         this.changed = changed;

@@ -8,8 +8,8 @@ import com.vaadin.flow.component.grid.dnd.GridDropMode;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.data.renderer.LitRenderer;
-import io.throughline.backlog.Backlog;
 import io.throughline.backlog.RequirementId;
+import io.throughline.backlog.RequirementRow;
 import io.throughline.shared.ui.Labels;
 import java.util.List;
 import java.util.Locale;
@@ -63,7 +63,7 @@ class RankedList extends Composite<Div> {
      * @param open what to do when a row is chosen
      */
     RankedList(
-            BiFunction<Integer, Integer, List<Backlog.Row>> page,
+            BiFunction<Integer, Integer, List<RequirementRow>> page,
             IntSupplier count,
             Function<RequirementId, String> link,
             Consumer<RequirementId> open) {

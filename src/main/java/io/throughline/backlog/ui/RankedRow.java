@@ -1,7 +1,7 @@
 package io.throughline.backlog.ui;
 
-import io.throughline.backlog.Backlog;
 import io.throughline.backlog.RequirementId;
+import io.throughline.backlog.RequirementRow;
 import io.throughline.backlog.RequirementState;
 import java.util.Locale;
 import java.util.Objects;
@@ -38,7 +38,7 @@ record RankedRow(
         return ranked ? Integer.toString(rank) : "–";
     }
 
-    static RankedRow of(Backlog.Row row, Locale locale) {
+    static RankedRow of(RequirementRow row, Locale locale) {
         var bar = row.evidence();
         var score = row.score();
         return new RankedRow(

@@ -4,8 +4,8 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import io.throughline.backlog.RequirementDetail;
 import io.throughline.backlog.RequirementState;
-import io.throughline.backlog.Requirements;
 import io.throughline.shared.ui.Notices;
 import io.throughline.shared.ui.ReasonDialog;
 import java.util.function.Consumer;
@@ -14,10 +14,10 @@ import java.util.function.Consumer;
 class RequirementActions extends Composite<Div> {
 
     private final transient BacklogServices services;
-    private final transient Requirements.Detail shown;
+    private final transient RequirementDetail shown;
     private final transient Consumer<String> changed;
 
-    RequirementActions(BacklogServices services, Requirements.Detail shown, Consumer<String> changed) {
+    RequirementActions(BacklogServices services, RequirementDetail shown, Consumer<String> changed) {
         this.services = services;
         this.shown = shown;
         this.changed = changed;

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import io.throughline.backlog.BacklogError;
 import io.throughline.backlog.RequirementContent;
+import io.throughline.backlog.RequirementDetail;
 import io.throughline.backlog.Requirements;
 import io.throughline.shared.CommonError;
 import io.throughline.shared.DomainException;
@@ -48,7 +49,7 @@ class RequirementForm extends Dialog {
     }
 
     /** @param done told in words that it is stored */
-    static RequirementForm edit(Requirements requirements, Requirements.Detail shown, Consumer<String> done) {
+    static RequirementForm edit(Requirements requirements, RequirementDetail shown, Consumer<String> done) {
         var fields = new RequirementFields(shown.content());
         var base = new Base(shown);
         var form = new RequirementForm[1];
@@ -63,9 +64,9 @@ class RequirementForm extends Dialog {
 
     /** What the person's changes are changes of. */
     private static final class Base {
-        private Requirements.Detail seen;
+        private RequirementDetail seen;
 
-        Base(Requirements.Detail seen) {
+        Base(RequirementDetail seen) {
             this.seen = seen;
         }
     }

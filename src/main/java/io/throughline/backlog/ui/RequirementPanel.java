@@ -7,9 +7,9 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import io.throughline.backlog.Evidence;
+import io.throughline.backlog.EvidenceEntry;
+import io.throughline.backlog.RequirementDetail;
 import io.throughline.backlog.RequirementId;
-import io.throughline.backlog.Requirements;
 import io.throughline.backlog.StatusId;
 import io.throughline.shared.LocalizedText;
 import io.throughline.shared.ui.Kit;
@@ -22,7 +22,7 @@ class RequirementPanel extends Composite<Div> {
     private static final int QUOTES = 3;
 
     private final transient BacklogServices services;
-    private final transient Requirements.Detail shown;
+    private final transient RequirementDetail shown;
     private final transient Consumer<String> changed;
     private final H2 title = new H2();
 
@@ -83,7 +83,7 @@ class RequirementPanel extends Composite<Div> {
         return all;
     }
 
-    private Component quotes(List<Evidence.Entry> evidence) {
+    private Component quotes(List<EvidenceEntry> evidence) {
         var quotes = new Div();
         var said = services.triage().behind(shown.id(), QUOTES);
         said.forEach(row -> quotes.add(Kit.quote(row.words(), Speaker.of(this, row))));

@@ -3,10 +3,10 @@ package io.throughline.backlog.ui;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import io.throughline.backlog.BacklogKinds;
-import io.throughline.backlog.Evidence;
+import io.throughline.backlog.EvidenceEntry;
 import io.throughline.backlog.NeedSummary;
+import io.throughline.backlog.RequirementDetail;
 import io.throughline.backlog.RequirementState;
-import io.throughline.backlog.Requirements;
 import io.throughline.shared.ui.Strip;
 import io.throughline.shared.ui.Strip.Place;
 import java.util.ArrayList;
@@ -20,7 +20,7 @@ class RequirementStrip extends Composite<Div> {
     /** More needs than this are one stop, counted. */
     private static final int MOST_NEEDS = 2;
 
-    RequirementStrip(Requirements.Detail requirement, List<Evidence.Entry> evidence) {
+    RequirementStrip(RequirementDetail requirement, List<EvidenceEntry> evidence) {
         var stops = new ArrayList<Strip.Stop>();
         var line = "trace/" + BacklogKinds.REQUIREMENT + "/" + requirement.id().value();
         long answers = answers(requirement.needs(), evidence);
@@ -43,7 +43,7 @@ class RequirementStrip extends Composite<Div> {
         getContent().add(new Strip(getTranslation("backlog.strip"), stops));
     }
 
-    private void needs(Requirements.Detail requirement, String line, List<Strip.Stop> stops) {
+    private void needs(RequirementDetail requirement, String line, List<Strip.Stop> stops) {
         var needs = requirement.needs();
         if (needs.isEmpty()) {
             stops.add(stop(getTranslation("backlog.strip.noNeed"), null, false));
@@ -55,7 +55,7 @@ class RequirementStrip extends Composite<Div> {
     }
 
     /** Own words, and the people behind the figures: of each question once, the largest number quoted. */
-    private static long answers(List<NeedSummary> needs, List<Evidence.Entry> evidence) {
+    private static long answers(List<NeedSummary> needs, List<EvidenceEntry> evidence) {
         var people = new HashMap<Object, Integer>();
         evidence.forEach(
                 entry -> people.merge(entry.source().question(), entry.figures().people(), Math::max));

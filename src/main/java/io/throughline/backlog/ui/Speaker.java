@@ -2,7 +2,7 @@ package io.throughline.backlog.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
-import io.throughline.backlog.Triage;
+import io.throughline.backlog.ExpressionRow;
 import io.throughline.shared.ui.Moment;
 import java.time.ZoneId;
 
@@ -11,19 +11,19 @@ final class Speaker {
 
     private Speaker() {}
 
-    static String of(Component reader, Triage.Row row) {
+    static String of(Component reader, ExpressionRow row) {
         return row.person().isEmpty()
                 ? reader.getTranslation("backlog.quote.unnamed")
                 : reader.getTranslation("backlog.quote.by", row.person(), row.organisation());
     }
 
     /** Nothing where it is not to be known. */
-    static Component when(Triage.Row row, ZoneId zone) {
+    static Component when(ExpressionRow row, ZoneId zone) {
         var told = row.toldAt();
         return told == null ? new Span() : new Moment(told, zone);
     }
 
-    static String name(Component reader, Triage.Row row) {
+    static String name(Component reader, ExpressionRow row) {
         return row.person().isEmpty() ? reader.getTranslation("backlog.quote.unnamed") : row.person();
     }
 }

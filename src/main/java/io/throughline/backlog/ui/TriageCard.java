@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
+import io.throughline.backlog.ExpressionRow;
 import io.throughline.backlog.NeedSummary;
 import io.throughline.backlog.Needs;
 import io.throughline.backlog.Triage;
@@ -27,12 +28,12 @@ class TriageCard extends Composite<Div> {
     private static final int SUGGESTIONS = 4;
 
     private final transient Triage triage;
-    private final transient Triage.Row row;
-    private final transient BiConsumer<Triage.Row, String> decided;
+    private final transient ExpressionRow row;
+    private final transient BiConsumer<ExpressionRow, String> decided;
     private final H2 heading = new H2();
 
     /** @param decided told which words, and in words what became of them */
-    TriageCard(Triage triage, Needs needs, Triage.Row row, ZoneId zone, BiConsumer<Triage.Row, String> decided) {
+    TriageCard(Triage triage, Needs needs, ExpressionRow row, ZoneId zone, BiConsumer<ExpressionRow, String> decided) {
         this.triage = triage;
         this.row = row;
         this.decided = decided;

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import io.throughline.backlog.ExpressionId;
+import io.throughline.backlog.ExpressionRow;
 import io.throughline.backlog.Needs;
 import io.throughline.backlog.Triage;
 import io.throughline.shared.CurrentViewer;
@@ -75,13 +76,13 @@ class TriageView extends Composite<Div> implements HasDynamicTitle {
         queue.add(more(waiting, rows));
     }
 
-    private Component more(int waiting, List<Triage.Row> rows) {
+    private Component more(int waiting, List<ExpressionRow> rows) {
         return waiting > rows.size()
                 ? Kit.dim(getTranslation("backlog.triage.more", waiting - rows.size()))
                 : new Span();
     }
 
-    private Component waiting(Triage.Row row) {
+    private Component waiting(ExpressionRow row) {
         var line = Kit.row(Speaker.when(row, viewer.get().zone()));
         if (edits) {
             var pick = new Button(getTranslation("backlog.triage.pick"), click -> {
@@ -94,12 +95,12 @@ class TriageView extends Composite<Div> implements HasDynamicTitle {
         return Kit.card(quote(row), line);
     }
 
-    private Component quote(Triage.Row row) {
+    private Component quote(ExpressionRow row) {
         return Kit.quote(row.words(), Speaker.of(this, row));
     }
 
     /** The next one is there at once; the decision can be taken back as long as nobody changed it again. */
-    private void decided(Triage.Row row, String words) {
+    private void decided(ExpressionRow row, String words) {
         show(null);
         focus();
         Notices.undoable(this, words, () -> {
@@ -136,7 +137,7 @@ class TriageView extends Composite<Div> implements HasDynamicTitle {
         }
     }
 
-    private static String reason(Triage.Row row) {
+    private static String reason(ExpressionRow row) {
         var reason = row.declineReason();
         return reason == null ? "" : reason;
     }

@@ -2,11 +2,11 @@ package io.throughline.change.ui;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
-import io.throughline.change.ChangeRequests.View;
+import io.throughline.change.ChangeDetail;
 import io.throughline.change.ChangeState;
 import io.throughline.people.PersonInfo;
 import io.throughline.plan.PlanError;
-import io.throughline.plan.Projects;
+import io.throughline.plan.ProjectDetail;
 import io.throughline.plan.Submission;
 import io.throughline.plan.ui.PlanNavigation;
 import io.throughline.plan.ui.parts.DecisionCard;
@@ -26,8 +26,8 @@ class ChangeDecision extends Composite<Div> {
     /** @param done runs an act, shows what became of it and tells so with a text of this key */
     ChangeDecision(
             ChangePages pages,
-            View change,
-            Projects.Detail project,
+            ChangeDetail change,
+            ProjectDetail project,
             Function<PersonId, String> names,
             BiConsumer<String, Runnable> done) {
         this.pages = pages;
@@ -60,7 +60,7 @@ class ChangeDecision extends Composite<Div> {
         card.focus();
     }
 
-    private void deciding(View change, Submission submission, BiConsumer<String, Runnable> done) {
+    private void deciding(ChangeDetail change, Submission submission, BiConsumer<String, Runnable> done) {
         var id = change.id();
         card.deciding(
                 submission.hash(),
@@ -79,7 +79,7 @@ class ChangeDecision extends Composite<Div> {
                                 "approval.rejected.done", () -> pages.changes().reject(id, reason))));
     }
 
-    private void undecided(View change, Submission submission) {
+    private void undecided(ChangeDetail change, Submission submission) {
         var me = pages.viewer().get();
         if (submission.mayAnswer()) {
             card.told(getTranslation("approval.questioned.you"))
@@ -94,7 +94,7 @@ class ChangeDecision extends Composite<Div> {
                         pages.changes().whoMayDecide(change.id()).stream()
                                 .map(PersonInfo::name)
                                 .toList(),
-                        pages.administrators())
+                        pages.names().administrators())
                 .signed(submission.hash());
     }
 }

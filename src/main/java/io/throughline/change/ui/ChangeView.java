@@ -10,12 +10,12 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import io.throughline.change.ChangeDetail;
 import io.throughline.change.ChangeId;
 import io.throughline.change.ChangeKinds;
-import io.throughline.change.ChangeRequests.View;
 import io.throughline.change.ChangeState;
-import io.throughline.plan.Drafts;
-import io.throughline.plan.Projects;
+import io.throughline.plan.DraftDetail;
+import io.throughline.plan.ProjectDetail;
 import io.throughline.plan.content.PlanFigures;
 import io.throughline.plan.ui.PlanNavigation;
 import io.throughline.plan.ui.parts.DifferenceTable;
@@ -59,11 +59,11 @@ class ChangeView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         return title;
     }
 
-    private @Nullable ChangeDecision show(View change) {
+    private @Nullable ChangeDecision show(ChangeDetail change) {
         var project = pages.projects().project(change.project());
         var before = pages.baselines().plan(change.baseline()).figures();
         var draft = pages.drafts().draft(change.draft());
-        var names = pages.names(people(change, before, draft.figures()));
+        var names = pages.names().of(people(change, before, draft.figures()));
         title = change.key() + " " + change.title();
         getContent().removeAll();
         getContent().addClassNames("plan-page", "change-page");
@@ -84,7 +84,7 @@ class ChangeView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         return decision;
     }
 
-    private PageHeader header(View change, Projects.Detail project, Function<PersonId, String> names) {
+    private PageHeader header(ChangeDetail change, ProjectDetail project, Function<PersonId, String> names) {
         var reason = new Paragraph(change.reason());
         reason.addClassName("change-reason");
         return new PageHeader(title)
@@ -109,7 +109,7 @@ class ChangeView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         return print;
     }
 
-    private Component stale(View change, Projects.Detail project) {
+    private Component stale(ChangeDetail change, ProjectDetail project) {
         var told = Kit.card(
                 new Paragraph(getTranslation("change.stale", change.baselineNumber(), project.baselineNumber())));
         told.addClassName("change-stale");
@@ -125,7 +125,8 @@ class ChangeView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         return told;
     }
 
-    private Component facts(View change, PlanFigures before, PlanFigures after, Function<PersonId, String> names) {
+    private Component facts(
+            ChangeDetail change, PlanFigures before, PlanFigures after, Function<PersonId, String> names) {
         return Kit.stack(
                 Kit.card(
                         getTranslation("change.differences", change.baselineNumber()),
@@ -141,7 +142,11 @@ class ChangeView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     }
 
     private @Nullable ChangeDecision decide(
-            View change, Projects.Detail project, Drafts.View draft, Function<PersonId, String> names, Div aside) {
+            ChangeDetail change,
+            ProjectDetail project,
+            DraftDetail draft,
+            Function<PersonId, String> names,
+            Div aside) {
         boolean manages = project.access().manages();
         ChangeDecision decision = null;
         if (change.state() == ChangeState.DRAFTING) {
@@ -179,7 +184,7 @@ class ChangeView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         return decision;
     }
 
-    private void withdraw(View change) {
+    private void withdraw(ChangeDetail change) {
         new Sure(
                         getTranslation("change.withdraw.title", change.key()),
                         getTranslation("change.withdraw.text"),
@@ -206,7 +211,7 @@ class ChangeView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         Notices.done(getTranslation(told));
     }
 
-    private static Set<PersonId> people(View change, PlanFigures before, PlanFigures after) {
+    private static Set<PersonId> people(ChangeDetail change, PlanFigures before, PlanFigures after) {
         var people = new HashSet<PersonId>();
         people.add(change.proposedBy());
         Stream.of(before, after)

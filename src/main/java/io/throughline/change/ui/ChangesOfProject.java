@@ -7,8 +7,8 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import io.throughline.change.ChangeList;
-import io.throughline.change.ChangeList.Row;
-import io.throughline.plan.Projects;
+import io.throughline.change.ChangeRow;
+import io.throughline.plan.ProjectDetail;
 import io.throughline.plan.ui.parts.ProjectSection;
 import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.ui.Kit;
@@ -37,7 +37,7 @@ class ChangesOfProject implements ProjectSection {
     }
 
     @Override
-    public Optional<Component> of(Projects.Detail project) {
+    public Optional<Component> of(ProjectDetail project) {
         return project.access().seesMoney() && project.baseline() != null
                 ? Optional.of(new Card(
                         project, changes.ofProject(project.id()), viewer.get().zone()))
@@ -49,7 +49,7 @@ class ChangesOfProject implements ProjectSection {
         /** The newest; all of them have a page of their own. */
         private static final int SHOWN = 8;
 
-        Card(Projects.Detail project, List<Row> rows, ZoneId zone) {
+        Card(ProjectDetail project, List<ChangeRow> rows, ZoneId zone) {
             getContent().addClassName("tl-card");
             getContent().add(new H2(getTranslation("changes.heading")));
             if (rows.isEmpty()) {

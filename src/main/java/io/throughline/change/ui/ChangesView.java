@@ -13,9 +13,9 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import io.throughline.change.ChangeFilter;
 import io.throughline.change.ChangeList;
-import io.throughline.change.ChangeList.Filter;
-import io.throughline.change.ChangeList.Row;
+import io.throughline.change.ChangeRow;
 import io.throughline.change.ChangeState;
 import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.Role;
@@ -149,8 +149,8 @@ class ChangesView extends Composite<Div> implements BeforeEnterObserver, HasDyna
                 .replaceState(null, new Location(ChangeNavigation.CHANGES, QueryParameters.simple(parameters)));
     }
 
-    private Filter filter() {
-        return new Filter(search.getValue(), state.getOptionalValue().orElse(null));
+    private ChangeFilter filter() {
+        return new ChangeFilter(search.getValue(), state.getOptionalValue().orElse(null));
     }
 
     private LongTable.Page page(int offset, int limit) {
@@ -158,7 +158,7 @@ class ChangesView extends Composite<Div> implements BeforeEnterObserver, HasDyna
                 changes.list(filter(), offset, limit).stream().map(this::row).toList(), changes.count(filter()));
     }
 
-    private LongTable.Row row(Row change) {
+    private LongTable.Row row(ChangeRow change) {
         var day = LocalDate.ofInstant(change.proposedAt(), viewer.get().zone());
         return LongTable.Row.of(
                 change.id().value(),

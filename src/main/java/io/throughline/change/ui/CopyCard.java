@@ -9,7 +9,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import io.throughline.plan.Drafts;
+import io.throughline.plan.DraftDetail;
 import io.throughline.plan.content.PlanProblem;
 import io.throughline.plan.ui.PlanNavigation;
 import io.throughline.shared.ui.Badge;
@@ -21,7 +21,7 @@ import java.util.List;
 class CopyCard extends Composite<Section> {
 
     /** @param changed whether the copy differs from its baseline at all */
-    CopyCard(Drafts.View draft, boolean changed, boolean stale, Runnable handIn) {
+    CopyCard(DraftDetail draft, boolean changed, boolean stale, Runnable handIn) {
         var blockers = draft.problems().stream()
                 .filter(problem -> problem.severity() != PlanProblem.Severity.WARNING)
                 .toList();

@@ -13,7 +13,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import io.throughline.change.ChangeError;
-import io.throughline.plan.Projects;
+import io.throughline.plan.ProjectRow;
 import io.throughline.plan.ui.PlanNavigation;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.ui.Kit;
@@ -29,7 +29,7 @@ class ProposeView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     private static final int MOST_PROJECTS = 200;
 
     private final transient ChangePages pages;
-    private final ComboBox<Projects.Row> project = new ComboBox<>();
+    private final ComboBox<ProjectRow> project = new ComboBox<>();
     private final TextField title = new TextField();
     private final TextArea reason = new TextArea();
     private final Div form = Kit.div("change-form");
@@ -82,7 +82,7 @@ class ProposeView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         return getTranslation("change.propose");
     }
 
-    private void choose(List<Projects.Row> managed, String key) {
+    private void choose(List<ProjectRow> managed, String key) {
         managed.stream().filter(row -> row.key().equals(key)).findFirst().ifPresentOrElse(project::setValue, () -> {
             if (managed.size() == 1) {
                 project.setValue(managed.getFirst());

@@ -10,7 +10,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import io.throughline.delivery.DeliverableState;
 import io.throughline.delivery.Deliverables;
-import io.throughline.plan.Projects;
+import io.throughline.plan.ProjectDetail;
 import io.throughline.plan.content.Deliverable;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.Labels;
@@ -26,11 +26,11 @@ class DeliverablesCard extends Composite<Section> {
     private static final int SHOWN = 20;
 
     private final transient DeliveryPages pages;
-    private final transient Projects.Detail project;
+    private final transient ProjectDetail project;
     private final H2 heading = new H2();
     private boolean all;
 
-    DeliverablesCard(DeliveryPages pages, Projects.Detail project) {
+    DeliverablesCard(DeliveryPages pages, ProjectDetail project) {
         this.pages = pages;
         this.project = project;
         heading.setText(getTranslation("project.deliverables"));

@@ -1,7 +1,7 @@
 package io.throughline.delivery.ui;
 
 import com.vaadin.flow.component.Component;
-import io.throughline.plan.Projects;
+import io.throughline.plan.ProjectDetail;
 import io.throughline.plan.ui.parts.ProjectSection;
 import java.util.Optional;
 import org.springframework.core.annotation.Order;
@@ -23,7 +23,7 @@ class DeliverablesOfProject implements ProjectSection {
     }
 
     @Override
-    public Optional<Component> of(Projects.Detail project) {
+    public Optional<Component> of(ProjectDetail project) {
         return project.baseline() == null ? Optional.empty() : Optional.of(new DeliverablesCard(pages, project));
     }
 }

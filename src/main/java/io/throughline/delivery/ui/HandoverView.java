@@ -11,6 +11,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import io.throughline.backlog.Outcome;
 import io.throughline.backlog.Outcomes;
 import io.throughline.delivery.Deliverables.Page;
 import io.throughline.delivery.DeliveryKinds;
@@ -129,7 +130,7 @@ class HandoverView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         return card;
     }
 
-    private Component said(Outcomes.Outcome outcome) {
+    private Component said(Outcome outcome) {
         var survey = outcome.survey();
         var source = survey == null ? getTranslation("delivery.said.box") : survey.in(getLocale());
         var said = outcome.said().in(getLocale());

@@ -12,7 +12,7 @@ import com.vaadin.flow.router.Route;
 import io.throughline.people.PersonInfo;
 import io.throughline.plan.PlanError;
 import io.throughline.plan.Post;
-import io.throughline.plan.Projects.Detail;
+import io.throughline.plan.ProjectDetail;
 import io.throughline.plan.Submission;
 import io.throughline.plan.SubmissionId;
 import io.throughline.plan.SubmissionState;
@@ -64,7 +64,7 @@ class ApprovalView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     private DecisionCard show(SubmissionId id) {
         var submission = pages.approvals().submission(id);
         var project = pages.projects().project(submission.project());
-        var names = pages.names(people(submission));
+        var names = pages.names().of(people(submission));
         var decision = decision(project, submission, names);
         title = getTranslation("approval.title", project.name());
         getContent().removeAll();
@@ -85,7 +85,7 @@ class ApprovalView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         return decision;
     }
 
-    private PageHeader header(Detail project, Submission submission, Function<PersonId, String> names) {
+    private PageHeader header(ProjectDetail project, Submission submission, Function<PersonId, String> names) {
         return new PageHeader(title)
                 .above(Kit.link(PlanNavigation.projectHref(project.key()), project.key() + " " + project.name()))
                 .below(Kit.row(
@@ -165,7 +165,7 @@ class ApprovalView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         return thread;
     }
 
-    private DecisionCard decision(Detail project, Submission submission, Function<PersonId, String> names) {
+    private DecisionCard decision(ProjectDetail project, Submission submission, Function<PersonId, String> names) {
         var card = new DecisionCard();
         var decided = submission.decision();
         if (decided != null) {
@@ -206,7 +206,7 @@ class ApprovalView extends Composite<Div> implements BeforeEnterObserver, HasDyn
                 pages.approvals().whoMayDecide(submission.id()).stream()
                         .map(PersonInfo::name)
                         .toList(),
-                pages.administrators());
+                pages.names().administrators());
         card.signed(submission.hash());
     }
 

@@ -8,9 +8,9 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import io.throughline.plan.Baselines;
+import io.throughline.plan.BaselineInfo;
 import io.throughline.plan.PlanKinds;
-import io.throughline.plan.Projects;
+import io.throughline.plan.ProjectDetail;
 import io.throughline.plan.content.PlanFigures;
 import io.throughline.plan.ui.parts.DifferenceTable;
 import io.throughline.plan.ui.parts.PlanGantt;
@@ -55,7 +55,7 @@ class BaselineView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         return title;
     }
 
-    private void show(Projects.Detail project, int number) {
+    private void show(ProjectDetail project, int number) {
         var info = pages.baselines().numbered(project.id(), number);
         var plan = pages.baselines().plan(info.id()).figures();
         var before = number == 1
@@ -83,7 +83,7 @@ class BaselineView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         if (before != null) {
             stack.add(Kit.card(
                     getTranslation("project.baseline.difference", number - 1),
-                    new DifferenceTable(before, plan, pages.names(assigned(before, plan)))));
+                    new DifferenceTable(before, plan, pages.names().of(assigned(before, plan)))));
         }
         stack.add(
                 Kit.card(getTranslation("project.scope"), new ScopePart(plan, pages.behind())),
@@ -92,8 +92,8 @@ class BaselineView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         getContent().add(stack);
     }
 
-    private PageHeader header(Projects.Detail project, Baselines.Info info) {
-        var name = pages.names(Set.of(info.approvedBy())).apply(info.approvedBy());
+    private PageHeader header(ProjectDetail project, BaselineInfo info) {
+        var name = pages.names().of(Set.of(info.approvedBy())).apply(info.approvedBy());
         boolean inForce = info.id().equals(project.baseline());
         var hash = new Span(info.hash());
         hash.addClassName("plan-hash");
@@ -112,7 +112,7 @@ class BaselineView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     }
 
     /** To the baseline before or after this one, where there is one. */
-    private Component turn(Projects.Detail project, Baselines.Info info, int by) {
+    private Component turn(ProjectDetail project, BaselineInfo info, int by) {
         int number = info.number() + by;
         if (number < 1 || number > project.baselineNumber()) {
             return new Span();

@@ -5,7 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
-import io.throughline.plan.Baselines;
+import io.throughline.plan.BaselineInfo;
 import io.throughline.shared.PersonId;
 import io.throughline.shared.ui.Badge;
 import io.throughline.shared.ui.Kit;
@@ -22,7 +22,7 @@ class BaselinesPart extends Composite<OrderedList> {
     BaselinesPart(
             String project,
             String currency,
-            List<Baselines.Info> baselines,
+            List<BaselineInfo> baselines,
             Function<PersonId, String> names,
             ZoneId zone) {
         getContent().addClassName("tl-list");

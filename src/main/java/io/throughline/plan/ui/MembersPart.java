@@ -11,7 +11,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import io.throughline.people.PersonInfo;
-import io.throughline.plan.Projects.Member;
+import io.throughline.plan.ProjectMember;
 import io.throughline.shared.PersonId;
 import io.throughline.shared.ui.Badge;
 import io.throughline.shared.ui.Kit;
@@ -28,7 +28,7 @@ class MembersPart extends Composite<Div> {
 
     private final transient Function<PersonId, String> names;
 
-    MembersPart(List<Member> members, Function<PersonId, String> names) {
+    MembersPart(List<ProjectMember> members, Function<PersonId, String> names) {
         this.names = names;
         getContent().addClassName("tl-stack");
         getContent().add(list(members, null));
@@ -40,7 +40,7 @@ class MembersPart extends Composite<Div> {
      * @param letIn a person, and whether to manage the project
      */
     MembersPart(
-            List<Member> members,
+            List<ProjectMember> members,
             Function<PersonId, String> names,
             List<PersonInfo> candidates,
             Predicate<PersonInfo> mayManage,
@@ -60,7 +60,8 @@ class MembersPart extends Composite<Div> {
         }
     }
 
-    private UnorderedList list(List<Member> members, @org.jspecify.annotations.Nullable Consumer<Member> letGo) {
+    private UnorderedList list(
+            List<ProjectMember> members, @org.jspecify.annotations.Nullable Consumer<ProjectMember> letGo) {
         var list = new UnorderedList();
         list.addClassName("tl-list");
         for (var member : members) {

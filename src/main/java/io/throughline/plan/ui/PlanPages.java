@@ -8,16 +8,12 @@ import io.throughline.plan.PlanApprovals;
 import io.throughline.plan.Projects;
 import io.throughline.plan.SubmissionState;
 import io.throughline.plan.ui.parts.Behind;
+import io.throughline.plan.ui.parts.PeopleNames;
 import io.throughline.shared.CurrentViewer;
-import io.throughline.shared.PersonId;
-import io.throughline.shared.Role;
 import io.throughline.shared.ui.Badge;
 import io.throughline.shared.ui.Labels;
 import io.throughline.shared.ui.LineStrips;
 import io.throughline.shared.ui.Tone;
-import java.util.Collection;
-import java.util.List;
-import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /** What the pages of plans ask. */
@@ -28,22 +24,10 @@ record PlanPages(
         PlanApprovals approvals,
         Drafts drafts,
         People people,
+        PeopleNames names,
         Behind behind,
         LineStrips strips,
         CurrentViewer viewer) {
-
-    /** Names of these people; a person who is gone has none. */
-    Function<PersonId, String> names(Collection<PersonId> of) {
-        var names = people.names(of);
-        return id -> names.getOrDefault(id, "–");
-    }
-
-    /** Whom to ask when nobody may decide. */
-    List<String> administrators() {
-        return people.withRole(Role.ADMINISTRATOR).stream()
-                .map(person -> person.name())
-                .toList();
-    }
 
     static Button print(com.vaadin.flow.component.Component reader) {
         var print = new Button(reader.getTranslation("action.print"));

@@ -5,7 +5,7 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextField;
-import io.throughline.backlog.Areas;
+import io.throughline.backlog.AreaRow;
 import io.throughline.backlog.ui.BacklogNavigation;
 import io.throughline.plan.NewProject;
 import io.throughline.plan.Projects;
@@ -26,13 +26,13 @@ class ProjectForm extends FormDialog {
     private final transient Projects projects;
     private final TextField name;
     private final List<TextField> publicNames;
-    private final Select<Areas.Row> area = new Select<>();
+    private final Select<AreaRow> area = new Select<>();
     private final ComboBox<String> currency = new ComboBox<>();
     private final BigDecimalField budget;
     private final BigDecimalField capacity;
     private final DatePicker start;
 
-    ProjectForm(Projects projects, List<Areas.Row> areas, Texts texts, Viewer viewer, Clock clock) {
+    ProjectForm(Projects projects, List<AreaRow> areas, Texts texts, Viewer viewer, Clock clock) {
         super("", new EditForm(texts, viewer.id(), "project new"));
         setHeaderTitle(getTranslation("projects.create"));
         this.projects = projects;
@@ -57,11 +57,11 @@ class ProjectForm extends FormDialog {
         addOpenedChangeListener(opened -> name.focus());
     }
 
-    private void choices(List<Areas.Row> areas) {
+    private void choices(List<AreaRow> areas) {
         area.setLabel(getTranslation("projects.area"));
         area.setHelperText(getTranslation("projects.area.help"));
         area.setItems(areas);
-        area.setItemLabelGenerator(Areas.Row::name);
+        area.setItemLabelGenerator(AreaRow::name);
         area.setWidthFull();
         if (areas.size() == 1) {
             area.setValue(areas.getFirst());

@@ -11,12 +11,12 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import io.throughline.people.PersonInfo;
-import io.throughline.plan.Baselines;
+import io.throughline.plan.BaselineInfo;
 import io.throughline.plan.DraftId;
 import io.throughline.plan.DraftState;
 import io.throughline.plan.PlanKinds;
-import io.throughline.plan.Projects.Detail;
-import io.throughline.plan.Projects.Member;
+import io.throughline.plan.ProjectDetail;
+import io.throughline.plan.ProjectMember;
 import io.throughline.plan.ui.parts.PlanGantt;
 import io.throughline.plan.ui.parts.ProjectSection;
 import io.throughline.shared.Role;
@@ -78,7 +78,7 @@ class ProjectView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         getContent().add(Kit.columns(main, aside));
     }
 
-    private PageHeader header(Detail project) {
+    private PageHeader header(ProjectDetail project) {
         return new PageHeader(project.name())
                 .above(
                         Kit.link(PlanNavigation.projectsHref(), getTranslation("projects.heading")),
@@ -88,7 +88,7 @@ class ProjectView extends Composite<Div> implements BeforeEnterObserver, HasDyna
                 .actions(PlanPages.print(this));
     }
 
-    private void plan(Detail project, List<Baselines.Info> baselines, Div main, Div aside) {
+    private void plan(ProjectDetail project, List<BaselineInfo> baselines, Div main, Div aside) {
         var inForce = baselines.getFirst();
         var plan = pages.baselines().plan(inForce.id()).figures();
         boolean money = project.access().seesMoney();
@@ -114,14 +114,15 @@ class ProjectView extends Composite<Div> implements BeforeEnterObserver, HasDyna
                         project.key(),
                         plan.plan().header().currency(),
                         baselines,
-                        pages.names(baselines.stream()
-                                .map(Baselines.Info::approvedBy)
-                                .collect(Collectors.toSet())),
+                        pages.names()
+                                .of(baselines.stream()
+                                        .map(BaselineInfo::approvedBy)
+                                        .collect(Collectors.toSet())),
                         pages.viewer().get().zone())));
     }
 
     /** What there is before anything is approved, and the next step for whoever reads. */
-    private Component begin(Detail project) {
+    private Component begin(ProjectDetail project) {
         var draft = project.draft();
         if (draft == null) {
             return Kit.empty(getTranslation("projects.unapproved"), getTranslation("projects.unapproved.text"));
@@ -132,7 +133,7 @@ class ProjectView extends Composite<Div> implements BeforeEnterObserver, HasDyna
                 next(project, draft));
     }
 
-    private Component next(Detail project, DraftId draft) {
+    private Component next(ProjectDetail project, DraftId draft) {
         var view = pages.drafts().draft(draft);
         var submission = view.submission();
         var links = Kit.row();
@@ -147,16 +148,16 @@ class ProjectView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         return links.getChildren().findAny().isPresent() ? links : new Paragraph();
     }
 
-    private void add(Detail project, ProjectSection.Place place, Div column) {
+    private void add(ProjectDetail project, ProjectSection.Place place, Div column) {
         sections.stream()
                 .filter(section -> section.place() == place)
                 .flatMap(section -> section.of(project).stream())
                 .forEach(column::add);
     }
 
-    private Component members(Detail project) {
-        var here = project.members().stream().map(Member::person).collect(Collectors.toSet());
-        var names = pages.names(here);
+    private Component members(ProjectDetail project) {
+        var here = project.members().stream().map(ProjectMember::person).collect(Collectors.toSet());
+        var names = pages.names().of(here);
         if (!project.access().manages()) {
             return new MembersPart(project.members(), names);
         }

@@ -14,6 +14,7 @@ import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import io.throughline.backlog.Areas;
+import io.throughline.plan.ProjectRow;
 import io.throughline.plan.Projects;
 import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.Role;
@@ -113,7 +114,7 @@ class ProjectsView extends Composite<Div> implements BeforeEnterObserver, HasDyn
                 projects.list(query, offset, limit).stream().map(this::row).toList(), projects.count(query));
     }
 
-    private LongTable.Row row(Projects.Row project) {
+    private LongTable.Row row(ProjectRow project) {
         var plan = project.firstPlan();
         var title = project.key() + " " + project.name();
         var href = plan != null && plan.draft() != null
@@ -126,7 +127,7 @@ class ProjectsView extends Composite<Div> implements BeforeEnterObserver, HasDyn
                 Cell.of(Written.date(project.finish(), getLocale())));
     }
 
-    private Cell state(Projects.Row project) {
+    private Cell state(ProjectRow project) {
         var plan = project.firstPlan();
         if (plan == null) {
             return Cell.badge(Tone.OK, "✓", getTranslation("projects.state.baseline", project.baselineNumber()), "");

@@ -5,6 +5,8 @@ import io.throughline.shared.DomainException;
 import io.throughline.shared.Role;
 import io.throughline.shared.Viewer;
 import io.throughline.shared.persistence.Command;
+import io.throughline.shared.row.Columns;
+import io.throughline.shared.row.Utc;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.FileId;
 import io.throughline.survey.QuestionId;
@@ -17,7 +19,6 @@ import io.throughline.survey.design.SurveyAccess;
 import io.throughline.survey.design.VersionContents;
 import io.throughline.survey.question.FileFormat;
 import io.throughline.survey.question.FileQuestion;
-import io.throughline.survey.row.Utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -142,7 +143,7 @@ public class AnswerFiles {
         if (!now.isBefore(closes)) {
             throw new DomainException(SurveyError.CLOSED, closes);
         }
-        return new SurveyVersionId(Utc.uuid(row, "survey_version_id"));
+        return new SurveyVersionId(Columns.uuid(row, "survey_version_id"));
     }
 
     private int countOf(ResponseId response, QuestionId question) {
@@ -197,13 +198,13 @@ public class AnswerFiles {
         static Stored of(ResultSet row) throws SQLException {
             return new Stored(
                     new AnswerFile(
-                            new FileId(Utc.uuid(row, "id")),
+                            new FileId(Columns.uuid(row, "id")),
                             row.getString("name"),
                             row.getString("media_type"),
                             row.getLong("bytes")),
-                    Utc.uuid(row, "person_id"),
-                    new SurveyId(Utc.uuid(row, "survey_id")),
-                    new CampaignId(Utc.uuid(row, "campaign_id")),
+                    Columns.uuid(row, "person_id"),
+                    new SurveyId(Columns.uuid(row, "survey_id")),
+                    new CampaignId(Columns.uuid(row, "campaign_id")),
                     row.getBoolean("submitted"));
         }
     }

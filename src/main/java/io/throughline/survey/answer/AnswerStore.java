@@ -4,6 +4,8 @@ import io.throughline.shared.DomainException;
 import io.throughline.shared.Ids;
 import io.throughline.shared.Viewer;
 import io.throughline.shared.persistence.Command;
+import io.throughline.shared.row.Columns;
+import io.throughline.shared.row.Utc;
 import io.throughline.survey.Confidentiality;
 import io.throughline.survey.ExpressionTexts;
 import io.throughline.survey.FileId;
@@ -19,7 +21,6 @@ import io.throughline.survey.question.Answer;
 import io.throughline.survey.question.FileQuestion;
 import io.throughline.survey.question.OwnWords;
 import io.throughline.survey.question.Worded;
-import io.throughline.survey.row.Utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -266,7 +267,7 @@ public class AnswerStore {
             var closesAt = Utc.instant(row, "closes_at");
             var closedAt = Utc.optional(row, "closed_at");
             return new Standing(
-                    new SurveyVersionId(Utc.uuid(row, "survey_version_id")),
+                    new SurveyVersionId(Columns.uuid(row, "survey_version_id")),
                     Confidentiality.valueOf(row.getString("confidentiality")),
                     row.getInt("submitted_revision"),
                     Utc.instant(row, "opens_at"),
@@ -287,10 +288,10 @@ public class AnswerStore {
         static Stored of(ResultSet row) throws SQLException {
             return new Stored(
                     row.getInt("revision"),
-                    Utc.uuid(row, "tab"),
+                    Columns.uuid(row, "tab"),
                     SurveyJson.sequences(row.getString("tabs")),
                     Utc.instant(row, "saved_at"),
-                    row.getObject("expression_text_id", UUID.class),
+                    Columns.uuidOrNull(row, "expression_text_id"),
                     row.getInt("text_base"));
         }
     }

@@ -6,6 +6,8 @@ import io.throughline.shared.DomainException;
 import io.throughline.shared.OrganisationId;
 import io.throughline.shared.PersonId;
 import io.throughline.shared.Viewer;
+import io.throughline.shared.row.Columns;
+import io.throughline.shared.row.Utc;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.Sharing;
 import io.throughline.survey.SurveyError;
@@ -14,7 +16,6 @@ import io.throughline.survey.campaign.CampaignRows;
 import io.throughline.survey.design.SurveyIntro;
 import io.throughline.survey.design.SurveyVersion;
 import io.throughline.survey.design.VersionContents;
-import io.throughline.survey.row.Utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -117,20 +118,20 @@ public class AskedCampaigns {
             Sharing sharing,
             @Nullable LocalDate keepUntil,
             @Nullable Instant removedAt,
-            Response.Voice voice) {
+            Voice voice) {
 
         static Asked of(ResultSet row) throws SQLException {
             return new Asked(
-                    new SurveyVersionId(Utc.uuid(row, "survey_version_id")),
+                    new SurveyVersionId(Columns.uuid(row, "survey_version_id")),
                     Utc.instant(row, "opens_at"),
                     Utc.instant(row, "closes"),
                     SurveyVersion.languages(row.getString("languages")),
-                    new PersonId(Utc.uuid(row, "owner_id")),
+                    new PersonId(Columns.uuid(row, "owner_id")),
                     CampaignRows.sharing(row),
                     row.getObject("keep_until", LocalDate.class),
                     Utc.optional(row, "removed_at"),
-                    new Response.Voice(
-                            new OrganisationId(Utc.uuid(row, "organisation_id")),
+                    new Voice(
+                            new OrganisationId(Columns.uuid(row, "organisation_id")),
                             row.getString("segment"),
                             row.getBigDecimal("weight")));
         }

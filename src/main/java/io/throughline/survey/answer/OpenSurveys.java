@@ -2,12 +2,13 @@ package io.throughline.survey.answer;
 
 import io.throughline.shared.OrganisationId;
 import io.throughline.shared.PersonId;
+import io.throughline.shared.row.Columns;
+import io.throughline.shared.row.Utc;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.OpenSurvey;
 import io.throughline.survey.ResponseState;
 import io.throughline.survey.SurveyVersionId;
 import io.throughline.survey.design.VersionContents;
-import io.throughline.survey.row.Utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -56,11 +57,11 @@ public class OpenSurveys {
     }
 
     private OpenSurvey openSurvey(ResultSet row) throws SQLException {
-        var content = contents.of(new SurveyVersionId(Utc.uuid(row, "survey_version_id")));
+        var content = contents.of(new SurveyVersionId(Columns.uuid(row, "survey_version_id")));
         int submitted = row.getInt("submitted_revision");
         boolean started = !row.wasNull();
         return new OpenSurvey(
-                new CampaignId(Utc.uuid(row, "id")),
+                new CampaignId(Columns.uuid(row, "id")),
                 content.title(),
                 content.minutes(),
                 Utc.instant(row, "closes"),

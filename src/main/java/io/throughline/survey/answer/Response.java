@@ -72,9 +72,6 @@ public class Response extends AggregateRoot {
         return response;
     }
 
-    /** An organisation with its voice as frozen when the campaign was published. */
-    public record Voice(OrganisationId organisation, String segment, BigDecimal weight) {}
-
     /**
      * What stands in the working copy is what counts from now on.
      *

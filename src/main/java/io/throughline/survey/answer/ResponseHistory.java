@@ -2,6 +2,8 @@ package io.throughline.survey.answer;
 
 import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.DomainException;
+import io.throughline.shared.row.Columns;
+import io.throughline.shared.row.Utc;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.ResponseId;
@@ -9,7 +11,6 @@ import io.throughline.survey.campaign.CampaignAccess;
 import io.throughline.survey.design.SurveyAccess;
 import io.throughline.survey.question.Answer;
 import io.throughline.survey.question.Doubt;
-import io.throughline.survey.row.Utc;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -88,7 +89,8 @@ public class ResponseHistory {
                         from response r join response_doubt d on d.response_id = r.id and d.revision = r.submitted_revision
                         where r.campaign_id = ? group by d.question_id, d.kind having people >= ?""").params(campaign.value(), least).query(row -> {
             found.computeIfAbsent(
-                            new QuestionId(Utc.uuid(row, "question_id")), question -> new EnumMap<>(Doubt.Kind.class))
+                            new QuestionId(Columns.uuid(row, "question_id")),
+                            question -> new EnumMap<>(Doubt.Kind.class))
                     .put(Doubt.Kind.valueOf(row.getString("kind")), row.getInt("people"));
         });
         return found;
@@ -131,7 +133,7 @@ public class ResponseHistory {
                         from submitted_answer s left join expression_text t on t.id = s.expression_text_id
                         where s.response_id = ? order by s.revision, s.question_id""").param(id.value()).query(row -> {
             found.computeIfAbsent(row.getInt("revision"), revision -> new LinkedHashMap<>())
-                    .put(new QuestionId(Utc.uuid(row, "question_id")), SubmittedAnswers.answer(row));
+                    .put(new QuestionId(Columns.uuid(row, "question_id")), SubmittedAnswers.answer(row));
         });
         return found;
     }

@@ -1,10 +1,10 @@
 package io.throughline.survey.answer;
 
+import io.throughline.shared.row.Utc;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.ResponseId;
 import io.throughline.survey.question.Answer;
 import io.throughline.survey.question.Question;
-import io.throughline.survey.row.Utc;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -3,8 +3,6 @@ package io.throughline.survey.answer;
 import io.throughline.survey.question.Answer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Rows of submitted answers as the answers they are. */
 public final class SubmittedAnswers {
@@ -14,10 +12,5 @@ public final class SubmittedAnswers {
     /** Of a row with the columns content, words, who, often and badly. */
     public static Answer answer(ResultSet row) throws SQLException {
         return WrittenAnswer.of(row).read();
-    }
-
-    /** Keeps a UUID column apart from a missing one. */
-    public static @Nullable UUID optional(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, UUID.class);
     }
 }

@@ -1,10 +1,11 @@
 package io.throughline.survey.answer;
 
 import io.throughline.shared.Hashes;
+import io.throughline.shared.row.Columns;
+import io.throughline.shared.row.Utc;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.design.SurveyJson;
 import io.throughline.survey.question.Answer;
-import io.throughline.survey.row.Utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -27,7 +28,7 @@ public record WorkingCopy(Map<QuestionId, Held> held) {
 
         static Held of(ResultSet row) throws SQLException {
             return new Held(
-                    new QuestionId(Utc.uuid(row, "question_id")),
+                    new QuestionId(Columns.uuid(row, "question_id")),
                     row.getInt("revision"),
                     SubmittedAnswers.answer(row),
                     Utc.instant(row, "saved_at"));

@@ -4,6 +4,7 @@ import io.throughline.shared.DomainException;
 import io.throughline.shared.Ids;
 import io.throughline.shared.OrganisationId;
 import io.throughline.shared.PersonId;
+import io.throughline.shared.row.Columns;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.ResponseId;
@@ -11,7 +12,6 @@ import io.throughline.survey.SurveyError;
 import io.throughline.survey.answer.BallotStanding;
 import io.throughline.survey.design.SurveyJson;
 import io.throughline.survey.question.Answer;
-import io.throughline.survey.row.Utc;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.BitSet;
@@ -90,7 +90,7 @@ class BallotBox {
     private Ballot ballot(String sql, CampaignId campaign, BallotKey key) {
         return jdbc.sql(sql)
                 .params(campaign.value(), key.hash())
-                .query((row, number) -> new Ballot(Utc.uuid(row, "id"), row.getBoolean("sealed")))
+                .query((row, number) -> new Ballot(Columns.uuid(row, "id"), row.getBoolean("sealed")))
                 .optional()
                 .orElseThrow(() -> new DomainException(SurveyError.BALLOT_UNKNOWN));
     }
@@ -106,7 +106,7 @@ class BallotBox {
                 .param(ballot)
                 .query(row -> {
                     answers.put(
-                            new QuestionId(Utc.uuid(row, "question_id")),
+                            new QuestionId(Columns.uuid(row, "question_id")),
                             SurveyJson.answer(seal.open(lock, row.getBytes("content"))));
                 });
         return answers;
@@ -203,7 +203,7 @@ class BallotBox {
                         where r.campaign_id = ?""")
                 .param(campaign.value())
                 .query((row, number) ->
-                        Counted.read(Utc.uuid(row, "response_id"), seal.open(lock, row.getBytes("place"))))
+                        Counted.read(Columns.uuid(row, "response_id"), seal.open(lock, row.getBytes("place"))))
                 .list();
     }
 
@@ -219,7 +219,7 @@ class BallotBox {
         jdbc.sql("select question_id, step from told_step where campaign_id = ?")
                 .param(campaign.value())
                 .query(row -> {
-                    steps.computeIfAbsent(new QuestionId(Utc.uuid(row, "question_id")), _ -> new TreeSet<>())
+                    steps.computeIfAbsent(new QuestionId(Columns.uuid(row, "question_id")), _ -> new TreeSet<>())
                             .add(row.getInt("step"));
                 });
         return steps;

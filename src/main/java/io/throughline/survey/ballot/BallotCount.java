@@ -2,7 +2,8 @@ package io.throughline.survey.ballot;
 
 import io.throughline.shared.Ids;
 import io.throughline.shared.persistence.Command;
-import io.throughline.survey.Answering;
+import io.throughline.shared.row.Columns;
+import io.throughline.shared.row.Utc;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.ResponseId;
@@ -13,9 +14,7 @@ import io.throughline.survey.SurveyVersionId;
 import io.throughline.survey.answer.AnswerStore;
 import io.throughline.survey.answer.Revisions;
 import io.throughline.survey.answer.ToldWords;
-import io.throughline.survey.ballot.BallotSteps.Place;
 import io.throughline.survey.campaign.Campaign;
-import io.throughline.survey.count.CountingBatch;
 import io.throughline.survey.count.HeldAnswers;
 import io.throughline.survey.count.UncountedResponses;
 import io.throughline.survey.design.SurveyJson;
@@ -27,8 +26,6 @@ import io.throughline.survey.question.OwnWords;
 import io.throughline.survey.question.Question;
 import io.throughline.survey.question.Text;
 import io.throughline.survey.question.Worded;
-import io.throughline.survey.row.Utc;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,9 +33,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -56,7 +51,7 @@ public class BallotCount {
     private final VersionContents contents;
     private final Revisions revisions;
     private final ApplicationEventPublisher events;
-    private final CountingBatch counting;
+    private final BallotSettlement settlement;
     private final HeldAnswers held;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -66,7 +61,7 @@ public class BallotCount {
             VersionContents contents,
             Revisions revisions,
             ApplicationEventPublisher events,
-            CountingBatch counting,
+            BallotSettlement settlement,
             HeldAnswers held,
             JdbcClient jdbc,
             Clock clock) {
@@ -74,7 +69,7 @@ public class BallotCount {
         this.contents = contents;
         this.revisions = revisions;
         this.events = events;
-        this.counting = counting;
+        this.settlement = settlement;
         this.held = held;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -92,8 +87,8 @@ public class BallotCount {
             count(campaign, waiting.subList(0, due), content, asked);
         }
         tellWhoAnswered(campaign, closed ? 1 : asked.least());
-        if (closed && !isSettled(campaign)) {
-            settle(campaign, content, asked.least());
+        if (closed && !settlement.isDone(campaign)) {
+            settlement.settle(campaign, content, asked.least());
         }
     }
 
@@ -136,7 +131,7 @@ public class BallotCount {
                         where c.id = ? for update""")
                 .param(campaign.value())
                 .query((row, number) -> new Asked(
-                        new SurveyVersionId(Utc.uuid(row, "survey_version_id")),
+                        new SurveyVersionId(Columns.uuid(row, "survey_version_id")),
                         row.getInt("group_size"),
                         SurveyVersion.languages(row.getString("languages"))
                                 .getFirst()
@@ -242,89 +237,5 @@ public class BallotCount {
                     .param(campaign.value())
                     .update();
         }
-    }
-
-    /**
-     * Nothing comes any more: what may be kept of where the responses come from is told, the rest forgotten. Beside what was
-     * told step by step, it must tell of enough people together.
-     */
-    private void settle(CampaignId campaign, SurveyContent content, int least) {
-        var voices = voices(campaign);
-        var counted = box.counted(campaign);
-        var places = new HashMap<UUID, Place>();
-        counted.forEach(one -> {
-            var voice = voices.get(one.organisation().value());
-            places.put(one.response(), new Place(one.organisation().value(), voice == null ? null : voice.segment()));
-        });
-        var kept = BallotSteps.kept(places, least);
-        kept.forEach((response, place) -> {
-            var voice = place.organisation() == null ? null : voices.get(place.organisation());
-            jdbc.sql("""
-                            update response set organisation_id = :organisation, segment = :segment, weight = :weight
-                            where id = :id""")
-                    .param("organisation", place.organisation())
-                    .param("segment", place.segment())
-                    .param("weight", voice == null ? BigDecimal.ONE : voice.weight())
-                    .param("id", response)
-                    .update();
-        });
-        tellGroups(campaign, content, least, counted, kept);
-        box.empty(campaign);
-        // They were counted as nobody's group: now they are counted anew, each with its own.
-        counting.forget(campaign);
-    }
-
-    private boolean isSettled(CampaignId campaign) {
-        return held.groups(campaign).containsKey(UncountedResponses.EVERYBODY);
-    }
-
-    private void tellGroups(
-            CampaignId campaign,
-            SurveyContent content,
-            int least,
-            List<BallotBox.Counted> counted,
-            Map<UUID, Place> kept) {
-        var told = box.toldSteps(campaign);
-        held.keep(
-                campaign,
-                UncountedResponses.EVERYBODY,
-                BallotSteps.groups(
-                        counted.stream()
-                                .map(one -> new BallotSteps.Told(place(kept, one), one.step()))
-                                .toList(),
-                        least));
-        var questions = content.questions();
-        for (int at = 0; at < questions.size(); at++) {
-            int place = at;
-            var question = questions.get(at).id();
-            var steps = told.getOrDefault(question, new TreeSet<>());
-            var left = held.responses(campaign, question);
-            var people = counted.stream()
-                    .filter(one -> one.answered() == null || one.answered().get(place))
-                    .filter(one -> !left.contains(one.response()))
-                    .map(one -> new BallotSteps.Told(
-                            place(kept, one), Objects.requireNonNullElse(steps.ceiling(one.step()), one.step())))
-                    .toList();
-            held.keep(campaign, question, BallotSteps.groups(people, least));
-        }
-    }
-
-    private static Place place(Map<UUID, Place> kept, BallotBox.Counted one) {
-        return Objects.requireNonNull(kept.get(one.response()));
-    }
-
-    private record Voice(@Nullable String segment, BigDecimal weight) {}
-
-    private Map<UUID, Voice> voices(CampaignId campaign) {
-        var voices = new HashMap<UUID, Voice>();
-        jdbc.sql("select organisation_id, segment, weight from survey_audience where campaign_id = ?")
-                .param(campaign.value())
-                .query(row -> {
-                    var segment = row.getString("segment");
-                    voices.put(
-                            Utc.uuid(row, "organisation_id"),
-                            new Voice(segment.isEmpty() ? null : segment, row.getBigDecimal("weight")));
-                });
-        return voices;
     }
 }

@@ -1,7 +1,8 @@
 package io.throughline.survey.ballot;
 
+import io.throughline.shared.row.Columns;
+import io.throughline.shared.row.Utc;
 import io.throughline.survey.CampaignId;
-import io.throughline.survey.row.Utc;
 import java.time.Clock;
 import java.util.List;
 import org.slf4j.Logger;
@@ -51,7 +52,7 @@ class BallotKeeper {
                                or least(c.closes_at, coalesce(c.closed_at, c.closes_at)) <= :now
                                   and not exists (select 1 from told_groups t where t.campaign_id = c.id))""")
                 .param("now", Utc.column(clock.instant()))
-                .query((row, number) -> new CampaignId(Utc.uuid(row, "id")))
+                .query((row, number) -> new CampaignId(Columns.uuid(row, "id")))
                 .list();
     }
 }

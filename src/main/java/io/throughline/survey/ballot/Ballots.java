@@ -3,12 +3,12 @@ package io.throughline.survey.ballot;
 import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.persistence.Command;
-import io.throughline.survey.Answering;
-import io.throughline.survey.Answering.Gap;
-import io.throughline.survey.Answering.Held;
-import io.throughline.survey.Answering.Sheet;
+import io.throughline.shared.row.Utc;
+import io.throughline.survey.AnswerSheet;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.Confidentiality;
+import io.throughline.survey.Gap;
+import io.throughline.survey.HeldAnswer;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.ResponseId;
 import io.throughline.survey.ResponseState;
@@ -21,7 +21,6 @@ import io.throughline.survey.campaign.Quotas;
 import io.throughline.survey.design.VersionContents;
 import io.throughline.survey.logic.Course;
 import io.throughline.survey.question.Answer;
-import io.throughline.survey.row.Utc;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
@@ -109,13 +108,13 @@ public class Ballots {
      *
      * @throws DomainException NOT_FOUND, NOT_ANONYMOUS, BALLOT_UNKNOWN if no ballot of this campaign has this key (any more)
      */
-    public Sheet sheet(CampaignId campaign, BallotKey key) {
+    public AnswerSheet sheet(CampaignId campaign, BallotKey key) {
         var asked = asked(campaign);
         var ballot = box.find(campaign, key);
-        var answers = new HashMap<QuestionId, Held>();
-        box.answers(ballot, key).forEach((question, answer) -> answers.put(question, new Held(answer, 0, null)));
+        var answers = new HashMap<QuestionId, HeldAnswer>();
+        box.answers(ballot, key).forEach((question, answer) -> answers.put(question, new HeldAnswer(answer, 0, null)));
         var now = Utc.now(clock);
-        return new Sheet(
+        return new AnswerSheet(
                 new ResponseId(ballot.id()),
                 campaign,
                 campaigns.intro(asked),
@@ -156,7 +155,7 @@ public class Ballots {
     /** What is still missing; empty if it may be submitted. @throws DomainException NOT_FOUND, BALLOT_UNKNOWN */
     public List<Gap> gaps(CampaignId campaign, BallotKey key) {
         var sheet = sheet(campaign, key);
-        return Answering.gaps(sheet.course(), sheet.given());
+        return Gap.in(sheet.course(), sheet.given());
     }
 
     /**
@@ -176,7 +175,7 @@ public class Ballots {
         asked.requireOpen(Utc.now(clock));
         var answers = box.answers(ballot, key);
         var course = Course.of(contents.of(asked.version()), answers);
-        var gaps = Answering.gaps(course, answers);
+        var gaps = Gap.in(course, answers);
         if (!gaps.isEmpty()) {
             throw new DomainException(SurveyError.INCOMPLETE, gaps.size());
         }

@@ -2,8 +2,8 @@ package io.throughline.survey.campaign;
 
 import io.throughline.shared.Ids;
 import io.throughline.shared.PersonId;
+import io.throughline.shared.row.Utc;
 import io.throughline.survey.CampaignId;
-import io.throughline.survey.row.Utc;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;

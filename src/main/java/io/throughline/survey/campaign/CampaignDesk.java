@@ -4,20 +4,21 @@ import io.throughline.shared.CommonError;
 import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.PersonId;
+import io.throughline.shared.TypedText;
 import io.throughline.shared.act.Act;
 import io.throughline.shared.act.ActKind;
 import io.throughline.shared.act.ObjectRef;
 import io.throughline.shared.mail.MailCount;
 import io.throughline.shared.mail.Post;
 import io.throughline.shared.persistence.Command;
+import io.throughline.shared.row.Columns;
+import io.throughline.shared.row.Like;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.Mailing;
 import io.throughline.survey.ResponseState;
 import io.throughline.survey.SurveyError;
 import io.throughline.survey.design.Survey;
 import io.throughline.survey.design.SurveyAccess;
-import io.throughline.survey.row.Like;
-import io.throughline.survey.row.Utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -130,13 +131,7 @@ public class CampaignDesk {
     @PreAuthorize("hasRole('PROJECT_MANAGER')")
     public void tellOutcome(CampaignId id, String words) {
         var campaign = editable(id);
-        var said = words.strip();
-        if (said.isEmpty()) {
-            throw new DomainException(CommonError.REQUIRED, "campaign.outcome.words");
-        }
-        if (said.length() > LONGEST_WORDS) {
-            throw new DomainException(CommonError.TOO_LONG, "campaign.outcome.words", LONGEST_WORDS);
-        }
+        var said = TypedText.required(words, "campaign.outcome.words", LONGEST_WORDS);
         mails.tellOutcome(id, said, viewer.get().id());
         events.publishEvent(Act.of(ActKind.CAMPAIGN_OUTCOME_TOLD, survey(campaign), campaign.ref()));
     }
@@ -168,7 +163,7 @@ public class CampaignDesk {
                         order by p.name, p.id limit :limit offset :offset""")
                 .param("campaign", id.value())
                 .param("text", text.strip())
-                .param("pattern", Like.containing(text.strip()))
+                .param("pattern", Like.containing(text))
                 .param("limit", Math.clamp(limit, 0, LARGEST_PAGE))
                 .param("offset", Math.max(0, offset))
                 .query((row, number) -> invited(row, names))
@@ -186,7 +181,7 @@ public class CampaignDesk {
                           and (:text = '' or p.name like :pattern or o.name like :pattern)""")
                 .param("campaign", id.value())
                 .param("text", text.strip())
-                .param("pattern", Like.containing(text.strip()))
+                .param("pattern", Like.containing(text))
                 .query(Integer.class)
                 .single();
     }
@@ -262,7 +257,7 @@ public class CampaignDesk {
 
     private static Invited invited(ResultSet row, boolean names) throws SQLException {
         return new Invited(
-                new PersonId(Utc.uuid(row, "id")),
+                new PersonId(Columns.uuid(row, "id")),
                 row.getString("name"),
                 row.getString("organisation"),
                 "ANSWERED".equals(row.getString("ballot"))

@@ -5,6 +5,8 @@ import io.throughline.shared.act.ObjectRef;
 import io.throughline.shared.mail.MailOrder;
 import io.throughline.shared.mail.MailWriter;
 import io.throughline.shared.mail.Recipient;
+import io.throughline.shared.row.Columns;
+import io.throughline.shared.row.Utc;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.Confidentiality;
 import io.throughline.survey.MailLink;
@@ -13,7 +15,6 @@ import io.throughline.survey.SurveyVersionId;
 import io.throughline.survey.design.Survey;
 import io.throughline.survey.design.SurveyLinks;
 import io.throughline.survey.design.VersionContents;
-import io.throughline.survey.row.Utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -175,8 +176,8 @@ class CampaignLetters implements MailWriter {
 
         static Facts of(ResultSet row) throws SQLException {
             return new Facts(
-                    Utc.uuid(row, "survey_id"),
-                    new SurveyVersionId(Utc.uuid(row, "survey_version_id")),
+                    Columns.uuid(row, "survey_id"),
+                    new SurveyVersionId(Columns.uuid(row, "survey_version_id")),
                     Utc.instant(row, "opens_at"),
                     Utc.instant(row, "closes_at"),
                     Utc.optional(row, "closed_at"),

@@ -4,11 +4,12 @@ import io.throughline.shared.Ids;
 import io.throughline.shared.PersonId;
 import io.throughline.shared.mail.MailOrder;
 import io.throughline.shared.mail.Post;
+import io.throughline.shared.row.Columns;
+import io.throughline.shared.row.Utc;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.MailLink;
 import io.throughline.survey.Mailing;
 import io.throughline.survey.ResponseSubmitted;
-import io.throughline.survey.row.Utc;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -133,7 +134,7 @@ public class CampaignMails {
     }
 
     private static List<PersonId> people(JdbcClient.StatementSpec query) {
-        return query.query((row, number) -> new PersonId(Utc.uuid(row, "person_id")))
+        return query.query((row, number) -> new PersonId(Columns.uuid(row, "person_id")))
                 .list();
     }
 
@@ -163,7 +164,7 @@ public class CampaignMails {
                           and (c.closed_at is null or c.closed_at > :now)""")
                 .param("now", Utc.column(now))
                 .query((row, number) -> new Due(
-                        new CampaignId(Utc.uuid(row, "id")),
+                        new CampaignId(Columns.uuid(row, "id")),
                         Utc.instant(row, "opens_at"),
                         Utc.instant(row, "closes_at"),
                         row.getInt("remind_days")))
@@ -211,7 +212,7 @@ public class CampaignMails {
                         select r.person_id from response r join campaign_mailing m on m.campaign_id = r.campaign_id
                         where r.id = ? and m.thanks and r.external_id is null and r.person_id is not null""")
                 .param(event.response().value())
-                .query((row, number) -> new PersonId(Utc.uuid(row, "person_id")))
+                .query((row, number) -> new PersonId(Columns.uuid(row, "person_id")))
                 .optional()
                 .ifPresent(person -> order(event.campaign(), List.of(person), THANKS, "first", clock.instant()));
     }

@@ -1,6 +1,8 @@
 package io.throughline.survey.campaign;
 
 import io.throughline.shared.DomainException;
+import io.throughline.shared.row.Columns;
+import io.throughline.shared.row.Utc;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.CampaignInfo;
 import io.throughline.survey.Confidentiality;
@@ -10,7 +12,6 @@ import io.throughline.survey.Sharing;
 import io.throughline.survey.SurveyId;
 import io.throughline.survey.SurveyVersionId;
 import io.throughline.survey.design.SurveyVersion;
-import io.throughline.survey.row.Utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -63,7 +64,7 @@ public class CampaignRows {
     public CampaignId speakingFor(SurveyVersionId version) {
         return jdbc.sql(SPEAKING)
                 .param("version", version.value())
-                .query((row, number) -> new CampaignId(Utc.uuid(row, "id")))
+                .query((row, number) -> new CampaignId(Columns.uuid(row, "id")))
                 .optional()
                 .orElseThrow(DomainException::notFound);
     }
@@ -79,10 +80,10 @@ public class CampaignRows {
         var closesAt = Utc.instant(row, "closes_at");
         var closedAt = Utc.optional(row, "closed_at");
         return new CampaignInfo(
-                new CampaignId(Utc.uuid(row, "id")),
+                new CampaignId(Columns.uuid(row, "id")),
                 row.getLong("version"),
                 row.getInt("number"),
-                new SurveyVersionId(Utc.uuid(row, "survey_version_id")),
+                new SurveyVersionId(Columns.uuid(row, "survey_version_id")),
                 row.getInt("version_number"),
                 Campaign.state(clock.instant(), opensAt, closesAt, closedAt),
                 opensAt,

@@ -7,11 +7,12 @@ import io.throughline.people.Organisations;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.OrganisationId;
 import io.throughline.shared.PersonId;
+import io.throughline.shared.row.Columns;
+import io.throughline.shared.row.Utc;
 import io.throughline.survey.Audience;
 import io.throughline.survey.Audience.Reach;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.SurveyError;
-import io.throughline.survey.row.Utc;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -119,7 +120,8 @@ public class Invitations {
     private static Map<PersonId, OrganisationId> people(JdbcClient.StatementSpec query) {
         var people = new LinkedHashMap<PersonId, OrganisationId>();
         query.query((row, number) -> Map.entry(
-                        new PersonId(Utc.uuid(row, "id")), new OrganisationId(Utc.uuid(row, "organisation_id"))))
+                        new PersonId(Columns.uuid(row, "id")),
+                        new OrganisationId(Columns.uuid(row, "organisation_id"))))
                 .list()
                 .forEach(one -> people.put(one.getKey(), one.getValue()));
         return people;
@@ -174,7 +176,7 @@ public class Invitations {
                         where following and opens_at <= :now and closes_at > :now
                           and (closed_at is null or closed_at > :now)""")
                 .param("now", Utc.column(clock.instant()))
-                .query((row, number) -> new CampaignId(Utc.uuid(row, "id")))
+                .query((row, number) -> new CampaignId(Columns.uuid(row, "id")))
                 .list();
     }
 
@@ -200,7 +202,7 @@ public class Invitations {
                             where au.campaign_id = :campaign and au.organisation_id = o.id)""")
                 .param("campaign", campaign.value())
                 .query((row, number) -> new Object[] {
-                    campaign.value(), Utc.uuid(row, "id"), row.getString("segment"), row.getBigDecimal("weight")
+                    campaign.value(), Columns.uuid(row, "id"), row.getString("segment"), row.getBigDecimal("weight")
                 })
                 .list();
         batch.batchUpdate("""

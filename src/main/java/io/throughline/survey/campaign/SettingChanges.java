@@ -2,9 +2,9 @@ package io.throughline.survey.campaign;
 
 import io.throughline.shared.Ids;
 import io.throughline.shared.PersonId;
+import io.throughline.shared.row.Utc;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.campaign.SettingDifference.Setting;
-import io.throughline.survey.row.Utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

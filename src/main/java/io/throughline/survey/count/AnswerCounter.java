@@ -1,10 +1,10 @@
 package io.throughline.survey.count;
 
 import io.throughline.shared.Progress;
+import io.throughline.shared.row.Columns;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.ResponseSubmitted;
 import io.throughline.survey.ResponsesImported;
-import io.throughline.survey.row.Utc;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.util.List;
@@ -192,7 +192,7 @@ public class AnswerCounter {
                         order by c.id limit :most""")
                 .param("form", CountingBatch.FORM)
                 .param("most", MOST_A_ROUND)
-                .query((row, number) -> new CampaignId(Utc.uuid(row, "id")))
+                .query((row, number) -> new CampaignId(Columns.uuid(row, "id")))
                 .list();
     }
 

@@ -1,11 +1,11 @@
 package io.throughline.survey.count;
 
+import io.throughline.shared.row.Columns;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.Confidentiality;
 import io.throughline.survey.SurveyContent;
 import io.throughline.survey.SurveyVersionId;
 import io.throughline.survey.design.VersionContents;
-import io.throughline.survey.row.Utc;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +27,7 @@ class CampaignContents {
         return jdbc.sql("select survey_version_id, confidentiality from campaign where id = ?")
                 .param(campaign.value())
                 .query((row, number) -> new Asked(
-                        contents.of(new SurveyVersionId(Utc.uuid(row, "survey_version_id"))),
+                        contents.of(new SurveyVersionId(Columns.uuid(row, "survey_version_id"))),
                         Confidentiality.valueOf(row.getString("confidentiality")) == Confidentiality.ANONYMOUS))
                 .single();
     }

@@ -1,9 +1,9 @@
 package io.throughline.survey.count;
 
+import io.throughline.shared.row.Columns;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.Group;
 import io.throughline.survey.QuestionId;
-import io.throughline.survey.row.Utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -37,8 +37,8 @@ public class CellStore {
         static Place of(ResultSet row) throws SQLException {
             return new Place(
                     row.getObject("week", LocalDate.class),
-                    new Group(Utc.uuid(row, "organisation_id"), row.getString("segment")),
-                    new QuestionId(Utc.uuid(row, "question_id")));
+                    new Group(Columns.uuid(row, "organisation_id"), row.getString("segment")),
+                    new QuestionId(Columns.uuid(row, "question_id")));
         }
     }
 

@@ -63,7 +63,7 @@ public class CountedCells {
             Map<QuestionId, HeldAnswers.Groups> groups,
             long bytes) {
 
-        Known of(ResultsFilter filter, List<UncountedResponses.Due> uncounted) {
+        KnownCells of(ResultsFilter filter, List<DueResponse> uncounted) {
             var parts = new HashMap<QuestionId, List<Part>>();
             cells.forEach((place, content) -> {
                 if (filter.admits(place.group(), place.week())) {
@@ -71,31 +71,7 @@ public class CountedCells {
                             .add(new Part(place.group(), content));
                 }
             });
-            return new Known(counted, parts, uncounted, held, groups);
-        }
-    }
-
-    /**
-     * All there is up to the last answer submitted, of those a filter leaves.
-     *
-     * @param counted tells one state of the cells from another
-     * @param cells by question
-     * @param uncounted what is not in the cells yet, of everybody
-     * @param held what is in the cells, or uncounted, and may not be told
-     * @param groups of an anonymous campaign that has closed: what may be told of them
-     */
-    public record Known(
-            long counted,
-            Map<QuestionId, List<Part>> cells,
-            List<UncountedResponses.Due> uncounted,
-            List<HeldAnswers.Held> held,
-            Map<QuestionId, HeldAnswers.Groups> groups) {
-
-        public static final Known NOTHING = of(0, Map.of(), List.of());
-
-        /** Of a campaign that is not anonymous. */
-        static Known of(long counted, Map<QuestionId, List<Part>> cells, List<UncountedResponses.Due> uncounted) {
-            return new Known(counted, cells, uncounted, List.of(), Map.of());
+            return new KnownCells(counted, parts, uncounted, held, groups);
         }
     }
 
@@ -109,7 +85,7 @@ public class CountedCells {
      * @param filter without an answer to another question, of which no cell tells
      * @param progress of the counting, where there is much to count
      */
-    Known of(CampaignId campaign, ResultsFilter filter, Progress progress) {
+    KnownCells of(CampaignId campaign, ResultsFilter filter, Progress progress) {
         var state = counter.state(campaign, progress);
         var known = known(campaign);
         if (!state.uncounted() && state.counted() == known.counted()) {
@@ -124,7 +100,7 @@ public class CountedCells {
     }
 
     /** Cells and what is missing in them are read as they were at one moment. */
-    private Known read(CampaignId campaign, Kept known, ResultsFilter filter) {
+    private KnownCells read(CampaignId campaign, Kept known, ResultsFilter filter) {
         return Objects.requireNonNull(reading.execute(_ -> {
             var now = newer(campaign, known);
             keep(campaign, now);

@@ -137,7 +137,7 @@ public class CountingBatch {
         }
 
         /** Question by question, several at once: they share no cell. */
-        void all(List<UncountedResponses.Due> due, List<UncountedResponses.Entry> entries) {
+        void all(List<DueResponse> due, List<UncountedResponses.Entry> entries) {
             read(due);
             Stream.concat(Stream.of(UncountedResponses.EVERYBODY), layouts.keySet().stream())
                     .parallel()
@@ -153,9 +153,9 @@ public class CountingBatch {
         }
 
         /** What is not read yet: what was is in memory by now, and newer. */
-        private void read(List<UncountedResponses.Due> due) {
+        private void read(List<DueResponse> due) {
             var unread = due.stream()
-                    .flatMap(UncountedResponses.Due::both)
+                    .flatMap(DueResponse::both)
                     .map(one -> new Spot(one.group(), one.week()))
                     .filter(read::add)
                     .toList();
@@ -187,12 +187,12 @@ public class CountingBatch {
     /** Where cells of all questions lie. */
     private record Spot(Group group, LocalDate week) {}
 
-    private void mark(List<UncountedResponses.Due> due) {
+    private void mark(List<DueResponse> due) {
         var byRevision = due.stream()
                 .collect(Collectors.groupingBy(
-                        UncountedResponses.Due::revision,
+                        DueResponse::revision,
                         TreeMap::new,
-                        Collectors.mapping(UncountedResponses.Due::response, Collectors.toList())));
+                        Collectors.mapping(DueResponse::response, Collectors.toList())));
         byRevision.forEach((revision, ids) -> {
             jdbc.sql("""
                             insert into counted_response (response_id, organisation_id, segment, week, hidden)

@@ -1,5 +1,6 @@
 package io.throughline.survey.count;
 
+import io.throughline.shared.row.Columns;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.Group;
 import io.throughline.survey.QuestionId;
@@ -11,7 +12,6 @@ import io.throughline.survey.question.stats.Draws;
 import io.throughline.survey.question.stats.Measure;
 import io.throughline.survey.question.stats.Settings;
 import io.throughline.survey.question.stats.Tally;
-import io.throughline.survey.row.Utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -64,9 +64,9 @@ public class HeldAnswers {
 
         static Held of(ResultSet row) throws SQLException {
             return new Held(
-                    Utc.uuid(row, "id"),
-                    new QuestionId(Utc.uuid(row, "question_id")),
-                    new Group(Utc.uuid(row, "organisation_id"), row.getString("segment")),
+                    Columns.uuid(row, "id"),
+                    new QuestionId(Columns.uuid(row, "question_id")),
+                    new Group(Columns.uuid(row, "organisation_id"), row.getString("segment")),
                     row.getObject("week", LocalDate.class),
                     row.getBoolean("given") ? SubmittedAnswers.answer(row) : null);
         }
@@ -106,7 +106,7 @@ public class HeldAnswers {
                 .param(campaign.value())
                 .query(row -> {
                     groups.put(
-                            new QuestionId(Utc.uuid(row, "question_id")),
+                            new QuestionId(Columns.uuid(row, "question_id")),
                             new Groups(row.getBoolean("apart"), SurveyJson.words(row.getString("segments"))));
                 });
         return groups;
@@ -118,7 +118,7 @@ public class HeldAnswers {
         jdbc.sql("select question_id, count(*) answers from held_answer where campaign_id = ? group by question_id")
                 .param(campaign.value())
                 .query(row -> {
-                    counts.put(new QuestionId(Utc.uuid(row, "question_id")), row.getInt("answers"));
+                    counts.put(new QuestionId(Columns.uuid(row, "question_id")), row.getInt("answers"));
                 });
         return counts;
     }
@@ -141,7 +141,7 @@ public class HeldAnswers {
     public Set<UUID> responses(CampaignId campaign, QuestionId question) {
         return jdbc.sql("select response_id from held_answer where campaign_id = ? and question_id = ?")
                 .params(campaign.value(), question.value())
-                .query((row, number) -> Utc.uuid(row, "response_id"))
+                .query((row, number) -> Columns.uuid(row, "response_id"))
                 .set();
     }
 

@@ -6,7 +6,6 @@ import io.throughline.survey.Group;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.ResultsFilter;
 import io.throughline.survey.SurveyContent;
-import io.throughline.survey.count.CountedCells.Known;
 import io.throughline.survey.count.CountedCells.Part;
 import io.throughline.survey.question.stats.Cell;
 import io.throughline.survey.question.stats.JournalPage;
@@ -70,11 +69,11 @@ class SaidCells {
             return cells.values().stream().mapToLong(content -> content.length).sum();
         }
 
-        Known known(List<UncountedResponses.Due> uncounted) {
+        KnownCells known(List<DueResponse> uncounted) {
             var parts = new HashMap<QuestionId, List<Part>>();
             cells.forEach((spot, content) -> parts.computeIfAbsent(spot.question(), _ -> new ArrayList<>())
                     .add(new Part(spot.group(), content)));
-            return Known.of(counted, parts, uncounted);
+            return KnownCells.of(counted, parts, uncounted);
         }
     }
 
@@ -83,7 +82,7 @@ class SaidCells {
      *
      * @param progress of the counting, where there is much to count, and then of the reading
      */
-    Known of(CampaignId campaign, ResultsFilter filter, Progress progress) {
+    KnownCells of(CampaignId campaign, ResultsFilter filter, Progress progress) {
         if (uncounted.of(campaign, CountedCells.MOST_UNCOUNTED + 1).size() > CountedCells.MOST_UNCOUNTED) {
             counter.count(campaign, progress.step(0, 2));
         }

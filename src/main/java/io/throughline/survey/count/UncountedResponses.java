@@ -6,22 +6,16 @@ import io.throughline.survey.QuestionId;
 import io.throughline.survey.ResultsFilter;
 import io.throughline.survey.answer.ByResponse;
 import io.throughline.survey.answer.WrittenAnswer;
-import io.throughline.survey.design.SurveyJson;
 import io.throughline.survey.question.Question;
 import io.throughline.survey.question.stats.Cell;
 import io.throughline.survey.question.stats.Draws;
 import io.throughline.survey.question.stats.Layout;
 import io.throughline.survey.question.stats.Measure;
 import io.throughline.survey.question.stats.Settings;
-import io.throughline.survey.row.Utc;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -41,53 +35,12 @@ public class UncountedResponses {
         this.jdbc = jdbc;
     }
 
-    /** As whose and when a response is counted. @param hidden questions that were not asked */
-    public record As(Group group, LocalDate week, Set<QuestionId> hidden) {}
-
-    /** @param was null where it wasn't counted yet */
-    public record Due(
-            UUID response,
-            boolean imported,
-            int revision,
-            As now,
-            int countedRevision,
-            @Nullable As was) {
-
-        static Due of(ResultSet row) throws SQLException {
-            int counted = row.getInt("counted_revision");
-            return new Due(
-                    Utc.uuid(row, "id"),
-                    row.getBoolean("imported"),
-                    row.getInt("submitted_revision"),
-                    as(row, "organisation_id", "segment", "week", "hidden"),
-                    counted,
-                    counted == 0 ? null : as(row, "was_organisation", "was_segment", "was_week", "was_hidden"));
-        }
-
-        private static As as(ResultSet row, String organisation, String segment, String week, String hidden)
-                throws SQLException {
-            return new As(
-                    new Group(Utc.uuid(row, organisation), row.getString(segment)),
-                    row.getObject(week, LocalDate.class),
-                    SurveyJson.questions(row.getString(hidden)));
-        }
-
-        Stream<As> both() {
-            return was == null ? Stream.of(now) : Stream.of(now, was);
-        }
-
-        /** Who was imported was asked what the file had columns for; who answered here, what was not hidden. */
-        private boolean wasAsked(Question question, Set<QuestionId> hidden) {
-            return !imported && !hidden.contains(question.id());
-        }
-    }
-
     /**
      * A response counted, or taken back.
      *
      * @param said what it adds to the figures of each question it counts in, {@link #EVERYBODY} among them
      */
-    public record Entry(As as, UUID response, Draws draws, boolean taken, Map<QuestionId, Measure> said) {
+    public record Entry(DueResponse.As as, UUID response, Draws draws, boolean taken, Map<QuestionId, Measure> said) {
 
         /** Adds what it says to a question's cell, or takes it back from it. */
         public void applyTo(Cell cell, Measure measure) {
@@ -104,14 +57,14 @@ public class UncountedResponses {
     }
 
     /** What is counted of them is taken back, and what they say now is added. */
-    public List<Entry> entries(List<Due> due, Collection<Question> questions) {
+    public List<Entry> entries(List<DueResponse> due, Collection<Question> questions) {
         var answers = due.isEmpty() || questions.isEmpty() ? Map.<UUID, List<Written>>of() : answers(due);
         return due.parallelStream()
                 .flatMap(one -> entries(one, questions, answers.getOrDefault(one.response(), List.of())))
                 .toList();
     }
 
-    private static Stream<Entry> entries(Due due, Collection<Question> questions, List<Written> answers) {
+    private static Stream<Entry> entries(DueResponse due, Collection<Question> questions, List<Written> answers) {
         var draws = Draws.of(due.response(), Settings.STANDARD);
         var was = due.was();
         var now = new Entry(
@@ -130,7 +83,7 @@ public class UncountedResponses {
 
     /** A blank answer where a question was left; nothing where it was not asked. */
     private static Map<QuestionId, Measure> said(
-            Due due, int revision, As as, Collection<Question> questions, List<Written> answers) {
+            DueResponse due, int revision, DueResponse.As as, Collection<Question> questions, List<Written> answers) {
         var given = new HashMap<QuestionId, WrittenAnswer>();
         for (var one : answers) {
             if (one.revision() == revision) {
@@ -157,7 +110,7 @@ public class UncountedResponses {
     }
 
     /** In the order of their ids. */
-    List<Due> of(CampaignId campaign, int most) {
+    List<DueResponse> of(CampaignId campaign, int most) {
         return jdbc.sql("""
                         select r.id, r.external_id is not null imported, r.submitted_revision, r.counted_revision, r.hidden,
                                coalesce(r.organisation_id, :nil) organisation_id, coalesce(r.segment, '') segment,
@@ -170,14 +123,14 @@ public class UncountedResponses {
                 .param("nil", Group.NOT_KEPT)
                 .param("campaign", campaign.value())
                 .param("limit", most)
-                .query((row, number) -> Due.of(row))
+                .query((row, number) -> DueResponse.of(row))
                 .list();
     }
 
     private record Written(int revision, QuestionId question, WrittenAnswer answer) {}
 
     /** By response, as they are written. */
-    private Map<UUID, List<Written>> answers(List<Due> due) {
+    private Map<UUID, List<Written>> answers(List<DueResponse> due) {
         var found = new ByResponse<Written>();
         jdbc.sql("""
                         select s.response_id, s.revision, s.question_id, s.content, t.words, t.who, t.often, t.badly
@@ -185,9 +138,13 @@ public class UncountedResponses {
                         join submitted_answer s
                           on s.response_id = r.id and s.revision in (r.submitted_revision, r.counted_revision)
                         left join expression_text t on t.id = s.expression_text_id
-                        where r.id in (:ids)""").param("ids", due.stream().map(Due::response).toList()).query(row -> {
-            found.add(row, (one, question) -> new Written(one.getInt("revision"), question, WrittenAnswer.of(one)));
-        });
+                        where r.id in (:ids)""")
+                .param("ids", due.stream().map(DueResponse::response).toList())
+                .query(row -> {
+                    found.add(
+                            row,
+                            (one, question) -> new Written(one.getInt("revision"), question, WrittenAnswer.of(one)));
+                });
         return found.all();
     }
 }

@@ -3,7 +3,6 @@ package io.throughline.survey.count;
 import io.throughline.shared.Progress;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.ResultsFilter;
-import io.throughline.survey.count.CountedCells.Known;
 import io.throughline.survey.question.Question;
 import io.throughline.survey.question.stats.Cell;
 import io.throughline.survey.question.stats.Layout;
@@ -32,13 +31,13 @@ public class WantedCells {
     }
 
     /** @param progress where it takes a while: much is to be counted, or looked through */
-    public Known of(CampaignId campaign, ResultsFilter filter, Progress progress) {
+    public KnownCells of(CampaignId campaign, ResultsFilter filter, Progress progress) {
         return filter.said() == null ? cells.of(campaign, filter, progress) : said.of(campaign, filter, progress);
     }
 
     /** What those a filter leaves said that is not in the cells yet. */
     public List<UncountedResponses.Entry> uncounted(
-            CampaignId campaign, ResultsFilter filter, Known known, List<Question> questions) {
+            CampaignId campaign, ResultsFilter filter, KnownCells known, List<Question> questions) {
         if (known.uncounted().isEmpty()) {
             return List.of();
         }
@@ -59,7 +58,7 @@ public class WantedCells {
     }
 
     /** How many of each organisation have answered. */
-    public Map<UUID, Integer> answered(CampaignId campaign, ResultsFilter filter, Known known) {
+    public Map<UUID, Integer> answered(CampaignId campaign, ResultsFilter filter, KnownCells known) {
         var people = new HashMap<UUID, Integer>();
         known.cells()
                 .getOrDefault(UncountedResponses.EVERYBODY, List.of())

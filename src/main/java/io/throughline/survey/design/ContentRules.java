@@ -3,6 +3,7 @@ package io.throughline.survey.design;
 import io.throughline.shared.CommonError;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.LocalizedText;
+import io.throughline.shared.TypedText;
 import io.throughline.survey.ItemSource;
 import io.throughline.survey.SurveyContent;
 import io.throughline.survey.SurveyError;
@@ -77,9 +78,6 @@ public class ContentRules {
 
     /** @throws DomainException TOO_LONG */
     public static LocalizedText limited(LocalizedText text) {
-        if (text.texts().values().stream().anyMatch(one -> one.length() > LONGEST_TEXT)) {
-            throw new DomainException(CommonError.TOO_LONG, "survey.field.text", LONGEST_TEXT);
-        }
-        return text;
+        return TypedText.optional(text, "survey.field.text", LONGEST_TEXT);
     }
 }

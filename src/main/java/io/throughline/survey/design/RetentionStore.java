@@ -1,9 +1,9 @@
 package io.throughline.survey.design;
 
 import io.throughline.shared.DomainException;
+import io.throughline.shared.row.Utc;
 import io.throughline.survey.SurveyError;
 import io.throughline.survey.SurveyId;
-import io.throughline.survey.row.Utc;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

@@ -11,6 +11,7 @@ import io.throughline.survey.SurveyResults;
 import io.throughline.survey.Turnout;
 import io.throughline.survey.design.Survey;
 import io.throughline.survey.design.SurveyAccess;
+import io.throughline.survey.results.ReadableResults;
 import io.throughline.survey.results.ResultsAccess;
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -132,7 +133,7 @@ public class ResponseExport {
     }
 
     /** Rows without names are of all who answered, and of enough people. */
-    private boolean isOfTooFew(ResultsAccess.Readable readable, ResultsFilter filter) {
+    private boolean isOfTooFew(ReadableResults readable, ResultsFilter filter) {
         return !readable.names()
                 && (!filter.isNone()
                         || results.turnout(readable.campaign().id(), filter).stream()

@@ -2,12 +2,12 @@ package io.throughline.survey.export;
 
 import io.throughline.shared.OrganisationId;
 import io.throughline.shared.PersonId;
+import io.throughline.shared.row.Columns;
+import io.throughline.shared.row.Utc;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.ResultsFilter;
 import io.throughline.survey.answer.ByResponse;
-import io.throughline.survey.answer.SubmittedAnswers;
 import io.throughline.survey.answer.WrittenAnswer;
-import io.throughline.survey.row.Utc;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -84,10 +84,10 @@ class ResponsePages {
             @Nullable Instant submittedAt) {
 
         static Head of(ResultSet row) throws SQLException {
-            var person = SubmittedAnswers.optional(row, "person_id");
-            var organisation = SubmittedAnswers.optional(row, "organisation_id");
+            var person = Columns.uuidOrNull(row, "person_id");
+            var organisation = Columns.uuidOrNull(row, "organisation_id");
             return new Head(
-                    Utc.uuid(row, "id"),
+                    Columns.uuid(row, "id"),
                     person == null ? null : new PersonId(person),
                     organisation == null ? null : new OrganisationId(organisation),
                     row.getString("segment"),
@@ -139,7 +139,7 @@ class ResponsePages {
             answers.add(
                     row,
                     (one, question) -> new Written(
-                            question, WrittenAnswer.of(one), SubmittedAnswers.optional(one, "expression_text_id")));
+                            question, WrittenAnswer.of(one), Columns.uuidOrNull(one, "expression_text_id")));
         });
         return answers.all();
     }
@@ -182,7 +182,7 @@ class ResponsePages {
             ids = jdbc.sql(BY_CHANCE)
                     .params(asked.filter().parameters())
                     .param("campaign", asked.campaign().value())
-                    .query((row, number) -> Utc.uuid(row, "id"))
+                    .query((row, number) -> Columns.uuid(row, "id"))
                     .list();
         }
 

@@ -7,6 +7,7 @@ import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.OrganisationId;
 import io.throughline.shared.PersonId;
 import io.throughline.shared.Viewer;
+import io.throughline.shared.row.Columns;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.ExpressionTextId;
 import io.throughline.survey.FileId;
@@ -21,7 +22,6 @@ import io.throughline.survey.question.Answer;
 import io.throughline.survey.question.FileQuestion;
 import io.throughline.survey.results.ExportedTable;
 import io.throughline.survey.results.WeightSets;
-import io.throughline.survey.row.Utc;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -195,7 +195,7 @@ class ResponseRows {
             jdbc.sql("select id, name from answer_file where id in (:ids)")
                     .param("ids", ids)
                     .query(row -> {
-                        names.put(Utc.uuid(row, "id"), row.getString("name"));
+                        names.put(Columns.uuid(row, "id"), row.getString("name"));
                     });
         }
         return names;
@@ -210,7 +210,7 @@ class ResponseRows {
                         select organisation_id, count(*) people from response
                         where campaign_id = ? and submitted_revision > 0 and organisation_id is not null
                         group by organisation_id""").param(campaign.value()).query(row -> {
-            counts.put(new OrganisationId(Utc.uuid(row, "organisation_id")), row.getInt("people"));
+            counts.put(new OrganisationId(Columns.uuid(row, "organisation_id")), row.getInt("people"));
         });
         var weighed = weights.weights(campaign).stream()
                 .collect(Collectors.toMap(one -> new OrganisationId(one.organisation()), WeightSets.Weight::weight));

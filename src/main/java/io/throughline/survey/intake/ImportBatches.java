@@ -57,7 +57,7 @@ class ImportBatches {
             ImportId id,
             CampaignId campaign,
             Locale language,
-            List<ImportRun.Line> lines,
+            List<ImportedLine> lines,
             String hash) {
         var target = campaigns.campaign(campaign);
         access.editable(target.surveyId());

@@ -5,7 +5,7 @@ import io.throughline.survey.ImportedCell;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.SurveyContent;
 import io.throughline.survey.SurveyError;
-import io.throughline.survey.answer.Response;
+import io.throughline.survey.answer.Voice;
 import io.throughline.survey.logic.Course;
 import io.throughline.survey.question.Answer;
 import io.throughline.survey.question.ImportanceSatisfaction;
@@ -25,13 +25,13 @@ final class ImportLines {
     private final SurveyContent content;
     private final List<Question> questions;
     private final ImportMap map;
-    private final Map<String, Response.Voice> voices;
+    private final Map<String, Voice> voices;
 
     /**
      * @param voices the organisations asked, by name
      * @throws DomainException IMPORT_MAP_INVALID
      */
-    ImportLines(SurveyContent content, ImportMap map, Map<String, Response.Voice> voices) {
+    ImportLines(SurveyContent content, ImportMap map, Map<String, Voice> voices) {
         this.content = content;
         this.questions = content.questions();
         this.map = map;
@@ -68,7 +68,7 @@ final class ImportLines {
     record Checked(
             long number,
             @Nullable String respondent,
-            ImportRun.@Nullable Line read,
+            @Nullable ImportedLine read,
             @Nullable Wrong wrong) {}
 
     /** @param cells looked for only where the error is told */
@@ -120,7 +120,7 @@ final class ImportLines {
         return new Cells(line.row(), line.exported());
     }
 
-    private ImportRun.Line read(Written line, String respondent) throws Misread {
+    private ImportedLine read(Written line, String respondent) throws Misread {
         var cells = cells(line);
         var home = map.organisationName(cells.of(map.organisation()));
         var voice = voices.get(home);
@@ -130,7 +130,7 @@ final class ImportLines {
         var answers = answers(cells);
         var course = Course.of(content, answers);
         requireAsked(course, answers, cells);
-        return new ImportRun.Line(
+        return new ImportedLine(
                 respondent,
                 map.respondentName(respondent, cells::of),
                 voice,

@@ -4,12 +4,13 @@ import io.throughline.shared.CommonError;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.ErrorCode;
 import io.throughline.shared.PersonId;
+import io.throughline.shared.row.Columns;
+import io.throughline.shared.row.Utc;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.ImportedCell;
 import io.throughline.survey.LineError;
 import io.throughline.survey.SurveyError;
 import io.throughline.survey.SurveyId;
-import io.throughline.survey.row.Utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -186,9 +187,9 @@ class ImportRecords {
     private static ImportInfo info(ResultSet row) throws SQLException {
         var state = ImportState.valueOf(row.getString("shown"));
         return new ImportInfo(
-                new ImportId(Utc.uuid(row, "id")),
-                new SurveyId(Utc.uuid(row, "survey_id")),
-                new PersonId(Utc.uuid(row, "person_id")),
+                new ImportId(Columns.uuid(row, "id")),
+                new SurveyId(Columns.uuid(row, "survey_id")),
+                new PersonId(Columns.uuid(row, "person_id")),
                 row.getString("file_name"),
                 state,
                 row.getInt("lines_read"),

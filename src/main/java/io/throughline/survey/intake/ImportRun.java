@@ -4,11 +4,9 @@ import io.throughline.shared.DomainException;
 import io.throughline.survey.ImportReport;
 import io.throughline.survey.ImportedCell;
 import io.throughline.survey.LineError;
-import io.throughline.survey.QuestionId;
 import io.throughline.survey.SurveyContent;
 import io.throughline.survey.SurveyError;
-import io.throughline.survey.answer.Response;
-import io.throughline.survey.question.Answer;
+import io.throughline.survey.answer.Voice;
 import io.throughline.survey.results.ExportedTable;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -51,24 +49,12 @@ public final class ImportRun {
     private static final int LONGEST_HEADING = 100_000;
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-    /**
-     * One respondent's answers.
-     *
-     * @param unasked questions that who has answered so is not asked
-     */
-    public record Line(
-            String respondent,
-            String name,
-            Response.Voice voice,
-            Map<QuestionId, Answer> answers,
-            Set<QuestionId> unasked) {}
-
     /** Takes the lines nothing is wrong with, some at a time. */
     @FunctionalInterface
     public interface Sink {
 
         /** @param lines at most {@link #AT_ONCE} @return of how many, of these or before, it turned out since that they are new */
-        int take(List<Line> lines);
+        int take(List<ImportedLine> lines);
     }
 
     private final ImportLines told;
@@ -76,7 +62,7 @@ public final class ImportRun {
     private final Set<String> seen = new HashSet<>();
     private final Sink sink;
     private final List<ImportLines.Written> unchecked = new ArrayList<>();
-    private final List<Line> waiting = new ArrayList<>();
+    private final List<ImportedLine> waiting = new ArrayList<>();
     private final List<LineError> errors = new ArrayList<>();
     private List<String> columns = List.of();
     private int lines;
@@ -89,7 +75,7 @@ public final class ImportRun {
      * @param voices the organisations asked, by name
      * @throws DomainException IMPORT_MAP_INVALID
      */
-    public ImportRun(SurveyContent content, ImportMap map, Map<String, Response.Voice> voices, Sink sink) {
+    public ImportRun(SurveyContent content, ImportMap map, Map<String, Voice> voices, Sink sink) {
         this.told = new ImportLines(content, map, voices);
         this.map = map;
         this.sink = sink;

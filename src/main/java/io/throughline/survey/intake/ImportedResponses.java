@@ -11,6 +11,8 @@ import io.throughline.shared.act.Act;
 import io.throughline.shared.act.ActKind;
 import io.throughline.shared.act.ObjectRef;
 import io.throughline.shared.persistence.BulkInsert;
+import io.throughline.shared.row.Columns;
+import io.throughline.shared.row.Utc;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.ResponseId;
 import io.throughline.survey.ResponsesImported;
@@ -19,12 +21,12 @@ import io.throughline.survey.answer.AnswerStore;
 import io.throughline.survey.answer.Response;
 import io.throughline.survey.answer.ResponseBatch;
 import io.throughline.survey.answer.ToldWords;
+import io.throughline.survey.answer.Voice;
 import io.throughline.survey.campaign.Campaign;
 import io.throughline.survey.campaign.Invitations;
 import io.throughline.survey.design.Survey;
 import io.throughline.survey.question.OwnWords;
 import io.throughline.survey.question.Worded;
-import io.throughline.survey.row.Utc;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -88,17 +90,17 @@ public class ImportedResponses {
     }
 
     /** The organisations asked, by name. */
-    public Map<String, Response.Voice> voices(CampaignId campaign) {
+    public Map<String, Voice> voices(CampaignId campaign) {
         var voices = jdbc
                 .sql("select organisation_id, segment, weight from survey_audience where campaign_id = ?")
                 .param(campaign.value())
-                .query((row, number) -> new Response.Voice(
-                        new OrganisationId(Utc.uuid(row, "organisation_id")),
+                .query((row, number) -> new Voice(
+                        new OrganisationId(Columns.uuid(row, "organisation_id")),
                         row.getString("segment"),
                         row.getBigDecimal("weight")))
                 .list()
                 .stream()
-                .collect(Collectors.toMap(Response.Voice::organisation, Function.identity()));
+                .collect(Collectors.toMap(Voice::organisation, Function.identity()));
         return organisations.byIds(voices.keySet()).values().stream()
                 .filter(info -> voices.containsKey(info.id()))
                 .collect(Collectors.toMap(
@@ -122,7 +124,7 @@ public class ImportedResponses {
                     .param("campaign", campaign.value())
                     .param("ids", responses)
                     .query(row -> {
-                        known.add(Utc.uuid(row, "id").toString());
+                        known.add(Columns.uuid(row, "id").toString());
                     });
         }
         return known;
@@ -133,14 +135,13 @@ public class ImportedResponses {
     }
 
     /** Those lines of which the respondents are new. */
-    public List<ImportRun.Line> fresh(CampaignId campaign, List<ImportRun.Line> lines) {
-        var known =
-                known(campaign, lines.stream().map(ImportRun.Line::respondent).toList());
+    public List<ImportedLine> fresh(CampaignId campaign, List<ImportedLine> lines) {
+        var known = known(campaign, lines.stream().map(ImportedLine::respondent).toList());
         return lines.stream().filter(line -> !known.contains(line.respondent())).toList();
     }
 
     /** Stores and counts what was read, in the transaction of the caller. @param hash of what it was read from */
-    public void store(Campaign campaign, Locale language, List<ImportRun.Line> fresh, String hash) {
+    public void store(Campaign campaign, Locale language, List<ImportedLine> fresh, String hash) {
         var now = Utc.now(clock);
         var stored = new ArrayList<Stored>();
         var many = new ArrayList<Response>();
@@ -219,5 +220,5 @@ public class ImportedResponses {
                 values (?, 1, ?, ?, ?)""", counted);
     }
 
-    private record Stored(ResponseId response, PersonId person, ImportRun.Line line) {}
+    private record Stored(ResponseId response, PersonId person, ImportedLine line) {}
 }

@@ -29,7 +29,7 @@ final class StoreBeside implements ImportRun.Sink, AutoCloseable {
 
     /** Waits for the part before this one. @return how many of that one were new */
     @Override
-    public int take(List<ImportRun.Line> lines) {
+    public int take(List<ImportedLine> lines) {
         int fresh = await();
         before = CompletableFuture.supplyAsync(() -> store.take(lines), beside);
         return fresh;

@@ -4,10 +4,10 @@ import io.throughline.shared.CommonError;
 import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.Hashes;
-import io.throughline.shared.PersonId;
 import io.throughline.shared.act.Act;
 import io.throughline.shared.act.ActKind;
 import io.throughline.shared.persistence.Command;
+import io.throughline.shared.row.Utc;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.Round;
 import io.throughline.survey.SurveyContent;
@@ -15,9 +15,7 @@ import io.throughline.survey.SurveyError;
 import io.throughline.survey.SurveyId;
 import io.throughline.survey.campaign.Campaign;
 import io.throughline.survey.campaign.CampaignAccess;
-import io.throughline.survey.campaign.CampaignChanges;
 import io.throughline.survey.campaign.CampaignStart;
-import io.throughline.survey.campaign.EndChange;
 import io.throughline.survey.design.Survey;
 import io.throughline.survey.design.SurveyAccess;
 import io.throughline.survey.design.SurveyJson;
@@ -25,14 +23,12 @@ import io.throughline.survey.design.SurveyStore;
 import io.throughline.survey.design.SurveyVersion;
 import io.throughline.survey.lineage.VersionDecisions.Drafted;
 import io.throughline.survey.lineage.VersionDecisions.Final;
-import io.throughline.survey.row.Utc;
 import io.throughline.survey.version.Decision;
 import io.throughline.survey.version.Edit;
 import io.throughline.survey.version.Edits;
 import io.throughline.survey.version.Lines;
 import java.time.Clock;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,7 +38,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -58,11 +53,9 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("hasRole('PROJECT_MANAGER')")
 public class NextVersion {
 
-    private static final int LONGEST_REASON = 2_000;
-
     private final SurveyStore surveys;
     private final CampaignStart start;
-    private final CampaignChanges changes;
+    private final EarlierRounds earlierRounds;
     private final SurveyAccess access;
     private final CampaignAccess campaignAccess;
     private final TouchedAnswers touched;
@@ -70,13 +63,12 @@ public class NextVersion {
     private final VersionLines lines;
     private final CurrentViewer viewer;
     private final ApplicationEventPublisher events;
-    private final JdbcClient jdbc;
     private final Clock clock;
 
     NextVersion(
             SurveyStore surveys,
             CampaignStart start,
-            CampaignChanges changes,
+            EarlierRounds earlierRounds,
             SurveyAccess access,
             CampaignAccess campaignAccess,
             TouchedAnswers touched,
@@ -84,11 +76,10 @@ public class NextVersion {
             VersionLines lines,
             CurrentViewer viewer,
             ApplicationEventPublisher events,
-            JdbcClient jdbc,
             Clock clock) {
         this.surveys = surveys;
         this.start = start;
-        this.changes = changes;
+        this.earlierRounds = earlierRounds;
         this.access = access;
         this.campaignAccess = campaignAccess;
         this.touched = touched;
@@ -96,51 +87,7 @@ public class NextVersion {
         this.lines = lines;
         this.viewer = viewer;
         this.events = events;
-        this.jdbc = jdbc;
         this.clock = clock;
-    }
-
-    /**
-     * What the draft would change.
-     *
-     * @param next number of the version it would be
-     * @param before what was asked last
-     */
-    public record Impact(int next, SurveyContent before, SurveyContent after, List<Touch> edits) {
-
-        public Impact {
-            edits = List.copyOf(edits);
-        }
-    }
-
-    /**
-     * An edit with the answers it touches.
-     *
-     * @param fingerprint of what it changes from what to what; passed back with a decision
-     * @param decided null where nothing was decided, or about another state of the edit
-     */
-    public record Touch(
-            Edit edit,
-            String fingerprint,
-            Touched touched,
-            @Nullable Decided decided) {}
-
-    /** What somebody decides about an edit as it was seen. @param edit its key */
-    public record Wish(String edit, String fingerprint, Decision decision) {}
-
-    /**
-     * What happens to the rounds of earlier versions, and to who answered them.
-     *
-     * @param closing those to be closed at once, with their versions as they were seen; the others run on with what they
-     *     ask
-     * @param reason why; needed where one is closed
-     * @param leaveOut whether who submitted an answer to the version before is not asked again
-     */
-    public record Earlier(Map<CampaignId, Long> closing, String reason, boolean leaveOut) {
-
-        public Earlier {
-            closing = Map.copyOf(closing);
-        }
     }
 
     /**
@@ -156,18 +103,18 @@ public class NextVersion {
     }
 
     /** @throws DomainException NOT_FOUND, NOT_ALLOWED, NOT_PUBLISHED */
-    public Impact impact(SurveyId id) {
+    public VersionImpact impact(SurveyId id) {
         var survey = access.editable(id);
         var base = last(survey);
         var edits = edits(survey, base);
         var counts = touched.of(id, base.id(), edits);
         var decided = decided(base, edits);
-        return new Impact(
+        return new VersionImpact(
                 base.number() + 1,
                 base.content(),
                 survey.content(),
                 edits.stream()
-                        .map(edit -> new Touch(
+                        .map(edit -> new TouchingEdit(
                                 edit,
                                 fingerprint(edit),
                                 counts.getOrDefault(edit.key(), Touched.NONE),
@@ -216,7 +163,7 @@ public class NextVersion {
      *     REQUIRED, TOO_LONG, ALREADY_CLOSED, NO_AUDIENCE, and what else is missing
      */
     @Command
-    public CampaignId publish(SurveyId id, long version, Round round, List<Locale> languages, Earlier earlier) {
+    public CampaignId publish(SurveyId id, long version, Round round, List<Locale> languages, EarlierFate earlier) {
         var survey = access.editable(id);
         survey.requireVersion(version);
         start.requireSomebody(round);
@@ -227,9 +174,9 @@ public class NextVersion {
         var published = survey.publishAfter(base, viewer.get().id(), languages, Utc.now(clock));
         var next = surveys.save(survey, published);
         keep(survey, version, base, next, edits, decided);
-        close(id, earlier);
+        earlierRounds.close(id, earlier);
         int number = campaignAccess.newest(survey).map(Campaign::number).orElse(0);
-        return start.begin(next, number + 1, round, earlier.leaveOut() ? answered(base) : Set.of());
+        return start.begin(next, number + 1, round, earlier.leaveOut() ? earlierRounds.answered(base) : Set.of());
     }
 
     private static void requireDecided(SurveyContent draft, List<Edit> edits, Map<String, Decision> wishes) {
@@ -270,45 +217,6 @@ public class NextVersion {
     private Drafted unasked(Edit edit, long draft) {
         var only = Objects.requireNonNull(Lines.decided(edit, null));
         return new Drafted("", draft, only, viewer.get().id(), "", Utc.now(clock));
-    }
-
-    private void close(SurveyId survey, Earlier earlier) {
-        if (earlier.closing().isEmpty()) {
-            return;
-        }
-        var why = earlier.reason().strip();
-        if (why.isEmpty()) {
-            throw new DomainException(CommonError.REQUIRED, "surveys.next.reason");
-        }
-        if (why.length() > LONGEST_REASON) {
-            throw new DomainException(CommonError.TOO_LONG, "surveys.next.reason", LONGEST_REASON);
-        }
-        earlier.closing().forEach((id, version) -> {
-            var campaign = campaignAccess.campaign(id);
-            if (!campaign.surveyId().equals(survey)) {
-                throw DomainException.notFound();
-            }
-            campaign.requireVersion(version);
-            campaign.close(Utc.now(clock));
-            changes.store(campaign, EndChange.CLOSED, why, viewer.get().id(), Utc.now(clock));
-        });
-    }
-
-    /** Who submitted an answer to a version, as they sign in; of an anonymous one, those of whom it is told. */
-    private Set<PersonId> answered(SurveyVersion version) {
-        return new HashSet<>(jdbc.sql("""
-                        select coalesce(l.person_id, r.person_id) person_id
-                        from campaign c
-                        join response r on r.campaign_id = c.id and r.submitted_revision > 0
-                        left join respondent_link l on l.respondent_id = r.person_id
-                        where c.survey_version_id = :version and r.person_id is not null
-                          and (r.external_id is null or l.person_id is not null)
-                        union
-                        select g.person_id from campaign c join ballot_register g on g.campaign_id = c.id
-                        where c.survey_version_id = :version and g.state = 'ANSWERED'""")
-                .param("version", version.uuid())
-                .query((row, number) -> new PersonId(Utc.uuid(row, "person_id")))
-                .list());
     }
 
     private SurveyVersion last(Survey survey) {

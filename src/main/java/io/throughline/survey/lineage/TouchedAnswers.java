@@ -1,11 +1,12 @@
 package io.throughline.survey.lineage;
 
+import io.throughline.shared.row.Columns;
+import io.throughline.shared.row.Utc;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.SurveyId;
 import io.throughline.survey.SurveyVersionId;
 import io.throughline.survey.design.SurveyJson;
 import io.throughline.survey.lineage.Lineage.Ancestor;
-import io.throughline.survey.row.Utc;
 import io.throughline.survey.version.Edit;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -189,8 +190,8 @@ class TouchedAnswers {
                 .query(row -> {
                     counts.put(
                             new Place(
-                                    new SurveyVersionId(Utc.uuid(row, "survey_version_id")),
-                                    new QuestionId(Utc.uuid(row, "question_id")),
+                                    new SurveyVersionId(Columns.uuid(row, "survey_version_id")),
+                                    new QuestionId(Columns.uuid(row, "question_id")),
                                     ""),
                             row.getInt("answers"));
                 });
@@ -207,8 +208,8 @@ class TouchedAnswers {
                     .query(row -> {
                         counts.put(
                                 new Place(
-                                        new SurveyVersionId(Utc.uuid(row, "survey_version_id")),
-                                        new QuestionId(Utc.uuid(row, "question_id")),
+                                        new SurveyVersionId(Columns.uuid(row, "survey_version_id")),
+                                        new QuestionId(Columns.uuid(row, "question_id")),
                                         row.getString("item")),
                                 row.getInt("answers"));
                     });
@@ -224,7 +225,7 @@ class TouchedAnswers {
                 .param("most", MOST)
                 .param("questions", questions.stream().map(QuestionId::value).toList())
                 .query(row -> {
-                    counts.put(new QuestionId(Utc.uuid(row, "question_id")), row.getInt("answers"));
+                    counts.put(new QuestionId(Columns.uuid(row, "question_id")), row.getInt("answers"));
                 });
         return counts;
     }

@@ -1,9 +1,10 @@
 package io.throughline.survey.lineage;
 
 import io.throughline.shared.PersonId;
+import io.throughline.shared.row.Columns;
+import io.throughline.shared.row.Utc;
 import io.throughline.survey.SurveyId;
 import io.throughline.survey.SurveyVersionId;
-import io.throughline.survey.row.Utc;
 import io.throughline.survey.version.Choice;
 import io.throughline.survey.version.Decision;
 import java.sql.ResultSet;
@@ -69,7 +70,7 @@ class VersionDecisions {
                             row.getString("fingerprint"),
                             row.getLong("draft_version"),
                             decision(row),
-                            new PersonId(Utc.uuid(row, "decided_by")),
+                            new PersonId(Columns.uuid(row, "decided_by")),
                             row.getString("name"),
                             Utc.instant(row, "decided_at")));
         });
@@ -112,7 +113,8 @@ class VersionDecisions {
                         join version_decision d on d.survey_version_id = v.id
                         join person p on p.id = d.decided_by
                         where v.survey_id = ?""").param(survey.value()).query(row -> {
-            found.computeIfAbsent(new SurveyVersionId(Utc.uuid(row, "survey_version_id")), version -> new HashMap<>())
+            found.computeIfAbsent(
+                            new SurveyVersionId(Columns.uuid(row, "survey_version_id")), version -> new HashMap<>())
                     .put(
                             row.getString("edit_key"),
                             new Kept(

@@ -1,5 +1,6 @@
 package io.throughline.survey.lineage;
 
+import io.throughline.shared.row.Columns;
 import io.throughline.survey.Entry;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.SurveyVersionId;
@@ -7,7 +8,6 @@ import io.throughline.survey.design.SurveyJson;
 import io.throughline.survey.design.VersionContents;
 import io.throughline.survey.lineage.Lineage.Ancestor;
 import io.throughline.survey.lineage.Lineage.Descent;
-import io.throughline.survey.row.Utc;
 import io.throughline.survey.version.Continuation;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -51,7 +51,7 @@ class VersionLines {
                         select v.id, v.number from survey_version asked
                         join survey_version v on v.survey_id = asked.survey_id and v.number <= asked.number
                         where asked.id = ?""").param(version.value()).query(row -> {
-            versions.put(row.getInt("number"), new SurveyVersionId(Utc.uuid(row, "id")));
+            versions.put(row.getInt("number"), new SurveyVersionId(Columns.uuid(row, "id")));
         });
         var lines = new HashMap<Step, Continuation>();
         if (versions.size() > 1) {
@@ -62,7 +62,7 @@ class VersionLines {
                             join question_line l on l.survey_version_id = v.id
                             where asked.id = ?""").param(version.value()).query(row -> {
                 lines.put(
-                        new Step(row.getInt("number"), new QuestionId(Utc.uuid(row, "question_id"))),
+                        new Step(row.getInt("number"), new QuestionId(Columns.uuid(row, "question_id"))),
                         new Continuation(row.getBoolean("continues"), SurveyJson.items(row.getString("items"))));
             });
         }

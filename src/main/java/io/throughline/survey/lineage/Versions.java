@@ -3,6 +3,8 @@ package io.throughline.survey.lineage;
 import io.throughline.people.People;
 import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.DomainException;
+import io.throughline.shared.row.Columns;
+import io.throughline.shared.row.Utc;
 import io.throughline.survey.SurveyContent;
 import io.throughline.survey.SurveyId;
 import io.throughline.survey.SurveyVersionId;
@@ -13,7 +15,6 @@ import io.throughline.survey.design.SurveyStore;
 import io.throughline.survey.design.SurveyVersion;
 import io.throughline.survey.design.VersionContents;
 import io.throughline.survey.lineage.VersionDecisions.Kept;
-import io.throughline.survey.row.Utc;
 import io.throughline.survey.version.Edit;
 import io.throughline.survey.version.Edits;
 import java.sql.ResultSet;
@@ -194,7 +195,7 @@ public class Versions {
 
         static Row of(ResultSet row) throws SQLException {
             return new Row(
-                    new SurveyVersionId(Utc.uuid(row, "id")),
+                    new SurveyVersionId(Columns.uuid(row, "id")),
                     row.getInt("number"),
                     Utc.instant(row, "published_at"),
                     row.getString("name"),

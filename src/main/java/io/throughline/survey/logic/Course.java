@@ -102,7 +102,7 @@ public final class Course {
         return places.containsKey(question);
     }
 
-    /** Questions of this content that are not asked. */
+    /** The questions that are not asked. @param content that this is a way through */
     public Set<QuestionId> hidden(SurveyContent content) {
         return content.questions().stream()
                 .map(Question::id)

@@ -3,11 +3,11 @@ package io.throughline.survey.port;
 import io.throughline.shared.Role;
 import io.throughline.shared.Viewer;
 import io.throughline.shared.port.WaitingSource;
+import io.throughline.shared.row.Columns;
 import io.throughline.survey.SurveyId;
 import io.throughline.survey.design.RetentionStore;
 import io.throughline.survey.design.SurveyAccess;
 import io.throughline.survey.design.SurveyLinks;
-import io.throughline.survey.row.Utc;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
@@ -55,7 +55,7 @@ class RetentionWaiting implements WaitingSource {
                 .param("me", viewer.id().value())
                 .param("most", MOST)
                 .query((row, number) ->
-                        new Due(new SurveyId(Utc.uuid(row, "id")), row.getObject("keep_until", LocalDate.class)))
+                        new Due(new SurveyId(Columns.uuid(row, "id")), row.getObject("keep_until", LocalDate.class)))
                 .list()
                 .stream()
                 .map(due -> new Waiting(

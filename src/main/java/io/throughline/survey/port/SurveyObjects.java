@@ -4,6 +4,7 @@ import io.throughline.shared.Role;
 import io.throughline.shared.Viewer;
 import io.throughline.shared.act.ObjectRef;
 import io.throughline.shared.port.ObjectDirectory;
+import io.throughline.shared.row.Columns;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.SurveyId;
 import io.throughline.survey.answer.Response;
@@ -12,7 +13,6 @@ import io.throughline.survey.design.Survey;
 import io.throughline.survey.design.SurveyAccess;
 import io.throughline.survey.design.SurveyJson;
 import io.throughline.survey.design.SurveyLinks;
-import io.throughline.survey.row.Utc;
 import io.throughline.survey.start.SurveyTemplates;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -54,7 +54,7 @@ class SurveyObjects implements ObjectDirectory {
                                 select 1 from survey_co_editor c where c.survey_id = s.id and c.person_id = :me))""")
                     .param("ids", surveys)
                     .param("me", viewer.id().value())
-                    .query((row, number) -> found.put(Utc.uuid(row, "id"), survey(row, viewer)))
+                    .query((row, number) -> found.put(Columns.uuid(row, "id"), survey(row, viewer)))
                     .list();
         }
         var campaigns = ids(objects, Campaign.KIND);
@@ -66,7 +66,7 @@ class SurveyObjects implements ObjectDirectory {
                             join survey_version v on v.id = c.survey_version_id
                             where c.id in (:ids)""")
                     .param("ids", campaigns)
-                    .query((row, number) -> found.put(Utc.uuid(row, "campaign_id"), campaign(row, viewer)))
+                    .query((row, number) -> found.put(Columns.uuid(row, "campaign_id"), campaign(row, viewer)))
                     .list();
         }
         var templates = ids(objects, SurveyTemplates.KIND);
@@ -74,7 +74,7 @@ class SurveyObjects implements ObjectDirectory {
             jdbc.sql("select id, name from survey_template where id in (:ids)")
                     .param("ids", templates)
                     .query((row, number) ->
-                            found.put(Utc.uuid(row, "id"), new Entry(row.getString("name"), SurveyLinks.SURVEYS)))
+                            found.put(Columns.uuid(row, "id"), new Entry(row.getString("name"), SurveyLinks.SURVEYS)))
                     .list();
         }
         var responses = ids(objects, Response.KIND);
@@ -89,7 +89,7 @@ class SurveyObjects implements ObjectDirectory {
                     .param("ids", responses)
                     .param("asks", asks)
                     .param("me", viewer.id().value())
-                    .query((row, number) -> found.put(Utc.uuid(row, "id"), response(row, viewer, asks)))
+                    .query((row, number) -> found.put(Columns.uuid(row, "id"), response(row, viewer, asks)))
                     .list();
         }
         return found;
@@ -99,13 +99,13 @@ class SurveyObjects implements ObjectDirectory {
         return new Entry(
                 row.getString("survey_key") + " "
                         + SurveyJson.text(row.getString("title")).in(viewer.locale()),
-                SurveyLinks.survey(new SurveyId(Utc.uuid(row, "id"))));
+                SurveyLinks.survey(new SurveyId(Columns.uuid(row, "id"))));
     }
 
     private static Entry response(ResultSet row, Viewer viewer, boolean asks) throws SQLException {
         return new Entry(
                 SurveyJson.text(row.getString("title")).in(viewer.locale()),
-                asks ? campaignLink(row) : SurveyLinks.answer(new CampaignId(Utc.uuid(row, "campaign_id"))));
+                asks ? campaignLink(row) : SurveyLinks.answer(new CampaignId(Columns.uuid(row, "campaign_id"))));
     }
 
     private static Entry campaign(ResultSet row, Viewer viewer) throws SQLException {
@@ -117,7 +117,7 @@ class SurveyObjects implements ObjectDirectory {
 
     private static String campaignLink(ResultSet row) throws SQLException {
         return SurveyLinks.campaign(
-                new SurveyId(Utc.uuid(row, "survey_id")), new CampaignId(Utc.uuid(row, "campaign_id")));
+                new SurveyId(Columns.uuid(row, "survey_id")), new CampaignId(Columns.uuid(row, "campaign_id")));
     }
 
     private static List<UUID> ids(Collection<ObjectRef> objects, String kind) {

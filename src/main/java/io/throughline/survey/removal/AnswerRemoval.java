@@ -5,6 +5,8 @@ import io.throughline.shared.Ids;
 import io.throughline.shared.Progress;
 import io.throughline.shared.i18n.Texts;
 import io.throughline.shared.persistence.Command;
+import io.throughline.shared.row.Columns;
+import io.throughline.shared.row.Utc;
 import io.throughline.survey.AnswersRemoved;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.Confidentiality;
@@ -20,11 +22,10 @@ import io.throughline.survey.question.Question;
 import io.throughline.survey.question.Result;
 import io.throughline.survey.results.ConfidentialResults;
 import io.throughline.survey.results.CountedResults;
-import io.throughline.survey.results.CountedResults.Wanted;
 import io.throughline.survey.results.KeptResults;
 import io.throughline.survey.results.ResultsAccess;
 import io.throughline.survey.results.Turnouts;
-import io.throughline.survey.row.Utc;
+import io.throughline.survey.results.WantedResults;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -108,7 +109,9 @@ public class AnswerRemoval {
             }
         }
         var shared = counted.of(
-                Wanted.overall(campaign.id(), least, campaign.isAnonymous(), false), questions, Progress.UNWATCHED);
+                WantedResults.overall(campaign.id(), least, campaign.isAnonymous(), false),
+                questions,
+                Progress.UNWATCHED);
         for (int at = 0; at < shared.size(); at++) {
             keep(campaign, KeptResults.Kind.SHARED, null, questions.get(at), shared.get(at), least, hashed);
         }
@@ -118,10 +121,10 @@ public class AnswerRemoval {
     }
 
     /** All who could read the results will read these, whether they knew names or not. */
-    private static Wanted team(Campaign campaign, ResultsFilter filter) {
+    private static WantedResults team(Campaign campaign, ResultsFilter filter) {
         return (campaign.confidentiality() == Confidentiality.NAMED
-                        ? Wanted.named(campaign, filter)
-                        : Wanted.unnamed(campaign, filter))
+                        ? WantedResults.named(campaign, filter)
+                        : WantedResults.unnamed(campaign, filter))
                 .withoutOrganisations();
     }
 
@@ -183,7 +186,7 @@ public class AnswerRemoval {
                         select id from response where campaign_id = ? and removed = false
                         order by id limit ? for update""")
                 .params(campaign.value(), AT_ONCE)
-                .query((row, number) -> Utc.uuid(row, "id"))
+                .query((row, number) -> Columns.uuid(row, "id"))
                 .list();
         if (responses.isEmpty()) {
             finish(campaign);
@@ -218,7 +221,7 @@ public class AnswerRemoval {
         jdbc.sql("select response_id, language from expression_text where response_id in (:ids)")
                 .param("ids", responses)
                 .query(row -> {
-                    spoke.add(Utc.uuid(row, "response_id"));
+                    spoke.add(Columns.uuid(row, "response_id"));
                     languages.add(row.getString("language"));
                 });
         for (var language : languages) {

@@ -1,8 +1,8 @@
 package io.throughline.survey.removal;
 
+import io.throughline.shared.row.Columns;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.count.AnswerCounter;
-import io.throughline.survey.row.Utc;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -66,7 +66,7 @@ class RetentionKeeper {
                                or exists (select 1 from ballot_register g where g.campaign_id = c.id)
                                or exists (select 1 from response_import i where i.campaign_id = c.id))""")
                 .param("today", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
-                .query((row, number) -> new CampaignId(Utc.uuid(row, "id")))
+                .query((row, number) -> new CampaignId(Columns.uuid(row, "id")))
                 .list();
     }
 }

@@ -1,10 +1,10 @@
 package io.throughline.survey.results;
 
+import io.throughline.shared.row.Columns;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.Group;
 import io.throughline.survey.SurveyState;
 import io.throughline.survey.Turnout;
-import io.throughline.survey.answer.SubmittedAnswers;
 import io.throughline.survey.campaign.Campaign;
 import io.throughline.survey.count.HeldAnswers;
 import io.throughline.survey.count.UncountedResponses;
@@ -81,7 +81,7 @@ public class AnonymousResults {
                 .param("campaign", campaign.value())
                 .param("segment", segment)
                 .query(row -> {
-                    var organisation = SubmittedAnswers.optional(row, "organisation_id");
+                    var organisation = Columns.uuidOrNull(row, "organisation_id");
                     answered.put(organisation == null ? Group.NOT_KEPT : organisation, row.getInt("people"));
                 });
         var told = new ArrayList<Turnout>();

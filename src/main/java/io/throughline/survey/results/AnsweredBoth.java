@@ -1,6 +1,7 @@
 package io.throughline.survey.results;
 
 import io.throughline.shared.Progress;
+import io.throughline.shared.row.Columns;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.ResultsFilter;
@@ -13,7 +14,6 @@ import io.throughline.survey.question.stats.Judgements;
 import io.throughline.survey.question.stats.Respondent;
 import io.throughline.survey.question.stats.Settings;
 import io.throughline.survey.question.stats.Tally;
-import io.throughline.survey.row.Utc;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -137,7 +137,7 @@ class AnsweredBoth {
                 .param("before", before.value())
                 .param("campaign", after.value())
                 .param("limit", MOST + 1)
-                .query((row, number) -> new Person(Utc.uuid(row, "earlier"), Utc.uuid(row, "later")))
+                .query((row, number) -> new Person(Columns.uuid(row, "earlier"), Columns.uuid(row, "later")))
                 .list();
     }
 
@@ -158,7 +158,7 @@ class AnsweredBoth {
                                 .toList())
                 .query(row -> {
                     found.put(
-                            new Place(Utc.uuid(row, "id"), new QuestionId(Utc.uuid(row, "question_id"))),
+                            new Place(Columns.uuid(row, "id"), new QuestionId(Columns.uuid(row, "question_id"))),
                             SubmittedAnswers.answer(row));
                 });
         return found;

@@ -5,6 +5,8 @@ import io.throughline.people.Organisations;
 import io.throughline.people.People;
 import io.throughline.shared.OrganisationId;
 import io.throughline.shared.PersonId;
+import io.throughline.shared.row.Columns;
+import io.throughline.shared.row.Utc;
 import io.throughline.survey.AnswerBehind;
 import io.throughline.survey.AnsweredBy;
 import io.throughline.survey.CampaignId;
@@ -15,7 +17,6 @@ import io.throughline.survey.ResultsFilter;
 import io.throughline.survey.answer.SubmittedAnswers;
 import io.throughline.survey.question.Answer;
 import io.throughline.survey.question.OwnWords;
-import io.throughline.survey.row.Utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -132,11 +133,11 @@ public class AnswersBehind {
 
         static Row of(ResultSet row) throws SQLException {
             var answer = SubmittedAnswers.answer(row);
-            var words = answer instanceof OwnWords.Answer ? SubmittedAnswers.optional(row, "expression_text_id") : null;
-            var person = SubmittedAnswers.optional(row, "person_id");
-            var organisation = SubmittedAnswers.optional(row, "organisation_id");
+            var words = answer instanceof OwnWords.Answer ? Columns.uuidOrNull(row, "expression_text_id") : null;
+            var person = Columns.uuidOrNull(row, "person_id");
+            var organisation = Columns.uuidOrNull(row, "organisation_id");
             return new Row(
-                    new ResponseId(Utc.uuid(row, "id")),
+                    new ResponseId(Columns.uuid(row, "id")),
                     person == null ? null : new PersonId(person),
                     organisation == null ? null : new OrganisationId(organisation),
                     row.getString("segment"),

@@ -5,16 +5,14 @@ import io.throughline.survey.CampaignId;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.ResultsFilter;
 import io.throughline.survey.answer.Voices;
-import io.throughline.survey.campaign.Campaign;
 import io.throughline.survey.count.CountedCells;
+import io.throughline.survey.count.DueResponse;
 import io.throughline.survey.count.HeldAnswers;
-import io.throughline.survey.count.UncountedResponses;
+import io.throughline.survey.count.KnownCells;
 import io.throughline.survey.count.WantedCells;
-import io.throughline.survey.design.SurveyAccess;
 import io.throughline.survey.question.Question;
 import io.throughline.survey.question.Result;
 import io.throughline.survey.question.stats.Cell;
-import io.throughline.survey.question.stats.Detail;
 import io.throughline.survey.question.stats.Settings;
 import io.throughline.survey.question.stats.Tally;
 import java.util.ArrayList;
@@ -49,81 +47,18 @@ public class CountedResults {
         this.kept = kept;
     }
 
-    /**
-     * @param least of fewer people nothing is told; above 1, organisations weigh as they do only where each is as large
-     * @param anonymous whether what may be told of groups was decided when the campaign closed
-     * @param kept which of the figures that were kept; null where the answers are still there
-     */
-    public record Wanted(
-            CampaignId campaign,
-            ResultsFilter filter,
-            int least,
-            boolean anonymous,
-            Detail detail,
-            KeptResults.@Nullable Kind kept) {
-
-        public static Wanted of(ResultsAccess.Readable readable, ResultsFilter filter) {
-            return readable.names() ? named(readable.campaign(), filter) : unnamed(readable.campaign(), filter);
-        }
-
-        /** For whoever may know who answered. */
-        public static Wanted named(Campaign campaign, ResultsFilter filter) {
-            return new Wanted(campaign.id(), filter, 1, false, Detail.EVERYTHING, kept(campaign));
-        }
-
-        /**
-         * For whoever may not. Of an anonymous campaign organisations are told as far as they are kept; of a confidential one
-         * none is, and nothing that is one person's but of all together, where single answers can be read.
-         */
-        public static Wanted unnamed(Campaign campaign, ResultsFilter filter) {
-            return campaign.isAnonymous()
-                    ? new Wanted(campaign.id(), filter, campaign.groupSize(), true, Detail.EVERYTHING, kept(campaign))
-                    : new Wanted(
-                            campaign.id(),
-                            filter,
-                            SurveyAccess.SMALLEST_GROUP,
-                            false,
-                            filter.isNone() ? Detail.NO_ORGANISATIONS : Detail.OVERALL,
-                            kept(campaign));
-        }
-
-        private static KeptResults.@Nullable Kind kept(Campaign campaign) {
-            return campaign.removedAt() == null ? null : KeptResults.Kind.TEAM;
-        }
-
-        /** What all said together, and nothing narrower. @param least at least 2, so that organisations stay apart only where large */
-        public static Wanted overall(CampaignId campaign, int least, boolean anonymous, boolean removed) {
-            return new Wanted(
-                    campaign,
-                    ResultsFilter.NONE,
-                    least,
-                    anonymous,
-                    Detail.OVERALL,
-                    removed ? KeptResults.Kind.SHARED : null);
-        }
-
-        /** The same, but for what would set organisations apart. */
-        public Wanted withoutOrganisations() {
-            return detail == Detail.EVERYTHING
-                    ? new Wanted(campaign, filter, least, anonymous, Detail.NO_ORGANISATIONS, kept)
-                    : this;
-        }
-    }
-
     /** @param counted and what is uncounted: state of the campaign, of which the same question has the same figures */
     private record Key(
-            Wanted wanted, long counted, List<UncountedResponses.Due> uncounted, Voices voices, QuestionId question) {}
+            WantedResults wanted, long counted, List<DueResponse> uncounted, Voices voices, QuestionId question) {}
 
     /** @param progress of counting, or of looking through answers */
-    public List<Result> of(Wanted wanted, List<Question> questions, Progress progress) {
-        var state = wanted.kept() == null
-                ? cells.of(wanted.campaign(), wanted.filter(), progress)
-                : CountedCells.Known.NOTHING;
+    public List<Result> of(WantedResults wanted, List<Question> questions, Progress progress) {
+        var state = wanted.kept() == null ? cells.of(wanted.campaign(), wanted.filter(), progress) : KnownCells.NOTHING;
         return of(wanted, questions, state);
     }
 
     /** @param state of the cells wanted */
-    public List<Result> of(Wanted wanted, List<Question> questions, CountedCells.Known state) {
+    public List<Result> of(WantedResults wanted, List<Question> questions, KnownCells state) {
         var kind = wanted.kept();
         if (kind != null) {
             return kept.of(wanted.campaign(), kind, wanted.filter().segment(), questions);
@@ -158,7 +93,7 @@ public class CountedResults {
      * Nothing of too few people. Organisations weigh, and are told, apart only where each is large; of an anonymous campaign,
      * where that and looking at a segment alone was found to tell of nobody when it closed.
      */
-    private static Tally large(Wanted wanted, Question question, Tally tally, CountedCells.Known state) {
+    private static Tally large(WantedResults wanted, Question question, Tally tally, KnownCells state) {
         if (!wanted.anonymous()) {
             return tally.ofAtLeast(wanted.least(), true);
         }
@@ -170,11 +105,7 @@ public class CountedResults {
     }
 
     private Map<QuestionId, Tally> tallies(
-            CampaignId campaign,
-            ResultsFilter filter,
-            List<Question> questions,
-            CountedCells.Known state,
-            Voices voices) {
+            CampaignId campaign, ResultsFilter filter, List<Question> questions, KnownCells state, Voices voices) {
         var uncounted = cells.uncounted(campaign, filter, state, questions);
         return questions.parallelStream().collect(Collectors.toMap(Question::id, question -> {
             var tally = tally(question, state.cells().getOrDefault(question.id(), List.of()), voices);

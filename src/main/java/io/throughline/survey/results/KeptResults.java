@@ -1,5 +1,6 @@
 package io.throughline.survey.results;
 
+import io.throughline.shared.row.Columns;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.Turnout;
@@ -25,7 +26,6 @@ import io.throughline.survey.question.SingleChoice;
 import io.throughline.survey.question.Text;
 import io.throughline.survey.question.stats.Settings;
 import io.throughline.survey.question.stats.Tally;
-import io.throughline.survey.row.Utc;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
@@ -77,7 +77,7 @@ public class KeptResults {
         jdbc.sql("select question_id, content from kept_result where campaign_id = ? and kind = ? and segment = ?")
                 .params(campaign.value(), kind.name(), segment == null ? "" : segment)
                 .query(row -> {
-                    kept.put(new QuestionId(Utc.uuid(row, "question_id")), row.getString("content"));
+                    kept.put(new QuestionId(Columns.uuid(row, "question_id")), row.getString("content"));
                 });
         return questions.stream()
                 .<Result>map(question -> {

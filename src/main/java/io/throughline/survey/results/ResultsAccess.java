@@ -3,10 +3,8 @@ package io.throughline.survey.results;
 import io.throughline.shared.DomainException;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.ResultsFilter;
-import io.throughline.survey.SurveyContent;
 import io.throughline.survey.campaign.Campaign;
 import io.throughline.survey.campaign.CampaignAccess;
-import io.throughline.survey.design.Survey;
 import io.throughline.survey.design.SurveyAccess;
 import io.throughline.survey.design.VersionContents;
 import java.util.List;
@@ -38,23 +36,11 @@ public class ResultsAccess {
         this.kept = kept;
     }
 
-    /**
-     * @param content what was asked
-     * @param names whether the viewer may know who answered
-     */
-    public record Readable(Campaign campaign, Survey survey, SurveyContent content, boolean names) {
-
-        /** Of fewer people nothing is told. */
-        public int least() {
-            return campaign.isAnonymous() ? campaign.groupSize() : names ? 1 : SurveyAccess.SMALLEST_GROUP;
-        }
-    }
-
     /** @throws DomainException NOT_FOUND */
-    public Readable readable(CampaignId id) {
+    public ReadableResults readable(CampaignId id) {
         var campaign = campaignAccess.campaign(id);
         var survey = access.readable(campaign.surveyId());
-        return new Readable(
+        return new ReadableResults(
                 campaign, survey, contents.of(campaign.surveyVersion()), campaignAccess.seesNames(campaign));
     }
 
@@ -62,7 +48,7 @@ public class ResultsAccess {
      * @throws DomainException NOT_FOUND, also for a filter that leaves so few that its figures would say whose they are;
      *     UNKNOWN_QUESTION, UNKNOWN_ITEM; ANSWERS_REMOVED for a filter that only single answers could tell
      */
-    public Readable readable(CampaignId id, ResultsFilter filter) {
+    public ReadableResults readable(CampaignId id, ResultsFilter filter) {
         var readable = readable(id);
         filter.requireApplicable(readable.content());
         if (readable.campaign().removedAt() != null) {

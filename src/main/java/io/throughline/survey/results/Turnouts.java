@@ -4,12 +4,12 @@ import io.throughline.people.OrganisationInfo;
 import io.throughline.people.Organisations;
 import io.throughline.shared.OrganisationId;
 import io.throughline.shared.Progress;
+import io.throughline.shared.row.Columns;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.ResultsFilter;
 import io.throughline.survey.Turnout;
-import io.throughline.survey.count.CountedCells;
+import io.throughline.survey.count.KnownCells;
 import io.throughline.survey.count.WantedCells;
-import io.throughline.survey.row.Utc;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -65,7 +65,7 @@ public class Turnouts {
     }
 
     /** @param state of the cells of those a filter leaves */
-    public List<Turnout> of(CampaignId campaign, ResultsFilter filter, CountedCells.Known state) {
+    public List<Turnout> of(CampaignId campaign, ResultsFilter filter, KnownCells state) {
         var rows = unnamed(campaign, filter, state);
         var names = organisations.byIds(rows.stream()
                 .flatMap(row -> Stream.ofNullable(row.organisation()))
@@ -76,7 +76,7 @@ public class Turnouts {
                 .toList();
     }
 
-    private List<Turnout> unnamed(CampaignId campaign, ResultsFilter filter, CountedCells.Known state) {
+    private List<Turnout> unnamed(CampaignId campaign, ResultsFilter filter, KnownCells state) {
         var answered = cells.answered(campaign, filter, state);
         var begun = people(BEGUN, campaign, filter);
         return jdbc.sql(ASKED)
@@ -114,7 +114,7 @@ public class Turnouts {
     public Map<OrganisationId, String> organisations(CampaignId campaign) {
         var ids = jdbc.sql("select organisation_id from survey_audience where campaign_id = ?")
                 .param(campaign.value())
-                .query((row, number) -> new OrganisationId(Utc.uuid(row, "organisation_id")))
+                .query((row, number) -> new OrganisationId(Columns.uuid(row, "organisation_id")))
                 .set();
         var names = new LinkedHashMap<OrganisationId, String>();
         organisations.byIds(ids).values().stream()
@@ -129,14 +129,14 @@ public class Turnouts {
                 .params(filter.parameters())
                 .param("campaign", campaign.value())
                 .query(row -> {
-                    people.put(Utc.uuid(row, "organisation_id"), row.getInt("people"));
+                    people.put(Columns.uuid(row, "organisation_id"), row.getInt("people"));
                 });
         return people;
     }
 
     private static Turnout turnout(ResultSet row, Map<UUID, Integer> begun, Map<UUID, Integer> answered)
             throws SQLException {
-        var organisation = Utc.uuid(row, "organisation_id");
+        var organisation = Columns.uuid(row, "organisation_id");
         return new Turnout(
                 new OrganisationId(organisation),
                 "",

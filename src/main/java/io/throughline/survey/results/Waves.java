@@ -134,9 +134,9 @@ public class Waves {
     }
 
     private Map<QuestionId, Result> results(
-            CampaignId campaign, ResultsFilter filter, ResultsAccess.Readable readable, Progress progress) {
+            CampaignId campaign, ResultsFilter filter, ReadableResults readable, Progress progress) {
         var questions = readable.content().questions();
-        var results = counted.of(CountedResults.Wanted.of(readable, filter), questions, progress);
+        var results = counted.of(WantedResults.of(readable, filter), questions, progress);
         var found = new LinkedHashMap<QuestionId, Result>();
         for (int at = 0; at < questions.size(); at++) {
             found.put(questions.get(at).id(), results.get(at));

@@ -1,8 +1,9 @@
 package io.throughline.survey.results;
 
+import io.throughline.shared.row.Columns;
+import io.throughline.shared.row.Utc;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.answer.Voices;
-import io.throughline.survey.row.Utc;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -39,7 +40,7 @@ public class WeightSets {
         return jdbc.sql(IN_FORCE)
                 .param("campaign", campaign.value())
                 .query((row, number) -> new Weight(
-                        Utc.uuid(row, "organisation_id"), row.getBigDecimal("frozen"), row.getBigDecimal("weight")))
+                        Columns.uuid(row, "organisation_id"), row.getBigDecimal("frozen"), row.getBigDecimal("weight")))
                 .list();
     }
 

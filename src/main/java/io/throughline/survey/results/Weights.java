@@ -8,13 +8,14 @@ import io.throughline.shared.DomainException;
 import io.throughline.shared.Hashes;
 import io.throughline.shared.Ids;
 import io.throughline.shared.OrganisationId;
+import io.throughline.shared.TypedText;
 import io.throughline.shared.act.Act;
 import io.throughline.shared.act.ActKind;
 import io.throughline.shared.act.ObjectRef;
 import io.throughline.shared.persistence.Command;
+import io.throughline.shared.row.Utc;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.design.Survey;
-import io.throughline.survey.row.Utc;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -112,13 +113,7 @@ public class Weights {
     @Command
     @PreAuthorize("hasRole('MANAGER')")
     public void change(CampaignId id, int seen, OrganisationId organisation, BigDecimal weight, String reason) {
-        var why = reason.strip();
-        if (why.isEmpty()) {
-            throw new DomainException(CommonError.REQUIRED, "surveys.weights.reason");
-        }
-        if (why.length() > LONGEST_REASON) {
-            throw new DomainException(CommonError.TOO_LONG, "surveys.weights.reason", LONGEST_REASON);
-        }
+        var why = TypedText.required(reason, "surveys.weights.reason", LONGEST_REASON);
         if (weight.signum() < 0 || weight.compareTo(LARGEST) > 0 || weight.scale() > DECIMALS) {
             throw new DomainException(CommonError.OUT_OF_RANGE, "surveys.weight", 0, LARGEST);
         }
@@ -137,7 +132,7 @@ public class Weights {
         store(readable, seen + 1, weights, why);
     }
 
-    private void store(ResultsAccess.Readable readable, int number, Map<UUID, BigDecimal> weights, String reason) {
+    private void store(ReadableResults readable, int number, Map<UUID, BigDecimal> weights, String reason) {
         var campaign = readable.campaign();
         try {
             sets.add(

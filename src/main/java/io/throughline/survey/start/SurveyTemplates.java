@@ -5,8 +5,10 @@ import io.throughline.shared.CommonError;
 import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.LocalizedText;
+import io.throughline.shared.TypedText;
 import io.throughline.shared.i18n.Texts;
 import io.throughline.shared.persistence.Command;
+import io.throughline.shared.row.Utc;
 import io.throughline.survey.SurveyContent;
 import io.throughline.survey.SurveyId;
 import io.throughline.survey.Surveys;
@@ -14,7 +16,6 @@ import io.throughline.survey.design.ContentRules;
 import io.throughline.survey.design.SurveyAccess;
 import io.throughline.survey.design.SurveyIntro;
 import io.throughline.survey.logic.Copy;
-import io.throughline.survey.row.Utc;
 import io.throughline.survey.template.BuiltIn;
 import java.time.Clock;
 import java.util.List;
@@ -141,7 +142,7 @@ public class SurveyTemplates {
     public TemplateId save(SurveyId survey, String name, String about) {
         var content = access.content(survey);
         return templates
-                .save(new OwnTemplate(viewer.get().id(), named(name), limited(about), Copy.of(content), Utc.now(clock)))
+                .save(new OwnTemplate(viewer.get().id(), named(name), told(about), Copy.of(content), Utc.now(clock)))
                 .id();
     }
 
@@ -157,7 +158,7 @@ public class SurveyTemplates {
     @Command
     public void describe(TemplateId id, long version, String name, String about) {
         var template = mine(id, version);
-        template.describe(named(name), limited(about), Utc.now(clock));
+        template.describe(named(name), told(about), Utc.now(clock));
         templates.save(template);
     }
 
@@ -232,21 +233,10 @@ public class SurveyTemplates {
     }
 
     private static String named(String name) {
-        var stripped = name.strip();
-        if (stripped.isEmpty()) {
-            throw new DomainException(CommonError.REQUIRED, "surveys.template.name");
-        }
-        return limited(stripped, "surveys.template.name", LONGEST_NAME);
+        return TypedText.required(name, "surveys.template.name", LONGEST_NAME);
     }
 
-    private static String limited(String about) {
-        return limited(about.strip(), "surveys.template.about", LONGEST_ABOUT);
-    }
-
-    private static String limited(String text, String field, int most) {
-        if (text.length() > most) {
-            throw new DomainException(CommonError.TOO_LONG, field, most);
-        }
-        return text;
+    private static String told(String about) {
+        return TypedText.optional(about, "surveys.template.about", LONGEST_ABOUT);
     }
 }

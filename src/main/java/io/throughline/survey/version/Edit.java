@@ -32,6 +32,23 @@ public record Edit(
         touches = Set.copyOf(touches);
     }
 
+    /** Of the survey as a whole, which touches no answer. */
+    static Edit of(Kind kind, Part before, Part after) {
+        return new Edit(kind, null, null, "", before, after, Set.of(), Offer.NOTHING);
+    }
+
+    /** Of a question. */
+    static Edit of(Kind kind, QuestionId question, @Nullable Part before, @Nullable Part after, Offer offer) {
+        return of(kind, question, "", before, after, offer);
+    }
+
+    /** Of one of a question's items. */
+    static Edit of(
+            Kind kind, QuestionId question, String item, @Nullable Part before, @Nullable Part after, Offer offer) {
+        var touches = offer.possible().isEmpty() ? Set.<QuestionId>of() : Set.of(question);
+        return new Edit(kind, question, null, item, before, after, touches, offer);
+    }
+
     /** What was changed. */
     public enum Kind {
         SURVEY_REWORDED,

@@ -18,6 +18,10 @@ public sealed interface Part {
         public Words {
             texts = List.copyOf(texts);
         }
+
+        static Words of(LocalizedText... texts) {
+            return new Words(List.of(texts));
+        }
     }
 
     /** A question as a whole, or what belongs to its type alone. */

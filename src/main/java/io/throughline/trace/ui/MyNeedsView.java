@@ -11,6 +11,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import io.throughline.backlog.AnswerStatus;
+import io.throughline.backlog.Outcome;
 import io.throughline.backlog.Outcomes;
 import io.throughline.delivery.Deliverables;
 import io.throughline.delivery.Handover;
@@ -114,7 +115,7 @@ class MyNeedsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     }
 
     /** How many answers stand where, each a link that narrows to them. */
-    private List<Component> statuses(List<Outcomes.Outcome> mine) {
+    private List<Component> statuses(List<Outcome> mine) {
         var counted = new EnumMap<AnswerStatus, Integer>(AnswerStatus.class);
         mine.forEach(outcome -> counted.merge(outcome.status(), 1, Integer::sum));
         var links = new ArrayList<Component>();

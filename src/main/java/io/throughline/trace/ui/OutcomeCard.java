@@ -7,7 +7,8 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import io.throughline.backlog.AnswerStatus;
-import io.throughline.backlog.Outcomes;
+import io.throughline.backlog.Outcome;
+import io.throughline.backlog.PublishedRequirement;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.Moment;
 import io.throughline.shared.ui.Strip;
@@ -28,7 +29,7 @@ class OutcomeCard extends Composite<Div> {
         CONFIRMED
     }
 
-    OutcomeCard(Outcomes.Outcome outcome, ZoneId zone) {
+    OutcomeCard(Outcome outcome, ZoneId zone) {
         getContent().addClassNames("tl-card", "tr-outcome");
         getContent()
                 .add(
@@ -47,7 +48,7 @@ class OutcomeCard extends Composite<Div> {
         }
     }
 
-    private Component words(Outcomes.Outcome outcome) {
+    private Component words(Outcome outcome) {
         var survey = outcome.survey();
         var source = survey == null ? getTranslation("trace.said.box") : survey.in(getLocale());
         var said = outcome.said().in(getLocale());
@@ -83,7 +84,7 @@ class OutcomeCard extends Composite<Div> {
         };
     }
 
-    private Component requirements(List<Outcomes.Published> requirements) {
+    private Component requirements(List<PublishedRequirement> requirements) {
         var list = new UnorderedList();
         list.addClassName("tl-list");
         for (var one : requirements) {

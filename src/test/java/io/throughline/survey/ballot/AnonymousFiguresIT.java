@@ -41,6 +41,7 @@ import io.throughline.survey.SurveyFixtures;
 import io.throughline.survey.SurveyResults;
 import io.throughline.survey.Surveys;
 import io.throughline.survey.answer.ResponseHistory;
+import io.throughline.survey.lineage.EarlierFate;
 import io.throughline.survey.lineage.NextVersion;
 import io.throughline.survey.question.ImportanceSatisfaction;
 import io.throughline.survey.question.OwnWords;
@@ -269,7 +270,7 @@ class AnonymousFiguresIT {
                     surveys.detail(detail.id()).version(),
                     round,
                     List.of(Locale.ENGLISH),
-                    new NextVersion.Earlier(Map.of(), "", false));
+                    new EarlierFate(Map.of(), "", false));
         });
     }
 

@@ -1,11 +1,10 @@
 package io.throughline.survey.campaign;
 
+import static io.throughline.support.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.throughline.people.TestAccounts;
 import io.throughline.shared.CommonError;
-import io.throughline.shared.DomainException;
 import io.throughline.shared.Ids;
 import io.throughline.shared.OrganisationId;
 import io.throughline.shared.PersonId;
@@ -83,8 +82,8 @@ class AudienceIT {
 
         assertThat(open(early)).contains(campaign);
         assertThat(open(late)).doesNotContain(campaign);
-        refused(() -> As.viewer(late, () -> answering.start(campaign)));
-        refused(() -> As.viewer(late, () -> answering.intro(campaign)));
+        refused(CommonError.NOT_FOUND, () -> As.viewer(late, () -> answering.start(campaign)));
+        refused(CommonError.NOT_FOUND, () -> As.viewer(late, () -> answering.intro(campaign)));
         assertThat(invited(campaign)).isEqualTo(1);
     }
 
@@ -196,9 +195,12 @@ class AudienceIT {
         var id = made.draft(pm, SurveyFixtures.content());
         var audience = audience(Set.of(organisation), Set.of(), Set.of(new PersonId(Ids.next())), false);
 
-        refused(() -> As.viewer(
-                pm,
-                () -> campaigns.publish(id, surveys.detail(id).version(), round(audience), List.of(Locale.ENGLISH))));
+        refused(
+                CommonError.NOT_FOUND,
+                () -> As.viewer(
+                        pm,
+                        () -> campaigns.publish(
+                                id, surveys.detail(id).version(), round(audience), List.of(Locale.ENGLISH))));
 
         assertThat(As.viewer(pm, () -> surveys.detail(id)).published()).isNull();
         assertThat(As.viewer(pm, () -> campaigns.of(id))).isEmpty();
@@ -231,12 +233,5 @@ class AudienceIT {
         return As.viewer(pm, () -> results.turnout(campaign, ResultsFilter.NONE)).stream()
                 .mapToInt(Turnout::invited)
                 .sum();
-    }
-
-    private static void refused(org.assertj.core.api.ThrowableAssert.ThrowingCallable act) {
-        assertThatThrownBy(act)
-                .isInstanceOfSatisfying(
-                        DomainException.class,
-                        refusal -> assertThat(refusal.code()).isEqualTo(CommonError.NOT_FOUND));
     }
 }

@@ -1,5 +1,6 @@
 package io.throughline.survey.campaign;
 
+import static io.throughline.support.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,13 +11,13 @@ import io.throughline.people.TestAccounts;
 import io.throughline.people.TestAccounts.TestAccount;
 import io.throughline.shared.CommonError;
 import io.throughline.shared.DomainException;
-import io.throughline.shared.ErrorCode;
 import io.throughline.shared.OrganisationId;
 import io.throughline.shared.Role;
 import io.throughline.shared.Viewer;
 import io.throughline.shared.act.Act;
 import io.throughline.shared.act.ActKind;
 import io.throughline.shared.mail.MailState;
+import io.throughline.shared.row.Utc;
 import io.throughline.support.As;
 import io.throughline.support.Fixtures;
 import io.throughline.support.IntegrationTest;
@@ -35,7 +36,6 @@ import io.throughline.survey.SurveyError;
 import io.throughline.survey.SurveyFixtures;
 import io.throughline.survey.SurveyId;
 import io.throughline.survey.SurveyState;
-import io.throughline.survey.row.Utc;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -410,12 +410,5 @@ class CampaignMailsIT {
 
     private static <T> T as(RespondentPrincipal respondent, Callable<T> act) {
         return As.principal(respondent, respondent.authorities(), act);
-    }
-
-    private static void refused(ErrorCode code, org.assertj.core.api.ThrowableAssert.ThrowingCallable act) {
-        assertThatThrownBy(act)
-                .isInstanceOfSatisfying(
-                        DomainException.class,
-                        refusal -> assertThat(refusal.code()).isEqualTo(code));
     }
 }

@@ -1,5 +1,6 @@
 package io.throughline.survey.campaign;
 
+import static io.throughline.support.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,6 +11,7 @@ import io.throughline.shared.OrganisationId;
 import io.throughline.shared.Viewer;
 import io.throughline.shared.act.Act;
 import io.throughline.shared.act.ActKind;
+import io.throughline.shared.row.Utc;
 import io.throughline.support.As;
 import io.throughline.support.Fixtures;
 import io.throughline.support.IntegrationTest;
@@ -23,7 +25,6 @@ import io.throughline.survey.Round;
 import io.throughline.survey.SurveyError;
 import io.throughline.survey.SurveyFixtures;
 import io.throughline.survey.campaign.SettingDifference.Setting;
-import io.throughline.survey.row.Utc;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -279,12 +280,5 @@ class CampaignSettingsIT {
                         closesAt,
                         mailing,
                         quotas));
-    }
-
-    private static void refused(ErrorCode code, org.assertj.core.api.ThrowableAssert.ThrowingCallable act) {
-        assertThatThrownBy(act)
-                .isInstanceOfSatisfying(
-                        DomainException.class,
-                        refusal -> assertThat(refusal.code()).isEqualTo(code));
     }
 }

@@ -1,5 +1,6 @@
 package io.throughline.survey.count;
 
+import io.throughline.shared.row.Columns;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.Group;
 import io.throughline.survey.QuestionId;
@@ -13,7 +14,6 @@ import io.throughline.survey.question.stats.Draws;
 import io.throughline.survey.question.stats.Measure;
 import io.throughline.survey.question.stats.Settings;
 import io.throughline.survey.question.stats.Tally;
-import io.throughline.survey.row.Utc;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,8 +79,8 @@ class FromScratch {
                 .param("after", after)
                 .param("limit", AT_ONCE)
                 .query((row, number) -> new Shown(
-                        Utc.uuid(row, "id"),
-                        new Group(Utc.uuid(row, "organisation_id"), row.getString("segment")),
+                        Columns.uuid(row, "id"),
+                        new Group(Columns.uuid(row, "organisation_id"), row.getString("segment")),
                         row.getBoolean("imported"),
                         SurveyJson.questions(row.getString("hidden"))))
                 .list();
@@ -97,7 +97,7 @@ class FromScratch {
                 .param("ids", page.stream().map(Shown::response).collect(Collectors.toList()))
                 .query(row -> {
                     found.put(
-                            new Place(Utc.uuid(row, "id"), new QuestionId(Utc.uuid(row, "question_id"))),
+                            new Place(Columns.uuid(row, "id"), new QuestionId(Columns.uuid(row, "question_id"))),
                             SubmittedAnswers.answer(row));
                 });
         return found;

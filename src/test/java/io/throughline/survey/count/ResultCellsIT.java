@@ -25,6 +25,7 @@ import io.throughline.survey.question.OwnWords;
 import io.throughline.survey.question.Result;
 import io.throughline.survey.question.stats.Detail;
 import io.throughline.survey.results.CountedResults;
+import io.throughline.survey.results.WantedResults;
 import io.throughline.survey.results.WeightSets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -287,7 +288,7 @@ class ResultCellsIT {
         var before = figures(ResultsFilter.NONE);
 
         var opening = cost.of(() -> assertThat(counted.of(
-                        new CountedResults.Wanted(campaign, ResultsFilter.NONE, 1, false, Detail.EVERYTHING, null),
+                        new WantedResults(campaign, ResultsFilter.NONE, 1, false, Detail.EVERYTHING, null),
                         questions,
                         Progress.UNWATCHED))
                 .isEqualTo(before));

@@ -1,5 +1,6 @@
 package io.throughline.survey.intake;
 
+import static io.throughline.support.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -7,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import io.throughline.shared.CommonError;
 import io.throughline.shared.OrganisationId;
 import io.throughline.shared.port.WaitingSource;
+import io.throughline.shared.row.Columns;
 import io.throughline.support.As;
 import io.throughline.support.IntegrationTest;
 import io.throughline.survey.ImportedCell;
@@ -14,8 +16,7 @@ import io.throughline.survey.LineError;
 import io.throughline.survey.ResponsesImported;
 import io.throughline.survey.SurveyError;
 import io.throughline.survey.SurveyFixtures;
-import io.throughline.survey.answer.Response;
-import io.throughline.survey.row.Utc;
+import io.throughline.survey.answer.Voice;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
@@ -246,15 +247,15 @@ class ImportJobsIT extends IntoASurvey {
     }
 
     private int stored(ImportId id, int lines) {
-        var voice = new Response.Voice(
+        var voice = new Voice(
                 jdbc.sql("select organisation_id from survey_audience where campaign_id = ?")
                         .param(campaign.value())
-                        .query((row, _) -> new OrganisationId(Utc.uuid(row, "organisation_id")))
+                        .query((row, _) -> new OrganisationId(Columns.uuid(row, "organisation_id")))
                         .single(),
                 "standard",
                 BigDecimal.ONE);
         var made = IntStream.rangeClosed(1, lines)
-                .mapToObj(line -> new ImportRun.Line(
+                .mapToObj(line -> new ImportedLine(
                         String.valueOf(line),
                         "Given " + line,
                         voice,

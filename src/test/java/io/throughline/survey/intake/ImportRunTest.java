@@ -9,7 +9,7 @@ import io.throughline.shared.OrganisationId;
 import io.throughline.survey.LineError;
 import io.throughline.survey.SurveyError;
 import io.throughline.survey.SurveyFixtures;
-import io.throughline.survey.answer.Response;
+import io.throughline.survey.answer.Voice;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
@@ -74,7 +74,7 @@ class ImportRunTest {
         var map = ImportMap.parse("""
                 {"respondent": "id", "name": "{}", "organisation": "organisation", "answers": [
                  {"question": 1, "points": {"roads": "roads", "parks": "parks"}}]}""");
-        var voice = new Response.Voice(OrganisationId.next(), "standard", BigDecimal.ONE);
+        var voice = new Voice(OrganisationId.next(), "standard", BigDecimal.ONE);
         return new ImportRun(SurveyFixtures.content(), map, Map.of("Metro", voice), lines -> {
             batches.add(lines.size());
             return lines.size();

@@ -1,5 +1,6 @@
 package io.throughline.survey.intake;
 
+import static io.throughline.support.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.throughline.shared.CommonError;

@@ -9,7 +9,7 @@ import io.throughline.survey.LineError;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.SurveyContent;
 import io.throughline.survey.SurveyError;
-import io.throughline.survey.answer.Response;
+import io.throughline.survey.answer.Voice;
 import io.throughline.survey.question.BestWorst;
 import io.throughline.survey.question.ImportanceSatisfaction;
 import io.throughline.survey.question.Item;
@@ -142,7 +142,7 @@ class WrongCellsTest {
     private static ImportRun run(Question question, String part) {
         var map = ImportMap.parse("""
                 {"respondent": "id", "name": "{}", "organisation": "organisation", "answers": [{"question": 1, %s}]}""".formatted(part));
-        var voice = new Response.Voice(OrganisationId.next(), "standard", BigDecimal.ONE);
+        var voice = new Voice(OrganisationId.next(), "standard", BigDecimal.ONE);
         return new ImportRun(
                 new SurveyContent(text("Survey"), text("To know."), List.of(question)),
                 map,

@@ -1,13 +1,12 @@
 package io.throughline.survey.results;
 
+import static io.throughline.support.Refusals.refused;
 import static io.throughline.survey.SurveyFixtures.POINTS;
 import static io.throughline.survey.SurveyFixtures.WORDS;
 import static io.throughline.survey.SurveyFixtures.points;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.throughline.shared.CommonError;
-import io.throughline.shared.DomainException;
 import io.throughline.shared.Ids;
 import io.throughline.shared.OrganisationId;
 import io.throughline.shared.Progress;
@@ -250,11 +249,5 @@ class SharedResultsIT {
     private void share(Viewer viewer, Sharing sharing) {
         var version = info().version();
         As.viewer(viewer, () -> campaigns.share(campaign, version, sharing));
-    }
-
-    private static void refused(CommonError code, Runnable act) {
-        assertThatExceptionOfType(DomainException.class)
-                .isThrownBy(act::run)
-                .satisfies(refusal -> assertThat(refusal.code()).isEqualTo(code));
     }
 }

@@ -1,13 +1,12 @@
 package io.throughline.survey.results;
 
+import static io.throughline.support.Refusals.refused;
 import static io.throughline.survey.SurveyFixtures.POINTS;
 import static io.throughline.survey.SurveyFixtures.points;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import io.throughline.shared.CommonError;
-import io.throughline.shared.DomainException;
 import io.throughline.shared.OrganisationId;
 import io.throughline.shared.Viewer;
 import io.throughline.shared.act.Act;
@@ -96,11 +95,5 @@ class WeightsIT {
     private void change(
             Viewer viewer, CampaignId campaign, int seen, OrganisationId organisation, String weight, String reason) {
         As.viewer(viewer, () -> weights.change(campaign, seen, organisation, new BigDecimal(weight), reason));
-    }
-
-    private static void refused(CommonError code, Runnable act) {
-        assertThatExceptionOfType(DomainException.class)
-                .isThrownBy(act::run)
-                .satisfies(refusal -> assertThat(refusal.code()).isEqualTo(code));
     }
 }

@@ -1,12 +1,10 @@
 package io.throughline.survey.start;
 
+import static io.throughline.support.Refusals.refused;
 import static io.throughline.survey.SurveyFixtures.text;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.throughline.shared.CommonError;
-import io.throughline.shared.DomainException;
-import io.throughline.shared.ErrorCode;
 import io.throughline.shared.Ids;
 import io.throughline.shared.Viewer;
 import io.throughline.shared.act.Act;
@@ -20,7 +18,6 @@ import io.throughline.survey.Surveys;
 import io.throughline.survey.question.Question;
 import io.throughline.survey.start.SurveyTemplates.Kept;
 import io.throughline.survey.template.BuiltIn;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -198,12 +195,5 @@ class SurveyTemplatesIT {
                 .filter(one -> one.name().equals(name))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static void refused(ErrorCode code, ThrowingCallable act) {
-        assertThatThrownBy(act)
-                .isInstanceOfSatisfying(
-                        DomainException.class,
-                        refusal -> assertThat(refusal.code()).isEqualTo(code));
     }
 }

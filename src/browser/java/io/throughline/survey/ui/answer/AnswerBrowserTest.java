@@ -17,6 +17,7 @@ import io.throughline.shared.Viewer;
 import io.throughline.support.As;
 import io.throughline.support.Browser;
 import io.throughline.support.Fixtures;
+import io.throughline.survey.AnswerSheet;
 import io.throughline.survey.Answering;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.QuestionId;
@@ -399,7 +400,7 @@ class AnswerBrowserTest extends Browser {
         return sheet().answers().get(question).answer();
     }
 
-    private Answering.Sheet sheet() {
+    private AnswerSheet sheet() {
         return As.viewer(customer, () -> answering.sheet(answering.find(survey).orElseThrow()));
     }
 }

@@ -13,6 +13,7 @@ import io.throughline.shared.Viewer;
 import io.throughline.support.As;
 import io.throughline.support.Browser;
 import io.throughline.support.Fixtures;
+import io.throughline.survey.AnswerSheet;
 import io.throughline.survey.Answering;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.SurveyContent;
@@ -117,7 +118,7 @@ public abstract class QuestionsInBrowser extends Browser {
         return sheet().answers().get(question.id()).answer();
     }
 
-    protected Answering.Sheet sheet() {
+    protected AnswerSheet sheet() {
         return As.viewer(customer, () -> answering.sheet(answering.find(survey).orElseThrow()));
     }
 

@@ -4,7 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import io.throughline.plan.Drafts.View;
+import io.throughline.plan.DraftDetail;
 import io.throughline.plan.content.BudgetLine;
 import io.throughline.plan.content.BudgetLineId;
 import io.throughline.plan.content.Grade;
@@ -74,7 +74,7 @@ class BudgetPart extends Part {
     }
 
     @Override
-    void show(View view) {
+    void show(DraftDetail view) {
         var plan = view.content();
         adding.forEach(button -> button.setVisible(view.editable()));
         noGrades.setVisible(plan.grades().isEmpty());

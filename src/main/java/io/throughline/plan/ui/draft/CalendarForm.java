@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.timepicker.TimePicker;
-import io.throughline.plan.Drafts.View;
+import io.throughline.plan.DraftDetail;
 import io.throughline.plan.content.PlanOperation;
 import io.throughline.plan.content.WorkCalendar;
 import io.throughline.plan.ui.Inputs;
@@ -46,7 +46,7 @@ class CalendarForm extends InPlaceForm<WorkCalendar> {
     }
 
     @Override
-    Optional<WorkCalendar> in(View view) {
+    Optional<WorkCalendar> in(DraftDetail view) {
         return view.content().find(view.content().header().calendar()).map(WorkCalendar.class::cast);
     }
 

@@ -2,7 +2,7 @@ package io.throughline.plan.ui.draft;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import io.throughline.plan.Drafts.View;
+import io.throughline.plan.DraftDetail;
 import io.throughline.plan.content.Deliverable;
 import io.throughline.plan.content.DeliverableId;
 import io.throughline.plan.content.PlanItem;
@@ -47,7 +47,7 @@ class DeliverablesPart extends Part {
     }
 
     @Override
-    void show(View view) {
+    void show(DraftDetail view) {
         boolean any = !view.content().deliverables().isEmpty();
         nothing.setVisible(!any);
         table.setVisible(any);
@@ -73,7 +73,7 @@ class DeliverablesPart extends Part {
         return LongTable.Page.of(view.content().deliverables(), offset, limit, one -> row(view, one));
     }
 
-    private LongTable.Row row(View view, Deliverable one) {
+    private LongTable.Row row(DraftDetail view, Deliverable one) {
         var ready = view.figures()
                 .span(one.id())
                 .map(span -> Written.date(span.finish(), getLocale()))
@@ -94,7 +94,7 @@ class DeliverablesPart extends Part {
                                         "draft.criteria.count", one.criteria().size())));
     }
 
-    private static String title(View view, @Nullable Id item) {
+    private static String title(DraftDetail view, @Nullable Id item) {
         return item == null
                 ? ""
                 : view.content().find(item).map(PlanItem::title).orElse("");

@@ -1,7 +1,7 @@
 package io.throughline.plan.ui.draft;
 
+import io.throughline.plan.DraftDetail;
 import io.throughline.plan.DraftId;
-import io.throughline.plan.Drafts.View;
 import io.throughline.plan.content.PlanContent;
 import io.throughline.plan.content.PlanOperation;
 import io.throughline.shared.CommonError;
@@ -25,13 +25,13 @@ final class DraftDesk {
     private final DraftServices services;
     private final DraftId id;
     private final SaveState saving;
-    private final Consumer<View> shown;
+    private final Consumer<DraftDetail> shown;
     private long version;
-    private @Nullable View atHand;
+    private @Nullable DraftDetail atHand;
     private @Nullable Runnable failed;
 
     /** @param shown draws a working copy as it stands now */
-    DraftDesk(DraftServices services, DraftId id, Consumer<View> shown) {
+    DraftDesk(DraftServices services, DraftId id, Consumer<DraftDetail> shown) {
         this.services = services;
         this.id = id;
         this.shown = shown;
@@ -51,7 +51,7 @@ final class DraftDesk {
     }
 
     /** As it is being shown, else as it stands in the database now. */
-    View view() {
+    DraftDetail view() {
         return atHand != null ? atHand : services.drafts().draft(id);
     }
 
@@ -100,7 +100,7 @@ final class DraftDesk {
      *
      * @param act gets the version that was seen
      */
-    void step(LongFunction<View> act) {
+    void step(LongFunction<DraftDetail> act) {
         keep(() -> seen(() -> act.apply(version)));
     }
 
@@ -110,7 +110,7 @@ final class DraftDesk {
      * @param what is done, as shown while it goes on
      * @param act gets the version that was seen
      */
-    void step(LongWork beside, String what, BiFunction<Long, Progress, View> act) {
+    void step(LongWork beside, String what, BiFunction<Long, Progress, DraftDetail> act) {
         long seen = version;
         beside.start(
                 what,
@@ -127,7 +127,7 @@ final class DraftDesk {
         });
     }
 
-    private void seen(Supplier<View> act) {
+    private void seen(Supplier<DraftDetail> act) {
         try {
             show(act.get());
         } catch (DomainException e) {
@@ -163,7 +163,7 @@ final class DraftDesk {
         }
     }
 
-    private void show(View view) {
+    private void show(DraftDetail view) {
         version = view.version();
         atHand = view;
         try {

@@ -6,10 +6,10 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import io.throughline.plan.DraftDetail;
 import io.throughline.plan.DraftPurpose;
 import io.throughline.plan.DraftState;
-import io.throughline.plan.Drafts.View;
-import io.throughline.plan.Projects;
+import io.throughline.plan.ProjectDetail;
 import io.throughline.plan.ui.PlanNavigation;
 import io.throughline.shared.ui.Badge;
 import io.throughline.shared.ui.Kit;
@@ -49,7 +49,7 @@ class DraftHead extends Composite<Div> {
                         new UndoKeys(this::undoByKey, this::redoByKey));
     }
 
-    void show(View view) {
+    void show(DraftDetail view) {
         var project = desk.services().projects().project(view.project());
         header.setTitle(view.content().header().name());
         header.above(
@@ -71,7 +71,7 @@ class DraftHead extends Composite<Div> {
         problems.show(view);
     }
 
-    private Component[] notices(View view, Projects.Detail project) {
+    private Component[] notices(DraftDetail view, ProjectDetail project) {
         var owner = view.purpose() == DraftPurpose.CHANGE
                 ? desk.services()
                         .ownerOf(desk.id())
@@ -86,7 +86,7 @@ class DraftHead extends Composite<Div> {
     }
 
     /** Why it can't be edited, or what else there is to know about its state. */
-    private java.util.Optional<Div> why(View view, Projects.Detail project) {
+    private java.util.Optional<Div> why(DraftDetail view, ProjectDetail project) {
         var submission = view.submission();
         boolean first = view.purpose() == DraftPurpose.PLAN;
         var words = switch (view.state()) {

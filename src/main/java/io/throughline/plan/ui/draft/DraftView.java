@@ -6,8 +6,8 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import io.throughline.plan.DraftDetail;
 import io.throughline.plan.DraftId;
-import io.throughline.plan.Drafts.View;
 import io.throughline.plan.ui.PlanNavigation.DraftSection;
 import io.throughline.shared.Ids;
 import io.throughline.shared.ui.Kit;
@@ -75,7 +75,7 @@ class DraftView extends Composite<Div> implements BeforeEnterObserver, HasDynami
         return opened;
     }
 
-    private void show(View view) {
+    private void show(DraftDetail view) {
         title = getTranslation("draft.title", view.content().header().name());
         if (head != null && links != null && part != null && shown != null) {
             head.show(view);

@@ -3,7 +3,7 @@ package io.throughline.plan.ui.draft;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextField;
-import io.throughline.plan.Drafts.View;
+import io.throughline.plan.DraftDetail;
 import io.throughline.plan.content.PlanHeader;
 import io.throughline.plan.content.PlanOperation;
 import io.throughline.plan.ui.Inputs;
@@ -31,7 +31,7 @@ class HeaderForm extends InPlaceForm<PlanHeader> {
     }
 
     @Override
-    Optional<PlanHeader> in(View view) {
+    Optional<PlanHeader> in(DraftDetail view) {
         return Optional.of(view.content().header());
     }
 

@@ -6,7 +6,7 @@ import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import io.throughline.plan.Drafts.View;
+import io.throughline.plan.DraftDetail;
 import io.throughline.plan.PlanError;
 import io.throughline.plan.content.PlanOperation;
 import io.throughline.plan.ui.EditForm;
@@ -43,7 +43,7 @@ abstract class InPlaceForm<T> extends Composite<Div> {
     }
 
     /** What it edits, in the plan as it stands. */
-    abstract Optional<T> in(View view);
+    abstract Optional<T> in(DraftDetail view);
 
     /** Fills the fields. */
     abstract void fill(T value);
@@ -63,7 +63,7 @@ abstract class InPlaceForm<T> extends Composite<Div> {
         form.addComponentAsFirst(all);
     }
 
-    final void show(View view) {
+    final void show(DraftDetail view) {
         var now = in(view).orElse(null);
         if (now != null && !now.equals(before)) {
             before = now;

@@ -8,7 +8,8 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import io.throughline.people.PersonInfo;
-import io.throughline.plan.Drafts.View;
+import io.throughline.plan.DraftDetail;
+import io.throughline.plan.ProjectMember;
 import io.throughline.plan.Projects;
 import io.throughline.plan.ui.PlanNavigation;
 import io.throughline.shared.PersonId;
@@ -63,7 +64,7 @@ class PeoplePart extends Part {
     }
 
     @Override
-    void show(View view) {
+    void show(DraftDetail view) {
         var detail = projects.project(view.project());
         adding.setVisible(detail.access().manages());
         if (detail.access().manages()) {
@@ -104,7 +105,7 @@ class PeoplePart extends Part {
         });
     }
 
-    private Act[] acts(Projects.Member member, String name) {
+    private Act[] acts(ProjectMember member, String name) {
         var go = new Act(GO, getTranslation("draft.person.letGo"), getTranslation("draft.person.letGo.whom", name));
         if (member.manages()) {
             var text = getTranslation("draft.person.makeMember");
@@ -162,7 +163,7 @@ class PeoplePart extends Part {
         return desk.services().people().withRole(role).stream();
     }
 
-    private static Set<PersonId> ids(List<Projects.Member> members) {
-        return members.stream().map(Projects.Member::person).collect(Collectors.toSet());
+    private static Set<PersonId> ids(List<ProjectMember> members) {
+        return members.stream().map(ProjectMember::person).collect(Collectors.toSet());
     }
 }

@@ -4,7 +4,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import io.throughline.backlog.BacklogForPlanning;
 import io.throughline.backlog.RequirementId;
-import io.throughline.plan.Drafts.View;
+import io.throughline.plan.DraftDetail;
 import io.throughline.shared.ui.Kpis;
 import io.throughline.shared.ui.Tone;
 import io.throughline.shared.ui.Written;
@@ -12,7 +12,7 @@ import io.throughline.shared.ui.Written;
 /** The headline figures of a plan: when it ends, what it costs, what it takes, whom it serves. */
 class PlanFacts extends Composite<Div> {
 
-    void show(View view, BacklogForPlanning backlog) {
+    void show(DraftDetail view, BacklogForPlanning backlog) {
         var plan = view.content();
         var figures = view.figures();
         var header = plan.header();

@@ -5,8 +5,8 @@ import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import io.throughline.plan.DraftDetail;
 import io.throughline.plan.DraftId;
-import io.throughline.plan.Drafts.View;
 import io.throughline.plan.content.PlanProblem;
 import io.throughline.plan.content.PlanProblem.Severity;
 import io.throughline.plan.ui.PlanNavigation;
@@ -30,7 +30,7 @@ class ProblemList extends Composite<Details> {
         getContent().add(list);
     }
 
-    void show(View view) {
+    void show(DraftDetail view) {
         var problems = view.problems();
         long blocking = problems.stream()
                 .filter(problem -> problem.severity() != Severity.WARNING)

@@ -3,7 +3,7 @@ package io.throughline.plan.ui.draft;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import io.throughline.plan.Drafts.View;
+import io.throughline.plan.DraftDetail;
 import io.throughline.plan.content.ActivityId;
 import io.throughline.plan.content.Link;
 import io.throughline.plan.content.LinkKind;
@@ -83,7 +83,7 @@ class SchedulePart extends Part {
     }
 
     @Override
-    void show(View view) {
+    void show(DraftDetail view) {
         var plan = view.content();
         boolean any = !plan.tasks().isEmpty() || !plan.milestones().isEmpty();
         noStage.setVisible(plan.stages().isEmpty() && view.editable());
@@ -110,7 +110,7 @@ class SchedulePart extends Part {
     }
 
     /** Milestones of the project as a whole stand at the end. */
-    private static List<PlanItem> activities(View view) {
+    private static List<PlanItem> activities(DraftDetail view) {
         var plan = view.content();
         var places = new HashMap<StageId, Integer>();
         for (var stage : plan.stages()) {
@@ -125,7 +125,7 @@ class SchedulePart extends Part {
                 .toList();
     }
 
-    private LongTable.Row row(View view, PlanItem item) {
+    private LongTable.Row row(DraftDetail view, PlanItem item) {
         var timing = view.figures().schedule().of(activity(item));
         var stage = view.content().stages().stream()
                 .filter(one -> one.id().equals(stage(item)))
@@ -162,13 +162,13 @@ class SchedulePart extends Part {
                 : Cell.of(days);
     }
 
-    private String links(View view, PlanItem item) {
+    private String links(DraftDetail view, PlanItem item) {
         return (item instanceof Task task ? task.links() : ((Milestone) item).links())
                 .stream().map(link -> link(view, link)).collect(Collectors.joining(", "));
     }
 
     /** "T-1", "T-1 SS", "T-1 FS +2". */
-    private String link(View view, Link link) {
+    private String link(DraftDetail view, Link link) {
         var from = view.content().find(link.from()).orElse(null);
         var code = from instanceof Task task ? task.code() : from instanceof Milestone one ? one.code() : "?";
         var lag = link.lag().isZero()

@@ -5,8 +5,8 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import io.throughline.backlog.RequirementId;
-import io.throughline.plan.Drafts.View;
-import io.throughline.plan.Scoping.Choosable;
+import io.throughline.plan.Choosable;
+import io.throughline.plan.DraftDetail;
 import io.throughline.plan.Scoping.Proposal;
 import io.throughline.plan.ui.PlanNavigation;
 import io.throughline.plan.ui.PlanNavigation.DraftSection;
@@ -61,7 +61,7 @@ class ScopePart extends Part {
     }
 
     @Override
-    void show(View view) {
+    void show(DraftDetail view) {
         var choosable = choosable();
         atHand = choosable;
         if (proposal != null && !proposal.isFor(view.content())) {
@@ -125,7 +125,7 @@ class ScopePart extends Part {
         return drawn;
     }
 
-    private String explained(View view, Proposal computed) {
+    private String explained(DraftDetail view, Proposal computed) {
         var choice = computed.choice();
         var header = view.content().header();
         var text = getTranslation(

@@ -6,8 +6,8 @@ import io.throughline.backlog.BacklogForPlanning;
 import io.throughline.backlog.PlannableRequirement;
 import io.throughline.backlog.RequirementId;
 import io.throughline.backlog.ui.BacklogNavigation;
-import io.throughline.plan.Drafts.View;
-import io.throughline.plan.Scoping.Choosable;
+import io.throughline.plan.Choosable;
+import io.throughline.plan.DraftDetail;
 import io.throughline.plan.content.RequirementRef;
 import io.throughline.plan.content.ScopeChoice;
 import io.throughline.plan.content.ScopeItem;
@@ -34,7 +34,7 @@ final class ScopeRows {
 
     private final Component reader;
     private final Locale locale;
-    private final View view;
+    private final DraftDetail view;
     private final Choosable choosable;
     private final @Nullable ScopeChoice computed;
     private final AreaId area;
@@ -49,7 +49,7 @@ final class ScopeRows {
     ScopeRows(
             Component reader,
             Locale locale,
-            View view,
+            DraftDetail view,
             Choosable choosable,
             @Nullable ScopeChoice computed,
             DraftServices services) {

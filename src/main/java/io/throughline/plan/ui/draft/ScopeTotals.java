@@ -2,8 +2,8 @@ package io.throughline.plan.ui.draft;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
-import io.throughline.plan.Drafts.View;
-import io.throughline.plan.Scoping.Choosable;
+import io.throughline.plan.Choosable;
+import io.throughline.plan.DraftDetail;
 import io.throughline.plan.content.RequirementRef;
 import io.throughline.shared.Effort;
 import io.throughline.shared.Money;
@@ -20,7 +20,7 @@ class ScopeTotals extends Composite<Div> {
         getContent().getElement().setAttribute("aria-live", "polite");
     }
 
-    void show(View view, Choosable choosable) {
+    void show(DraftDetail view, Choosable choosable) {
         var scope = view.content().requirementsInScope();
         var header = view.content().header();
         var cost = Money.ZERO;

@@ -3,8 +3,8 @@ package io.throughline.plan.ui.draft;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Nav;
+import io.throughline.plan.DraftDetail;
 import io.throughline.plan.DraftId;
-import io.throughline.plan.Drafts.View;
 import io.throughline.plan.ui.PlanNavigation;
 import io.throughline.plan.ui.PlanNavigation.DraftSection;
 import io.throughline.shared.ui.Kit;
@@ -27,7 +27,7 @@ class SectionLinks extends Composite<Nav> {
         }
     }
 
-    void show(View view, DraftSection here) {
+    void show(DraftDetail view, DraftSection here) {
         links.forEach((section, link) -> {
             int count = count(view, section);
             link.setText(Labels.of(this, section) + (count < 0 ? "" : " " + count));
@@ -39,7 +39,7 @@ class SectionLinks extends Composite<Nav> {
         });
     }
 
-    private static int count(View view, DraftSection section) {
+    private static int count(DraftDetail view, DraftSection section) {
         var plan = view.content();
         return switch (section) {
             case SCOPE -> plan.requirementsInScope().size();

@@ -1,6 +1,6 @@
 package io.throughline.plan.ui.draft;
 
-import io.throughline.plan.Drafts.View;
+import io.throughline.plan.DraftDetail;
 import io.throughline.shared.ui.Kit;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +17,7 @@ class SettingsPart extends Part {
 
     /** A form with something unsaved in it is left alone. */
     @Override
-    void show(View view) {
+    void show(DraftDetail view) {
         if (header == null || calendar == null) {
             header = new HeaderForm(desk);
             calendar = new CalendarForm(desk);

@@ -2,7 +2,7 @@ package io.throughline.plan.ui.draft;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import io.throughline.plan.Drafts.View;
+import io.throughline.plan.DraftDetail;
 import io.throughline.plan.content.PlanOperation;
 import io.throughline.plan.content.Stage;
 import io.throughline.plan.content.StageId;
@@ -49,7 +49,7 @@ class StagesPart extends Part {
     }
 
     @Override
-    void show(View view) {
+    void show(DraftDetail view) {
         boolean any = !view.content().stages().isEmpty();
         nothing.setVisible(!any);
         table.setVisible(any);
@@ -69,7 +69,7 @@ class StagesPart extends Part {
         return LongTable.Page.of(view.content().stages(), offset, limit, stage -> row(view, stage));
     }
 
-    private LongTable.Row row(View view, Stage stage) {
+    private LongTable.Row row(DraftDetail view, Stage stage) {
         var figures = view.figures();
         var span = figures.span(stage.id());
         var row = LongTable.Row.of(

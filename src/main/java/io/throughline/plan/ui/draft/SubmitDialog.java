@@ -3,7 +3,7 @@ package io.throughline.plan.ui.draft;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import io.throughline.people.PersonInfo;
-import io.throughline.plan.Drafts.View;
+import io.throughline.plan.DraftDetail;
 import io.throughline.plan.content.PlanCheck;
 import io.throughline.plan.ui.EditForm;
 import io.throughline.plan.ui.FormDialog;
@@ -46,7 +46,7 @@ class SubmitDialog extends FormDialog {
         }
     }
 
-    private String facts(View view) {
+    private String facts(DraftDetail view) {
         var header = view.content().header();
         return getTranslation(
                 "draft.submit.facts",
@@ -57,7 +57,7 @@ class SubmitDialog extends FormDialog {
     }
 
     /** Those who had no part in it; where there are none, who could change that. */
-    private String deciders(DraftDesk desk, View view) {
+    private String deciders(DraftDesk desk, DraftDetail view) {
         var managers = desk.services().people().withRole(Role.MANAGER).stream()
                 .filter(manager -> !view.contributors().contains(manager.id()))
                 .map(PersonInfo::name)

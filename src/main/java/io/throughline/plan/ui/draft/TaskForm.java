@@ -5,7 +5,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextField;
 import io.throughline.people.PersonInfo;
-import io.throughline.plan.Drafts.View;
+import io.throughline.plan.DraftDetail;
 import io.throughline.plan.content.Grade;
 import io.throughline.plan.content.Stage;
 import io.throughline.plan.content.Task;
@@ -118,7 +118,7 @@ class TaskForm extends ItemForm<Task> {
     }
 
     /** Tasks of one stage are mostly written one after the other. */
-    private static Stage lastUsed(View view) {
+    private static Stage lastUsed(DraftDetail view) {
         var plan = view.content();
         return plan.tasks().isEmpty()
                 ? plan.stages().getFirst()
@@ -126,7 +126,7 @@ class TaskForm extends ItemForm<Task> {
                         .orElse(plan.stages().getFirst());
     }
 
-    private Select<PersonInfo> people(View view, @Nullable PersonId chosen) {
+    private Select<PersonInfo> people(DraftDetail view, @Nullable PersonId chosen) {
         var services = desk().services();
         var members = services.projects().project(view.project()).members();
         var ids = new java.util.LinkedHashSet<PersonId>();

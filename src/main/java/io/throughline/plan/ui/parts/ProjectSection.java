@@ -1,7 +1,7 @@
 package io.throughline.plan.ui.parts;
 
 import com.vaadin.flow.component.Component;
-import io.throughline.plan.Projects;
+import io.throughline.plan.ProjectDetail;
 import java.util.Optional;
 
 /** What a room above this one adds to the project's page. A bean; several stand in the order of their beans. */
@@ -18,5 +18,5 @@ public interface ProjectSection {
     Place place();
 
     /** Empty if there is nothing the viewer may see. */
-    Optional<Component> of(Projects.Detail project);
+    Optional<Component> of(ProjectDetail project);
 }

@@ -1,7 +1,7 @@
 package io.throughline.survey.ui.answer;
 
-import io.throughline.survey.Answering.Gap;
-import io.throughline.survey.Answering.Sheet;
+import io.throughline.survey.AnswerSheet;
+import io.throughline.survey.Gap;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.Saved;
 import io.throughline.survey.Stamp;
@@ -14,7 +14,7 @@ import java.util.UUID;
 /** What keeps the answers given on the pages: a response of the viewer's, or a ballot that is nobody's. */
 interface AnswerBook {
 
-    Sheet sheet();
+    AnswerSheet sheet();
 
     Saved save(QuestionId question, Answer answer, Stamp stamp);
 

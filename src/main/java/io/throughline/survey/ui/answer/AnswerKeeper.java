@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.Span;
 import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.i18n.Texts;
 import io.throughline.shared.ui.Kit;
-import io.throughline.survey.Answering.Sheet;
+import io.throughline.survey.AnswerSheet;
 import io.throughline.survey.ui.Keep;
 import java.util.HashSet;
 import java.util.Set;
@@ -32,7 +32,7 @@ class AnswerKeeper {
     }
 
     /** What this tab still keeps of the response is sent again from a page without a field, too. */
-    Keep around(AnswerBook book, Sheet sheet) {
+    Keep around(AnswerBook book, AnswerSheet sheet) {
         return around(book, sheet, "", reload);
     }
 
@@ -40,7 +40,7 @@ class AnswerKeeper {
      * @param field the one inside; empty for none or several
      * @param stored runs after each value
      */
-    Keep around(AnswerBook book, Sheet sheet, String field, Runnable stored) {
+    Keep around(AnswerBook book, AnswerSheet sheet, String field, Runnable stored) {
         var viewer = viewers.get();
         var keep = new Keep(viewer.id(), sheet.id(), field);
         var told = Kit.div("answer-told");

@@ -14,11 +14,11 @@ import io.throughline.shared.Ids;
 import io.throughline.shared.i18n.Texts;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.Notices;
+import io.throughline.survey.AnswerSheet;
 import io.throughline.survey.Answering;
-import io.throughline.survey.Answering.Gap;
-import io.throughline.survey.Answering.Sheet;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.Confidentiality;
+import io.throughline.survey.Gap;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.RespondentPrincipal;
 import io.throughline.survey.ResponseState;
@@ -244,12 +244,12 @@ class AnswerView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     }
 
     /** Where the answers lead by now. */
-    private static Course course(AnswerBook book, Sheet sheet) {
+    private static Course course(AnswerBook book, AnswerSheet sheet) {
         return sheet.content().isConditional() ? book.sheet().course() : sheet.course();
     }
 
     /** What this tab still keeps because it could not be stored must be stored first: submitting would leave it behind. */
-    private void submit(AnswerBook book, Sheet sheet) {
+    private void submit(AnswerBook book, AnswerSheet sheet) {
         if (keeper.holdsUnsaved()) {
             Notices.refused(getTranslation("answer.unsaved"));
             show();
@@ -276,7 +276,7 @@ class AnswerView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         return viewers.get().roles().isEmpty();
     }
 
-    private FilesDoor files(Sheet sheet) {
+    private FilesDoor files(AnswerSheet sheet) {
         return new StoredFiles(files, sheet.id());
     }
 

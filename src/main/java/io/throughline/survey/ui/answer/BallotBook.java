@@ -1,8 +1,8 @@
 package io.throughline.survey.ui.answer;
 
-import io.throughline.survey.Answering.Gap;
-import io.throughline.survey.Answering.Sheet;
+import io.throughline.survey.AnswerSheet;
 import io.throughline.survey.CampaignId;
+import io.throughline.survey.Gap;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.Saved;
 import io.throughline.survey.Stamp;
@@ -18,7 +18,7 @@ import java.util.UUID;
 record BallotBook(Ballots ballots, CampaignId campaign, BallotKey key) implements AnswerBook {
 
     @Override
-    public Sheet sheet() {
+    public AnswerSheet sheet() {
         return ballots.sheet(campaign, key);
     }
 

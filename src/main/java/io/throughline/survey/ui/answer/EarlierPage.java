@@ -3,7 +3,7 @@ package io.throughline.survey.ui.answer;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import io.throughline.shared.ui.Kit;
-import io.throughline.survey.Answering.Sheet;
+import io.throughline.survey.AnswerSheet;
 import io.throughline.survey.answer.ResponseHistory.Revision;
 import io.throughline.survey.ui.SurveyNavigation;
 import io.throughline.survey.ui.question.FilesDoor;
@@ -13,7 +13,7 @@ import java.util.List;
 /** What was submitted before, to whoever gave it. */
 class EarlierPage extends Composite<Div> {
 
-    EarlierPage(Sheet sheet, List<Revision> revisions, FilesDoor files, ZoneId zone) {
+    EarlierPage(AnswerSheet sheet, List<Revision> revisions, FilesDoor files, ZoneId zone) {
         getContent()
                 .add(
                         StepButtons.heading(getTranslation("answer.earlier")),

@@ -9,7 +9,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import io.throughline.shared.ui.Badge;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.Tone;
-import io.throughline.survey.Answering.Sheet;
+import io.throughline.survey.AnswerSheet;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.ui.SurveyNavigation;
 import io.throughline.survey.ui.question.AnswerSummary;
@@ -21,16 +21,16 @@ import java.util.Map;
 class GivenAnswers extends Composite<Div> {
 
     /** To be read and printed. */
-    GivenAnswers(Sheet sheet, FilesDoor files) {
+    GivenAnswers(AnswerSheet sheet, FilesDoor files) {
         this(sheet, files, Map.of(), false);
     }
 
     /** To be looked over: each with what is still missing and the way to change it. */
-    GivenAnswers(Sheet sheet, FilesDoor files, Map<QuestionId, List<String>> missing) {
+    GivenAnswers(AnswerSheet sheet, FilesDoor files, Map<QuestionId, List<String>> missing) {
         this(sheet, files, missing, true);
     }
 
-    private GivenAnswers(Sheet sheet, FilesDoor files, Map<QuestionId, List<String>> missing, boolean change) {
+    private GivenAnswers(AnswerSheet sheet, FilesDoor files, Map<QuestionId, List<String>> missing, boolean change) {
         getContent().addClassName("answer-given");
         var course = sheet.course();
         var quotes = sheet.quotes();

@@ -10,7 +10,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import io.throughline.shared.LocalizedText;
 import io.throughline.shared.ui.Kit;
-import io.throughline.survey.Answering.Sheet;
+import io.throughline.survey.AnswerSheet;
 import io.throughline.survey.Confidentiality;
 import io.throughline.survey.Entry;
 import io.throughline.survey.QuestionId;
@@ -38,7 +38,7 @@ public class QuestionStep extends Composite<Div> {
 
     private static final int SECONDS = 60;
 
-    private final Sheet sheet;
+    private final AnswerSheet sheet;
     private final int number;
     private final transient @Nullable FilesDoor files;
     private final transient Quotes quotes;
@@ -56,7 +56,7 @@ public class QuestionStep extends Composite<Div> {
      * @param now where the answers lead by now
      */
     public QuestionStep(
-            Sheet sheet,
+            AnswerSheet sheet,
             int number,
             Component home,
             BiFunction<String, Runnable, Keep> keeping,

@@ -1,8 +1,8 @@
 package io.throughline.survey.ui.answer;
 
+import io.throughline.survey.AnswerSheet;
 import io.throughline.survey.Answering;
-import io.throughline.survey.Answering.Gap;
-import io.throughline.survey.Answering.Sheet;
+import io.throughline.survey.Gap;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.ResponseId;
 import io.throughline.survey.Saved;
@@ -17,7 +17,7 @@ import java.util.UUID;
 record ResponseBook(Answering answering, ResponseId response) implements AnswerBook {
 
     @Override
-    public Sheet sheet() {
+    public AnswerSheet sheet() {
         return answering.sheet(response);
     }
 

@@ -4,7 +4,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import io.throughline.shared.ui.Kit;
-import io.throughline.survey.Answering.Sheet;
+import io.throughline.survey.AnswerSheet;
 import io.throughline.survey.ui.SurveyNavigation;
 import io.throughline.survey.ui.question.FilesDoor;
 
@@ -12,7 +12,7 @@ import io.throughline.survey.ui.question.FilesDoor;
 class ResponsePaper extends Composite<Div> {
 
     /** @param name of whoever gave them */
-    ResponsePaper(Sheet sheet, FilesDoor files, String name) {
+    ResponsePaper(AnswerSheet sheet, FilesDoor files, String name) {
         var print = new Button(
                 getTranslation("answer.print"),
                 click -> getUI().ifPresent(ui -> ui.getPage().executeJs("window.print()")));

@@ -5,7 +5,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import io.throughline.shared.ui.Kit;
-import io.throughline.survey.Answering.Sheet;
+import io.throughline.survey.AnswerSheet;
 import io.throughline.survey.Entry;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.ui.SurveyNavigation;
@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 /** A response begun before: where it stands, and the one way on from there. */
 class ResponseStart extends Composite<Div> {
 
-    private final Sheet sheet;
+    private final AnswerSheet sheet;
     private final transient FilesDoor files;
     private final boolean byLink;
     private final Component found;
@@ -29,7 +29,8 @@ class ResponseStart extends Composite<Div> {
      * @param found the way to the results, if there is one
      * @param go to a step, by its place in the address
      */
-    ResponseStart(Sheet sheet, FilesDoor files, ZoneId zone, boolean byLink, Component found, Consumer<String> go) {
+    ResponseStart(
+            AnswerSheet sheet, FilesDoor files, ZoneId zone, boolean byLink, Component found, Consumer<String> go) {
         this.sheet = sheet;
         this.files = files;
         this.byLink = byLink;
@@ -108,7 +109,7 @@ class ResponseStart extends Composite<Div> {
     }
 
     /** The step of the first of these questions; the review if there is none. */
-    static String first(Sheet sheet, Set<QuestionId> wanted) {
+    static String first(AnswerSheet sheet, Set<QuestionId> wanted) {
         var course = sheet.course();
         return course.entries().stream()
                 .map(Entry::id)

@@ -3,7 +3,7 @@ package io.throughline.survey.ui.answer;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import io.throughline.survey.Answering.Sheet;
+import io.throughline.survey.AnswerSheet;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.ui.question.FilesDoor;
 import java.util.List;
@@ -18,7 +18,11 @@ class ReviewStep extends Composite<Div> {
      * @param go to a step, by its place in the address
      */
     ReviewStep(
-            Sheet sheet, FilesDoor files, Map<QuestionId, List<String>> missing, Consumer<String> go, Runnable submit) {
+            AnswerSheet sheet,
+            FilesDoor files,
+            Map<QuestionId, List<String>> missing,
+            Consumer<String> go,
+            Runnable submit) {
         var complete = missing.isEmpty();
         var buttons = new StepButtons()
                 .other(

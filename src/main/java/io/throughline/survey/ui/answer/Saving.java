@@ -2,7 +2,7 @@ package io.throughline.survey.ui.answer;
 
 import io.throughline.shared.DomainException;
 import io.throughline.shared.i18n.Texts;
-import io.throughline.survey.Answering.Sheet;
+import io.throughline.survey.AnswerSheet;
 import io.throughline.survey.Saved;
 import io.throughline.survey.SurveyError;
 import io.throughline.survey.question.Question;
@@ -35,7 +35,7 @@ class Saving {
     private Instant loadedAt;
 
     /** @param tell that another tab saved later than this one loaded */
-    Saving(AnswerBook book, Texts texts, Sheet sheet, ZoneId zone, Runnable tell) {
+    Saving(AnswerBook book, Texts texts, AnswerSheet sheet, ZoneId zone, Runnable tell) {
         this.book = book;
         this.texts = texts;
         this.questions = sheet.questions();

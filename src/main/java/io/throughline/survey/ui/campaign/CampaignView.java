@@ -19,6 +19,7 @@ import io.throughline.survey.CampaignInfo;
 import io.throughline.survey.Campaigns;
 import io.throughline.survey.Confidentiality;
 import io.throughline.survey.ResultsFilter;
+import io.throughline.survey.SurveyDetail;
 import io.throughline.survey.SurveyResults;
 import io.throughline.survey.Surveys;
 import io.throughline.survey.campaign.CampaignDesk;
@@ -139,7 +140,7 @@ class CampaignView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         return campaign.confidentiality() == Confidentiality.ANONYMOUS ? Map.of() : campaigns.quotas(campaign.id());
     }
 
-    private PageHeader header(Surveys.Detail detail, CampaignInfo campaign) {
+    private PageHeader header(SurveyDetail detail, CampaignInfo campaign) {
         return new PageHeader(title)
                 .above(Kit.link(
                         SurveyNavigation.surveyHref(detail.id()),
@@ -151,7 +152,7 @@ class CampaignView extends Composite<Div> implements BeforeEnterObserver, HasDyn
                         Kit.dim(getTranslation("campaign.confidentiality." + campaign.confidentiality()))));
     }
 
-    private boolean isEditing(Surveys.Detail detail) {
+    private boolean isEditing(SurveyDetail detail) {
         return detail.editor() && viewer.get().is(Role.PROJECT_MANAGER);
     }
 

@@ -7,7 +7,7 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.CampaignInfo;
-import io.throughline.survey.lineage.NextVersion;
+import io.throughline.survey.lineage.EarlierFate;
 import io.throughline.survey.ui.CampaignLabels;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -64,13 +64,13 @@ class EarlierRounds extends Composite<Div> {
         return !missing;
     }
 
-    NextVersion.Earlier earlier() {
+    EarlierFate earlier() {
         var closing = new HashMap<CampaignId, Long>();
         rounds.forEach((round, fate) -> {
             if (fate.getValue()) {
                 closing.put(round.id(), round.version());
             }
         });
-        return new NextVersion.Earlier(closing, reason.getValue().strip(), leaveOut.getValue());
+        return new EarlierFate(closing, reason.getValue().strip(), leaveOut.getValue());
     }
 }

@@ -18,7 +18,7 @@ import io.throughline.survey.Audience;
 import io.throughline.survey.Round;
 import io.throughline.survey.Sharing;
 import io.throughline.survey.SurveyError;
-import io.throughline.survey.lineage.NextVersion;
+import io.throughline.survey.lineage.EarlierFate;
 import io.throughline.survey.ui.SharingFields;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -162,7 +162,7 @@ class PublishForm extends Composite<Div> {
     }
 
     /** What happens to rounds of earlier versions. */
-    NextVersion.Earlier earlier() {
+    EarlierFate earlier() {
         return earlier.earlier();
     }
 

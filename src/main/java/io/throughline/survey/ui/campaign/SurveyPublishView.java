@@ -23,6 +23,7 @@ import io.throughline.survey.CampaignInfo;
 import io.throughline.survey.Campaigns;
 import io.throughline.survey.Confidentiality;
 import io.throughline.survey.Sharing;
+import io.throughline.survey.SurveyDetail;
 import io.throughline.survey.Surveys;
 import io.throughline.survey.design.Retention;
 import io.throughline.survey.lineage.NextVersion;
@@ -109,11 +110,11 @@ class SurveyPublishView extends Composite<Div> implements BeforeEnterObserver, H
                         });
     }
 
-    private Component sound(Surveys.Detail detail) {
+    private Component sound(SurveyDetail detail) {
         return detail.findings().stream().anyMatch(Finding::error) ? defects(detail) : form(detail);
     }
 
-    private Component undecided(Surveys.Detail detail, int edits) {
+    private Component undecided(SurveyDetail detail, int edits) {
         return Kit.card(
                 getTranslation("surveys.publish.not-yet"),
                 new Paragraph(getTranslation("version.undecided", edits)),
@@ -127,7 +128,7 @@ class SurveyPublishView extends Composite<Div> implements BeforeEnterObserver, H
         return title;
     }
 
-    private Component defects(Surveys.Detail detail) {
+    private Component defects(SurveyDetail detail) {
         var panel = new CheckPanel(SurveyNavigation.designHref(detail.id()), texts);
         panel.show(detail.content(), detail.findings());
         return Kit.card(
@@ -136,7 +137,7 @@ class SurveyPublishView extends Composite<Div> implements BeforeEnterObserver, H
                 Kit.link(SurveyNavigation.designHref(detail.id()), getTranslation("surveys.design")));
     }
 
-    private Component form(Surveys.Detail detail) {
+    private Component form(SurveyDetail detail) {
         return Kit.stack(
                 fields(detail),
                 new RetentionCard(
@@ -146,7 +147,7 @@ class SurveyPublishView extends Composite<Div> implements BeforeEnterObserver, H
                         (seen, until) -> retention.set(detail.id(), seen, until)));
     }
 
-    private Component fields(Surveys.Detail detail) {
+    private Component fields(SurveyDetail detail) {
         var now = clock.instant().atZone(viewer.get().zone()).truncatedTo(ChronoUnit.MINUTES);
         return new PublishForm(
                 new AudienceFields.Sources(
@@ -169,14 +170,14 @@ class SurveyPublishView extends Composite<Div> implements BeforeEnterObserver, H
                 form -> confirm(detail, form));
     }
 
-    private EarlierRounds earlier(Surveys.Detail detail) {
+    private EarlierRounds earlier(SurveyDetail detail) {
         return new EarlierRounds(
                 detail.campaigns().getFirst().versionNumber(),
                 detail.campaigns().stream().filter(CampaignInfo::isRunning).toList(),
                 viewer.get().zone());
     }
 
-    private void confirm(Surveys.Detail detail, PublishForm form) {
+    private void confirm(SurveyDetail detail, PublishForm form) {
         var dialog = new Dialog(getTranslation("surveys.publish." + occasion + ".confirm"));
         dialog.setWidth("min(520px, 92vw)");
         dialog.add(new Paragraph(form.reach()));
@@ -199,7 +200,7 @@ class SurveyPublishView extends Composite<Div> implements BeforeEnterObserver, H
         dialog.open();
     }
 
-    private void publish(Surveys.Detail detail, PublishForm form) {
+    private void publish(SurveyDetail detail, PublishForm form) {
         switch (occasion) {
             case FIRST -> campaigns.publish(detail.id(), detail.version(), form.round(), form.languages());
             case NEXT -> next.publish(detail.id(), detail.version(), form.round(), form.languages(), form.earlier());

@@ -9,7 +9,7 @@ import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.Tone;
 import io.throughline.survey.CampaignInfo;
 import io.throughline.survey.SurveyContent;
-import io.throughline.survey.Surveys;
+import io.throughline.survey.SurveyDetail;
 import io.throughline.survey.ui.SurveyNavigation;
 import io.throughline.survey.version.Edits;
 import java.util.Locale;
@@ -25,7 +25,7 @@ class DraftStrip extends Composite<Div> {
     private final Button back = new Button();
 
     /** @param takeBack discards the draft */
-    DraftStrip(Surveys.Detail detail, Runnable takeBack) {
+    DraftStrip(SurveyDetail detail, Runnable takeBack) {
         asked = detail.asked();
         var last = detail.published();
         languages = last == null ? Set.of() : codes(last);

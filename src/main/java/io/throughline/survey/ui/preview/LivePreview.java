@@ -15,7 +15,7 @@ import io.throughline.shared.ui.Badge;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.Labels;
 import io.throughline.shared.ui.Tone;
-import io.throughline.survey.Answering.Sheet;
+import io.throughline.survey.AnswerSheet;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.ResponseState;
 import io.throughline.survey.SurveyContent;
@@ -159,8 +159,8 @@ public class LivePreview extends Composite<Section> {
     }
 
     /** As a response somebody is giving. */
-    private Sheet sheet(SurveyIntro now) {
-        return new Sheet(
+    private AnswerSheet sheet(SurveyIntro now) {
+        return new AnswerSheet(
                 tried.response(),
                 nowhere,
                 now,
@@ -173,7 +173,7 @@ public class LivePreview extends Composite<Section> {
                 clock.instant());
     }
 
-    private Component page(Sheet sheet) {
+    private Component page(AnswerSheet sheet) {
         var zone = viewers.get().zone();
         var steps = sheet.course().steps().size();
         var number = step.isEmpty() || step.equals(AnswerPages.REVIEW) ? 0 : Math.min(Integer.parseInt(step), steps);

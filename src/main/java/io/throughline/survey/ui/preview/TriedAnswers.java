@@ -1,7 +1,7 @@
 package io.throughline.survey.ui.preview;
 
 import io.throughline.shared.PersonId;
-import io.throughline.survey.Answering.Held;
+import io.throughline.survey.HeldAnswer;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.ResponseId;
 import io.throughline.survey.SurveyContent;
@@ -16,7 +16,7 @@ import java.util.Map;
 /** What somebody tries in a preview: remembered until the page is left, and stored nowhere. */
 class TriedAnswers {
 
-    private final Map<QuestionId, Held> answers = new HashMap<>();
+    private final Map<QuestionId, HeldAnswer> answers = new HashMap<>();
     private final ResponseId nobody = ResponseId.next();
     private final PersonId viewer;
     private final Clock clock;
@@ -31,7 +31,7 @@ class TriedAnswers {
         return nobody;
     }
 
-    Map<QuestionId, Held> all() {
+    Map<QuestionId, HeldAnswer> all() {
         return answers;
     }
 
@@ -62,7 +62,7 @@ class TriedAnswers {
                     .ifPresent(one -> {
                         var answer = AnswerField.read(one, value.value());
                         if (one.accept(answer).isEmpty()) {
-                            answers.put(one.id(), new Held(answer, 0, clock.instant()));
+                            answers.put(one.id(), new HeldAnswer(answer, 0, clock.instant()));
                         }
                     });
             var reply = new Keep.Reply(Keep.Outcome.SAVED, keep.getTranslation("surveys.live.forgotten"), 0);

@@ -4,14 +4,14 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import io.throughline.shared.ui.Kit;
-import io.throughline.survey.Surveys;
+import io.throughline.survey.SurveyDetail;
 import io.throughline.survey.ui.SurveyNavigation;
 
 /** What the viewer may do with a survey, by where it stands. */
 class SurveyActions extends Composite<Div> {
 
     /** @param more that only some may do */
-    SurveyActions(Surveys.Detail survey, Component... more) {
+    SurveyActions(SurveyDetail survey, Component... more) {
         getContent().addClassName("tl-row");
         if (survey.published() == null && survey.editor()) {
             getContent()

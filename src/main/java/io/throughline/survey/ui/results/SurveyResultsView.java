@@ -20,6 +20,7 @@ import io.throughline.survey.CampaignInfo;
 import io.throughline.survey.Campaigns;
 import io.throughline.survey.Confidentiality;
 import io.throughline.survey.ResultsFilter;
+import io.throughline.survey.SurveyDetail;
 import io.throughline.survey.SurveyResults;
 import io.throughline.survey.SurveyVersionId;
 import io.throughline.survey.Surveys;
@@ -124,7 +125,7 @@ class SurveyResultsView extends Composite<Div> implements BeforeEnterObserver, H
                         onward(campaign.surveyVersion()));
     }
 
-    private Component actions(Surveys.Detail detail) {
+    private Component actions(SurveyDetail detail) {
         return viewer.get().is(Role.PROJECT_MANAGER)
                 ? new SurveyActions(
                         detail,
@@ -138,7 +139,7 @@ class SurveyResultsView extends Composite<Div> implements BeforeEnterObserver, H
         return title;
     }
 
-    private Component actions(Surveys.Detail detail, CampaignInfo campaign) {
+    private Component actions(SurveyDetail detail, CampaignInfo campaign) {
         return new CampaignActions(
                 campaign,
                 detail.editor(),
@@ -179,7 +180,7 @@ class SurveyResultsView extends Composite<Div> implements BeforeEnterObserver, H
                 getTranslation("action.export"));
     }
 
-    private Component filter(ResultsAddress shown, Surveys.Detail detail, CampaignId campaign) {
+    private Component filter(ResultsAddress shown, SurveyDetail detail, CampaignId campaign) {
         return new FilterBar(
                 shown,
                 new FilterBar.Choice(

@@ -18,6 +18,7 @@ import io.throughline.shared.i18n.Texts;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.Moment;
 import io.throughline.shared.ui.PageHeader;
+import io.throughline.survey.SurveyRow;
 import io.throughline.survey.Surveys;
 import io.throughline.survey.start.ForeignSurveys;
 import io.throughline.survey.start.SurveyTemplates;
@@ -110,14 +111,14 @@ class SurveysView extends Composite<Div> implements BeforeEnterObserver, HasDyna
                 : Kit.empty(getTranslation("surveys.none"), getTranslation("surveys.none.text"));
     }
 
-    private Component list(List<Surveys.Row> rows) {
+    private Component list(List<SurveyRow> rows) {
         var list = new UnorderedList();
         list.addClassNames("tl-list", "survey-list");
         rows.forEach(row -> list.add(line(row)));
         return list;
     }
 
-    private ListItem line(Surveys.Row row) {
+    private ListItem line(SurveyRow row) {
         var name = Kit.div(
                 "survey-list-name", Kit.link(SurveyNavigation.surveyHref(row.id()), title(row)), Kit.dim(row.key()));
         var when = Kit.div("survey-list-when");
@@ -154,7 +155,7 @@ class SurveysView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         return parameters;
     }
 
-    private String title(Surveys.Row row) {
+    private String title(SurveyRow row) {
         return row.title().isBlank()
                 ? getTranslation("surveys.untitled")
                 : row.title().in(getLocale());

@@ -6,7 +6,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.shared.HasValidationProperties;
-import io.throughline.survey.lineage.NextVersion;
+import io.throughline.survey.lineage.TouchingEdit;
+import io.throughline.survey.lineage.Wish;
 import io.throughline.survey.version.Choice;
 import io.throughline.survey.version.Decision;
 import java.util.Optional;
@@ -16,7 +17,7 @@ import java.util.function.UnaryOperator;
 /** What becomes of the answers an edit touches: one of what is possible, said by whoever edits the survey. */
 class EditDecision extends Composite<Div> {
 
-    private final transient NextVersion.Touch touch;
+    private final transient TouchingEdit touch;
     private final RadioButtonGroup<Choice> choices = new RadioButtonGroup<>();
     private final Select<String> target = new Select<>();
 
@@ -24,7 +25,7 @@ class EditDecision extends Composite<Div> {
      * @param item what an item is called, by its key
      * @param decided gets each decision as it is taken
      */
-    EditDecision(NextVersion.Touch touch, UnaryOperator<String> item, Consumer<NextVersion.Wish> decided) {
+    EditDecision(TouchingEdit touch, UnaryOperator<String> item, Consumer<Wish> decided) {
         this.touch = touch;
         var offer = touch.edit().offer();
         if (!offer.isOpen()) {
@@ -59,7 +60,7 @@ class EditDecision extends Composite<Div> {
         });
     }
 
-    private void show(NextVersion.Touch touch) {
+    private void show(TouchingEdit touch) {
         var suggested = touch.edit().offer().suggested();
         var decided = touch.decided();
         if (decided != null) {
@@ -76,13 +77,13 @@ class EditDecision extends Composite<Div> {
     }
 
     /** What is chosen; nothing where nothing is, or there is nothing to choose. */
-    Optional<NextVersion.Wish> wish() {
+    Optional<Wish> wish() {
         var choice = choices.getValue();
         if (choice == null || choice == Choice.MAP && target.getValue() == null) {
             return Optional.empty();
         }
         var decision = choice == Choice.MAP ? Decision.map(target.getValue()) : Decision.of(choice);
-        return Optional.of(new NextVersion.Wish(touch.edit().key(), touch.fingerprint(), decision));
+        return Optional.of(new Wish(touch.edit().key(), touch.fingerprint(), decision));
     }
 
     /** Says what is missing, and whether something is. */

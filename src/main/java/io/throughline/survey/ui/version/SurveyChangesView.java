@@ -14,11 +14,12 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.PageHeader;
+import io.throughline.survey.SurveyDetail;
 import io.throughline.survey.SurveyId;
 import io.throughline.survey.Surveys;
 import io.throughline.survey.lineage.NextVersion;
-import io.throughline.survey.lineage.NextVersion.Impact;
-import io.throughline.survey.lineage.NextVersion.Touch;
+import io.throughline.survey.lineage.TouchingEdit;
+import io.throughline.survey.lineage.VersionImpact;
 import io.throughline.survey.ui.ResultsAddress;
 import io.throughline.survey.ui.SurveyNavigation;
 import jakarta.annotation.security.RolesAllowed;
@@ -77,7 +78,7 @@ class SurveyChangesView extends Composite<Div> implements BeforeEnterObserver, H
         return getTranslation("version.changes");
     }
 
-    private void show(PageHeader header, Surveys.Detail detail, Impact impact) {
+    private void show(PageHeader header, SurveyDetail detail, VersionImpact impact) {
         header.below(Kit.dim(getTranslation(
                 "version.changes.count", impact.next() - 1, impact.edits().size())));
         header.actions(Kit.row(
@@ -98,10 +99,10 @@ class SurveyChangesView extends Composite<Div> implements BeforeEnterObserver, H
 
     private Component group(
             String place,
-            List<Touch> touches,
+            List<TouchingEdit> touches,
             EditWords words,
-            Surveys.Detail detail,
-            Impact impact,
+            SurveyDetail detail,
+            VersionImpact impact,
             @Nullable ResultsAddress asked) {
         var card = Kit.card(place);
         card.addClassName("version-group");
@@ -119,7 +120,7 @@ class SurveyChangesView extends Composite<Div> implements BeforeEnterObserver, H
     }
 
     /** The item somebody may have named; null where the edit is about none, or about a new one. */
-    private static @Nullable String named(Touch touch) {
+    private static @Nullable String named(TouchingEdit touch) {
         var edit = touch.edit();
         return edit.item().isEmpty() || edit.before() == null ? null : edit.item();
     }

@@ -14,6 +14,7 @@ import io.throughline.shared.Role;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.Moment;
 import io.throughline.shared.ui.PageHeader;
+import io.throughline.survey.SurveyDetail;
 import io.throughline.survey.Surveys;
 import io.throughline.survey.lineage.Versions;
 import io.throughline.survey.lineage.Versions.Published;
@@ -70,7 +71,7 @@ class SurveyVersionsView extends Composite<Div> implements BeforeEnterObserver, 
         return getTranslation("version.all");
     }
 
-    private Component card(Surveys.Detail detail, Published one) {
+    private Component card(SurveyDetail detail, Published one) {
         var facts = Kit.row(
                 new Moment(one.at(), viewer.get().zone()),
                 Kit.dim(one.by()),

@@ -3,14 +3,14 @@ package io.throughline.survey.ui.version;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Paragraph;
 import io.throughline.shared.ui.Kit;
-import io.throughline.survey.lineage.NextVersion;
+import io.throughline.survey.lineage.TouchingEdit;
 import org.jspecify.annotations.Nullable;
 
 /** How many collected answers an edit touches, with the way to them as they were asked. */
 class TouchedLine extends Composite<Paragraph> {
 
     /** @param href of the answers; null where there is no single place to read them */
-    TouchedLine(NextVersion.Touch touch, @Nullable String href) {
+    TouchedLine(TouchingEdit touch, @Nullable String href) {
         getContent().addClassName("version-touched");
         if (touch.edit().touches().isEmpty()) {
             getContent().add(Kit.dim(getTranslation("version.touched.none")));

@@ -17,8 +17,8 @@ import com.vaadin.flow.dom.Element;
 import io.throughline.shared.Viewer;
 import io.throughline.support.As;
 import io.throughline.support.ViewTest;
+import io.throughline.survey.AnswerSheet;
 import io.throughline.survey.Answering;
-import io.throughline.survey.Answering.Sheet;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.Campaigns;
 import io.throughline.survey.MyResponses;
@@ -398,7 +398,7 @@ class AnswerViewTest extends ViewTest {
         return sheet().answers().get(question).answer();
     }
 
-    private Sheet sheet() {
+    private AnswerSheet sheet() {
         return As.viewer(customer, () -> answering.sheet(response()));
     }
 }

@@ -12,6 +12,7 @@ import com.vaadin.flow.dom.Element;
 import io.throughline.shared.Viewer;
 import io.throughline.support.As;
 import io.throughline.support.ViewTest;
+import io.throughline.survey.AnswerSheet;
 import io.throughline.survey.Answering;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.ResponseId;
@@ -116,7 +117,7 @@ public abstract class QuestionsViewTest extends ViewTest {
         return sheet().answers().get(question.id()).answer();
     }
 
-    Answering.Sheet sheet() {
+    AnswerSheet sheet() {
         return As.viewer(customer, () -> answering.sheet(answering.find(survey).orElseThrow()));
     }
 

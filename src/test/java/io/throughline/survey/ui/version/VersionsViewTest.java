@@ -25,6 +25,7 @@ import io.throughline.survey.CampaignId;
 import io.throughline.survey.CampaignInfo;
 import io.throughline.survey.Campaigns;
 import io.throughline.survey.QuestionId;
+import io.throughline.survey.SurveyDetail;
 import io.throughline.survey.SurveyFixtures;
 import io.throughline.survey.SurveyId;
 import io.throughline.survey.SurveyState;
@@ -240,7 +241,7 @@ class VersionsViewTest extends ViewTest {
         UI.getCurrent().navigate("surveys/" + survey.value() + "/" + page);
     }
 
-    private Surveys.Detail detail() {
+    private SurveyDetail detail() {
         return As.viewer(pm, () -> surveys.detail(survey));
     }
 

@@ -1,0 +1,6 @@
+package io.throughline.api;
+
+import java.util.UUID;
+
+/** What a request made. */
+record Created(UUID id) {}

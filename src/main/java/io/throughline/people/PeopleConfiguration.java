@@ -1,8 +1,0 @@
-package io.throughline.people;
-
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.context.annotation.Configuration;
-
-@Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(PeopleSettings.class)
-class PeopleConfiguration {}

@@ -1,0 +1,14 @@
+package io.throughline.people.intake;
+
+import io.throughline.shared.Role;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One line of a file of people, as it stands there.
+ *
+ * @param number where it stands, the header being 1
+ * @param roles empty where one of them is unknown
+ * @param organisation its name; empty if none
+ */
+public record PeopleLine(long number, String name, String email, Optional<Set<Role>> roles, String organisation) {}

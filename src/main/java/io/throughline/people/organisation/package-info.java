@@ -1,0 +1,5 @@
+/** Organisations as they are stored. */
+@NullMarked
+package io.throughline.people.organisation;
+
+import org.jspecify.annotations.NullMarked;

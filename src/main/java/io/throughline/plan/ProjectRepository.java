@@ -1,6 +1,0 @@
-package io.throughline.plan;
-
-import java.util.UUID;
-import org.springframework.data.jpa.repository.JpaRepository;
-
-interface ProjectRepository extends JpaRepository<Project, UUID> {}

@@ -1,0 +1,18 @@
+package io.throughline.survey.results;
+
+import io.throughline.survey.SurveyContent;
+import io.throughline.survey.campaign.Campaign;
+import io.throughline.survey.design.Survey;
+import io.throughline.survey.design.SurveyAccess;
+
+/**
+ * @param content what was asked
+ * @param names whether the viewer may know who answered
+ */
+public record ReadableResults(Campaign campaign, Survey survey, SurveyContent content, boolean names) {
+
+    /** Of fewer people nothing is told. */
+    public int least() {
+        return campaign.isAnonymous() ? campaign.groupSize() : names ? 1 : SurveyAccess.SMALLEST_GROUP;
+    }
+}
