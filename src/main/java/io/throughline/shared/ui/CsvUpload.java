@@ -1,9 +1,11 @@
 package io.throughline.shared.ui;
 
 import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.server.streams.TemporaryFileUploadHandler;
+import com.vaadin.flow.server.streams.UploadEvent;
 import com.vaadin.flow.server.streams.UploadHandler;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -11,16 +13,16 @@ import java.util.function.Consumer;
 /** Takes one CSV file in UTF-8, by button or by dropping it. */
 public class CsvUpload extends Upload {
 
-    private static final long MEGABYTE = 1_000_000;
-
     /** Of at most a million bytes, read at once. */
     public CsvUpload(Consumer<String> read) {
-        this(new LimitedUpload(MEGABYTE, bytes -> read.accept(new String(bytes, StandardCharsets.UTF_8))), MEGABYTE);
+        this(
+                new LimitedUpload(FileLimit.MEGABYTE, bytes -> read.accept(new String(bytes, StandardCharsets.UTF_8))),
+                FileLimit.MEGABYTE);
     }
 
     /** A larger one, kept in a temporary file that whoever hears of it, and of what it is called, deletes. */
     public static CsvUpload large(long mostBytes, BiConsumer<Path, String> read) {
-        return new CsvUpload(new Large(mostBytes, read), mostBytes);
+        return new CsvUpload(new Large(new FileLimit(mostBytes), read), mostBytes);
     }
 
     private CsvUpload(UploadHandler handler, long mostBytes) {
@@ -29,27 +31,37 @@ public class CsvUpload extends Upload {
         setMaxFiles(1);
         setMaxFileSize((int) mostBytes);
         UploadWords.write(
-                this, getTranslation("upload.too-big", mostBytes / MEGABYTE), getTranslation("upload.csv-only"));
+                this, getTranslation("upload.too-big", mostBytes / FileLimit.MEGABYTE), getTranslation("upload.csv-only"));
     }
 
-    /** The browser's word on how large a file is does not count. */
-    private static final class Large extends TemporaryFileUploadHandler {
+    private record Large(FileLimit limit, BiConsumer<Path, String> read) implements UploadHandler {
 
-        private final long mostBytes;
-
-        Large(long mostBytes, BiConsumer<Path, String> read) {
-            super((metadata, file) -> read.accept(file.toPath(), metadata.fileName()));
-            this.mostBytes = mostBytes;
+        @Override
+        public void handleUploadRequest(UploadEvent upload) throws IOException {
+            var file = Files.createTempFile("throughline", ".csv");
+            boolean taken = false;
+            try {
+                try (var out = Files.newOutputStream(file)) {
+                    taken = limit.copy(upload, out);
+                }
+            } finally {
+                if (!taken) {
+                    Files.deleteIfExists(file);
+                }
+            }
+            if (taken) {
+                upload.getUI().access(() -> read.accept(file, upload.getFileName()));
+            }
         }
 
         @Override
         public long getFileSizeMax() {
-            return mostBytes;
+            return limit.mostBytes();
         }
 
         @Override
         public long getRequestSizeMax() {
-            return mostBytes + MEGABYTE;
+            return limit.mostBytes() + FileLimit.MEGABYTE;
         }
 
         @Override
