@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
 record Email(String typed) {
 
     private static final int LIMIT = 254;
-    // Only what would break a header, can't be seen or can't be delivered is refused; whether it exists, the mail will tell.
+    // Only what would break a header, can't be seen or can't be delivered is refused; whether it exists, the mail will
+    // tell.
     private static final Pattern SHAPE =
             Pattern.compile("[^\\s\\p{C}\\p{Z}@<>(),;:\"\\[\\]\\\\]{1,64}@[^\\s\\p{C}\\p{Z}@<>(),;:\"\\[\\]\\\\]+");
 

@@ -135,7 +135,9 @@ class DoorIT {
     void the_place_where_failures_lead_is_nowhere_to_go() throws Exception {
         signedIn(Role.MANAGER);
         for (var path : List.of("/error", "/error/4xx.html")) {
-            assertThat(get(path).statusCode()).as(path).isEqualTo(get("/no/such/page").statusCode());
+            assertThat(get(path).statusCode())
+                    .as(path)
+                    .isEqualTo(get("/no/such/page").statusCode());
             assertThat(get(path).body()).as(path).contains("<base href=");
         }
         for (var path : List.of("/WEB-INF/error", "/WEB-INF/", "/META-INF/MANIFEST.MF")) {
@@ -149,8 +151,8 @@ class DoorIT {
 
     @Test
     void what_fails_before_the_door_for_programs_is_a_problem_for_them() throws Exception {
-        var answer = browser.send(
-                HttpRequest.newBuilder(uri("/api/v1//surveys")).build(), BodyHandlers.ofString());
+        var answer =
+                browser.send(HttpRequest.newBuilder(uri("/api/v1//surveys")).build(), BodyHandlers.ofString());
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
@@ -170,8 +172,13 @@ class DoorIT {
                 "GET / HTTP/1.1\r\nHost: canary{}\r\n")) {
             var answer = said(request + "Connection: close\r\n\r\n");
             var as = request.substring(0, Math.min(60, request.length())).strip() + ": " + answer;
-            assertThat(answer).as(as).matches("(?s)HTTP/1.1 (4|505).*").doesNotContain("canary", "Tomcat", "<", "Exception");
-            assertThat(answer).as(as).contains("Content-Security-Policy: default-src 'none'", "X-Content-Type-Options: nosniff");
+            assertThat(answer)
+                    .as(as)
+                    .matches("(?s)HTTP/1.1 (4|505).*")
+                    .doesNotContain("canary", "Tomcat", "<", "Exception");
+            assertThat(answer)
+                    .as(as)
+                    .contains("Content-Security-Policy: default-src 'none'", "X-Content-Type-Options: nosniff");
         }
     }
 

@@ -23,9 +23,7 @@ public final class FlowPage {
             switch (change.path("type").asString("")) {
                 case "put" ->
                     said.computeIfAbsent(node, _ -> new LinkedHashMap<>())
-                            .put(
-                                    change.path("key").asString(""),
-                                    address(change.path("value")));
+                            .put(change.path("key").asString(""), address(change.path("value")));
                 case "splice" -> splice(node, change);
                 case "clear" -> clear(node, change);
                 case "detach" -> {

@@ -31,7 +31,9 @@ public class CsvUpload extends Upload {
         setMaxFiles(1);
         setMaxFileSize((int) mostBytes);
         UploadWords.write(
-                this, getTranslation("upload.too-big", mostBytes / FileLimit.MEGABYTE), getTranslation("upload.csv-only"));
+                this,
+                getTranslation("upload.too-big", mostBytes / FileLimit.MEGABYTE),
+                getTranslation("upload.csv-only"));
     }
 
     private record Large(FileLimit limit, BiConsumer<Path, String> read) implements UploadHandler {
