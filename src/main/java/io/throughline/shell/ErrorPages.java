@@ -37,7 +37,7 @@ class ErrorPages extends BasicErrorController {
     @Override
     public ModelAndView errorHtml(HttpServletRequest request, HttpServletResponse response) {
         var status = getStatus(request);
-        return new ModelAndView(status.is4xxClientError() ? REFUSED : FAILED, null, status);
+        return new ModelAndView(status.is4xxClientError() ? REFUSED : FAILED, Map.of(), status);
     }
 
     @Override
