@@ -37,7 +37,9 @@ class ErrorPages extends BasicErrorController {
     @Override
     public ModelAndView errorHtml(HttpServletRequest request, HttpServletResponse response) {
         var status = getStatus(request);
-        return new ModelAndView(status.is4xxClientError() ? REFUSED : FAILED, Map.of(), status);
+        var page = new ModelAndView(status.is4xxClientError() ? REFUSED : FAILED);
+        page.setStatus(status);
+        return page;
     }
 
     @Override
