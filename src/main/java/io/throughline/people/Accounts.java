@@ -101,8 +101,8 @@ public class Accounts {
     /**
      * Makes an account and a link of seven days by which its person sets a password.
      *
-     * @throws DomainException EMAIL_INVALID, EMAIL_TAKEN, ROLES_REQUIRED, ORGANISATION_REQUIRED, REQUIRED, TOO_LONG,
-     *     NOT_FOUND for the organisation
+     * @throws DomainException EMAIL_INVALID, EMAIL_LOOKS_LIKE_ANOTHER, EMAIL_TAKEN, ROLES_REQUIRED,
+     *     ORGANISATION_REQUIRED, REQUIRED, TOO_LONG, NOT_FOUND for the organisation
      */
     @Command
     public IssuedLink create(AccountData data) {

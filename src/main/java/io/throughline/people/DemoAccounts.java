@@ -61,7 +61,7 @@ public class DemoAccounts {
     /**
      * A new person with an active account.
      *
-     * @throws DomainException DEMO_ONLY; EMAIL_INVALID, EMAIL_TAKEN, PASSWORD_…, ROLES_REQUIRED, ORGANISATION_REQUIRED
+     * @throws DomainException DEMO_ONLY; EMAIL_INVALID, EMAIL_LOOKS_LIKE_ANOTHER, EMAIL_TAKEN, PASSWORD_…, ROLES_REQUIRED, ORGANISATION_REQUIRED
      */
     @Command
     public PersonId create(

@@ -135,7 +135,7 @@ public class OneTimeLinks {
     /**
      * Makes the first account of the installation, an administrator's, and uses the link up.
      *
-     * @throws DomainException LINK_INVALID also when there is an administrator already; EMAIL_INVALID, EMAIL_TAKEN,
+     * @throws DomainException LINK_INVALID also when there is an administrator already; EMAIL_INVALID, EMAIL_LOOKS_LIKE_ANOTHER, EMAIL_TAKEN,
      *     REQUIRED, PASSWORD_…
      */
     @Command

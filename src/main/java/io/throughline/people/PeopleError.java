@@ -6,6 +6,8 @@ import io.throughline.shared.ErrorCode;
 public enum PeopleError implements ErrorCode {
     /** The text is no e-mail address, or longer than 254 characters. */
     EMAIL_INVALID,
+    /** It mixes letters of alphabets that look alike, or has signs that stand for others. */
+    EMAIL_LOOKS_LIKE_ANOTHER,
     /** Another account already signs in with this address. */
     EMAIL_TAKEN,
     /** An account without any role can do nothing. */

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -72,14 +73,19 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain portal(
-            HttpSecurity http, SecurityProvider provider, SignIn signIn, PersonalAccess links, Clock clock) {
+            HttpSecurity http,
+            SecurityProvider provider,
+            SignIn signIn,
+            PersonalAccess links,
+            @Value(ErrorPages.PLACE) String errors,
+            Clock clock) {
         var home = new VaadinSavedRequestAwareAuthenticationSuccessHandler();
         home.setRedirectStrategy(SecurityConfiguration::stayHere);
         http.setSharedObject(VaadinSavedRequestAwareAuthenticationSuccessHandler.class, home);
         // Without a parent, which would ask the same provider once more whenever it refuses.
         return http.authenticationManager(new ProviderManager(provider))
                 .authorizeHttpRequests(
-                        requests -> requests.requestMatchers("/frontend/**", "/_static/**", "/favicon.ico", "/error")
+                        requests -> requests.requestMatchers("/frontend/**", "/_static/**", "/favicon.ico", errors)
                                 .permitAll()
                                 .requestMatchers("/actuator/health/**", "/actuator/health")
                                 .permitAll())
@@ -135,7 +141,12 @@ class SecurityConfiguration {
 
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> headersOfRefusals() {
-        return server -> server.addEngineValves(new SecurityRefusals(settings.https()));
+        return server -> SecurityRefusals.on(server, settings.https());
+    }
+
+    @Bean
+    SecurityProxies.Guard addressesOfProxies() {
+        return new SecurityProxies.Guard(settings.proxies());
     }
 
     /** Over https the cookie's name binds it to this host and makes browsers insist on Secure. */

@@ -12,6 +12,6 @@ class SecurityManagementPort {
 
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> headersOfManagement(SecuritySettings settings) {
-        return server -> server.addEngineValves(new SecurityRefusals(settings.https()));
+        return server -> SecurityRefusals.on(server, settings.https());
     }
 }

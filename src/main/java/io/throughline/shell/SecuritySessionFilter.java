@@ -38,7 +38,6 @@ class SecuritySessionFilter extends OncePerRequestFilter {
             "/frontend/",
             "/_static/",
             "/favicon.ico",
-            "/error",
             "/logout",
             "/login",
             "/a/",

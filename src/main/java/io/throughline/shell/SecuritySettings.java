@@ -9,12 +9,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param baseUrl where people reach the portal; with https, cookies are Secure and bound to the host by their name
  * @param session how long one lasts
  * @param api what programs may do
+ * @param proxies how many stand in a row before the portal, where it stands behind any
  */
 @ConfigurationProperties("throughline")
 record SecuritySettings(
         @DefaultValue("http://localhost:8080") URI baseUrl,
         @DefaultValue Session session,
-        @DefaultValue Api api) {
+        @DefaultValue Api api,
+        @DefaultValue("1") int proxies) {
 
     /** @param perMinute requests of one token */
     record Api(@DefaultValue("600") int perMinute) {}

@@ -1,8 +1,8 @@
 package io.throughline.survey;
 
+import io.throughline.shared.Days;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.OrganisationId;
-import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
@@ -82,7 +82,7 @@ public record ResultsFilter(
                     day(one(parameter, FROM)),
                     day(one(parameter, TO)),
                     said(one(parameter, SAID)));
-        } catch (IllegalArgumentException | DateTimeException e) {
+        } catch (IllegalArgumentException e) {
             throw DomainException.notFound();
         }
     }
@@ -95,7 +95,7 @@ public record ResultsFilter(
     }
 
     private static @Nullable LocalDate day(@Nullable String day) {
-        return day == null ? null : LocalDate.parse(day);
+        return day == null ? null : Days.read(day).orElseThrow(DomainException::notFound);
     }
 
     private static @Nullable Said said(@Nullable String said) {

@@ -171,6 +171,8 @@ public enum SurveyError implements ErrorCode {
     RETENTION_PROMISED,
     /** Argument: the first day there may be. */
     RETENTION_TOO_EARLY,
+    /** Argument: the last day there may be. */
+    RETENTION_TOO_LATE,
     /** A round would end when its answers are due to be removed. Argument: the last day they are kept. */
     RETENTION_BEFORE_CLOSING,
     /** Single answers are not there any more. Argument: when they were removed. */

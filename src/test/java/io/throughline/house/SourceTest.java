@@ -31,6 +31,19 @@ class SourceTest {
         assertThat(linesOf(JAVA, Pattern.compile("new BigDecimalField\\("))).isEmpty();
     }
 
+    /** What people typed is text wherever it comes out. */
+    @Test
+    void nothing_is_written_as_markup() throws IOException {
+        var markup = Pattern.compile("innerHTML|outerHTML|insertAdjacentHTML|document\\.write|srcdoc|unsafeHTML"
+                + "|createContextualFragment|setHTML|parseFromString");
+        assertThat(linesOf(JAVA, markup)).isEmpty();
+        assertThat(linesOf(Path.of("frontend"), markup)).isEmpty();
+        assertThat(linesOf(JAVA, Pattern.compile("new Html\\(")))
+                .as("a bar is made of numbers")
+                .singleElement()
+                .satisfies(line -> assertThat(line).contains("Kit.java"));
+    }
+
     private static List<String> linesOf(Path root, Pattern pattern) throws IOException {
         try (var files = Files.walk(root)) {
             return files.filter(Files::isRegularFile)

@@ -132,6 +132,64 @@ class DoorIT {
     }
 
     @Test
+    void the_place_where_failures_lead_is_nowhere_to_go() throws Exception {
+        signedIn(Role.MANAGER);
+        for (var path : List.of("/error", "/error/4xx.html")) {
+            assertThat(get(path).statusCode())
+                    .as(path)
+                    .isEqualTo(get("/no/such/page").statusCode());
+            assertThat(get(path).body()).as(path).contains("<base href=");
+        }
+        for (var path : List.of("/WEB-INF/error", "/WEB-INF/", "/META-INF/MANIFEST.MF")) {
+            var answer = get(path);
+            assertThat(answer.statusCode()).as(path).isEqualTo(404);
+            assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/html;charset=UTF-8");
+            assertThat(answer.body()).contains("This didn’t work");
+            assertProtected(answer);
+        }
+    }
+
+    @Test
+    void what_fails_before_the_door_for_programs_is_a_problem_for_them() throws Exception {
+        var answer =
+                browser.send(HttpRequest.newBuilder(uri("/api/v1//surveys")).build(), BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(answer.body()).contains("\"code\":\"MALFORMED\"").doesNotContain("surveys", "firewall");
+    }
+
+    /** Nothing is made of it that would name the server, or give back what was sent. */
+    @Test
+    void what_the_server_refuses_by_itself_it_says_in_one_plain_line() throws Exception {
+        for (var request : List.of(
+                "GET /%zzcanary HTTP/1.1\r\nHost: localhost\r\n",
+                "GET /<canary> HTTP/1.1\r\nHost: localhost\r\n",
+                "GET /?x={canary} HTTP/1.1\r\nHost: localhost\r\n",
+                "GET /canary HTTP/1.1\r\n",
+                "GET /canary HTTP/9.9\r\nHost: localhost\r\n",
+                "GET / HTTP/1.1\r\nHost: localhost\r\nX-Canary: " + "canary".repeat(10_000) + "\r\n",
+                "GET / HTTP/1.1\r\nHost: canary{}\r\n")) {
+            var answer = said(request + "Connection: close\r\n\r\n");
+            var as = request.substring(0, Math.min(60, request.length())).strip() + ": " + answer;
+            assertThat(answer)
+                    .as(as)
+                    .matches("(?s)HTTP/1.1 (4|505).*")
+                    .doesNotContain("canary", "Tomcat", "<", "Exception");
+            assertThat(answer)
+                    .as(as)
+                    .contains("Content-Security-Policy: default-src 'none'", "X-Content-Type-Options: nosniff");
+        }
+    }
+
+    private String said(String request) throws IOException {
+        try (var socket = new Socket("localhost", port)) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Test
     void whoever_asked_for_a_page_is_sent_there_on_the_host_they_are_on() throws Exception {
         var account = testAccounts.active(Role.PROJECT_MANAGER);
         assertThat(location(get("/surveys?query=a"))).isEqualTo("/login");

@@ -1,5 +1,6 @@
 package io.throughline.support;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
@@ -124,6 +125,13 @@ public class FlowClient {
             clientId = one.path("clientId").asInt(clientId);
             page.hear(one);
         }
+    }
+
+    /** Sends a file as it is, in pieces of which nobody said how many there are. */
+    public HttpResponse<String> upload(String address, byte[] content) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(uri("/" + address))
+                .header("X-Filename", "file.csv")
+                .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(content))));
     }
 
     /** What the tab shows. */

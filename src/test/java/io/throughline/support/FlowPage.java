@@ -23,9 +23,7 @@ public final class FlowPage {
             switch (change.path("type").asString("")) {
                 case "put" ->
                     said.computeIfAbsent(node, _ -> new LinkedHashMap<>())
-                            .put(
-                                    change.path("key").asString(""),
-                                    change.path("value").asString(""));
+                            .put(change.path("key").asString(""), address(change.path("value")));
                 case "splice" -> splice(node, change);
                 case "clear" -> clear(node, change);
                 case "detach" -> {
@@ -35,6 +33,11 @@ public final class FlowPage {
                 default -> {}
             }
         }
+    }
+
+    /** What a browser fetches, or sends something to, is said to it as an object of an address. */
+    private static String address(JsonNode value) {
+        return value.path("uri").asString(value.asString(""));
     }
 
     private void splice(int node, JsonNode change) {
@@ -76,6 +79,11 @@ public final class FlowPage {
                 .filter(node -> texts(node).anyMatch(text::equals))
                 .reduce((_, later) -> later)
                 .orElseThrow();
+    }
+
+    /** What an element was given under a name. */
+    public Optional<String> given(int node, String name) {
+        return Optional.ofNullable(said.getOrDefault(node, Map.of()).get(name));
     }
 
     /** What stands in all elements, one after the other. */

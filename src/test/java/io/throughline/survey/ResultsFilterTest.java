@@ -52,5 +52,11 @@ class ResultsFilterTest {
                     .isThrownBy(() ->
                             ResultsFilter.read(one -> Map.of(name, List.of("x")).getOrDefault(one, List.of())));
         }
+        for (var day : List.of("+12345-01-01", "-0001-01-01", "+999999999-12-31")) {
+            assertThatExceptionOfType(DomainException.class)
+                    .as(day)
+                    .isThrownBy(() ->
+                            ResultsFilter.read(one -> Map.of("to", List.of(day)).getOrDefault(one, List.of())));
+        }
     }
 }

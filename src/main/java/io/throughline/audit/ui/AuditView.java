@@ -15,6 +15,7 @@ import io.throughline.audit.AuditFilter;
 import io.throughline.audit.AuditLine;
 import io.throughline.audit.AuditTrail;
 import io.throughline.shared.CurrentViewer;
+import io.throughline.shared.Days;
 import io.throughline.shared.act.ActKind;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.PageHeader;
@@ -23,7 +24,6 @@ import jakarta.annotation.security.PermitAll;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -97,8 +97,8 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     public void beforeEnter(BeforeEnterEvent event) {
         var parameters = event.getLocation().getQueryParameters();
         act.setValue(parameters.getSingleParameter("act").map(AuditView::kind).orElse(null));
-        from.setValue(parameters.getSingleParameter("from").map(AuditView::date).orElse(null));
-        to.setValue(parameters.getSingleParameter("to").map(AuditView::date).orElse(null));
+        from.setValue(parameters.getSingleParameter("from").flatMap(Days::read).orElse(null));
+        to.setValue(parameters.getSingleParameter("to").flatMap(Days::read).orElse(null));
         show();
     }
 
@@ -139,15 +139,6 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             }
         }
         return null;
-    }
-
-    private static @Nullable LocalDate date(String text) {
-        try {
-            var date = LocalDate.parse(text);
-            return date.equals(LocalDate.MAX) ? null : date;
-        } catch (DateTimeParseException e) {
-            return null;
-        }
     }
 
     @Override

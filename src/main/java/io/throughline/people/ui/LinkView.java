@@ -85,6 +85,7 @@ class LinkView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
                             var _ = links.setUp(token, name.getValue(), email.getValue(), chosen);
                         },
                         refusal -> isShown(refusal, PeopleError.EMAIL_INVALID, email)
+                                || isShown(refusal, PeopleError.EMAIL_LOOKS_LIKE_ANOTHER, email)
                                 || isShown(refusal, CommonError.REQUIRED, name)));
     }
 

@@ -1,7 +1,6 @@
 package io.throughline.shared.ui;
 
 import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.server.streams.TemporaryFileUploadHandler;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -20,7 +19,7 @@ public class CsvUpload extends Upload {
 
     /** A larger one, kept in a temporary file that whoever hears of it, and of what it is called, deletes. */
     public static CsvUpload large(long mostBytes, BiConsumer<Path, String> read) {
-        return new CsvUpload(new Large(mostBytes, read), mostBytes);
+        return new CsvUpload(new LargeUpload(new FileLimit(mostBytes), read), mostBytes);
     }
 
     private CsvUpload(UploadHandler handler, long mostBytes) {
@@ -29,31 +28,5 @@ public class CsvUpload extends Upload {
         setMaxFileSize((int) mostBytes);
         UploadWords.write(
                 this, getTranslation("upload.too-big", mostBytes / MEGABYTE), getTranslation("upload.csv-only"));
-    }
-
-    /** The browser's word on how large a file is does not count. */
-    private static final class Large extends TemporaryFileUploadHandler {
-
-        private final long mostBytes;
-
-        Large(long mostBytes, BiConsumer<Path, String> read) {
-            super((metadata, file) -> read.accept(file.toPath(), metadata.fileName()));
-            this.mostBytes = mostBytes;
-        }
-
-        @Override
-        public long getFileSizeMax() {
-            return mostBytes;
-        }
-
-        @Override
-        public long getRequestSizeMax() {
-            return mostBytes + MEGABYTE;
-        }
-
-        @Override
-        public long getFileCountMax() {
-            return 1;
-        }
     }
 }

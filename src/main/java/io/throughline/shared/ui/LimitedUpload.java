@@ -1,28 +1,40 @@
 package io.throughline.shared.ui;
 
 import com.vaadin.flow.function.SerializableConsumer;
-import com.vaadin.flow.server.streams.InMemoryUploadHandler;
+import com.vaadin.flow.server.streams.UploadEvent;
+import com.vaadin.flow.server.streams.UploadHandler;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 
-/** Reads one file into memory, up to a limit the server itself keeps: the browser's word on how large it is does not count. */
-public class LimitedUpload extends InMemoryUploadHandler {
+/** Reads one file into memory, up to a {@link FileLimit limit} the server itself keeps. */
+public class LimitedUpload implements UploadHandler {
 
     private static final long AROUND_IT = 100_000;
 
-    private final long mostBytes;
+    private final FileLimit limit;
+    private final SerializableConsumer<byte[]> read;
 
     public LimitedUpload(long mostBytes, SerializableConsumer<byte[]> read) {
-        super((file, bytes) -> read.accept(bytes));
-        this.mostBytes = mostBytes;
+        this.limit = new FileLimit(mostBytes);
+        this.read = read;
+    }
+
+    @Override
+    public void handleUploadRequest(UploadEvent upload) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        if (limit.copy(upload, bytes)) {
+            upload.getUI().access(() -> read.accept(bytes.toByteArray()));
+        }
     }
 
     @Override
     public long getFileSizeMax() {
-        return mostBytes;
+        return limit.mostBytes();
     }
 
     @Override
     public long getRequestSizeMax() {
-        return mostBytes + AROUND_IT;
+        return limit.mostBytes() + AROUND_IT;
     }
 
     @Override

@@ -25,6 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("hasAnyRole('PROJECT_MANAGER','MANAGER')")
 public class Retention {
 
+    /** What the database can keep. */
+    private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
+
     private final SurveyAccess access;
     private final RetentionStore store;
     private final ApplicationEventPublisher events;
@@ -48,7 +51,7 @@ public class Retention {
      * @param seen as it stood when this was decided
      * @param until null for no end
      * @throws DomainException NOT_FOUND, NOT_ALLOWED, STALE, RETENTION_TOO_EARLY before today and before a round has closed,
-     *     RETENTION_PROMISED
+     *     RETENTION_TOO_LATE, RETENTION_PROMISED
      */
     @Command
     @PreAuthorize("hasRole('PROJECT_MANAGER')")
@@ -63,6 +66,7 @@ public class Retention {
         }
         if (until != null) {
             requireNotEarlier(id, until);
+            requireKeepable(until);
         }
         if (before != null && (until == null || until.isAfter(before)) && store.isRead(id)) {
             throw new DomainException(SurveyError.RETENTION_PROMISED, before);
@@ -79,6 +83,12 @@ public class Retention {
                 .orElse(today);
         if (until.isBefore(least)) {
             throw new DomainException(SurveyError.RETENTION_TOO_EARLY, least);
+        }
+    }
+
+    private static void requireKeepable(LocalDate until) {
+        if (until.isAfter(LAST)) {
+            throw new DomainException(SurveyError.RETENTION_TOO_LATE, LAST);
         }
     }
 }

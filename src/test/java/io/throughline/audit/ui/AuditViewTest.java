@@ -2,10 +2,12 @@ package io.throughline.audit.ui;
 
 import static com.github.mvysny.kaributesting.v10.GridKt._get;
 import static com.github.mvysny.kaributesting.v10.GridKt._size;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.router.QueryParameters;
 import io.throughline.audit.AuditLine;
@@ -82,6 +84,10 @@ class AuditViewTest extends ViewTest {
         for (var to : List.of("+999999999-12-31", "+12000-01-01")) {
             UI.getCurrent().navigate("audit", QueryParameters.simple(Map.of("from", "-999999999-01-01", "to", to)));
             assertThat(_size(grid())).as(to).isEqualTo(1);
+            assertThat(_find(DatePicker.class))
+                    .as("what no picker can show")
+                    .hasSize(2)
+                    .allMatch(DatePicker::isEmpty);
         }
     }
 

@@ -56,6 +56,16 @@ class RetentionIT extends KeptUntilADay {
     }
 
     @Test
+    void a_day_no_calendar_of_the_database_has_is_refused() {
+        var last = LocalDate.of(9999, 12, 31);
+        for (var day : List.of(last.plusDays(1), LocalDate.of(123_456, 1, 1), LocalDate.MAX)) {
+            refused(SurveyError.RETENTION_TOO_LATE, () -> set(owner, null, day));
+        }
+        set(owner, null, last);
+        assertThat(As.viewer(owner, () -> retention.until(survey))).contains(last);
+    }
+
+    @Test
     void no_round_ends_after_it() {
         set(owner, null, TODAY.plusDays(1));
         var late = Instant.now().plus(Duration.ofDays(3));

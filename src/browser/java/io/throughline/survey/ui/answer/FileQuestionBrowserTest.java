@@ -82,7 +82,7 @@ class FileQuestionBrowserTest extends QuestionsInBrowser {
         give(page, payload("ramp.png", PNG));
         assertThat(page.locator(".answer-files button")).hasCount(1);
         give(page, payload("virus.png", new byte[] {'M', 'Z', 0, 1}));
-        assertThat(page.locator(".answer-files-wrong")).containsText("of no kind asked for");
+        assertThat(page.locator(".answer-files-wrong")).containsText("This file’s content is of no kind asked for");
         give(page, payload("large.png", new byte[1_000_001]));
         assertThat(page.locator(".answer-files-wrong")).containsText("larger than 1 MB");
         give(page, payload("b.png", PNG), payload("c.png", PNG));

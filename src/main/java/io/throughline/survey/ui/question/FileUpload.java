@@ -22,7 +22,8 @@ record FileUpload(FileQuestion question, FilesDoor files, Locale locale) impleme
     @Override
     public void handleUploadRequest(UploadEvent upload) throws IOException {
         var response = upload.getResponse();
-        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        // Said, since the server's own would lose what a name is written in.
+        response.setContentType(MediaType.APPLICATION_JSON_VALUE + ";charset=UTF-8");
         response.getWriter().write(JacksonUtils.getMapper().writeValueAsString(reply(upload)));
     }
 
