@@ -147,7 +147,7 @@ class Handovers {
                 .param("baseline", handover.baseline().value())
                 .param("deliverable", handover.deliverable().value())
                 .param("number", handover.number())
-                .param("publicName", handover.publicName())
+                .param("publicName", json.writeValueAsString(handover.publicName()))
                 .param("projectName", json.writeValueAsString(handover.projectName()))
                 .param("note", handover.note())
                 .param("by", handover.deliveredBy().value())
@@ -175,7 +175,7 @@ class Handovers {
                 new BaselineId(row.getObject("baseline_id", UUID.class)),
                 new DeliverableId(row.getObject("deliverable_id", UUID.class)),
                 row.getInt("number"),
-                row.getString("public_name"),
+                json.readValue(row.getString("public_name"), LocalizedText.class),
                 json.readValue(row.getString("project_name"), LocalizedText.class),
                 row.getString("note"),
                 new PersonId(row.getObject("delivered_by", UUID.class)),
