@@ -62,7 +62,8 @@ class InvitedTable extends Composite<Section> {
                         desk.invited(campaign.id(), find.getValue(), offset, limit).stream()
                                 .map(this::row)
                                 .toList(),
-                        desk.countInvited(campaign.id(), find.getValue())));
+                        desk.countInvited(campaign.id(), find.getValue())))
+                .underHeading();
         if (editor) {
             table.acting(this::act);
         }
