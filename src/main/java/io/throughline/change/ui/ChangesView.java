@@ -60,7 +60,8 @@ class ChangesView extends Composite<Div> implements BeforeEnterObserver, HasDyna
                         Column.text(getTranslation("changes.project")),
                         Column.text(getTranslation("changes.state")),
                         Column.text(getTranslation("changes.proposed"))),
-                this::page);
+                this::page)
+                .underHeading();
         search.setPlaceholder(getTranslation("changes.search"));
         search.setAriaLabel(getTranslation("changes.search"));
         search.setClearButtonVisible(true);

@@ -59,7 +59,8 @@ class ProjectsView extends Composite<Div> implements BeforeEnterObserver, HasDyn
                         Column.text(getTranslation("projects.project")),
                         Column.text(getTranslation("projects.state")),
                         Column.text(getTranslation("projects.finish"))),
-                this::page);
+                this::page)
+                .underHeading();
         search.setPlaceholder(getTranslation("projects.search"));
         search.setAriaLabel(getTranslation("projects.search"));
         search.setClearButtonVisible(true);
