@@ -54,8 +54,7 @@ class OutboxView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                 .add(new PageHeader(getTranslation("outbox.heading")).below(Kit.dim(getTranslation("outbox.text"))));
         var parts = Kit.stack();
         if (!outbox.delivers()) {
-            parts.add(Kit.card(
-                    getTranslation("outbox.no-server"), Kit.dim(getTranslation("outbox.no-server.text"))));
+            parts.add(Kit.card(getTranslation("outbox.no-server"), Kit.dim(getTranslation("outbox.no-server.text"))));
         }
         event.getRouteParameters()
                 .get("mail")
