@@ -108,15 +108,21 @@ class FilesField extends AnswerElement {
             el("button", { type: "button", "data-id": one.id, "aria-label": words(remove, one.name) }, "✕"));
     }
 
+    /** Where one file is asked for, another one takes its place. */
+    get #isFull() {
+        const { most } = this.#question;
+        return (most === 1 ? 0 : this.#given.length) + this.#sending >= most;
+    }
+
     /** @param {File[]} files */
     #take(files) {
-        const { most, longest, open, said } = this.#question;
+        const { longest, open, said } = this.#question;
         this.#complain("");
         if (!open) {
             return;
         }
         for (const file of files) {
-            if (this.#given.length + this.#sending >= most) {
+            if (this.#isFull) {
                 this.#complain(said.tooMany);
             } else if (file.size > longest) {
                 this.#complain(`${file.name}: ${said.tooLarge}`);
@@ -147,6 +153,10 @@ class FilesField extends AnswerElement {
             this.#sending--;
             const reply = request.status === 200 ? FilesField.#parse(request.responseText) : undefined;
             if (reply?.id) {
+                if (this.#question.most === 1) {
+                    this.#given = [];
+                    this.#list.querySelectorAll("li:not([data-sending])").forEach((one) => one.remove());
+                }
                 this.#given = [...this.#given, reply];
                 row.replaceWith(this.#row(reply));
                 this.#paint(words(said.sent, reply.name));
@@ -205,9 +215,9 @@ class FilesField extends AnswerElement {
 
     /** @param {string} [happened] just now */
     #paint(happened) {
-        const { said: { count }, most, open } = this.#question;
+        const { said: { count }, open } = this.#question;
         const bar = /** @type {HTMLElement} */ (this.querySelector(".answer-bar"));
-        const full = this.#given.length + this.#sending >= most;
+        const full = this.#isFull;
         bar.dataset.tone = this.#given.length ? "ok" : "";
         const told = /** @type {HTMLElement} */ (bar.firstChild);
         told.textContent = (this.#given.length ? "✓ " : "") + words(count, this.#given.length);

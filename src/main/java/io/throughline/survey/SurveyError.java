@@ -203,19 +203,20 @@ public enum SurveyError implements ErrorCode {
     IMPORT_RESPONDENT_TWICE,
     /** Argument: the organisation's name. */
     IMPORT_ORGANISATION_UNKNOWN,
-    /** Arguments: the column, the value. */
+    /** Arguments: smallest, largest. */
     IMPORT_NOT_A_NUMBER,
-    /** Arguments: column, what stands there, how many items there are. */
+    /** Argument: the largest. */
+    IMPORT_NOT_A_JUDGEMENT,
+    /** Argument: how many items there are. */
     IMPORT_NO_SUCH_CODE,
-    /** Arguments: column, what stands there. */
+    /** No item has this key or text. */
+    IMPORT_NO_SUCH_ITEM,
     IMPORT_NOT_A_MARK,
     /** A file without a map must be an export of the portal. */
     IMPORT_NO_EXPORT,
     /** Who exported it may not know who answered, so that its responses can't be told apart. */
     IMPORT_EXPORT_NAMELESS,
-    /** Arguments: the column, the value. */
     IMPORT_NOT_A_DECIMAL,
-    /** Arguments: the column, the value. */
     IMPORT_NOT_A_DATE,
     /** Argument: the most of one request. */
     TOO_MANY_RESPONSES,

@@ -42,6 +42,7 @@ class BacklogActions extends Composite<Div> {
 
     private Select<Areas.Row> areas(List<Areas.Row> all, Areas.Row area) {
         var choice = new Select<Areas.Row>();
+        choice.addClassName("bl-area");
         choice.setAriaLabel(getTranslation("backlog.area"));
         choice.setItems(all);
         choice.setItemLabelGenerator(Areas.Row::name);

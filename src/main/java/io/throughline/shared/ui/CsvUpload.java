@@ -44,7 +44,6 @@ public class CsvUpload extends Upload {
     private CsvUpload(UploadHandler handler, long mostBytes) {
         super(handler);
         setAcceptedFileTypes("text/csv", ".csv");
-        setMaxFiles(1);
         setMaxFileSize((int) mostBytes);
         UploadWords.write(
                 this, getTranslation("upload.too-big", mostBytes / MEGABYTE), getTranslation("upload.csv-only"));

@@ -5,7 +5,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
 
-/** What an upload of one file says, in the reader's language. */
+/** What an upload of one file says, in the reader's language, and that another file takes its place. */
 public final class UploadWords {
 
     private UploadWords() {}
@@ -15,6 +15,7 @@ public final class UploadWords {
      * @param otherType said of a file of another type
      */
     public static void write(Upload upload, String tooLarge, String otherType) {
+        OneFile.in(upload);
         upload.setUploadButton(new Button(upload.getTranslation("upload.choose")));
         upload.setDropLabel(new Span(upload.getTranslation("upload.drop")));
         // By itself the field drops a file it doesn't take without a word.

@@ -86,7 +86,13 @@ record LimeQuestion(
             "hidden",
             "prefix",
             "random_group",
-            "other_replace_text");
+            "other_replace_text",
+            "other_numbers_only",
+            "other_comment_mandatory",
+            "maximum_chars",
+            "numbers_only",
+            "max_subquestions",
+            "time_limit");
 
     private static final Map<FileKind, List<String>> ENDINGS = Map.of(
             FileKind.PICTURE, List.of("png", "jpg", "jpeg", "gif", "webp"),
@@ -136,6 +142,12 @@ record LimeQuestion(
                         code, What.SHOWN_TEXT, PlainText.of(firstText(wording)).text());
             default -> sketch.left(code, What.KIND, kind());
         }
+        if (hasRowsOfItsOwn() && shuffled()) {
+            sketch.left(code, What.SETTING, "random_order: " + attributes.get("random_order"));
+        }
+        if (attributes.getOrDefault("date_format", "").toUpperCase(Locale.ROOT).contains("HH")) {
+            sketch.left(code, What.SETTING, "date_format: " + attributes.get("date_format"));
+        }
         if (mandatory.equals("S")) {
             sketch.left(code, What.SETTING, "mandatory: soft");
         }
@@ -143,6 +155,11 @@ record LimeQuestion(
                 .filter(name -> isSet(name) && !(name.equals("max_answers") && choosesFew()))
                 .filter(name -> !(name.equals("equals_num_value") && type.equals("K") && isHundred()))
                 .forEach(name -> sketch.left(code, What.SETTING, name + ": " + attributes.get(name)));
+    }
+
+    /** Rows are questions of their own here, whose options stay in their order. */
+    private boolean hasRowsOfItsOwn() {
+        return List.of("A", "B", "C", "E", "F", "H", "Q").contains(type) || type.equals("K") && !isHundred();
     }
 
     private boolean isSet(String attribute) {
@@ -194,7 +211,7 @@ record LimeQuestion(
     }
 
     private void add(String name, Question question, Map<String, String> items) {
-        sketch.add(name, question, items, shuffled(), relevance);
+        sketch.add(name, question, items, shuffled() && !hasRowsOfItsOwn(), relevance);
     }
 
     private void chosen(List<Line> options) {
@@ -278,7 +295,8 @@ record LimeQuestion(
                 && steps.first() >= 0
                 && steps.last() <= Scale.GREATEST
                 && IntStream.range(0, answers.size())
-                        .allMatch(at -> isNumber(answers.get(at)) || at == 0 || at == answers.size() - 1);
+                        .allMatch(at ->
+                                at == 0 || at == answers.size() - 1 || isCalled(answers.get(at), steps.first() + at));
         eachRow((row, name) -> {
             if (scale) {
                 add(
@@ -289,6 +307,13 @@ record LimeQuestion(
                 single(name, row, answers, false);
             }
         });
+    }
+
+    /** Not at all, or by its step: one called otherwise would be another one here. */
+    private static boolean isCalled(Line option, int step) {
+        return option.texts().values().stream()
+                .map(text -> PlainText.of(text).text())
+                .allMatch(text -> text.isEmpty() || text.equals(String.valueOf(step)));
     }
 
     private static boolean isNumber(Line option) {

@@ -23,6 +23,10 @@ public final class LimeSurvey {
     private static final List<String> SETTINGS =
             List.of("assessments", "defaultvalues", "quota", "surveys_urlparameters", "plugin_settings");
 
+    /** What is shown before and after the questions. */
+    private static final List<String> TEXTS =
+            List.of("surveyls_endtext", "surveyls_legal_notice", "surveyls_policy_notice", "surveyls_url");
+
     private final LimeTables tables;
     private final Sketch sketch = new Sketch(Sketch.Unanswered.IS_OTHER_IF_ASKED);
     private final List<String> languages = new ArrayList<>();
@@ -87,6 +91,9 @@ public final class LimeSurvey {
         var title = sketch.text("", settings("surveyls_title"));
         var about = sketch.text("", settings("surveyls_description"));
         var welcome = sketch.text("", settings("surveyls_welcometext"));
+        if (!about.isBlank() && !welcome.isBlank()) {
+            sketch.left("", What.SHOWN_TEXT, welcome.in(Locale.of(mother)));
+        }
         return sketch.foreign(
                 title,
                 about.isBlank() ? welcome : about,
@@ -101,9 +108,9 @@ public final class LimeSurvey {
         SETTINGS.stream()
                 .filter(table -> !tables.table(table).isEmpty())
                 .forEach(table -> sketch.left("", What.SETTING, table));
-        if (!settings("surveyls_endtext").values().stream().allMatch(String::isBlank)) {
-            sketch.left("", What.SETTING, "surveyls_endtext");
-        }
+        TEXTS.stream()
+                .filter(column -> !settings(column).values().stream().allMatch(String::isBlank))
+                .forEach(column -> sketch.left("", What.SETTING, column));
     }
 
     private Map<String, String> settings(String column) {
@@ -126,9 +133,12 @@ public final class LimeSurvey {
                         relevance.isEmpty() || relevance.equals("1") ? conditions.getOrDefault(id, "") : relevance,
                         own,
                         units(id),
-                        rows(id),
+                        rows(id, code),
                         answers(id))
                 .add();
+        if (!row.getOrDefault("preg", "").isBlank()) {
+            sketch.left(code, What.SETTING, "preg: " + row.get("preg"));
+        }
         sketch.alias(row.getOrDefault("sid", "") + "X" + row.getOrDefault("gid", "") + "X" + id, code);
     }
 
@@ -146,7 +156,7 @@ public final class LimeSurvey {
     }
 
     /** Its subquestions in their order. */
-    private List<LimeQuestion.Line> rows(String question) {
+    private List<LimeQuestion.Line> rows(String question, String code) {
         var all = Stream.of("subquestions", "questions")
                 .flatMap(table -> tables.rows(table, "parent_qid", question).stream())
                 .filter(row -> row.getOrDefault("scale_id", "0").equals("0"))
@@ -154,6 +164,10 @@ public final class LimeSurvey {
                         row -> row.getOrDefault("qid", ""), row -> row, (first, _) -> first, LinkedHashMap::new));
         return ordered(List.copyOf(all.values()), "question_order").stream()
                 .map(row -> {
+                    var relevance = row.getOrDefault("relevance", "").strip();
+                    if (!relevance.isEmpty() && !relevance.equals("1")) {
+                        sketch.left(code + "_" + row.getOrDefault("title", ""), What.CONDITION, relevance);
+                    }
                     var id = row.getOrDefault("qid", "");
                     var texts = new TreeMap<>(texts("question_l10ns", "subquestions", "qid", id, "question"));
                     texts("", "questions", "qid", id, "question").forEach(texts::putIfAbsent);

@@ -322,33 +322,26 @@ final class Sketch {
     }
 
     private static Optional<Claim> amount(Question question, Compared compared, BigDecimal amount) {
-        // Between whole numbers "more than 3" is "at least 4".
-        boolean whole = !(question instanceof NumberQuestion one) || one.decimals() == 0;
+        // Between whole numbers "more than 3" is "at least 4", between tenths "at least 3.1".
+        int decimals = question instanceof NumberQuestion one ? one.decimals() : 0;
+        var next = BigDecimal.ONE.movePointLeft(decimals);
         return switch (compared) {
             case EQUAL -> Optional.of(new Claim.Amount(Claim.Order.EQUAL, "", amount));
             case OTHER -> Optional.of(new Claim.Amount(Claim.Order.OTHER, "", amount));
             case AT_LEAST -> Optional.of(new Claim.Amount(Claim.Order.AT_LEAST, "", amount));
             case AT_MOST -> Optional.of(new Claim.Amount(Claim.Order.AT_MOST, "", amount));
             case MORE ->
-                whole
-                        ? Optional.of(new Claim.Amount(
-                                Claim.Order.AT_LEAST, "", floor(amount).add(BigDecimal.ONE)))
-                        : Optional.empty();
+                Optional.of(new Claim.Amount(
+                        Claim.Order.AT_LEAST,
+                        "",
+                        amount.setScale(decimals, RoundingMode.FLOOR).add(next)));
             case LESS ->
-                whole
-                        ? Optional.of(new Claim.Amount(
-                                Claim.Order.AT_MOST, "", ceiling(amount).subtract(BigDecimal.ONE)))
-                        : Optional.empty();
+                Optional.of(new Claim.Amount(
+                        Claim.Order.AT_MOST,
+                        "",
+                        amount.setScale(decimals, RoundingMode.CEILING).subtract(next)));
             case CONTAINS, CONTAINS_NOT, EMPTY, NOT_EMPTY -> Optional.empty();
         };
-    }
-
-    private static BigDecimal floor(BigDecimal amount) {
-        return amount.setScale(0, RoundingMode.FLOOR);
-    }
-
-    private static BigDecimal ceiling(BigDecimal amount) {
-        return amount.setScale(0, RoundingMode.CEILING);
     }
 
     private static Optional<Claim> day(Compared compared, String value) {

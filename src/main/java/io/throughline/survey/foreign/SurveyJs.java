@@ -25,13 +25,25 @@ public final class SurveyJs {
     private static final int DEEPEST = 60;
     private static final int LONGEST_TEXT = 100_000;
     private static final int MOST_ELEMENTS = 1_000;
-    private static final Set<String> SETTINGS = Set.of(
-            "triggers",
+    private static final List<String> SETTINGS = List.of(
             "calculatedValues",
             "completedHtml",
             "completedHtmlOnCondition",
-            "navigateToUrl",
             "maxTimeToFinish",
+            "navigateToUrl",
+            "questionsOrder",
+            "timeLimit",
+            "triggers");
+
+    /** What a page or panel says about all that is in it, and has no equal here. */
+    private static final List<String> CONTAINED = List.of(
+            "elementsOrder",
+            "enableIf",
+            "isRequired",
+            "maxTimeToFinish",
+            "questionsOrder",
+            "readOnly",
+            "requiredIf",
             "timeLimit");
 
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
@@ -48,6 +60,10 @@ public final class SurveyJs {
     private final Sketch sketch = new Sketch(Sketch.Unanswered.IS_OTHER);
     private final JsonNode root;
     private final String mother;
+
+    /** What "default" stands for. */
+    private final String usual;
+
     private final Set<String> languages = new LinkedHashSet<>();
     private int elements;
 
@@ -55,7 +71,14 @@ public final class SurveyJs {
         this.root = root;
         var locale = language(root.path("locale").asString("en"));
         this.mother = locale.isEmpty() ? "en" : locale;
+        this.usual = knows(root, mother) ? "en" : mother;
         languages.add(mother);
+        languages.add(usual);
+    }
+
+    /** Whether a text stands there both by default and in this language: then the default is in English. */
+    private static boolean knows(JsonNode node, String language) {
+        return node.has("default") && node.has(language) || node.valueStream().anyMatch(one -> knows(one, language));
     }
 
     /** @throws DomainException FOREIGN_NOT_READABLE with the line, FOREIGN_TOO_MUCH, FOREIGN_NO_SURVEY */
@@ -83,6 +106,7 @@ public final class SurveyJs {
         for (var page : root.path("pages")) {
             elements(page, "");
             var name = page.path("name").asString("");
+            settings(page, name, CONTAINED);
             sketch.section(
                     name,
                     text(name, page.path("title")),
@@ -90,12 +114,7 @@ public final class SurveyJs {
                     page.path("visibleIf").asString(""));
         }
         elements(root, "");
-        SETTINGS.stream()
-                .filter(setting -> !root.path(setting).isMissingNode()
-                                && !root.path(setting).isEmpty()
-                        || root.path(setting).isString())
-                .sorted()
-                .forEach(setting -> sketch.left("", What.SETTING, setting));
+        settings(root, "", SETTINGS);
         return sketch.foreign(
                 title,
                 why,
@@ -103,6 +122,15 @@ public final class SurveyJs {
                         ? Paging.QUESTION
                         : Paging.SECTION,
                 List.copyOf(languages));
+    }
+
+    private void settings(JsonNode parent, String path, List<String> names) {
+        names.stream()
+                .filter(name ->
+                        parent.path(name).isValueNode() || !parent.path(name).isEmpty())
+                .filter(name -> !parent.path(name).isNull()
+                        && !parent.path(name).asString("").equals("false"))
+                .forEach(name -> sketch.left(path, What.SETTING, name));
     }
 
     /** What stands in a page or panel. @param condition of what is around it */
@@ -122,10 +150,15 @@ public final class SurveyJs {
         var condition = own.isEmpty() ? around : around.isEmpty() ? own : "(" + around + ") and (" + own + ")";
         if (element.path("type").asString("").equals("panel")) {
             var name = element.path("name").asString("");
-            if (!element.path("title").isMissingNode()) {
-                sketch.left(
-                        name, What.SHOWN_TEXT, text(name, element.path("title")).in(Locale.of(mother)));
+            for (var shown : List.of("title", "description")) {
+                if (!element.path(shown).isMissingNode()) {
+                    sketch.left(
+                            name,
+                            What.SHOWN_TEXT,
+                            text(name, element.path(shown)).in(Locale.of(mother)));
+                }
             }
+            settings(element, name, CONTAINED);
             elements(element, condition);
         } else {
             new SurveyJsQuestion(sketch, this, element, condition).add();
@@ -141,14 +174,14 @@ public final class SurveyJs {
         var texts = new TreeMap<String, String>();
         if (node.isObject()) {
             node.properties().forEach(one -> {
-                var language = one.getKey().equals("default") ? mother : language(one.getKey());
+                var language = one.getKey().equals("default") ? usual : language(one.getKey());
                 if (!language.isEmpty() && one.getValue().isString()) {
                     languages.add(language);
                     texts.putIfAbsent(language, one.getValue().asString());
                 }
             });
         } else if (node.isValueNode() && !node.isNull()) {
-            texts.put(mother, node.asString());
+            texts.put(usual, node.asString());
         }
         return texts;
     }

@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.StringNode;
 
 /** One element of SurveyJS as one question of ours, or as several where it has rows. */
 record SurveyJsQuestion(Sketch sketch, SurveyJs survey, JsonNode element, String condition) {
@@ -47,7 +48,18 @@ record SurveyJsQuestion(Sketch sketch, SurveyJs survey, JsonNode element, String
             "maxLength",
             "otherText",
             "rowsVisibleIf",
-            "columnsVisibleIf");
+            "columnsVisibleIf",
+            "rowsOrder",
+            "valueName",
+            "maskType",
+            "inputMask",
+            "minValueExpression",
+            "maxValueExpression",
+            "resetValueIf",
+            "acceptedTypes");
+
+    /** Where none is written any number may be given. */
+    private static final BigDecimal ANY_STEP = new BigDecimal("0.01");
 
     private static final int USUAL_RATES = 5;
     private static final int MEGABYTE = 1_000_000;
@@ -98,6 +110,10 @@ record SurveyJsQuestion(Sketch sketch, SurveyJs survey, JsonNode element, String
         if (element.path("showCommentArea").asBoolean(element.path("hasComment").asBoolean(false))) {
             sketch.left(name(), What.COMMENT, "showCommentArea");
         }
+        if (!element.path("visible").asBoolean(true)
+                && element.path("visibleIf").isMissingNode()) {
+            sketch.left(name(), What.SETTING, "visible: false");
+        }
         if (element.path("readOnly").asBoolean(false)) {
             sketch.left(name(), What.SETTING, "readOnly: true");
         }
@@ -131,7 +147,26 @@ record SurveyJsQuestion(Sketch sketch, SurveyJs survey, JsonNode element, String
     private record Option(String value, Map<String, String> texts) {}
 
     private List<Option> choices() {
-        return options(element.path("choices"));
+        var order = element.path("choicesOrder").asString("none");
+        if (!List.of("none", "random", "initial").contains(order)) {
+            sketch.left(name(), What.SETTING, "choicesOrder: " + order);
+        }
+        var options = new ArrayList<>(options(element.path("choices")));
+        options.addAll(numbered());
+        return options;
+    }
+
+    /** A run of numbers, written by its ends. */
+    private List<Option> numbered() {
+        int greatest = element.path("choicesMax").asInt(0);
+        int step = element.path("choicesStep").asInt(1);
+        var options = new ArrayList<Option>();
+        for (long one = element.path("choicesMin").asInt(0);
+                greatest != 0 && step > 0 && one <= greatest && options.size() <= Question.MAX_ITEMS;
+                one += step) {
+            options.add(new Option(String.valueOf(one), survey.same(String.valueOf(one))));
+        }
+        return options;
     }
 
     /** Where one is chosen, "none" is one of them; where several are, it is always offered here. */
@@ -147,6 +182,12 @@ record SurveyJsQuestion(Sketch sketch, SurveyJs survey, JsonNode element, String
     private List<Option> options(JsonNode listed) {
         var options = new ArrayList<Option>();
         for (var one : listed) {
+            if (one.isString() && one.asString().indexOf('|') > 0) {
+                // As it is written by hand: the value, and what people read.
+                var parts = one.asString().split("\\|", 2);
+                options.add(new Option(parts[0], survey.texts(StringNode.valueOf(parts[1]))));
+                continue;
+            }
             var value = one.isObject() ? one.path("value") : one;
             var texts = survey.texts(one.isObject() && !one.path("text").isMissingNode() ? one.path("text") : value);
             options.add(new Option(value.asString(""), texts));
@@ -203,7 +244,10 @@ record SurveyJsQuestion(Sketch sketch, SurveyJs survey, JsonNode element, String
             least = Integer.parseInt(values.getFirst().value());
             greatest = Integer.parseInt(values.getLast().value());
         }
-        if (least == 0 && greatest == Nps.GREATEST) {
+        if (element.path("rateStep").asDouble(1) != 1) {
+            sketch.left(
+                    name(), What.KIND, "rating " + least + "–" + greatest + ", rateStep " + element.path("rateStep"));
+        } else if (least == 0 && greatest == Nps.GREATEST) {
             put(name(), new Nps(Sketch.fresh(), title(), help(), required()), Map.of());
         } else if (least >= 0 && greatest > least && greatest <= Scale.GREATEST) {
             put(
@@ -269,7 +313,7 @@ record SurveyJsQuestion(Sketch sketch, SurveyJs survey, JsonNode element, String
     }
 
     private NumberQuestion number(LocalizedText title, JsonNode field) {
-        var step = Sketch.number(field.path("step").asString("")).orElse(BigDecimal.ONE);
+        var step = Sketch.number(field.path("step").asString("")).orElse(ANY_STEP);
         return new NumberQuestion(
                 Sketch.fresh(),
                 title,

@@ -24,27 +24,23 @@ import io.throughline.survey.question.Scale;
 import io.throughline.survey.question.SingleChoice;
 import io.throughline.survey.question.Text;
 import io.throughline.survey.results.ExportedTable;
-import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One question's columns in a line of a file, read as an answer to it. */
-record AnswerColumns(Cells cells, ImportMap.Part part) {
+record AnswerColumns(CellValues cells, ImportMap.Part part) {
 
-    private static final int LONGEST_NUMBER = 40;
+    AnswerColumns(Cells cells, ImportMap.Part part) {
+        this(new CellValues(cells), part);
+    }
+
     private static final Pattern CODE = Pattern.compile("[0-9]{1,4}");
-    private static final Set<String> MARKS = Set.of("1", "y", "yes", "x", "true", "j", "ja");
-    private static final Set<String> NO_MARKS = Set.of("", "0", "n", "no", "-", "false", "nein");
 
     /** Whether the map names the columns this type of question needs, and none it has no use for. */
     static boolean fit(Question question, ImportMap.Part part) {
@@ -76,8 +72,10 @@ record AnswerColumns(Cells cells, ImportMap.Part part) {
     Answer read(Question question) {
         return switch (question) {
             case Kano _ -> felt();
-            case Ranking _ -> new Ranking.Answer(numbers(part.ranks()));
-            case Pairwise _ -> new Pairwise.Answer(numbers(part.judgements()));
+            case Ranking _ ->
+                new Ranking.Answer(
+                        cells.numbers(part.ranks(), 1, question.items().size()));
+            case Pairwise _ -> new Pairwise.Answer(cells.judgements(part.judgements()));
             case SingleChoice one -> chosen(one);
             case MultipleChoice one -> severalChosen(one);
             case ChoiceOfK one -> {
@@ -87,29 +85,29 @@ record AnswerColumns(Cells cells, ImportMap.Part part) {
             case BestWorst one -> picked(one);
             case ImportanceSatisfaction one -> rated(one);
             case ImportanceSatisfactionByRating one -> bothRated(one);
-            case Points _ -> new Points.Answer(numbers(part.points()));
-            case Scale _ -> new Scale.Answer(whole(part.step()));
-            case Nps _ -> new Nps.Answer(whole(part.step()));
-            case NumberQuestion _ -> new NumberQuestion.Answer(number());
-            case DateQuestion _ -> new DateQuestion.Answer(day());
+            case Points _ -> new Points.Answer(cells.numbers(part.points(), 0, Points.TOTAL));
+            case Scale one -> new Scale.Answer(cells.whole(part.step(), one.least(), one.greatest()));
+            case Nps _ -> new Nps.Answer(cells.whole(part.step(), 0, Nps.GREATEST));
+            case NumberQuestion _ -> new NumberQuestion.Answer(cells.decimal(part.number()));
+            case DateQuestion _ -> new DateQuestion.Answer(cells.day(part.day()));
             case FileQuestion one -> one.blank();
             case Text _ -> new Text.Answer(cells.words(part.words()));
             case OwnWords _ ->
                 new OwnWords.Answer(
                         cells.words(part.words()),
                         cells.words(part.who()),
-                        numbered(OwnWords.Often.values(), whole(part.often())),
-                        numbered(OwnWords.Badly.values(), whole(part.badly())));
+                        cells.numbered(OwnWords.Often.values(), part.often()),
+                        cells.numbered(OwnWords.Badly.values(), part.badly()));
         };
     }
 
     private SingleChoice.Answer chosen(SingleChoice question) {
         var words = cells.words(part.other());
-        var key = cell(part.chosen());
+        var key = cells.of(part.chosen());
         if (key.isEmpty()) {
             return new SingleChoice.Answer(words.isEmpty() ? null : Other.KEY, words);
         }
-        return new SingleChoice.Answer(keyOf(question, part.chosen(), key), words);
+        return new SingleChoice.Answer(keyOf(question, key), words);
     }
 
     private MultipleChoice.Answer severalChosen(MultipleChoice question) {
@@ -125,15 +123,15 @@ record AnswerColumns(Cells cells, ImportMap.Part part) {
         var named = new ArrayList<String>();
         if (part.named() != null) {
             for (var column : part.named()) {
-                var said = cell(column);
+                var said = cells.of(column);
                 if (!said.isEmpty()) {
-                    named.add(keyOf(question, column, said));
+                    named.add(keyOf(question, said));
                 }
             }
         }
         if (part.marked() != null) {
             part.marked().forEach((column, key) -> {
-                if (isMarked(column)) {
+                if (cells.isMarked(column)) {
                     named.add(key);
                 }
             });
@@ -142,21 +140,13 @@ record AnswerColumns(Cells cells, ImportMap.Part part) {
     }
 
     private boolean none(List<String> named) {
-        return isMarked(part.none()) || part.noneIfEmpty() && named.isEmpty();
-    }
-
-    private boolean isMarked(@Nullable String column) {
-        var mark = cell(column).toLowerCase(Locale.ROOT);
-        if (!MARKS.contains(mark) && !NO_MARKS.contains(mark)) {
-            throw new DomainException(SurveyError.IMPORT_NOT_A_MARK, String.valueOf(column), mark);
-        }
-        return MARKS.contains(mark);
+        return cells.isMarked(part.none()) || part.noneIfEmpty() && named.isEmpty();
     }
 
     /** Other tools write what people read: an item may be named by its text, too. An export has its place for it. */
-    private String keyOf(Question question, @Nullable String column, String said) {
+    private String keyOf(Question question, String said) {
         if (cells.exported() && CODE.matcher(said).matches()) {
-            return coded(question, column, Integer.parseInt(said));
+            return coded(question, Integer.parseInt(said));
         }
         return question.items().stream()
                 .filter(item -> item.key().equals(said))
@@ -166,16 +156,17 @@ record AnswerColumns(Cells cells, ImportMap.Part part) {
                                 .anyMatch(text -> text.strip().equalsIgnoreCase(said)))
                         .findFirst())
                 .map(Item::key)
-                .orElse(said);
+                .or(() -> Optional.of(said).filter(Other.KEY::equals))
+                .orElseThrow(() -> new DomainException(SurveyError.IMPORT_NO_SUCH_ITEM));
     }
 
-    private static String coded(Question question, @Nullable String column, int code) {
+    private static String coded(Question question, int code) {
         var items = question.items();
         if (code == ExportedTable.SOMETHING_ELSE && question instanceof SingleChoice one && one.other()) {
             return Other.KEY;
         }
         if (code < 1 || code > items.size()) {
-            throw new DomainException(SurveyError.IMPORT_NO_SUCH_CODE, String.valueOf(column), code, items.size());
+            throw new DomainException(SurveyError.IMPORT_NO_SUCH_CODE, items.size());
         }
         return items.get(code - 1).key();
     }
@@ -183,7 +174,8 @@ record AnswerColumns(Cells cells, ImportMap.Part part) {
     private ImportanceSatisfaction.Answer rated(ImportanceSatisfaction question) {
         var named = named(question);
         boolean none = none(named);
-        var satisfaction = numbers(part.satisfaction());
+        var satisfaction =
+                cells.numbers(part.satisfaction(), ImportanceSatisfaction.DONT_KNOW, ImportanceSatisfaction.SCALE);
         // An export says "don't know" itself.
         if (cells.exported() || named.isEmpty() && !none && satisfaction.isEmpty()) {
             return new ImportanceSatisfaction.Answer(named, none, satisfaction);
@@ -197,8 +189,8 @@ record AnswerColumns(Cells cells, ImportMap.Part part) {
 
     /** Who rated something at all did not know what is empty; an export says so itself. */
     private ImportanceSatisfactionByRating.Answer bothRated(ImportanceSatisfactionByRating question) {
-        var importance = new LinkedHashMap<>(numbers(part.importance()));
-        var satisfaction = new LinkedHashMap<>(numbers(part.satisfaction()));
+        var importance = new LinkedHashMap<>(rated(part.importance()));
+        var satisfaction = new LinkedHashMap<>(rated(part.satisfaction()));
         if (!cells.exported() && !(importance.isEmpty() && satisfaction.isEmpty())) {
             question.items().forEach(item -> {
                 importance.putIfAbsent(item.key(), ImportanceSatisfactionByRating.DONT_KNOW);
@@ -206,6 +198,10 @@ record AnswerColumns(Cells cells, ImportMap.Part part) {
             });
         }
         return new ImportanceSatisfactionByRating.Answer(importance, satisfaction);
+    }
+
+    private Map<String, Integer> rated(@Nullable Map<String, String> columns) {
+        return cells.numbers(columns, ImportanceSatisfactionByRating.DONT_KNOW, ImportanceSatisfactionByRating.SCALE);
     }
 
     private BestWorst.Answer picked(BestWorst question) {
@@ -223,79 +219,21 @@ record AnswerColumns(Cells cells, ImportMap.Part part) {
         if (columns == null) {
             return null;
         }
-        var said = cell(columns.get(set));
-        return said.isEmpty() ? null : keyOf(question, columns.get(set), said);
+        var said = cells.of(columns.get(set));
+        return said.isEmpty() ? null : keyOf(question, said);
     }
 
     private Kano.Answer felt() {
-        var there = numbers(part.there());
-        var missing = numbers(part.missing());
         var feelings = Kano.Feeling.values();
+        var there = cells.numbers(part.there(), 1, feelings.length);
+        var missing = cells.numbers(part.missing(), 1, feelings.length);
         var pairs = new LinkedHashMap<String, Kano.Pair>();
         Stream.concat(there.keySet().stream(), missing.keySet().stream())
                 .distinct()
                 .forEach(key -> pairs.put(
-                        key, new Kano.Pair(numbered(feelings, there.get(key)), numbered(feelings, missing.get(key)))));
+                        key,
+                        new Kano.Pair(
+                                CellValues.at(feelings, there.get(key)), CellValues.at(feelings, missing.get(key)))));
         return new Kano.Answer(pairs);
-    }
-
-    /** Of constants numbered from 1. */
-    private static <E> @Nullable E numbered(E[] constants, @Nullable Integer number) {
-        if (number == null) {
-            return null;
-        }
-        if (number < 1 || number > constants.length) {
-            throw new DomainException(SurveyError.RATING_OUT_OF_RANGE, 1, constants.length);
-        }
-        return constants[number - 1];
-    }
-
-    private Map<String, Integer> numbers(@Nullable Map<String, String> keyByColumn) {
-        var numbers = new LinkedHashMap<String, Integer>();
-        if (keyByColumn != null) {
-            keyByColumn.forEach((column, key) -> {
-                var value = whole(column);
-                if (value != null) {
-                    numbers.put(key, value);
-                }
-            });
-        }
-        return numbers;
-    }
-
-    private @Nullable Integer whole(@Nullable String column) {
-        return value(column, SurveyError.IMPORT_NOT_A_NUMBER, Integer::valueOf);
-    }
-
-    /** Spreadsheets write a comma in many countries. */
-    private @Nullable BigDecimal number() {
-        return value(part.number(), SurveyError.IMPORT_NOT_A_DECIMAL, AnswerColumns::decimal);
-    }
-
-    private static BigDecimal decimal(String text) {
-        if (text.length() > LONGEST_NUMBER) {
-            throw new NumberFormatException("more digits than a number has");
-        }
-        return new BigDecimal(text.indexOf('.') < 0 ? text.replace(',', '.') : text);
-    }
-
-    private @Nullable LocalDate day() {
-        return value(part.day(), SurveyError.IMPORT_NOT_A_DATE, LocalDate::parse);
-    }
-
-    private <T> @Nullable T value(@Nullable String column, SurveyError otherwise, Function<String, T> parse) {
-        var text = cell(column);
-        if (text.isEmpty()) {
-            return null;
-        }
-        try {
-            return parse.apply(text);
-        } catch (NumberFormatException | DateTimeException e) {
-            throw new DomainException(otherwise, String.valueOf(column), text);
-        }
-    }
-
-    private String cell(@Nullable String column) {
-        return cells.of(column);
     }
 }

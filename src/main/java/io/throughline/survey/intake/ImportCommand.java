@@ -3,6 +3,7 @@ package io.throughline.survey.intake;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.i18n.Texts;
 import io.throughline.survey.ImportReport;
+import io.throughline.survey.ImportedCell;
 import io.throughline.survey.ResponseImport;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -117,8 +119,12 @@ class ImportCommand implements ApplicationRunner {
 
     private int tell(ImportReport report, PrintStream out) {
         for (var error : report.errors()) {
-            out.println(
-                    text("survey.import.line", String.valueOf(error.line()), texts.of(error.error(), Locale.ENGLISH)));
+            out.println(text(
+                    "survey.import.line",
+                    String.valueOf(error.line()),
+                    texts.of(error.error(), Locale.ENGLISH),
+                    error.cells().size(),
+                    error.cells().stream().map(this::told).collect(Collectors.joining(", "))));
         }
         if (report.wrong() > 0) {
             if (report.wrong() > report.errors().size()) {
@@ -130,6 +136,11 @@ class ImportCommand implements ApplicationRunner {
         }
         out.println(text(report.done() ? "survey.import.done" : "survey.import.would", report.fresh(), report.known()));
         return 0;
+    }
+
+    private String told(ImportedCell cell) {
+        return text(
+                "survey.import.cell", cell.column(), cell.value(), cell.value().length());
     }
 
     private static String read(Path path) throws Unreadable {

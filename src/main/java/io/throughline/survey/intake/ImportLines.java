@@ -1,6 +1,7 @@
 package io.throughline.survey.intake;
 
 import io.throughline.shared.DomainException;
+import io.throughline.survey.ImportedCell;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.SurveyContent;
 import io.throughline.survey.SurveyError;
@@ -12,6 +13,7 @@ import io.throughline.survey.question.Question;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -67,64 +69,108 @@ final class ImportLines {
             long number,
             @Nullable String respondent,
             ImportRun.@Nullable Line read,
-            @Nullable DomainException wrong) {}
+            @Nullable Wrong wrong) {}
+
+    /** @param cells looked for only where the error is told */
+    record Wrong(DomainException error, Supplier<List<ImportedCell>> cells) {}
+
+    /** Something is wrong with these cells. */
+    private static final class Misread extends Exception {
+
+        private final transient Wrong wrong;
+
+        Misread(DomainException error, Supplier<List<ImportedCell>> cells) {
+            super(error);
+            wrong = new Wrong(error, cells);
+        }
+    }
 
     Checked checked(Written line) {
         String respondent = null;
         try {
             respondent = respondent(line);
             return new Checked(line.number(), respondent, read(line, respondent), null);
-        } catch (DomainException e) {
-            return new Checked(line.number(), respondent, null, e);
+        } catch (Misread e) {
+            return new Checked(line.number(), respondent, null, e.wrong);
         }
     }
 
-    private String respondent(Written line) {
+    private String respondent(Written line) throws Misread {
         if (!line.row().isConsistent()) {
-            throw new DomainException(
-                    SurveyError.IMPORT_CELLS, line.columns().size(), line.row().size());
+            throw new Misread(
+                    new DomainException(
+                            SurveyError.IMPORT_CELLS,
+                            line.columns().size(),
+                            line.row().size()),
+                    List::of);
         }
         var respondent = cells(line).of(map.respondent());
         if (respondent.isEmpty() || respondent.length() > SHORT) {
-            throw new DomainException(SurveyError.IMPORT_RESPONDENT_MISSING);
+            throw misread(SurveyError.IMPORT_RESPONDENT_MISSING, line, map.respondent());
         }
         return respondent;
+    }
+
+    private static Misread misread(SurveyError code, Written line, String column, Object... arguments) {
+        return new Misread(
+                new DomainException(code, arguments), () -> List.of(cells(line).told(column)));
     }
 
     private static Cells cells(Written line) {
         return new Cells(line.row(), line.exported());
     }
 
-    private ImportRun.Line read(Written line, String respondent) {
+    private ImportRun.Line read(Written line, String respondent) throws Misread {
         var cells = cells(line);
         var home = map.organisationName(cells.of(map.organisation()));
         var voice = voices.get(home);
         if (voice == null) {
-            throw new DomainException(SurveyError.IMPORT_ORGANISATION_UNKNOWN, home);
+            throw misread(SurveyError.IMPORT_ORGANISATION_UNKNOWN, line, map.organisation(), home);
         }
         return new ImportRun.Line(respondent, map.respondentName(respondent, cells::of), voice, answers(cells));
     }
 
-    private Map<QuestionId, Answer> answers(Cells cells) {
+    private Map<QuestionId, Answer> answers(Cells cells) throws Misread {
         var answers = new LinkedHashMap<QuestionId, Answer>();
         for (var part : map.answers()) {
             var question = questions.get(part.question() - 1);
-            var answer = new AnswerColumns(cells, part).read(question);
+            var answer = answer(question, part, cells);
             // A blank row says that the question was shown and left; words nobody said are no row.
             if (!answer.isEmpty() || question instanceof ImportanceSatisfaction) {
                 answers.put(question.id(), answer);
             }
         }
-        requireAsked(answers);
+        requireAsked(answers, cells);
         return answers;
     }
 
-    private void requireAsked(Map<QuestionId, Answer> answers) {
+    private static Answer answer(Question question, ImportMap.Part part, Cells cells) throws Misread {
+        try {
+            return new AnswerColumns(cells, part).read(question);
+        } catch (DomainException e) {
+            throw new Misread(e, () -> new WrongCells(question, part, cells).of(e.code()));
+        }
+    }
+
+    private void requireAsked(Map<QuestionId, Answer> answers, Cells cells) throws Misread {
         var course = Course.of(content, answers);
-        Misfit.among(content, course, answers).findFirst().ifPresent(found -> {
-            throw new DomainException(
-                    found.problem().code(), found.problem().arguments().toArray());
-        });
+        var misfit = Misfit.among(content, course, answers).findFirst();
+        if (misfit.isPresent()) {
+            var problem = misfit.get().problem();
+            var question = misfit.get().entry().question();
+            throw new Misread(
+                    new DomainException(problem.code(), problem.arguments().toArray()),
+                    () -> cells(question, cells, problem.code()));
+        }
         answers.keySet().removeIf(question -> !course.shows(question));
+    }
+
+    /** None where the file has no columns for the question. */
+    private List<ImportedCell> cells(Question question, Cells cells, SurveyError code) {
+        return map.answers().stream()
+                .filter(part -> questions.get(part.question() - 1).id().equals(question.id()))
+                .findFirst()
+                .map(part -> new WrongCells(question, part, cells).of(code))
+                .orElse(List.of());
     }
 }

@@ -5,6 +5,7 @@ import io.throughline.shared.DomainException;
 import io.throughline.shared.ErrorCode;
 import io.throughline.shared.PersonId;
 import io.throughline.survey.CampaignId;
+import io.throughline.survey.ImportedCell;
 import io.throughline.survey.LineError;
 import io.throughline.survey.SurveyError;
 import io.throughline.survey.SurveyId;
@@ -216,15 +217,19 @@ class ImportRecords {
     }
 
     /** An error without its text: that is worded for whoever reads it. */
-    private record StoredError(long line, String code, List<Object> arguments) {
+    private record StoredError(long line, @Nullable List<ImportedCell> cells, String code, List<Object> arguments) {
 
         static StoredError of(LineError error) {
             return new StoredError(
-                    error.line(), error.error().code().name(), error.error().arguments());
+                    error.line(),
+                    error.cells(),
+                    error.error().code().name(),
+                    error.error().arguments());
         }
 
         LineError error() {
-            return new LineError(line, new DomainException(codeOf(code), arguments.toArray()));
+            return new LineError(
+                    line, cells == null ? List.of() : cells, new DomainException(codeOf(code), arguments.toArray()));
         }
 
         private static ErrorCode codeOf(String name) {

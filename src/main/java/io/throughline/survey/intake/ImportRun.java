@@ -2,6 +2,7 @@ package io.throughline.survey.intake;
 
 import io.throughline.shared.DomainException;
 import io.throughline.survey.ImportReport;
+import io.throughline.survey.ImportedCell;
 import io.throughline.survey.LineError;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.SurveyContent;
@@ -21,6 +22,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -211,9 +213,13 @@ public final class ImportRun {
     }
 
     private void refuse(long line, DomainException error) {
+        refuse(line, List::of, error);
+    }
+
+    private void refuse(long line, Supplier<List<ImportedCell>> cells, DomainException error) {
         wrong++;
         if (errors.size() < ERRORS_TOLD) {
-            errors.add(new LineError(line, error));
+            errors.add(new LineError(line, cells.get(), error));
         }
     }
 
@@ -237,9 +243,12 @@ public final class ImportRun {
         var problem = line.wrong();
         var read = line.read();
         if (respondent != null && !seen.add(respondent)) {
-            refuse(line.number(), new DomainException(SurveyError.IMPORT_RESPONDENT_TWICE, respondent));
+            refuse(
+                    line.number(),
+                    () -> List.of(new ImportedCell(map.respondent(), respondent)),
+                    new DomainException(SurveyError.IMPORT_RESPONDENT_TWICE, respondent));
         } else if (problem != null) {
-            refuse(line.number(), problem);
+            refuse(line.number(), problem.cells(), problem.error());
         } else if (read != null) {
             waiting.add(read);
             if (waiting.size() == AT_ONCE) {

@@ -150,12 +150,17 @@ public record Pairwise(QuestionId id, LocalizedText title, LocalizedText help, b
         return problems;
     }
 
+    /** Whether it is one: the same, or so many times as much of the first or, below zero, of the second. */
+    public static boolean isJudgement(int judgement) {
+        return Math.abs(judgement) <= SCALE && judgement != 0 && judgement != -1;
+    }
+
     @Override
     public List<Problem> wrong(Answer answer) {
         return Problem.among(
                 Problem.when(!pairs().containsAll(answer.judgements.keySet()), SurveyError.UNKNOWN_ITEM),
                 Problem.when(
-                        answer.judgements.values().stream().anyMatch(k -> Math.abs(k) > SCALE || k == 0 || k == -1),
+                        answer.judgements.values().stream().anyMatch(k -> !isJudgement(k)),
                         SurveyError.RATING_OUT_OF_RANGE,
                         1,
                         SCALE));

@@ -117,6 +117,77 @@ class LimeSurveyTest {
                 .noneMatch(Finding::error);
     }
 
+    /** "6 – like it very much" is the first of them, and may not become the step 1 of a scale. */
+    @Test
+    void options_called_by_other_numbers_than_their_step_are_no_scale() {
+        var likes =
+                array("", "<answer>6 - Like it very much</answer>", "<answer>5</answer>", "<answer>4 - Not</answer>");
+        assertThat(question(likes, "taste1", SingleChoice.class).items())
+                .extracting(item -> item.text().in(Locale.ENGLISH))
+                .containsExactly("6 - Like it very much", "5", "4 - Not");
+        var rates = array("", "<answer>1 - bad</answer>", "<answer>2</answer>", "<answer>3 - good</answer>");
+        assertThat(question(rates, "taste1", Scale.class).high().in(Locale.ENGLISH))
+                .isEqualTo("3 - good");
+    }
+
+    @Test
+    void rows_in_a_random_order_leave_the_options_of_each_row_in_theirs() {
+        var foreign = array(
+                "<row><qid>1</qid><attribute>random_order</attribute><value>1</value></row>",
+                "<answer>Yes</answer>",
+                "<answer>No</answer>");
+        assertThat(entry(foreign, "taste1").shuffled()).isFalse();
+        assertThat(foreign.leftovers())
+                .extracting(Leftover::path, Leftover::what, Leftover::detail)
+                .contains(tuple("taste", What.SETTING, "random_order: 1"));
+    }
+
+    @Test
+    void texts_and_rules_that_are_left_behind_are_named() {
+        var foreign = read("""
+                <surveys_languagesettings><rows><row><surveyls_language>en</surveyls_language>
+                  <surveyls_description>Why</surveyls_description><surveyls_welcometext>Hello</surveyls_welcometext>
+                  <surveyls_policy_notice>We keep it.</surveyls_policy_notice></row></rows></surveys_languagesettings>
+                <groups><rows><row><gid>1</gid></row></rows></groups>
+                <questions><rows><row><qid>1</qid><gid>1</gid><type>S</type><title>zip</title><preg>/^[0-9]{5}$/</preg></row>
+                  <row><qid>2</qid><gid>1</gid><type>M</type><title>ways</title></row></rows></questions>
+                <subquestions><rows><row><qid>3</qid><parent_qid>2</parent_qid><title>bus</title><relevance>zip == "1"</relevance>
+                  </row></rows></subquestions>
+                <question_attributes><rows><row><qid>1</qid><attribute>maximum_chars</attribute><value>5</value></row></rows>
+                </question_attributes>""");
+        assertThat(foreign.content().why().in(Locale.ENGLISH)).isEqualTo("Why");
+        assertThat(foreign.leftovers())
+                .extracting(Leftover::path, Leftover::what, Leftover::detail)
+                .containsExactlyInAnyOrder(
+                        tuple("", What.SHOWN_TEXT, "Hello"),
+                        tuple("", What.SETTING, "surveyls_policy_notice"),
+                        tuple("zip", What.SETTING, "preg: /^[0-9]{5}$/"),
+                        tuple("zip", What.SETTING, "maximum_chars: 5"),
+                        tuple("ways_bus", What.CONDITION, "zip == \"1\""));
+    }
+
+    /** An array of one row. */
+    private static Foreign array(String attributes, String... answers) {
+        return read("""
+                <groups><rows><row><gid>1</gid></row></rows></groups>
+                <questions><rows><row><qid>1</qid><gid>1</gid><type>F</type><title>taste</title></row></rows></questions>
+                <subquestions><rows><row><qid>2</qid><parent_qid>1</parent_qid><title>1</title></row></rows></subquestions>
+                <question_attributes><rows>%s</rows></question_attributes>
+                <answers><rows>%s</rows></answers>""".formatted(
+                        attributes,
+                        IntStream.range(0, answers.length)
+                                .mapToObj(at -> "<row><qid>1</qid><code>T%d</code><sortorder>%d</sortorder>%s</row>"
+                                        .formatted(at + 1, at, answers[at]))
+                                .collect(Collectors.joining())));
+    }
+
+    private static Foreign read(String tables) {
+        return LimeSurvey.read(
+                ("<document><LimeSurveyDocType>Survey</LimeSurveyDocType><languages><language>en</language>"
+                                + "</languages>" + tables + "</document>")
+                        .getBytes(StandardCharsets.UTF_8));
+    }
+
     @Test
     void everything_that_is_left_out_is_named() {
         assertThat(streets.leftovers())

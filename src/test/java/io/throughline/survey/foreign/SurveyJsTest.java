@@ -1,10 +1,10 @@
 package io.throughline.survey.foreign;
 
 import static io.throughline.survey.foreign.Files.bytes;
-import static io.throughline.survey.foreign.Files.entry;
 import static io.throughline.survey.foreign.Files.question;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
@@ -53,7 +53,7 @@ class SurveyJsTest {
         assertThat(how.items())
                 .extracting(Item::key, item -> item.text().in(Locale.GERMAN))
                 .containsExactly(tuple("car", "car"), tuple("bike", "Mit dem Rad"));
-        assertThat(entry(streets, "how").shuffled()).isTrue();
+        assertThat(Files.entry(streets, "how").shuffled()).isTrue();
         assertThat(question(streets, "ways", ChoiceOfK.class).choose()).isEqualTo(2);
         assertThat(question(streets, "nps", Nps.class).title().in(Locale.ENGLISH))
                 .isEqualTo("Recommend?");
@@ -79,19 +79,19 @@ class SurveyJsTest {
 
     @Test
     void conditions_are_kept_where_ours_can_say_them() {
-        var how = entry(streets, "how").id();
-        var nps = entry(streets, "nps").id();
-        assertThat(entry(streets, "ways").shownIf())
+        var how = Files.entry(streets, "how").id();
+        var nps = Files.entry(streets, "nps").id();
+        assertThat(Files.entry(streets, "ways").shownIf())
                 .isEqualTo(Condition.any(
                         new Comparison(how, new Claim.Chosen("bike", true)),
                         new Comparison(how, new Claim.Chosen(Other.KEY, true))));
-        assertThat(entry(streets, "mood").shownIf())
+        assertThat(Files.entry(streets, "mood").shownIf())
                 .isEqualTo(Condition.all(
                         new Comparison(nps, new Claim.Amount(Claim.Order.AT_MOST, "", new BigDecimal("6")))));
-        assertThat(entry(streets, "why").shownIf())
+        assertThat(Files.entry(streets, "why").shownIf())
                 .as("of the panel and its own")
                 .isEqualTo(Condition.all(
-                        new Comparison(entry(streets, "ways").id(), new Claim.Chosen("bus", true)),
+                        new Comparison(Files.entry(streets, "ways").id(), new Claim.Chosen("bus", true)),
                         new Comparison(nps, new Claim.Amount(Claim.Order.AT_LEAST, "", new BigDecimal("3")))));
         assertThat(streets.content().sections().getLast().shownIf())
                 .isEqualTo(Condition.all(new Comparison(how, new Claim.Answered(true))));
@@ -99,6 +99,83 @@ class SurveyJsTest {
                 .isEqualTo("Why {{how|…}}?");
         assertThat(ContentCheck.of(streets.content(), streets.content().locales()))
                 .noneMatch(Finding::error);
+    }
+
+    @Test
+    void a_text_by_default_is_english_where_the_survey_s_own_language_stands_beside_it() {
+        var both = read("""
+                {"locale": "de", "title": {"default": "Parks", "de": "Grünanlagen"}, "elements": [
+                  {"type": "text", "name": "which", "title": {"default": "Which?", "de": "Welche?"}}]}""");
+        assertThat(both.content().languages()).containsExactly("de", "en");
+        assertThat(both.content().title().texts()).containsEntry("en", "Parks").containsEntry("de", "Grünanlagen");
+        var one = read("""
+                {"locale": "de", "title": "Grünanlagen", "elements": [
+                  {"type": "text", "name": "which", "title": {"default": "Welche?", "fr": "Laquelle?"}}]}""");
+        assertThat(one.content().title().texts()).containsOnly(entry("de", "Grünanlagen"));
+        assertThat(question(one, "which", Text.class).title().texts())
+                .containsOnly(entry("de", "Welche?"), entry("fr", "Laquelle?"));
+    }
+
+    @Test
+    void choices_may_be_written_with_a_bar_or_by_their_ends() {
+        var foreign = read("""
+                {"elements": [
+                  {"type": "radiogroup", "name": "size", "choices": ["s|Small", "Large"]},
+                  {"type": "text", "name": "why", "visibleIf": "{size} = 's'"},
+                  {"type": "dropdown", "name": "year", "choicesMin": 2020, "choicesMax": 2024, "choicesStep": 2}]}""");
+        assertThat(question(foreign, "size", SingleChoice.class).items())
+                .extracting(Item::key, item -> item.text().in(Locale.ENGLISH))
+                .containsExactly(tuple("s", "Small"), tuple("Large", "Large"));
+        assertThat(Files.entry(foreign, "why").shownIf())
+                .isEqualTo(Condition.all(
+                        new Comparison(Files.entry(foreign, "size").id(), new Claim.Chosen("s", true))));
+        assertThat(question(foreign, "year", SingleChoice.class).items())
+                .extracting(Item::key)
+                .containsExactly("2020", "2022", "2024");
+        assertThat(foreign.leftovers()).isEmpty();
+    }
+
+    @Test
+    void numbers_have_decimals_unless_a_step_says_otherwise_and_more_is_still_more() {
+        var foreign = read("""
+                {"elements": [
+                  {"type": "text", "name": "hours", "inputType": "number"},
+                  {"type": "text", "name": "age", "inputType": "number", "step": 1},
+                  {"type": "text", "name": "long", "visibleIf": "{hours} > 2.5 and {age} < 18"}]}""");
+        assertThat(question(foreign, "hours", NumberQuestion.class).decimals()).isEqualTo(2);
+        assertThat(question(foreign, "age", NumberQuestion.class).decimals()).isZero();
+        assertThat(Files.entry(foreign, "long").shownIf())
+                .isEqualTo(Condition.all(
+                        new Comparison(
+                                Files.entry(foreign, "hours").id(),
+                                new Claim.Amount(Claim.Order.AT_LEAST, "", new BigDecimal("2.51"))),
+                        new Comparison(
+                                Files.entry(foreign, "age").id(),
+                                new Claim.Amount(Claim.Order.AT_MOST, "", new BigDecimal("17")))));
+    }
+
+    @Test
+    void what_would_be_asked_otherwise_is_named() {
+        assertThat(read("""
+                        {"questionsOrder": "random", "pages": [{"name": "p", "readOnly": true, "elements": [
+                          {"type": "rating", "name": "steps", "rateMin": 0, "rateMax": 10, "rateStep": 2},
+                          {"type": "checkbox", "name": "ways", "choices": ["b", "a"], "choicesOrder": "asc", "visible": false},
+                          {"type": "panel", "name": "inside", "description": "Think of winter.", "requiredIf": "{ways} notempty",
+                           "elements": [{"type": "text", "name": "who", "valueName": "person"}]}]}]}""").leftovers())
+                .extracting(Leftover::path, Leftover::what, Leftover::detail)
+                .containsExactly(
+                        tuple("steps", What.KIND, "rating 0–10, rateStep 2"),
+                        tuple("ways", What.SETTING, "choicesOrder: asc"),
+                        tuple("ways", What.SETTING, "visible: false"),
+                        tuple("inside", What.SHOWN_TEXT, "Think of winter."),
+                        tuple("inside", What.SETTING, "requiredIf"),
+                        tuple("who", What.SETTING, "valueName: \"person\""),
+                        tuple("p", What.SETTING, "readOnly"),
+                        tuple("", What.SETTING, "questionsOrder"));
+    }
+
+    private static Foreign read(String json) {
+        return SurveyJs.read(json.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
@@ -150,12 +227,12 @@ class SurveyJsTest {
 
     @Test
     void what_is_not_so_holds_there_without_an_answer_too() {
-        var what = entry(library, "what").id();
-        assertThat(entry(library, "whynot").shownIf())
+        var what = Files.entry(library, "what").id();
+        assertThat(Files.entry(library, "whynot").shownIf())
                 .as("what must be answered always has an answer")
-                .isEqualTo(
-                        Condition.all(new Comparison(entry(library, "often").id(), new Claim.Chosen("week", false))));
-        assertThat(entry(library, "wish").shownIf())
+                .isEqualTo(Condition.all(
+                        new Comparison(Files.entry(library, "often").id(), new Claim.Chosen("week", false))));
+        assertThat(Files.entry(library, "wish").shownIf())
                 .isEqualTo(Condition.any(
                         new Comparison(what, new Claim.Chosen("books", false)),
                         new Comparison(what, new Claim.Answered(false))));

@@ -9,6 +9,7 @@ import io.throughline.shared.OrganisationId;
 import io.throughline.shared.port.WaitingSource;
 import io.throughline.support.As;
 import io.throughline.support.IntegrationTest;
+import io.throughline.survey.ImportedCell;
 import io.throughline.survey.LineError;
 import io.throughline.survey.ResponsesImported;
 import io.throughline.survey.SurveyError;
@@ -89,6 +90,9 @@ class ImportJobsIT extends IntoASurvey {
                 .extracting(error -> error.error().code())
                 .containsExactly(SurveyError.POINTS_SUM, SurveyError.IMPORT_ORGANISATION_UNKNOWN);
         assertThat(refused.errors().getLast().error().arguments()).containsExactly("Nobody’s");
+        assertThat(refused.errors().getLast().cells())
+                .extracting(ImportedCell::value)
+                .containsExactly("Nobody’s");
         assertThat(responses()).isZero();
     }
 

@@ -323,7 +323,8 @@ class ResponseImportIT {
         assertThat(command.run(List.of("--dry-run", file.toString(), "--survey", key, "--map", map.toString()), print))
                 .isEqualTo(1);
         assertThat(out.toString(StandardCharsets.UTF_8).lines())
-                .anyMatch(line -> line.startsWith("Line 2: The points must come to 100; they come to 99"));
+                .anyMatch(line -> line.startsWith(
+                        "Line 2, columns “r” (“60”), “p” (“39”): The points must come to 100; they come to 99"));
     }
 
     @Test

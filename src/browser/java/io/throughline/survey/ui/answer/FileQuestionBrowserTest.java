@@ -93,6 +93,29 @@ class FileQuestionBrowserTest extends QuestionsInBrowser {
         look(page, "types-files-desktop");
     }
 
+    @Test
+    void where_one_file_is_asked_for_the_next_one_takes_its_place() {
+        var one = new FileQuestion(
+                QuestionId.next(),
+                SurveyFixtures.text("Your photo?"),
+                SurveyFixtures.text(""),
+                true,
+                List.of(FileKind.PICTURE),
+                1,
+                1);
+        publish(one);
+        var page = signIn("customer", Device.DESKTOP, ColorScheme.LIGHT);
+        open(page, 1, "tl-files");
+        give(page, payload("wrong.png", PNG));
+        assertThat(page.locator(".answer-files li")).containsText("wrong.png");
+        give(page, payload("right.png", PNG));
+        assertThat(page.locator(".answer-files li")).containsText("right.png");
+        assertThat(page.locator(".answer-files button")).hasCount(1);
+        assertThat(page.locator(".answer-files-wrong")).isEmpty();
+        saved(page);
+        assertThat(((FileQuestion.Answer) answer(one)).files()).hasSize(1);
+    }
+
     private static void give(Page page, FilePayload... payloads) {
         page.locator("tl-files input").setInputFiles(payloads);
     }

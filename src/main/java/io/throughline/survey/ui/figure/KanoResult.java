@@ -44,13 +44,7 @@ class KanoResult extends Composite<Div> {
                         row -> verdict(row, by)));
         figure(table, "surveys.kano.better", rows, ItemResult::better);
         figure(table, "surveys.kano.worse", rows, ItemResult::worse);
-        return table.numbers(
-                        getTranslation("surveys.kano.functional"),
-                        row -> figures.scaled(row.functional().weighted(), List.of()))
-                .numbers(
-                        getTranslation("surveys.kano.dysfunctional"),
-                        row -> figures.scaled(row.dysfunctional().weighted(), List.of()))
-                .rows(rows);
+        return table.rows(rows);
     }
 
     private void figure(
@@ -81,6 +75,12 @@ class KanoResult extends Composite<Div> {
             table.numbers(
                     Labels.of(this, category), row -> figures.count(row.counts().getOrDefault(category, 0)));
         }
-        return table.rows(rows);
+        return table.numbers(
+                        getTranslation("surveys.kano.functional"),
+                        row -> figures.scaled(row.functional().weighted(), List.of()))
+                .numbers(
+                        getTranslation("surveys.kano.dysfunctional"),
+                        row -> figures.scaled(row.dysfunctional().weighted(), List.of()))
+                .rows(rows);
     }
 }

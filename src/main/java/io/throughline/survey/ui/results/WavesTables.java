@@ -14,23 +14,14 @@ import io.throughline.survey.results.Waves.Asked;
 import io.throughline.survey.results.Waves.Comparison;
 import io.throughline.survey.results.Waves.FigureChange;
 import io.throughline.survey.results.Waves.QuestionChange;
-import java.text.NumberFormat;
-import org.jspecify.annotations.Nullable;
 
 /** What changed, question by question; what can't be compared says why. */
 class WavesTables extends Composite<Div> {
 
-    private static final double LEAST_SHOWN = .001;
-    private static final int DECIMALS = 3;
-
-    private final transient NumberFormat number;
-    private final transient NumberFormat whole;
+    private final transient WaveNumbers numbers;
 
     WavesTables(Comparison comparison) {
-        number = NumberFormat.getNumberInstance(getLocale());
-        number.setMinimumFractionDigits(DECIMALS);
-        number.setMaximumFractionDigits(DECIMALS);
-        whole = NumberFormat.getIntegerInstance(getLocale());
+        numbers = new WaveNumbers(getLocale(), points -> getTranslation("surveys.waves.points", points));
         getContent().addClassName("tl-stack");
         if (comparison.people() > 0) {
             getContent()
@@ -68,18 +59,20 @@ class WavesTables extends Composite<Div> {
         var table = new DataTable<FigureChange>(getTranslation("surveys.waves.caption"))
                 .column(getTranslation("surveys.item"), row -> item(question, row))
                 .column(getTranslation("surveys.waves.figure"), row -> getTranslation("figure." + row.figure()))
-                .numbers(getTranslation("surveys.waves.before"), row -> number.format(row.before()))
-                .numbers(getTranslation("surveys.waves.after"), row -> number.format(row.after()))
-                .numbers(getTranslation("surveys.waves.difference"), row -> difference(row.change()))
-                .numbers(getTranslation("surveys.waves.p"), row -> p(row.corrected()))
+                .numbers(getTranslation("surveys.waves.before"), row -> numbers.value(row.figure(), row.before()))
+                .numbers(getTranslation("surveys.waves.after"), row -> numbers.value(row.figure(), row.after()))
+                .numbers(
+                        getTranslation("surveys.waves.difference"),
+                        row -> numbers.difference(row.figure(), row.change()))
+                .numbers(getTranslation("surveys.waves.p"), row -> numbers.p(row.corrected()))
                 .column(getTranslation("surveys.waves.verdict"), row -> verdict(question, row));
         if (question.figures().stream().anyMatch(row -> row.paired() != null)) {
             table.numbers(getTranslation("surveys.waves.paired"), row -> {
                 var paired = row.paired();
                 return paired == null
                         ? "–"
-                        : difference(paired.change()) + " · p "
-                                + p(paired.change().p()) + " (n = " + whole.format(paired.people()) + ")";
+                        : numbers.difference(row.figure(), paired.change()) + " · p "
+                                + numbers.p(paired.change().p()) + " (n = " + numbers.people(paired.people()) + ")";
             });
         }
         return table.rows(question.figures());
@@ -92,25 +85,6 @@ class WavesTables extends Composite<Div> {
                 .map(text -> text.in(getLocale()))
                 .findFirst()
                 .orElse(row.item());
-    }
-
-    private String difference(Change change) {
-        return signed(change.difference()) + " [" + signed(change.low()) + " … " + signed(change.high()) + "]";
-    }
-
-    private String signed(double value) {
-        // What is shown as nothing has no sign.
-        if (Math.abs(value) < LEAST_SHOWN / 2) {
-            return number.format(0);
-        }
-        return (value > 0 ? "+" : "") + number.format(value);
-    }
-
-    private String p(@Nullable Double p) {
-        if (p == null) {
-            return "–";
-        }
-        return p < LEAST_SHOWN ? "< " + number.format(LEAST_SHOWN) : number.format(p);
     }
 
     /** Of too few people nothing is said; where there is no test, the interval tells. */

@@ -54,7 +54,6 @@ class ForeignSurvey extends Composite<Button> {
     private Component upload(Dialog dialog) {
         var upload = new Upload(new LimitedUpload(Foreign.LARGEST, bytes -> show(bytes, dialog)));
         upload.setAcceptedFileTypes(".lss", ".json", ".xml");
-        upload.setMaxFiles(1);
         upload.setMaxFileSize(Foreign.LARGEST);
         UploadWords.write(
                 upload, getTranslation("surveys.foreign.large", MEGABYTES), getTranslation("surveys.foreign.other"));

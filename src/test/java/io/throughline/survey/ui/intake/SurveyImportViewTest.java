@@ -193,9 +193,13 @@ class SurveyImportViewTest extends ViewTest {
 
     @Test
     void wrong_lines_are_named_and_nothing_is_stored() {
-        take("id,organisation,Roads,Parks\n1,%s,60,40\n2,%s,60,60\n3,Elsewhere,0,100\n".formatted(company, company));
+        take("id,organisation,Roads,Parks\n1,%s,60,forty\n2,%s,60,60\n3,Elsewhere,0,100\n".formatted(company, company));
         run("Check the file");
-        assertThat(page()).contains("2 lines are wrong of 3").contains("The points must come to 100");
+        assertThat(page())
+                .contains("3 lines are wrong of 3")
+                .contains("ParksfortyThis is no whole number from 0 to 100.")
+                .contains("Roads; Parks60; 60The points must come to 100")
+                .contains("organisationElsewhereThe organisation");
         assertThat(_find(Button.class, spec -> spec.withText("Bring them in"))).isEmpty();
         assertThat(answered()).isZero();
     }

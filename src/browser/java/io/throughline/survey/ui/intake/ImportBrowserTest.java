@@ -1,0 +1,84 @@
+package io.throughline.survey.ui.intake;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.FileChooser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import io.throughline.shared.PersonId;
+import io.throughline.shared.Role;
+import io.throughline.shared.Viewer;
+import io.throughline.support.Browser;
+import io.throughline.support.Fixtures;
+import io.throughline.survey.SurveyFixtures;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A file of answers that was the wrong one, or has wrong lines, gives way to the next one that is chosen. */
+class ImportBrowserTest extends Browser {
+
+    @Autowired
+    SurveyFixtures surveys;
+
+    @Autowired
+    Fixtures fixtures;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void another_file_takes_the_place_of_the_first_and_wrong_cells_are_named() {
+        var name = Fixtures.unique("Company");
+        var campaign = surveys.published(pm(), fixtures.organisation(name, "standard"));
+        var survey = jdbc.sql("select survey_id from campaign where id = ?")
+                .param(campaign.value())
+                .query(UUID.class)
+                .single();
+        var page = signIn("pm", Device.DESKTOP, ColorScheme.LIGHT, "surveys/" + survey + "/import");
+
+        var chooser = choose(page, "first.csv", "id,organisation,Item roads,Item parks\n1," + name + ",60,forty\n");
+        Assertions.assertFalse(chooser.isMultiple(), "one file is chosen");
+        assertThat(page.locator("vaadin-upload-file")).containsText("first.csv");
+        check(page);
+        assertThat(page.locator(".tl-table tbody tr").last())
+                .containsText("2Item parksfortyThis is no whole number from 0 to 100.");
+        screenshot(page, "import-wrong-cells");
+
+        choose(page, "second.csv", "id,organisation,Item roads,Item parks\n1," + name + ",60,40\n");
+        assertThat(page.locator("vaadin-upload-file")).hasCount(1);
+        assertThat(page.locator("vaadin-upload-file")).containsText("second.csv");
+        check(page);
+        assertThat(page.getByText("One response can be brought in")).isVisible();
+    }
+
+    private static FileChooser choose(Page page, String name, String text) {
+        var button = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Choose a file"));
+        assertThat(button).isEnabled();
+        var chooser = page.waitForFileChooser(() -> button.press("Enter"));
+        chooser.setFiles(new FilePayload(name, "text/csv", text.getBytes(StandardCharsets.UTF_8)));
+        return chooser;
+    }
+
+    private static void check(Page page) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Check the file"))
+                .press("Enter");
+    }
+
+    private Viewer pm() {
+        return jdbc.sql("select id from account where email = 'pm@demo.example'")
+                .query(UUID.class)
+                .optional()
+                .map(id -> new Viewer(
+                        new PersonId(id), "pm", Set.of(Role.PROJECT_MANAGER), null, Locale.ENGLISH, ZoneOffset.UTC))
+                .orElseThrow();
+    }
+}
