@@ -64,3 +64,14 @@ begin
     end if;
 end
 --rollback drop trigger acceptance_by_another;
+
+--changeset delivery:6
+--comment: Customers read what is handed over in their language; so far there was one name, in whichever.
+drop trigger if exists handover_no_update;
+alter table handover modify public_name longtext not null;
+update handover set public_name = json_object('en', public_name);
+alter table handover modify public_name json not null;
+--rollback drop trigger if exists handover_no_update;
+--rollback alter table handover modify public_name longtext not null;
+--rollback update handover set public_name = coalesce(nullif(json_value(public_name, '$.en'), ''), json_value(public_name, '$.de'));
+--rollback alter table handover modify public_name varchar(500) not null;

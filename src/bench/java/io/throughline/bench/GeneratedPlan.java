@@ -106,7 +106,7 @@ final class GeneratedPlan {
                         DeliverableId.next(),
                         "D-1",
                         "Public map",
-                        "Map of all works",
+                        LocalizedText.en("Map of all works"),
                         stage.id(),
                         done.id(),
                         scope,

@@ -122,6 +122,22 @@ public class BacklogForPlanning {
     }
 
     /**
+     * How many answers stand behind these needs together. Whoever answered one question counts once for it, however many of
+     * the needs rest on it.
+     */
+    public long answersBehind(Collection<NeedId> ids) {
+        return ids.isEmpty()
+                ? 0
+                : jdbc.sql("""
+                        select (select count(*) from expression x join need n on n.id = x.need_id
+                                where n.id in (:ids) or n.merged_into in (:ids))
+                            + coalesce((select sum(q.people) from (
+                                select max(e.people) people from evidence e
+                                where e.need_id in (:ids) group by e.question_id) q), 0)
+                        """).param("ids", values(ids)).query(Long.class).single();
+    }
+
+    /**
      * Reserves a requirement for a project; again for the same project does nothing.
      *
      * @throws DomainException HELD_BY_ANOTHER_PROJECT if an open project has it

@@ -2,6 +2,7 @@ package io.throughline.delivery;
 
 import io.throughline.backlog.BacklogForPlanning;
 import io.throughline.backlog.NeedId;
+import io.throughline.backlog.PlannableRequirement;
 import io.throughline.backlog.RequirementId;
 import io.throughline.plan.Baselines;
 import io.throughline.plan.PlanKinds;
@@ -10,6 +11,7 @@ import io.throughline.plan.Projects;
 import io.throughline.plan.content.Criterion;
 import io.throughline.plan.content.Deliverable;
 import io.throughline.plan.content.DeliverableId;
+import io.throughline.plan.content.PlanContent;
 import io.throughline.shared.CommonError;
 import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.DomainException;
@@ -24,6 +26,7 @@ import io.throughline.shared.row.Utc;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -159,11 +162,7 @@ public class Deliverables {
             throw new DomainException(CommonError.NOT_ALLOWED);
         }
         var inForce = baselines.inForce(project).orElseThrow(() -> new DomainException(DeliveryError.NO_BASELINE));
-        var promised = baselines.deliverables(inForce.id()).stream()
-                .map(Baselines.PlannedDeliverable::deliverable)
-                .filter(one -> one.id().equals(deliverable))
-                .findFirst()
-                .orElseThrow(DomainException::notFound);
+        var promised = baselines.promised(inForce.id(), deliverable);
         var before = handovers.lastOf(project).get(deliverable);
         switch (DeliverableState.of(before)) {
             case DELIVERED -> throw new DomainException(DeliveryError.WAITING_FOR_CUSTOMER);
@@ -171,14 +170,7 @@ public class Deliverables {
             case PLANNED, REFUSED -> {}
         }
         var content = baselines.content(inForce.id());
-        var inScope = content.requirementsInScope();
-        var requirements = backlog.byIds(promised.requirements().stream()
-                .filter(inScope::contains)
-                .map(ref -> new RequirementId(ref.value()))
-                .toList());
-        var needs = new TreeSet<NeedId>(
-                java.util.Comparator.comparing(need -> need.value().toString()));
-        requirements.forEach(requirement -> needs.addAll(requirement.needs()));
+        var requirements = served(content, promised);
         var handover = new Handover(
                 HandoverId.next(),
                 project,
@@ -191,7 +183,7 @@ public class Deliverables {
                 viewer.get().id(),
                 clock.instant(),
                 requirements.stream().map(one -> one.id()).collect(Collectors.toSet()),
-                needs,
+                needs(requirements),
                 null);
         try {
             handovers.add(handover);
@@ -201,6 +193,36 @@ public class Deliverables {
         fulfilments.judge(handover.project(), handover.requirements());
         act(ActKind.DELIVERABLE_DELIVERED, handover);
         return handover.id();
+    }
+
+    /**
+     * Whoever is behind these needs is asked to accept a deliverable that is handed over now: what the plan has dropped
+     * meanwhile is not told of.
+     *
+     * @throws DomainException NOT_FOUND, NO_BASELINE
+     */
+    @PreAuthorize("hasRole('PROJECT_MANAGER')")
+    public Set<NeedId> goesTo(ProjectId project, DeliverableId deliverable) {
+        if (!projects.access(project).reads()) {
+            throw DomainException.notFound();
+        }
+        var inForce = baselines.inForce(project).orElseThrow(() -> new DomainException(DeliveryError.NO_BASELINE));
+        return needs(served(baselines.content(inForce.id()), baselines.promised(inForce.id(), deliverable)));
+    }
+
+    private List<PlannableRequirement> served(PlanContent content, Deliverable promised) {
+        var inScope = content.requirementsInScope();
+        return backlog.byIds(promised.requirements().stream()
+                .filter(inScope::contains)
+                .map(ref -> new RequirementId(ref.value()))
+                .toList());
+    }
+
+    private static Set<NeedId> needs(List<PlannableRequirement> requirements) {
+        var needs = new TreeSet<NeedId>(
+                java.util.Comparator.comparing(need -> need.value().toString()));
+        requirements.forEach(requirement -> needs.addAll(requirement.needs()));
+        return needs;
     }
 
     /**

@@ -54,7 +54,7 @@ class DeliveryTrace implements TraceSource {
         return readable(viewer, """
                 select h.id from handover h join baseline b on b.id = h.baseline_id
                 join change_request c on c.submission_id = b.submission_id where c.id in (:ids) order by h.id
-                """, List.of(change.id())).map(handover -> new Arrow(from, stop(handover)));
+                """, List.of(change.id())).map(handover -> new Arrow(from, stop(viewer, handover)));
     }
 
     private Stream<Handover> readable(Viewer viewer, String sql, List<UUID> ids) {
@@ -69,7 +69,7 @@ class DeliveryTrace implements TraceSource {
     }
 
     private static void add(List<Arrow> arrows, Viewer viewer, Handover handover) {
-        var delivered = stop(handover);
+        var delivered = stop(viewer, handover);
         arrows.add(new Arrow(
                 new Stop(
                         Stage.SCOPE,
@@ -85,17 +85,17 @@ class DeliveryTrace implements TraceSource {
                     new Stop(
                             Stage.ACCEPTANCE,
                             new ObjectRef(ACCEPTANCE, handover.id().value()),
-                            handover.publicName(),
+                            handover.publicName().in(viewer.locale()),
                             DeliveryLinks.handover(handover.id()),
                             1)));
         }
     }
 
-    private static Stop stop(Handover handover) {
+    private static Stop stop(Viewer viewer, Handover handover) {
         return new Stop(
                 Stage.DELIVERABLE,
                 ObjectRef.of(DeliveryKinds.DELIVERABLE, handover.id()),
-                handover.publicName(),
+                handover.publicName().in(viewer.locale()),
                 DeliveryLinks.handover(handover.id()),
                 1);
     }

@@ -28,7 +28,7 @@ class DeliveryWaiting implements WaitingSource {
                 .map(one -> new Waiting(
                         "needs",
                         "delivery.waiting.accept",
-                        List.of(one.publicName()),
+                        List.of(one.publicName().in(viewer.locale())),
                         DeliveryLinks.handover(one.id()),
                         null))
                 .toList();

@@ -23,7 +23,7 @@ public record Handover(
         BaselineId baseline,
         DeliverableId deliverable,
         int number,
-        String publicName,
+        LocalizedText publicName,
         LocalizedText projectName,
         String note,
         PersonId deliveredBy,

@@ -146,7 +146,7 @@ class Handovers {
                 .param("baseline", handover.baseline().value())
                 .param("deliverable", handover.deliverable().value())
                 .param("number", handover.number())
-                .param("publicName", handover.publicName())
+                .param("publicName", json.writeValueAsString(handover.publicName()))
                 .param("projectName", json.writeValueAsString(handover.projectName()))
                 .param("note", handover.note())
                 .param("by", handover.deliveredBy().value())
@@ -174,7 +174,7 @@ class Handovers {
                 new BaselineId(Columns.uuid(row, "baseline_id")),
                 new DeliverableId(Columns.uuid(row, "deliverable_id")),
                 row.getInt("number"),
-                row.getString("public_name"),
+                json.readValue(row.getString("public_name"), LocalizedText.class),
                 json.readValue(row.getString("project_name"), LocalizedText.class),
                 row.getString("note"),
                 new PersonId(Columns.uuid(row, "delivered_by")),

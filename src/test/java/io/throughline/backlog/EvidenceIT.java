@@ -54,6 +54,9 @@ class EvidenceIT {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    BacklogForPlanning planning;
+
     Viewer pm;
     AreaId area;
     AnsweredSurveys.Answered survey;
@@ -90,6 +93,21 @@ class EvidenceIT {
         var entry = As.viewer(pm, () -> evidence.of(made.getFirst())).getFirst();
         assertThat(entry.source()).isEqualTo(roads);
         assertThat(entry.figures().points().value()).isEqualTo(.75);
+    }
+
+    /** As the one line of a plan says it, which both serve. */
+    @Test
+    void whoAnsweredOneQuestionStandsOnceBehindTwoNeedsThatRestOnIt() {
+        var needs = make().stream()
+                .flatMap(one -> As.viewer(pm, () -> requirements.detail(one)).needs().stream())
+                .map(NeedSummary::id)
+                .toList();
+
+        assertThat(needs).hasSize(2);
+        assertThat(As.viewer(pm, () -> planning.needs(needs)).values())
+                .extracting(NeedSummary::answersBehind)
+                .containsExactly(1L, 1L);
+        assertThat(As.viewer(pm, () -> planning.answersBehind(needs))).isEqualTo(1);
     }
 
     @Test

@@ -17,6 +17,7 @@ import io.throughline.plan.content.DeliverableId;
 import io.throughline.plan.content.PlanContent;
 import io.throughline.plan.content.PlanOperation;
 import io.throughline.plan.content.RequirementRef;
+import io.throughline.shared.LocalizedText;
 import io.throughline.shared.CommonError;
 import io.throughline.shared.Ids;
 import io.throughline.shared.Role;
@@ -29,6 +30,7 @@ import io.throughline.support.Fixtures;
 import io.throughline.support.IntegrationTest;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -90,7 +92,8 @@ class DeliveryIT {
 
         As.viewer(customer, () -> {
             assertThat(deliverables.waitingForMe()).extracting(Handover::id).containsExactly(handover);
-            assertThat(deliverables.handover(handover).publicName()).isEqualTo("Map of all works");
+            assertThat(deliverables.handover(handover).publicName())
+                    .isEqualTo(LocalizedText.en("Map of all works").with(Locale.GERMAN, "Karte aller Bauten"));
             deliverables.accept(handover);
             assertThat(deliverables.waitingForMe()).isEmpty();
         });
@@ -147,6 +150,29 @@ class DeliveryIT {
                 plan -> List.of(new PlanOperation.Remove(plan.deliverable(guide).orElseThrow())));
 
         await().atMost(Duration.ofSeconds(30)).until(() -> state(world.photo()).equals("DONE"));
+    }
+
+    /** Who is told before it goes out reads the same people as those it goes to. */
+    @Test
+    void itDoesNotGoToThoseWhoseRequirementThePlanHasDropped() {
+        var world = plans.drafted();
+        plans.approved(world);
+        var before = As.viewer(world.pm(), () -> deliverables.goesTo(world.project(), world.publicMap()));
+        assertThat(before).contains(world.damage());
+
+        changed(world, plan -> {
+            var photo = plan.scope().stream()
+                    .filter(item -> item.requirement().value().equals(world.photo().value()))
+                    .findFirst()
+                    .orElseThrow();
+            return List.of(new PlanOperation.Change(photo, photo.decided(false, "No money.")));
+        });
+
+        var after = As.viewer(world.pm(), () -> deliverables.goesTo(world.project(), world.publicMap()));
+        assertThat(after).isNotEmpty().isNotEqualTo(before);
+        var handover = deliver(world);
+        assertThat(As.viewer(world.pm(), () -> deliverables.handover(handover)).needs())
+                .containsExactlyInAnyOrderElementsOf(after);
     }
 
     /** Each sees only its own acceptance: who is later has to look again, else both parts are accepted and nothing is done. */
@@ -287,6 +313,7 @@ class DeliveryIT {
         var stranger = people.projectManager();
 
         refused(stranger, CommonError.NOT_FOUND, () -> deliverables.deliver(world.project(), world.publicMap(), ""));
+        refused(stranger, CommonError.NOT_FOUND, () -> deliverables.goesTo(world.project(), world.publicMap()));
         refused(stranger, CommonError.NOT_FOUND, () -> deliverables.ofProject(world.project()));
     }
 
@@ -376,7 +403,7 @@ class DeliveryIT {
                     DeliverableId.next(),
                     "D-2",
                     "Guide",
-                    "How to read the map",
+                    LocalizedText.en("How to read the map"),
                     view.content().stages().getFirst().id(),
                     null,
                     Set.of(new RequirementRef(requirement.value())),

@@ -30,6 +30,7 @@ import io.throughline.plan.content.PlanOperation;
 import io.throughline.plan.content.Stage;
 import io.throughline.plan.content.Task;
 import io.throughline.plan.content.WorkDays;
+import io.throughline.shared.LocalizedText;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.Effort;
 import io.throughline.shared.Id;
@@ -42,6 +43,7 @@ import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -268,13 +270,14 @@ class PlanDraftViewTest extends ViewTest {
         go("deliverables");
         click("+ Deliverable");
         text("Name", "Desk handbook");
+        text("Name for customers (German)", "Handbuch am Schalter");
         text("Criterion 1", "Every question has an answer");
         var requirements = (MultiSelectComboBox<Object>) _get(MultiSelectComboBox.class);
         requirements.setValue(requirements.getListDataView().getItems().limit(1).toArray());
         click("Save");
         var added = plan().deliverables().getLast();
         assertThat(added.code()).isEqualTo("D-2");
-        assertThat(added.publicName()).isEqualTo("Desk handbook");
+        assertThat(added.publicName()).isEqualTo(LocalizedText.of(Locale.GERMAN, "Handbuch am Schalter"));
         assertThat(added.requirements()).hasSize(1);
         assertThat(added.criteria())
                 .singleElement()

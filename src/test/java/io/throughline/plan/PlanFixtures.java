@@ -129,7 +129,7 @@ public class PlanFixtures {
                     DeliverableId.next(),
                     "D-1",
                     "Public map",
-                    "Map of all works",
+                    LocalizedText.en("Map of all works").with(Locale.GERMAN, "Karte aller Bauten"),
                     stage.id(),
                     done.id(),
                     Set.of(new RequirementRef(photo.value()), new RequirementRef(map.value())),

@@ -35,7 +35,7 @@ class AnswerCard extends Composite<Section> {
         if (answer != null) {
             answered(answer, zone);
         } else if (page.mayAnswer()) {
-            asked(page.handover().publicName(), acts);
+            asked(page.handover().publicName().in(getLocale()), acts);
         } else {
             heading.setText(getTranslation("delivery.answer"));
             getContent().add(new Paragraph(getTranslation("delivery.answer.waiting")));

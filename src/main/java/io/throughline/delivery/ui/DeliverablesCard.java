@@ -17,7 +17,6 @@ import io.throughline.shared.ui.Labels;
 import io.throughline.shared.ui.Moment;
 import io.throughline.shared.ui.Notices;
 import io.throughline.shared.ui.Written;
-import java.util.Set;
 
 /** The deliverables of a project with their state; its managers hand them over here. */
 class DeliverablesCard extends Composite<Section> {
@@ -100,10 +99,7 @@ class DeliverablesCard extends Composite<Section> {
     }
 
     private void ask(Deliverable deliverable) {
-        var needs = pages.behind().needsOf(deliverable.requirements()).values().stream()
-                .flatMap(Set::stream)
-                .distinct()
-                .toList();
+        var needs = pages.deliverables().goesTo(project.id(), deliverable.id());
         new DeliverDialog(deliverable, pages.behind().voices(needs, WORDS), note -> deliver(deliverable, note)).open();
     }
 
@@ -111,6 +107,6 @@ class DeliverablesCard extends Composite<Section> {
         pages.deliverables().deliver(project.id(), deliverable.id(), note);
         show();
         heading.getElement().executeJs("this.focus()");
-        Notices.done(getTranslation("delivery.delivered", deliverable.publicName()));
+        Notices.done(getTranslation("delivery.delivered", deliverable.publicName().in(getLocale())));
     }
 }

@@ -74,7 +74,7 @@ class HandoverView extends Composite<Div> implements BeforeEnterObserver, HasDyn
                                 id,
                                 "delivery.refused",
                                 () -> pages.deliverables().refuse(id, reason))));
-        title = handover.publicName();
+        title = handover.publicName().in(getLocale());
         getContent().removeAll();
         getContent().addClassName("delivery-page");
         getContent().add(header(handover));
@@ -89,7 +89,7 @@ class HandoverView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     }
 
     private PageHeader header(Handover handover) {
-        return new PageHeader(handover.publicName())
+        return new PageHeader(handover.publicName().in(getLocale()))
                 .above(above(handover))
                 .below(Kit.row(
                         new DeliverableBadge(

@@ -6,6 +6,7 @@ import io.throughline.shared.Role;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -50,22 +51,25 @@ public final class PeopleFile {
             if (!present.containsAll(COLUMNS)) {
                 throw new DomainException(PeopleError.IMPORT_UNREADABLE);
             }
-            var records = parser.stream().limit(MOST_ROWS + 1L).toList();
-            if (records.isEmpty()) {
+            var lines = new ArrayList<PeopleLine>();
+            for (var row : parser) {
+                if (lines.size() == MOST_ROWS) {
+                    throw new DomainException(PeopleError.IMPORT_TOO_LARGE, MOST_ROWS);
+                }
+                lines.add(line(row, parser.getCurrentLineNumber()));
+            }
+            if (lines.isEmpty()) {
                 throw new DomainException(PeopleError.IMPORT_UNREADABLE);
             }
-            if (records.size() > MOST_ROWS) {
-                throw new DomainException(PeopleError.IMPORT_TOO_LARGE, MOST_ROWS);
-            }
-            return records.stream().map(PeopleFile::line).toList();
+            return lines;
         } catch (IOException | IllegalArgumentException | UncheckedIOException e) {
             throw new DomainException(PeopleError.IMPORT_UNREADABLE);
         }
     }
 
-    private static PeopleLine line(CSVRecord row) {
+    private static PeopleLine line(CSVRecord row, long number) {
         return new PeopleLine(
-                row.getRecordNumber() + 1,
+                number,
                 cell(row, "name"),
                 cell(row, "email"),
                 roles(cell(row, "roles")),

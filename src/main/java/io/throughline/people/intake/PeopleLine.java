@@ -7,7 +7,7 @@ import java.util.Set;
 /**
  * One line of a file of people, as it stands there.
  *
- * @param number where it stands, the header being 1
+ * @param number of it, the header being 1, as an editor counts; of one with line breaks in it, where it ends
  * @param roles empty where one of them is unknown
  * @param organisation its name; empty if none
  */

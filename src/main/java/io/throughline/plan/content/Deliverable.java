@@ -1,5 +1,6 @@
 package io.throughline.plan.content;
 
+import io.throughline.shared.LocalizedText;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -20,7 +21,7 @@ public record Deliverable(
         DeliverableId id,
         String code,
         String name,
-        String publicName,
+        LocalizedText publicName,
         @Nullable StageId stage,
         @Nullable MilestoneId milestone,
         Set<RequirementRef> requirements,

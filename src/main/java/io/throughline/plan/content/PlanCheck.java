@@ -3,6 +3,7 @@ package io.throughline.plan.content;
 import io.throughline.plan.content.PlanProblem.Kind;
 import io.throughline.plan.content.PlanProblem.Severity;
 import io.throughline.shared.Id;
+import io.throughline.shared.LocalizedText;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -92,8 +93,7 @@ public final class PlanCheck {
         if (header.name().isBlank() || header.publicName().isBlank()) {
             add(Kind.NAME_MISSING, null, "");
         }
-        if (isLong(header.name(), LONGEST_NAME)
-                || header.publicName().texts().values().stream().anyMatch(text -> isLong(text, LONGEST_NAME))) {
+        if (isLong(header.name(), LONGEST_NAME) || isLong(header.publicName(), LONGEST_NAME)) {
             add(Kind.NAME_TOO_LONG, null, "");
         }
         for (var item : plan.items()) {
@@ -109,7 +109,11 @@ public final class PlanCheck {
     }
 
     private static boolean isLong(@Nullable Object name, int longest) {
-        return name instanceof String text && text.length() > longest;
+        return switch (name) {
+            case String text -> text.length() > longest;
+            case LocalizedText texts -> texts.texts().values().stream().anyMatch(text -> text.length() > longest);
+            case null, default -> false;
+        };
     }
 
     private void ranges() {

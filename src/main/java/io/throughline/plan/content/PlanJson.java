@@ -30,13 +30,10 @@ import tools.jackson.databind.ser.std.StdSerializer;
 public final class PlanJson {
 
     /** The schema written today. Raising it takes an upcaster from the one before. */
-    public static final int SCHEMA = 1;
+    public static final int SCHEMA = 2;
 
     private static final String SCHEMA_FIELD = "schema";
     private static final JsonMapper MAPPER = mapper();
-
-    /** From a schema to the next one up. */
-    private static final Map<Integer, UnaryOperator<ObjectNode>> UPCASTERS = Map.of();
 
     private PlanJson() {}
 
@@ -59,7 +56,7 @@ public final class PlanJson {
 
     /** @throws UnreadablePlanException if this is no plan, or one of a schema newer than this engine */
     public static PlanContent read(String json) {
-        return read(json, SCHEMA, UPCASTERS);
+        return read(json, SCHEMA, OlderPlans.UPCASTERS);
     }
 
     static PlanContent read(String json, int current, Map<Integer, UnaryOperator<ObjectNode>> upcasters) {
@@ -95,7 +92,8 @@ public final class PlanJson {
     /** @throws UnreadablePlanException if this is no list of operations */
     public static List<PlanOperation> readOperations(String json) {
         try {
-            return List.copyOf(Arrays.asList(MAPPER.readValue(json, PlanOperation[].class)));
+            var tree = OlderPlans.operations(MAPPER.readTree(json));
+            return List.copyOf(Arrays.asList(MAPPER.treeToValue(tree, PlanOperation[].class)));
         } catch (JacksonException e) {
             throw new UnreadablePlanException("no operations", e);
         }

@@ -98,15 +98,15 @@ class ApprovalView extends Composite<Div> implements BeforeEnterObserver, HasDyn
 
     /** Nothing is stored of this plan's line before it is approved: what it would put in place, counted. */
     private Component strip(Submission submission) {
-        var needs = pages.behind().needsOf(submission.content().requirementsInScope());
-        var voices = pages.behind()
-                .voices(needs.values().stream().flatMap(Set::stream).distinct().toList(), 0);
-        long answers = voices.stream().mapToLong(voice -> voice.answers()).sum();
+        var needs = pages.behind().needsOf(submission.content().requirementsInScope()).values().stream()
+                .flatMap(Set::stream)
+                .distinct()
+                .toList();
         return new Strip(
                 getTranslation("project.line"),
                 List.of(
-                        stop("approval.strip.answers", answers, Strip.Place.THERE),
-                        stop("approval.strip.needs", voices.size(), Strip.Place.THERE),
+                        stop("approval.strip.answers", pages.behind().answers(needs), Strip.Place.THERE),
+                        stop("approval.strip.needs", needs.size(), Strip.Place.THERE),
                         stop(
                                 "approval.strip.requirements",
                                 submission.content().requirementsInScope().size(),

@@ -31,9 +31,10 @@ class PromisesPart extends Composite<Div> {
 
     private LongTable.Row row(PlanFigures plan, Deliverable one) {
         var ready = plan.span(one.id()).map(PlanFigures.Span::finish).orElse(null);
+        var publicName = one.publicName().in(getLocale());
         return LongTable.Row.of(
                 one.id().value(),
-                Cell.of(one.title(), one.publicName()),
+                Cell.of(one.title(), publicName.equals(one.name()) ? "" : publicName),
                 Cell.of(Written.date(ready, getLocale())),
                 Cell.lines(one.criteria().stream()
                         .map(criterion -> Cell.of(criterion.text()))

@@ -1,7 +1,10 @@
 package io.throughline.shared.ui;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.UploadHandler;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.function.BiConsumer;
@@ -14,7 +17,22 @@ public class CsvUpload extends Upload {
 
     /** Of at most a million bytes, read at once. */
     public CsvUpload(Consumer<String> read) {
-        this(new LimitedUpload(MEGABYTE, bytes -> read.accept(new String(bytes, StandardCharsets.UTF_8))), MEGABYTE);
+        this(new LimitedUpload(MEGABYTE, bytes -> read(bytes, read)), MEGABYTE);
+    }
+
+    /** What is written in another encoding would be taken in with other letters. */
+    static void read(byte[] bytes, Consumer<String> read) {
+        String text;
+        try {
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException _) {
+            Notices.refused(UI.getCurrent().getTranslation("upload.not-utf8"));
+            return;
+        }
+        read.accept(text);
     }
 
     /** A larger one, kept in a temporary file that whoever hears of it, and of what it is called, deletes. */

@@ -140,24 +140,24 @@ class MyNeedsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     private Component confirm(Handover handover) {
         var accept = new Button(getTranslation("trace.accept"), click -> {
             deliverables.accept(handover.id());
-            answered(getTranslation("trace.accepted", handover.publicName()));
+            answered(getTranslation("trace.accepted", handover.publicName().in(getLocale())));
         });
         accept.addThemeVariants(ButtonVariant.PRIMARY);
         var refuse = new Button(
                 getTranslation("trace.refuse"),
                 click -> new ReasonDialog(
-                                getTranslation("trace.refuse.title", handover.publicName()),
+                                getTranslation("trace.refuse.title", handover.publicName().in(getLocale())),
                                 getTranslation("trace.refuse.text"),
                                 getTranslation("trace.refuse.reason"),
                                 getTranslation("trace.refuse"),
                                 reason -> {
                                     deliverables.refuse(handover.id(), reason);
-                                    answered(getTranslation("trace.refused", handover.publicName()));
+                                    answered(getTranslation("trace.refused", handover.publicName().in(getLocale())));
                                 })
                         .keptFor("refuse/" + handover.id().value())
                         .open());
         var card = Kit.card(
-                getTranslation("trace.confirm", handover.publicName()),
+                getTranslation("trace.confirm", handover.publicName().in(getLocale())),
                 Kit.row(
                         Kit.dim(handover.projectName().in(getLocale())),
                         new Moment(handover.deliveredAt(), viewer.get().zone())));

@@ -67,20 +67,31 @@ class PlanJsonTest {
                         List.of(Link.finishToStart(task.id())),
                         null,
                         null)),
-                List.of(),
+                List.of(new Deliverable(
+                        new DeliverableId(new UUID(0, 5)),
+                        "D-1",
+                        "Map",
+                        LocalizedText.en("Map of works").with(Locale.GERMAN, "Karte der Bauten"),
+                        stage.id(),
+                        null,
+                        Set.of(),
+                        List.of())),
                 List.of());
 
         assertThat(PlanJson.text(plan))
                 .isEqualTo("{\"budgetLines\":[],\"calendars\":[{\"from\":\"08:00:00\",\"holidays\":[\"2026-12-25\"],"
                         + "\"id\":\"00000000-0000-0000-0000-000000000001\",\"kind\":\"calendar\","
                         + "\"name\":\"Weekdays\",\"to\":\"16:00:00\",\"workingDays\":[\"MONDAY\",\"TUESDAY\","
-                        + "\"WEDNESDAY\",\"THURSDAY\",\"FRIDAY\"]}],\"deliverables\":[],\"grades\":[],"
+                        + "\"WEDNESDAY\",\"THURSDAY\",\"FRIDAY\"]}],\"deliverables\":[{\"code\":\"D-1\",\"criteria\":[],"
+                        + "\"id\":\"00000000-0000-0000-0000-000000000005\",\"kind\":\"deliverable\",\"name\":\"Map\","
+                        + "\"publicName\":{\"de\":\"Karte der Bauten\",\"en\":\"Map of works\"},\"requirements\":[],"
+                        + "\"stage\":\"00000000-0000-0000-0000-000000000002\"}],\"grades\":[],"
                         + "\"header\":{\"budget\":\"10.50\",\"calendar\":\"00000000-0000-0000-0000-000000000001\","
                         + "\"capacity\":\"8.00\",\"currency\":\"EUR\",\"name\":\"Work\","
                         + "\"publicName\":{\"de\":\"Bauten\",\"en\":\"Works\"},\"start\":\"2026-01-05\"},"
                         + "\"milestones\":[{\"code\":\"M-1\",\"id\":\"00000000-0000-0000-0000-000000000004\","
                         + "\"kind\":\"milestone\",\"links\":[{\"from\":\"task:00000000-0000-0000-0000-000000000003\","
-                        + "\"kind\":\"FS\",\"lag\":\"0.00\"}],\"name\":\"€\"}],\"schema\":1,\"scope\":[],"
+                        + "\"kind\":\"FS\",\"lag\":\"0.00\"}],\"name\":\"€\"}],\"schema\":2,\"scope\":[],"
                         + "\"stages\":[{\"businessImplications\":\"none\",\"code\":\"S-1\","
                         + "\"id\":\"00000000-0000-0000-0000-000000000002\",\"kind\":\"stage\",\"name\":\"Build\","
                         + "\"order\":1}],\"tasks\":[{\"code\":\"T-1\",\"duration\":\"2.00\",\"effort\":\"16.00\","
@@ -109,9 +120,9 @@ class PlanJsonTest {
     @Test
     void olderSchemasAreBroughtUpStepByStep() {
         var plan = new Plans(3).any();
-        var old = PlanJson.text(plan).replace("\"schema\":1", "\"schema\":0").replace("\"grades\":", "\"levels\":");
+        var old = PlanJson.text(plan).replace("\"schema\":2", "\"schema\":0").replace("\"grades\":", "\"levels\":");
 
-        var read = PlanJson.read(old, 1, Map.of(0, tree -> {
+        var read = PlanJson.read(old, 2, Map.of(0, tree -> tree, 1, tree -> {
             tree.set("grades", tree.remove("levels"));
             return tree;
         }));
@@ -120,11 +131,37 @@ class PlanJsonTest {
         assertThatThrownBy(() -> PlanJson.read(old)).isInstanceOf(UnreadablePlanException.class);
     }
 
+    /** What was approved stands as it was written, and is read by whoever comes later. */
+    @Test
+    void theOneNameOfADeliverableForCustomersBecomesTheEnglishOne() {
+        var plan = new Plans(3).any();
+        var written = PlanJson.text(plan)
+                .replace("\"schema\":2", "\"schema\":1")
+                .replace("\"publicName\":{\"en\":\"public\"}", "\"publicName\":\"public\"");
+
+        assertThat(written).contains("\"publicName\":\"public\"");
+        assertThat(PlanJson.read(written)).isEqualTo(plan);
+    }
+
+    @Test
+    void whatWasDoneToADeliverableBeforeItWasNamedInLanguagesCanBeTakenBack() {
+        var before = new Plans(3).any().deliverables().getFirst();
+        var operations = List.<PlanOperation>of(
+                new PlanOperation.Change(before, before.withCriteria(List.of())),
+                new PlanOperation.Add(before),
+                new PlanOperation.Remove(before));
+        var written = PlanJson.text(operations)
+                .replace("\"publicName\":{\"en\":\"public\"}", "\"publicName\":\"public\"");
+
+        assertThat(written).doesNotContain("{\"en\"");
+        assertThat(PlanJson.readOperations(written)).isEqualTo(operations);
+    }
+
     @Test
     void aNewerSchemaOrAnUnknownFieldIsNotGuessedAt() {
         var text = PlanJson.text(new Plans(3).any());
 
-        assertThatThrownBy(() -> PlanJson.read(text.replace("\"schema\":1", "\"schema\":2")))
+        assertThatThrownBy(() -> PlanJson.read(text.replace("\"schema\":2", "\"schema\":3")))
                 .isInstanceOf(UnreadablePlanException.class);
         assertThatThrownBy(() -> PlanJson.read(text.replace("\"grades\":", "\"levels\":")))
                 .isInstanceOf(UnreadablePlanException.class);

@@ -97,7 +97,7 @@ public final class Plans {
                     new DeliverableId(uuid()),
                     "D-" + i,
                     "deliverable",
-                    "public",
+                    LocalizedText.en("public"),
                     random.nextBoolean() ? stages.getFirst().id() : null,
                     random.nextBoolean() ? network.milestones.getFirst().id() : null,
                     some(requirements),

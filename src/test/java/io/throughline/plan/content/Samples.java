@@ -1,5 +1,6 @@
 package io.throughline.plan.content;
 
+import io.throughline.shared.LocalizedText;
 import io.throughline.shared.Effort;
 import io.throughline.shared.Money;
 import io.throughline.shared.PersonId;
@@ -46,7 +47,7 @@ final class Samples {
                         DeliverableId.next(),
                         "D-1",
                         "Map",
-                        "Map",
+                        LocalizedText.en("Map"),
                         stage,
                         MilestoneId.next(),
                         Set.of(requirement),

@@ -149,6 +149,7 @@ class EmbeddedDatabaseIT {
             assertThat(head).contains("person", "audit_entry");
             keepsOldAnswers(connection);
             keepsTheNamesOfProjects(connection);
+            keepsTheNamesOfDeliverables(connection);
             var liquibase = liquibase(connection);
             liquibase.rollback(
                     liquibase.getDatabase().getRanChangeSetList().size(), new Contexts(), new LabelExpression());
@@ -209,6 +210,32 @@ class EmbeddedDatabaseIT {
         }
         migrate(connection);
     }
+
+    /** The one name of what was handed over becomes the English one, and one of them is the only one again before. */
+    private static void keepsTheNamesOfDeliverables(Connection connection) throws Exception {
+        rollBackBefore("delivery:6", connection);
+        try (var statement = connection.createStatement()) {
+            statement.execute("set foreign_key_checks = 0, @h = uuid(), @g = uuid()");
+            statement.execute(HANDOVER.formatted("@h", "\"Map\" of works"));
+            migrate(connection);
+            assertThat(one(connection, "select json_value(public_name, '$.en') from handover where id = @h"))
+                    .isEqualTo("\"Map\" of works");
+            statement.execute(HANDOVER.formatted("@g", "{\"de\": \"Karte\"}"));
+            statement.execute("commit");
+            assertThatThrownBy(() -> statement.execute("update handover set note = 'changed'"))
+                    .hasMessageContaining("insert-only");
+            rollBackBefore("delivery:6", connection);
+            assertThat(one(connection, "select group_concat(public_name order by public_name) from handover"))
+                    .isEqualTo("\"Map\" of works,Karte");
+            statement.execute("set foreign_key_checks = 1");
+        }
+        migrate(connection);
+    }
+
+    private static final String HANDOVER = """
+            insert into handover (id, project_id, baseline_id, deliverable_id, number, public_name, project_name, note,
+                delivered_by, delivered_at)
+            values (%s, uuid(), uuid(), uuid(), 1, '%s', '{}', '', uuid(), now(6))""";
 
     private static final String NAMES_OF_PROJECT = """
             select concat_ws(', ', json_value(r.project_name, '$.en'), coalesce(json_value(r.project_name, '$.de'), '-'),

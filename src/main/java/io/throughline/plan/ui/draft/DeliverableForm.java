@@ -7,7 +7,9 @@ import io.throughline.plan.content.Milestone;
 import io.throughline.plan.content.RequirementRef;
 import io.throughline.plan.content.Stage;
 import io.throughline.plan.ui.Inputs;
+import io.throughline.shared.LocalizedText;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +20,7 @@ class DeliverableForm extends ItemForm<Deliverable> {
     private final DeliverableId id;
     private final String code;
     private final TextField name;
-    private final TextField publicName;
+    private final List<TextField> publicNames;
     private final ItemSelect<Stage> stage;
     private final ItemSelect<Milestone> milestone;
     private final RequirementsField requirements;
@@ -35,10 +37,11 @@ class DeliverableForm extends ItemForm<Deliverable> {
                         "D", plan.deliverables().stream().map(Deliverable::code).toList());
         setHeaderTitle(getTranslation(deliverable == null ? "draft.deliverable.new" : "draft.item", code));
         name = Inputs.name(getTranslation("draft.name"), deliverable == null ? "" : deliverable.name());
-        publicName =
-                Inputs.name(getTranslation("draft.publicName"), deliverable == null ? "" : deliverable.publicName());
-        publicName.setHelperText(getTranslation("draft.publicName.help"));
-        publicName.setRequiredIndicatorVisible(false);
+        publicNames = Inputs.names(
+                getTranslation("draft.publicName"),
+                deliverable == null ? new LocalizedText(Map.of()) : deliverable.publicName(),
+                getLocale());
+        publicNames.getFirst().setHelperText(getTranslation("draft.publicName.help"));
         stage = new ItemSelect<>(
                 getTranslation("draft.stage"), plan.stages(), deliverable == null ? null : deliverable.stage(), true);
         milestone = new ItemSelect<>(
@@ -61,7 +64,10 @@ class DeliverableForm extends ItemForm<Deliverable> {
 
     @Override
     void show() {
-        open(name, publicName, requirements, Inputs.beside(stage, milestone), criteria);
+        open(
+                name,
+                Inputs.beside(publicNames.toArray(TextField[]::new)),
+                requirements, Inputs.beside(stage, milestone), criteria);
     }
 
     /** Without a name for customers they read its own. */
@@ -72,11 +78,17 @@ class DeliverableForm extends ItemForm<Deliverable> {
                 id,
                 code,
                 own,
-                publicName.getValue().isBlank() ? own : publicName.getValue().strip(),
+                publicName(own),
                 stage.chosen().map(Stage::id).orElse(null),
                 milestone.chosen().map(Milestone::id).orElse(null),
                 requirements.refs(),
                 criteria.criteria());
+    }
+
+    private LocalizedText publicName(String own) {
+        return publicNames.stream().allMatch(field -> field.getValue().isBlank())
+                ? LocalizedText.of(getLocale(), own)
+                : Inputs.names(publicNames);
     }
 
     @Override

@@ -82,9 +82,10 @@ class DeliverablesPart extends Part {
                 .filter(item -> one.requirements().contains(item.requirement()))
                 .map(ScopeItem::title)
                 .collect(Collectors.joining(", "));
+        var publicName = one.publicName().in(getLocale());
         return LongTable.Row.of(
                 one.id().value(),
-                Cell.of(one.title(), one.publicName().equals(one.name()) ? "" : one.publicName()),
+                Cell.of(one.title(), publicName.equals(one.name()) ? "" : publicName),
                 Cell.of(ready, title(view, one.milestone() != null ? one.milestone() : one.stage())),
                 Cell.of(served),
                 Cell.of(

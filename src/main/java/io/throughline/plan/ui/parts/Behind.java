@@ -74,6 +74,11 @@ public class Behind {
                 .count();
     }
 
+    /** How many answers stand behind these needs together. */
+    public long answers(Collection<NeedId> needs) {
+        return backlog.answersBehind(needs);
+    }
+
     /**
      * These needs, the one with most answers first.
      *

@@ -64,7 +64,7 @@ class FieldWords {
                         .withLocale(locale)
                         .format(time);
             case DayOfWeek day -> day.getDisplayName(TextStyle.SHORT, locale);
-            case LocalizedText text -> text.in(locale);
+            case LocalizedText text -> inEveryLanguage(text);
             case PersonId person -> names.apply(person);
             case Id id -> title(id);
             case Criterion criterion -> criterion.text();
@@ -105,6 +105,15 @@ class FieldWords {
             }
         });
         return String.join(" · ", parts);
+    }
+
+    /** A change may be in a language that isn't the reader's. */
+    private String inEveryLanguage(LocalizedText text) {
+        return text.texts().size() <= 1
+                ? text.in(locale)
+                : text.texts().entrySet().stream()
+                        .map(entry -> Locale.of(entry.getKey()).getDisplayLanguage(locale) + ": " + entry.getValue())
+                        .collect(Collectors.joining(" · "));
     }
 
     private String days(String number) {

@@ -196,7 +196,7 @@ public class QuestionStep extends Composite<Div> {
                 : seen + " "
                         + getTranslation(
                                 confidentiality == Confidentiality.ANONYMOUS ? "answer.note.code" : "answer.note",
-                                DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                                DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                                         .withLocale(getLocale())
                                         .format(closes.atZone(zone)));
         var note = Kit.dim(text);
