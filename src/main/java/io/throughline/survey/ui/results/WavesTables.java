@@ -9,6 +9,7 @@ import io.throughline.shared.ui.DataTable;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.Tone;
 import io.throughline.survey.question.Item;
+import io.throughline.survey.question.Other;
 import io.throughline.survey.question.stats.Change;
 import io.throughline.survey.results.Waves.Asked;
 import io.throughline.survey.results.Waves.Comparison;
@@ -79,6 +80,9 @@ class WavesTables extends Composite<Div> {
     }
 
     private String item(QuestionChange question, FigureChange row) {
+        if (row.item().equals(Other.KEY)) {
+            return getTranslation("answer.other");
+        }
         return question.question().items().stream()
                 .filter(item -> item.key().equals(row.item()))
                 .map(Item::text)

@@ -1,0 +1,44 @@
+package io.throughline.survey.ui.results;
+
+import static io.throughline.survey.SurveyFixtures.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.UI;
+import io.throughline.support.ViewTest;
+import io.throughline.survey.QuestionId;
+import io.throughline.survey.question.Item;
+import io.throughline.survey.question.Other;
+import io.throughline.survey.question.SingleChoice;
+import io.throughline.survey.question.stats.Change;
+import io.throughline.survey.question.stats.Size;
+import io.throughline.survey.results.Waves;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class WavesTablesTest extends ViewTest {
+
+    @Test
+    void shares_are_percentages_and_something_else_is_called_so() {
+        signIn(fixtures.projectManager());
+        var question = new SingleChoice(
+                QuestionId.next(), text("How?"), text(""), true, List.of(new Item("bus", text("By bus"))), true);
+        var tables = new WavesTables(new Waves.Comparison(
+                0,
+                false,
+                List.of(new Waves.QuestionChange(
+                        question,
+                        Waves.Asked.SAME,
+                        new Size(90, 5, false),
+                        new Size(80, 5, false),
+                        List.of(figure("bus"), figure(Other.KEY))))));
+        UI.getCurrent().add(tables);
+
+        assertThat(tables.getElement().getTextRecursively())
+                .contains("By busShare20.0%30.0%+10.0 pp [0.0 … +20.0]0.300May be chance")
+                .contains("Something elseShare20.0%");
+    }
+
+    private static Waves.FigureChange figure(String item) {
+        return new Waves.FigureChange(item, "share", .2, .3, new Change(.1, 0, .2, .3), .3, null);
+    }
+}
