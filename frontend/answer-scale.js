@@ -13,6 +13,9 @@ import { AnswerElement, el, unseen, words } from "./answer-element.js";
  * @property {string} clear
  */
 
+/** Steps of 44 px a phone has room for beside each other. */
+const IN_A_ROW = 7;
+
 /** A step between two named ends: native radio buttons in a row. */
 class Scale extends AnswerElement {
     /** @type {Question} */
@@ -35,6 +38,9 @@ class Scale extends AnswerElement {
         this.#question = question;
         const { least, greatest, low, high, title, clear } = question;
         const ends = low || high;
+        const steps = greatest - least + 1;
+        // Where not all fit beside each other, no row holds one alone.
+        const columns = Math.ceil(steps / Math.ceil(steps / IN_A_ROW));
         this.removeAttribute("role");
         this.removeAttribute("aria-label");
         this.append(el("fieldset", { class: "answer-options" },
@@ -42,8 +48,8 @@ class Scale extends AnswerElement {
             el("div", { class: "answer-bar" },
                 el("strong", { role: "status" }),
                 el("button", { type: "button", class: "answer-spread" }, clear)),
-            el("div", { class: "answer-line", style: `--steps: ${greatest - least + 1}` },
-                ...Array.from({ length: greatest - least + 1 }, (_, at) => this.#step(least + at)),
+            el("div", { class: "answer-line", style: `--steps: ${steps}; --columns: ${columns}` },
+                ...Array.from({ length: steps }, (_, at) => this.#step(least + at)),
                 ...(ends ? [el("p", { class: "answer-ends", "aria-hidden": "true" }, el("span", {}, low), el("span", {}, high))] : []))));
     }
 

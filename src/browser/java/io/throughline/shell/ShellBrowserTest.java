@@ -123,7 +123,7 @@ class ShellBrowserTest extends Browser {
         assertAccessible(page);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show what would happen"))
                 .click();
-        assertThat(page.getByText("1 good, 1 bad rows")).isVisible();
+        assertThat(page.getByText("1 good row, 1 bad")).isVisible();
         assertThat(row(page, "Bad Row")).containsText("Unknown role");
         assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Create")))
                 .hasCount(0);

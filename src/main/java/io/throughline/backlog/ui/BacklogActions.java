@@ -42,6 +42,7 @@ class BacklogActions extends Composite<Div> {
 
     private Select<AreaRow> areas(List<AreaRow> all, AreaRow area) {
         var choice = new Select<AreaRow>();
+        choice.addClassName("bl-area");
         choice.setAriaLabel(getTranslation("backlog.area"));
         choice.setItems(all);
         choice.setItemLabelGenerator(AreaRow::name);

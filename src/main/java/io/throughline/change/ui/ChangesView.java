@@ -54,13 +54,14 @@ class ChangesView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         this.changes = changes;
         this.viewer = viewer;
         table = new LongTable(
-                getTranslation("changes.heading"),
-                List.of(
-                        Column.text(getTranslation("changes.change")),
-                        Column.text(getTranslation("changes.project")),
-                        Column.text(getTranslation("changes.state")),
-                        Column.text(getTranslation("changes.proposed"))),
-                this::page);
+                        getTranslation("changes.heading"),
+                        List.of(
+                                Column.text(getTranslation("changes.change")),
+                                Column.text(getTranslation("changes.project")),
+                                Column.text(getTranslation("changes.state")),
+                                Column.text(getTranslation("changes.proposed"))),
+                        this::page)
+                .underHeading();
         search.setPlaceholder(getTranslation("changes.search"));
         search.setAriaLabel(getTranslation("changes.search"));
         search.setClearButtonVisible(true);

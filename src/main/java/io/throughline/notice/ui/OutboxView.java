@@ -52,17 +52,16 @@ class OutboxView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         getContent().removeAll();
         getContent()
                 .add(new PageHeader(getTranslation("outbox.heading")).below(Kit.dim(getTranslation("outbox.text"))));
+        var parts = Kit.stack();
         if (!outbox.delivers()) {
-            getContent()
-                    .add(Kit.card(
-                            getTranslation("outbox.no-server"), Kit.dim(getTranslation("outbox.no-server.text"))));
+            parts.add(Kit.card(getTranslation("outbox.no-server"), Kit.dim(getTranslation("outbox.no-server.text"))));
         }
         event.getRouteParameters()
                 .get("mail")
                 .map(MailId::parse)
-                .ifPresent(id ->
-                        getContent().add(new MailCard(id, outbox, viewer.get().zone())));
-        getContent().add(filter(state), list(state));
+                .ifPresent(id -> parts.add(new MailCard(id, outbox, viewer.get().zone())));
+        parts.add(Kit.div("tl-filters", filter(state)), list(state));
+        getContent().add(parts);
     }
 
     @Override
@@ -101,7 +100,7 @@ class OutboxView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         if (total == 0) {
             return Kit.empty(getTranslation("outbox.none"), getTranslation("outbox.none.text"));
         }
-        return new LongTable(
+        var table = new LongTable(
                         getTranslation("outbox.heading"),
                         List.of(
                                 Column.text(getTranslation("outbox.to")),
@@ -114,7 +113,9 @@ class OutboxView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                                         .toList(),
                                 total))
                 .opening(id -> UI.getCurrent().navigate(NoticeNavigation.mailHref(new MailId(id))))
+                .underHeading()
                 .refresh();
+        return Kit.card(table);
     }
 
     private Row row(OutboxRow mail) {

@@ -32,6 +32,9 @@ import jakarta.annotation.security.RolesAllowed;
 @RolesAllowed({"ADMINISTRATOR", "MANAGER"})
 class OrganisationsView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
+    /** Wide enough for the heading in both languages, narrow enough for a phone. */
+    private static final String NUMBERS = "88px";
+
     private final transient Organisations organisations;
     private final transient CurrentViewer viewer;
     private final TextField text = new TextField(getTranslation("people.find"));
@@ -109,13 +112,21 @@ class OrganisationsView extends Composite<Div> implements BeforeEnterObserver, H
         grid.addClassName("tl-people-grid");
         grid.addColumn(row -> row.info().name())
                 .setHeader(getTranslation("people.organisation.name"))
+                .setWidth("90px")
                 .setFlexGrow(3);
-        grid.addColumn(row -> row.info().segment()).setHeader(getTranslation("people.organisation.segment"));
+        grid.addColumn(row -> row.info().segment())
+                .setHeader(getTranslation("people.organisation.segment"))
+                .setWidth("90px")
+                .setFlexGrow(2);
         grid.addColumn(row -> row.info().weight().stripTrailingZeros().toPlainString())
                 .setHeader(getTranslation("people.organisation.weight"))
+                .setWidth(NUMBERS)
+                .setFlexGrow(0)
                 .setTextAlign(ColumnTextAlign.END);
         grid.addColumn(OrganisationDetail::people)
                 .setHeader(getTranslation("people.organisation.people"))
+                .setWidth(NUMBERS)
+                .setFlexGrow(0)
                 .setTextAlign(ColumnTextAlign.END);
         grid.setDataProvider(rows);
         grid.addSelectionListener(selection -> selection

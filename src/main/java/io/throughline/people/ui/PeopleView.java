@@ -133,7 +133,8 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                         .withProperty("icon", row -> AccountPanel.icon(row.state()))
                         .withProperty("state", row -> Labels.of(this, row.state())))
                 .setHeader(getTranslation("people.state"))
-                .setFlexGrow(1);
+                .setWidth("128px")
+                .setFlexGrow(0);
 
         grid.setDataProvider(rows);
         grid.addSelectionListener(selection ->

@@ -55,12 +55,13 @@ class ProjectsView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         this.viewer = viewer;
         this.clock = clock;
         table = new LongTable(
-                getTranslation("projects.heading"),
-                List.of(
-                        Column.text(getTranslation("projects.project")),
-                        Column.text(getTranslation("projects.state")),
-                        Column.text(getTranslation("projects.finish"))),
-                this::page);
+                        getTranslation("projects.heading"),
+                        List.of(
+                                Column.text(getTranslation("projects.project")),
+                                Column.text(getTranslation("projects.state")),
+                                Column.text(getTranslation("projects.finish"))),
+                        this::page)
+                .underHeading();
         search.setPlaceholder(getTranslation("projects.search"));
         search.setAriaLabel(getTranslation("projects.search"));
         search.setClearButtonVisible(true);

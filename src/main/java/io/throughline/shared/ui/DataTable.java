@@ -37,6 +37,12 @@ public class DataTable<T> extends Composite<Div> {
         getContent().add(table);
     }
 
+    /** The heading above it says what it shows: the caption is only read out. */
+    public DataTable<T> underHeading() {
+        getContent().addClassName("tl-under-heading");
+        return this;
+    }
+
     public DataTable<T> column(String header, Function<T, String> text) {
         return add(header, row -> new Span(text.apply(row)), false);
     }

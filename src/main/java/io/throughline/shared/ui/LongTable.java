@@ -131,6 +131,12 @@ public class LongTable extends Component {
         return table;
     }
 
+    /** The heading above it says what it shows: the caption is only read out. */
+    public LongTable underHeading() {
+        getElement().getClassList().add("tl-under-heading");
+        return this;
+    }
+
     /** @param open what to do when a row's first cell is chosen */
     public LongTable opening(Consumer<UUID> open) {
         opens = true;

@@ -44,7 +44,6 @@ class StripsOfLines implements LineStrips {
         int count = at.stream().mapToInt(Stop::count).sum();
         // Several stand on the line's own page, each with its link.
         var href = at.size() == 1 ? at.getFirst().href() : TraceNavigation.lineHref(line.here());
-        return new Strip.Stop(
-                reader.getTranslation("trace.count", count, Labels.of(reader, stage)), href, Strip.Place.THERE);
+        return new Strip.Stop(reader.getTranslation("trace.count." + stage.name(), count), href, Strip.Place.THERE);
     }
 }

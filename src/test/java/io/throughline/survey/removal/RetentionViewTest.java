@@ -70,10 +70,10 @@ class RetentionViewTest extends ViewTest {
         assertThat(page()).contains("No day is set on which answers are deleted");
         var day = _get(DatePicker.class);
         day.setValue(TODAY.minusDays(1));
-        _click(_get(Button.class, spec -> spec.withText("Save the day")));
+        _click(_get(Button.class, spec -> spec.withText("Save this day")));
         assertThat(day.isInvalid()).isTrue();
         day.setValue(LocalDate.of(TODAY.getYear() + 1, 3, 31));
-        _click(_get(Button.class, spec -> spec.withText("Save the day")));
+        _click(_get(Button.class, spec -> spec.withText("Save this day")));
         assertThat(As.viewer(owner, () -> retention.until(survey))).contains(day.getValue());
         assertThat(page()).contains("Answers are kept until March 31, ");
         open(people.getFirst(), "answer/" + campaign.value());

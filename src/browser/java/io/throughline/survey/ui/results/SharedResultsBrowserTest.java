@@ -135,7 +135,7 @@ class SharedResultsBrowserTest extends Browser {
         var field = page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Keep answers until"));
         field.fill(DateTimeFormatter.ofPattern("dd/MM/yyyy").format(day));
         field.press("Enter");
-        button(page, "Save the day").press("Enter");
+        button(page, "Save this day").press("Enter");
     }
 
     private static Locator button(Page page, String name) {

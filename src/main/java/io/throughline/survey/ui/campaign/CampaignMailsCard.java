@@ -75,6 +75,7 @@ class CampaignMailsCard extends Composite<Section> {
         counts.forEach(
                 one -> kinds.computeIfAbsent(one.kind(), _ -> new TreeMap<>()).put(one.state(), one.mails()));
         var table = new DataTable<Map.Entry<String, Map<MailState, Integer>>>(getTranslation("campaign.mails"))
+                .underHeading()
                 .column(getTranslation("campaign.mails.kind"), row -> getTranslation("mail.kind." + row.getKey()));
         Arrays.stream(MailState.values())
                 .forEach(state -> table.numbers(

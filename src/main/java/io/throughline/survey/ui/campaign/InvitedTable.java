@@ -52,17 +52,18 @@ class InvitedTable extends Composite<Section> {
         find.setClearButtonVisible(true);
         find.setWidth("min(360px, 100%)");
         table = new LongTable(
-                getTranslation("campaign.people"),
-                List.of(
-                        Column.text(getTranslation("campaign.people.name")),
-                        Column.text(getTranslation("surveys.organisation")),
-                        Column.text(getTranslation("campaign.people.state")),
-                        Column.number(getTranslation("campaign.people.links"))),
-                (offset, limit) -> new LongTable.Page(
-                        desk.invited(campaign.id(), find.getValue(), offset, limit).stream()
-                                .map(this::row)
-                                .toList(),
-                        desk.countInvited(campaign.id(), find.getValue())));
+                        getTranslation("campaign.people"),
+                        List.of(
+                                Column.text(getTranslation("campaign.people.name")),
+                                Column.text(getTranslation("surveys.organisation")),
+                                Column.text(getTranslation("campaign.people.state")),
+                                Column.number(getTranslation("campaign.people.links"))),
+                        (offset, limit) -> new LongTable.Page(
+                                desk.invited(campaign.id(), find.getValue(), offset, limit).stream()
+                                        .map(this::row)
+                                        .toList(),
+                                desk.countInvited(campaign.id(), find.getValue())))
+                .underHeading();
         if (editor) {
             table.acting(this::act);
         }

@@ -35,6 +35,7 @@ class LiveTurnout extends Composite<Section> {
         this.quotas = quotas;
         var numbers = NumberFormat.getIntegerInstance(getLocale());
         table = new DataTable<Turnout>(getTranslation("campaign.turnout"))
+                .underHeading()
                 .column(getTranslation("surveys.organisation"), row -> TurnoutFigures.who(this, row))
                 .column(getTranslation("surveys.segment"), Turnout::segment)
                 .numbers(getTranslation("surveys.invited"), row -> numbers.format(row.invited()))

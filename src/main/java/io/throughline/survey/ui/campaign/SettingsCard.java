@@ -45,6 +45,7 @@ class SettingsCard extends Composite<Section> {
         } else {
             getContent()
                     .add(new DataTable<Row>(getTranslation("campaign.settings"))
+                            .underHeading()
                             .column(getTranslation("campaign.settings.what"), Row::what)
                             .numbers(getTranslation("campaign.settings.now"), Row::now)
                             .numbers(getTranslation("campaign.settings.submitted"), Row::submitted)

@@ -59,7 +59,7 @@ class WavesView extends Composite<Div> implements BeforeEnterObserver, HasDynami
                                 detail.key() + " " + detail.content().title().in(getLocale())))
                         .below(Kit.dim(getTranslation("surveys.waves.text"))));
         if (campaigns.size() < 2) {
-            getContent().add(Kit.empty(getTranslation("surveys.waves.one"), ""));
+            getContent().add(Kit.empty(getTranslation("surveys.waves.one"), getTranslation("surveys.waves.one.text")));
             return;
         }
         var after = shown.chosen(campaigns);
