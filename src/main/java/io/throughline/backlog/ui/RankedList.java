@@ -161,7 +161,7 @@ class RankedList extends Composite<Div> {
         grid.addColumn(r -> r.tooFew() ? getTranslation("backlog.score.few") : Figures.score(r.score(), getLocale()))
                 .setHeader(getTranslation("backlog.score"))
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("84px")
+                .setWidth("92px")
                 .setFlexGrow(0);
         grid.addColumn(withEvidence(LitRenderer.of(EVIDENCE)))
                 .setHeader(getTranslation("backlog.evidence"))
