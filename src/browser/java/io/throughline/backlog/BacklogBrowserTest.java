@@ -72,7 +72,9 @@ class BacklogBrowserTest extends Browser {
         button(page, "Move").focus();
         page.keyboard().press("Enter");
         var rank = page.getByRole(AriaRole.SPINBUTTON, new Page.GetByRoleOptions().setName("New rank"));
-        rank.fill("2");
+        assertThat(rank).isFocused();
+        page.keyboard().type("2");
+        assertThat(rank).hasValue("2");
         page.keyboard().press("Tab");
         page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Reason"))
                 .fill("Second is enough");

@@ -44,6 +44,8 @@ class MoveDialog extends Dialog {
         var dialog = new MoveDialog(services, id, done);
         int count = services.backlog().count(dialog.moved.area());
         var target = new IntegerField(dialog.getTranslation("backlog.move.rank"));
+        // Who types a rank means that one, not one more digit of the present one.
+        target.setAutoselect(true);
         target.setMin(1);
         target.setMax(count);
         target.setStepButtonsVisible(true);

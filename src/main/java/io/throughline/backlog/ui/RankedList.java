@@ -149,19 +149,19 @@ class RankedList extends Composite<Div> {
         grid.addColumn(withRank(LitRenderer.of(RANK)))
                 .setHeader(getTranslation("backlog.rank"))
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("98px")
+                .setWidth("112px")
                 .setFlexGrow(0);
         grid.addColumn(withTitle(LitRenderer.of(TITLE)))
                 .setHeader(getTranslation("backlog.requirement"))
                 .setFlexGrow(4);
         grid.addColumn(withState(LitRenderer.of(STATE)))
                 .setHeader(getTranslation("backlog.state"))
-                .setWidth("124px")
+                .setWidth("134px")
                 .setFlexGrow(0);
         grid.addColumn(r -> r.tooFew() ? getTranslation("backlog.score.few") : Figures.score(r.score(), getLocale()))
                 .setHeader(getTranslation("backlog.score"))
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("76px")
+                .setWidth("92px")
                 .setFlexGrow(0);
         grid.addColumn(withEvidence(LitRenderer.of(EVIDENCE)))
                 .setHeader(getTranslation("backlog.evidence"))
@@ -170,7 +170,7 @@ class RankedList extends Composite<Div> {
         grid.addColumn(r -> Figures.days(r.days(), getLocale()))
                 .setHeader(getTranslation("backlog.effortDays"))
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("70px")
+                .setWidth("60px")
                 .setFlexGrow(0);
     }
 

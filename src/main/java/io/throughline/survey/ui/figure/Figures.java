@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Figures {
 
+    /** Keeps both ends of an interval on one line. */
+    private static final String TO = "\u00a0…\u00a0";
+
     private final NumberFormat percent;
     private final NumberFormat number;
     private final NumberFormat whole;
@@ -71,7 +74,7 @@ final class Figures {
     String signed(@Nullable Estimate estimate, Collection<? extends @Nullable Estimate> all) {
         return estimate == null
                 ? undefined
-                : percent(value(estimate, all)) + " [" + number.format(estimate.low() * 100) + " … "
+                : percent(value(estimate, all)) + " [" + number.format(estimate.low() * 100) + TO
                         + number.format(estimate.high() * 100) + "]";
     }
 
@@ -96,7 +99,7 @@ final class Figures {
     /** One person's number on a scale without ends has no interval. */
     private String limits(Estimate estimate) {
         return Double.isFinite(estimate.low()) && Double.isFinite(estimate.high())
-                ? decimal(estimate.low()) + " … " + decimal(estimate.high())
+                ? decimal(estimate.low()) + TO + decimal(estimate.high())
                 : undefined;
     }
 

@@ -37,6 +37,7 @@ class KanoResult extends Composite<Div> {
 
     private DataTable<ItemResult> verdicts(List<ItemResult> rows) {
         var table = new DataTable<ItemResult>(getTranslation("surveys.caption.kano"))
+                .tight()
                 .components(getTranslation("surveys.item"), row -> shown.item(row.key()));
         shown.weightings()
                 .forEach(by -> table.column(
