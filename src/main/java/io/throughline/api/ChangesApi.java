@@ -80,13 +80,7 @@ class ChangesApi {
 
         static FigureChangeJson of(Waves.FigureChange one) {
             return new FigureChangeJson(
-                    one.item(),
-                    one.figure(),
-                    one.before(),
-                    one.after(),
-                    one.change(),
-                    one.corrected(),
-                    one.paired());
+                    one.item(), one.figure(), one.before(), one.after(), one.change(), one.corrected(), one.paired());
         }
     }
 
@@ -100,8 +94,7 @@ class ChangesApi {
             @PathVariable UUID since,
             @RequestParam MultiValueMap<String, String> parameters) {
         var filter = ResultsFilter.read(name -> parameters.getOrDefault(name, List.of()));
-        var compared =
-                waves.compare(new CampaignId(since), new CampaignId(campaign), filter, Progress.UNWATCHED);
+        var compared = waves.compare(new CampaignId(since), new CampaignId(campaign), filter, Progress.UNWATCHED);
         return json.write(new ChangesJson(
                 campaign,
                 since,

@@ -176,10 +176,7 @@ public class GivenElsewhere {
         private final List<Wrong> wrong = new ArrayList<>();
         private int known;
 
-        Reading(
-                SurveyContent content,
-                Map<String, Voice> voices,
-                Set<String> respondents) {
+        Reading(SurveyContent content, Map<String, Voice> voices, Set<String> respondents) {
             this.content = content;
             this.voices = voices;
             this.respondents = respondents;

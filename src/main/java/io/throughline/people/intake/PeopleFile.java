@@ -69,11 +69,7 @@ public final class PeopleFile {
 
     private static PeopleLine line(CSVRecord row, long number) {
         return new PeopleLine(
-                number,
-                cell(row, "name"),
-                cell(row, "email"),
-                roles(cell(row, "roles")),
-                cell(row, "organisation"));
+                number, cell(row, "name"), cell(row, "email"), roles(cell(row, "roles")), cell(row, "organisation"));
     }
 
     private static String cell(CSVRecord row, String column) {

@@ -53,12 +53,7 @@ class ImportBatches {
             jitter = 50,
             multiplier = 2,
             maxDelay = 2_000)
-    public int store(
-            ImportId id,
-            CampaignId campaign,
-            Locale language,
-            List<ImportedLine> lines,
-            String hash) {
+    public int store(ImportId id, CampaignId campaign, Locale language, List<ImportedLine> lines, String hash) {
         var target = campaigns.campaign(campaign);
         access.editable(target.surveyId());
         var fresh = imported.fresh(campaign, lines);

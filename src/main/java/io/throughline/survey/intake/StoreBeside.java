@@ -20,11 +20,8 @@ final class StoreBeside implements ImportRun.Sink, AutoCloseable {
     /** @param store called on another thread, never twice at once */
     StoreBeside(ImportRun.Sink store) {
         this.store = store;
-        this.beside = new DelegatingSecurityContextExecutorService(
-                Executors.newSingleThreadExecutor(Thread.ofPlatform()
-                        .name("import-store-", 0)
-                        .daemon()
-                        .factory()));
+        this.beside = new DelegatingSecurityContextExecutorService(Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().name("import-store-", 0).daemon().factory()));
     }
 
     /** Waits for the part before this one. @return how many of that one were new */
