@@ -41,7 +41,8 @@ class DeliveryDirectory implements ObjectDirectory {
         try {
             var handover = handovers.get(id);
             if (handovers.readable(viewer, handover)) {
-                entries.put(id.value(), new Entry(handover.publicName().in(viewer.locale()), DeliveryLinks.handover(id)));
+                entries.put(
+                        id.value(), new Entry(handover.publicName().in(viewer.locale()), DeliveryLinks.handover(id)));
             }
         } catch (DomainException e) {
             // It does not exist: left out like what may not be read.

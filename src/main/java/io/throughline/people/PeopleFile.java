@@ -68,11 +68,7 @@ final class PeopleFile {
 
     private static Line line(CSVRecord row, long number) {
         return new Line(
-                number,
-                cell(row, "name"),
-                cell(row, "email"),
-                roles(cell(row, "roles")),
-                cell(row, "organisation"));
+                number, cell(row, "name"), cell(row, "email"), roles(cell(row, "roles")), cell(row, "organisation"));
     }
 
     private static String cell(CSVRecord row, String column) {

@@ -16,11 +16,11 @@ import io.throughline.plan.content.DeliverableId;
 import io.throughline.plan.content.PlanContent;
 import io.throughline.plan.content.PlanOperation;
 import io.throughline.plan.content.RequirementRef;
-import io.throughline.shared.LocalizedText;
 import io.throughline.shared.CommonError;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.ErrorCode;
 import io.throughline.shared.Ids;
+import io.throughline.shared.LocalizedText;
 import io.throughline.shared.Role;
 import io.throughline.shared.Viewer;
 import io.throughline.shared.act.ObjectRef;
@@ -164,7 +164,8 @@ class DeliveryIT {
 
         changed(world, plan -> {
             var photo = plan.scope().stream()
-                    .filter(item -> item.requirement().value().equals(world.photo().value()))
+                    .filter(item ->
+                            item.requirement().value().equals(world.photo().value()))
                     .findFirst()
                     .orElseThrow();
             return List.of(new PlanOperation.Change(photo, photo.decided(false, "No money.")));

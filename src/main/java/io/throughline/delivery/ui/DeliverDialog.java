@@ -29,7 +29,8 @@ class DeliverDialog extends Dialog {
         note.setMaxLength(4000);
         note.setMinHeight("6em");
         add(
-                new Paragraph(getTranslation("delivery.deliver.as", deliverable.publicName().in(getLocale()))),
+                new Paragraph(getTranslation(
+                        "delivery.deliver.as", deliverable.publicName().in(getLocale()))),
                 note,
                 new H3(getTranslation("delivery.goesTo")),
                 goesTo(asked));

@@ -107,6 +107,7 @@ class DeliverablesCard extends Composite<Section> {
         pages.deliverables().deliver(project.id(), deliverable.id(), note);
         show();
         heading.getElement().executeJs("this.focus()");
-        Notices.done(getTranslation("delivery.delivered", deliverable.publicName().in(getLocale())));
+        Notices.done(
+                getTranslation("delivery.delivered", deliverable.publicName().in(getLocale())));
     }
 }

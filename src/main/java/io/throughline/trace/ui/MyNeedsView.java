@@ -145,13 +145,17 @@ class MyNeedsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         var refuse = new Button(
                 getTranslation("trace.refuse"),
                 click -> new ReasonDialog(
-                                getTranslation("trace.refuse.title", handover.publicName().in(getLocale())),
+                                getTranslation(
+                                        "trace.refuse.title",
+                                        handover.publicName().in(getLocale())),
                                 getTranslation("trace.refuse.text"),
                                 getTranslation("trace.refuse.reason"),
                                 getTranslation("trace.refuse"),
                                 reason -> {
                                     deliverables.refuse(handover.id(), reason);
-                                    answered(getTranslation("trace.refused", handover.publicName().in(getLocale())));
+                                    answered(getTranslation(
+                                            "trace.refused",
+                                            handover.publicName().in(getLocale())));
                                 })
                         .keptFor("refuse/" + handover.id().value())
                         .open());

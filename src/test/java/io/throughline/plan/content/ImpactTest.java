@@ -3,8 +3,8 @@ package io.throughline.plan.content;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.throughline.plan.content.Impact.Effect;
-import io.throughline.shared.LocalizedText;
 import io.throughline.shared.Effort;
+import io.throughline.shared.LocalizedText;
 import io.throughline.shared.Money;
 import java.time.LocalDate;
 import java.util.List;
@@ -44,7 +44,14 @@ class ImpactTest {
             1);
     private final Criterion fast = new Criterion(CriterionId.next(), "updates within 1 h");
     private final Deliverable publicMap = new Deliverable(
-            DeliverableId.next(), "D-1", "Map", LocalizedText.en("Map"), stage.id(), null, Set.of(map, mail), List.of(fast));
+            DeliverableId.next(),
+            "D-1",
+            "Map",
+            LocalizedText.en("Map"),
+            stage.id(),
+            null,
+            Set.of(map, mail),
+            List.of(fast));
     private final PlanContent plan = Plans.empty(MONDAY, Set.of())
             .with(senior)
             .with(stage)

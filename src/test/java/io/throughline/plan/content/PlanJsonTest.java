@@ -150,8 +150,8 @@ class PlanJsonTest {
                 new PlanOperation.Change(before, before.withCriteria(List.of())),
                 new PlanOperation.Add(before),
                 new PlanOperation.Remove(before));
-        var written = PlanJson.text(operations)
-                .replace("\"publicName\":{\"en\":\"public\"}", "\"publicName\":\"public\"");
+        var written =
+                PlanJson.text(operations).replace("\"publicName\":{\"en\":\"public\"}", "\"publicName\":\"public\"");
 
         assertThat(written).doesNotContain("{\"en\"");
         assertThat(PlanJson.readOperations(written)).isEqualTo(operations);

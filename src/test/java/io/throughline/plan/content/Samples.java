@@ -1,7 +1,7 @@
 package io.throughline.plan.content;
 
-import io.throughline.shared.LocalizedText;
 import io.throughline.shared.Effort;
+import io.throughline.shared.LocalizedText;
 import io.throughline.shared.Money;
 import io.throughline.shared.PersonId;
 import java.time.LocalDate;

@@ -51,7 +51,8 @@ class EarlyEndIT {
         Files.delete(FOLDER.resolve("first-start.unfinished"));
         assertThat(one("select count(*) from DATABASECHANGELOG where id = 'grants'"))
                 .isEqualTo("1");
-        assertThat(one("select count(*) from DATABASECHANGELOGLOCK where locked")).isEqualTo("0");
+        assertThat(one("select count(*) from DATABASECHANGELOGLOCK where locked"))
+                .isEqualTo("0");
     }
 
     /** @param said after the signal */
@@ -65,9 +66,8 @@ class EarlyEndIT {
             assumeThat(signal.equals("INT") && ignoresInterrupts(portal))
                     .as("started by something that has its children ignore SIGINT")
                     .isFalse();
-            var database =
-                    ProcessHandle.of(Long.parseLong(Files.readString(FOLDER.resolve("run").resolve("db.pid"))
-                            .strip()));
+            var database = ProcessHandle.of(Long.parseLong(
+                    Files.readString(FOLDER.resolve("run").resolve("db.pid")).strip()));
             assertThat(database).isPresent();
             new ProcessBuilder("kill", "-" + signal, String.valueOf(portal.pid()))
                     .start()

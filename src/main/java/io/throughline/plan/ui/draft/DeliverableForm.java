@@ -67,7 +67,9 @@ class DeliverableForm extends ItemForm<Deliverable> {
         open(
                 name,
                 Inputs.beside(publicNames.toArray(TextField[]::new)),
-                requirements, Inputs.beside(stage, milestone), criteria);
+                requirements,
+                Inputs.beside(stage, milestone),
+                criteria);
     }
 
     /** Without a name for customers they read its own. */
