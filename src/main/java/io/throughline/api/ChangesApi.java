@@ -5,10 +5,11 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import io.throughline.shared.Progress;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.ResultsFilter;
+import io.throughline.survey.Waves;
 import io.throughline.survey.question.Question;
 import io.throughline.survey.question.stats.Change;
+import io.throughline.survey.question.stats.PairedChange;
 import io.throughline.survey.question.stats.Size;
-import io.throughline.survey.results.Waves;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +77,7 @@ class ChangesApi {
             double after,
             Change change,
             @Nullable Double pHolm,
-            Waves.@Nullable Paired paired) {
+            @Nullable PairedChange paired) {
 
         static FigureChangeJson of(Waves.FigureChange one) {
             return new FigureChangeJson(

@@ -1,6 +1,5 @@
 package io.throughline.survey;
 
-import io.throughline.survey.design.SurveyIntro;
 import io.throughline.survey.logic.Course;
 import io.throughline.survey.logic.Quotes;
 import io.throughline.survey.question.Answer;

@@ -18,7 +18,6 @@ import io.throughline.survey.answer.WorkingCopy;
 import io.throughline.survey.campaign.Invitations;
 import io.throughline.survey.campaign.LinkScope;
 import io.throughline.survey.campaign.Quotas;
-import io.throughline.survey.design.SurveyIntro;
 import io.throughline.survey.design.VersionContents;
 import io.throughline.survey.logic.Course;
 import io.throughline.survey.question.Answer;

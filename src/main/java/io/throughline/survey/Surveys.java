@@ -20,7 +20,6 @@ import io.throughline.survey.design.ContentRules;
 import io.throughline.survey.design.RetentionStore;
 import io.throughline.survey.design.Survey;
 import io.throughline.survey.design.SurveyAccess;
-import io.throughline.survey.design.SurveyIntro;
 import io.throughline.survey.design.SurveyJson;
 import io.throughline.survey.design.SurveyStore;
 import io.throughline.survey.logic.ContentCheck;

@@ -56,6 +56,7 @@ class StructureTest {
             Map.entry("ExpressionOrigins", "answer"),
             Map.entry("SurveyResults", "results"),
             Map.entry("SharedResults", "results"),
+            Map.entry("Waves", "results"),
             Map.entry("ResponseImport", "intake"),
             Map.entry("GivenElsewhere", "intake"),
             Map.entry("Surveys", "start"),

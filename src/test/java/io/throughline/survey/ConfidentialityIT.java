@@ -31,7 +31,6 @@ import io.throughline.survey.design.SurveyJson;
 import io.throughline.survey.export.ResponseExport;
 import io.throughline.survey.question.Points;
 import io.throughline.survey.question.stats.ByWeighting;
-import io.throughline.survey.results.Waves;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;

@@ -11,6 +11,7 @@ import io.throughline.survey.question.Question;
 import io.throughline.survey.question.stats.ByWeighting;
 import io.throughline.survey.question.stats.Change;
 import io.throughline.survey.question.stats.Judgements;
+import io.throughline.survey.question.stats.PairedChange;
 import io.throughline.survey.question.stats.Respondent;
 import io.throughline.survey.question.stats.Settings;
 import io.throughline.survey.question.stats.Tally;
@@ -30,7 +31,7 @@ import org.springframework.stereotype.Component;
  * person alone.
  */
 @Component
-class AnsweredBoth {
+public class AnsweredBoth {
 
     private static final int MOST = 2_000;
     private static final int AT_ONCE = 250;
@@ -52,18 +53,19 @@ class AnsweredBoth {
     }
 
     /** @param item key, empty for the question as a whole, @param name of the figure */
-    record What(String item, String name) {}
+    public record What(String item, String name) {}
 
     /** Their differences by question and figure. @param incomplete whether there are more such people */
-    record Pairs(int people, boolean incomplete, Map<QuestionId, Map<What, List<Double>>> differences) {
+    public record Pairs(int people, boolean incomplete, Map<QuestionId, Map<What, List<Double>>> differences) {
 
-        static final Pairs NONE = new Pairs(0, false, Map.of());
+        public static final Pairs NONE = new Pairs(0, false, Map.of());
 
-        Waves.@Nullable Paired paired(QuestionId question, What what) {
+        /** Null where fewer than two answered the question both times. */
+        public @Nullable PairedChange paired(QuestionId question, What what) {
             var own = differences.getOrDefault(question, Map.of()).getOrDefault(what, List.of());
             return own.size() < 2
                     ? null
-                    : new Waves.Paired(
+                    : new PairedChange(
                             own.size(),
                             Change.paired(own.stream()
                                     .mapToDouble(Double::doubleValue)
@@ -72,7 +74,8 @@ class AnsweredBoth {
     }
 
     /** @param questions asked the same way in both */
-    Pairs of(CampaignId before, CampaignId after, ResultsFilter filter, List<Question> questions, Progress progress) {
+    public Pairs of(
+            CampaignId before, CampaignId after, ResultsFilter filter, List<Question> questions, Progress progress) {
         var people = people(before, after, filter);
         boolean incomplete = people.size() > MOST;
         var compared = incomplete ? people.subList(0, MOST) : people;
@@ -119,7 +122,7 @@ class AnsweredBoth {
         return own;
     }
 
-    static Map<What, ByWeighting> estimated(List<Figure> figures) {
+    public static Map<What, ByWeighting> estimated(List<Figure> figures) {
         var estimated = new LinkedHashMap<What, ByWeighting>();
         for (var figure : figures) {
             if (figure instanceof Figure.Estimated one) {

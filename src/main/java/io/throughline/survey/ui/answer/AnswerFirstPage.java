@@ -11,7 +11,7 @@ import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.PageHeader;
 import io.throughline.survey.Confidentiality;
 import io.throughline.survey.SurveyError;
-import io.throughline.survey.design.SurveyIntro;
+import io.throughline.survey.SurveyIntro;
 import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;

@@ -3,7 +3,7 @@ package io.throughline.survey.ui.answer;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import io.throughline.survey.design.SurveyIntro;
+import io.throughline.survey.SurveyIntro;
 
 /** What is said of a ballot that can't be gone on with. */
 class BallotPage extends Composite<Div> {

@@ -9,7 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import io.throughline.shared.i18n.Texts;
 import io.throughline.shared.ui.Moment;
 import io.throughline.survey.Confidentiality;
-import io.throughline.survey.design.SurveyIntro;
+import io.throughline.survey.SurveyIntro;
 import io.throughline.survey.ui.SharingFields;
 import java.time.ZoneId;
 

@@ -13,7 +13,7 @@ import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.PageHeader;
 import io.throughline.survey.ItemSource;
 import io.throughline.survey.SurveyContent;
-import io.throughline.survey.design.SurveyIntro;
+import io.throughline.survey.SurveyIntro;
 import io.throughline.survey.logic.ContentCheck;
 import io.throughline.survey.ui.Keep;
 import io.throughline.survey.ui.design.DesignDraft.Outcome;

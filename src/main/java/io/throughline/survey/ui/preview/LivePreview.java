@@ -19,7 +19,7 @@ import io.throughline.survey.AnswerSheet;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.ResponseState;
 import io.throughline.survey.SurveyContent;
-import io.throughline.survey.design.SurveyIntro;
+import io.throughline.survey.SurveyIntro;
 import io.throughline.survey.ui.answer.AnswerFirstPage;
 import io.throughline.survey.ui.answer.AnswerPages;
 import io.throughline.survey.ui.answer.LanguageChoice;

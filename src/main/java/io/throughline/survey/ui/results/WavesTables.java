@@ -8,13 +8,13 @@ import io.throughline.shared.ui.Badge;
 import io.throughline.shared.ui.DataTable;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.Tone;
+import io.throughline.survey.Waves.Asked;
+import io.throughline.survey.Waves.Comparison;
+import io.throughline.survey.Waves.FigureChange;
+import io.throughline.survey.Waves.QuestionChange;
 import io.throughline.survey.question.Item;
 import io.throughline.survey.question.Other;
 import io.throughline.survey.question.stats.Change;
-import io.throughline.survey.results.Waves.Asked;
-import io.throughline.survey.results.Waves.Comparison;
-import io.throughline.survey.results.Waves.FigureChange;
-import io.throughline.survey.results.Waves.QuestionChange;
 
 /** What changed, question by question; what can't be compared says why. */
 class WavesTables extends Composite<Div> {

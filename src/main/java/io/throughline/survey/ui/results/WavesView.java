@@ -18,7 +18,7 @@ import io.throughline.shared.ui.PageHeader;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.CampaignInfo;
 import io.throughline.survey.Surveys;
-import io.throughline.survey.results.Waves;
+import io.throughline.survey.Waves;
 import io.throughline.survey.ui.CampaignLabels;
 import io.throughline.survey.ui.ResultsAddress;
 import io.throughline.survey.ui.SurveyNavigation;

@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.UI;
 import io.throughline.support.ViewTest;
 import io.throughline.survey.QuestionId;
+import io.throughline.survey.Waves;
 import io.throughline.survey.question.Item;
 import io.throughline.survey.question.Other;
 import io.throughline.survey.question.SingleChoice;
 import io.throughline.survey.question.stats.Change;
 import io.throughline.survey.question.stats.Size;
-import io.throughline.survey.results.Waves;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package io.throughline.survey.results;
+package io.throughline.survey;
 
 import static io.throughline.survey.SurveyFixtures.points;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,12 +12,6 @@ import io.throughline.shared.Viewer;
 import io.throughline.support.As;
 import io.throughline.support.Fixtures;
 import io.throughline.support.IntegrationTest;
-import io.throughline.survey.CampaignId;
-import io.throughline.survey.Campaigns;
-import io.throughline.survey.ResultsFilter;
-import io.throughline.survey.Round;
-import io.throughline.survey.SurveyFixtures;
-import io.throughline.survey.Surveys;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,11 +1,7 @@
-package io.throughline.survey.design;
+package io.throughline.survey;
 
 import io.throughline.shared.LocalizedText;
 import io.throughline.shared.i18n.Texts;
-import io.throughline.survey.Confidentiality;
-import io.throughline.survey.Counting;
-import io.throughline.survey.Sharing;
-import io.throughline.survey.SurveyContent;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,17 +1,22 @@
-package io.throughline.survey.results;
+package io.throughline.survey;
 
 import io.throughline.shared.DomainException;
 import io.throughline.shared.Progress;
-import io.throughline.survey.CampaignId;
-import io.throughline.survey.QuestionId;
-import io.throughline.survey.ResultsFilter;
 import io.throughline.survey.lineage.Lineage;
 import io.throughline.survey.question.Question;
 import io.throughline.survey.question.Result;
 import io.throughline.survey.question.Rewording;
 import io.throughline.survey.question.stats.ByWeighting;
 import io.throughline.survey.question.stats.Change;
+import io.throughline.survey.question.stats.PairedChange;
 import io.throughline.survey.question.stats.Size;
+import io.throughline.survey.results.AnsweredBoth;
+import io.throughline.survey.results.CountedResults;
+import io.throughline.survey.results.Figure;
+import io.throughline.survey.results.ReadableResults;
+import io.throughline.survey.results.ResultFigures;
+import io.throughline.survey.results.ResultsAccess;
+import io.throughline.survey.results.WantedResults;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -90,10 +95,7 @@ public class Waves {
             double after,
             Change change,
             @Nullable Double corrected,
-            @Nullable Paired paired) {}
-
-    /** @param people who answered the question in both campaigns */
-    public record Paired(int people, Change change) {}
+            @Nullable PairedChange paired) {}
 
     /**
      * What changed under the campaign's own weights.
