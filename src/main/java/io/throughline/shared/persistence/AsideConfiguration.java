@@ -14,12 +14,15 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 @Configuration(proxyBeanMethods = false)
 class AsideConfiguration {
 
+    /** One that waits for a row keeps none of the others waiting. */
+    private static final int AT_LEAST = 2;
+
     private static final int AT_MOST = 4;
 
     @Bean
     ThreadPoolTaskExecutor listenerExecutor() {
         var executor = new ThreadPoolTaskExecutor();
-        executor.setCorePoolSize(Math.clamp(Runtime.getRuntime().availableProcessors() / 2, 1, AT_MOST));
+        executor.setCorePoolSize(Math.clamp(Runtime.getRuntime().availableProcessors() / 2, AT_LEAST, AT_MOST));
         executor.setThreadNamePrefix("aside-");
         executor.setDaemon(true);
         return executor;
