@@ -46,9 +46,6 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("hasAnyRole('PROJECT_MANAGER','MANAGER')")
 public class Campaigns {
 
-    /** The largest quota. */
-    public static final int LARGEST_QUOTA = 1_000_000;
-
     private static final int LONGEST_REASON = 2_000;
 
     private final SurveyStore surveys;

@@ -1,7 +1,6 @@
 package io.throughline.people.link;
 
 import io.throughline.people.AccountState;
-import io.throughline.people.OneTimeLinks;
 import io.throughline.people.account.Account;
 import io.throughline.people.account.AccountStore;
 import io.throughline.people.account.Person;
@@ -13,7 +12,7 @@ import java.time.Clock;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Does for whoever forgot the password what can be done; {@link OneTimeLinks#forgot} doesn't wait for it. */
+/** Does for whoever forgot the password what can be done; whoever asks doesn't wait for it. */
 @Component
 public class ForgottenPasswords {
 

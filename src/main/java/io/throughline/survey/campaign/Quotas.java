@@ -3,7 +3,6 @@ package io.throughline.survey.campaign;
 import io.throughline.shared.CommonError;
 import io.throughline.shared.DomainException;
 import io.throughline.survey.CampaignId;
-import io.throughline.survey.Campaigns;
 import io.throughline.survey.SurveyError;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,6 +17,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Quotas {
+
+    /** Responses of a segment. */
+    public static final int LARGEST = 1_000_000;
 
     private final JdbcClient jdbc;
 
@@ -35,8 +37,8 @@ public class Quotas {
 
     /** @throws DomainException OUT_OF_RANGE */
     static void requireInRange(int enough) {
-        if (enough < 1 || enough > Campaigns.LARGEST_QUOTA) {
-            throw new DomainException(CommonError.OUT_OF_RANGE, "surveys.quota", 1, Campaigns.LARGEST_QUOTA);
+        if (enough < 1 || enough > LARGEST) {
+            throw new DomainException(CommonError.OUT_OF_RANGE, "surveys.quota", 1, LARGEST);
         }
     }
 

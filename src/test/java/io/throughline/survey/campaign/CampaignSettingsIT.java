@@ -17,7 +17,6 @@ import io.throughline.support.Fixtures;
 import io.throughline.support.IntegrationTest;
 import io.throughline.survey.Audience;
 import io.throughline.survey.CampaignId;
-import io.throughline.survey.Campaigns;
 import io.throughline.survey.Confidentiality;
 import io.throughline.survey.MailLink;
 import io.throughline.survey.Mailing;
@@ -109,7 +108,7 @@ class CampaignSettingsIT {
             assertThat(refusal.arguments()).containsExactly(segment, 2);
         });
         refused(CommonError.OUT_OF_RANGE, () -> change(campaign, quota(0)));
-        refused(CommonError.OUT_OF_RANGE, () -> change(campaign, quota(Campaigns.LARGEST_QUOTA + 1)));
+        refused(CommonError.OUT_OF_RANGE, () -> change(campaign, quota(Quotas.LARGEST + 1)));
         refused(CommonError.NOT_FOUND, () -> change(campaign, Map.of(segment, 5, "Nowhere", 7)));
         assertThat(of(campaign).settings().quotas()).isEqualTo(quota(5));
         assertThat(As.viewer(pm, () -> settings.changes(campaign))).isEmpty();
