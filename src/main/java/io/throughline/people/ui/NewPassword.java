@@ -2,7 +2,6 @@ package io.throughline.people.ui;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.textfield.PasswordField;
 import io.throughline.people.credentials.PasswordPolicy;
 import io.throughline.shared.ui.Kit;
 import java.util.Optional;
@@ -10,14 +9,14 @@ import java.util.Optional;
 /** A new password, typed twice, with what makes a good one beside it. */
 class NewPassword extends Composite<Div> {
 
-    private final PasswordField first = new PasswordField(getTranslation("people.password.new"));
-    private final PasswordField second = new PasswordField(getTranslation("people.password.repeat"));
+    private final SecretField first = new SecretField(getTranslation("people.password.new"));
+    private final SecretField second = new SecretField(getTranslation("people.password.repeat"));
 
     NewPassword() {
         getContent().addClassName("tl-stack");
         first.setHelperText(getTranslation("people.password.hint", PasswordPolicy.SHORTEST));
         first.setMaxLength(PasswordPolicy.LONGEST * 2);
-        for (var field : new PasswordField[] {first, second}) {
+        for (var field : new SecretField[] {first, second}) {
             field.setWidthFull();
             field.getElement().setProperty("autocomplete", "new-password");
         }

@@ -9,7 +9,6 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import io.throughline.people.PeopleError;
@@ -97,7 +96,7 @@ class ProfileView extends Composite<Div> implements HasDynamicTitle {
     }
 
     private Component password() {
-        var present = new PasswordField(getTranslation("people.password.present"));
+        var present = new SecretField(getTranslation("people.password.present"));
         present.getElement().setProperty("autocomplete", "current-password");
         present.setWidthFull();
         var wanted = new NewPassword();

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.EmailField;
-import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.server.VaadinServletRequest;
 import org.springframework.security.web.csrf.CsrfToken;
 
@@ -35,7 +34,7 @@ class SignInForm extends HtmlContainer {
         email.getElement().setProperty("autocomplete", "username");
         email.setWidthFull();
         email.setAutofocus(true);
-        var password = new PasswordField(passwordLabel);
+        var password = new SecretField(passwordLabel);
         password.setId("password");
         password.getElement().setAttribute("name", "password").setProperty("name", "password");
         password.getElement().setProperty("autocomplete", "current-password");
