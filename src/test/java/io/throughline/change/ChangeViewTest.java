@@ -136,6 +136,26 @@ class ChangeViewTest extends ViewTest {
     }
 
     @Test
+    void aChangeOfAnOlderBaselineIsNotApprovedButRejected() {
+        var world = plans.drafted();
+        var first = plans.approved(world);
+        var one = submitted(world, first);
+        var other = submitted(world, first);
+        open(world.manager(), key(world, other));
+        _get(Button.class, spec -> spec.withText("Approve…"));
+        As.viewer(
+                world.manager(),
+                () -> changes.approve(one, changes.change(one).submission().hash()));
+
+        open(world.manager(), key(world, other));
+        _assertNone(Button.class, spec -> spec.withText("Approve…"));
+        press("Reject…");
+        _get(TextArea.class).setValue("Propose it again.");
+        press("Reject");
+        assertThat(state(world, other)).isEqualTo(ChangeState.REJECTED);
+    }
+
+    @Test
     void itsProjectManagerWithdrawsIt() {
         var world = plans.drafted();
         var change = submitted(world, plans.approved(world));

@@ -71,8 +71,11 @@ class ChangeDecision extends Composite<Div> {
                         Written.money(
                                 submission.cost(), submission.content().header().currency(), getLocale())),
                 new DecisionCard.Acts(
-                        () -> done.accept(
-                                "change.approved.done", () -> pages.changes().approve(id, submission.hash())),
+                        change.stale()
+                                ? null
+                                : () -> done.accept(
+                                        "change.approved.done",
+                                        () -> pages.changes().approve(id, submission.hash())),
                         question -> done.accept(
                                 "approval.asked.done", () -> pages.changes().ask(id, question)),
                         reason -> done.accept(

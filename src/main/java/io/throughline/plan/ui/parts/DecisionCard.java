@@ -19,12 +19,18 @@ import io.throughline.shared.ui.Tone;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Where a person decides, or reads who decided, who may, or why they can't. */
 public class DecisionCard extends Composite<Section> {
 
-    /** What a decision does; each may refuse by throwing, and typed words then stay. */
-    public record Acts(Runnable approve, Consumer<String> ask, Consumer<String> reject) {}
+    /**
+     * What a decision does; each may refuse by throwing, and typed words then stay.
+     *
+     * @param approve null where nothing can be approved any more
+     */
+    public record Acts(
+            @Nullable Runnable approve, Consumer<String> ask, Consumer<String> reject) {}
 
     private final H2 heading = new H2();
 
@@ -38,12 +44,19 @@ public class DecisionCard extends Composite<Section> {
 
     /** @param signs what is signed, in one sentence */
     public DecisionCard deciding(String hash, String signs, Acts acts) {
-        var approve = new Button(getTranslation("approval.approve"), click -> sign(hash, signs, acts.approve()));
-        approve.addThemeVariants(ButtonVariant.PRIMARY);
+        var buttons = Kit.row();
+        var approve = acts.approve();
+        if (approve != null) {
+            getContent().add(new Paragraph(signs));
+            var sign = new Button(getTranslation("approval.approve"), click -> sign(hash, signs, approve));
+            sign.addThemeVariants(ButtonVariant.PRIMARY);
+            buttons.add(sign);
+        }
         var ask = new Button(getTranslation("approval.ask"), click -> reason("ask", acts.ask()));
         var reject = new Button(getTranslation("approval.reject"), click -> reason("reject", acts.reject()));
         reject.addThemeVariants(ButtonVariant.ERROR);
-        getContent().add(new Paragraph(signs), signature(hash), Kit.row(approve, ask, reject));
+        buttons.add(ask, reject);
+        getContent().add(signature(hash), buttons);
         return this;
     }
 
