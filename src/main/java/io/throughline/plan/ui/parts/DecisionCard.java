@@ -29,8 +29,7 @@ public class DecisionCard extends Composite<Section> {
      *
      * @param approve null where nothing can be approved any more
      */
-    public record Acts(
-            @Nullable Runnable approve, Consumer<String> ask, Consumer<String> reject) {}
+    public record Acts(@Nullable Runnable approve, Consumer<String> ask, Consumer<String> reject) {}
 
     private final H2 heading = new H2();
 
