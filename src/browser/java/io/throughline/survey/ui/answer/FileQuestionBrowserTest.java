@@ -107,9 +107,9 @@ class FileQuestionBrowserTest extends QuestionsInBrowser {
         var page = signIn("customer", Device.DESKTOP, ColorScheme.LIGHT);
         open(page, 1, "tl-files");
         give(page, payload("wrong.png", PNG));
-        assertThat(page.locator(".answer-files li")).containsText("wrong.png");
+        assertThat(page.locator(".answer-files li")).containsText(new String[] {"wrong.png"});
         give(page, payload("right.png", PNG));
-        assertThat(page.locator(".answer-files li")).containsText("right.png");
+        assertThat(page.locator(".answer-files li")).containsText(new String[] {"right.png"});
         assertThat(page.locator(".answer-files button")).hasCount(1);
         assertThat(page.locator(".answer-files-wrong")).isEmpty();
         saved(page);
