@@ -41,10 +41,11 @@ class FileQuestionBrowserTest extends QuestionsInBrowser {
         var page = signIn("customer", Device.PHONE, ColorScheme.DARK);
         open(page, 1, "tl-files");
         focus(page, "tl-files input");
-        page.waitForFileChooser(() -> press(page, "Enter")).setFiles(new FilePayload[] {
-            payload("ramp.png", PNG),
-            payload("<img src=x onerror=alert(1)>.html", "<script>1</script>".getBytes(StandardCharsets.UTF_8))
-        });
+        page.waitForFileChooser(() -> page.locator("tl-files input").press("Enter"))
+                .setFiles(new FilePayload[] {
+                    payload("ramp.png", PNG),
+                    payload("<img src=x onerror=alert(1)>.html", "<script>1</script>".getBytes(StandardCharsets.UTF_8))
+                });
         assertThat(page.locator(".answer-files button")).hasCount(2);
         saved(page);
         assertThat(((FileQuestion.Answer) answer(files)).files()).hasSize(2);
@@ -107,6 +108,8 @@ class FileQuestionBrowserTest extends QuestionsInBrowser {
         var page = signIn("customer", Device.DESKTOP, ColorScheme.LIGHT);
         open(page, 1, "tl-files");
         give(page, payload("wrong.png", PNG));
+        // It can be removed once it has been sent.
+        assertThat(page.locator(".answer-files button")).hasCount(1);
         assertThat(page.locator(".answer-files li")).containsText(new String[] {"wrong.png"});
         give(page, payload("right.png", PNG));
         assertThat(page.locator(".answer-files li")).containsText(new String[] {"right.png"});

@@ -56,6 +56,8 @@ class ImportBrowserTest extends Browser {
         choose(page, "second.csv", "id,organisation,Item roads,Item parks\n1," + name + ",60,40\n");
         assertThat(page.locator("vaadin-upload-file")).hasCount(1);
         assertThat(page.locator("vaadin-upload-file")).containsText("second.csv");
+        // What was found in the first goes once the second has arrived.
+        assertThat(page.locator(".tl-table")).hasCount(0);
         check(page);
         assertThat(page.getByText("One response can be brought in")).isVisible();
     }
