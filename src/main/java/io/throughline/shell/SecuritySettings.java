@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param baseUrl where people reach the portal; with https, cookies are Secure and bound to the host by their name
  * @param session how long one lasts
  * @param api what programs may do
- * @param proxies how many stand in a row before the portal, where it stands behind any
+ * @param proxies how many stand in a row before the portal, where it stands behind any; at least 1
  */
 @ConfigurationProperties("throughline")
 record SecuritySettings(
@@ -17,6 +17,13 @@ record SecuritySettings(
         @DefaultValue Session session,
         @DefaultValue Api api,
         @DefaultValue("1") int proxies) {
+
+    SecuritySettings {
+        if (proxies < 1) {
+            throw new IllegalArgumentException(
+                    "throughline.proxies counts the proxies in a row before the portal: 1 or more, not " + proxies);
+        }
+    }
 
     /** @param perMinute requests of one token */
     record Api(@DefaultValue("600") int perMinute) {}

@@ -1,7 +1,10 @@
 package io.throughline.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.catalina.connector.Connector;
@@ -36,6 +39,17 @@ class SecurityProxiesTest {
     void each_of_several_proxies_in_a_row_is_believed() throws Exception {
         assertThat(taken(2, "203.0.113.7, " + CLIENT + ", " + BALANCER)).isEqualTo(CLIENT);
         assertThat(taken(2, CLIENT + ", " + BALANCER)).isEqualTo(CLIENT);
+    }
+
+    @Test
+    void fewer_than_one_is_refused_at_the_start() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new SecuritySettings(
+                        URI.create("http://localhost"),
+                        new SecuritySettings.Session(Duration.ofHours(1), Duration.ofHours(12)),
+                        new SecuritySettings.Api(600),
+                        0))
+                .withMessageContaining("throughline.proxies");
     }
 
     /** Which address the portal sees. */

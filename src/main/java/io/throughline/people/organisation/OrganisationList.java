@@ -17,6 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class OrganisationList {
 
+    public record Named(OrganisationId id, String name) {}
+
     private final JdbcClient jdbc;
 
     OrganisationList(JdbcClient jdbc) {
@@ -37,6 +39,14 @@ public class OrganisationList {
                                 row.getBigDecimal("weight")),
                         row.getLong("people"),
                         row.getLong("version")))
+                .list();
+    }
+
+    /** The first of them by name, without counting their people. */
+    public List<Named> named(String text, int limit) {
+        return jdbc.sql("select id, name from organisation where name like ? order by name, id limit ?")
+                .params(Like.containing(text), limit)
+                .query((row, number) -> new Named(new OrganisationId(Columns.uuid(row, "id")), row.getString("name")))
                 .list();
     }
 

@@ -1,7 +1,6 @@
 package io.throughline.people.port;
 
 import io.throughline.people.AccountFilter;
-import io.throughline.people.OrganisationDetail;
 import io.throughline.people.account.AccountList;
 import io.throughline.people.organisation.OrganisationList;
 import io.throughline.shared.Role;
@@ -33,8 +32,7 @@ class PeoplePalette implements PaletteSource {
                                 "people/" + row.id().value()))
                 : Stream.<Entry>empty();
         var homes = viewer.is(Role.ADMINISTRATOR) || viewer.is(Role.MANAGER)
-                ? organisations.find(query, 0, limit).stream()
-                        .map(OrganisationDetail::info)
+                ? organisations.named(query, limit).stream()
                         .map(found -> new Entry(
                                 "palette.organisation",
                                 found.name(),
