@@ -153,11 +153,18 @@ public record ResultsFilter(
         return equals(NONE);
     }
 
+    public boolean isOfAllWeeks() {
+        return from == null && to == null;
+    }
+
     /** Whether a group's answers of a week count. @param week its Monday */
     public boolean admits(Group group, LocalDate week) {
-        return (from == null || !week.isBefore(from))
-                && (to == null || !week.isAfter(to))
-                && (segment == null || segment.equals(group.segment()))
+        return (from == null || !week.isBefore(from)) && (to == null || !week.isAfter(to)) && admits(group);
+    }
+
+    /** Whether a group's answers count, in some week at least. */
+    public boolean admits(Group group) {
+        return (segment == null || segment.equals(group.segment()))
                 && (organisations.isEmpty() || organisations.contains(new OrganisationId(group.organisation())));
     }
 

@@ -3,6 +3,7 @@ package io.throughline.backlog.expression;
 import io.throughline.shared.Id;
 import io.throughline.shared.Ids;
 import io.throughline.shared.persistence.AfterCommit;
+import io.throughline.shared.persistence.BulkInsert;
 import io.throughline.shared.row.Columns;
 import io.throughline.shared.row.Utc;
 import io.throughline.survey.AnswersRemoved;
@@ -13,6 +14,7 @@ import io.throughline.survey.ResponseId;
 import io.throughline.survey.ResponseSubmitted;
 import io.throughline.survey.ResponsesImported;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -26,28 +28,30 @@ public class ExpressionIntake {
 
     private final ExpressionOrigins origins;
     private final JdbcClient jdbc;
+    private final BulkInsert bulk;
 
-    public ExpressionIntake(ExpressionOrigins origins, JdbcClient jdbc) {
+    public ExpressionIntake(ExpressionOrigins origins, JdbcClient jdbc, BulkInsert bulk) {
         this.origins = origins;
         this.jdbc = jdbc;
+        this.bulk = bulk;
     }
 
     @AfterCommit
     public void on(ResponseSubmitted event) {
         var said = origins.saidIn(event.response());
-        said.forEach(one -> take(event.eventId(), one));
+        take(event.eventId(), said);
         supersede(event.response(), said);
     }
 
     /** They are new: nothing said before is replaced. */
     @AfterCommit
     public void on(ResponsesImported event) {
-        origins.saidIn(event.responses()).forEach(said -> take(event.eventId(), said));
+        take(event.eventId(), origins.saidIn(event.responses()));
     }
 
     @AfterCommit
     public void on(NeedTold event) {
-        origins.of(List.of(event.text())).forEach(said -> take(event.eventId(), said));
+        take(event.eventId(), origins.of(List.of(event.text())));
     }
 
     /** Whose words they were is forgotten with them. */
@@ -80,22 +84,26 @@ public class ExpressionIntake {
         }
     }
 
-    private void take(UUID event, Said said) {
-        jdbc.sql("""
+    private void take(UUID event, Collection<Said> said) {
+        bulk.insert("""
                 insert into expression (id, version, event_id, expression_text_id, response_id, survey_version_id,
                     person_id, told_at, state)
-                values (:id, 0, :event, :text, :response, :survey, :person, :since, 'WAITING')
+                values (?, 0, ?, ?, ?, ?, ?, ?, 'WAITING')
                 on duplicate key update event_id = event_id
-                """)
-                // When something was said is not to be read from an id, where not everybody may know it.
-                .param("id", said.named() ? Ids.next() : Ids.random())
-                .param("event", event)
-                .param("text", said.id().value())
-                .param("response", value(said.response()))
-                .param("survey", value(said.surveyVersion()))
-                .param("person", value(said.person()))
-                .param("since", Utc.column(said.since()))
-                .update();
+                """, said.stream().map(one -> row(event, one)).toList());
+    }
+
+    private static @Nullable Object[] row(UUID event, Said said) {
+        return new @Nullable Object[] {
+            // When something was said is not to be read from an id, where not everybody may know it.
+            said.named() ? Ids.next() : Ids.random(),
+            event,
+            said.id().value(),
+            value(said.response()),
+            value(said.surveyVersion()),
+            value(said.person()),
+            Utc.column(said.since())
+        };
     }
 
     private static @Nullable UUID value(@Nullable Id id) {

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -31,6 +32,7 @@ public class CountedCells {
     private final UncountedResponses uncounted;
     private final HeldAnswers held;
     private final AnswerCounter counter;
+    private final CampaignContents contents;
     private final TransactionTemplate reading;
     private final LinkedHashMap<CampaignId, Kept> kept = new LinkedHashMap<>(16, .75f, true);
 
@@ -39,11 +41,13 @@ public class CountedCells {
             UncountedResponses uncounted,
             HeldAnswers held,
             AnswerCounter counter,
+            CampaignContents contents,
             PlatformTransactionManager transactions) {
         this.store = store;
         this.uncounted = uncounted;
         this.held = held;
         this.counter = counter;
+        this.contents = contents;
         this.reading = reading(transactions);
     }
 
@@ -55,23 +59,37 @@ public class CountedCells {
         return reading;
     }
 
-    /** @param counted tells one state of the cells from another, @param bytes of all cells */
+    /** @param counted tells one state of the cells from another, @param bytes of all cells and sums */
     private record Kept(
             long counted,
             Map<CellStore.Place, byte[]> cells,
+            SettledWeeks settled,
             List<HeldAnswers.Held> held,
             Map<QuestionId, HeldAnswers.Groups> groups,
             long bytes) {
 
+        static final Kept NOTHING = new Kept(0, Map.of(), SettledWeeks.NONE, List.of(), Map.of(), 0);
+
         KnownCells of(ResultsFilter filter, List<DueResponse> uncounted) {
             var parts = new HashMap<QuestionId, List<Part>>();
-            cells.forEach((place, content) -> {
-                if (filter.admits(place.group(), place.week())) {
-                    parts.computeIfAbsent(place.question(), _ -> new ArrayList<>())
-                            .add(new Part(place.group(), content));
-                }
-            });
+            if (filter.isOfAllWeeks()) {
+                settled.forEach(cells, (question, group, content) -> {
+                    if (filter.admits(group)) {
+                        add(parts, question, group, content);
+                    }
+                });
+            } else {
+                cells.forEach((place, content) -> {
+                    if (filter.admits(place.group(), place.week())) {
+                        add(parts, place.question(), place.group(), content);
+                    }
+                });
+            }
             return new KnownCells(counted, parts, uncounted, held, groups);
+        }
+
+        private static void add(Map<QuestionId, List<Part>> parts, QuestionId question, Group group, byte[] content) {
+            parts.computeIfAbsent(question, _ -> new ArrayList<>()).add(new Part(group, content));
         }
     }
 
@@ -110,25 +128,32 @@ public class CountedCells {
 
     private Kept newer(CampaignId campaign, Kept known) {
         var state = counter.state(campaign, Progress.UNWATCHED);
-        var waiting = held.of(campaign);
-        var groups = held.groups(campaign);
+        var asked = contents.of(campaign);
+        var waiting = asked.anonymous() ? held.of(campaign) : List.<HeldAnswers.Held>of();
+        var groups = asked.anonymous() ? held.groups(campaign) : Map.<QuestionId, HeldAnswers.Groups>of();
         if (state.counted() == known.counted()) {
-            return new Kept(known.counted(), known.cells(), waiting, groups, known.bytes());
+            return new Kept(known.counted(), known.cells(), known.settled(), waiting, groups, known.bytes());
         }
-        boolean stale = known.counted() < state.anew();
-        Map<CellStore.Place, byte[]> cells = stale ? new HashMap<>() : new HashMap<>(known.cells());
-        store.since(campaign, stale ? 0 : known.counted()).forEach(one -> cells.put(one.place(), one.content()));
+        var before = known.counted() < state.anew() ? Kept.NOTHING : known;
+        var cells = new HashMap<>(before.cells());
+        var changed = store.since(campaign, before.counted());
+        changed.forEach(one -> cells.put(one.place(), one.content()));
+        var settled = before.settled()
+                .next(cells, changed.stream().map(CellStore.Written::place).toList(), asked.content());
         return new Kept(
                 state.counted(),
                 Map.copyOf(cells),
+                settled,
                 waiting,
                 groups,
-                cells.values().stream().mapToLong(content -> content.length).sum());
+                Stream.concat(cells.values().stream(), settled.sums().values().stream())
+                        .mapToLong(content -> content.length)
+                        .sum());
     }
 
     private Kept known(CampaignId campaign) {
         synchronized (kept) {
-            return kept.getOrDefault(campaign, new Kept(0, Map.of(), List.of(), Map.of(), 0));
+            return kept.getOrDefault(campaign, Kept.NOTHING);
         }
     }
 

@@ -1,6 +1,8 @@
 package io.throughline.survey.count;
 
 import io.throughline.survey.QuestionId;
+import io.throughline.survey.ResultsFilter;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -25,5 +27,14 @@ public record KnownCells(
     /** Of a campaign that is not anonymous. */
     static KnownCells of(long counted, Map<QuestionId, List<CountedCells.Part>> cells, List<DueResponse> uncounted) {
         return new KnownCells(counted, cells, uncounted, List.of(), Map.of());
+    }
+
+    /** The same, of the groups a filter leaves. @param filter of all weeks, and without an answer to another question */
+    public KnownCells of(ResultsFilter filter) {
+        var left = new HashMap<QuestionId, List<CountedCells.Part>>();
+        cells.forEach((question, parts) -> left.put(
+                question,
+                parts.stream().filter(part -> filter.admits(part.group())).toList()));
+        return new KnownCells(counted, left, uncounted, held, groups);
     }
 }

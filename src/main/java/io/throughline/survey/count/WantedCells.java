@@ -5,7 +5,6 @@ import io.throughline.survey.CampaignId;
 import io.throughline.survey.ResultsFilter;
 import io.throughline.survey.question.Question;
 import io.throughline.survey.question.stats.Cell;
-import io.throughline.survey.question.stats.Layout;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -62,10 +61,7 @@ public class WantedCells {
         var people = new HashMap<UUID, Integer>();
         known.cells()
                 .getOrDefault(UncountedResponses.EVERYBODY, List.of())
-                .forEach(part -> people.merge(
-                        part.group().organisation(),
-                        Cell.decoded(Layout.PEOPLE, 0, part.content()).people(),
-                        Integer::sum));
+                .forEach(part -> people.merge(part.group().organisation(), Cell.people(part.content()), Integer::sum));
         uncounted(campaign, filter, known, List.of())
                 .forEach(
                         entry -> people.merge(entry.as().group().organisation(), entry.taken() ? -1 : 1, Integer::sum));

@@ -150,7 +150,7 @@ public final class Cell {
         }
         for (int column = 0; column < sums.length; column++) {
             out.write(sums[column]);
-            if (column < layout.resampled()) {
+            if (isResampled(column)) {
                 write(out, resampled[column], sums[column]);
             }
         }
@@ -180,28 +180,40 @@ public final class Cell {
 
     /** What {@link #encoded} wrote of a cell of the same layout. */
     public static Cell decoded(Layout layout, int replicates, byte[] bytes) {
-        var in = new Bytes.In(bytes);
         var cell = new Cell(layout, replicates);
-        cell.people = (int) in.read();
-        for (int b = 0; b < cell.replicates; b++) {
-            cell.drawn[b] = (int) in.read() + cell.people;
+        cell.merge(bytes);
+        return cell;
+    }
+
+    /** Of a cell as {@link #encoded} wrote it. */
+    public static int people(byte[] encoded) {
+        return (int) new Bytes.In(encoded).read();
+    }
+
+    /** Adds another group's answers as {@link #encoded} wrote them, without a cell of their own in between. */
+    public void merge(byte[] bytes) {
+        var in = new Bytes.In(bytes);
+        int more = (int) in.read();
+        people += more;
+        for (int b = 0; b < replicates; b++) {
+            drawn[b] += (int) in.read() + more;
         }
-        for (int column = 0; column < cell.sums.length; column++) {
-            cell.sums[column] = in.read();
-            if (column < layout.resampled() && in.read() == 1) {
-                var into = cell.replicatesOf(column);
+        for (int column = 0; column < sums.length; column++) {
+            long sum = in.read();
+            sums[column] += sum;
+            if (isResampled(column) && in.read() == 1) {
+                var into = replicatesOf(column);
                 for (int b = 0; b < into.length; b++) {
-                    into[b] = (int) (in.read() + cell.sums[column]);
+                    into[b] += (int) (in.read() + sum);
                 }
             }
         }
-        for (var list : cell.lists) {
+        for (var list : lists) {
             long value = 0;
             for (long left = in.read(); left > 0; left--) {
                 value += in.read();
                 list.add(value, (int) in.read());
             }
         }
-        return cell;
     }
 }

@@ -83,6 +83,11 @@ public final class Tally {
         }
     }
 
+    /** As {@link #add(UUID, double, Cell)}. @param encoded the cell as {@link Cell#encoded} wrote it */
+    public void add(UUID organisation, double weight, byte[] encoded) {
+        change(organisation, weight, cell -> cell.merge(encoded));
+    }
+
     /**
      * Nobody's answers where too few answered. Otherwise everybody's: by organisation where enough of each answered, else
      * all together.
