@@ -30,6 +30,7 @@ import io.throughline.survey.campaign.Invited;
 import io.throughline.survey.design.SurveyJson;
 import io.throughline.survey.export.ResponseExport;
 import io.throughline.survey.question.Points;
+import io.throughline.survey.question.Scale;
 import io.throughline.survey.question.stats.ByWeighting;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -40,6 +41,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -51,6 +53,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -248,6 +251,78 @@ class ConfidentialityIT {
                 notThere(() -> responses(outsider, narrow));
             }
         }
+    }
+
+    @Test
+    void a_question_few_beside_a_segment_answered_is_not_told_of_the_segment() {
+        var scale = new Scale(
+                QuestionId.next(),
+                SurveyFixtures.text("How good?"),
+                SurveyFixtures.text(""),
+                false,
+                1,
+                5,
+                SurveyFixtures.text(""),
+                SurveyFixtures.text(""));
+        var segments = new LinkedHashMap<String, List<Viewer>>();
+        var asked = new HashSet<OrganisationId>();
+        for (var segment : List.of("left", "right")) {
+            for (int one = 0; one < 3; one++) {
+                var organisation = fixtures.organisation(Fixtures.unique("Side"), segment);
+                asked.add(organisation);
+                for (int person = 0; person < 2; person++) {
+                    segments.computeIfAbsent(segment, _ -> new ArrayList<>()).add(fixtures.customer(organisation));
+                }
+            }
+        }
+        var content = SurveyFixtures.content();
+        campaign = made.published(
+                owner,
+                new SurveyContent(content.title(), content.why(), List.of(POINTS, scale))
+                        .with(Confidentiality.CONFIDENTIAL),
+                Instant.now().minusSeconds(60),
+                asked);
+        var right = segments.get("right");
+        for (var person : segments.get("left")) {
+            rated(person, scale, 4);
+        }
+        rated(right.getFirst(), scale, 1);
+        for (var person : right.subList(1, 6)) {
+            rated(person, scale, null);
+        }
+        for (var outsider : outsiders()) {
+            assertThat(As.viewer(outsider, () -> results.segments(campaign))).containsExactly("left", "right");
+            assertThat(people(outsider, ResultsFilter.NONE)).containsExactly(12, 7);
+            assertThat(people(outsider, ResultsFilter.of("left")))
+                    .as("all less these would be what one of the others rated")
+                    .containsExactly(6, 0);
+            assertThat(people(outsider, ResultsFilter.of("right"))).containsExactly(6, 0);
+        }
+        assertThat(people(owner, ResultsFilter.of("left"))).containsExactly(6, 6);
+
+        for (var person : right.subList(1, 6)) {
+            var again = made.started(person, campaign);
+            made.save(person, again, scale.id(), new Scale.Answer(2));
+            As.viewer(person, () -> answering.submit(again));
+        }
+        assertThat(people(other, ResultsFilter.of("left"))).containsExactly(6, 6);
+        assertThat(people(other, ResultsFilter.of("right"))).containsExactly(6, 6);
+    }
+
+    private void rated(Viewer person, Scale scale, @Nullable Integer step) {
+        var begun = made.started(person, campaign);
+        made.save(person, begun, POINTS.id(), points(50, 50));
+        if (step != null) {
+            made.save(person, begun, scale.id(), new Scale.Answer(step));
+        }
+        As.viewer(person, () -> answering.submit(begun));
+    }
+
+    /** How many the figures of each question are of. */
+    private List<Integer> people(Viewer viewer, ResultsFilter filter) {
+        return As.viewer(viewer, () -> results.report(campaign, filter)).questions().stream()
+                .map(one -> one.result().size().people())
+                .toList();
     }
 
     private static void everybodyCountsOnce(ByWeighting share) {

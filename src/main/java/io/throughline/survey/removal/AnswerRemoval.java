@@ -10,6 +10,7 @@ import io.throughline.shared.row.Utc;
 import io.throughline.survey.AnswersRemoved;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.Confidentiality;
+import io.throughline.survey.Group;
 import io.throughline.survey.ResponseId;
 import io.throughline.survey.ResultsFilter;
 import io.throughline.survey.SurveyResults;
@@ -24,13 +25,16 @@ import io.throughline.survey.results.ConfidentialResults;
 import io.throughline.survey.results.CountedResults;
 import io.throughline.survey.results.KeptResults;
 import io.throughline.survey.results.ResultsAccess;
+import io.throughline.survey.results.SegmentsApart;
 import io.throughline.survey.results.Turnouts;
 import io.throughline.survey.results.WantedResults;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -99,15 +103,7 @@ public class AnswerRemoval {
         for (int at = 0; at < all.size(); at++) {
             keep(campaign, KeptResults.Kind.TEAM, null, questions.get(at), all.get(at), least, hashed);
         }
-        for (var segment : segments(campaign)) {
-            var some = counted.of(team(campaign, ResultsFilter.of(segment)), questions, Progress.UNWATCHED);
-            for (int at = 0; at < some.size(); at++) {
-                int left = all.get(at).size().people() - some.get(at).size().people();
-                if (left == 0 || left >= least) {
-                    keep(campaign, KeptResults.Kind.TEAM, segment, questions.get(at), some.get(at), least, hashed);
-                }
-            }
-        }
+        keepSegments(campaign, questions, all, least, hashed);
         var shared = counted.of(
                 WantedResults.overall(campaign.id(), least, campaign.isAnonymous(), false),
                 questions,
@@ -118,6 +114,31 @@ public class AnswerRemoval {
         turnout(campaign, least).forEach(row -> kept.keep(id, row));
         campaign.removeAnswers(Hashes.sha256(hashed.toString()), Utc.now(clock));
         campaigns.save(campaign);
+    }
+
+    /** Question by question those that can be told beside each other: all less those kept is of enough people, too. */
+    private void keepSegments(
+            Campaign campaign, List<Question> questions, List<Result> all, int least, StringBuilder hashed) {
+        var bySegment = new LinkedHashMap<String, List<Result>>();
+        for (var segment : segments(campaign)) {
+            bySegment.put(
+                    segment, counted.of(team(campaign, ResultsFilter.of(segment)), questions, Progress.UNWATCHED));
+        }
+        for (int at = 0; at < all.size(); at++) {
+            var answered = new ArrayList<SegmentsApart.Answered>();
+            int left = all.get(at).size().people();
+            for (var one : bySegment.entrySet()) {
+                int people = one.getValue().get(at).size().people();
+                answered.add(new SegmentsApart.Answered(one.getKey(), Group.NOT_KEPT, people));
+                left -= people;
+            }
+            answered.add(new SegmentsApart.Answered("", Group.NOT_KEPT, left));
+            answered.removeIf(one -> one.people() == 0);
+            for (var segment : new TreeSet<>(new SegmentsApart(least, 1).of(answered))) {
+                var result = Objects.requireNonNull(bySegment.get(segment)).get(at);
+                keep(campaign, KeptResults.Kind.TEAM, segment, questions.get(at), result, least, hashed);
+            }
+        }
     }
 
     /** All who could read the results will read these, whether they knew names or not. */

@@ -5,9 +5,9 @@ import io.throughline.survey.ResultsFilter;
 import io.throughline.survey.Turnout;
 import io.throughline.survey.design.SurveyAccess;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.SortedMap;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -23,6 +23,8 @@ public class ConfidentialResults {
     /** Of fewer organisations one could tell which it is. */
     static final int FEWEST_ORGANISATIONS = 3;
 
+    static final SegmentsApart APART = new SegmentsApart(SurveyAccess.SMALLEST_GROUP, FEWEST_ORGANISATIONS);
+
     private final Turnouts turnouts;
 
     ConfidentialResults(Turnouts turnouts) {
@@ -31,16 +33,21 @@ public class ConfidentialResults {
 
     /** Those that can be looked at alone, in alphabetical order. */
     public List<String> segments(CampaignId campaign) {
-        return List.copyOf(told(turnouts.of(campaign, ResultsFilter.NONE)).keySet());
+        return apart(turnouts.of(campaign, ResultsFilter.NONE)).stream()
+                .sorted()
+                .toList();
     }
 
     /** Those segments, and everybody else together. @param byOrganisation of all, or of one such segment */
     public static List<Turnout> turnout(List<Turnout> byOrganisation) {
-        var told = told(byOrganisation);
+        var apart = apart(byOrganisation);
         var rows = new ArrayList<Turnout>();
-        told.forEach((segment, some) -> rows.add(Turnouts.together(segment, some)));
+        new TreeMap<>(byOrganisation.stream()
+                        .filter(one -> apart.contains(one.segment()))
+                        .collect(Collectors.groupingBy(Turnout::segment)))
+                .forEach((segment, some) -> rows.add(Turnouts.together(segment, some)));
         var others = byOrganisation.stream()
-                .filter(one -> !told.containsKey(one.segment()))
+                .filter(one -> !apart.contains(one.segment()))
                 .toList();
         if (!others.isEmpty()) {
             rows.add(Turnouts.together("", others));
@@ -48,32 +55,12 @@ public class ConfidentialResults {
         return rows;
     }
 
-    private static SortedMap<String, List<Turnout>> told(List<Turnout> byOrganisation) {
-        var told = new TreeMap<>(byOrganisation.stream().collect(Collectors.groupingBy(Turnout::segment)));
-        var others = new ArrayList<Turnout>();
-        told.entrySet().removeIf(one -> {
-            boolean small = one.getKey().isEmpty() || !isLarge(one.getValue());
-            if (small) {
-                others.addAll(one.getValue());
-            }
-            return small;
-        });
-        while (!told.isEmpty() && !others.isEmpty() && !isLarge(others)) {
-            var smallest = told.entrySet().stream()
-                    .min(Comparator.comparingInt(one -> answered(one.getValue())))
-                    .orElseThrow()
-                    .getKey();
-            others.addAll(told.remove(smallest));
-        }
-        return told;
-    }
-
-    private static boolean isLarge(List<Turnout> some) {
-        return answered(some) >= SurveyAccess.SMALLEST_GROUP
-                && some.stream().filter(one -> one.answered() > 0).count() >= FEWEST_ORGANISATIONS;
-    }
-
-    private static int answered(List<Turnout> some) {
-        return some.stream().mapToInt(Turnout::answered).sum();
+    private static Set<String> apart(List<Turnout> byOrganisation) {
+        return APART.of(byOrganisation.stream()
+                .map(one -> new SegmentsApart.Answered(
+                        one.segment(),
+                        Objects.requireNonNull(one.organisation()).value(),
+                        one.answered()))
+                .toList());
     }
 }

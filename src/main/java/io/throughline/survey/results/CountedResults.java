@@ -2,6 +2,7 @@ package io.throughline.survey.results;
 
 import io.throughline.shared.Progress;
 import io.throughline.survey.CampaignId;
+import io.throughline.survey.Group;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.ResultsFilter;
 import io.throughline.survey.answer.Voices;
@@ -9,6 +10,7 @@ import io.throughline.survey.count.CountedCells;
 import io.throughline.survey.count.DueResponse;
 import io.throughline.survey.count.HeldAnswers;
 import io.throughline.survey.count.KnownCells;
+import io.throughline.survey.count.UncountedResponses;
 import io.throughline.survey.count.WantedCells;
 import io.throughline.survey.question.Question;
 import io.throughline.survey.question.Result;
@@ -16,11 +18,13 @@ import io.throughline.survey.question.stats.Cell;
 import io.throughline.survey.question.stats.Settings;
 import io.throughline.survey.question.stats.Tally;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -63,6 +67,17 @@ public class CountedResults {
         if (kind != null) {
             return kept.of(wanted.campaign(), kind, wanted.filter().segment(), questions);
         }
+        if (!wanted.isBesideOthers()) {
+            return of(wanted, questions, state, missing -> List.of());
+        }
+        // What may be told of a segment depends on the others: both as they are at one moment.
+        var everybody = cells.of(wanted.campaign(), ResultsFilter.NONE, Progress.UNWATCHED);
+        return of(wanted, questions, everybody.of(wanted.filter()), missing -> untold(wanted, missing, everybody));
+    }
+
+    /** @param untold those of some questions whose figures would tell, with others that are told, of too few */
+    private List<Result> of(
+            WantedResults wanted, List<Question> questions, KnownCells state, UnaryOperator<List<Question>> untold) {
         var voices = weights.voices(wanted.campaign());
         var found = new ConcurrentHashMap<QuestionId, Result>();
         var missing = new ArrayList<Question>();
@@ -76,6 +91,7 @@ public class CountedResults {
         }
         if (!missing.isEmpty()) {
             var tallies = tallies(wanted.campaign(), wanted.filter(), missing, state, voices);
+            untold.apply(missing).forEach(question -> tallies.put(question.id(), nobody(question)));
             missing.parallelStream().forEach(question -> {
                 var tally = Objects.requireNonNull(tallies.get(question.id()));
                 var told = wanted.least() > 1 ? large(wanted, question, tally, state) : tally;
@@ -101,7 +117,39 @@ public class CountedResults {
         var segment = wanted.filter().segment();
         return segment == null || groups.segments().contains(segment)
                 ? tally.ofAtLeast(wanted.least(), groups.apart())
-                : new Tally(question.layout(), tally.settings());
+                : nobody(question);
+    }
+
+    private static Tally nobody(Question question) {
+        return new Tally(question.layout(), Settings.STANDARD);
+    }
+
+    /** Of which the segment wanted can't be told beside the others that can: fewer answered a question than the survey. */
+    private List<Question> untold(WantedResults wanted, List<Question> questions, KnownCells everybody) {
+        var uncounted = cells.uncounted(wanted.campaign(), ResultsFilter.NONE, everybody, questions);
+        return questions.stream()
+                .filter(question -> !ConfidentialResults.APART
+                        .of(answered(question.id(), everybody, uncounted))
+                        .contains(Objects.requireNonNull(wanted.filter().segment())))
+                .toList();
+    }
+
+    private static List<SegmentsApart.Answered> answered(
+            QuestionId question, KnownCells everybody, List<UncountedResponses.Entry> uncounted) {
+        var people = new HashMap<Group, Integer>();
+        for (var part : everybody.cells().getOrDefault(question, List.of())) {
+            people.merge(part.group(), Cell.people(part.content()), Integer::sum);
+        }
+        for (var entry : uncounted) {
+            if (entry.said().containsKey(question)) {
+                people.merge(entry.as().group(), entry.taken() ? -1 : 1, Integer::sum);
+            }
+        }
+        return people.entrySet().stream()
+                .filter(one -> one.getValue() > 0)
+                .map(one -> new SegmentsApart.Answered(
+                        one.getKey().segment(), one.getKey().organisation(), one.getValue()))
+                .toList();
     }
 
     private Map<QuestionId, Tally> tallies(
@@ -124,12 +172,9 @@ public class CountedResults {
     }
 
     private static Tally tally(Question question, List<CountedCells.Part> parts, Voices voices) {
-        var tally = new Tally(question.layout(), Settings.STANDARD);
+        var tally = nobody(question);
         for (var part : parts) {
-            tally.add(
-                    part.group().voice(),
-                    voices.weight(part.group()),
-                    Cell.decoded(question.layout(), Settings.STANDARD.replicates(), part.content()));
+            tally.add(part.group().voice(), voices.weight(part.group()), part.content());
         }
         return tally;
     }

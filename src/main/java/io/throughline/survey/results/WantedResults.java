@@ -46,6 +46,11 @@ public record WantedResults(
                         kept(campaign));
     }
 
+    /** Whether it is one segment's figures, which whoever may not know names can subtract from those of all. */
+    boolean isBesideOthers() {
+        return least > 1 && !anonymous && filter.segment() != null;
+    }
+
     private static KeptResults.@Nullable Kind kept(Campaign campaign) {
         return campaign.removedAt() == null ? null : KeptResults.Kind.TEAM;
     }

@@ -14,6 +14,7 @@ import io.throughline.shared.Viewer;
 import io.throughline.shared.act.Act;
 import io.throughline.shared.act.ActKind;
 import io.throughline.support.As;
+import io.throughline.support.Fixtures;
 import io.throughline.support.IntegrationTest;
 import io.throughline.survey.AnswerBehind;
 import io.throughline.survey.ExpressionTexts;
@@ -177,6 +178,25 @@ class AnswerRemovalIT extends KeptUntilADay {
         assertThat(events.stream(Act.class).filter(act -> act.kind() == ActKind.ANSWERS_REMOVED))
                 .singleElement()
                 .satisfies(act -> assertThat(act.contentHash()).isNotNull());
+    }
+
+    @Test
+    void no_figures_are_kept_that_would_tell_of_few_less_those_of_several_segments() {
+        var more = fixtures.organisation(Fixtures.unique("More"), "more");
+        people.addAll(ballots.customers(more, 5));
+        campaign = made.published(owner, home, away, more);
+        survey = survey(campaign);
+        for (var person : people.subList(1, people.size())) {
+            made.submitted(person, campaign, points(50, 50), "");
+        }
+        ballots.close(owner, campaign);
+        assertThat(As.viewer(owner, () -> results.segments(campaign))).containsExactly("few", "many", "more");
+        removed();
+        var kept = As.viewer(owner, () -> results.segments(campaign));
+        assertThat(kept).as("all less both would be one person's").hasSize(1).doesNotContain("few");
+        assertThat(found(report(ResultsFilter.of(kept.getFirst()))).size().people())
+                .isEqualTo(5);
+        assertThat(found(report(ResultsFilter.NONE)).size().people()).isEqualTo(11);
     }
 
     @Test
