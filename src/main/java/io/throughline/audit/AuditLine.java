@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One entry as its reader may see it.
  *
- * @param actor the name of who did it, null where the system did
+ * @param actor the name of who did it, null where the system did, or where it is not told ({@link ActKind#namesActor})
  * @param onBehalfOf the name of whom they stood in for
  */
 public record AuditLine(

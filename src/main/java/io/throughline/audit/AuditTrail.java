@@ -84,7 +84,7 @@ public class AuditTrail {
                                 && entry.objects().stream().allMatch(titles::containsKey))
                 .toList();
         var names = names(shown);
-        return shown.stream().map(entry -> line(entry, titles, names)).toList();
+        return shown.stream().map(entry -> line(reader, entry, titles, names)).toList();
     }
 
     private Map<ObjectRef, ObjectDirectory.Entry> titles(Viewer reader, List<TrailEntry> entries) {
@@ -117,11 +117,13 @@ public class AuditTrail {
     }
 
     private static AuditLine line(
-            TrailEntry entry, Map<ObjectRef, ObjectDirectory.Entry> titles, Map<UUID, String> names) {
+            Viewer reader, TrailEntry entry, Map<ObjectRef, ObjectDirectory.Entry> titles, Map<UUID, String> names) {
+        var act = ActKind.valueOf(entry.act());
+        boolean named = act.namesActor() || reader.id().value().equals(entry.actor());
         return new AuditLine(
                 entry.id(),
-                ActKind.valueOf(entry.act()),
-                name(entry.actor(), names),
+                act,
+                named ? name(entry.actor(), names) : null,
                 name(entry.onBehalfOf(), names),
                 entry.objects().stream()
                         .map(o -> {

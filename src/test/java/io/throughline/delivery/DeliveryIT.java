@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
+import io.throughline.audit.AuditFilter;
+import io.throughline.audit.AuditTrail;
 import io.throughline.backlog.RequirementId;
 import io.throughline.change.ChangeRequests;
 import io.throughline.plan.Baselines;
@@ -22,6 +24,7 @@ import io.throughline.shared.Ids;
 import io.throughline.shared.LocalizedText;
 import io.throughline.shared.Role;
 import io.throughline.shared.Viewer;
+import io.throughline.shared.act.ActKind;
 import io.throughline.shared.act.ObjectRef;
 import io.throughline.shared.port.TraceSource.Stage;
 import io.throughline.support.As;
@@ -32,6 +35,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -60,6 +64,9 @@ class DeliveryIT {
 
     @Autowired
     DeliveryTrace trace;
+
+    @Autowired
+    AuditTrail trail;
 
     @Autowired
     JdbcClient jdbc;
@@ -109,11 +116,29 @@ class DeliveryIT {
                 () -> assertThat(deliverables.ofProject(world.project()))
                         .singleElement()
                         .satisfies(row -> assertThat(row.state()).isEqualTo(DeliverableState.ACCEPTED)));
+        assertThat(accepter(world.pm(), handover))
+                .as("it would say whose answers led there")
+                .isEmpty();
+        assertThat(accepter(customer, handover)).contains(customer.name());
         refused(customer, DeliveryError.ALREADY_ANSWERED, () -> {
             deliverables.refuse(handover, "no, after all");
             return 1;
         });
         refused(world.pm(), DeliveryError.ALREADY_ACCEPTED, () -> deliver(world));
+    }
+
+    /** Who accepted it, as the trail tells a reader. */
+    private Optional<String> accepter(Viewer reader, HandoverId handover) {
+        var accepted = As.viewer(
+                        reader,
+                        () -> trail.entries(new AuditFilter(ActKind.DELIVERABLE_ACCEPTED, null, null), null, 50))
+                .lines()
+                .stream()
+                .filter(line -> line.objects().stream()
+                        .anyMatch(object -> object.ref().id().equals(handover.value())))
+                .toList();
+        assertThat(accepted).hasSize(1);
+        return Optional.ofNullable(accepted.getFirst().actor());
     }
 
     @Test

@@ -47,11 +47,15 @@ final class Sentences {
         return reader.getTranslation(line.objects().isEmpty() ? "audit.nothing" : "audit.unreadable");
     }
 
-    /** Where nobody was signed in: a link or the sign-in page speaks for itself, all else the portal did. */
+    /**
+     * Where it is not told who did it; and where nobody was signed in: a link or the sign-in page speaks for itself, all else
+     * the portal did.
+     */
     private static String nobody(ActKind act) {
         return switch (act) {
             case PASSWORD_CHANGED -> "audit.link";
             case PASSWORD_RESET_REQUESTED -> "audit.door";
+            case DELIVERABLE_ACCEPTED, DELIVERABLE_REFUSED -> "audit.customer";
             default -> "audit.system";
         };
     }

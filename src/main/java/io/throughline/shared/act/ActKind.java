@@ -79,5 +79,13 @@ public enum ActKind {
     DELIVERABLE_DELIVERED,
     DELIVERABLE_ACCEPTED,
     DELIVERABLE_REFUSED,
-    STATUS_TEXT_SAVED
+    STATUS_TEXT_SAVED;
+
+    /**
+     * Whether whoever reads of it reads who did it. Only those are asked to accept something whose own answers led to it:
+     * the name would say who gave them, also where the survey keeps that to a few.
+     */
+    public boolean namesActor() {
+        return this != DELIVERABLE_ACCEPTED && this != DELIVERABLE_REFUSED;
+    }
 }
