@@ -87,7 +87,10 @@ public class BallotCount {
             count(campaign, waiting.subList(0, due), content, asked);
         }
         tellWhoAnswered(campaign, closed ? 1 : asked.least());
-        if (closed && !settlement.isDone(campaign)) {
+        if (closed && settlement.isDone(campaign)) {
+            // Begun while it was settled: nobody can go on with it.
+            box.empty(campaign);
+        } else if (closed) {
             settlement.settle(campaign, content, asked.least());
         }
     }

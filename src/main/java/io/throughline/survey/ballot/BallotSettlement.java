@@ -66,8 +66,16 @@ class BallotSettlement {
         });
         tellGroups(campaign, content, least, counted, kept);
         box.empty(campaign);
+        end(campaign);
         // They were counted as nobody's group: now they are counted anew, each with its own.
         counting.forget(campaign);
+    }
+
+    /** Whoever gives it more time at this very moment is refused: what was read before is not what stands there now. */
+    private void end(CampaignId campaign) {
+        jdbc.sql("""
+                        update campaign set closed_at = coalesce(closed_at, closes_at), version = version + 1
+                        where id = ?""").param(campaign.value()).update();
     }
 
     private void tellGroups(

@@ -82,7 +82,8 @@ public class Campaign extends AggregateRoot {
 
     /**
      * @param number within the survey, from 1
-     * @param following also asks who comes while it is open
+     * @param following also asks who comes while it is open; an anonymous one never does: whoever makes accounts could make
+     *     all but one of those who are counted together
      * @param sharing whether those asked see its results
      * @throws DomainException CLOSES_BEFORE_OPENING, OPENS_TOO_EARLY, CLOSES_IN_THE_PAST, CLOSES_TOO_LATE
      */
@@ -110,12 +111,12 @@ public class Campaign extends AggregateRoot {
         this.closesAt = closesAt;
         this.publishedAt = now;
         this.publishedBy = publisher.value();
-        this.following = following;
         this.sharedWith = sharing.with();
         this.sharedFrom = sharing.from();
         var content = asked.content();
         this.confidentiality = content.confidentiality();
         this.groupSize = content.groupSize();
+        this.following = following && !isAnonymous();
         record(Act.of(ActKind.CAMPAIGN_PUBLISHED, survey(), ref()));
     }
 
@@ -140,9 +141,14 @@ public class Campaign extends AggregateRoot {
         record(Act.of(ActKind.SURVEY_CLOSED, survey(), ref()));
     }
 
-    /** Gives more time. @throws DomainException ALREADY_CLOSED, NOT_LATER, CLOSES_TOO_LATE */
+    /**
+     * Gives more time. To an anonymous one not, either, whose end was set down when its last ballots were counted, whatever
+     * this server's clock says.
+     *
+     * @throws DomainException ALREADY_CLOSED, NOT_LATER, CLOSES_TOO_LATE
+     */
     public void extend(Instant until, Instant now) {
-        if (state(now) == SurveyState.CLOSED) {
+        if (state(now) == SurveyState.CLOSED || isAnonymous() && closedAt != null) {
             throw new DomainException(SurveyError.ALREADY_CLOSED);
         }
         if (!until.isAfter(closesAt())) {

@@ -192,6 +192,8 @@ class BallotCountIT extends BallotCase {
     void figures_of_a_question_move_by_enough_answers_to_it() {
         var given = new int[] {2, 1, 3, 2};
         var shown = new int[] {0, 3, 6, 6};
+        var all = new ArrayList<>(people);
+        all.addAll(made.customers(north, 4));
         campaign = surveyFixtures.published(
                 pm,
                 new SurveyContent(SurveyFixtures.text("Moods"), SurveyFixtures.text("To know."), List.of(POINTS, MOOD))
@@ -199,8 +201,6 @@ class BallotCountIT extends BallotCase {
                         .inGroupsOf(BallotFixtures.GROUP),
                 Instant.now().minusSeconds(60),
                 Set.of(north, south));
-        var all = new ArrayList<>(people);
-        all.addAll(made.customers(north, 4));
         for (int step = 0; step < 4; step++) {
             for (int one = 0; one < 3; one++) {
                 choosing(all.get(3 * step + one), one < given[step]);

@@ -67,6 +67,13 @@ class AudienceFields extends Composite<Div> {
         count();
     }
 
+    /** Nobody can be asked later: of an anonymous survey whoever makes accounts could make all but one of those counted. */
+    void freeze() {
+        following.setValue(false);
+        following.setReadOnly(true);
+        following.setHelperText(getTranslation("surveys.publish.frozen.anonymous"));
+    }
+
     /** Segments of the organisations and segments chosen. */
     Set<String> segmentsAsked() {
         var asked = new HashSet<>(segments.getValue());

@@ -55,7 +55,7 @@ class PublishForm extends Composite<Div> {
      * @param sharing whether those asked see the results, as it is proposed
      * @param next what happens to rounds of earlier versions; null where no next version is published
      * @param delivers whether a mail server is set
-     * @param thanks whether who answers can be thanked
+     * @param anonymous whether nobody is to know who answered
      * @param publish gets this form, complete
      */
     PublishForm(
@@ -67,13 +67,16 @@ class PublishForm extends Composite<Div> {
             Sharing sharing,
             @Nullable EarlierRounds next,
             boolean delivers,
-            boolean thanks,
+            boolean anonymous,
             Texts texts,
             Consumer<PublishForm> publish) {
         this.texts = texts;
         this.zone = now.getZone();
         audience = new AudienceFields(sources, before, texts);
-        mailing = new MailingFields(delivers, thanks);
+        if (anonymous) {
+            audience.freeze();
+        }
+        mailing = new MailingFields(delivers, !anonymous);
         this.sharing = new SharingFields(sharing);
         audience.onChange(() -> quotas.show(audience.segmentsAsked()));
         quotas.show(audience.segmentsAsked());

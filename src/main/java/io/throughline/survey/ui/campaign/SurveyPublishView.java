@@ -165,7 +165,7 @@ class SurveyPublishView extends Composite<Div> implements BeforeEnterObserver, H
                         .orElse(Sharing.USUAL),
                 occasion == Occasion.NEXT ? earlier(detail) : null,
                 post.delivers(),
-                detail.content().confidentiality() != Confidentiality.ANONYMOUS,
+                detail.content().confidentiality() == Confidentiality.ANONYMOUS,
                 texts,
                 form -> confirm(detail, form));
     }
