@@ -9,7 +9,8 @@ import org.springframework.util.FileSystemUtils;
 
 /**
  * From starting the packaged portal's process to its first home page after a sign-in, on a database that is there
- * already: as the jar, and unpacked with a cache of loaded classes. In turns, several times each.
+ * already, unpacked as the launcher and the image run it: without and with a cache of loaded classes. In turns, several
+ * times each.
  */
 final class StartBench implements Bench.Group {
 
@@ -35,13 +36,12 @@ final class StartBench implements Bench.Group {
                 var generator = new Generator(portal)) {
             var _ = generator.projectManager();
         }
-        var packed = List.of("-jar", jar.toString());
         var unpacked = List.of("-jar", unpack(jar).toString());
         var cache = train(home, unpacked);
         var plain = new ArrayList<Double>();
         var cached = new ArrayList<Double>();
         for (int pair = 1; pair <= PAIRS; pair++) {
-            plain.add(seconds("start-jar", home, List.of(), packed));
+            plain.add(seconds("start-jar", home, List.of(), unpacked));
             cached.add(seconds("start-aot", home, List.of("-XX:AOTCache=" + cache, "-XX:AOTMode=on"), unpacked));
             Report.note("pair %d: %.1f s, %.1f s", pair, plain.getLast(), cached.getLast());
         }
