@@ -1,12 +1,17 @@
 package io.throughline.survey;
 
+import io.throughline.shared.CommonError;
 import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.LocalizedText;
 import io.throughline.shared.PersonId;
+import io.throughline.shared.act.Act;
+import io.throughline.shared.act.ActKind;
+import io.throughline.shared.act.ObjectRef;
 import io.throughline.shared.persistence.Command;
 import io.throughline.shared.row.Columns;
 import io.throughline.shared.row.Utc;
+import io.throughline.survey.answer.Response;
 import io.throughline.survey.answer.SubmittedAnswers;
 import io.throughline.survey.design.VersionContents;
 import io.throughline.survey.question.Answer;
@@ -39,6 +44,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -53,12 +59,19 @@ public class MyResponses {
     private final CurrentViewer viewer;
     private final VersionContents contents;
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    MyResponses(CurrentViewer viewer, VersionContents contents, JdbcClient jdbc, Clock clock) {
+    MyResponses(
+            CurrentViewer viewer,
+            VersionContents contents,
+            JdbcClient jdbc,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.viewer = viewer;
         this.contents = contents;
         this.jdbc = jdbc;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -222,27 +235,34 @@ public class MyResponses {
 
     /**
      * Says that an account's person is the same human as a respondent known by an import only, who then sees what became
-     * of the imported answers. Linking again moves the link.
+     * of the imported answers. Linking again moves the link. Nobody is linked by themselves: those answers become theirs.
      *
      * @param externalId the respondent's id in the imported file
-     * @throws DomainException NOT_A_RESPONDENT
+     * @throws DomainException NOT_A_RESPONDENT, NOT_ALLOWED for the viewer's own account
      */
     @Command
     @PreAuthorize("hasRole('ADMINISTRATOR')")
     public void linkRespondent(PersonId person, CampaignId campaign, String externalId) {
-        var respondent = jdbc.sql("select person_id from response where campaign_id = ? and external_id = ?")
+        if (person.equals(viewer.get().id())) {
+            throw new DomainException(CommonError.NOT_ALLOWED);
+        }
+        var imported = jdbc.sql("select id, person_id from response where campaign_id = ? and external_id = ?")
                 .params(campaign.value(), externalId)
-                .query(UUID.class)
+                .query((row, number) -> new Imported(Columns.uuid(row, "id"), Columns.uuid(row, "person_id")))
                 .optional()
                 .orElseThrow(() -> new DomainException(SurveyError.NOT_A_RESPONDENT, externalId));
         jdbc.sql("""
                         insert into respondent_link (person_id, respondent_id, linked_at) values (:person, :respondent, :at)
                         on duplicate key update person_id = :person, linked_at = :at""")
                 .param("person", person.value())
-                .param("respondent", respondent)
+                .param("respondent", imported.respondent())
                 .param("at", Utc.column(Utc.now(clock)))
                 .update();
+        // With the response: who may not know whose it is doesn't read of this, either.
+        events.publishEvent(Act.of(ActKind.RESPONDENT_LINKED, new ObjectRef(Response.KIND, imported.response())));
     }
+
+    private record Imported(UUID response, UUID respondent) {}
 
     private static Row row(ResultSet row) throws SQLException {
         var answer = SubmittedAnswers.answer(row);

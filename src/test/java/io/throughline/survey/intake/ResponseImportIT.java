@@ -56,6 +56,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -295,7 +296,16 @@ class ResponseImportIT {
                         && one.by().name().startsWith("Resident "));
 
         var customer = fixtures.person(districts.iterator().next(), Role.CUSTOMER);
-        As.viewer(fixtures.administrator(), () -> mine.linkRespondent(customer.id(), city, "1"));
+        var administrator = fixtures.administrator();
+        refused(
+                CommonError.NOT_ALLOWED,
+                () -> As.viewer(administrator, () -> mine.linkRespondent(administrator.id(), city, "1")));
+        As.viewer(administrator, () -> mine.linkRespondent(customer.id(), city, "1"));
+        assertThat(jdbc.sql("""
+                                select e.actor from audit_entry e join response r
+                                  on e.objects like concat('%', r.id, '%')
+                                where e.act = 'RESPONDENT_LINKED' and r.campaign_id = ? and r.external_id = '1'""").param(city.value()).query(UUID.class).list())
+                .containsExactly(administrator.id().value());
         assertThat(As.viewer(customer, () -> mine.submitted()))
                 .singleElement()
                 .satisfies(one -> assertThat(one.answers().getFirst().named())
