@@ -304,11 +304,18 @@ class ConfidentialityIT {
 
     @Test
     void who_has_answered_is_for_editors_only() {
+        jdbc.sql("""
+                        insert into personal_link (id, campaign_id, person_id, token_hash, made_at)
+                        values (uuid(), ?, ?, sha2(uuid(), 256), utc_timestamp())""").params(campaign.value(), customer.id().value()).update();
         for (var editor : editors()) {
             assertThat(invited(editor).state()).isEqualTo(ResponseState.SUBMITTED);
+            assertThat(invited(editor).links()).isEqualTo(1);
         }
         for (var outsider : outsiders()) {
             assertThat(invited(outsider).state()).isNull();
+            assertThat(invited(outsider).links())
+                    .as("reminders go to those who have not answered, each with a link")
+                    .isZero();
         }
         var trail = List.of(new ObjectRef(Response.KIND, response.value()));
         for (var reader : List.of(owner, coEditor, customer)) {
