@@ -279,6 +279,20 @@ class SurveysIT {
                 () -> As.viewer(stranger, () -> campaigns.extend(campaign, seen, end.plusSeconds(600))));
     }
 
+    @Test
+    void closed_before_it_opened_it_is_opened_again_until_after_its_opening_only() {
+        var opens = Instant.now().plusSeconds(3_600);
+        var campaign = made.published(pm, SurveyFixtures.content(), opens, Set.of(organisation));
+        As.viewer(pm, () -> campaigns.close(campaign, newest(campaign).version()));
+
+        refused(
+                SurveyError.CLOSES_BEFORE_OPENING,
+                () -> reopen(campaign, opens.minusSeconds(600), "Closed by mistake"));
+        assertThat(newest(campaign).state()).isEqualTo(SurveyState.CLOSED);
+        reopen(campaign, opens.plusSeconds(600), "Closed by mistake");
+        assertThat(newest(campaign).state()).isEqualTo(SurveyState.SCHEDULED);
+    }
+
     private CampaignInfo newest(CampaignId campaign) {
         return As.viewer(pm, () -> surveys.detail(campaign)).published();
     }

@@ -95,9 +95,7 @@ public class Campaign extends AggregateRoot {
             Instant opensAt,
             Instant closesAt,
             Instant now) {
-        if (!opensAt.isBefore(closesAt)) {
-            throw new DomainException(SurveyError.CLOSES_BEFORE_OPENING);
-        }
+        requireAfter(opensAt, closesAt);
         if (opensAt.isBefore(Instant.EPOCH)) {
             throw new DomainException(SurveyError.OPENS_TOO_EARLY, LocalDate.EPOCH);
         }
@@ -117,6 +115,12 @@ public class Campaign extends AggregateRoot {
         this.confidentiality = content.confidentiality();
         this.groupSize = content.groupSize();
         record(Act.of(ActKind.CAMPAIGN_PUBLISHED, survey(), ref()));
+    }
+
+    private static void requireAfter(Instant opensAt, Instant closesAt) {
+        if (!opensAt.isBefore(closesAt)) {
+            throw new DomainException(SurveyError.CLOSES_BEFORE_OPENING);
+        }
     }
 
     private static void requireFuture(Instant closesAt, Instant now) {
@@ -157,7 +161,8 @@ public class Campaign extends AggregateRoot {
     /**
      * Takes answers again. An anonymous one doesn't: its last figures would tell from those before what a few have said.
      *
-     * @throws DomainException NOT_CLOSED, ANONYMOUS_STAYS_CLOSED, CLOSES_IN_THE_PAST, CLOSES_TOO_LATE
+     * @throws DomainException NOT_CLOSED, ANONYMOUS_STAYS_CLOSED, CLOSES_IN_THE_PAST, CLOSES_BEFORE_OPENING if it was
+     *     closed before it opened, CLOSES_TOO_LATE
      */
     public void reopen(Instant until, String reason, Instant now) {
         if (state(now) != SurveyState.CLOSED) {
@@ -167,6 +172,7 @@ public class Campaign extends AggregateRoot {
             throw new DomainException(SurveyError.ANONYMOUS_STAYS_CLOSED);
         }
         requireFuture(until, now);
+        requireAfter(opensAt, until);
         requireKeepable(until);
         closesAt = until;
         closedAt = null;
