@@ -343,11 +343,13 @@ class ConfidentialityIT {
             assertThat(said.person()).isEqualTo(customer.name());
             assertThat(said.organisation()).isEqualTo(homeName);
             assertThat(said.origin().toldAt()).isNotNull();
+            assertThat(said.language()).isEqualTo("en");
         }
         for (var outsider : outsiders()) {
             var said =
                     As.viewer(outsider, () -> expressions.read(List.of(words))).get(words);
             assertThat(said.words()).isEqualTo(benches);
+            assertThat(said.language()).isEmpty();
             assertThat(said.person()).isEmpty();
             assertThat(said.organisation()).isEmpty();
             assertThat(said.origin().person()).isNull();
@@ -488,6 +490,12 @@ class ConfidentialityIT {
         var letter = As.viewer(administrator, () -> outbox.preview(thanks.id()));
         assertThat(letter.address()).isEmpty();
         assertThat(letter.text()).startsWith("Hello •••,").doesNotContain(customer.name());
+        jdbc.sql("update account set language = 'de' where id = ?")
+                .param(customer.id().value())
+                .update();
+        assertThat(As.viewer(administrator, () -> outbox.preview(thanks.id())).text())
+                .as("in the language of who reads it, not of who got it")
+                .isEqualTo(letter.text());
     }
 
     private static void notThere(ThrowingCallable call) {
