@@ -234,6 +234,16 @@ class SurveysIT {
     }
 
     @Test
+    void a_title_nobody_would_see_is_none() {
+        var unseen = SurveyFixtures.content().with(text("\u200B\u2060"), text("To know."));
+        var draft = made.draft(pm, unseen);
+        refused(
+                SurveyError.SURVEY_WITHOUT_TITLE,
+                () -> publish(draft, Instant.now().plusSeconds(60), Locale.ENGLISH));
+        assertThat(As.viewer(pm, () -> surveys.detail(draft)).state()).isEqualTo(SurveyState.DRAFT);
+    }
+
+    @Test
     void closing_is_once_and_early() {
         var campaign = made.published(pm, organisation);
         var detail = As.viewer(pm, () -> surveys.detail(campaign));
