@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * Remembers in this browser the code that opens a ballot. It is told to the page when it opens; signing out clears it with
- * everything else this site keeps.
+ * What this browser remembers of the code that opens a ballot. It is told to the page when it opens; signing out clears it
+ * with everything else this site keeps.
  */
 class Ballot extends HTMLElement {
     get #name() {
@@ -17,15 +17,6 @@ class Ballot extends HTMLElement {
             return localStorage.getItem(this.#name) ?? "";
         } catch {
             return "";
-        }
-    }
-
-    /** @param {string} code */
-    keep(code) {
-        try {
-            localStorage.setItem(this.#name, code);
-        } catch {
-            // A browser that keeps nothing: the person has the code.
         }
     }
 

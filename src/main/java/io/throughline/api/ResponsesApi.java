@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -84,21 +85,27 @@ class ResponsesApi {
         return stored(campaign, key, bytes, many.responses(), "/responses/");
     }
 
-    /** @param place of a response in the request; its number follows where there are several */
+    /** @param place of the responses in the request, before their number; empty for the one that is all of it */
     private String stored(
             UUID campaign, @Nullable String key, byte[] bytes, List<ResponseJson> responses, String place) {
         var outcome = given.store(
                 new CampaignId(campaign),
                 required(key),
                 Hashes.sha256(bytes),
-                responses.stream().map(ResponsesApi::response).toList());
+                IntStream.range(0, responses.size())
+                        .mapToObj(at -> response(responses.get(at), place(place, at)))
+                        .toList());
         if (!outcome.wrong().isEmpty()) {
             throw new ApiProblem(outcome.wrong().stream()
                     .map(one -> new ApiProblem.Wrong(
-                            (place.isEmpty() ? "" : place + one.response()) + one.path(), one.code(), one.arguments()))
+                            place(place, one.response()) + one.path(), one.code(), one.arguments()))
                     .toList());
         }
         return json.write(new Reply(outcome));
+    }
+
+    private static String place(String place, int number) {
+        return place.isEmpty() ? "" : place + number;
     }
 
     /** @throws ApiProblem IDEMPOTENCY_KEY_MISSING */
@@ -117,21 +124,22 @@ class ResponsesApi {
         }
     }
 
-    private static GivenElsewhere.Response response(ResponseJson one) {
+    private static GivenElsewhere.Response response(ResponseJson one, String place) {
         if (one == null || one.respondent() == null || one.organisation() == null || one.answers() == null) {
-            throw new ApiProblem(ApiError.MALFORMED, "", "respondent, organisation, answers");
+            throw new ApiProblem(ApiError.MALFORMED, place, "respondent, organisation, answers");
         }
         return new GivenElsewhere.Response(
                 one.respondent(),
                 one.name() == null ? one.respondent() : one.name(),
                 one.organisation(),
                 one.answers().entrySet().stream()
-                        .collect(Collectors.toMap(entry -> new QuestionId(entry.getKey()), entry -> answer(entry))));
+                        .collect(Collectors.toMap(
+                                entry -> new QuestionId(entry.getKey()), entry -> answer(entry, place))));
     }
 
-    private static Answer answer(Map.Entry<UUID, Answer> entry) {
+    private static Answer answer(Map.Entry<UUID, Answer> entry, String place) {
         if (entry.getValue() == null) {
-            throw new ApiProblem(ApiError.MALFORMED, "/answers/" + entry.getKey(), "answer");
+            throw new ApiProblem(ApiError.MALFORMED, place + "/answers/" + entry.getKey(), "answer");
         }
         return entry.getValue();
     }

@@ -1,6 +1,8 @@
 package io.throughline.api;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.QuestionReport;
@@ -10,13 +12,13 @@ import io.throughline.survey.Turnout;
 import io.throughline.survey.question.Question;
 import io.throughline.survey.question.Result;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -70,22 +72,20 @@ class ResultsApi {
             description =
                     "May be narrowed to a segment, to organisations (their ids), to the weeks of two days in which"
                             + " responses were submitted first, and to those who chose an option of another question, given as its"
-                            + " id, a colon and the key of the option")
+                            + " id, a colon and the key of the option",
+            parameters = {
+                @Parameter(in = ParameterIn.QUERY, name = "segment"),
+                @Parameter(in = ParameterIn.QUERY, name = "organisation", description = "as often as wanted"),
+                @Parameter(in = ParameterIn.QUERY, name = "from"),
+                @Parameter(in = ParameterIn.QUERY, name = "to"),
+                @Parameter(in = ParameterIn.QUERY, name = "said")
+            })
     @GetMapping
     @PreAuthorize("hasAuthority('SCOPE_RESULTS_READ')")
     String report(
             @PathVariable UUID campaign,
-            @RequestParam(defaultValue = "") List<String> segment,
-            @RequestParam(defaultValue = "") List<String> organisation,
-            @RequestParam(defaultValue = "") List<String> from,
-            @RequestParam(defaultValue = "") List<String> to,
-            @RequestParam(defaultValue = "") List<String> said) {
-        var parameters = new HashMap<String, List<String>>();
-        parameters.put("segment", segment);
-        parameters.put("organisation", organisation);
-        parameters.put("from", from);
-        parameters.put("to", to);
-        parameters.put("said", said);
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters) {
+        // All of them as they came: a list of its own would be split where a name has a comma.
         var report = results.report(
                 new CampaignId(campaign), ResultsFilter.read(name -> parameters.getOrDefault(name, List.of())));
         return json.write(new ReportJson(

@@ -1,5 +1,6 @@
 package io.throughline.notice;
 
+import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.act.Act;
 import io.throughline.shared.act.ActKind;
@@ -43,6 +44,7 @@ public class Outbox {
     private final Letters letters;
     private final AddressBook addresses;
     private final Post post;
+    private final CurrentViewer viewer;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -52,6 +54,7 @@ public class Outbox {
             Letters letters,
             AddressBook addresses,
             Post post,
+            CurrentViewer viewer,
             ApplicationEventPublisher events,
             Clock clock) {
         this.jdbc = jdbc;
@@ -59,6 +62,7 @@ public class Outbox {
         this.letters = letters;
         this.addresses = addresses;
         this.post = post;
+        this.viewer = viewer;
         this.events = events;
         this.clock = clock;
     }
@@ -103,7 +107,7 @@ public class Outbox {
     }
 
     /**
-     * What it would say if it were sent now, the link masked.
+     * What it would say if it were sent now, the link masked; without the name it speaks the reader's language.
      *
      * @throws DomainException NOT_FOUND
      */
@@ -111,7 +115,10 @@ public class Outbox {
         var mail = mail(id);
         boolean unnamed = !letters.tellingOfRecipients(List.of(mail.order())).isEmpty();
         var shown = unnamed ? mail.row().unnamed() : mail.row();
-        var recipient = addresses.recipient(mail.order().to()).map(one -> unnamed ? one.unnamed() : one);
+        var reader = viewer.get();
+        var recipient = addresses
+                .recipient(mail.order().to())
+                .map(one -> unnamed ? Recipient.unnamed(reader.locale(), reader.zone()) : one);
         if (recipient.isEmpty()) {
             return new MailPreview(shown, "", "", "", "mail.withheld.address", false);
         }

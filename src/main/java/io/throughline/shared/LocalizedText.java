@@ -37,7 +37,7 @@ public record LocalizedText(Map<String, String> texts) {
     public String in(Locale locale) {
         return Stream.concat(Stream.of(locale.getLanguage(), "en"), texts.keySet().stream())
                 .map(language -> texts.getOrDefault(language, ""))
-                .filter(text -> !text.isBlank())
+                .filter(text -> !TypedText.showsNothing(text))
                 .findFirst()
                 .orElse("");
     }
@@ -49,6 +49,6 @@ public record LocalizedText(Map<String, String> texts) {
     }
 
     public boolean isBlank() {
-        return texts.values().stream().allMatch(String::isBlank);
+        return texts.values().stream().allMatch(TypedText::showsNothing);
     }
 }

@@ -110,6 +110,7 @@ class SecurityConfiguration {
                                 return filter;
                             }
                         }))
+                .addFilterBefore(new SecurityParts(), SecurityContextHolderFilter.class)
                 .addFilterAfter(
                         new SecuritySessionFilter(signIn, links, settings.session(), clock),
                         SecurityContextHolderFilter.class)

@@ -24,6 +24,14 @@ public record Audience(
         return organisations.isEmpty() && segments.isEmpty() && people.isEmpty();
     }
 
+    /**
+     * Whom a campaign asked, to be asked again.
+     *
+     * @param leftOut how many it asked by name who can't be asked any more: their account is disabled or gone, or is no
+     *     customer's
+     */
+    public record Again(Audience audience, int leftOut) {}
+
     /** How many an audience is. */
     public record Reach(int organisations, int people) {}
 }

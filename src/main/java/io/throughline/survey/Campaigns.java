@@ -171,11 +171,11 @@ public class Campaigns {
     }
 
     /**
-     * How the audience of a campaign was put together, to ask the same again.
+     * How the audience of a campaign was put together, to ask the same again as far as they can be asked.
      *
      * @throws DomainException NOT_FOUND
      */
-    public Audience asked(CampaignId id) {
+    public Audience.Again asked(CampaignId id) {
         var campaign = campaignAccess.campaign(id);
         access.readable(campaign.surveyId());
         return invitations.audience(campaign);
@@ -232,8 +232,8 @@ public class Campaigns {
      *
      * @param version of {@link CampaignInfo}
      * @param reason 1–2,000 characters
-     * @throws DomainException NOT_FOUND, NOT_ALLOWED, STALE, NOT_CLOSED, CLOSES_IN_THE_PAST, CLOSES_TOO_LATE,
-     *     REQUIRED, TOO_LONG, RETENTION_BEFORE_CLOSING, ANSWERS_REMOVED
+     * @throws DomainException NOT_FOUND, NOT_ALLOWED, STALE, NOT_CLOSED, CLOSES_IN_THE_PAST, CLOSES_BEFORE_OPENING,
+     *     CLOSES_TOO_LATE, REQUIRED, TOO_LONG, RETENTION_BEFORE_CLOSING, ANSWERS_REMOVED
      */
     @Command
     @PreAuthorize("hasRole('PROJECT_MANAGER')")

@@ -101,6 +101,7 @@ public class ExpressionTexts {
 
     /**
      * @param need the words, with whom it concerns, how often and how badly
+     * @param language empty where the reader is not to know who said it: few may speak it
      * @param person the name, empty where the reader is not to know it
      * @param organisation its name, empty for a person who belongs to none, and where the reader is not to know the person
      */
@@ -135,7 +136,7 @@ public class ExpressionTexts {
                             new Expression(
                                     named ? origin : origin.unnamed(),
                                     ToldWords.read(row),
-                                    row.getString("language"),
+                                    named ? row.getString("language") : "",
                                     named ? Objects.requireNonNullElse(row.getString("person"), "") : "",
                                     named ? Objects.requireNonNullElse(row.getString("organisation"), "") : ""));
                 });

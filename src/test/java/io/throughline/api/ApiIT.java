@@ -184,6 +184,38 @@ class ApiIT extends AskedByProgram {
     }
 
     @Test
+    void what_an_entry_lacks_is_told_with_its_place() throws Exception {
+        var reply =
+                giveMany("lacking", response("1", 60, 40), response("2", 60, 40).replace("respondent", "name"));
+        assertThat(reply.statusCode()).isEqualTo(400);
+        assertThat(json(reply).path("path").asString()).isEqualTo("/responses/1");
+        assertThat(stored()).isZero();
+    }
+
+    @Test
+    void a_segment_whose_name_has_a_comma_is_one() throws Exception {
+        var large = fixtures.organisation(Fixtures.unique("Organisation"), "Retail, large");
+        fixtures.customer(large);
+        var survey = json(post("/api/v1/surveys", token, null, divided("a", "")))
+                .path("id")
+                .asString();
+        var asked = json(post(
+                        "/api/v1/surveys/" + survey + "/campaigns",
+                        token,
+                        null,
+                        "{\"audience\": [\"%s\"], \"opensAt\": \"%s\", \"closesAt\": \"%s\"}"
+                                .formatted(
+                                        large.value(),
+                                        Instant.now().minusSeconds(60),
+                                        Instant.now().plusSeconds(600))))
+                .path("id")
+                .asString();
+        var report = json(get("/api/v1/campaigns/" + asked + "/results?segment=Retail,%20large", token));
+        assertThat(report.at("/filter/segment/0").asString()).isEqualTo("Retail, large");
+        assertThat(report.path("invited").asInt()).isEqualTo(1);
+    }
+
+    @Test
     void hostile_input_is_refused_with_its_place_and_tells_nothing() throws Exception {
         for (var body : List.of(
                 "",

@@ -243,6 +243,27 @@ class DoorIT {
         assertThat(isIn()).isFalse();
     }
 
+    @Test
+    void what_comes_in_parts_is_refused_unread() throws Exception {
+        for (var path : List.of("/login", "/logout", "/", "/people", "/no/such/page")) {
+            for (int length : List.of(10, 3_000_000)) {
+                var answer = browser.send(
+                        HttpRequest.newBuilder(uri(path))
+                                .header("Content-Type", "multipart/form-data; boundary=part")
+                                .header("Accept", "text/html,*/*")
+                                .header("Sec-Fetch-Site", "same-origin")
+                                .POST(BodyPublishers.ofString(
+                                        "--part\r\nContent-Disposition: form-data; name=\"username\"\r\n\r\n"
+                                                + "x".repeat(length) + "\r\n--part--\r\n"))
+                                .build(),
+                        BodyHandlers.ofString());
+                assertThat(answer.statusCode()).as(path + " " + length).isEqualTo(415);
+                assertThat(answer.body()).contains("Throughline");
+                assertProtected(answer);
+            }
+        }
+    }
+
     /** After an upgrade no old module may meet the new server, whatever date its file has. */
     @Test
     void a_module_is_asked_for_again_and_sent_only_if_it_changed() throws Exception {

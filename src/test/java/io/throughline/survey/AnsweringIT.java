@@ -7,6 +7,7 @@ import static io.throughline.survey.SurveyFixtures.WORDS;
 import static io.throughline.survey.SurveyFixtures.points;
 import static io.throughline.survey.SurveyFixtures.stamp;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.throughline.shared.CommonError;
 import io.throughline.shared.Role;
@@ -34,6 +35,10 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A response from its beginning to what counts of it. */
 @IntegrationTest
@@ -48,6 +53,9 @@ class AnsweringIT extends AskedCustomer {
 
     @Autowired
     DatabaseCost cost;
+
+    @Autowired
+    TransactionTemplate transactions;
 
     @Test
     void a_response_is_left_and_resumed_where_it_stood() {
@@ -173,6 +181,36 @@ class AnsweringIT extends AskedCustomer {
         assertThat(revisions.getFirst().changes())
                 .isEqualTo(Map.of(POINTS.id(), new ResponseHistory.Change(points(50, 50), points(70, 30))));
         assertThat(revisions.getLast().changes()).isEmpty();
+    }
+
+    @Test
+    void words_submitted_meanwhile_are_not_replaced_where_they_stand() {
+        var response = made.started(customer, campaign);
+        made.save(customer, response, POINTS.id(), points(50, 50));
+        made.save(customer, response, WORDS.id(), new OwnWords.Answer("A ramp."));
+
+        // A save from another device that had read the answer before it was submitted.
+        transactions.executeWithoutResult(status -> {
+            As.viewer(customer, () -> answering.sheet(response));
+            elsewhere(() -> As.viewer(customer, () -> answering.submit(response)));
+            assertThatThrownBy(() -> made.save(customer, response, WORDS.id(), new OwnWords.Answer("A lift.")))
+                    .isInstanceOf(ConcurrencyFailureException.class);
+            status.setRollbackOnly();
+        });
+        made.save(customer, response, WORDS.id(), new OwnWords.Answer("A lift."));
+        As.viewer(customer, () -> answering.submit(response));
+
+        assertThat(As.viewer(customer, () -> history.of(response)).getFirst().changes())
+                .isEqualTo(Map.of(
+                        WORDS.id(),
+                        new ResponseHistory.Change(new OwnWords.Answer("A ramp."), new OwnWords.Answer("A lift."))));
+    }
+
+    private void elsewhere(Runnable act) {
+        var other = new TransactionTemplate(
+                transactions.getTransactionManager(),
+                new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_REQUIRES_NEW));
+        other.executeWithoutResult(status -> act.run());
     }
 
     @Test

@@ -379,11 +379,18 @@ class ConfidentialityIT {
 
     @Test
     void who_has_answered_is_for_editors_only() {
+        jdbc.sql("""
+                        insert into personal_link (id, campaign_id, person_id, token_hash, made_at)
+                        values (uuid(), ?, ?, sha2(uuid(), 256), utc_timestamp())""").params(campaign.value(), customer.id().value()).update();
         for (var editor : editors()) {
             assertThat(invited(editor).state()).isEqualTo(ResponseState.SUBMITTED);
+            assertThat(invited(editor).links()).isEqualTo(1);
         }
         for (var outsider : outsiders()) {
             assertThat(invited(outsider).state()).isNull();
+            assertThat(invited(outsider).links())
+                    .as("reminders go to those who have not answered, each with a link")
+                    .isZero();
         }
         var trail = List.of(new ObjectRef(Response.KIND, response.value()));
         for (var reader : List.of(owner, coEditor, customer)) {
@@ -411,11 +418,13 @@ class ConfidentialityIT {
             assertThat(said.person()).isEqualTo(customer.name());
             assertThat(said.organisation()).isEqualTo(homeName);
             assertThat(said.origin().toldAt()).isNotNull();
+            assertThat(said.language()).isEqualTo("en");
         }
         for (var outsider : outsiders()) {
             var said =
                     As.viewer(outsider, () -> expressions.read(List.of(words))).get(words);
             assertThat(said.words()).isEqualTo(benches);
+            assertThat(said.language()).isEmpty();
             assertThat(said.person()).isEmpty();
             assertThat(said.organisation()).isEmpty();
             assertThat(said.origin().person()).isNull();
@@ -556,6 +565,12 @@ class ConfidentialityIT {
         var letter = As.viewer(administrator, () -> outbox.preview(thanks.id()));
         assertThat(letter.address()).isEmpty();
         assertThat(letter.text()).startsWith("Hello •••,").doesNotContain(customer.name());
+        jdbc.sql("update account set language = 'de' where id = ?")
+                .param(customer.id().value())
+                .update();
+        assertThat(As.viewer(administrator, () -> outbox.preview(thanks.id())).text())
+                .as("in the language of who reads it, not of who got it")
+                .isEqualTo(letter.text());
     }
 
     private static void notThere(ThrowingCallable call) {

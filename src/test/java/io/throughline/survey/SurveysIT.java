@@ -234,6 +234,16 @@ class SurveysIT {
     }
 
     @Test
+    void a_title_nobody_would_see_is_none() {
+        var unseen = SurveyFixtures.content().with(text("\u200B\u2060"), text("To know."));
+        var draft = made.draft(pm, unseen);
+        refused(
+                SurveyError.SURVEY_WITHOUT_TITLE,
+                () -> publish(draft, Instant.now().plusSeconds(60), Locale.ENGLISH));
+        assertThat(As.viewer(pm, () -> surveys.detail(draft)).state()).isEqualTo(SurveyState.DRAFT);
+    }
+
+    @Test
     void closing_is_once_and_early() {
         var campaign = made.published(pm, organisation);
         var detail = As.viewer(pm, () -> surveys.detail(campaign));
@@ -277,6 +287,20 @@ class SurveysIT {
         refused(
                 CommonError.NOT_ALLOWED,
                 () -> As.viewer(stranger, () -> campaigns.extend(campaign, seen, end.plusSeconds(600))));
+    }
+
+    @Test
+    void closed_before_it_opened_it_is_opened_again_until_after_its_opening_only() {
+        var opens = Instant.now().plusSeconds(3_600);
+        var campaign = made.published(pm, SurveyFixtures.content(), opens, Set.of(organisation));
+        As.viewer(pm, () -> campaigns.close(campaign, newest(campaign).version()));
+
+        refused(
+                SurveyError.CLOSES_BEFORE_OPENING,
+                () -> reopen(campaign, opens.minusSeconds(600), "Closed by mistake"));
+        assertThat(newest(campaign).state()).isEqualTo(SurveyState.CLOSED);
+        reopen(campaign, opens.plusSeconds(600), "Closed by mistake");
+        assertThat(newest(campaign).state()).isEqualTo(SurveyState.SCHEDULED);
     }
 
     private CampaignInfo newest(CampaignId campaign) {

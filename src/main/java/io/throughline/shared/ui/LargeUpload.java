@@ -1,8 +1,11 @@
 package io.throughline.shared.ui;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.streams.UploadEvent;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.BiConsumer;
@@ -24,7 +27,29 @@ record LargeUpload(FileLimit limit, BiConsumer<Path, String> read) implements Up
             }
         }
         if (taken) {
-            upload.getUI().access(() -> read.accept(file, upload.getFileName()));
+            hand(upload.getUI(), upload.getOwningComponent(), file, upload.getFileName());
+        }
+    }
+
+    /** Whoever wanted it may be gone by the time it is there: then nobody else deletes it. */
+    void hand(UI ui, Component wanted, Path file, String name) {
+        ui.accessLater(
+                        () -> {
+                            if (wanted.isAttached()) {
+                                read.accept(file, name);
+                            } else {
+                                delete(file);
+                            }
+                        },
+                        () -> delete(file))
+                .run();
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -158,9 +158,11 @@ public class AnswerStore {
         var tabs = SurveyJson.write(remembered(stored.tabs(), stamp));
         int changed;
         if (answer instanceof Worded own && stored.text() != null && stored.textBase() == found.submittedRevision()) {
-            // Words nobody has been given yet are replaced where they stand.
+            // Words nobody has been given yet are replaced where they stand: they may have been submitted since they
+            // were read.
             changed = jdbc.sql("""
                             update answer a join expression_text t on t.id = a.expression_text_id
+                            join response r on r.id = a.response_id and r.submitted_revision = :base
                             set a.content = :content, t.words = :words, t.who = :who, t.often = :often,
                                 t.badly = :badly, t.told_at = :at, t.language = :language,
                                 a.revision = a.revision + 1, a.tab = :tab, a.tabs = :tabs, a.saved_at = :at
@@ -168,6 +170,7 @@ public class AnswerStore {
                     .param("content", contentOf(answer))
                     .params(ToldWords.of(own).columns())
                     .param("language", viewer.locale().getLanguage())
+                    .param("base", found.submittedRevision())
                     .param("tab", stamp.tab())
                     .param("tabs", tabs)
                     .param("at", Utc.column(arrived))

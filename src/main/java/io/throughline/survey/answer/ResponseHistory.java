@@ -8,6 +8,7 @@ import io.throughline.survey.CampaignId;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.ResponseId;
 import io.throughline.survey.campaign.CampaignAccess;
+import io.throughline.survey.campaign.LinkScope;
 import io.throughline.survey.design.SurveyAccess;
 import io.throughline.survey.question.Answer;
 import io.throughline.survey.question.Doubt;
@@ -28,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** What was submitted before: to its author every revision, to those who read results how many answers look doubtful. */
 @Service
 @Transactional(readOnly = true)
-@PreAuthorize("hasAnyRole('CUSTOMER','PROJECT_MANAGER','MANAGER')")
+@PreAuthorize("hasAnyRole('CUSTOMER','PROJECT_MANAGER','MANAGER','RESPONDENT')")
 public class ResponseHistory {
 
     /**
@@ -44,19 +45,27 @@ public class ResponseHistory {
 
     private final SurveyAccess access;
     private final CampaignAccess campaignAccess;
+    private final LinkScope scope;
     private final CurrentViewer viewer;
     private final JdbcClient jdbc;
 
-    ResponseHistory(SurveyAccess access, CampaignAccess campaignAccess, CurrentViewer viewer, JdbcClient jdbc) {
+    ResponseHistory(
+            SurveyAccess access,
+            CampaignAccess campaignAccess,
+            LinkScope scope,
+            CurrentViewer viewer,
+            JdbcClient jdbc) {
         this.access = access;
         this.campaignAccess = campaignAccess;
+        this.scope = scope;
         this.viewer = viewer;
         this.jdbc = jdbc;
     }
 
     /** Every submitted revision of a response of the viewer's own, the newest first. @throws DomainException NOT_FOUND */
-    @PreAuthorize("hasRole('CUSTOMER')")
+    @PreAuthorize("hasAnyRole('CUSTOMER','RESPONDENT')")
     public List<Revision> of(ResponseId id) {
+        scope.require(id);
         var submitted = submittedTimes(id);
         var answers = answers(id);
         var revisions = new ArrayList<Revision>();

@@ -7,6 +7,7 @@ import io.throughline.survey.SurveyError;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -39,21 +41,22 @@ public final class AudienceFile {
             throw new DomainException(SurveyError.AUDIENCE_TOO_LARGE, MOST_ROWS);
         }
         var text = csv.startsWith("\uFEFF") ? csv.substring(1) : csv;
-        var first = text.lines().findFirst().orElse("");
+        var start = text.lines().findFirst().orElse("");
         var format = CSVFormat.RFC4180
                 .builder()
-                .setDelimiter(first.contains(";") ? ';' : ',')
+                .setDelimiter(start.contains(";") ? ';' : ',')
                 .setIgnoreSurroundingSpaces(true)
                 .setIgnoreEmptyLines(true)
                 .setTrim(true)
                 .get();
         try (var parser = format.parse(new StringReader(text))) {
-            var records = parser.stream().limit(MOST_ROWS + 2L).toList();
+            var records = records(parser);
             if (records.isEmpty()) {
                 throw new DomainException(SurveyError.AUDIENCE_UNREADABLE);
             }
-            boolean headed = !records.getFirst().get(0).contains("@") || column(records.getFirst()) >= 0;
-            int column = headed ? column(records.getFirst()) : 0;
+            var first = records.getFirst().record();
+            boolean headed = !first.get(0).contains("@") || column(first) >= 0;
+            int column = headed ? column(first) : 0;
             var body = headed ? records.subList(1, records.size()) : records;
             if (column < 0 || body.isEmpty()) {
                 throw new DomainException(SurveyError.AUDIENCE_UNREADABLE);
@@ -67,6 +70,17 @@ public final class AudienceFile {
         }
     }
 
+    /** @param end the line it ends in: empty lines and line breaks within a cell are lines, too */
+    private record Numbered(CSVRecord record, long end) {}
+
+    private static List<Numbered> records(CSVParser parser) {
+        var records = new ArrayList<Numbered>();
+        for (var rows = parser.iterator(); records.size() < MOST_ROWS + 2 && rows.hasNext(); ) {
+            records.add(new Numbered(rows.next(), parser.getCurrentLineNumber()));
+        }
+        return records;
+    }
+
     private static int column(CSVRecord heading) {
         return IntStream.range(0, heading.size())
                 .filter(place -> NAMES.contains(heading.get(place).toLowerCase(Locale.ROOT)))
@@ -74,8 +88,8 @@ public final class AudienceFile {
                 .orElse(-1);
     }
 
-    private static Line line(CSVRecord row, int column) {
-        return new Line(row.getRecordNumber(), column < row.size() ? row.get(column) : "");
+    private static Line line(Numbered row, int column) {
+        return new Line(row.end(), column < row.record().size() ? row.record().get(column) : "");
     }
 
     /** What each line means, by who is known under its address. */

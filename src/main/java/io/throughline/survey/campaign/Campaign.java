@@ -96,9 +96,7 @@ public class Campaign extends AggregateRoot {
             Instant opensAt,
             Instant closesAt,
             Instant now) {
-        if (!opensAt.isBefore(closesAt)) {
-            throw new DomainException(SurveyError.CLOSES_BEFORE_OPENING);
-        }
+        requireAfter(opensAt, closesAt);
         if (opensAt.isBefore(Instant.EPOCH)) {
             throw new DomainException(SurveyError.OPENS_TOO_EARLY, LocalDate.EPOCH);
         }
@@ -118,6 +116,12 @@ public class Campaign extends AggregateRoot {
         this.groupSize = content.groupSize();
         this.following = following && !isAnonymous();
         record(Act.of(ActKind.CAMPAIGN_PUBLISHED, survey(), ref()));
+    }
+
+    private static void requireAfter(Instant opensAt, Instant closesAt) {
+        if (!opensAt.isBefore(closesAt)) {
+            throw new DomainException(SurveyError.CLOSES_BEFORE_OPENING);
+        }
     }
 
     private static void requireFuture(Instant closesAt, Instant now) {
@@ -163,7 +167,8 @@ public class Campaign extends AggregateRoot {
     /**
      * Takes answers again. An anonymous one doesn't: its last figures would tell from those before what a few have said.
      *
-     * @throws DomainException NOT_CLOSED, ANONYMOUS_STAYS_CLOSED, CLOSES_IN_THE_PAST, CLOSES_TOO_LATE
+     * @throws DomainException NOT_CLOSED, ANONYMOUS_STAYS_CLOSED, CLOSES_IN_THE_PAST, CLOSES_BEFORE_OPENING if it was
+     *     closed before it opened, CLOSES_TOO_LATE
      */
     public void reopen(Instant until, String reason, Instant now) {
         if (state(now) != SurveyState.CLOSED) {
@@ -173,6 +178,7 @@ public class Campaign extends AggregateRoot {
             throw new DomainException(SurveyError.ANONYMOUS_STAYS_CLOSED);
         }
         requireFuture(until, now);
+        requireAfter(opensAt, until);
         requireKeepable(until);
         closesAt = until;
         closedAt = null;

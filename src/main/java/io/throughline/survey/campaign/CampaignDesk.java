@@ -138,7 +138,8 @@ public class CampaignDesk {
 
     /**
      * Whom a campaign invited, by name; whether they answered only for those who may know it. Of an anonymous one everybody
-     * gets to know that many at once have answered.
+     * gets to know that many at once have answered. Links are counted for editors only: whoever has not answered is
+     * reminded, and every reminder brings a further one.
      *
      * @param text part of the name or of the organisation's; empty for all
      * @param limit at most 200
@@ -147,6 +148,7 @@ public class CampaignDesk {
     public List<Invited> invited(CampaignId id, String text, int offset, int limit) {
         var campaign = readable(id);
         boolean names = campaignAccess.seesNames(campaign) && campaign.removedAt() == null;
+        boolean links = access.isEditedByViewer(campaign.surveyId()) && campaign.removedAt() == null;
         return jdbc.sql("""
                         select p.id, p.name, o.name organisation, coalesce(r.submitted_revision, 0) submitted_revision,
                                r.id is not null begun, g.state ballot,
@@ -166,7 +168,7 @@ public class CampaignDesk {
                 .param("pattern", Like.containing(text))
                 .param("limit", Math.clamp(limit, 0, LARGEST_PAGE))
                 .param("offset", Math.max(0, offset))
-                .query((row, number) -> invited(row, names))
+                .query((row, number) -> invited(row, names, links))
                 .list();
     }
 
@@ -255,7 +257,7 @@ public class CampaignDesk {
         return ObjectRef.of(Survey.KIND, campaign.surveyId());
     }
 
-    private static Invited invited(ResultSet row, boolean names) throws SQLException {
+    private static Invited invited(ResultSet row, boolean names, boolean links) throws SQLException {
         return new Invited(
                 new PersonId(Columns.uuid(row, "id")),
                 row.getString("name"),
@@ -263,7 +265,7 @@ public class CampaignDesk {
                 "ANSWERED".equals(row.getString("ballot"))
                         ? ResponseState.SUBMITTED
                         : names ? state(row.getBoolean("begun"), row.getInt("submitted_revision")) : null,
-                row.getInt("links"));
+                links ? row.getInt("links") : 0);
     }
 
     private static ResponseState state(boolean begun, int submittedRevision) {

@@ -22,22 +22,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
  * Who was invited to a campaign: one row per person, never changed. Of an organisation asked as a whole everybody is
- * invited but those known from an import only, who can't be reached, and those whose account is disabled.
+ * invited but those without an account, who are known from an import only and can't be reached, and those whose account is
+ * disabled.
  */
 @Component
 public class Invitations {
 
     private static final String REACHABLE = """
             select p.id, p.organisation_id
-            from person p left join account a on a.id = p.id
-            where (a.id is null or a.state <> 'DISABLED')
-              and not exists (select 1 from response i where i.person_id = p.id and i.external_id is not null)
+            from person p join account a on a.id = p.id
+            where a.state <> 'DISABLED'
             """;
 
     private final Organisations organisations;
@@ -210,8 +211,8 @@ public class Invitations {
                 values (?, ?, ?, ?, true)""", come);
     }
 
-    /** How the newest campaign's audience was put together, to be proposed again. */
-    public Audience audience(Campaign campaign) {
+    /** How a campaign's audience was put together, to be proposed again: of those asked by name whoever can be asked. */
+    public Audience.Again audience(Campaign campaign) {
         var whole = jdbc.sql("select organisation_id from survey_audience where campaign_id = ? and whole")
                 .param(campaign.uuid())
                 .query(UUID.class)
@@ -234,6 +235,8 @@ public class Invitations {
         whole.stream().filter(one -> !bySegment.contains(one)).forEach(one -> set.add(new OrganisationId(one)));
         var asked = new HashSet<PersonId>();
         people.forEach(one -> asked.add(new PersonId(one)));
-        return new Audience(set, Set.copyOf(segments), asked, campaign.following());
+        var askable = customers.byIds(asked).stream().map(Customer::id).collect(Collectors.toSet());
+        return new Audience.Again(
+                new Audience(set, Set.copyOf(segments), askable, campaign.following()), asked.size() - askable.size());
     }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Somebody invited to a campaign.
  *
  * @param state null where the viewer is not to know whether they answered, and where that was removed
- * @param links personal links that work until the campaign closes
+ * @param links personal links that work until the campaign closes; 0 where the viewer is not to know them
  */
 public record Invited(
         PersonId person,

@@ -3,6 +3,7 @@ package io.throughline.survey.design;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.Hashes;
 import io.throughline.shared.PersonId;
+import io.throughline.shared.TypedText;
 import io.throughline.shared.act.Act;
 import io.throughline.shared.act.ActKind;
 import io.throughline.shared.persistence.AggregateRoot;
@@ -67,9 +68,7 @@ public class SurveyVersion extends AggregateRoot {
         }
         for (var language : languages) {
             if (content.texts()
-                    .anyMatch(text -> text.texts()
-                            .getOrDefault(language.getLanguage(), "")
-                            .isBlank())) {
+                    .anyMatch(text -> TypedText.showsNothing(text.texts().getOrDefault(language.getLanguage(), "")))) {
                 throw new DomainException(SurveyError.LANGUAGE_INCOMPLETE, language);
             }
         }

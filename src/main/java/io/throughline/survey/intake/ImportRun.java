@@ -92,7 +92,9 @@ public final class ImportRun {
     /** @param progress hears of every hundred lines, and may stop it */
     void read(BufferedReader reader, ImportProgress progress) throws IOException {
         var limited = new LimitedLines(reader, LONGEST_LINE);
+        long readable = 0;
         try (var parser = parser(new BufferedReader(limited))) {
+            readable = parser.getCurrentLineNumber();
             columns = parser.getHeaderNames();
             boolean exported = ExportedTable.isOne(columns);
             requireColumns();
@@ -108,7 +110,8 @@ public final class ImportRun {
                     break;
                 }
                 lines++;
-                unchecked.add(new ImportLines.Written(rows.next(), parser.getCurrentLineNumber(), columns, exported));
+                readable = parser.getCurrentLineNumber();
+                unchecked.add(new ImportLines.Written(rows.next(), readable, columns, exported));
                 limited.nextLine();
                 if (unchecked.size() == CHECKED_AT_ONCE) {
                     check();
@@ -119,8 +122,9 @@ public final class ImportRun {
             progress.at(lines);
         } catch (NoTable e) {
             check();
-            // The parser's own complaint about a file that is no table: the line it stopped at is what helps.
-            refuse(columns.isEmpty() ? 1 : lines + 2L, new DomainException(SurveyError.IMPORT_NOT_A_TABLE));
+            // The parser's own complaint about a file that is no table: the line it could not read on from is what
+            // helps.
+            refuse(columns.isEmpty() ? 1 : readable + 1, new DomainException(SurveyError.IMPORT_NOT_A_TABLE));
         }
     }
 

@@ -45,6 +45,8 @@ import io.throughline.survey.answer.ResponseHistory;
 import io.throughline.survey.lineage.EarlierFate;
 import io.throughline.survey.lineage.NextVersion;
 import io.throughline.survey.question.ImportanceSatisfaction;
+import io.throughline.survey.question.Item;
+import io.throughline.survey.question.Kano;
 import io.throughline.survey.question.OwnWords;
 import io.throughline.survey.question.Points;
 import io.throughline.survey.question.Scale;
@@ -89,6 +91,13 @@ class AnonymousFiguresIT {
 
     private static final long SEED = 20261128;
     private static final JsonMapper JSON = new JsonMapper();
+    private static final Kano WISH = new Kano(
+            QuestionId.next(),
+            SurveyFixtures.text("How would that be?"),
+            SurveyFixtures.text(""),
+            false,
+            List.of(new Item("shade", SurveyFixtures.text("Shade"))));
+
     private static final Scale MOOD = new Scale(
             QuestionId.next(),
             SurveyFixtures.text("How do you feel?"),
@@ -156,6 +165,8 @@ class AnonymousFiguresIT {
     private final HttpClient http = HttpClient.newHttpClient();
     private final List<Voter> voters = new ArrayList<>();
     private int moves;
+    private int doubted;
+    private int overalls;
     private List<OrganisationId> organisations;
     private Viewer pm;
     private Viewer manager;
@@ -197,7 +208,7 @@ class AnonymousFiguresIT {
         var content = new SurveyContent(
                         SurveyFixtures.text("Moods"),
                         SurveyFixtures.text("To know."),
-                        List.of(POINTS, CHOICE, MOOD, WORDS))
+                        List.of(POINTS, CHOICE, MOOD, WISH, WORDS))
                 .with(Confidentiality.ANONYMOUS)
                 .inGroupsOf(BallotFixtures.GROUP)
                 .with(counting);
@@ -240,6 +251,8 @@ class AnonymousFiguresIT {
         assertThat(seen.values().stream().filter(told -> told > 0))
                 .as("there was something to see: who answered, and three questions, of each round")
                 .hasSizeGreaterThanOrEqualTo(8);
+        assertThat(doubted).as("doubtful answers were told").isPositive();
+        assertThat(overalls).as("those asked saw the results").isPositive();
         assertThat(moves > 0).as("while answers came").isEqualTo(counting == Counting.IN_STEPS);
     }
 
@@ -281,6 +294,7 @@ class AnonymousFiguresIT {
         boolean moody = answered.merge(campaign, 1, Integer::sum) % BallotFixtures.GROUP != 0;
         boolean chooses = random.nextBoolean();
         boolean speaks = random.nextBoolean();
+        boolean wishes = random.nextBoolean();
         var key = voter.does(() -> ballots.begin(campaign));
         voter.does(() -> {
             ballots.save(campaign, key, POINTS.id(), points(roads, 100 - roads));
@@ -294,6 +308,13 @@ class AnonymousFiguresIT {
             }
             if (moody) {
                 ballots.save(campaign, key, MOOD.id(), new Scale.Answer(1 + roads % 5));
+            }
+            if (wishes) {
+                ballots.save(
+                        campaign,
+                        key,
+                        WISH.id(),
+                        new Kano.Answer(Map.of("shade", new Kano.Pair(Kano.Feeling.LIKE, Kano.Feeling.LIKE))));
             }
             if (speaks) {
                 ballots.save(campaign, key, WORDS.id(), new OwnWords.Answer("Words " + roads));
@@ -328,7 +349,10 @@ class AnonymousFiguresIT {
         }
         As.viewer(pm, () -> history.doubts(campaign))
                 .values()
-                .forEach(kinds -> kinds.values().forEach(people -> enough("doubts", people)));
+                .forEach(kinds -> kinds.values().forEach(people -> {
+                    enough("doubts", people);
+                    doubted++;
+                }));
         refusesToNarrow(campaign, segments);
         otherDoors(campaign, report);
     }
@@ -455,6 +479,7 @@ class AnonymousFiguresIT {
         var asked = voters.getFirst();
         if (As.viewer(asked.viewer(), () -> shared.isShared(campaign))) {
             var overall = As.viewer(asked.viewer(), () -> shared.of(campaign, Progress.UNWATCHED));
+            overalls++;
             assertThat(overall.answered()).isEqualTo(report.answered());
             for (int at = 0; at < report.questions().size(); at++) {
                 assertThat(people(overall.questions().get(at)))

@@ -28,6 +28,9 @@ import io.throughline.survey.SurveyResults;
 import io.throughline.survey.Turnout;
 import io.throughline.survey.answer.ResponseHistory;
 import io.throughline.survey.export.ResponseExport;
+import io.throughline.survey.question.Doubt;
+import io.throughline.survey.question.Item;
+import io.throughline.survey.question.Kano;
 import io.throughline.survey.question.Points;
 import io.throughline.survey.question.Scale;
 import io.throughline.survey.question.stats.OrganisationFigure;
@@ -38,6 +41,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
@@ -294,8 +298,47 @@ class BallotCountIT extends BallotCase {
                                     said.stream().map(AnswerBehind::words).toList())))
                     .isEmpty();
         }
-        assertThat(As.viewer(pm, () -> history.doubts(campaign)).values())
-                .allSatisfy(kinds -> assertThat(kinds.values()).allMatch(people -> people >= BallotFixtures.GROUP));
+    }
+
+    @Test
+    void answers_that_look_doubtful_are_told_of_a_group_at_least() {
+        var likes = new Kano.Answer(Map.of("shade", new Kano.Pair(Kano.Feeling.LIKE, Kano.Feeling.LIKE)));
+        var often = kano();
+        var seldom = kano();
+        campaign = surveyFixtures.published(
+                pm,
+                new SurveyContent(
+                                SurveyFixtures.text("Wishes"), SurveyFixtures.text("To know."), List.of(often, seldom))
+                        .with(Confidentiality.ANONYMOUS)
+                        .inGroupsOf(BallotFixtures.GROUP),
+                Instant.now().minusSeconds(60),
+                Set.of(north, south));
+        for (int one = 0; one < people.size(); one++) {
+            var key = made.begun(people.get(one), campaign);
+            boolean contradicts = one < BallotFixtures.GROUP - 1;
+            As.viewer(people.get(one), () -> {
+                ballots.save(campaign, key, often.id(), likes);
+                if (contradicts) {
+                    ballots.save(campaign, key, seldom.id(), likes);
+                }
+                ballots.submit(campaign, key);
+            });
+        }
+        made.close(pm, campaign);
+        count.count(campaign);
+
+        assertThat(As.viewer(pm, () -> history.doubts(campaign)))
+                .as("of two nothing is told")
+                .isEqualTo(Map.of(often.id(), Map.of(Doubt.Kind.CONTRADICTION, people.size())));
+    }
+
+    private static Kano kano() {
+        return new Kano(
+                QuestionId.next(),
+                SurveyFixtures.text("How would that be?"),
+                SurveyFixtures.text(""),
+                false,
+                List.of(new Item("shade", SurveyFixtures.text("Shade"))));
     }
 
     @Test

@@ -37,6 +37,10 @@ class AudienceFileTest {
         assertThat(AudienceFile.read("a@x.org\nb@x.org"))
                 .extracting(AudienceFile.Line::number)
                 .containsExactly(1L, 2L);
+        assertThat(AudienceFile.read("\nname,mail\n\n\"Ann\nof North\",a@x.org\n\nBob,b@x.org"))
+                .extracting(AudienceFile.Line::number)
+                .as("empty ones and those within a cell are lines, too")
+                .containsExactly(5L, 7L);
     }
 
     @ParameterizedTest

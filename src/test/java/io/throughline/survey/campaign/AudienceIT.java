@@ -3,6 +3,7 @@ package io.throughline.survey.campaign;
 import static io.throughline.support.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.throughline.people.People;
 import io.throughline.people.TestAccounts;
 import io.throughline.shared.CommonError;
 import io.throughline.shared.Ids;
@@ -55,6 +56,9 @@ class AudienceIT {
 
     @Autowired
     Fixtures fixtures;
+
+    @Autowired
+    People people;
 
     @Autowired
     SurveyFixtures made;
@@ -129,7 +133,38 @@ class AudienceIT {
         assertThat(open(chosen)).contains(campaign);
         assertThat(open(colleague)).doesNotContain(campaign);
         assertThat(invited(campaign)).isEqualTo(1);
-        assertThat(As.viewer(pm, () -> campaigns.asked(campaign))).isEqualTo(audience);
+        assertThat(As.viewer(pm, () -> campaigns.asked(campaign))).isEqualTo(new Audience.Again(audience, 0));
+    }
+
+    @Test
+    void who_can_t_be_asked_any_more_is_left_out_of_asking_the_same_again() {
+        var organisation = fixtures.organisation();
+        var staying = accounts.active(organisation, Role.CUSTOMER).viewer();
+        var leaving = accounts.active(organisation, Role.CUSTOMER).viewer();
+        var campaign = published(audience(Set.of(), Set.of(), Set.of(staying.id(), leaving.id()), false));
+        jdbc.sql("update account set state = 'DISABLED' where id = ?")
+                .param(leaving.id().value())
+                .update();
+
+        var again = As.viewer(pm, () -> campaigns.asked(campaign));
+        assertThat(again).isEqualTo(new Audience.Again(audience(Set.of(), Set.of(), Set.of(staying.id()), false), 1));
+        var survey = As.viewer(pm, () -> surveys.detail(campaign)).id();
+        var next = As.viewer(pm, () -> campaigns.again(survey, 2, round(again.audience())));
+        assertThat(invited(next)).isEqualTo(1);
+    }
+
+    @Test
+    void who_is_known_from_an_import_only_is_not_asked_with_the_organisation() {
+        var organisation = fixtures.organisation();
+        fixtures.customer(organisation);
+        As.viewer(pm, () -> people.registerRespondent(organisation, Fixtures.unique("Imported")));
+        var audience = audience(Set.of(organisation), Set.of(), Set.of(), true);
+
+        assertThat(As.viewer(pm, () -> campaigns.reach(audience))).isEqualTo(new Audience.Reach(1, 1));
+        var campaign = published(audience);
+        As.viewer(pm, () -> people.registerRespondent(organisation, Fixtures.unique("Imported")));
+        keeper.follow();
+        assertThat(invited(campaign)).isEqualTo(1);
     }
 
     @Test

@@ -36,6 +36,7 @@ import io.throughline.survey.SurveyError;
 import io.throughline.survey.SurveyFixtures;
 import io.throughline.survey.SurveyId;
 import io.throughline.survey.SurveyState;
+import io.throughline.survey.answer.ResponseHistory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -64,6 +65,9 @@ class CampaignMailsIT {
 
     @Autowired
     Answering answering;
+
+    @Autowired
+    ResponseHistory history;
 
     @Autowired
     PersonalAccess links;
@@ -207,6 +211,25 @@ class CampaignMailsIT {
                                 SurveyFixtures.points(1, 99),
                                 SurveyFixtures.stamp())));
         assertThat(invited(campaign).state()).isEqualTo(ResponseState.SUBMITTED);
+    }
+
+    @Test
+    void who_came_by_a_link_reads_what_they_submitted_before_here_and_nothing_else() {
+        var campaign = published(PERSONAL);
+        var here = links.open(token(post.deliver(customer.email()).getFirst()), "10.0.0.7")
+                .orElseThrow();
+        var colleague = accounts.active(organisation, Role.CUSTOMER).viewer();
+        var own = made.submitted(customer.viewer(), campaign, SurveyFixtures.points(50, 50), "Shade");
+        made.submitted(customer.viewer(), campaign, SurveyFixtures.points(30, 70), "More shade");
+        var others = made.submitted(colleague, campaign, SurveyFixtures.points(10, 90), "Sun");
+        var elsewhere = made.submitted(
+                customer.viewer(), published(PERSONAL), SurveyFixtures.points(20, 80), "Shade elsewhere");
+
+        assertThat(as(here, () -> history.of(own)))
+                .extracting(ResponseHistory.Revision::number)
+                .containsExactly(2, 1);
+        refused(CommonError.NOT_FOUND, () -> as(here, () -> history.of(others)));
+        refused(CommonError.NOT_FOUND, () -> as(here, () -> history.of(elsewhere)));
     }
 
     @Test

@@ -60,6 +60,16 @@ class ImportRunTest {
     }
 
     @Test
+    void what_is_no_table_is_told_by_the_line_an_editor_counts() {
+        var run = run();
+        run.read(HEADING + "\n\"1\na\",Metro,60,40\n2,Metro,60,40\n\"3\"x,Metro,60,40\n");
+
+        assertThat(run.report(false).errors())
+                .extracting(LineError::line, one -> one.error().code())
+                .containsExactly(tuple(6L, SurveyError.IMPORT_NOT_A_TABLE));
+    }
+
+    @Test
     void whoever_looks_at_the_first_lines_only_reads_no_endless_one_either() {
         var endless = new Endless(Integer.MAX_VALUE, line -> line == 1 ? "1,\"" : "x".repeat(1_000));
 

@@ -100,6 +100,8 @@ class AnonymousBrowserTest extends Browser {
         desk.keyboard().type(code.toLowerCase(java.util.Locale.ROOT));
         tabTo(desk, "Open my answers");
         desk.keyboard().press("Enter");
+        assertThat(desk.getByText("Continue").first()).isVisible();
+        desk.reload();
         tabTo(desk, "Continue");
         desk.keyboard().press("Enter");
         assertThat(desk.getByText("The meetings on Fridays.")).isVisible();

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.ComponentEvent;
 import com.vaadin.flow.component.DomEvent;
 import com.vaadin.flow.component.EventData;
 import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.JsModule;
 import io.throughline.shared.PersonId;
 import io.throughline.survey.CampaignId;
@@ -25,12 +26,19 @@ class BallotMemory extends Component {
         addListener(Recall.class, event -> heard.accept(event.code));
     }
 
+    /** By way of the page, since this element may be gone by the time the browser hears of it. */
     void keep(String code) {
-        getElement().callJsFunction("keep", code);
+        UI.getCurrent()
+                .getPage()
+                .executeJs("try { localStorage.setItem('tl-ballot-' + $0, $1) } catch { }", name(), code);
     }
 
     void forget() {
         getElement().callJsFunction("forget");
+    }
+
+    private String name() {
+        return getElement().getAttribute("name");
     }
 
     /** What is remembered, told when it is on the page. */

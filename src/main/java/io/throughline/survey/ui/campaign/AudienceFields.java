@@ -27,6 +27,7 @@ class AudienceFields extends Composite<Div> {
     private final MultiSelectComboBox<Customer> people = new MultiSelectComboBox<>();
     private final RadioButtonGroup<Boolean> following = new RadioButtonGroup<>();
     private final AudienceLists lists;
+    private final Paragraph leftOut = new Paragraph();
     private final Paragraph reach = new Paragraph();
 
     /**
@@ -49,12 +50,15 @@ class AudienceFields extends Composite<Div> {
     }
 
     /** @param before whom the last campaign asked, proposed again; null for the first one */
-    AudienceFields(Sources sources, @Nullable Audience before, Texts texts) {
+    AudienceFields(Sources sources, Audience.@Nullable Again before, Texts texts) {
         this.sources = sources;
         lists = new AudienceLists(sources.read(), texts, this::count);
         furnish();
+        leftOut.setVisible(false);
         if (before != null) {
-            propose(before);
+            propose(before.audience());
+            leftOut.setText(getTranslation("surveys.publish.left-out", before.leftOut()));
+            leftOut.setVisible(before.leftOut() > 0);
         }
         organisations.addValueChangeListener(change -> count());
         segments.addValueChangeListener(change -> count());
@@ -63,7 +67,7 @@ class AudienceFields extends Composite<Div> {
         reach.addClassName("survey-reach");
         reach.getElement().setAttribute("role", "status");
         getContent().addClassName("tl-stack");
-        getContent().add(segments, organisations, people, lists, following, reach);
+        getContent().add(segments, organisations, people, lists, leftOut, following, reach);
         count();
     }
 

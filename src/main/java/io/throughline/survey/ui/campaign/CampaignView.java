@@ -148,7 +148,9 @@ class CampaignView extends Composite<Div> implements BeforeEnterObserver, HasDyn
                 .below(Kit.row(
                         StateBadge.of(this, campaign.state()),
                         Kit.dim(getTranslation(
-                                campaigns.asked(campaign.id()).following() ? "campaign.following" : "campaign.frozen")),
+                                campaigns.asked(campaign.id()).audience().following()
+                                        ? "campaign.following"
+                                        : "campaign.frozen")),
                         Kit.dim(getTranslation("campaign.confidentiality." + campaign.confidentiality()))));
     }
 

@@ -53,11 +53,7 @@ class InvitedTable extends Composite<Section> {
         find.setWidth("min(360px, 100%)");
         table = new LongTable(
                         getTranslation("campaign.people"),
-                        List.of(
-                                Column.text(getTranslation("campaign.people.name")),
-                                Column.text(getTranslation("surveys.organisation")),
-                                Column.text(getTranslation("campaign.people.state")),
-                                Column.number(getTranslation("campaign.people.links"))),
+                        columns(),
                         (offset, limit) -> new LongTable.Page(
                                 desk.invited(campaign.id(), find.getValue(), offset, limit).stream()
                                         .map(this::row)
@@ -71,6 +67,17 @@ class InvitedTable extends Composite<Section> {
         getContent().addClassName("tl-card");
         getContent().add(new H2(getTranslation("campaign.people")), find, table);
         table.refresh();
+    }
+
+    private List<Column> columns() {
+        var columns = new ArrayList<>(List.of(
+                Column.text(getTranslation("campaign.people.name")),
+                Column.text(getTranslation("surveys.organisation")),
+                Column.text(getTranslation("campaign.people.state"))));
+        if (editor) {
+            columns.add(Column.number(getTranslation("campaign.people.links")));
+        }
+        return columns;
     }
 
     private Row row(Invited one) {
@@ -87,13 +94,11 @@ class InvitedTable extends Composite<Section> {
                     getTranslation("campaign.invite.again"),
                     getTranslation("campaign.invite.again.of", one.name())));
         }
-        return Row.of(
-                        one.person().value(),
-                        Cell.of(one.name()),
-                        Cell.of(one.organisation()),
-                        state(one.state()),
-                        Cell.of(one.links() == 0 ? "–" : String.valueOf(one.links())))
-                .with(acts.toArray(Act[]::new));
+        var cells = new ArrayList<>(List.of(Cell.of(one.name()), Cell.of(one.organisation()), state(one.state())));
+        if (editor) {
+            cells.add(Cell.of(one.links() == 0 ? "–" : String.valueOf(one.links())));
+        }
+        return Row.of(one.person().value(), cells.toArray(Cell[]::new)).with(acts.toArray(Act[]::new));
     }
 
     private Cell state(@Nullable ResponseState state) {

@@ -63,7 +63,7 @@ class PublishForm extends Composite<Div> {
             ZonedDateTime now,
             LocalizedText title,
             List<Locale> written,
-            @Nullable Audience before,
+            Audience.@Nullable Again before,
             Sharing sharing,
             @Nullable EarlierRounds next,
             boolean delivers,

@@ -133,13 +133,15 @@ class AnonymousViewTest extends ViewTest {
 
         field.setValue(key.code().toLowerCase(java.util.Locale.ROOT));
         _click(_get(Button.class, spec -> spec.withText("Open my answers")));
+        assertThat(drawn()).as("told to this browser, to be remembered").contains(key.code());
         go("review");
         assertThat(page()).contains("70");
     }
 
     @Test
     void what_the_browser_remembers_of_another_ballot_opens_nothing() {
-        open(BallotKey.fresh(new java.security.SecureRandom()).code());
+        var other = made.begun(people.getFirst(), made.published(pm, organisation));
+        open(other.code());
         assertThat(page()).contains("This survey is anonymous");
         _get(Button.class, spec -> spec.withText("Start"));
     }

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.router.QueryParameters;
 import io.throughline.people.TestAccounts;
 import io.throughline.shared.LocalizedText;
 import io.throughline.shared.Role;
@@ -32,6 +33,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class AudienceViewTest extends ViewTest {
 
@@ -43,6 +45,9 @@ class AudienceViewTest extends ViewTest {
 
     @Autowired
     TestAccounts accounts;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void people_are_added_from_a_list_of_addresses_once_it_was_read() {
@@ -62,8 +67,14 @@ class AudienceViewTest extends ViewTest {
 
         var asked = As.viewer(
                 pm, () -> campaigns.asked(campaigns.of(survey).getFirst().id()));
-        assertThat(asked.people()).containsExactly(customer.viewer().id());
-        assertThat(asked.following()).isFalse();
+        assertThat(asked.audience().people()).containsExactly(customer.viewer().id());
+        assertThat(asked.audience().following()).isFalse();
+
+        jdbc.sql("update account set state = 'DISABLED' where id = ?")
+                .param(customer.viewer().id().value())
+                .update();
+        UI.getCurrent().navigate("surveys/" + survey.value() + "/publish", QueryParameters.fromString("again"));
+        assertThat(page()).contains("One person asked by name last time can’t be asked any more", "nobody.");
     }
 
     @Test

@@ -132,6 +132,15 @@ class CampaignViewTest extends ViewTest {
     }
 
     @Test
+    void links_are_shown_to_editors_only() {
+        token();
+        open(pm);
+        assertThat(drawn()).contains("Personal links", "Revoke links");
+        open(fixtures.manager());
+        assertThat(drawn()).contains(customer.viewer().name()).doesNotContain("Personal links", "Revoke links");
+    }
+
+    @Test
     @SuppressWarnings("unchecked")
     void a_manager_sets_another_weight_and_says_why() {
         open(pm);
