@@ -36,6 +36,7 @@ import io.throughline.survey.question.ImportanceSatisfaction;
 import io.throughline.survey.question.Item;
 import io.throughline.survey.question.OwnWords;
 import io.throughline.survey.question.Points;
+import io.throughline.survey.question.Rewording;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -151,11 +152,45 @@ class SurveyDesignViewTest extends ViewTest {
         var theirs = new SurveyContent(LocalizedText.en("Theirs"), LocalizedText.en("Why"), java.util.List.of());
         var seen = As.viewer(pm, () -> surveys.detail(id));
         As.viewer(pm, () -> surveys.edit(id, seen.version(), theirs));
+        give("TITLE", "{\"en\": \"Min\"}");
         give("TITLE", "{\"en\": \"Mine\"}");
         assertThat(stored().title().in(Locale.ENGLISH)).isEqualTo("Theirs");
         _click(_get(Button.class, spec -> spec.withText("Store mine")));
         assertThat(stored().title().in(Locale.ENGLISH)).isEqualTo("Mine");
         assertThat(stored().why().in(Locale.ENGLISH)).isEqualTo("Why");
+        give("TITLE", "{\"en\": \"Mine again\"}");
+        assertThat(stored().title().in(Locale.ENGLISH)).isEqualTo("Mine again");
+    }
+
+    @Test
+    void what_somebody_else_changed_stays_where_it_is_decided_so_however_much_was_typed() {
+        theyWrite(new SurveyContent(LocalizedText.en("Theirs"), LocalizedText.en("Their reason"), java.util.List.of()));
+        give("TITLE", "{\"en\": \"Min\"}");
+        give("WHY", "{\"en\": \"My reason\"}");
+        theyWrite(new SurveyContent(LocalizedText.en("Theirs"), LocalizedText.en("Better"), java.util.List.of()));
+        give("WHY", "{\"en\": \"My own reason\"}");
+        give("TITLE", "{\"en\": \"Mine\"}");
+        drawn();
+        _click(_get(Button.class, spec -> spec.withText("Show theirs")));
+        assertThat(drawn()).contains("Theirs").doesNotContain("Mine");
+        assertThat(stored().title().in(Locale.ENGLISH)).isEqualTo("Theirs");
+        assertThat(stored().why().in(Locale.ENGLISH)).isEqualTo("Better");
+        give("TITLE", "{\"en\": \"Agreed on\"}");
+        assertThat(stored().title().in(Locale.ENGLISH)).isEqualTo("Agreed on");
+    }
+
+    @Test
+    void what_else_somebody_changed_is_shown_beside_the_text_in_dispute() {
+        add("100 points");
+        var asked = stored().questions().getFirst();
+        theyWrite(stored().with(LocalizedText.en("Theirs"), LocalizedText.en("Why"))
+                .edited(
+                        asked.id(),
+                        entry -> entry.with(Rewording.of(
+                                asked, java.util.List.of(new Item("i1", LocalizedText.en("Their ramp")))))));
+        drawn();
+        give("TITLE", "{\"en\": \"Mine\"}");
+        assertThat(drawn()).contains("Their ramp").contains("Mine");
     }
 
     @Test
@@ -283,6 +318,11 @@ class SurveyDesignViewTest extends ViewTest {
 
     private CampaignInfo newest(SurveyId survey) {
         return As.viewer(pm, () -> campaigns.of(survey)).getFirst();
+    }
+
+    /** Somebody else has the same draft open. */
+    private void theyWrite(SurveyContent content) {
+        As.viewer(pm, () -> surveys.edit(id, surveys.detail(id).version(), content));
     }
 
     private static void type(com.vaadin.flow.component.HasValue<?, String> field, String value) {
