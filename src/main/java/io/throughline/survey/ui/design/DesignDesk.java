@@ -74,17 +74,15 @@ class DesignDesk implements DesignActs {
     /** Where the survey stands on pages and in languages. */
     void settings(UnaryOperator<SurveyContent> edit) {
         var languages = draft.content().locales();
-        page.said(draft.change(
+        var outcome = change(
                 content -> List.of(
                         content.paging(),
                         content.languages(),
                         content.confidentiality(),
                         content.counting(),
                         content.groupSize()),
-                edit));
-        if (languages.equals(draft.content().locales())) {
-            page.showDefects();
-        } else {
+                edit);
+        if (outcome == Outcome.STORED && !languages.equals(draft.content().locales())) {
             page.show();
         }
     }
@@ -131,21 +129,27 @@ class DesignDesk implements DesignActs {
     }
 
     @Override
-    public void edit(QuestionId question, UnaryOperator<Question> edit) {
-        place(question, entry -> entry.with(edit.apply(entry.question())));
+    public void edit(QuestionId question, Function<Question, ? extends Object> part, UnaryOperator<Question> edit) {
+        place(question, entry -> part.apply(entry.question()), entry -> entry.with(edit.apply(entry.question())));
     }
 
     @Override
-    public void redraw(QuestionId question, UnaryOperator<Question> edit) {
-        edit(question, edit);
+    public void extend(QuestionId question, UnaryOperator<Question> edit) {
+        page.said(draft.change(content -> "", content -> DesignPart.edited(content, question, edit)));
         page.show();
         begin(question);
     }
 
     @Override
-    public void place(QuestionId question, UnaryOperator<Entry> edit) {
-        page.said(draft.change(content -> "", content -> content.edited(question, edit)));
-        page.showDefects();
+    public void place(QuestionId question, Function<Entry, ? extends Object> part, UnaryOperator<Entry> edit) {
+        Function<SurveyContent, Object> its = content -> content.entries().stream()
+                .filter(entry -> entry.id().equals(question))
+                .findFirst()
+                .<Object>map(part)
+                .orElse("");
+        if (change(its, content -> content.edited(question, edit)) != Outcome.STORED) {
+            begin(question);
+        }
     }
 
     @Override
@@ -161,9 +165,27 @@ class DesignDesk implements DesignActs {
     }
 
     @Override
-    public void edit(SectionId section, UnaryOperator<Section> edit) {
-        page.said(draft.change(content -> "", content -> content.edited(section, edit)));
-        page.showDefects();
+    public void edit(SectionId section, Function<Section, ? extends Object> part, UnaryOperator<Section> edit) {
+        Function<SurveyContent, Object> its = content -> content.sections().stream()
+                .filter(one -> one.id().equals(section))
+                .findFirst()
+                .<Object>map(part)
+                .orElse("");
+        if (change(its, content -> content.edited(section, edit)) != Outcome.STORED) {
+            page.outline().section(section).ifPresent(SectionEditor::begin);
+        }
+    }
+
+    /** The fields that hear of a change show it already; what somebody else changed they don't. */
+    private Outcome change(Function<SurveyContent, Object> part, UnaryOperator<SurveyContent> edit) {
+        var outcome = draft.change(part, edit);
+        page.said(outcome);
+        if (outcome == Outcome.STORED) {
+            page.showDefects();
+        } else {
+            page.show();
+        }
+        return outcome;
     }
 
     /** Takes the last change back. */

@@ -8,9 +8,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
@@ -23,6 +26,7 @@ import io.throughline.support.Fixtures;
 import io.throughline.support.ViewTest;
 import io.throughline.survey.CampaignInfo;
 import io.throughline.survey.Campaigns;
+import io.throughline.survey.Paging;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.Round;
 import io.throughline.survey.SurveyContent;
@@ -37,6 +41,7 @@ import io.throughline.survey.question.Item;
 import io.throughline.survey.question.OwnWords;
 import io.throughline.survey.question.Points;
 import io.throughline.survey.question.Rewording;
+import io.throughline.survey.question.Scale;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -191,6 +196,79 @@ class SurveyDesignViewTest extends ViewTest {
         drawn();
         give("TITLE", "{\"en\": \"Mine\"}");
         assertThat(drawn()).contains("Their ramp").contains("Mine");
+    }
+
+    @Test
+    void what_somebody_else_added_is_shown_once_a_box_is_ticked() {
+        add("100 points");
+        var asked = stored().questions().getFirst();
+        theyWrite(stored().edited(
+                        asked.id(),
+                        entry -> entry.with(Rewording.of(
+                                asked, java.util.List.of(new Item("i1", LocalizedText.en("Their ramp")))))));
+        drawn();
+        var required = _get(Checkbox.class, spec -> spec.withLabel("Must be answered"));
+        required.setValue(!asked.required());
+        assertThat(stored().questions().getFirst().required()).isNotEqualTo(asked.required());
+        assertThat(drawn()).as("what the next edit of the items starts from").contains("Their ramp");
+    }
+
+    @Test
+    void limits_that_somebody_else_changed_stand_and_are_shown() {
+        add("Scale");
+        var asked = (Scale) stored().questions().getFirst();
+        theyWrite(stored().edited(
+                        asked.id(),
+                        entry -> entry.with(new Scale(
+                                asked.id(),
+                                asked.title(),
+                                asked.help(),
+                                asked.required(),
+                                0,
+                                9,
+                                asked.low(),
+                                asked.high()))));
+        _get(IntegerField.class, spec -> spec.withLabel("To")).setValue(7);
+        assertThat(((Scale) stored().questions().getFirst()).greatest()).isEqualTo(9);
+        var shown = _get(IntegerField.class, spec -> spec.withLabel("To"));
+        assertThat(shown.getValue()).isEqualTo(9);
+        shown.setValue(7);
+        assertThat(((Scale) stored().questions().getFirst()).greatest()).isEqualTo(7);
+        assertThat(((Scale) stored().questions().getFirst()).least())
+                .as("theirs")
+                .isEqualTo(0);
+    }
+
+    @Test
+    void what_the_ends_of_a_scale_mean_can_be_written_while_somebody_else_changes_the_scale() {
+        add("Scale");
+        var asked = (Scale) stored().questions().getFirst();
+        theyWrite(stored().edited(
+                        asked.id(),
+                        entry -> entry.with(new Scale(
+                                asked.id(),
+                                asked.title(),
+                                asked.help(),
+                                asked.required(),
+                                asked.least(),
+                                asked.greatest(),
+                                LocalizedText.en("Never"),
+                                asked.high()))));
+        _get(IntegerField.class, spec -> spec.withLabel("To")).setValue(7);
+        var both = (Scale) stored().questions().getFirst();
+        assertThat(both.greatest()).isEqualTo(7);
+        assertThat(both.low()).isEqualTo(LocalizedText.en("Never"));
+    }
+
+    @Test
+    void a_setting_is_kept_beside_what_somebody_else_wrote_and_that_is_shown() {
+        theyWrite(stored().with(stored().title(), LocalizedText.en("Their reason")));
+        drawn();
+        @SuppressWarnings("unchecked")
+        RadioButtonGroup<Paging> paging = _get(RadioButtonGroup.class, spec -> spec.withLabel("On one page"));
+        paging.setValue(Paging.SECTION);
+        assertThat(stored().paging()).isEqualTo(Paging.SECTION);
+        assertThat(drawn()).contains("Their reason");
     }
 
     @Test
