@@ -1,6 +1,7 @@
 package io.throughline.survey.ui.design;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.notification.Notification;
 import io.throughline.shared.ui.Notices;
 import io.throughline.survey.Entry;
 import io.throughline.survey.ItemSource;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Does what is done with the questions and sections of a draft, and has the page show it, with the focus where it was. */
 class DesignDesk implements DesignActs {
@@ -22,6 +24,7 @@ class DesignDesk implements DesignActs {
     private final DesignDraft draft;
     private final ItemSource source;
     private final Page page;
+    private @Nullable Notification undoable;
 
     /** What shows the draft. */
     interface Page {
@@ -66,9 +69,20 @@ class DesignDesk implements DesignActs {
 
     /** Nothing of the next version is wanted any more. */
     void takeBack() {
-        page.said(draft.change(content -> content, content -> draft.asked()));
+        var outcome = draft.change(content -> content, content -> draft.asked());
+        page.said(outcome);
         page.show();
-        Notices.undoable(page.component(), said("version.taken-back"), this::undo);
+        if (outcome != Outcome.CONFLICT) {
+            undoable = Notices.undoable(page.component(), said("version.taken-back"), this::undo);
+        }
+    }
+
+    /** Something else is the last change by now: an offer to take back the one before would take back this one. */
+    void changed() {
+        if (undoable != null) {
+            undoable.close();
+            undoable = null;
+        }
     }
 
     /** Where the survey stands on pages and in languages. */
@@ -96,7 +110,7 @@ class DesignDesk implements DesignActs {
     void addSection() {
         var fresh = Section.blank(SectionId.next());
         rearrange(sections -> Stream.concat(sections.stream(), Stream.of(fresh)).toList());
-        page.outline().section(fresh.id()).ifPresent(SectionEditor::begin);
+        begin(fresh.id());
     }
 
     /** By the places before and after, from 0, counting each section's heading and each question. */
@@ -124,8 +138,13 @@ class DesignDesk implements DesignActs {
 
     @Override
     public void remove(QuestionId question) {
-        rearrange(sections -> Arrangement.removed(sections, question));
-        Notices.undoable(page.component(), said("surveys.design.removed"), this::undo);
+        if (rearrange(sections -> Arrangement.removed(sections, question)) != Outcome.CONFLICT) {
+            var before = draft.before().sections();
+            Notices.undoable(page.component(), said("surveys.design.removed"), () -> {
+                rearrange(sections -> Arrangement.restored(sections, before, question));
+                begin(question);
+            });
+        }
     }
 
     @Override
@@ -160,8 +179,13 @@ class DesignDesk implements DesignActs {
 
     @Override
     public void remove(SectionId section) {
-        rearrange(sections -> Arrangement.removed(sections, section));
-        Notices.undoable(page.component(), said("surveys.section.removed"), this::undo);
+        if (rearrange(sections -> Arrangement.removed(sections, section)) != Outcome.CONFLICT) {
+            var before = draft.before().sections();
+            Notices.undoable(page.component(), said("surveys.section.removed"), () -> {
+                rearrange(sections -> Arrangement.restored(sections, before, section));
+                begin(section);
+            });
+        }
     }
 
     @Override
@@ -172,7 +196,7 @@ class DesignDesk implements DesignActs {
                 .<Object>map(part)
                 .orElse("");
         if (change(its, content -> content.edited(section, edit)) != Outcome.STORED) {
-            page.outline().section(section).ifPresent(SectionEditor::begin);
+            begin(section);
         }
     }
 
@@ -195,17 +219,23 @@ class DesignDesk implements DesignActs {
         page.show();
     }
 
-    private void rearrange(UnaryOperator<List<Section>> rearranged) {
+    private Outcome rearrange(UnaryOperator<List<Section>> rearranged) {
         Function<SurveyContent, Object> order = content -> content.sections().stream()
                 .map(section -> List.of(
                         section.id(), section.entries().stream().map(Entry::id).toList()))
                 .toList();
-        page.said(draft.change(order, content -> content.with(rearranged.apply(content.sections()))));
+        var outcome = draft.change(order, content -> content.with(rearranged.apply(content.sections())));
+        page.said(outcome);
         page.show();
+        return outcome;
     }
 
     private void begin(QuestionId question) {
         page.outline().question(question).ifPresent(QuestionEditor::begin);
+    }
+
+    private void begin(SectionId section) {
+        page.outline().section(section).ifPresent(SectionEditor::begin);
     }
 
     private String said(String key, Object... arguments) {

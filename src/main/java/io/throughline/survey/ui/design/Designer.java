@@ -143,6 +143,7 @@ class Designer extends Composite<Div> implements DesignDesk.Page {
 
     @Override
     public void showDefects() {
+        desk.changed();
         var content = draft.content();
         outline.showDefects(content);
         check.show(content, ContentCheck.of(content, content.locales()));

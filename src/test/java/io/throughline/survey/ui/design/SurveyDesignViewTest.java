@@ -29,6 +29,7 @@ import io.throughline.survey.Campaigns;
 import io.throughline.survey.Paging;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.Round;
+import io.throughline.survey.Section;
 import io.throughline.survey.SurveyContent;
 import io.throughline.survey.SurveyFixtures;
 import io.throughline.survey.SurveyId;
@@ -40,6 +41,7 @@ import io.throughline.survey.question.ImportanceSatisfaction;
 import io.throughline.survey.question.Item;
 import io.throughline.survey.question.OwnWords;
 import io.throughline.survey.question.Points;
+import io.throughline.survey.question.Question;
 import io.throughline.survey.question.Rewording;
 import io.throughline.survey.question.Scale;
 import java.util.Locale;
@@ -269,6 +271,42 @@ class SurveyDesignViewTest extends ViewTest {
         paging.setValue(Paging.SECTION);
         assertThat(stored().paging()).isEqualTo(Paging.SECTION);
         assertThat(drawn()).contains("Their reason");
+    }
+
+    @Test
+    void a_removed_question_comes_back_and_what_was_typed_since_stays() {
+        add("100 points");
+        add("Own words");
+        var questions = stored().questions();
+        _click(labelled("Remove question 1"));
+        var undo = _find(Button.class, spec -> spec.withText("Undo")).getLast();
+        give(questions.getLast().id().value() + ".TITLE", "{\"en\": \"What is missing?\"}");
+        theyWrite(stored().with(stored().title(), LocalizedText.en("Their reason")));
+        _click(undo);
+        assertThat(stored().questions())
+                .extracting(Question::id)
+                .containsExactly(questions.getFirst().id(), questions.getLast().id());
+        assertThat(stored().questions().getLast().title()).isEqualTo(LocalizedText.en("What is missing?"));
+        assertThat(stored().why()).isEqualTo(LocalizedText.en("Their reason"));
+    }
+
+    @Test
+    void a_removed_section_comes_back_and_what_was_typed_since_stays() {
+        _click(_get(Button.class, spec -> spec.withText("+ Section")));
+        add("Own words");
+        var divided = stored().sections();
+        var question = stored().questions().getFirst();
+        _click(labelled("Remove section 2; its questions stay"));
+        assertThat(stored().sections()).hasSize(1);
+        var undo = _find(Button.class, spec -> spec.withText("Undo")).getLast();
+        give(question.id().value() + ".TITLE", "{\"en\": \"What is missing?\"}");
+        _click(undo);
+        assertThat(stored().sections())
+                .extracting(Section::id)
+                .containsExactly(divided.getFirst().id(), divided.getLast().id());
+        assertThat(stored().sections().getLast().entries())
+                .extracting(entry -> entry.question().title())
+                .containsExactly(LocalizedText.en("What is missing?"));
     }
 
     @Test
