@@ -37,8 +37,8 @@ class FilesField extends AnswerElement {
     #question = /** @type {any} */ ({});
     /** @type {Given[]} */
     #given = [];
-    /** On their way. */
-    #sending = 0;
+    /** On their way. @type {Set<XMLHttpRequest>} */
+    #sending = new Set();
 
     constructor() {
         super();
@@ -111,18 +111,18 @@ class FilesField extends AnswerElement {
     /** Where one file is asked for, another one takes its place. */
     get #isFull() {
         const { most } = this.#question;
-        return (most === 1 ? 0 : this.#given.length) + this.#sending >= most;
+        return most > 1 && this.#given.length + this.#sending.size >= most;
     }
 
     /** @param {File[]} files */
     #take(files) {
-        const { longest, open, said } = this.#question;
+        const { longest, most, open, said } = this.#question;
         this.#complain("");
         if (!open) {
             return;
         }
-        for (const file of files) {
-            if (this.#isFull) {
+        for (const [place, file] of files.entries()) {
+            if (this.#isFull || (most === 1 && place > 0)) {
                 this.#complain(said.tooMany);
             } else if (file.size > longest) {
                 this.#complain(`${file.name}: ${said.tooLarge}`);
@@ -137,10 +137,16 @@ class FilesField extends AnswerElement {
         const { said } = this.#question;
         const progress = el("progress", { max: 1, value: 0, "aria-label": words(said.sending, file.name) });
         const row = el("li", { "data-sending": true }, el("span", {}, file.name), progress);
-        this.#list.append(row);
-        this.#sending++;
-        this.#paint(words(said.sending, file.name));
         const request = new XMLHttpRequest();
+        if (this.#question.most === 1) {
+            const replaced = [...this.#sending];
+            this.#sending.clear();
+            replaced.forEach((one) => one.abort());
+            this.#list.querySelectorAll("[data-sending]").forEach((one) => one.remove());
+        }
+        this.#list.append(row);
+        this.#sending.add(request);
+        this.#paint(words(said.sending, file.name));
         request.open("POST", this.getAttribute("target") ?? "");
         request.setRequestHeader("X-Filename", encodeURIComponent(file.name.toWellFormed?.() ?? file.name));
         request.setRequestHeader("Content-Type", "application/octet-stream");
@@ -150,7 +156,9 @@ class FilesField extends AnswerElement {
             }
         };
         request.onloadend = () => {
-            this.#sending--;
+            if (!this.#sending.delete(request)) {
+                return; // Another file has taken its place.
+            }
             const reply = request.status === 200 ? FilesField.#parse(request.responseText) : undefined;
             if (reply?.id) {
                 if (this.#question.most === 1) {

@@ -153,8 +153,8 @@ class ItemsField extends DesignField {
     #question = { title: "", help: "", languages: [], spoken: [], most: 0, problem: "", missing: "", item: "", key: "", up: "", down: "", drag: "", remove: "", add: "", moved: "", removed: "", from: "", undo: "" };
     /** @type {Row[]} */
     #rows = [];
-    /** What stood before the last removal. @type {Row[] | undefined} */
-    #before;
+    /** What was removed last. @type {{row: Row, place: number} | undefined} */
+    #removed;
 
     constructor() {
         super();
@@ -207,8 +207,8 @@ class ItemsField extends DesignField {
     }
 
     #freshKey() {
-        const shown = [...this.#rows, ...(this.#before ?? [])].map((row) => row.key);
-        const taken = new Set([...shown, ...this.#question.spoken]);
+        const shown = this.#rows.map((row) => row.key);
+        const taken = new Set([...shown, this.#removed?.row.key, ...this.#question.spoken]);
         let number = 1;
         while (taken.has(`i${number}`)) {
             number++;
@@ -297,8 +297,8 @@ class ItemsField extends DesignField {
 
     /** @param {number} place */
     #remove(place) {
-        this.#before = [...this.#rows];
         const [row] = this.#rows.splice(place, 1);
+        this.#removed = { row, place };
         this.#paint();
         this.#say(words(this.#question.removed, this.#name(row)), true);
         const undo = /** @type {HTMLElement} */ (this.querySelector("[data-act=undo]"));
@@ -307,11 +307,16 @@ class ItemsField extends DesignField {
     }
 
     #undo() {
-        this.#rows = this.#before ?? this.#rows;
-        this.#before = undefined;
+        if (!this.#removed) {
+            return;
+        }
+        const { row } = this.#removed;
+        const place = Math.min(this.#removed.place, this.#rows.length);
+        this.#rows.splice(place, 0, row);
+        this.#removed = undefined;
         this.#paint();
         this.#say("");
-        this.#focus(this.#rows.length - 1, "input");
+        this.#focus(place, "input");
         this.tell();
     }
 
@@ -344,7 +349,8 @@ class ItemsField extends DesignField {
     /** @param {KeyboardEvent} event */
     #pressed(event) {
         const input = /** @type {HTMLInputElement} */ (event.target);
-        if (!input.dataset?.language) {
+        // Enter that ends the composing of a word, as of kanji, adds no row.
+        if (!input.dataset?.language || event.isComposing) {
             return;
         }
         const same = `[data-language=${input.dataset.language}]`;

@@ -2,13 +2,15 @@
 /**
  * Around the fields of a form: Enter saves it, except where Enter means something to the field; and what is typed stays in
  * this tab's session storage until the form is left, so that a session that ends meanwhile loses none of it. The form,
- * opened again, has it back.
+ * opened again, has it back in those fields that still show what it replaced.
  */
+
+/** @typedef {{value: string, was: string}} Typed was: what the field said before */
 
 const PREFIX = "tl-form ";
 const FIELDS = "vaadin-text-field, vaadin-text-area, vaadin-big-decimal-field, vaadin-date-picker, vaadin-integer-field";
 
-/** @returns {{owner: string, values: Record<string, string>} | null} @param {string} key */
+/** @returns {{owner: string, typed: Record<string, Typed>} | null} @param {string} key */
 function read(key) {
     try {
         return JSON.parse(sessionStorage.getItem(PREFIX + key) ?? "null");
@@ -33,6 +35,10 @@ const CHOICES = "vaadin-combo-box, vaadin-multi-select-combo-box, vaadin-select,
 
 class EditForm extends HTMLElement {
     #choosing = false;
+    /** What each field said before somebody typed in it. @type {Map<any, string>} */
+    #was = new Map();
+    /** @type {Set<any>} */
+    #touched = new Set();
 
     get #key() {
         return this.getAttribute("key") ?? "";
@@ -47,20 +53,42 @@ class EditForm extends HTMLElement {
         this.addEventListener("keydown", (event) => (this.#choosing = event.composedPath().some((one) =>
             one instanceof HTMLElement && one.matches(CHOICES) && /** @type {any} */ (one).opened)), true);
         this.addEventListener("keydown", (event) => this.#pressed(event));
-        ["input", "change"].forEach((name) => this.addEventListener(name, () => this.#keep()));
+        // Before the field itself hears of it: afterwards it has the new value already.
+        ["focusin", "pointerdown", "input"].forEach((name) => this.addEventListener(name, (event) => this.#note(event), true));
+        ["input", "change"].forEach((name) => this.addEventListener(name, (event) => this.#typed(event)));
     }
 
     connectedCallback() {
         drop((key) => read(key)?.owner !== this.#owner);
-        const kept = read(this.#key);
-        if (kept) {
-            requestAnimationFrame(() => this.#restore(kept.values));
-        }
+        requestAnimationFrame(() => this.#restore(read(this.#key)?.typed ?? {}));
     }
 
     /** The form was left: nothing of it needs to be kept. */
     forget() {
         drop((key) => key === this.#key);
+        this.#touched.clear();
+    }
+
+    /** @param {Event} event @returns {any} */
+    static #fieldOf(event) {
+        return event.composedPath().find((one) => one instanceof HTMLElement && one.matches(FIELDS));
+    }
+
+    /** @param {Event} event */
+    #note(event) {
+        const field = EditForm.#fieldOf(event);
+        if (field && !this.#touched.has(field)) {
+            this.#was.set(field, field.value ?? "");
+        }
+    }
+
+    /** @param {Event} event */
+    #typed(event) {
+        const field = EditForm.#fieldOf(event);
+        if (this.#was.has(field)) {
+            this.#touched.add(field);
+            this.#keep();
+        }
     }
 
     /** @returns {[string, any][]} */
@@ -75,20 +103,24 @@ class EditForm extends HTMLElement {
     }
 
     #keep() {
-        const values = Object.fromEntries(this.#fields().map(([name, field]) => [name, field.value ?? ""]));
+        const typed = Object.fromEntries(this.#fields()
+            .filter(([, field]) => this.#touched.has(field))
+            .map(([name, field]) => [name, { value: field.value ?? "", was: this.#was.get(field) }]));
         try {
-            sessionStorage.setItem(PREFIX + this.#key, JSON.stringify({ owner: this.#owner, values }));
+            sessionStorage.setItem(PREFIX + this.#key, JSON.stringify({ owner: this.#owner, typed }));
         } catch {
             // A full or forbidden storage keeps nothing; the form goes on without it.
         }
     }
 
-    /** @param {Record<string, string>} values */
-    #restore(values) {
+    /** What somebody else has changed since stays as it is. @param {Record<string, Typed>} typed */
+    #restore(typed) {
         let other = false;
         this.#fields().forEach(([name, field]) => {
-            if (name in values && values[name] !== (field.value ?? "")) {
-                field.value = values[name];
+            const { value, was } = typed[name] ?? {};
+            if (value !== undefined && value !== was && was === (field.value ?? "") && !field.readonly) {
+                this.#was.set(field, was);
+                field.value = value;
                 field.dispatchEvent(new CustomEvent("change", { bubbles: true }));
                 other = true;
             }

@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import io.throughline.backlog.Areas;
 import io.throughline.plan.content.Link;
+import io.throughline.plan.content.PlanHeader;
 import io.throughline.plan.content.PlanOperation;
 import io.throughline.plan.content.Stage;
 import io.throughline.plan.content.StageId;
@@ -173,6 +174,33 @@ class PlanDraftBrowserTest extends Browser {
         button(page, "Save").press("Enter");
         row(page, "S-2 Roll-out in the south");
         assertThat(stored(draft).content().stages()).extracting(Stage::name).contains("Roll-out in the south");
+    }
+
+    @Test
+    void a_form_left_unsaved_has_back_what_was_typed_and_leaves_what_somebody_else_changed() {
+        var draft = aPlanOfOneTask();
+        var page = signIn("pm", Device.DESKTOP, ColorScheme.LIGHT, "drafts/" + draft.value() + "/settings");
+        label(page, "Name").fill("Mine");
+        label(page, "Capacity (days)").fill("90");
+        go(page, "drafts/" + draft.value() + "/stages");
+        page.waitForSelector(".draft-section h2");
+        var before = stored(draft).content().header();
+        var after = new PlanHeader(
+                before.name(),
+                before.publicName(),
+                before.currency(),
+                Money.of(70_000),
+                Effort.ofDays(85),
+                before.start(),
+                before.calendar());
+        As.viewer(
+                pm,
+                () -> drafts.edit(
+                        draft, drafts.draft(draft).version(), List.of(new PlanOperation.Revise(before, after))));
+        go(page, "drafts/" + draft.value() + "/settings");
+        assertThat(label(page, "Name")).hasValue("Mine");
+        assertThat(label(page, "Capacity (days)")).hasValue("85");
+        assertThat(label(page, "Budget (EUR)")).hasValue("70000");
     }
 
     private void everySectionIsAccessible(Page page, DraftId draft) {

@@ -1,7 +1,6 @@
 package io.throughline.survey;
 
 import io.throughline.shared.LocalizedText;
-import io.throughline.shared.i18n.Texts;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -51,7 +50,7 @@ public record SurveyIntro(
                 content.minutes(),
                 null,
                 null,
-                Texts.LANGUAGES,
+                content.locales(),
                 content.confidentiality(),
                 content.groupSize(),
                 content.counting(),

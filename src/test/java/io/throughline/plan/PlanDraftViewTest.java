@@ -24,6 +24,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.dom.Element;
 import io.throughline.backlog.AreaRow;
+import io.throughline.plan.content.Criterion;
 import io.throughline.plan.content.LinkKind;
 import io.throughline.plan.content.PlanContent;
 import io.throughline.plan.content.PlanOperation;
@@ -282,6 +283,41 @@ class PlanDraftViewTest extends ViewTest {
         assertThat(added.criteria())
                 .singleElement()
                 .satisfies(criterion -> assertThat(criterion.text()).isEqualTo("Every question has an answer"));
+    }
+
+    @Test
+    void criteria_and_dependencies_are_told_apart_whichever_went_before() {
+        go("deliverables");
+        click("+ Deliverable");
+        text("Name", "Desk handbook");
+        click("+ Criterion");
+        click("+ Criterion");
+        text("Criterion 2", "Second");
+        text("Criterion 3", "Third");
+        labelled("Remove criterion 1");
+        click("+ Criterion");
+        text("Criterion 3", "Fourth");
+        click("Save");
+        assertThat(plan().deliverables().getLast().criteria())
+                .extracting(Criterion::text)
+                .containsExactly("Second", "Third", "Fourth");
+
+        go("schedule");
+        click("+ Task");
+        click("+ Dependency");
+        click("+ Dependency");
+        labelled("Remove dependency 1");
+        click("+ Dependency");
+        labelled("Remove dependency 2");
+        labelled("Remove dependency 1");
+        assertThat(_find(Button.class, spec -> spec.withText("×"))).isEmpty();
+    }
+
+    private static void labelled(String label) {
+        _click(_get(
+                Button.class,
+                spec -> spec.withPredicate(
+                        button -> button.getAriaLabel().filter(label::equals).isPresent())));
     }
 
     @Test

@@ -27,6 +27,7 @@ import io.throughline.shared.DomainException;
 import io.throughline.shared.ErrorCode;
 import io.throughline.shared.i18n.Texts;
 import io.throughline.shared.ui.Kit;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -34,6 +35,10 @@ import java.util.function.Predicate;
 @Route(value = PeopleNavigation.LINK + "/:token", autoLayout = false)
 @AnonymousAllowed
 class LinkView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final Set<ErrorCode> ABOUT_EMAIL =
+            Set.of(PeopleError.EMAIL_INVALID, PeopleError.EMAIL_LOOKS_LIKE_ANOTHER, PeopleError.EMAIL_TAKEN);
+    private static final Set<ErrorCode> ABOUT_NAME = Set.of(CommonError.REQUIRED, CommonError.TOO_LONG);
 
     private final transient OneTimeLinks links;
     private final transient Texts texts;
@@ -84,13 +89,13 @@ class LinkView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
                         chosen -> {
                             var _ = links.setUp(token, name.getValue(), email.getValue(), chosen);
                         },
-                        refusal -> isShown(refusal, PeopleError.EMAIL_INVALID, email)
-                                || isShown(refusal, PeopleError.EMAIL_LOOKS_LIKE_ANOTHER, email)
-                                || isShown(refusal, CommonError.REQUIRED, name)));
+                        // Each is asked, so that what was said of the other before goes.
+                        refusal -> isShown(refusal, ABOUT_EMAIL, email) | isShown(refusal, ABOUT_NAME, name)));
     }
 
-    private <F extends HasValidation & Focusable<?>> boolean isShown(DomainException refusal, ErrorCode code, F field) {
-        field.setInvalid(refusal.code() == code);
+    private <F extends HasValidation & Focusable<?>> boolean isShown(
+            DomainException refusal, Set<ErrorCode> about, F field) {
+        field.setInvalid(about.contains(refusal.code()));
         if (field.isInvalid()) {
             field.setErrorMessage(texts.of(refusal, getLocale()));
             field.focus();

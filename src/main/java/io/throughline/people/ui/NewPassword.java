@@ -26,6 +26,7 @@ class NewPassword extends Composite<Div> {
     /** The password, if both agree. */
     Optional<String> agreed() {
         var agree = first.getValue().equals(second.getValue());
+        first.setInvalid(false);
         second.setErrorMessage(agree ? "" : getTranslation("people.password.differs"));
         second.setInvalid(!agree);
         return agree ? Optional.of(first.getValue()) : Optional.empty();

@@ -14,7 +14,7 @@ import io.throughline.shared.ui.Kit;
 
 /**
  * The fields of a form, and what was said against saving them. The browser keeps what is typed until the form is left, so
- * that a session that ends loses none of it; Enter saves.
+ * that a session that ends loses none of it, unless somebody else changed the same field meanwhile; Enter saves.
  */
 @Tag("tl-edit-form")
 @JsModule("context://frontend/edit-form.js")

@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
@@ -38,6 +39,15 @@ public class CsvUpload extends Upload {
     /** A larger one, kept in a temporary file that whoever hears of it, and of what it is called, deletes. */
     public static CsvUpload large(long mostBytes, BiConsumer<Path, String> read) {
         return new CsvUpload(new LargeUpload(new FileLimit(mostBytes), read), mostBytes);
+    }
+
+    /** @param arriving hears that a file begins to arrive, and that it has arrived or comes no more */
+    public CsvUpload whileArriving(Consumer<Boolean> arriving) {
+        getElement().addEventListener("upload-start", start -> arriving.accept(true));
+        for (var end : List.of("upload-success", "upload-error", "upload-abort")) {
+            getElement().addEventListener(end, over -> arriving.accept(false));
+        }
+        return this;
     }
 
     private CsvUpload(UploadHandler handler, long mostBytes) {

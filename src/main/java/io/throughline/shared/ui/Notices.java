@@ -17,7 +17,8 @@ public final class Notices {
         notification(text, NotificationVariant.SUCCESS).open();
     }
 
-    public static void undoable(Component from, String text, Runnable undo) {
+    /** @return it, to be closed where there is nothing to be undone any more */
+    public static Notification undoable(Component from, String text, Runnable undo) {
         var notification = new Notification();
         notification.setDuration(SECONDS_SHOWN * 2000);
         notification.setPosition(Notification.Position.BOTTOM_START);
@@ -27,6 +28,7 @@ public final class Notices {
         });
         notification.add(Kit.row(new Span(text), button));
         notification.open();
+        return notification;
     }
 
     public static void refused(String text) {

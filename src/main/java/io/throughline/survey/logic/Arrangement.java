@@ -7,6 +7,7 @@ import io.throughline.survey.SectionId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,46 @@ public final class Arrangement {
                 section -> section.entries().stream()
                         .filter(entry -> !entry.id().equals(question))
                         .toList());
+    }
+
+    /**
+     * What was removed back where it stood, whatever else was changed since.
+     *
+     * @param before the removal
+     */
+    public static List<Section> restored(List<Section> sections, List<Section> before, QuestionId question) {
+        int at = sectionOf(before, question);
+        if (at < 0 || sectionOf(sections, question) >= 0) {
+            return sections;
+        }
+        var home = before.get(at);
+        int place = placeOf(home, question);
+        boolean stands = placeOf(sections, home.id()) >= 0;
+        return inserted(
+                sections,
+                stands ? home.id() : sections.getLast().id(),
+                place,
+                home.entries().get(place));
+    }
+
+    /** Likewise a section; those of its questions that are still there join it again, as they are by now. */
+    public static List<Section> restored(List<Section> sections, List<Section> before, SectionId id) {
+        int at = placeOf(before, id);
+        if (at < 0 || placeOf(sections, id) >= 0) {
+            return sections;
+        }
+        var own = before.get(at).entries().stream().map(Entry::id).collect(Collectors.toSet());
+        var back = sections.stream()
+                .flatMap(section -> section.entries().stream())
+                .filter(entry -> own.contains(entry.id()))
+                .toList();
+        var all = new ArrayList<>(each(
+                sections,
+                section -> section.entries().stream()
+                        .filter(entry -> !own.contains(entry.id()))
+                        .toList()));
+        all.add(Math.min(at, all.size()), before.get(at).with(back));
+        return all;
     }
 
     /** A question at the end of a section. */

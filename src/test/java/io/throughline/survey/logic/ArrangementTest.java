@@ -42,6 +42,30 @@ class ArrangementTest {
     }
 
     @Test
+    void what_was_removed_comes_back_to_where_it_stood_and_leaves_the_rest_as_it_is_by_now() {
+        var without = Arrangement.removed(BOTH, A.id());
+        assertThat(drawn(Arrangement.restored(without, BOTH, A.id()))).isEqualTo("ab|c");
+        var moved = Arrangement.stepped(without, C.id(), true);
+        assertThat(drawn(Arrangement.restored(moved, BOTH, A.id()))).isEqualTo("abc|");
+        var homeless = Arrangement.removed(without, FIRST.id());
+        assertThat(drawn(Arrangement.restored(homeless, BOTH, A.id()))).isEqualTo("abc");
+        assertThat(drawn(Arrangement.restored(BOTH, BOTH, A.id())))
+                .as("what is there comes back once only")
+                .isEqualTo("ab|c");
+    }
+
+    @Test
+    void a_section_that_comes_back_takes_along_those_of_its_questions_that_are_still_there() {
+        var joined = Arrangement.removed(BOTH, FIRST.id());
+        assertThat(Arrangement.restored(joined, BOTH, FIRST.id())).isEqualTo(BOTH);
+        assertThat(Arrangement.restored(Arrangement.removed(BOTH, SECOND.id()), BOTH, SECOND.id()))
+                .isEqualTo(BOTH);
+        var without = Arrangement.removed(joined, B.id());
+        assertThat(drawn(Arrangement.restored(without, BOTH, FIRST.id()))).isEqualTo("a|c");
+        assertThat(drawn(Arrangement.restored(BOTH, BOTH, FIRST.id()))).isEqualTo("ab|c");
+    }
+
+    @Test
     void what_is_dropped_stands_under_the_heading_above_it() {
         // Rows: 0 first, 1 a, 2 b, 3 second, 4 c.
         assertThat(drawn(Arrangement.dropped(BOTH, 4, 1))).isEqualTo("cab|");

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import io.throughline.survey.QuestionId;
@@ -13,6 +14,7 @@ import io.throughline.survey.question.FileQuestion;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -107,7 +109,13 @@ class FileQuestionBrowserTest extends QuestionsInBrowser {
         publish(one);
         var page = signIn("customer", Device.DESKTOP, ColorScheme.LIGHT);
         open(page, 1, "tl-files");
+        var held = new ArrayList<Route>();
+        page.route(url -> url.contains("/VAADIN/dynamic/"), held::add, new Page.RouteOptions().setTimes(1));
+        give(page, payload("slow.png", PNG));
+        assertThat(page.locator(".answer-files li")).containsText(new String[] {"slow.png"});
         give(page, payload("wrong.png", PNG));
+        assertThat(page.locator(".answer-files-wrong")).isEmpty();
+        assertThat(held).as("one that is still on its way").hasSize(1);
         // It can be removed once it has been sent.
         assertThat(page.locator(".answer-files button")).hasCount(1);
         assertThat(page.locator(".answer-files li")).containsText(new String[] {"wrong.png"});

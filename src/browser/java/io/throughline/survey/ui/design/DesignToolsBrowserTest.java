@@ -33,6 +33,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -154,6 +155,19 @@ class DesignToolsBrowserTest extends Browser {
         assertThat(page.locator(".design-from")).hasCount(2);
         assertThat(page.getByLabel("Item 1 (English)")).hasValue("In words of our own");
         look(page, "drawn");
+
+        var second = page.getByLabel("Item 2 (English)").inputValue();
+        page.getByLabel("Remove item 1").press("Enter");
+        page.locator("tl-items [data-act=add]").press("Enter");
+        page.getByLabel("Item 2 (English)").fill("Added since");
+        page.locator("tl-items [data-act=undo]").press("Enter");
+        assertThat(page.getByLabel("Item 1 (English)")).hasValue("In words of our own");
+        assertThat(page.getByLabel("Item 1 (English)")).isFocused();
+        assertThat(page.getByLabel("Item 2 (English)")).hasValue(second);
+        assertThat(page.getByLabel("Item 3 (English)")).hasValue("Added since");
+        page.getByLabel("Item 3 (English)")
+                .dispatchEvent("keydown", Map.of("key", "Enter", "isComposing", true, "bubbles", true));
+        assertThat(page.locator(".design-items > li")).hasCount(3);
     }
 
     @Test

@@ -17,7 +17,7 @@ class CriteriaField extends Composite<FieldSet> {
 
     private static final int LONGEST = 500;
 
-    private record Line(CriterionId id, TextField text, Div all) {}
+    private record Line(CriterionId id, TextField text, Button remove, Div all) {}
 
     private final transient List<Line> lines = new ArrayList<>();
     private final Div place = Kit.stack();
@@ -45,19 +45,28 @@ class CriteriaField extends Composite<FieldSet> {
     }
 
     private TextField line(CriterionId id, String value) {
-        var text = new TextField(getTranslation("draft.criterion", lines.size() + 1));
+        var text = new TextField();
         text.setMaxLength(LONGEST);
         text.setValue(value);
         var remove = new Button("×");
-        remove.setAriaLabel(getTranslation("draft.criterion.remove"));
-        var line = new Line(id, text, Kit.div("draft-line", text, remove));
+        var line = new Line(id, text, remove, Kit.div("draft-line", text, remove));
         remove.addClickListener(click -> {
             lines.remove(line);
             place.remove(line.all());
+            number();
             add.focus();
         });
         lines.add(line);
         place.add(line.all());
+        number();
         return text;
+    }
+
+    private void number() {
+        for (int number = 1; number <= lines.size(); number++) {
+            var line = lines.get(number - 1);
+            line.text().setLabel(getTranslation("draft.criterion", number));
+            line.remove().setAriaLabel(getTranslation("draft.criterion.remove", number));
+        }
     }
 }

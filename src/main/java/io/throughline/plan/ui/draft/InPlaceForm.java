@@ -70,6 +70,9 @@ abstract class InPlaceForm<T> extends Composite<Div> {
             fill(now);
         }
         save.setVisible(view.editable());
+        if (!view.editable()) {
+            form.forget();
+        }
         lock(form, !view.editable());
     }
 

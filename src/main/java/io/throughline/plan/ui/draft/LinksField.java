@@ -30,7 +30,7 @@ class LinksField extends Composite<FieldSet> {
     /** Something that can be waited for. */
     private record Activity(ActivityId id, String title) {}
 
-    private record Line(ComboBox<Activity> from, Select<LinkKind> kind, BigDecimalField lag, Div all) {}
+    private record Line(ComboBox<Activity> from, Select<LinkKind> kind, BigDecimalField lag, Button remove, Div all) {}
 
     private final transient List<Activity> possible;
     private final transient List<Line> lines = new ArrayList<>();
@@ -80,8 +80,8 @@ class LinksField extends Composite<FieldSet> {
                 getTranslation("draft.link.lag"),
                 link == null ? null : link.lag().days());
         var remove = new Button("×");
-        remove.setAriaLabel(getTranslation("draft.link.remove"));
-        var line = new Line(from, kind, lag, Kit.div("draft-link", from, kind, lag, remove));
+        var line = new Line(from, kind, lag, remove, Kit.div("draft-link", from, kind, lag, remove));
+        line.all().getElement().setAttribute("role", "group");
         if (link != null) {
             possible.stream()
                     .filter(activity -> activity.id().equals(link.from()))
@@ -91,10 +91,21 @@ class LinksField extends Composite<FieldSet> {
         remove.addClickListener(click -> {
             lines.remove(line);
             place.remove(line.all());
+            number();
             add.focus();
         });
         lines.add(line);
         place.add(line.all());
+        number();
         return line;
+    }
+
+    /** The fields of all lines are called the same: what tells them apart is which line they stand in. */
+    private void number() {
+        for (int number = 1; number <= lines.size(); number++) {
+            var line = lines.get(number - 1);
+            line.all().getElement().setAttribute("aria-label", getTranslation("draft.link", number));
+            line.remove().setAriaLabel(getTranslation("draft.link.remove", number));
+        }
     }
 }

@@ -8,6 +8,7 @@ import io.throughline.survey.SectionId;
 import io.throughline.survey.SurveyContent;
 import io.throughline.survey.question.Question;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** What can be done with the questions and sections of a draft. */
@@ -27,21 +28,22 @@ interface DesignActs {
 
     void remove(QuestionId question);
 
-    void edit(QuestionId question, UnaryOperator<Question> edit);
+    /** @param part of the question, that the edit is about: only who changes the same one collides with it */
+    void edit(QuestionId question, Function<Question, ? extends Object> part, UnaryOperator<Question> edit);
 
-    /** As above; its card is drawn anew. */
-    void redraw(QuestionId question, UnaryOperator<Question> edit);
+    /** What adds to whatever is there; its card is drawn anew. */
+    void extend(QuestionId question, UnaryOperator<Question> edit);
 
     /** What items can be drawn from. */
     ItemSource source();
 
     /** What belongs to its place. */
-    void place(QuestionId question, UnaryOperator<Entry> edit);
+    void place(QuestionId question, Function<Entry, ? extends Object> part, UnaryOperator<Entry> edit);
 
     void step(SectionId section, boolean up);
 
     /** Its questions join the section before it. */
     void remove(SectionId section);
 
-    void edit(SectionId section, UnaryOperator<Section> edit);
+    void edit(SectionId section, Function<Section, ? extends Object> part, UnaryOperator<Section> edit);
 }

@@ -15,22 +15,19 @@ class DesignConflict extends Composite<Div> {
 
     /**
      * @param mine stores what this person wrote
-     * @param settled shows what stands stored then, either way
+     * @param theirs lets the other stand
      */
-    void ask(Runnable mine, Runnable settled) {
+    void ask(Runnable mine, Runnable theirs) {
         getContent().removeAll();
         getContent()
                 .add(
                         new Span("! " + getTranslation("surveys.design.conflict.text")),
-                        new Button(getTranslation("surveys.design.conflict.mine"), click -> {
-                            mine.run();
-                            settle(settled);
-                        }),
-                        new Button(getTranslation("surveys.design.conflict.theirs"), click -> settle(settled)));
+                        new Button(getTranslation("surveys.design.conflict.mine"), click -> mine.run()),
+                        new Button(getTranslation("surveys.design.conflict.theirs"), click -> theirs.run()));
     }
 
-    private void settle(Runnable settled) {
+    /** Nothing is left to be decided. */
+    void settled() {
         getContent().removeAll();
-        settled.run();
     }
 }

@@ -1,6 +1,7 @@
 package io.throughline.survey.ui.design;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.notification.Notification;
 import io.throughline.shared.ui.Notices;
 import io.throughline.survey.Entry;
 import io.throughline.survey.ItemSource;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Does what is done with the questions and sections of a draft, and has the page show it, with the focus where it was. */
 class DesignDesk implements DesignActs {
@@ -22,6 +24,7 @@ class DesignDesk implements DesignActs {
     private final DesignDraft draft;
     private final ItemSource source;
     private final Page page;
+    private @Nullable Notification undoable;
 
     /** What shows the draft. */
     interface Page {
@@ -66,25 +69,34 @@ class DesignDesk implements DesignActs {
 
     /** Nothing of the next version is wanted any more. */
     void takeBack() {
-        page.said(draft.change(content -> content, content -> draft.asked()));
+        var outcome = draft.change(content -> content, content -> draft.asked());
+        page.said(outcome);
         page.show();
-        Notices.undoable(page.component(), said("version.taken-back"), this::undo);
+        if (outcome != Outcome.CONFLICT) {
+            undoable = Notices.undoable(page.component(), said("version.taken-back"), this::undo);
+        }
+    }
+
+    /** Something else is the last change by now: an offer to take back the one before would take back this one. */
+    void changed() {
+        if (undoable != null) {
+            undoable.close();
+            undoable = null;
+        }
     }
 
     /** Where the survey stands on pages and in languages. */
     void settings(UnaryOperator<SurveyContent> edit) {
         var languages = draft.content().locales();
-        page.said(draft.change(
+        var outcome = change(
                 content -> List.of(
                         content.paging(),
                         content.languages(),
                         content.confidentiality(),
                         content.counting(),
                         content.groupSize()),
-                edit));
-        if (languages.equals(draft.content().locales())) {
-            page.showDefects();
-        } else {
+                edit);
+        if (outcome == Outcome.STORED && !languages.equals(draft.content().locales())) {
             page.show();
         }
     }
@@ -98,7 +110,7 @@ class DesignDesk implements DesignActs {
     void addSection() {
         var fresh = Section.blank(SectionId.next());
         rearrange(sections -> Stream.concat(sections.stream(), Stream.of(fresh)).toList());
-        page.outline().section(fresh.id()).ifPresent(SectionEditor::begin);
+        begin(fresh.id());
     }
 
     /** By the places before and after, from 0, counting each section's heading and each question. */
@@ -126,26 +138,37 @@ class DesignDesk implements DesignActs {
 
     @Override
     public void remove(QuestionId question) {
-        rearrange(sections -> Arrangement.removed(sections, question));
-        Notices.undoable(page.component(), said("surveys.design.removed"), this::undo);
+        if (rearrange(sections -> Arrangement.removed(sections, question)) != Outcome.CONFLICT) {
+            var before = draft.before().sections();
+            Notices.undoable(page.component(), said("surveys.design.removed"), () -> {
+                rearrange(sections -> Arrangement.restored(sections, before, question));
+                begin(question);
+            });
+        }
     }
 
     @Override
-    public void edit(QuestionId question, UnaryOperator<Question> edit) {
-        place(question, entry -> entry.with(edit.apply(entry.question())));
+    public void edit(QuestionId question, Function<Question, ? extends Object> part, UnaryOperator<Question> edit) {
+        place(question, entry -> part.apply(entry.question()), entry -> entry.with(edit.apply(entry.question())));
     }
 
     @Override
-    public void redraw(QuestionId question, UnaryOperator<Question> edit) {
-        edit(question, edit);
+    public void extend(QuestionId question, UnaryOperator<Question> edit) {
+        page.said(draft.change(content -> "", content -> DesignPart.edited(content, question, edit)));
         page.show();
         begin(question);
     }
 
     @Override
-    public void place(QuestionId question, UnaryOperator<Entry> edit) {
-        page.said(draft.change(content -> "", content -> content.edited(question, edit)));
-        page.showDefects();
+    public void place(QuestionId question, Function<Entry, ? extends Object> part, UnaryOperator<Entry> edit) {
+        Function<SurveyContent, Object> its = content -> content.entries().stream()
+                .filter(entry -> entry.id().equals(question))
+                .findFirst()
+                .<Object>map(part)
+                .orElse("");
+        if (change(its, content -> content.edited(question, edit)) != Outcome.STORED) {
+            begin(question);
+        }
     }
 
     @Override
@@ -156,14 +179,37 @@ class DesignDesk implements DesignActs {
 
     @Override
     public void remove(SectionId section) {
-        rearrange(sections -> Arrangement.removed(sections, section));
-        Notices.undoable(page.component(), said("surveys.section.removed"), this::undo);
+        if (rearrange(sections -> Arrangement.removed(sections, section)) != Outcome.CONFLICT) {
+            var before = draft.before().sections();
+            Notices.undoable(page.component(), said("surveys.section.removed"), () -> {
+                rearrange(sections -> Arrangement.restored(sections, before, section));
+                begin(section);
+            });
+        }
     }
 
     @Override
-    public void edit(SectionId section, UnaryOperator<Section> edit) {
-        page.said(draft.change(content -> "", content -> content.edited(section, edit)));
-        page.showDefects();
+    public void edit(SectionId section, Function<Section, ? extends Object> part, UnaryOperator<Section> edit) {
+        Function<SurveyContent, Object> its = content -> content.sections().stream()
+                .filter(one -> one.id().equals(section))
+                .findFirst()
+                .<Object>map(part)
+                .orElse("");
+        if (change(its, content -> content.edited(section, edit)) != Outcome.STORED) {
+            begin(section);
+        }
+    }
+
+    /** The fields that hear of a change show it already; what somebody else changed they don't. */
+    private Outcome change(Function<SurveyContent, Object> part, UnaryOperator<SurveyContent> edit) {
+        var outcome = draft.change(part, edit);
+        page.said(outcome);
+        if (outcome == Outcome.STORED) {
+            page.showDefects();
+        } else {
+            page.show();
+        }
+        return outcome;
     }
 
     /** Takes the last change back. */
@@ -173,17 +219,23 @@ class DesignDesk implements DesignActs {
         page.show();
     }
 
-    private void rearrange(UnaryOperator<List<Section>> rearranged) {
+    private Outcome rearrange(UnaryOperator<List<Section>> rearranged) {
         Function<SurveyContent, Object> order = content -> content.sections().stream()
                 .map(section -> List.of(
                         section.id(), section.entries().stream().map(Entry::id).toList()))
                 .toList();
-        page.said(draft.change(order, content -> content.with(rearranged.apply(content.sections()))));
+        var outcome = draft.change(order, content -> content.with(rearranged.apply(content.sections())));
+        page.said(outcome);
         page.show();
+        return outcome;
     }
 
     private void begin(QuestionId question) {
         page.outline().question(question).ifPresent(QuestionEditor::begin);
+    }
+
+    private void begin(SectionId section) {
+        page.outline().section(section).ifPresent(SectionEditor::begin);
     }
 
     private String said(String key, Object... arguments) {

@@ -66,6 +66,11 @@ class DesignDraft {
         return version;
     }
 
+    /** What stood before the last change; what stands by now where there was none. */
+    SurveyContent before() {
+        return before.isEmpty() ? content : before.getLast();
+    }
+
     boolean canUndo() {
         return !before.isEmpty();
     }
@@ -94,9 +99,10 @@ class DesignDraft {
 
     /** Takes the last change back. @throws DomainException STALE if somebody else changed something since */
     void undo() {
-        var earlier = before.pollLast();
+        var earlier = before.peekLast();
         if (earlier != null) {
             store.edit(version, earlier);
+            before.removeLast();
             version++;
             content = earlier;
         }

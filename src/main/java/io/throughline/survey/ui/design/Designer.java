@@ -19,6 +19,8 @@ import io.throughline.survey.ui.Keep;
 import io.throughline.survey.ui.design.DesignDraft.Outcome;
 import io.throughline.survey.ui.preview.LivePreview;
 import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -39,6 +41,9 @@ class Designer extends Composite<Div> implements DesignDesk.Page {
     private final transient Texts texts;
     private final transient Clock clock;
     private final transient DesignDesk desk;
+    /** Where somebody else changed the same text: what this person wrote last, until it is decided which one stands. */
+    private final transient Map<DesignPart, Keep.Value> disputed = new LinkedHashMap<>();
+
     private final DesignConflict told = new DesignConflict();
     private final Span announced = new Span();
     private final Div body = Kit.stack();
@@ -96,7 +101,7 @@ class Designer extends Composite<Div> implements DesignDesk.Page {
 
     @Override
     public void show() {
-        var content = draft.content();
+        var content = shown();
         outline = new DesignOutline(content, texts, desk, desk::dropped);
         body.removeAll();
         body.add(
@@ -138,6 +143,7 @@ class Designer extends Composite<Div> implements DesignDesk.Page {
 
     @Override
     public void showDefects() {
+        desk.changed();
         var content = draft.content();
         outline.showDefects(content);
         check.show(content, ContentCheck.of(content, content.locales()));
@@ -146,16 +152,58 @@ class Designer extends Composite<Div> implements DesignDesk.Page {
         live.refresh();
     }
 
-    private void collide(DesignPart part, Keep.Value value) {
-        told.ask(() -> said(draft.change(part::in, content -> part.replaced(content, value.value()))), this::show);
+    /** The draft, with this person's words where it is not decided yet whose stand. */
+    private SurveyContent shown() {
+        var shown = draft.content();
+        for (var mine : disputed.entrySet()) {
+            shown = mine.getKey().replaced(shown, mine.getValue().value());
+        }
+        return shown;
+    }
+
+    private Outcome change(DesignPart part, Keep.Value value) {
+        return draft.change(part::in, content -> part.replaced(content, value.value()));
+    }
+
+    private void collide(DesignPart part, Keep.Value value, SurveyContent before) {
+        if (disputed.put(part, value) == null) {
+            told.ask(this::keepMine, this::keepTheirs);
+        }
+        // What else somebody changed must be seen; where there is nothing else, the caret stays where it is.
+        if (!part.replaced(before, value.value()).equals(part.replaced(draft.content(), value.value()))) {
+            show();
+        }
+    }
+
+    private void keepMine() {
+        disputed.entrySet().removeIf(mine -> {
+            var outcome = change(mine.getKey(), mine.getValue());
+            said(outcome);
+            return outcome != Outcome.CONFLICT;
+        });
+        decided();
+    }
+
+    private void keepTheirs() {
+        disputed.clear();
+        decided();
+    }
+
+    private void decided() {
+        if (disputed.isEmpty()) {
+            told.settled();
+        }
+        show();
     }
 
     private Keep.Reply stored(Keep.Value value) {
         try {
-            var part = DesignPart.named(value.field(), draft.content());
-            var outcome = draft.change(part::in, content -> part.replaced(content, value.value()));
+            var before = draft.content();
+            var part = DesignPart.named(value.field(), before);
+            // By now the draft here holds the other text, too: only the person's answer tells that it was seen.
+            var outcome = disputed.containsKey(part) ? Outcome.CONFLICT : change(part, value);
             if (outcome == Outcome.CONFLICT) {
-                collide(part, value);
+                collide(part, value, before);
                 return new Keep.Reply(Keep.Outcome.REFUSED, "! " + getTranslation("surveys.design.conflict"), 0);
             }
             if (outcome == Outcome.MERGED) {

@@ -28,7 +28,7 @@ class DrawnItems extends Composite<Button> {
                 .addClickListener(click -> new BacklogPicker(
                                 acts.source(),
                                 drawn(acts.content().question(question)),
-                                taken -> acts.redraw(
+                                taken -> acts.extend(
                                         question,
                                         one -> Rewording.of(one, joined(one.items(), acts.spoken(question), taken))))
                         .open());

@@ -9,6 +9,7 @@ import io.throughline.survey.Entry;
 import io.throughline.survey.Section;
 import io.throughline.survey.SurveyContent;
 import io.throughline.survey.question.ItemOrder;
+import io.throughline.survey.question.Question;
 import io.throughline.survey.question.Rewording;
 import io.throughline.survey.ui.condition.ConditionEditor;
 
@@ -29,7 +30,7 @@ class PlaceEditor extends Composite<Div> {
                 entry.shownIf(),
                 acts::content,
                 now -> now.before(entry.id()),
-                shownIf -> acts.place(entry.id(), one -> one.with(shownIf)));
+                shownIf -> acts.place(entry.id(), Entry::shownIf, one -> one.with(shownIf)));
         getContent().add(choices, condition);
     }
 
@@ -37,13 +38,16 @@ class PlaceEditor extends Composite<Div> {
         var required = new Checkbox(
                 getTranslation("surveys.design.required"), entry.question().required());
         required.addValueChangeListener(change -> acts.edit(
-                entry.id(), one -> Rewording.of(one, one.title(), one.help(), change.getValue(), one.items())));
+                entry.id(),
+                Question::required,
+                one -> Rewording.of(one, one.title(), one.help(), change.getValue(), one.items())));
         return required;
     }
 
     private Checkbox shuffled(Entry entry, DesignActs acts) {
         var shuffled = new Checkbox(getTranslation("surveys.design.shuffled"), entry.shuffled());
-        shuffled.addValueChangeListener(change -> acts.place(entry.id(), one -> one.with(change.getValue())));
+        shuffled.addValueChangeListener(
+                change -> acts.place(entry.id(), Entry::shuffled, one -> one.with(change.getValue())));
         return shuffled;
     }
 

@@ -77,7 +77,7 @@ public class QuestionEditor extends Composite<Div> {
         if (items != null) {
             card.add(items, new DrawnItems(question.id(), acts));
         }
-        own = TypeEditor.of(question, languages, edit -> acts.edit(question.id(), edit));
+        own = TypeEditor.of(question, languages, edit -> acts.edit(question.id(), TypeEditor::limits, edit));
         if (own != null) {
             own.addClassName("survey-own");
             card.add(own);

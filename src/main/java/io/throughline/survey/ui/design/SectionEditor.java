@@ -37,7 +37,7 @@ class SectionEditor extends Composite<Div> {
                         section.shownIf(),
                         acts::content,
                         now -> now.before(section.id()),
-                        shownIf -> acts.edit(section.id(), one -> one.with(shownIf))));
+                        shownIf -> acts.edit(section.id(), Section::shownIf, one -> one.with(shownIf))));
         card.addClassName("survey-section");
         card.setId("s-" + section.id().value());
         getContent().add(card);

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.IntegerField;
+import io.throughline.shared.LocalizedText;
 import io.throughline.survey.SurveyError;
 import io.throughline.survey.question.BestWorst;
 import io.throughline.survey.question.ChoiceOfK;
@@ -20,11 +21,14 @@ import io.throughline.survey.question.Pairwise;
 import io.throughline.survey.question.Points;
 import io.throughline.survey.question.Question;
 import io.throughline.survey.question.Ranking;
+import io.throughline.survey.question.Rewording;
 import io.throughline.survey.question.Scale;
 import io.throughline.survey.question.SingleChoice;
 import io.throughline.survey.question.Text;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -33,6 +37,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What belongs to the questions of one type alone. Changes are stored as they are made. */
 abstract class TypeEditor extends Composite<Div> {
+
+    private static final LocalizedText NO_TEXT = new LocalizedText(Map.of());
 
     /** Null for a type that has texts and items only. @param edit changes the question if it is still there */
     static @Nullable TypeEditor of(Question question, List<Locale> languages, Consumer<UnaryOperator<Question>> edit) {
@@ -48,6 +54,15 @@ abstract class TypeEditor extends Composite<Div> {
             case FileQuestion one -> new FileEditor(one, edit);
             case Kano _, Ranking _, Pairwise _, Points _, ImportanceSatisfactionByRating _ -> null;
             case Nps _, Text _, OwnWords _ -> null;
+        };
+    }
+
+    /** What the fields of a type change: all of them at once, but no text beside them. */
+    static Object limits(Question question) {
+        return switch (question) {
+            case Scale one -> List.of(one.least(), one.greatest());
+            case NumberQuestion one -> Arrays.asList(one.least(), one.greatest(), one.decimals());
+            default -> Rewording.of(question, NO_TEXT, NO_TEXT, false, List.of());
         };
     }
 

@@ -89,7 +89,9 @@ class SurveyImportView extends Composite<Div> implements BeforeEnterObserver, Ha
         upload.add(Kit.card(
                 getTranslation("surveys.import.file"),
                 new Paragraph(getTranslation("surveys.import.file.text")),
-                CsvUpload.large(ResponseIntake.LARGEST, this::take)));
+                // Until then the steps are still about the file before.
+                CsvUpload.large(ResponseIntake.LARGEST, this::take)
+                        .whileArriving(arriving -> steps.setEnabled(!arriving))));
         var shown = new ImportsCard(
                 () -> jobs.of(id),
                 new ImportsCard.Acts(jobs::stop, jobs::noted, runs -> upload.setVisible(!runs)),

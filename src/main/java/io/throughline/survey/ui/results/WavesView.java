@@ -62,9 +62,13 @@ class WavesView extends Composite<Div> implements BeforeEnterObserver, HasDynami
             getContent().add(Kit.empty(getTranslation("surveys.waves.one"), getTranslation("surveys.waves.one.text")));
             return;
         }
-        var after = shown.chosen(campaigns);
+        var one = shown.chosen(campaigns);
         var chosen = ResultsAddress.parameter(event.getLocation(), BEFORE);
-        var before = chosen == null ? other(campaigns, after) : find(campaigns, CampaignId.parse(chosen));
+        var other = chosen == null ? other(campaigns, one) : find(campaigns, CampaignId.parse(chosen));
+        // The table tells what changed with time, whichever of the two was chosen where.
+        boolean inOrder = other.number() <= one.number();
+        var before = inOrder ? other : one;
+        var after = inOrder ? one : other;
         getContent().add(choice(shown, campaigns, before, after), compared(shown, before, after));
     }
 

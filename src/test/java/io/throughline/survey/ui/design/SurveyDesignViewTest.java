@@ -8,9 +8,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
@@ -23,8 +26,10 @@ import io.throughline.support.Fixtures;
 import io.throughline.support.ViewTest;
 import io.throughline.survey.CampaignInfo;
 import io.throughline.survey.Campaigns;
+import io.throughline.survey.Paging;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.Round;
+import io.throughline.survey.Section;
 import io.throughline.survey.SurveyContent;
 import io.throughline.survey.SurveyFixtures;
 import io.throughline.survey.SurveyId;
@@ -36,6 +41,9 @@ import io.throughline.survey.question.ImportanceSatisfaction;
 import io.throughline.survey.question.Item;
 import io.throughline.survey.question.OwnWords;
 import io.throughline.survey.question.Points;
+import io.throughline.survey.question.Question;
+import io.throughline.survey.question.Rewording;
+import io.throughline.survey.question.Scale;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -151,11 +159,154 @@ class SurveyDesignViewTest extends ViewTest {
         var theirs = new SurveyContent(LocalizedText.en("Theirs"), LocalizedText.en("Why"), java.util.List.of());
         var seen = As.viewer(pm, () -> surveys.detail(id));
         As.viewer(pm, () -> surveys.edit(id, seen.version(), theirs));
+        give("TITLE", "{\"en\": \"Min\"}");
         give("TITLE", "{\"en\": \"Mine\"}");
         assertThat(stored().title().in(Locale.ENGLISH)).isEqualTo("Theirs");
         _click(_get(Button.class, spec -> spec.withText("Store mine")));
         assertThat(stored().title().in(Locale.ENGLISH)).isEqualTo("Mine");
         assertThat(stored().why().in(Locale.ENGLISH)).isEqualTo("Why");
+        give("TITLE", "{\"en\": \"Mine again\"}");
+        assertThat(stored().title().in(Locale.ENGLISH)).isEqualTo("Mine again");
+    }
+
+    @Test
+    void what_somebody_else_changed_stays_where_it_is_decided_so_however_much_was_typed() {
+        theyWrite(new SurveyContent(LocalizedText.en("Theirs"), LocalizedText.en("Their reason"), java.util.List.of()));
+        give("TITLE", "{\"en\": \"Min\"}");
+        give("WHY", "{\"en\": \"My reason\"}");
+        theyWrite(new SurveyContent(LocalizedText.en("Theirs"), LocalizedText.en("Better"), java.util.List.of()));
+        give("WHY", "{\"en\": \"My own reason\"}");
+        give("TITLE", "{\"en\": \"Mine\"}");
+        drawn();
+        _click(_get(Button.class, spec -> spec.withText("Show theirs")));
+        assertThat(drawn()).contains("Theirs").doesNotContain("Mine");
+        assertThat(stored().title().in(Locale.ENGLISH)).isEqualTo("Theirs");
+        assertThat(stored().why().in(Locale.ENGLISH)).isEqualTo("Better");
+        give("TITLE", "{\"en\": \"Agreed on\"}");
+        assertThat(stored().title().in(Locale.ENGLISH)).isEqualTo("Agreed on");
+    }
+
+    @Test
+    void what_else_somebody_changed_is_shown_beside_the_text_in_dispute() {
+        add("100 points");
+        var asked = stored().questions().getFirst();
+        theyWrite(stored().with(LocalizedText.en("Theirs"), LocalizedText.en("Why"))
+                .edited(
+                        asked.id(),
+                        entry -> entry.with(Rewording.of(
+                                asked, java.util.List.of(new Item("i1", LocalizedText.en("Their ramp")))))));
+        drawn();
+        give("TITLE", "{\"en\": \"Mine\"}");
+        assertThat(drawn()).contains("Their ramp").contains("Mine");
+    }
+
+    @Test
+    void what_somebody_else_added_is_shown_once_a_box_is_ticked() {
+        add("100 points");
+        var asked = stored().questions().getFirst();
+        theyWrite(stored().edited(
+                        asked.id(),
+                        entry -> entry.with(Rewording.of(
+                                asked, java.util.List.of(new Item("i1", LocalizedText.en("Their ramp")))))));
+        drawn();
+        var required = _get(Checkbox.class, spec -> spec.withLabel("Must be answered"));
+        required.setValue(!asked.required());
+        assertThat(stored().questions().getFirst().required()).isNotEqualTo(asked.required());
+        assertThat(drawn()).as("what the next edit of the items starts from").contains("Their ramp");
+    }
+
+    @Test
+    void limits_that_somebody_else_changed_stand_and_are_shown() {
+        add("Scale");
+        var asked = (Scale) stored().questions().getFirst();
+        theyWrite(stored().edited(
+                        asked.id(),
+                        entry -> entry.with(new Scale(
+                                asked.id(),
+                                asked.title(),
+                                asked.help(),
+                                asked.required(),
+                                0,
+                                9,
+                                asked.low(),
+                                asked.high()))));
+        _get(IntegerField.class, spec -> spec.withLabel("To")).setValue(7);
+        assertThat(((Scale) stored().questions().getFirst()).greatest()).isEqualTo(9);
+        var shown = _get(IntegerField.class, spec -> spec.withLabel("To"));
+        assertThat(shown.getValue()).isEqualTo(9);
+        shown.setValue(7);
+        assertThat(((Scale) stored().questions().getFirst()).greatest()).isEqualTo(7);
+        assertThat(((Scale) stored().questions().getFirst()).least())
+                .as("theirs")
+                .isEqualTo(0);
+    }
+
+    @Test
+    void what_the_ends_of_a_scale_mean_can_be_written_while_somebody_else_changes_the_scale() {
+        add("Scale");
+        var asked = (Scale) stored().questions().getFirst();
+        theyWrite(stored().edited(
+                        asked.id(),
+                        entry -> entry.with(new Scale(
+                                asked.id(),
+                                asked.title(),
+                                asked.help(),
+                                asked.required(),
+                                asked.least(),
+                                asked.greatest(),
+                                LocalizedText.en("Never"),
+                                asked.high()))));
+        _get(IntegerField.class, spec -> spec.withLabel("To")).setValue(7);
+        var both = (Scale) stored().questions().getFirst();
+        assertThat(both.greatest()).isEqualTo(7);
+        assertThat(both.low()).isEqualTo(LocalizedText.en("Never"));
+    }
+
+    @Test
+    void a_setting_is_kept_beside_what_somebody_else_wrote_and_that_is_shown() {
+        theyWrite(stored().with(stored().title(), LocalizedText.en("Their reason")));
+        drawn();
+        @SuppressWarnings("unchecked")
+        RadioButtonGroup<Paging> paging = _get(RadioButtonGroup.class, spec -> spec.withLabel("On one page"));
+        paging.setValue(Paging.SECTION);
+        assertThat(stored().paging()).isEqualTo(Paging.SECTION);
+        assertThat(drawn()).contains("Their reason");
+    }
+
+    @Test
+    void a_removed_question_comes_back_and_what_was_typed_since_stays() {
+        add("100 points");
+        add("Own words");
+        var questions = stored().questions();
+        _click(labelled("Remove question 1"));
+        var undo = _find(Button.class, spec -> spec.withText("Undo")).getLast();
+        give(questions.getLast().id().value() + ".TITLE", "{\"en\": \"What is missing?\"}");
+        theyWrite(stored().with(stored().title(), LocalizedText.en("Their reason")));
+        _click(undo);
+        assertThat(stored().questions())
+                .extracting(Question::id)
+                .containsExactly(questions.getFirst().id(), questions.getLast().id());
+        assertThat(stored().questions().getLast().title()).isEqualTo(LocalizedText.en("What is missing?"));
+        assertThat(stored().why()).isEqualTo(LocalizedText.en("Their reason"));
+    }
+
+    @Test
+    void a_removed_section_comes_back_and_what_was_typed_since_stays() {
+        _click(_get(Button.class, spec -> spec.withText("+ Section")));
+        add("Own words");
+        var divided = stored().sections();
+        var question = stored().questions().getFirst();
+        _click(labelled("Remove section 2; its questions stay"));
+        assertThat(stored().sections()).hasSize(1);
+        var undo = _find(Button.class, spec -> spec.withText("Undo")).getLast();
+        give(question.id().value() + ".TITLE", "{\"en\": \"What is missing?\"}");
+        _click(undo);
+        assertThat(stored().sections())
+                .extracting(Section::id)
+                .containsExactly(divided.getFirst().id(), divided.getLast().id());
+        assertThat(stored().sections().getLast().entries())
+                .extracting(entry -> entry.question().title())
+                .containsExactly(LocalizedText.en("What is missing?"));
     }
 
     @Test
@@ -283,6 +434,11 @@ class SurveyDesignViewTest extends ViewTest {
 
     private CampaignInfo newest(SurveyId survey) {
         return As.viewer(pm, () -> campaigns.of(survey)).getFirst();
+    }
+
+    /** Somebody else has the same draft open. */
+    private void theyWrite(SurveyContent content) {
+        As.viewer(pm, () -> surveys.edit(id, surveys.detail(id).version(), content));
     }
 
     private static void type(com.vaadin.flow.component.HasValue<?, String> field, String value) {

@@ -1,5 +1,6 @@
 package io.throughline.survey.ui.intake;
 
+import static com.github.mvysny.kaributesting.v10.ElementUtilsKt._fireDomEvent;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
@@ -12,6 +13,7 @@ import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.dom.DomEvent;
 import io.throughline.shared.Ids;
 import io.throughline.shared.LocalizedText;
 import io.throughline.shared.Viewer;
@@ -44,6 +46,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
 
 class SurveyImportViewTest extends ViewTest {
 
@@ -212,6 +215,31 @@ class SurveyImportViewTest extends ViewTest {
         column("Points: Parks").setValue(null);
         assertThat(_find(Button.class, spec -> spec.withText("Bring them in"))).isEmpty();
         assertThat(page()).contains("First the file is read without storing anything.");
+    }
+
+    @Test
+    void the_file_before_is_neither_checked_nor_brought_in_while_another_arrives() {
+        take("id,organisation,Roads,Parks\n1,%s,60,40\n".formatted(company));
+        var check = _get(Button.class, spec -> spec.withText("Check the file"));
+        upload("upload-start");
+        assertThat(check.isEnabled()).isFalse();
+        upload("upload-error");
+        assertThat(check.isEnabled()).as("what didn’t arrive replaces nothing").isTrue();
+
+        run("Check the file");
+        upload("upload-start");
+        assertThat(_get(Button.class, spec -> spec.withText("Bring them in")).isEnabled())
+                .isFalse();
+        take("id,organisation,Roads,Parks\n1,%s,0,100\n".formatted(company));
+        upload("upload-success");
+        run("Check the file");
+        assertThat(page()).contains("One response can be brought in");
+    }
+
+    private static void upload(String event) {
+        var element = _get(CsvUpload.class).getElement();
+        var data = JsonMapper.shared().createObjectNode().put("element.files.some(file => file.uploading)", false);
+        _fireDomEvent(element, new DomEvent(element, event, data));
     }
 
     @Test

@@ -14,6 +14,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -88,6 +89,17 @@ class VersionsViewTest extends ViewTest {
         assertThat(page()).contains("No changes yet");
         _click(_find(Button.class, spec -> spec.withText("Undo")).getFirst());
         assertThat(detail().content().question(POINTS.id()).title()).isEqualTo(text("Divide them"));
+    }
+
+    @Test
+    void once_something_else_was_changed_taking_back_the_draft_is_not_undone_in_its_place() {
+        edit(POINTS.id(), question -> retitled(question, "Divide them"));
+        open(pm, "design");
+        _click(_get(Button.class, spec -> spec.withText("Take back the draft")));
+        var offer = _get(Notification.class);
+        assertThat(offer.isOpened()).isTrue();
+        _click(_get(Button.class, spec -> spec.withText("+ Own words")));
+        assertThat(offer.isOpened()).isFalse();
     }
 
     @Test
