@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.mvysny.kaributesting.v10.GridKt;
+import com.vaadin.flow.component.AbstractField.ComponentValueChangeEvent;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -125,8 +126,24 @@ class BacklogViewTest extends ViewTest {
         var declined = As.viewer(pm, () -> requirements.detail(id));
         assertThat(declined.state()).isEqualTo(RequirementState.DECLINED);
         assertThat(declined.declineReason()).isEqualTo("Another town does it");
+
+        open(id);
         _click(_get(Button.class, spec -> spec.withText("Reconsider")));
         assertThat(As.viewer(pm, () -> requirements.detail(id)).state()).isEqualTo(RequirementState.PROPOSED);
+    }
+
+    @Test
+    void whatIsDeclinedIsFoundByItsStateWhereNothingElseIsLeft() {
+        var id = given.requirement(pm, area, "Photo");
+        As.viewer(pm, () -> requirements.decline(id, requirements.detail(id).version(), "Another town does it"));
+        signIn(pm);
+        UI.getCurrent().navigate("backlog/" + area.value());
+        assertThat(GridKt._size(grid())).isZero();
+        choose(RequirementState.DECLINED);
+        assertThat(GridKt._findAll(grid()))
+                .singleElement()
+                .asString()
+                .contains(id.value().toString());
     }
 
     @Test
@@ -222,6 +239,15 @@ class BacklogViewTest extends ViewTest {
 
     private Grid<?> grid() {
         return _get(Grid.class);
+    }
+
+    /** As the browser tells it. */
+    @SuppressWarnings("unchecked")
+    private void choose(RequirementState state) {
+        Select<RequirementState> select =
+                _get(Select.class, spec -> spec.withPredicate(one -> !one.hasClassName("bl-area")));
+        select.setValue(state);
+        ComponentUtil.fireEvent(select, new ComponentValueChangeEvent<>(select, select, null, true));
     }
 
     /** As the browser tells it: the row of one number is dropped beside that of another. */
