@@ -7,9 +7,12 @@ import io.throughline.shared.LocalizedText;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is wrong with a plan, worst first. */
@@ -40,6 +43,16 @@ public final class PlanCheck {
         return new PlanCheck(plan).run();
     }
 
+    /** @param dropped delivered requirements that the plan takes out of scope, by key */
+    public static List<PlanProblem> problems(PlanContent plan, Map<String, RequirementRef> dropped) {
+        return Stream.concat(
+                        problems(plan).stream(),
+                        dropped.entrySet().stream()
+                                .map(one -> new PlanProblem(Kind.DELIVERED_DROPPED, one.getKey(), one.getValue(), "")))
+                .sorted(Comparator.comparing(PlanProblem::severity))
+                .toList();
+    }
+
     private List<PlanProblem> run() {
         references();
         names();
@@ -53,7 +66,7 @@ public final class PlanCheck {
             completeness();
         }
         return problems.stream()
-                .sorted(java.util.Comparator.comparing(PlanProblem::severity))
+                .sorted(Comparator.comparing(PlanProblem::severity))
                 .toList();
     }
 

@@ -35,6 +35,7 @@ public record PlanProblem(Kind kind, String item, @Nullable Id about, String det
         NO_TASKS(Severity.INCOMPLETE),
         NO_DELIVERABLE(Severity.INCOMPLETE),
         REASON_MISSING(Severity.INCOMPLETE),
+        DELIVERED_DROPPED(Severity.INCOMPLETE),
         NOT_SERVED(Severity.WARNING),
         NO_GRADE(Severity.WARNING),
         OVER_BUDGET(Severity.WARNING),
