@@ -35,7 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
 class Handovers {
 
     private static final String SELECT = """
-            select h.*, a.outcome, a.reason, a.decided_by, a.decided_at
+            select h.*, a.outcome, a.reason, a.decided_by, a.decided_at, a.for_nobody
             from handover h left join acceptance a on a.handover_id = h.id
             """;
 
@@ -119,6 +119,21 @@ class Handovers {
         return !Collections.disjoint(needsOf(person), handover.needs());
     }
 
+    /** Whether a customer is there to answer, so that nobody else may. */
+    boolean anybodyAsked(Handover handover) {
+        return !handover.needs().isEmpty()
+                && askers.orderedStream().anyMatch(port -> port.anybodyBut(handover.deliveredBy(), handover.needs()));
+    }
+
+    /** Those that no need stands behind, which somebody else delivered and nobody has answered yet, the newest first. */
+    List<Handover> waitingForNobody(PersonId manager, int limit) {
+        return read(jdbc.sql(SELECT + """
+                        where a.id is null and h.delivered_by <> :manager
+                          and not exists (select 1 from handover_need n where n.handover_id = h.id)
+                        order by h.id desc limit :limit
+                        """).param("manager", manager.value()).param("limit", limit));
+    }
+
     private Set<NeedId> needsOf(PersonId person) {
         return askers.orderedStream()
                 .flatMap(port -> port.needsOf(person).stream())
@@ -192,6 +207,7 @@ class Handovers {
                         Handover.Outcome.valueOf(outcome),
                         row.getString("reason"),
                         new PersonId(Columns.uuid(row, "decided_by")),
-                        Utc.instant(row, "decided_at"));
+                        Utc.instant(row, "decided_at"),
+                        row.getBoolean("for_nobody"));
     }
 }

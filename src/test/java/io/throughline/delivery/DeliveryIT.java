@@ -62,6 +62,9 @@ class DeliveryIT {
     DeliveryTrace trace;
 
     @Autowired
+    DeliveryWaiting waiting;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -304,6 +307,69 @@ class DeliveryIT {
                     .flatMap(answer -> Stream.ofNullable(answer.reason()))
                     .toList();
         });
+    }
+
+    @Test
+    void aManagerAnswersWhereNobodyCanBeAsked() {
+        var world = plans.drafted();
+        plans.approved(world);
+        jdbc.sql("delete from requirement_need where need_id in (?, ?)")
+                .params(world.damage().value(), world.repairs().value())
+                .update();
+        var first = deliver(world);
+        As.viewer(world.manager(), () -> {
+            assertThat(deliverables.page(first).mayAnswerForNobody()).isTrue();
+            assertThat(waiting.waitingFor(world.manager()))
+                    .anyMatch(one -> one.href().endsWith(first.value().toString()));
+        });
+        As.viewer(world.pm(), () -> {
+            assertThat(deliverables.page(first).nobodyAsked()).isTrue();
+            assertThat(deliverables.page(first).mayAnswerForNobody()).isFalse();
+        });
+        refused(world.manager(), CommonError.REQUIRED, () -> forNobody(first, Handover.Outcome.ACCEPTED, " "));
+        As.viewer(world.manager(), () -> forNobody(first, Handover.Outcome.REFUSED, "It is not there."));
+        assertThat(state(world.photo())).isEqualTo("PLANNED");
+
+        var second = deliver(world);
+        As.viewer(world.manager(), () -> forNobody(second, Handover.Outcome.ACCEPTED, "I have seen it work."));
+        assertThat(state(world.photo())).isEqualTo("DONE");
+        var answer = As.viewer(world.pm(), () -> deliverables.handover(second).answer());
+        assertThat(answer.forNobody()).isTrue();
+        assertThat(answer.reason()).isEqualTo("I have seen it work.");
+        assertThat(answer.by()).isEqualTo(world.manager().id());
+        refused(
+                people.manager(),
+                DeliveryError.ALREADY_ANSWERED,
+                () -> forNobody(second, Handover.Outcome.REFUSED, "After all"));
+    }
+
+    @Test
+    void noManagerAnswersForACustomerWhoCan() {
+        var world = plans.drafted();
+        var both = people.person(null, Role.PROJECT_MANAGER, Role.MANAGER);
+        As.viewer(world.pm(), () -> projects.letIn(world.project(), both.id(), true));
+        plans.approved(world);
+        var handover = As.viewer(both, () -> deliverables.deliver(world.project(), world.publicMap(), ""));
+        refused(
+                both,
+                DeliveryError.DELIVERER_CANNOT_ANSWER,
+                () -> forNobody(handover, Handover.Outcome.ACCEPTED, "I made it."));
+
+        // Nobody is behind the needs so far; from now on a customer is.
+        var customer = people.customer();
+        askers.asked(customer.id(), world.damage());
+        refused(
+                world.manager(),
+                DeliveryError.WAITING_FOR_CUSTOMER,
+                () -> forNobody(handover, Handover.Outcome.ACCEPTED, "They are slow."));
+        As.viewer(
+                world.manager(),
+                () -> assertThat(deliverables.page(handover).nobodyAsked()).isFalse());
+    }
+
+    private int forNobody(HandoverId handover, Handover.Outcome outcome, String reason) {
+        deliverables.answerForNobody(handover, outcome, reason);
+        return 1;
     }
 
     @Test
