@@ -63,6 +63,9 @@ class ChangeIT {
     ChangeTrace trace;
 
     @Autowired
+    ChangeWaiting waiting;
+
+    @Autowired
     Drafts drafts;
 
     @Autowired
@@ -214,6 +217,33 @@ class ChangeIT {
             assertThat(changes.change(change).state()).isEqualTo(ChangeState.WITHDRAWN);
         });
         refused(world.manager(), ChangeError.CLOSED, () -> approve(change));
+    }
+
+    @Test
+    void aQuestionIsWaitedForNoLongerOnceWorkIsTakenUpAgain() {
+        var world = plans.drafted();
+        var change = longerWithoutThePhoto(world, plans.approved(world));
+        As.viewer(world.manager(), () -> changes.ask(change, "What about the photo?"));
+        assertThat(waiting.waitingFor(world.pm())).hasSize(1);
+
+        As.viewer(world.pm(), () -> {
+            var draft = changes.change(change).draft();
+            scoping.decide(draft, drafts.draft(draft).version(), world.photo(), true, "after all");
+        });
+        assertThat(waiting.waitingFor(world.pm())).isEmpty();
+    }
+
+    @Test
+    void theKeyOfAProjectFindsItsChangesAndNoOthers() {
+        var world = plans.drafted();
+        var change = longerWithoutThePhoto(world, plans.approved(world));
+        As.viewer(world.manager(), () -> {
+            var key = projects.project(world.project()).key();
+            assertThat(list.list(new ChangeFilter(key, null), 0, 200))
+                    .extracting(ChangeRow::id)
+                    .containsExactly(change);
+            assertThat(list.count(new ChangeFilter(key, null))).isEqualTo(1);
+        });
     }
 
     @Test
