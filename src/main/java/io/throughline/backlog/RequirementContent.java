@@ -55,6 +55,14 @@ public record RequirementContent(
         return new RequirementContent(title, "", "", null, Effort.ZERO, Money.ZERO, false, Map.of());
     }
 
+    public boolean saysWhyWithoutNeed() {
+        return noNeedReason != null && !noNeedReason.isBlank();
+    }
+
+    public RequirementContent withNoNeedReason(@Nullable String changed) {
+        return new RequirementContent(title, statement, fitCriterion, changed, effort, cost, must, inputs);
+    }
+
     public RequirementContent withStatement(String changed) {
         return new RequirementContent(title, changed, fitCriterion, noNeedReason, effort, cost, must, inputs);
     }

@@ -163,6 +163,22 @@ class BacklogViewTest extends ViewTest {
     }
 
     @Test
+    void theLastReasonIsNotBlankedAndTheFieldSaysSo() {
+        var id = given.requirement(pm, area, "Photo");
+        open(id);
+        _click(_get(Button.class, spec -> spec.withText("Edit")));
+        var reason = _get(TextArea.class, spec -> spec.withLabel("Reason without a need"));
+        reason.setValue("");
+        assertThatThrownBy(() -> _click(_get(Button.class, spec -> spec.withText("Save"))))
+                .hasMessage("BacklogError.NEED_OR_REASON");
+        assertThat(reason.isInvalid()).isTrue();
+        reason.setValue("Another law");
+        _click(_get(Button.class, spec -> spec.withText("Save")));
+        assertThat(As.viewer(pm, () -> requirements.detail(id)).content().noNeedReason())
+                .isEqualTo("Another law");
+    }
+
+    @Test
     void bothTextsAreShownWhereTwoEditTheSameFieldAndNothingTypedIsLost() {
         var id = given.requirement(pm, area, "Photo");
         open(id);
