@@ -64,7 +64,7 @@ public class Requirements {
      * A new requirement, proposed, last in its area until evidence scores it.
      *
      * @param needs those it serves; where there are none, the content says why
-     * @throws DomainException NEED_OR_REASON
+     * @throws DomainException NEED_OR_REASON, OUT_OF_RANGE
      */
     @Command
     @PreAuthorize("hasRole('PROJECT_MANAGER')")
@@ -78,7 +78,8 @@ public class Requirements {
      * @param version as read
      * @param seen the content as read
      * @return the new version
-     * @throws DomainException CHANGED_MEANWHILE with both values where both changed the same field, NEED_OR_REASON
+     * @throws DomainException CHANGED_MEANWHILE with both values where both changed the same field, NEED_OR_REASON,
+     *     OUT_OF_RANGE
      */
     @Command
     @PreAuthorize("hasRole('PROJECT_MANAGER')")

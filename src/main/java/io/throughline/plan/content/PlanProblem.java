@@ -29,6 +29,7 @@ public record PlanProblem(Kind kind, String item, @Nullable Id about, String det
         NEGATIVE(Severity.BROKEN),
         OUT_OF_REACH(Severity.BROKEN),
         NEGATIVE_COST(Severity.BROKEN),
+        TOO_LARGE(Severity.BROKEN),
         NAME_MISSING(Severity.BROKEN),
         NAME_TOO_LONG(Severity.BROKEN),
         SCOPE_EMPTY(Severity.INCOMPLETE),

@@ -80,7 +80,7 @@ class ProblemList extends Composite<Details> {
             case NO_TASKS, NO_GRADE, DEADLINE_MISSED, CYCLE, NEGATIVE, OUT_OF_REACH, UNKNOWN_REFERENCE ->
                 DraftSection.SCHEDULE;
             case NO_DELIVERABLE, NOT_SERVED -> DraftSection.DELIVERABLES;
-            case OVER_BUDGET, NEGATIVE_COST -> DraftSection.BUDGET;
+            case OVER_BUDGET, NEGATIVE_COST, TOO_LARGE -> DraftSection.BUDGET;
             case NAME_MISSING, NAME_TOO_LONG -> DraftSection.SETTINGS;
         };
     }
