@@ -21,9 +21,12 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.router.QueryParameters;
+import io.throughline.shared.Effort;
+import io.throughline.shared.Money;
 import io.throughline.shared.Viewer;
 import io.throughline.support.As;
 import io.throughline.support.ViewTest;
+import java.math.BigDecimal;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -176,6 +179,24 @@ class BacklogViewTest extends ViewTest {
         _click(_get(Button.class, spec -> spec.withText("Save")));
         assertThat(As.viewer(pm, () -> requirements.detail(id)).content().noNeedReason())
                 .isEqualTo("Another law");
+    }
+
+    @Test
+    void anEffortNobodyTouchedStaysAsItIs() {
+        var id = given.requirement(pm, area, "Photo");
+        var hour = new Effort(new BigDecimal("1.01"));
+        As.viewer(pm, () -> {
+            var seen = requirements.detail(id);
+            requirements.reword(
+                    id, seen.version(), seen.content(), seen.content().withEstimate(hour, Money.ZERO));
+        });
+        open(id);
+        _click(_get(Button.class, spec -> spec.withText("Edit")));
+        _get(TextField.class, spec -> spec.withLabel("Title in English")).setValue("A photo");
+        _click(_get(Button.class, spec -> spec.withText("Save")));
+        var stored = As.viewer(pm, () -> requirements.detail(id)).content();
+        assertThat(stored.title().in(Locale.ENGLISH)).isEqualTo("A photo");
+        assertThat(stored.effort()).isEqualTo(hour);
     }
 
     @Test
