@@ -142,8 +142,7 @@ public class Deliverables {
     public Page page(HandoverId id) {
         var handover = handover(id);
         var me = viewer.get();
-        var times = handovers.of(handover.project(), handover.deliverable()).stream()
-                .filter(one -> handovers.readable(me, one))
+        var times = handovers.readable(me, handovers.of(handover.project(), handover.deliverable())).stream()
                 .map(one -> handovers.readableAtWork(me, one) ? one : one.asReadBy(me.id()))
                 .toList();
         boolean waits = handover.answer() == null && !handover.deliveredBy().equals(me.id());

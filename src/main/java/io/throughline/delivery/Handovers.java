@@ -15,6 +15,7 @@ import io.throughline.shared.row.Columns;
 import io.throughline.shared.row.Utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -55,6 +56,14 @@ class Handovers {
         return read(jdbc.sql(SELECT + "where h.id = :id").param("id", id.value())).stream()
                 .findFirst()
                 .orElseThrow(DomainException::notFound);
+    }
+
+    /** Those of these that are there, in the order they were made. */
+    List<Handover> all(Collection<HandoverId> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : read(jdbc.sql(SELECT + "where h.id in (:ids) order by h.id")
+                        .param("ids", ids.stream().map(HandoverId::value).toList()));
     }
 
     Map<DeliverableId, Handover> lastOf(ProjectId project) {
@@ -141,7 +150,18 @@ class Handovers {
     }
 
     boolean readable(Viewer viewer, Handover handover) {
-        return readableAtWork(viewer, handover) || (viewer.is(Role.CUSTOMER) && asked(viewer.id(), handover));
+        return !readable(viewer, List.of(handover)).isEmpty();
+    }
+
+    /** Those of these the viewer may read; what the viewer asked for is looked up once for all. */
+    List<Handover> readable(Viewer viewer, List<Handover> all) {
+        if (all.isEmpty() || all.stream().allMatch(one -> readableAtWork(viewer, one))) {
+            return all;
+        }
+        var needs = viewer.is(Role.CUSTOMER) ? needsOf(viewer.id()) : Set.<NeedId>of();
+        return all.stream()
+                .filter(one -> !Collections.disjoint(needs, one.needs()) || readableAtWork(viewer, one))
+                .toList();
     }
 
     /** By the people of its project, not as one of the customers who asked for it. */

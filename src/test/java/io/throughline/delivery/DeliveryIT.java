@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
+import io.throughline.backlog.BacklogKinds;
 import io.throughline.backlog.RequirementId;
 import io.throughline.change.ChangeRequests;
 import io.throughline.plan.Baselines;
@@ -433,6 +434,36 @@ class DeliveryIT {
                             assertThat(row.handover().requirements()).contains(world.photo(), world.map());
                             assertThat(row.handover().needs()).contains(world.damage(), world.repairs());
                         }));
+    }
+
+    @Test
+    void howOftenItWasHandedOverCostsTheCustomerAndTheLineNoMoreStatements() {
+        var world = plans.drafted();
+        plans.approved(world);
+        var customer = people.customer();
+        askers.asked(customer.id(), world.damage());
+        var first = deliver(world);
+        var requirement = List.of(ObjectRef.of(BacklogKinds.REQUIREMENT, world.photo()));
+        var page = As.viewer(customer, () -> cost.of(() -> deliverables.page(first)))
+                .statements();
+        var line = As.viewer(customer, () -> cost.of(() -> trace.arrows(customer, requirement)))
+                .statements();
+        for (int time = 0; time < 3; time++) {
+            As.viewer(
+                    customer,
+                    () -> deliverables.refuse(
+                            deliverables.waitingForMe().getFirst().id(), "Not yet."));
+            deliver(world);
+        }
+        assertThat(As.viewer(customer, () -> cost.of(() -> deliverables.page(first)))
+                        .statements())
+                .isLessThanOrEqualTo(page);
+        assertThat(As.viewer(customer, () -> cost.of(() -> trace.arrows(customer, requirement)))
+                        .statements())
+                .isEqualTo(line);
+        assertThat(As.viewer(customer, () -> trace.arrows(customer, requirement)))
+                .as("all four, from the baseline")
+                .hasSize(4);
     }
 
     private long statements(PlanFixtures.World world) {
