@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.throughline.backlog.BacklogFixtures;
+import io.throughline.backlog.Evidence;
 import io.throughline.backlog.ExpressionId;
+import io.throughline.backlog.ItemRef;
 import io.throughline.backlog.NeedId;
 import io.throughline.backlog.Needs;
+import io.throughline.backlog.Requirements;
 import io.throughline.backlog.Triage;
 import io.throughline.shared.Ids;
 import io.throughline.shared.LocalizedText;
@@ -15,11 +18,11 @@ import io.throughline.shared.row.Columns;
 import io.throughline.support.As;
 import io.throughline.support.Fixtures;
 import io.throughline.support.IntegrationTest;
+import io.throughline.survey.AnsweredSurveys;
 import io.throughline.survey.ExpressionTextId;
 import io.throughline.survey.NeedBox;
 import io.throughline.survey.question.OwnWords;
 import java.time.Duration;
-import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,6 +43,15 @@ class AskersIT {
 
     @Autowired
     Needs needs;
+
+    @Autowired
+    AnsweredSurveys surveys;
+
+    @Autowired
+    Evidence evidence;
+
+    @Autowired
+    Requirements requirements;
 
     @Autowired
     NeedBox box;
@@ -78,44 +90,32 @@ class AskersIT {
     @Test
     void whoNamedTheItemIsAskedAndWhoNamedAnotherIsNot() {
         var pm = fixtures.projectManager();
-        var customer = fixtures.customer();
-        var need = given.need(pm, LocalizedText.en("Photos"));
-        var requirement = given.requirement(pm, given.area(pm), "Photo");
-        given.rated(pm, requirement, .9);
-        jdbc.sql(
-                        "insert into requirement_need (requirement_id, need_id, linked_by, linked_at) values (?, ?, ?, now(6))")
-                .params(requirement.value(), need.value(), pm.id().value())
-                .update();
-        var campaign = Ids.next();
+        var survey = surveys.by(pm, "");
+        var roads = new ItemRef(survey.version(), survey.points(), "roads");
+        var requirement =
+                As.viewer(pm, () -> evidence.toRequirement(roads, given.area(pm), LocalizedText.en("Safe roads")));
+        var served = given.need(pm, LocalizedText.en("Roads without holes"));
+        As.viewer(pm, () -> requirements.serve(requirement, served));
+        var another = given.need(pm, LocalizedText.en("Lamps"));
         jdbc.sql("""
-                insert into campaign (id, version, survey_id, survey_version_id, number, opens_at, closes_at, published_at,
-                    published_by)
-                select ?, 0, v.survey_id, v.id, 1, now(6), now(6), now(6), v.published_by
-                from evidence e join survey_version v on v.id = e.survey_version_id where e.requirement_id = ?
-                """).params(campaign, requirement.value()).update();
-        var response = Ids.next();
-        jdbc.sql("""
-                insert into response (id, version, campaign_id, person_id, started_at, submitted_at, submitted_revision,
-                    submitted_edits)
-                values (?, 0, ?, ?, now(6), now(6), 1, 1)
-                """).params(response, campaign, customer.id().value()).update();
+                insert into evidence (id, need_id, survey_version_id, question_id, item_key, people, figures, attached_by,
+                    attached_at)
+                select uuid(), ?, survey_version_id, question_id, 'lamps', people, figures, attached_by, attached_at
+                from evidence where requirement_id = ?
+                """).params(another.value(), requirement.value()).update();
         var nobody = fixtures.manager().id();
-        for (var item : List.of("another", "item")) {
-            jdbc.sql("""
-                    insert into submitted_answer (response_id, revision, question_id, content)
-                    select ?, ?, question_id, ? from evidence where requirement_id = ?
-                    """)
-                    .params(
-                            response,
-                            item.equals("item") ? 2 : 1,
-                            "{\"chosen\":[\"" + item + "\"]}",
-                            requirement.value())
-                    .update();
-            jdbc.sql("update response set submitted_revision = ? where id = ?")
-                    .params(item.equals("item") ? 2 : 1, response)
-                    .update();
-            assertThat(anybodyBut(nobody, need)).as(item).isEqualTo(item.equals("item"));
-        }
+
+        assertThat(anybodyBut(nobody, served))
+                .as("of a need its requirement serves")
+                .isTrue();
+        assertThat(anybodyBut(survey.customer().id(), served)).isFalse();
+        assertThat(anybodyBut(nobody, another))
+                .as("answered the question, named others")
+                .isFalse();
+        jdbc.sql("update account set state = 'DISABLED' where id = ?")
+                .param(survey.customer().id().value())
+                .update();
+        assertThat(anybodyBut(nobody, served)).isFalse();
     }
 
     private boolean anybodyBut(PersonId person, NeedId need) {
