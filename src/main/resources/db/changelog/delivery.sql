@@ -75,3 +75,10 @@ alter table handover modify public_name json not null;
 --rollback alter table handover modify public_name longtext not null;
 --rollback update handover set public_name = coalesce(nullif(json_value(public_name, '$.en'), ''), json_value(public_name, '$.de'));
 --rollback alter table handover modify public_name varchar(500) not null;
+
+--changeset delivery:7
+--comment: Where no customer can be asked, a manager says whether it is as promised: on nobody's behalf, and said so.
+alter table acceptance
+    add column for_nobody boolean not null default false,
+    add constraint ck_acceptance_for_nobody check (not for_nobody or reason is not null);
+--rollback alter table acceptance drop constraint ck_acceptance_for_nobody, drop column for_nobody;

@@ -6,6 +6,7 @@ import io.throughline.backlog.priority.PriorityMethod;
 import io.throughline.backlog.rank.Scoring;
 import io.throughline.backlog.rank.Standings;
 import io.throughline.backlog.row.Rows;
+import io.throughline.shared.CommonError;
 import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.act.Act;
@@ -26,6 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 @PreAuthorize("hasAnyRole('PROJECT_MANAGER','MANAGER')")
 public class Areas {
+
+    private static final int MOST_WEIGHT = 1_000_000;
 
     private final AreaRepository areas;
     private final Scoring scoring;
@@ -85,6 +88,7 @@ public class Areas {
      * Ranks the area by another formula: every open requirement is scored anew; pins stay.
      *
      * @param version as read
+     * @throws DomainException NOT_FOUND, STALE, FORMULA_INCOMPLETE, OUT_OF_RANGE for a weight
      */
     @Command
     @PreAuthorize("hasRole('PROJECT_MANAGER')")
@@ -94,6 +98,14 @@ public class Areas {
         area.requireVersion(version);
         if (method.fields().isEmpty()) {
             throw new DomainException(BacklogError.FORMULA_INCOMPLETE);
+        }
+        if (method instanceof PriorityMethod.Weighted own) {
+            own.weights().forEach((field, weight) -> {
+                if (!(Math.abs(weight) <= MOST_WEIGHT)) {
+                    throw new DomainException(
+                            CommonError.OUT_OF_RANGE, "enum.Field." + field, -MOST_WEIGHT, MOST_WEIGHT);
+                }
+            });
         }
         area.rankBy(method);
         areas.save(area);

@@ -26,6 +26,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -106,8 +109,11 @@ public class BacklogForPlanning {
                     + (select straight_join count(*) from need m join expression x on x.need_id = m.id
                        where m.merged_into = n.id)
                     + coalesce((select sum(q.people) from (
-                        select e.need_id, max(e.people) people from evidence e
-                        where e.need_id in (:ids) group by e.need_id, e.question_id) q where q.need_id = n.id), 0) answers
+                        select f.need_id, max(e.people) people
+                        from (select id need_id, id own from need where id in (:ids)
+                            union select merged_into, id from need where merged_into in (:ids)) f
+                        join evidence e on e.need_id = f.own
+                        group by f.need_id, e.question_id) q where q.need_id = n.id), 0) answers
                 from need n where n.id in (:ids) order by n.need_key
                 """)
                 .param("ids", values(ids))
@@ -132,8 +138,8 @@ public class BacklogForPlanning {
                         select (select count(*) from expression x join need n on n.id = x.need_id
                                 where n.id in (:ids) or n.merged_into in (:ids))
                             + coalesce((select sum(q.people) from (
-                                select max(e.people) people from evidence e
-                                where e.need_id in (:ids) group by e.question_id) q), 0)
+                                select max(e.people) people from evidence e join need n on n.id = e.need_id
+                                where n.id in (:ids) or n.merged_into in (:ids) group by e.question_id) q), 0)
                         """).param("ids", values(ids)).query(Long.class).single();
     }
 
@@ -260,9 +266,8 @@ public class BacklogForPlanning {
         return links;
     }
 
-    private static <T> Set<T> map(
-            @org.jspecify.annotations.Nullable Set<UUID> ids, java.util.function.Function<UUID, T> toId) {
-        return ids == null ? Set.of() : ids.stream().map(toId).collect(java.util.stream.Collectors.toSet());
+    private static <T> Set<T> map(@Nullable Set<UUID> ids, Function<UUID, T> toId) {
+        return ids == null ? Set.of() : ids.stream().map(toId).collect(Collectors.toSet());
     }
 
     private static List<UUID> values(Collection<? extends Id> ids) {

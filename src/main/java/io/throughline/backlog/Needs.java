@@ -10,6 +10,7 @@ import io.throughline.shared.DomainException;
 import io.throughline.shared.LocalizedText;
 import io.throughline.shared.persistence.Command;
 import io.throughline.shared.persistence.Keys;
+import io.throughline.shared.row.Like;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -58,14 +59,13 @@ public class Needs {
 
     /** Needs whose key or title matches, the newest first where nothing is asked for; at most 50. */
     public List<NeedSummary> find(String query, int limit) {
-        var words = query.replaceAll("[^\\p{L}\\p{N}-]+", " ").strip();
         return jdbc.sql(SUMMARY + """
                 where n.merged_into is null
-                  and (:words = '' or n.need_key = :key or lower(n.search_text) like concat('%', :words, '%'))
+                  and (n.need_key = :key or lower(n.search_text) like :words)
                 order by n.id desc limit :limit
                 """)
-                .param("words", words.toLowerCase(Locale.ROOT))
-                .param("key", words.toUpperCase(Locale.ROOT))
+                .param("words", Like.containing(query.toLowerCase(Locale.ROOT)))
+                .param("key", query.strip().toUpperCase(Locale.ROOT))
                 .param("limit", Math.clamp(limit, 1, 50))
                 .query(Needs::summary)
                 .list();

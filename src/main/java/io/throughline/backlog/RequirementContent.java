@@ -30,6 +30,11 @@ public record RequirementContent(
         boolean must,
         Map<String, BigDecimal> inputs) {
 
+    /** More days, money or of an input than these is a slip of the keyboard, and more than is stored or ranked by. */
+    public static final int MOST_DAYS = 100_000;
+
+    private static final long MOST_COST = 999_999_999_999L;
+    private static final long MOST_INPUT = 1_000_000_000L;
     private static final int LONG_TEXT = 4000;
     private static final int SHORT_TEXT = 300;
 
@@ -45,7 +50,7 @@ public record RequirementContent(
             throw new DomainException(CommonError.TOO_LONG, "backlog.requirement.noNeedReason", 1000);
         }
         if (cost.isNegative()) {
-            throw new DomainException(CommonError.OUT_OF_RANGE, "backlog.requirement.cost", 0, 999_999_999_999L);
+            throw new DomainException(CommonError.OUT_OF_RANGE, "backlog.requirement.cost", 0, MOST_COST);
         }
         inputs = java.util.Collections.unmodifiableMap(new TreeMap<>(inputs));
     }
@@ -53,6 +58,29 @@ public record RequirementContent(
     /** A first wording with nothing but a title. */
     public static RequirementContent titled(LocalizedText title) {
         return new RequirementContent(title, "", "", null, Effort.ZERO, Money.ZERO, false, Map.of());
+    }
+
+    /** What is written keeps to it; what was written before there was a limit is read all the same. */
+    public void requireInRange() {
+        if (effort.compareTo(Effort.ofDays(MOST_DAYS)) > 0) {
+            throw new DomainException(CommonError.OUT_OF_RANGE, "backlog.requirement.effort", 0, MOST_DAYS);
+        }
+        if (cost.compareTo(Money.of(MOST_COST)) > 0) {
+            throw new DomainException(CommonError.OUT_OF_RANGE, "backlog.requirement.cost", 0, MOST_COST);
+        }
+        inputs.forEach((field, value) -> {
+            if (value.signum() < 0 || value.compareTo(BigDecimal.valueOf(MOST_INPUT)) > 0) {
+                throw new DomainException(CommonError.OUT_OF_RANGE, "enum.Field." + field, 0, MOST_INPUT);
+            }
+        });
+    }
+
+    public boolean saysWhyWithoutNeed() {
+        return noNeedReason != null && !noNeedReason.isBlank();
+    }
+
+    public RequirementContent withNoNeedReason(@Nullable String changed) {
+        return new RequirementContent(title, statement, fitCriterion, changed, effort, cost, must, inputs);
     }
 
     public RequirementContent withStatement(String changed) {

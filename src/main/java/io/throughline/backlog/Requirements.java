@@ -64,6 +64,7 @@ public class Requirements {
      * A new requirement, proposed, last in its area until evidence scores it.
      *
      * @param needs those it serves; where there are none, the content says why
+     * @throws DomainException NEED_OR_REASON, OUT_OF_RANGE
      */
     @Command
     @PreAuthorize("hasRole('PROJECT_MANAGER')")
@@ -77,7 +78,8 @@ public class Requirements {
      * @param version as read
      * @param seen the content as read
      * @return the new version
-     * @throws DomainException CHANGED_MEANWHILE with both values where both changed the same field
+     * @throws DomainException CHANGED_MEANWHILE with both values where both changed the same field, NEED_OR_REASON,
+     *     OUT_OF_RANGE
      */
     @Command
     @PreAuthorize("hasRole('PROJECT_MANAGER')")
@@ -89,6 +91,7 @@ public class Requirements {
         if (!requirement.reword(wanted)) {
             return requirement.version();
         }
+        writer.requireNeedOrReason(requirement, wanted);
         var saved = writer.saveWording(requirement);
         if (!wanted.inputs().equals(stored.inputs()) || !wanted.effort().equals(stored.effort())) {
             scoring.rescore(saved);
@@ -143,10 +146,11 @@ public class Requirements {
         writer.link(get(id), need);
     }
 
-    /** Says that it doesn't serve this need. @throws DomainException NOT_FOUND */
+    /** Says that it doesn't serve this need. @throws DomainException NOT_FOUND, NEED_OR_REASON if it serves no other */
     @Command
     @PreAuthorize("hasRole('PROJECT_MANAGER')")
     public void serveNoMore(RequirementId id, NeedId need) {
+        standings.lock(id);
         writer.unlink(get(id), need);
     }
 

@@ -46,7 +46,8 @@ public class ChangeList {
     private static final String MATCHING = """
             left join project_member m on m.project_id = p.id and m.person_id = :person and m.manages
             where (:all or m.person_id is not null)
-              and (c.title like :query or c.change_key like :query or p.name like :query)
+              and (c.title like :query or c.change_key like :query or p.name like :query
+                or p.project_key = :key)
             """;
 
     private static final String IN_STATE = "and (:state is null or :state = " + STATE + ") ";
@@ -102,7 +103,8 @@ public class ChangeList {
         return jdbc.sql(sql)
                 .param("person", viewer.get().id().value())
                 .param("all", viewer.get().is(Role.MANAGER))
-                .param("query", Like.containing(query));
+                .param("query", Like.containing(query))
+                .param("key", query.strip());
     }
 
     /** All of a project, newest first. @throws DomainException NOT_FOUND */

@@ -8,7 +8,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Changes a manager may decide on, and questions to their authors. */
+/** Changes a manager may decide on, and questions to their authors; not those whose copy was taken up again. */
 @Component
 class ChangeWaiting implements WaitingSource {
 
@@ -23,8 +23,8 @@ class ChangeWaiting implements WaitingSource {
         var all = new ArrayList<Waiting>();
         if (viewer.is(Role.MANAGER)) {
             all.addAll(jdbc.sql("""
-                    select c.change_key, c.title from change_request c
-                    where c.state = 'WAITING' and not exists (
+                    select c.change_key, c.title from change_request c join draft d on d.id = c.draft_id
+                    where c.state = 'WAITING' and d.state <> 'OPEN' and not exists (
                         select 1 from submission_author a
                         where a.submission_id = c.submission_id and a.person_id = :person)
                     order by c.id limit 50
@@ -36,9 +36,9 @@ class ChangeWaiting implements WaitingSource {
         }
         if (viewer.is(Role.PROJECT_MANAGER)) {
             all.addAll(jdbc.sql("""
-                    select c.change_key, c.title from change_request c
+                    select c.change_key, c.title from change_request c join draft d on d.id = c.draft_id
                     join project_member m on m.project_id = c.project_id and m.person_id = :person and m.manages
-                    where c.state = 'QUESTIONED' order by c.id limit 50
+                    where c.state = 'QUESTIONED' and d.state <> 'OPEN' order by c.id limit 50
                     """)
                     .param("person", viewer.id().value())
                     .query((row, i) ->

@@ -9,4 +9,7 @@ public interface Askers {
 
     /** All needs this person, who is the viewer, is behind. */
     Set<NeedId> needsOf(PersonId person);
+
+    /** Whether any customer who can sign in, other than this person, may be behind one of these needs. */
+    boolean anybodyBut(PersonId person, Set<NeedId> needs);
 }

@@ -25,6 +25,7 @@ import io.throughline.shared.persistence.Command;
 import io.throughline.shared.row.Utc;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -63,8 +64,16 @@ public class Deliverables {
      * @param criteria when it is as promised, as the baseline it was made for says
      * @param times every time it was handed over, as far as the viewer may read them, the newest first
      * @param mayAnswer whether the viewer is a customer whose answer is waited for
+     * @param nobodyAsked whether an answer is waited for that no customer can give; told only at work
+     * @param mayAnswerForNobody whether the viewer is a manager who may give it
      */
-    public record Page(Handover handover, List<Criterion> criteria, List<Handover> times, boolean mayAnswer) {}
+    public record Page(
+            Handover handover,
+            List<Criterion> criteria,
+            List<Handover> times,
+            boolean mayAnswer,
+            boolean nobodyAsked,
+            boolean mayAnswerForNobody) {}
 
     private final Handovers handovers;
     private final Baselines baselines;
@@ -133,16 +142,20 @@ public class Deliverables {
     public Page page(HandoverId id) {
         var handover = handover(id);
         var me = viewer.get();
-        var times = handovers.of(handover.project(), handover.deliverable()).stream()
-                .filter(one -> handovers.readable(me, one))
+        var times = handovers.readable(me, handovers.of(handover.project(), handover.deliverable())).stream()
                 .map(one -> handovers.readableAtWork(me, one) ? one : one.asReadBy(me.id()))
                 .toList();
         boolean waits = handover.answer() == null && !handover.deliveredBy().equals(me.id());
+        boolean nobodyAsked = handover.answer() == null
+                && handovers.readableAtWork(me, handover)
+                && !handovers.anybodyAsked(handover);
         return new Page(
                 handover,
                 baselines.promised(handover.baseline(), handover.deliverable()).criteria(),
                 times,
-                waits && me.is(Role.CUSTOMER) && handovers.asked(me.id(), handover));
+                waits && me.is(Role.CUSTOMER) && handovers.asked(me.id(), handover),
+                nobodyAsked,
+                nobodyAsked && waits && me.is(Role.MANAGER));
     }
 
     /**
@@ -219,8 +232,8 @@ public class Deliverables {
     }
 
     private static Set<NeedId> needs(List<PlannableRequirement> requirements) {
-        var needs = new TreeSet<NeedId>(
-                java.util.Comparator.comparing(need -> need.value().toString()));
+        var needs =
+                new TreeSet<NeedId>(Comparator.comparing(need -> need.value().toString()));
         requirements.forEach(requirement -> needs.addAll(requirement.needs()));
         return needs;
     }
@@ -234,12 +247,7 @@ public class Deliverables {
     @Command
     @PreAuthorize("hasRole('CUSTOMER')")
     public void accept(HandoverId id) {
-        var handover = asked(id);
-        answer(handover, Handover.Outcome.ACCEPTED, null);
-        fulfilments.judge(handover.project(), handover.requirements());
-        act(ActKind.DELIVERABLE_ACCEPTED, handover);
-        events.publishEvent(
-                new DeliverableAccepted(Ids.next(), handover.project(), handover.deliverable(), handover.id()));
+        answered(asked(id), Handover.Outcome.ACCEPTED, null, false);
     }
 
     /** The customer says why it is not what was asked for. @throws DomainException as {@link #accept}, REQUIRED */
@@ -248,9 +256,29 @@ public class Deliverables {
     public void refuse(HandoverId id, String reason) {
         var handover = asked(id);
         var why = TypedText.required(reason, "delivery.refuse.reason", LONGEST_TEXT);
-        answer(handover, Handover.Outcome.REFUSED, why);
-        fulfilments.judge(handover.project(), handover.requirements());
-        act(ActKind.DELIVERABLE_REFUSED, handover);
+        answered(handover, Handover.Outcome.REFUSED, why, false);
+    }
+
+    /**
+     * Says whether it is as promised where no customer can be asked, as no need stands behind it or nobody behind its
+     * needs can sign in: on nobody's behalf, with a reason.
+     *
+     * @throws DomainException NOT_FOUND, ALREADY_ANSWERED, DELIVERER_CANNOT_ANSWER, REQUIRED, WAITING_FOR_CUSTOMER where
+     *     a customer can be asked
+     */
+    @Command
+    @PreAuthorize("hasRole('MANAGER')")
+    public void answerForNobody(HandoverId id, Handover.Outcome outcome, String reason) {
+        var handover = handovers.get(id);
+        var me = viewer.get();
+        if (!me.is(Role.MANAGER) || !handovers.readableAtWork(me, handover)) {
+            throw DomainException.notFound();
+        }
+        requireOpen(handover);
+        if (handovers.anybodyAsked(handover)) {
+            throw new DomainException(DeliveryError.WAITING_FOR_CUSTOMER);
+        }
+        answered(handover, outcome, TypedText.required(reason, "delivery.refuse.reason", LONGEST_TEXT), true);
     }
 
     private Handover asked(HandoverId id) {
@@ -259,25 +287,42 @@ public class Deliverables {
         if (!me.is(Role.CUSTOMER) || !handovers.asked(me.id(), handover)) {
             throw DomainException.notFound();
         }
-        if (handover.deliveredBy().equals(me.id())) {
+        requireOpen(handover);
+        return handover;
+    }
+
+    private void requireOpen(Handover handover) {
+        if (handover.deliveredBy().equals(viewer.get().id())) {
             throw new DomainException(DeliveryError.DELIVERER_CANNOT_ANSWER);
         }
         if (handover.answer() != null) {
             throw new DomainException(DeliveryError.ALREADY_ANSWERED);
         }
-        return handover;
     }
 
-    private void answer(Handover handover, Handover.Outcome outcome, @Nullable String reason) {
+    private void answered(Handover handover, Handover.Outcome outcome, @Nullable String reason, boolean forNobody) {
+        store(handover, outcome, reason, forNobody);
+        fulfilments.judge(handover.project(), handover.requirements());
+        if (outcome == Handover.Outcome.ACCEPTED) {
+            act(ActKind.DELIVERABLE_ACCEPTED, handover);
+            events.publishEvent(
+                    new DeliverableAccepted(Ids.next(), handover.project(), handover.deliverable(), handover.id()));
+        } else {
+            act(ActKind.DELIVERABLE_REFUSED, handover);
+        }
+    }
+
+    private void store(Handover handover, Handover.Outcome outcome, @Nullable String reason, boolean forNobody) {
         try {
             jdbc.sql("""
-                    insert into acceptance (id, handover_id, outcome, reason, decided_by, decided_at)
-                    values (:id, :handover, :outcome, :reason, :by, :at)
+                    insert into acceptance (id, handover_id, outcome, reason, for_nobody, decided_by, decided_at)
+                    values (:id, :handover, :outcome, :reason, :forNobody, :by, :at)
                     """)
                     .param("id", Ids.next())
                     .param("handover", handover.id().value())
                     .param("outcome", outcome.name())
                     .param("reason", reason)
+                    .param("forNobody", forNobody)
                     .param("by", viewer.get().id().value())
                     .param("at", Utc.column(clock.instant()))
                     .update();

@@ -58,14 +58,11 @@ class DeliveryTrace implements TraceSource {
     }
 
     private Stream<Handover> readable(Viewer viewer, String sql, List<UUID> ids) {
-        return jdbc
-                .sql(sql)
+        var found = jdbc.sql(sql)
                 .param("ids", ids)
                 .query((row, i) -> new HandoverId(Columns.uuid(row, "id")))
-                .list()
-                .stream()
-                .map(handovers::get)
-                .filter(handover -> handovers.readable(viewer, handover));
+                .list();
+        return handovers.readable(viewer, handovers.all(found)).stream();
     }
 
     private static void add(List<Arrow> arrows, Viewer viewer, Handover handover) {

@@ -4,9 +4,10 @@ import io.throughline.shared.Role;
 import io.throughline.shared.Viewer;
 import io.throughline.shared.port.WaitingSource;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** What was handed over to a customer who has not answered yet. */
+/** What was handed over to a customer who has not answered yet; and to a manager, where no need stands behind it. */
 @Component
 class DeliveryWaiting implements WaitingSource {
 
@@ -20,17 +21,19 @@ class DeliveryWaiting implements WaitingSource {
 
     @Override
     public List<Waiting> waitingFor(Viewer viewer) {
-        if (!viewer.is(Role.CUSTOMER)) {
-            return List.of();
-        }
-        return handovers.waitingFor(viewer.id()).stream()
-                .limit(MOST)
-                .map(one -> new Waiting(
-                        "needs",
-                        "delivery.waiting.accept",
-                        List.of(one.publicName().in(viewer.locale())),
-                        DeliveryLinks.handover(one.id()),
-                        null))
-                .toList();
+        var mine = viewer.is(Role.CUSTOMER)
+                ? handovers.waitingFor(viewer.id()).stream()
+                        .map(one -> waiting(viewer, one, "needs", "delivery.waiting.accept"))
+                : Stream.<Waiting>empty();
+        var nobodys = viewer.is(Role.MANAGER)
+                ? handovers.waitingForNobody(viewer.id(), MOST).stream()
+                        .map(one -> waiting(viewer, one, "projects", "delivery.waiting.nobody"))
+                : Stream.<Waiting>empty();
+        return Stream.concat(mine, nobodys).limit(MOST).toList();
+    }
+
+    private static Waiting waiting(Viewer viewer, Handover one, String room, String text) {
+        return new Waiting(
+                room, text, List.of(one.publicName().in(viewer.locale())), DeliveryLinks.handover(one.id()), null);
     }
 }

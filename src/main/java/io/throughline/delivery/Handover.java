@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A deliverable handed over once, in words customers may read.
  *
  * @param number 1 for the first time, more after a refusal
- * @param answer the customer's, null while it is waited for
+ * @param answer a customer's, or a manager's where none can be asked; null while it is waited for
  */
 public record Handover(
         HandoverId id,
@@ -32,7 +32,7 @@ public record Handover(
         Set<NeedId> needs,
         @Nullable Answer answer) {
 
-    /** What a customer said. */
+    /** What was said of it. */
     public enum Outcome {
         ACCEPTED,
         REFUSED
@@ -47,7 +47,10 @@ public record Handover(
         var given = answer;
         return given == null || given.by().equals(customer)
                 ? this
-                : with(requirements, needs, new Answer(given.outcome(), null, given.by(), given.at()));
+                : with(
+                        requirements,
+                        needs,
+                        new Answer(given.outcome(), null, given.by(), given.at(), given.forNobody()));
     }
 
     private Handover with(Set<RequirementId> served, Set<NeedId> servedNeeds, @Nullable Answer told) {
@@ -67,6 +70,9 @@ public record Handover(
                 told);
     }
 
-    /** @param reason given with every refusal; null also for who may not read it */
-    public record Answer(Outcome outcome, @Nullable String reason, PersonId by, Instant at) {}
+    /**
+     * @param reason given with every refusal; null also for who may not read it
+     * @param forNobody by a manager, as no customer could be asked; then there always is a reason
+     */
+    public record Answer(Outcome outcome, @Nullable String reason, PersonId by, Instant at, boolean forNobody) {}
 }

@@ -15,6 +15,7 @@ import io.throughline.shared.row.Columns;
 import io.throughline.shared.row.Utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -35,7 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
 class Handovers {
 
     private static final String SELECT = """
-            select h.*, a.outcome, a.reason, a.decided_by, a.decided_at
+            select h.*, a.outcome, a.reason, a.decided_by, a.decided_at, a.for_nobody
             from handover h left join acceptance a on a.handover_id = h.id
             """;
 
@@ -55,6 +56,14 @@ class Handovers {
         return read(jdbc.sql(SELECT + "where h.id = :id").param("id", id.value())).stream()
                 .findFirst()
                 .orElseThrow(DomainException::notFound);
+    }
+
+    /** Those of these that are there, in the order they were made. */
+    List<Handover> all(Collection<HandoverId> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : read(jdbc.sql(SELECT + "where h.id in (:ids) order by h.id")
+                        .param("ids", ids.stream().map(HandoverId::value).toList()));
     }
 
     Map<DeliverableId, Handover> lastOf(ProjectId project) {
@@ -119,6 +128,21 @@ class Handovers {
         return !Collections.disjoint(needsOf(person), handover.needs());
     }
 
+    /** Whether a customer is there to answer, so that nobody else may. */
+    boolean anybodyAsked(Handover handover) {
+        return !handover.needs().isEmpty()
+                && askers.orderedStream().anyMatch(port -> port.anybodyBut(handover.deliveredBy(), handover.needs()));
+    }
+
+    /** Those that no need stands behind, which somebody else delivered and nobody has answered yet, the newest first. */
+    List<Handover> waitingForNobody(PersonId manager, int limit) {
+        return read(jdbc.sql(SELECT + """
+                        where a.id is null and h.delivered_by <> :manager
+                          and not exists (select 1 from handover_need n where n.handover_id = h.id)
+                        order by h.id desc limit :limit
+                        """).param("manager", manager.value()).param("limit", limit));
+    }
+
     private Set<NeedId> needsOf(PersonId person) {
         return askers.orderedStream()
                 .flatMap(port -> port.needsOf(person).stream())
@@ -126,7 +150,18 @@ class Handovers {
     }
 
     boolean readable(Viewer viewer, Handover handover) {
-        return readableAtWork(viewer, handover) || (viewer.is(Role.CUSTOMER) && asked(viewer.id(), handover));
+        return !readable(viewer, List.of(handover)).isEmpty();
+    }
+
+    /** Those of these the viewer may read; what the viewer asked for is looked up once for all. */
+    List<Handover> readable(Viewer viewer, List<Handover> all) {
+        if (all.isEmpty() || all.stream().allMatch(one -> readableAtWork(viewer, one))) {
+            return all;
+        }
+        var needs = viewer.is(Role.CUSTOMER) ? needsOf(viewer.id()) : Set.<NeedId>of();
+        return all.stream()
+                .filter(one -> !Collections.disjoint(needs, one.needs()) || readableAtWork(viewer, one))
+                .toList();
     }
 
     /** By the people of its project, not as one of the customers who asked for it. */
@@ -192,6 +227,7 @@ class Handovers {
                         Handover.Outcome.valueOf(outcome),
                         row.getString("reason"),
                         new PersonId(Columns.uuid(row, "decided_by")),
-                        Utc.instant(row, "decided_at"));
+                        Utc.instant(row, "decided_at"),
+                        row.getBoolean("for_nobody"));
     }
 }

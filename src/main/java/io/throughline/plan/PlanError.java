@@ -32,6 +32,8 @@ public enum PlanError implements ErrorCode {
     STALE_BASELINE,
     /** A requirement of the scope isn't in the backlog. Argument: its key. */
     UNKNOWN_REQUIREMENT,
+    /** What was delivered stays in scope. Argument: the keys of the requirements taken out. */
+    DELIVERED_DROPPED,
     /** A task is given to somebody who is not in the project. Argument: the task's title. */
     NOT_IN_PROJECT,
     /** Only who is a project manager and can sign in manages a project. */

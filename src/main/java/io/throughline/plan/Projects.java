@@ -2,6 +2,7 @@ package io.throughline.plan;
 
 import io.throughline.backlog.AreaId;
 import io.throughline.backlog.Areas;
+import io.throughline.plan.content.PlanCheck;
 import io.throughline.plan.content.PlanContent;
 import io.throughline.plan.draft.Draft;
 import io.throughline.plan.draft.DraftStore;
@@ -159,8 +160,12 @@ public class Projects {
         if (wanted.publicName().isBlank()) {
             throw new DomainException(CommonError.REQUIRED, "plan.project.publicName");
         }
-        if (wanted.budget().isNegative()) {
-            throw new DomainException(CommonError.OUT_OF_RANGE, "plan.project.budget", 0, "");
+        if (wanted.budget().isNegative() || wanted.budget().compareTo(PlanCheck.MOST_MONEY) > 0) {
+            throw new DomainException(
+                    CommonError.OUT_OF_RANGE, "plan.project.budget", 0, PlanCheck.MOST_MONEY.amount());
+        }
+        if (wanted.capacity().compareTo(PlanCheck.MOST_EFFORT) > 0) {
+            throw new DomainException(CommonError.OUT_OF_RANGE, "projects.capacity", 0, PlanCheck.MOST_EFFORT.days());
         }
         requireCurrency(wanted.currency());
         var me = viewer.get().id();

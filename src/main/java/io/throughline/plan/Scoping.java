@@ -9,6 +9,7 @@ import io.throughline.plan.content.PlanOperation;
 import io.throughline.plan.content.RequirementRef;
 import io.throughline.plan.content.ScopeChoice;
 import io.throughline.plan.content.ScopeItem;
+import io.throughline.plan.draft.DeliveredScope;
 import io.throughline.plan.draft.Draft;
 import io.throughline.plan.draft.DraftEditor;
 import io.throughline.plan.draft.DraftSteps;
@@ -23,10 +24,12 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -56,12 +59,19 @@ public class Scoping {
 
     private final DraftEditor editor;
     private final ProjectStore projects;
+    private final DeliveredScope delivered;
     private final BacklogForPlanning backlog;
     private final CurrentViewer viewer;
 
-    Scoping(DraftEditor editor, ProjectStore projects, BacklogForPlanning backlog, CurrentViewer viewer) {
+    Scoping(
+            DraftEditor editor,
+            ProjectStore projects,
+            DeliveredScope delivered,
+            BacklogForPlanning backlog,
+            CurrentViewer viewer) {
         this.editor = editor;
         this.projects = projects;
+        this.delivered = delivered;
         this.backlog = backlog;
         this.viewer = viewer;
     }
@@ -80,19 +90,13 @@ public class Scoping {
         var draft = editor.readable(id);
         var header = draft.content().header();
         var choosable = choosable(draft);
+        var delivered = delivered(choosable);
         var candidates = choosable.requirements().stream()
-                .map(one -> new ScopeChoice.Candidate(
-                        new RequirementRef(one.id().value()),
-                        one.score(),
-                        choosable.cost(one),
-                        one.effort(),
-                        one.prerequisites().stream()
-                                .map(before -> new RequirementRef(before.value()))
-                                .collect(Collectors.toSet()),
-                        one.must()))
+                .map(one -> candidate(choosable, one, delivered.contains(one.id())))
                 .toList();
         return new Proposal(
-                ScopeChoice.greedy(candidates, header.budget(), header.capacity(), delivered(candidates), progress),
+                ScopeChoice.greedy(
+                        candidates, header.budget(), header.capacity(), done(choosable, delivered), progress),
                 header.budget(),
                 header.capacity());
     }
@@ -108,15 +112,20 @@ public class Scoping {
         var draft = editor.editable(id, version);
         var known = draft.content().scope().stream().collect(Collectors.toMap(ScopeItem::requirement, item -> item));
         var reasons = proposal.choice().reasons();
-        var operations = new ArrayList<PlanOperation>();
-        var requirements = backlog.byIds(reasons.keySet().stream()
+        var chosen = reasons.keySet().stream()
                 .map(ref -> new RequirementId(ref.value()))
-                .toList());
+                .toList();
+        var delivered = backlog.alreadyDelivered(chosen);
+        var operations = new ArrayList<PlanOperation>();
+        var requirements = backlog.byIds(chosen);
         for (var requirement : requirements) {
             progress.at(operations.size(), 2 * requirements.size());
             var ref = new RequirementRef(requirement.id().value());
             var reason = Objects.requireNonNull(reasons.get(ref));
             var before = known.get(ref);
+            if (delivered.contains(requirement.id()) && before != null && before.inScope()) {
+                continue;
+            }
             var after = item(requirement, reason.in(), reason.why(), before);
             if (before == null) {
                 operations.add(new PlanOperation.Add(after));
@@ -158,24 +167,43 @@ public class Scoping {
         var area = projects.get(draft.project()).area();
         var possible = new LinkedHashMap<RequirementId, PlannableRequirement>();
         backlog.plannable(area).forEach(one -> possible.put(one.id(), one));
-        backlog.byIds(plan.scope().stream()
-                        .filter(ScopeItem::inScope)
-                        .map(item -> new RequirementId(item.requirement().value()))
+        var kept = new LinkedHashSet<>(plan.requirementsInScope());
+        kept.addAll(delivered.dropped(draft).values());
+        backlog.byIds(kept.stream()
+                        .map(ref -> new RequirementId(ref.value()))
                         .filter(held -> !possible.containsKey(held))
                         .toList())
                 .forEach(one -> possible.put(one.id(), one));
         return new Choosable(List.copyOf(possible.values()), meanRate(plan));
     }
 
+    /** What is delivered stays, whatever it needs and costs. */
+    private static ScopeChoice.Candidate candidate(Choosable choosable, PlannableRequirement one, boolean delivered) {
+        return new ScopeChoice.Candidate(
+                new RequirementRef(one.id().value()),
+                one.score(),
+                choosable.cost(one),
+                one.effort(),
+                delivered ? Set.of() : refs(one.prerequisites().stream()),
+                delivered || one.must());
+    }
+
+    /** Of what can be chosen and of what that needs. */
+    private Set<RequirementId> delivered(Choosable choosable) {
+        return backlog.alreadyDelivered(choosable.requirements().stream()
+                .flatMap(one -> Stream.concat(Stream.of(one.id()), one.prerequisites().stream()))
+                .collect(Collectors.toSet()));
+    }
+
     /** What others need and is there already: it is no candidate any more, and doesn't hold them back. */
-    private Set<RequirementRef> delivered(List<ScopeChoice.Candidate> candidates) {
-        var needed = candidates.stream()
-                .flatMap(candidate -> candidate.prerequisites().stream())
-                .map(ref -> new RequirementId(ref.value()))
-                .collect(Collectors.toSet());
-        return backlog.alreadyDelivered(needed).stream()
-                .map(id -> new RequirementRef(id.value()))
-                .collect(Collectors.toSet());
+    private static Set<RequirementRef> done(Choosable choosable, Set<RequirementId> delivered) {
+        var candidates =
+                choosable.requirements().stream().map(PlannableRequirement::id).collect(Collectors.toSet());
+        return refs(delivered.stream().filter(one -> !candidates.contains(one)));
+    }
+
+    private static Set<RequirementRef> refs(Stream<RequirementId> ids) {
+        return ids.map(id -> new RequirementRef(id.value())).collect(Collectors.toSet());
     }
 
     private static Money meanRate(PlanContent plan) {

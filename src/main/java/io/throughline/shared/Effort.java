@@ -35,6 +35,12 @@ public record Effort(BigDecimal hours) implements Comparable<Effort> {
         return hours.divide(HOURS_A_DAY, 2, RoundingMode.HALF_UP);
     }
 
+    /** For a field of a form: read back, it is the same effort, which days rounded to be read are not. */
+    public BigDecimal exactDays() {
+        var days = hours.divide(HOURS_A_DAY).stripTrailingZeros();
+        return days.scale() < 2 ? days.setScale(2) : days;
+    }
+
     public Effort plus(Effort other) {
         return new Effort(hours.add(other.hours));
     }

@@ -65,7 +65,11 @@ public class BacklogFixtures {
 
     public RequirementId requirement(Viewer pm, AreaId area, String title) {
         return As.viewer(
-                pm, () -> requirements.create(area, RequirementContent.titled(LocalizedText.en(title)), List.of()));
+                pm,
+                () -> requirements.create(
+                        area,
+                        RequirementContent.titled(LocalizedText.en(title)).withNoNeedReason("Legal duty"),
+                        List.of()));
     }
 
     public NeedId need(Viewer pm, LocalizedText title) {

@@ -1,15 +1,20 @@
 package io.throughline.backlog;
 
+import static io.throughline.support.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.throughline.backlog.priority.Field;
 import io.throughline.backlog.priority.PriorityMethod;
+import io.throughline.shared.CommonError;
 import io.throughline.shared.DomainException;
+import io.throughline.shared.Effort;
+import io.throughline.shared.Money;
 import io.throughline.shared.Viewer;
 import io.throughline.support.As;
 import io.throughline.support.Fixtures;
 import io.throughline.support.IntegrationTest;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +70,54 @@ class BacklogIT {
         assertThat(list()).extracting(RequirementRow::id).containsExactly(scored, first);
         assertThat(computedRanks()).containsExactly(1, 2);
         assertThat(list().getLast().score()).isNull();
+    }
+
+    @Test
+    void numbersNobodyMeansAreRefusedAndThoseOfBeforeHinderNoRanking() {
+        var id = given.requirement(pm, area, "Far reaching");
+        given.rated(pm, id, .3);
+        var content = As.viewer(pm, () -> requirements.detail(id)).content();
+        refused(
+                pm,
+                CommonError.OUT_OF_RANGE,
+                () -> reworded(id, content.withEstimate(Effort.ofDays(2_000_000_000L), Money.ZERO)));
+        refused(
+                pm,
+                CommonError.OUT_OF_RANGE,
+                () -> reworded(id, content.withEstimate(Effort.ZERO, Money.of(10_000_000_000_000L))));
+        for (var reach : List.of("1e12", "-1")) {
+            refused(
+                    pm,
+                    CommonError.OUT_OF_RANGE,
+                    () -> reworded(
+                            id,
+                            new RequirementContent(
+                                    content.title(),
+                                    "",
+                                    "",
+                                    "Legal duty",
+                                    Effort.ZERO,
+                                    Money.ZERO,
+                                    false,
+                                    Map.of("REACH", new BigDecimal(reach)))));
+        }
+        refused(pm, CommonError.OUT_OF_RANGE, () -> rankedBy(new PriorityMethod.Weighted(Map.of(Field.REACH, 1e9))));
+
+        jdbc.sql("update requirement set inputs = '{\"REACH\": 1e12}' where id = ?")
+                .param(id.value())
+                .update();
+        As.viewer(pm, () -> rankedBy(new PriorityMethod.Weighted(Map.of(Field.REACH, 1e6))));
+        assertThat(list().getFirst().score()).isEqualByComparingTo("500000000");
+    }
+
+    private long reworded(RequirementId id, RequirementContent wanted) {
+        var seen = requirements.detail(id);
+        return requirements.reword(id, seen.version(), seen.content(), wanted);
+    }
+
+    private int rankedBy(PriorityMethod method) {
+        areas.rankBy(area, areas.area(area).version(), method);
+        return 1;
     }
 
     @Test

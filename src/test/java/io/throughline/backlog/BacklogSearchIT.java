@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.throughline.backlog.BacklogSearch.Counts;
 import io.throughline.backlog.BacklogSearch.From;
+import io.throughline.backlog.row.SearchText;
 import io.throughline.shared.Viewer;
 import io.throughline.support.As;
 import io.throughline.support.Fixtures;
@@ -15,6 +16,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What of a backlog is found, to its end, and how much there is of it. */
 @IntegrationTest
@@ -36,6 +38,9 @@ class BacklogSearchIT {
 
     @Autowired
     Ranking ranking;
+
+    @Autowired
+    JdbcClient jdbc;
 
     Viewer pm;
 
@@ -80,6 +85,25 @@ class BacklogSearchIT {
         assertThat(counts(area, key)).isEqualTo(Map.of(RequirementState.PROPOSED, 1));
         assertThat(found(area, "st", null)).isEmpty();
         assertThat(counts(area, "st")).isEmpty();
+    }
+
+    @Test
+    void wordsThatEverybodyUsesNarrowNothing() {
+        var area = given.area(pm);
+        var archive = given.requirement(pm, area, "Search the archive for who was where");
+        given.requirement(pm, area, "The archive is kept");
+        assertThat(found(area, "Search the archive", null)).containsExactly(archive);
+        assertThat(found(area, "how to search THE archive", null)).containsExactly(archive);
+        assertThat(found(area, "the", null)).as("nothing is found by it").isEmpty();
+        assertThat(As.viewer(pm, () -> requirements.find("Search the archive for", 50)))
+                .extracting(RequirementName::id)
+                .contains(archive);
+        var stopwords = jdbc.sql("select value from information_schema.innodb_ft_default_stopword")
+                .query(String.class)
+                .list();
+        assertThat(stopwords)
+                .contains("the", "und")
+                .allSatisfy(word -> assertThat(SearchText.words(word)).as(word).isEmpty());
     }
 
     @Test

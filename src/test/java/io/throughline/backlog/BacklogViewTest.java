@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.mvysny.kaributesting.v10.GridKt;
+import com.vaadin.flow.component.AbstractField.ComponentValueChangeEvent;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -20,9 +21,12 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.router.QueryParameters;
+import io.throughline.shared.Effort;
+import io.throughline.shared.Money;
 import io.throughline.shared.Viewer;
 import io.throughline.support.As;
 import io.throughline.support.ViewTest;
+import java.math.BigDecimal;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -125,8 +129,24 @@ class BacklogViewTest extends ViewTest {
         var declined = As.viewer(pm, () -> requirements.detail(id));
         assertThat(declined.state()).isEqualTo(RequirementState.DECLINED);
         assertThat(declined.declineReason()).isEqualTo("Another town does it");
+
+        open(id);
         _click(_get(Button.class, spec -> spec.withText("Reconsider")));
         assertThat(As.viewer(pm, () -> requirements.detail(id)).state()).isEqualTo(RequirementState.PROPOSED);
+    }
+
+    @Test
+    void whatIsDeclinedIsFoundByItsStateWhereNothingElseIsLeft() {
+        var id = given.requirement(pm, area, "Photo");
+        As.viewer(pm, () -> requirements.decline(id, requirements.detail(id).version(), "Another town does it"));
+        signIn(pm);
+        UI.getCurrent().navigate("backlog/" + area.value());
+        assertThat(GridKt._size(grid())).isZero();
+        choose(RequirementState.DECLINED);
+        assertThat(GridKt._findAll(grid()))
+                .singleElement()
+                .asString()
+                .contains(id.value().toString());
     }
 
     @Test
@@ -143,6 +163,40 @@ class BacklogViewTest extends ViewTest {
         var made = As.viewer(pm, () -> backlog.page(area, 1, 1)).getFirst();
         assertThat(As.viewer(pm, () -> requirements.detail(made.id())).content().noNeedReason())
                 .isEqualTo("Legal duty");
+    }
+
+    @Test
+    void theLastReasonIsNotBlankedAndTheFieldSaysSo() {
+        var id = given.requirement(pm, area, "Photo");
+        open(id);
+        _click(_get(Button.class, spec -> spec.withText("Edit")));
+        var reason = _get(TextArea.class, spec -> spec.withLabel("Reason without a need"));
+        reason.setValue("");
+        assertThatThrownBy(() -> _click(_get(Button.class, spec -> spec.withText("Save"))))
+                .hasMessage("BacklogError.NEED_OR_REASON");
+        assertThat(reason.isInvalid()).isTrue();
+        reason.setValue("Another law");
+        _click(_get(Button.class, spec -> spec.withText("Save")));
+        assertThat(As.viewer(pm, () -> requirements.detail(id)).content().noNeedReason())
+                .isEqualTo("Another law");
+    }
+
+    @Test
+    void anEffortNobodyTouchedStaysAsItIs() {
+        var id = given.requirement(pm, area, "Photo");
+        var hour = new Effort(new BigDecimal("1.01"));
+        As.viewer(pm, () -> {
+            var seen = requirements.detail(id);
+            requirements.reword(
+                    id, seen.version(), seen.content(), seen.content().withEstimate(hour, Money.ZERO));
+        });
+        open(id);
+        _click(_get(Button.class, spec -> spec.withText("Edit")));
+        _get(TextField.class, spec -> spec.withLabel("Title in English")).setValue("A photo");
+        _click(_get(Button.class, spec -> spec.withText("Save")));
+        var stored = As.viewer(pm, () -> requirements.detail(id)).content();
+        assertThat(stored.title().in(Locale.ENGLISH)).isEqualTo("A photo");
+        assertThat(stored.effort()).isEqualTo(hour);
     }
 
     @Test
@@ -222,6 +276,15 @@ class BacklogViewTest extends ViewTest {
 
     private Grid<?> grid() {
         return _get(Grid.class);
+    }
+
+    /** As the browser tells it. */
+    @SuppressWarnings("unchecked")
+    private void choose(RequirementState state) {
+        Select<RequirementState> select =
+                _get(Select.class, spec -> spec.withPredicate(one -> !one.hasClassName("bl-area")));
+        select.setValue(state);
+        ComponentUtil.fireEvent(select, new ComponentValueChangeEvent<>(select, select, null, true));
     }
 
     /** As the browser tells it: the row of one number is dropped beside that of another. */

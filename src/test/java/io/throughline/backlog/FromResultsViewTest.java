@@ -7,13 +7,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.data.provider.DataProvider;
+import com.vaadin.flow.data.provider.Query;
 import io.throughline.shared.Viewer;
 import io.throughline.support.As;
 import io.throughline.support.ViewTest;
 import io.throughline.survey.AnsweredSurveys;
 import io.throughline.survey.question.Item;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -45,6 +49,21 @@ class FromResultsViewTest extends ViewTest {
         assertThat(_find(
                         Anchor.class,
                         spec -> spec.withPredicate(a -> a.getText().startsWith("already REQ-"))))
+                .isNotEmpty();
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void requirementsToAttachToAreOfferedBeforeAnythingIsTyped() {
+        var pm = fixtures.projectManager();
+        given.requirement(pm, given.area(pm), "Photo");
+        var survey = surveys.by(pm, "");
+        signIn(pm);
+        UI.getCurrent().navigate("backlog/from-results/" + survey.version().value());
+        var choice = (DataProvider<RequirementName, String>)
+                _find(ComboBox.class).getFirst().getDataProvider();
+        assertThat(choice.fetch(new Query<>(0, 10, List.of(), null, "")))
+                .as("as the browser asks when it is opened")
                 .isNotEmpty();
     }
 

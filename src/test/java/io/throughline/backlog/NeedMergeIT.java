@@ -32,6 +32,15 @@ class NeedMergeIT {
     Fixtures fixtures;
 
     @Autowired
+    BacklogFixtures given;
+
+    @Autowired
+    BacklogForPlanning planning;
+
+    @Autowired
+    Requirements requirements;
+
+    @Autowired
     TransactionTemplate transaction;
 
     @Autowired
@@ -76,6 +85,63 @@ class NeedMergeIT {
             }
             assertThat(chains(List.of(first, middle, last))).isZero();
         }
+    }
+
+    @Test
+    void a_need_is_found_by_its_own_punctuation() {
+        var mark = Fixtures.unique("n");
+        var title = "Don't lose data (50 %, not_all): " + mark;
+        var need = As.viewer(pm, () -> needs.create(LocalizedText.en(title)));
+        var plain = As.viewer(pm, () -> needs.create(LocalizedText.en("Don't lose data (500, not-all): " + mark)));
+        assertThat(found(title)).containsExactly(need);
+        assertThat(found("not_all): " + mark)).as("an underscore is itself").containsExactly(need);
+        assertThat(found(" " + mark + " ")).containsExactly(plain, need);
+    }
+
+    private List<NeedId> found(String query) {
+        return As.viewer(pm, () -> needs.find(query, 50)).stream()
+                .map(NeedSummary::id)
+                .toList();
+    }
+
+    @Test
+    void figures_of_a_need_merged_away_stand_behind_the_one_that_stands_for_it() {
+        var first = need();
+        var second = need();
+        var requirement = given.requirement(pm, given.area(pm), "Photo");
+        given.rated(pm, requirement, .9);
+        jdbc.sql("""
+                insert into evidence (id, need_id, survey_version_id, question_id, item_key, people, figures, attached_by,
+                    attached_at)
+                select uuid(), ?, survey_version_id, question_id, item_key, 7, figures, attached_by, attached_at
+                from evidence where requirement_id = ?
+                """).params(first.value(), requirement.value()).update();
+        As.viewer(pm, () -> needs.merge(first, version(first), second));
+        As.viewer(pm, () -> {
+            assertThat(planning.answersBehind(List.of(second))).isEqualTo(7);
+            assertThat(planning.answersBehind(List.of(first, second))).isEqualTo(7);
+            assertThat(planning.needs(List.of(second)).get(second).answersBehind())
+                    .isEqualTo(7);
+            assertThat(planning.needs(List.of(first)).get(first).answersBehind())
+                    .as("its own")
+                    .isEqualTo(7);
+        });
+    }
+
+    @Test
+    void a_need_merged_away_is_detached_through_the_one_that_stands_for_it() {
+        var first = need();
+        var second = need();
+        var requirement = given.requirement(pm, given.area(pm), "Photo");
+        As.viewer(pm, () -> {
+            requirements.serve(requirement, first);
+            needs.merge(first, version(first), second);
+            assertThat(requirements.detail(requirement).needs())
+                    .extracting(NeedSummary::id)
+                    .containsExactly(second);
+            requirements.serveNoMore(requirement, second);
+            assertThat(requirements.detail(requirement).needs()).isEmpty();
+        });
     }
 
     private boolean merged(CyclicBarrier start, NeedId need, NeedId into) throws Exception {

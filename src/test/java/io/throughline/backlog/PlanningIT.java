@@ -1,5 +1,6 @@
 package io.throughline.backlog;
 
+import static io.throughline.support.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -109,6 +111,35 @@ class PlanningIT {
         assertThat(As.viewer(pm, this::detail).needs())
                 .extracting(NeedSummary::id)
                 .containsExactly(second);
+    }
+
+    @Test
+    void aNeedOrAReasonStandsBehindIt() {
+        var need = As.viewer(pm, () -> needs.create(LocalizedText.en("Know what became of my report")));
+        var titled = RequirementContent.titled(LocalizedText.en("Photo"));
+        refused(pm, BacklogError.NEED_OR_REASON, () -> requirements.create(area, titled, List.of()));
+        refused(pm, BacklogError.NEED_OR_REASON, () -> reasoned(" "));
+
+        As.viewer(pm, () -> {
+            requirements.serve(requirement, need);
+            reasoned(null);
+        });
+        refused(pm, BacklogError.NEED_OR_REASON, () -> {
+            requirements.serveNoMore(requirement, need);
+            return 1;
+        });
+        As.viewer(pm, () -> {
+            assertThat(detail().needs()).hasSize(1);
+            reasoned("Legal duty");
+            requirements.serveNoMore(requirement, need);
+            assertThat(detail().needs()).isEmpty();
+        });
+    }
+
+    private long reasoned(@Nullable String reason) {
+        var seen = detail();
+        return requirements.reword(
+                requirement, seen.version(), seen.content(), seen.content().withNoNeedReason(reason));
     }
 
     @Test

@@ -3,6 +3,8 @@ package io.throughline.change;
 import static io.throughline.support.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.throughline.backlog.PlannableRequirement;
+import io.throughline.backlog.RequirementId;
 import io.throughline.plan.BaselineId;
 import io.throughline.plan.Baselines;
 import io.throughline.plan.Drafts;
@@ -11,12 +13,19 @@ import io.throughline.plan.PlanFixtures;
 import io.throughline.plan.Projects;
 import io.throughline.plan.Scoping;
 import io.throughline.plan.content.Impact;
+import io.throughline.plan.content.PlanContent;
 import io.throughline.plan.content.PlanDiff;
 import io.throughline.plan.content.PlanField;
+import io.throughline.plan.content.PlanHeader;
 import io.throughline.plan.content.PlanOperation;
+import io.throughline.plan.content.PlanProblem;
+import io.throughline.plan.content.RequirementRef;
+import io.throughline.plan.content.ScopeItem;
 import io.throughline.plan.content.WorkDays;
 import io.throughline.shared.CommonError;
 import io.throughline.shared.DomainException;
+import io.throughline.shared.Money;
+import io.throughline.shared.Progress;
 import io.throughline.shared.Role;
 import io.throughline.shared.act.ObjectRef;
 import io.throughline.support.As;
@@ -52,6 +61,9 @@ class ChangeIT {
 
     @Autowired
     ChangeTrace trace;
+
+    @Autowired
+    ChangeWaiting waiting;
 
     @Autowired
     Drafts drafts;
@@ -208,6 +220,33 @@ class ChangeIT {
     }
 
     @Test
+    void aQuestionIsWaitedForNoLongerOnceWorkIsTakenUpAgain() {
+        var world = plans.drafted();
+        var change = longerWithoutThePhoto(world, plans.approved(world));
+        As.viewer(world.manager(), () -> changes.ask(change, "What about the photo?"));
+        assertThat(waiting.waitingFor(world.pm())).hasSize(1);
+
+        As.viewer(world.pm(), () -> {
+            var draft = changes.change(change).draft();
+            scoping.decide(draft, drafts.draft(draft).version(), world.photo(), true, "after all");
+        });
+        assertThat(waiting.waitingFor(world.pm())).isEmpty();
+    }
+
+    @Test
+    void theKeyOfAProjectFindsItsChangesAndNoOthers() {
+        var world = plans.drafted();
+        var change = longerWithoutThePhoto(world, plans.approved(world));
+        As.viewer(world.manager(), () -> {
+            var key = projects.project(world.project()).key();
+            assertThat(list.list(new ChangeFilter(key, null), 0, 200))
+                    .extracting(ChangeRow::id)
+                    .containsExactly(change);
+            assertThat(list.count(new ChangeFilter(key, null))).isEqualTo(1);
+        });
+    }
+
+    @Test
     void aRejectedChangeIsOver() {
         var world = plans.drafted();
         var change = longerWithoutThePhoto(world, plans.approved(world));
@@ -232,6 +271,96 @@ class ChangeIT {
             submit(change);
             return 1;
         });
+    }
+
+    @Test
+    void whatIsDeliveredStaysInScope() {
+        var world = plans.drafted();
+        var first = plans.approved(world);
+        state(world.photo(), "DELIVERED");
+        As.viewer(world.pm(), () -> {
+            var change = changes.propose(first, "Without the photo", "The provider is late.");
+            edit(world, change);
+            var draft = changes.change(change).draft();
+            assertThat(drafts.draft(draft).problems())
+                    .filteredOn(problem -> problem.kind() == PlanProblem.Kind.DELIVERED_DROPPED)
+                    .extracting(PlanProblem::item)
+                    .containsExactly(key(world.photo()));
+            refused(PlanError.DELIVERED_DROPPED, () -> submit(change));
+
+            assertThat(scoping.choosable(draft).requirements())
+                    .as("offered to be taken in again")
+                    .extracting(PlannableRequirement::id)
+                    .contains(world.photo());
+            scoping.decide(draft, drafts.draft(draft).version(), world.photo(), true, "delivered");
+            submit(change);
+        });
+    }
+
+    @Test
+    void whatIsDeliveredMeanwhileIsNotTakenOut() {
+        var world = plans.drafted();
+        var change = longerWithoutThePhoto(world, plans.approved(world));
+        state(world.photo(), "DONE");
+
+        refused(world.manager(), PlanError.DELIVERED_DROPPED, () -> approve(change));
+    }
+
+    @Test
+    void aComputedScopeKeepsWhatIsDeliveredAsItWas() {
+        var world = plans.drafted();
+        var first = plans.approved(world);
+        var change = As.viewer(world.pm(), () -> changes.propose(first, "Less", "No money."));
+        state(world.photo(), "DELIVERED");
+        jdbc.sql("insert into requirement_prerequisite (requirement_id, prerequisite_id) values (?, ?)")
+                .params(world.map().value(), world.photo().value())
+                .update();
+        As.viewer(world.pm(), () -> {
+            var view = drafts.draft(changes.change(change).draft());
+            var header = view.content().header();
+            view = drafts.edit(
+                    view.id(),
+                    view.version(),
+                    List.of(new PlanOperation.Revise(
+                            header,
+                            new PlanHeader(
+                                    header.name(),
+                                    header.publicName(),
+                                    header.currency(),
+                                    Money.of(1),
+                                    header.capacity(),
+                                    header.start(),
+                                    header.calendar()))));
+            var proposal = scoping.compute(view.id(), Progress.UNWATCHED);
+            assertThat(proposal.choice().chosen())
+                    .extracting(RequirementRef::value)
+                    .containsExactly(world.photo().value());
+
+            var taken = scoping.take(view.id(), view.version(), proposal, Progress.UNWATCHED)
+                    .content();
+            assertThat(item(taken, world.photo())).isEqualTo(item(view.content(), world.photo()));
+            assertThat(item(taken, world.map()).inScope()).isFalse();
+        });
+    }
+
+    private static ScopeItem item(PlanContent plan, RequirementId requirement) {
+        return plan.scope().stream()
+                .filter(item -> item.requirement().value().equals(requirement.value()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void state(RequirementId requirement, String state) {
+        jdbc.sql("update requirement set state = ? where id = ?")
+                .params(state, requirement.value())
+                .update();
+    }
+
+    private String key(RequirementId requirement) {
+        return jdbc.sql("select req_key from requirement where id = ?")
+                .param(requirement.value())
+                .query(String.class)
+                .single();
     }
 
     @Test

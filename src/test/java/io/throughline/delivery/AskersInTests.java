@@ -19,6 +19,11 @@ class AskersInTests implements Askers {
     }
 
     @Override
+    public boolean anybodyBut(PersonId person, Set<NeedId> needs) {
+        return needs.stream().map(behind::get).anyMatch(one -> one != null && !one.equals(person));
+    }
+
+    @Override
     public Set<NeedId> needsOf(PersonId person) {
         return behind.keySet().stream()
                 .filter(need -> person.equals(behind.get(need)))

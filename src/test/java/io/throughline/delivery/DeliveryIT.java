@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.throughline.audit.AuditFilter;
 import io.throughline.audit.AuditTrail;
+import io.throughline.backlog.BacklogKinds;
 import io.throughline.backlog.RequirementId;
 import io.throughline.change.ChangeRequests;
 import io.throughline.plan.Baselines;
@@ -67,6 +68,9 @@ class DeliveryIT {
 
     @Autowired
     AuditTrail trail;
+
+    @Autowired
+    DeliveryWaiting waiting;
 
     @Autowired
     JdbcClient jdbc;
@@ -332,6 +336,69 @@ class DeliveryIT {
     }
 
     @Test
+    void aManagerAnswersWhereNobodyCanBeAsked() {
+        var world = plans.drafted();
+        plans.approved(world);
+        jdbc.sql("delete from requirement_need where need_id in (?, ?)")
+                .params(world.damage().value(), world.repairs().value())
+                .update();
+        var first = deliver(world);
+        As.viewer(world.manager(), () -> {
+            assertThat(deliverables.page(first).mayAnswerForNobody()).isTrue();
+            assertThat(waiting.waitingFor(world.manager()))
+                    .anyMatch(one -> one.href().endsWith(first.value().toString()));
+        });
+        As.viewer(world.pm(), () -> {
+            assertThat(deliverables.page(first).nobodyAsked()).isTrue();
+            assertThat(deliverables.page(first).mayAnswerForNobody()).isFalse();
+        });
+        refused(world.manager(), CommonError.REQUIRED, () -> forNobody(first, Handover.Outcome.ACCEPTED, " "));
+        As.viewer(world.manager(), () -> forNobody(first, Handover.Outcome.REFUSED, "It is not there."));
+        assertThat(state(world.photo())).isEqualTo("PLANNED");
+
+        var second = deliver(world);
+        As.viewer(world.manager(), () -> forNobody(second, Handover.Outcome.ACCEPTED, "I have seen it work."));
+        assertThat(state(world.photo())).isEqualTo("DONE");
+        var answer = As.viewer(world.pm(), () -> deliverables.handover(second).answer());
+        assertThat(answer.forNobody()).isTrue();
+        assertThat(answer.reason()).isEqualTo("I have seen it work.");
+        assertThat(answer.by()).isEqualTo(world.manager().id());
+        refused(
+                people.manager(),
+                DeliveryError.ALREADY_ANSWERED,
+                () -> forNobody(second, Handover.Outcome.REFUSED, "After all"));
+    }
+
+    @Test
+    void noManagerAnswersForACustomerWhoCan() {
+        var world = plans.drafted();
+        var both = people.person(null, Role.PROJECT_MANAGER, Role.MANAGER);
+        As.viewer(world.pm(), () -> projects.letIn(world.project(), both.id(), true));
+        plans.approved(world);
+        var handover = As.viewer(both, () -> deliverables.deliver(world.project(), world.publicMap(), ""));
+        refused(
+                both,
+                DeliveryError.DELIVERER_CANNOT_ANSWER,
+                () -> forNobody(handover, Handover.Outcome.ACCEPTED, "I made it."));
+
+        // Nobody is behind the needs so far; from now on a customer is.
+        var customer = people.customer();
+        askers.asked(customer.id(), world.damage());
+        refused(
+                world.manager(),
+                DeliveryError.WAITING_FOR_CUSTOMER,
+                () -> forNobody(handover, Handover.Outcome.ACCEPTED, "They are slow."));
+        As.viewer(
+                world.manager(),
+                () -> assertThat(deliverables.page(handover).nobodyAsked()).isFalse());
+    }
+
+    private int forNobody(HandoverId handover, Handover.Outcome outcome, String reason) {
+        deliverables.answerForNobody(handover, outcome, reason);
+        return 1;
+    }
+
+    @Test
     void onlyTheProjectsManagersDeliver() {
         var world = plans.drafted();
         refused(world.pm(), DeliveryError.NO_BASELINE, () -> deliver(world));
@@ -392,6 +459,36 @@ class DeliveryIT {
                             assertThat(row.handover().requirements()).contains(world.photo(), world.map());
                             assertThat(row.handover().needs()).contains(world.damage(), world.repairs());
                         }));
+    }
+
+    @Test
+    void howOftenItWasHandedOverCostsTheCustomerAndTheLineNoMoreStatements() {
+        var world = plans.drafted();
+        plans.approved(world);
+        var customer = people.customer();
+        askers.asked(customer.id(), world.damage());
+        var first = deliver(world);
+        var requirement = List.of(ObjectRef.of(BacklogKinds.REQUIREMENT, world.photo()));
+        var page = As.viewer(customer, () -> cost.of(() -> deliverables.page(first)))
+                .statements();
+        var line = As.viewer(customer, () -> cost.of(() -> trace.arrows(customer, requirement)))
+                .statements();
+        for (int time = 0; time < 3; time++) {
+            As.viewer(
+                    customer,
+                    () -> deliverables.refuse(
+                            deliverables.waitingForMe().getFirst().id(), "Not yet."));
+            deliver(world);
+        }
+        assertThat(As.viewer(customer, () -> cost.of(() -> deliverables.page(first)))
+                        .statements())
+                .isLessThanOrEqualTo(page);
+        assertThat(As.viewer(customer, () -> cost.of(() -> trace.arrows(customer, requirement)))
+                        .statements())
+                .isEqualTo(line);
+        assertThat(As.viewer(customer, () -> trace.arrows(customer, requirement)))
+                .as("all four, from the baseline")
+                .hasSize(4);
     }
 
     private long statements(PlanFixtures.World world) {

@@ -105,6 +105,23 @@ class DeliveryViewTest extends ViewTest {
         _assertNone(Button.class, spec -> spec.withText("Yes, accept it"));
     }
 
+    @Test
+    void aManagerAcceptsOnNobodysBehalfWhereNobodyAsked() {
+        var world = plans.drafted();
+        plans.approved(world);
+        As.viewer(world.pm(), () -> deliverables.deliver(world.project(), world.publicMap(), ""));
+
+        open(world.manager(), last(world));
+        press("Yes, accept it on nobody’s behalf");
+        _get(TextArea.class).setValue("I have seen it work.");
+        press("Accept");
+
+        assertThat(row(world).state()).isEqualTo(DeliverableState.ACCEPTED);
+        assertThat(_find(Paragraph.class))
+                .extracting(Paragraph::getText)
+                .contains("On nobody’s behalf: no customer could be asked.");
+    }
+
     private void open(Viewer viewer, Handover handover) {
         signIn(viewer);
         UI.getCurrent().navigate("deliverables/" + handover.id().value());

@@ -27,6 +27,7 @@ import io.throughline.backlog.AreaRow;
 import io.throughline.plan.content.Criterion;
 import io.throughline.plan.content.LinkKind;
 import io.throughline.plan.content.PlanContent;
+import io.throughline.plan.content.PlanHeader;
 import io.throughline.plan.content.PlanOperation;
 import io.throughline.plan.content.Stage;
 import io.throughline.plan.content.Task;
@@ -338,6 +339,42 @@ class PlanDraftViewTest extends ViewTest {
         assertThat(plan().calendars().getFirst().workingDays()).containsExactly(DayOfWeek.MONDAY, DayOfWeek.TUESDAY);
         assertThat(plan().calendars().getFirst().holidays()).containsExactly(LocalDate.of(2026, 2, 3));
         assertThat(view().figures().finish()).isEqualTo(LocalDate.of(2026, 2, 17));
+    }
+
+    @Test
+    void an_effort_nobody_touched_stays_as_it_is() {
+        var hour = new Effort(new BigDecimal("1.01"));
+        var before = plan().task(world.build()).orElseThrow();
+        asColleague(before, before.withEffort(hour));
+        var header = plan().header();
+        As.viewer(
+                world.pm(),
+                () -> drafts.edit(
+                        world.draft(),
+                        view().version(),
+                        List.of(new PlanOperation.Revise(
+                                header,
+                                new PlanHeader(
+                                        header.name(),
+                                        header.publicName(),
+                                        header.currency(),
+                                        header.budget(),
+                                        hour,
+                                        header.start(),
+                                        header.calendar())))));
+        go("schedule");
+        open(world.build());
+        text("Name", "Build the public map");
+        click("Save");
+        assertThat(plan().task(world.build()).orElseThrow())
+                .extracting(Task::name, Task::effort)
+                .containsExactly("Build the public map", hour);
+
+        go("settings");
+        text("Name", "Maps");
+        _click(_find(Button.class, spec -> spec.withText("Save")).getFirst());
+        assertThat(plan().header().name()).isEqualTo("Maps");
+        assertThat(plan().header().capacity()).isEqualTo(hour);
     }
 
     @Test

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 record Scored(
         @Nullable Estimate score, boolean tooFew, @Nullable Estimate evidence, int people) {
 
+    /** Places beyond it are one, and so much is stored: formulas and estimates a person chose may come to more. */
+    private static final double LARGEST_SCORE = 500_000_000;
+
     private static final Scored NONE = new Scored(null, false, null, 0);
 
     /**
@@ -53,7 +56,7 @@ record Scored(
         }
         few.retainAll(method.fields());
         var newest = oldestFirst.getLast();
-        var score = method.score(inputs).orElse(null);
+        var score = method.score(inputs).map(one -> one.within(LARGEST_SCORE)).orElse(null);
         return new Scored(score, score != null && !few.isEmpty(), newest.share(), newest.people());
     }
 }

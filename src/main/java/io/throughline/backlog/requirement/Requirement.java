@@ -218,6 +218,7 @@ public class Requirement extends AggregateRoot {
     public record Became(RequirementId id, AreaId area, RequirementState before, RequirementState after) {}
 
     private void apply(RequirementContent content) {
+        content.requireInRange();
         title = content.title();
         statement = content.statement();
         fitCriterion = content.fitCriterion();

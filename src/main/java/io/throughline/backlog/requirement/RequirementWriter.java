@@ -54,7 +54,11 @@ public class RequirementWriter {
         this.clock = clock;
     }
 
+    /** @throws DomainException NEED_OR_REASON */
     public Requirement create(AreaId area, RequirementContent content, Collection<NeedId> needs) {
+        if (needs.isEmpty() && !content.saysWhyWithoutNeed()) {
+            throw new DomainException(BacklogError.NEED_OR_REASON);
+        }
         standings.lock(area);
         var requirement = new Requirement(
                 keys.next(Keys.Kind.REQ), area, content, viewer.get().id(), clock.instant());
@@ -82,11 +86,30 @@ public class RequirementWriter {
         return saved;
     }
 
+    /** From this need and those it stands for. @throws DomainException NEED_OR_REASON if it was the last one */
     public void unlink(Requirement requirement, NeedId need) {
-        jdbc.sql("delete from requirement_need where requirement_id = :id and need_id = :need")
+        int gone = jdbc.sql("""
+                delete from requirement_need where requirement_id = :id
+                    and need_id in (select n.id from need n where n.id = :need or n.merged_into = :need)
+                """)
                 .param("id", requirement.uuid())
                 .param("need", need.value())
                 .update();
+        if (gone > 0) {
+            requireNeedOrReason(requirement, requirement.content());
+        }
+    }
+
+    /** @throws DomainException NEED_OR_REASON if no need stands behind it and this wording doesn't say why */
+    public void requireNeedOrReason(Requirement requirement, RequirementContent wording) {
+        if (!wording.saysWhyWithoutNeed()
+                && jdbc.sql("select count(*) from requirement_need where requirement_id = :id")
+                                .param("id", requirement.uuid())
+                                .query(Long.class)
+                                .single()
+                        == 0) {
+            throw new DomainException(BacklogError.NEED_OR_REASON);
+        }
     }
 
     public void link(Requirement requirement, NeedId need) {

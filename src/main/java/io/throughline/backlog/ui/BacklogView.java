@@ -63,7 +63,7 @@ class BacklogView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         var current =
                 all.stream().filter(row -> row.id().equals(wanted)).findFirst().orElseThrow(DomainException::notFound);
         filter = BacklogQuery.read(event.getLocation());
-        if (!current.equals(area)) {
+        if (!current.equals(area) || list == null) {
             show(all, current);
         }
         if (list != null) {
@@ -75,9 +75,12 @@ class BacklogView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     private void show(List<AreaRow> all, AreaRow current) {
         area = current;
         facts(current);
-        list = current.open() == 0 && filter.isNone()
-                ? null
-                : new ListPart(services, current.id(), edits, this::looked, this::move);
+        // Where everything is done or declined, nothing is ranked, and still there is much to find.
+        boolean empty = services.search()
+                .counts(current.id(), BacklogFilter.NONE)
+                .states()
+                .isEmpty();
+        list = empty ? null : new ListPart(services, current.id(), edits, this::looked, this::move);
         getContent().removeAll();
         getContent()
                 .add(

@@ -181,7 +181,8 @@ class FromResultsView extends Composite<Div> implements BeforeEnterObserver, Has
         var existing = new ComboBox<RequirementName>(getTranslation("backlog.fromResults.existing"));
         existing.setItems(query -> {
             int from = query.getOffset();
-            return services.requirements().find(query.getFilter().orElse("REQ"), from + query.getLimit()).stream()
+            var typed = query.getFilter().filter(one -> !one.isBlank()).orElse("REQ");
+            return services.requirements().find(typed, from + query.getLimit()).stream()
                     .skip(from)
                     .limit(query.getLimit());
         });

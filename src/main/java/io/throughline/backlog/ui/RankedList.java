@@ -83,6 +83,7 @@ class RankedList extends Composite<Div> {
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.setPartNameGenerator(row -> row.id().equals(chosen) ? "chosen" : null);
         grid.addClassName("bl-grid");
+        grid.setEmptyStateText(getTranslation("backlog.list.empty"));
         grid.addItemClickListener(click -> open.accept(click.getItem().id()));
         grid.getElement().setAttribute("aria-label", getTranslation("backlog.list"));
         getContent().addClassName("bl-list");

@@ -39,7 +39,7 @@ class RequirementFields extends Composite<Div> {
         STATEMENT("backlog.requirement.statement", RequirementContent::statement),
         FIT("backlog.requirement.fit", RequirementContent::fitCriterion),
         REASON("backlog.requirement.noNeedReason", c -> Objects.requireNonNullElse(c.noNeedReason(), "")),
-        EFFORT("backlog.requirement.effort", c -> c.effort().days().toPlainString()),
+        EFFORT("backlog.requirement.effort", c -> c.effort().exactDays().toPlainString()),
         COST("backlog.requirement.cost", c -> c.cost().amount().toPlainString()),
         MUST("backlog.requirement.must", RequirementContent::must),
         INPUTS("backlog.requirement.inputs", RequirementContent::inputs);
@@ -129,7 +129,7 @@ class RequirementFields extends Composite<Div> {
             case STATEMENT -> statement.setValue(content.statement());
             case FIT -> fit.setValue(content.fitCriterion());
             case REASON -> noNeedReason.setValue(Objects.requireNonNullElse(content.noNeedReason(), ""));
-            case EFFORT -> days.setValue(content.effort().days());
+            case EFFORT -> days.setValue(content.effort().exactDays());
             case COST -> cost.setValue(content.cost().amount());
             case MUST -> must.setValue(content.must());
             case INPUTS ->
@@ -141,7 +141,8 @@ class RequirementFields extends Composite<Div> {
     RequirementContent content() {
         var effort = Objects.requireNonNullElse(days.getValue(), BigDecimal.ZERO);
         if (effort.signum() < 0) {
-            throw new DomainException(CommonError.OUT_OF_RANGE, "backlog.requirement.effort", 0, 100_000);
+            throw new DomainException(
+                    CommonError.OUT_OF_RANGE, "backlog.requirement.effort", 0, RequirementContent.MOST_DAYS);
         }
         var estimated = new TreeMap<String, BigDecimal>();
         inputs.forEach((field, input) -> {

@@ -37,12 +37,7 @@ class RequirementForm extends Dialog {
         var fields = new RequirementFields(null);
         var form = new RequirementForm[1];
         form[0] = new RequirementForm(fields.getTranslation("backlog.requirement.new"), fields, () -> {
-            var content = fields.content();
-            if (content.noNeedReason() == null) {
-                fields.requireReason();
-                throw new DomainException(BacklogError.NEED_OR_REASON);
-            }
-            act.accept(content);
+            form[0].marking(() -> act.accept(fields.content()));
             form[0].close();
         });
         return form[0];
@@ -62,6 +57,18 @@ class RequirementForm extends Dialog {
         return form[0];
     }
 
+    /** Marks the field a refusal is about. */
+    private void marking(Runnable act) {
+        try {
+            act.run();
+        } catch (DomainException refused) {
+            if (refused.code() == BacklogError.NEED_OR_REASON) {
+                fields.requireReason();
+            }
+            throw refused;
+        }
+    }
+
     /** What the person's changes are changes of. */
     private static final class Base {
         private RequirementDetail seen;
@@ -74,7 +81,7 @@ class RequirementForm extends Dialog {
     private boolean store(Requirements requirements, Base base) {
         var mine = fields.content();
         try {
-            requirements.reword(base.seen.id(), base.seen.version(), base.seen.content(), mine);
+            marking(() -> requirements.reword(base.seen.id(), base.seen.version(), base.seen.content(), mine));
             return true;
         } catch (DomainException refused) {
             if (refused.code() != BacklogError.CHANGED_MEANWHILE && refused.code() != CommonError.STALE) {

@@ -16,13 +16,14 @@ import io.throughline.shared.ui.Moment;
 import io.throughline.shared.ui.ReasonDialog;
 import io.throughline.shared.ui.Tone;
 import java.time.ZoneId;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** Is it what was asked for? Where a customer says so, and where everybody else reads what they said. */
 class AnswerCard extends Composite<Section> {
 
     /** What an answer does; each may refuse by throwing, and typed words then stay. */
-    record Acts(Runnable accept, Consumer<String> refuse) {}
+    record Acts(Runnable accept, Consumer<String> refuse, BiConsumer<Handover.Outcome, String> forNobody) {}
 
     private final H2 heading = new H2();
 
@@ -36,9 +37,13 @@ class AnswerCard extends Composite<Section> {
             answered(answer, zone);
         } else if (page.mayAnswer()) {
             asked(page.handover().publicName().in(getLocale()), acts);
+        } else if (page.mayAnswerForNobody()) {
+            nobody(page.handover().publicName().in(getLocale()), acts);
         } else {
             heading.setText(getTranslation("delivery.answer"));
-            getContent().add(new Paragraph(getTranslation("delivery.answer.waiting")));
+            getContent()
+                    .add(new Paragraph(getTranslation(
+                            page.nobodyAsked() ? "delivery.nobody.waiting" : "delivery.answer.waiting")));
         }
     }
 
@@ -53,18 +58,50 @@ class AnswerCard extends Composite<Section> {
         accept.addThemeVariants(ButtonVariant.PRIMARY);
         var refuse = new Button(
                 getTranslation("delivery.refuse"),
-                click -> new ReasonDialog(
-                                getTranslation("delivery.refuse.title", name),
-                                getTranslation("delivery.refuse.text"),
-                                getTranslation("delivery.refuse.reason"),
-                                getTranslation("delivery.refuse.go"),
-                                acts.refuse())
-                        .keptFor("refuse/"
-                                + UI.getCurrent().getActiveViewLocation().getPath())
-                        .open());
+                click -> reason("delivery.refuse", name, "delivery.refuse.go", acts.refuse()));
+        ask("delivery.question.text", accept, refuse);
+    }
+
+    private void nobody(String name, Acts acts) {
+        heading.setText(getTranslation("delivery.nobody.question"));
+        var accept = new Button(
+                getTranslation("delivery.nobody.accept"),
+                click -> reason(
+                        "delivery.nobody.accept",
+                        name,
+                        "delivery.nobody.accept.go",
+                        reason -> acts.forNobody().accept(Handover.Outcome.ACCEPTED, reason)));
+        accept.addThemeVariants(ButtonVariant.PRIMARY);
+        var refuse = new Button(
+                getTranslation("delivery.refuse"),
+                click -> reason(
+                        "delivery.nobody.refuse",
+                        name,
+                        "delivery.refuse.go",
+                        reason -> acts.forNobody().accept(Handover.Outcome.REFUSED, reason)));
+        ask("delivery.nobody.text", accept, refuse);
+    }
+
+    private void ask(String text, Button accept, Button refuse) {
         var buttons = Kit.row(accept, refuse);
         buttons.addClassName("delivery-buttons");
-        getContent().add(new Paragraph(getTranslation("delivery.question.text")), buttons);
+        getContent().add(new Paragraph(getTranslation(text)), buttons);
+    }
+
+    private void reason(String key, String name, String go, Consumer<String> act) {
+        new ReasonDialog(
+                        getTranslation(key + ".title", name),
+                        getTranslation(key + ".text"),
+                        getTranslation("delivery.refuse.reason"),
+                        getTranslation(go),
+                        act)
+                .keptFor(key + "/" + UI.getCurrent().getActiveViewLocation().getPath())
+                .open();
+    }
+
+    /** Whose words the reason of an answer is. */
+    static String by(Handover.Answer answer) {
+        return answer.forNobody() ? "delivery.nobody.by" : "delivery.refused.by";
     }
 
     private void answered(Handover.Answer answer, ZoneId zone) {
@@ -78,7 +115,10 @@ class AnswerCard extends Composite<Section> {
                         new Moment(answer.at(), zone)));
         var reason = answer.reason();
         if (reason != null && !reason.isBlank()) {
-            getContent().add(Kit.quote(reason, getTranslation("delivery.refused.by")));
+            getContent().add(Kit.quote(reason, getTranslation(by(answer))));
+        }
+        if (answer.forNobody()) {
+            getContent().add(new Paragraph(getTranslation("delivery.nobody.answered")));
         }
         getContent().add(new Span(getTranslation(accepted ? "delivery.accepted.then" : "delivery.refused.then")));
     }

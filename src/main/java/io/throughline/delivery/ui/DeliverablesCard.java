@@ -84,8 +84,8 @@ class DeliverablesCard extends Composite<Section> {
                     new Moment(handover.deliveredAt(), pages.viewer().get().zone()));
             var answer = handover.answer();
             var reason = answer == null ? null : answer.reason();
-            if (row.state() == DeliverableState.REFUSED && reason != null) {
-                line.add(Kit.quote(reason, getTranslation("delivery.refused.by")));
+            if (row.state() == DeliverableState.REFUSED && answer != null && reason != null) {
+                line.add(Kit.quote(reason, getTranslation(AnswerCard.by(answer))));
             }
         }
         boolean open = row.state() == DeliverableState.PLANNED || row.state() == DeliverableState.REFUSED;

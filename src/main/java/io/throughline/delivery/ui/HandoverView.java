@@ -31,7 +31,6 @@ import io.throughline.shared.ui.PageHeader;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Something that was handed over: what was asked, what it is, and whether it is that. Read on a phone most of all. */
 @Route("deliverables/:handover")
@@ -73,7 +72,11 @@ class HandoverView extends Composite<Div> implements BeforeEnterObserver, HasDyn
                         reason -> done(
                                 id,
                                 "delivery.refused",
-                                () -> pages.deliverables().refuse(id, reason))));
+                                () -> pages.deliverables().refuse(id, reason)),
+                        (outcome, reason) -> done(
+                                id,
+                                outcome == Handover.Outcome.ACCEPTED ? "delivery.nobody.accepted" : "delivery.refused",
+                                () -> pages.deliverables().answerForNobody(id, outcome, reason))));
         title = handover.publicName().in(getLocale());
         getContent().removeAll();
         getContent().addClassName("delivery-page");
@@ -165,10 +168,11 @@ class HandoverView extends Composite<Div> implements BeforeEnterObserver, HasDyn
                     new Moment(time.deliveredAt(), pages.viewer().get().zone()),
                     new DeliverableBadge(
                             DeliverableBadge.of(time), getTranslation("delivery.state." + DeliverableBadge.of(time)))));
-            Stream.ofNullable(time.answer())
-                    .map(Handover.Answer::reason)
-                    .filter(reason -> reason != null && !reason.isBlank())
-                    .forEach(reason -> item.add(Kit.quote(reason, getTranslation("delivery.refused.by"))));
+            var answer = time.answer();
+            var reason = answer == null ? null : answer.reason();
+            if (answer != null && reason != null && !reason.isBlank()) {
+                item.add(Kit.quote(reason, getTranslation(AnswerCard.by(answer))));
+            }
             list.add(item);
         }
         return list;

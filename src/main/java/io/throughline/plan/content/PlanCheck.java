@@ -2,14 +2,19 @@ package io.throughline.plan.content;
 
 import io.throughline.plan.content.PlanProblem.Kind;
 import io.throughline.plan.content.PlanProblem.Severity;
+import io.throughline.shared.Effort;
 import io.throughline.shared.Id;
 import io.throughline.shared.LocalizedText;
+import io.throughline.shared.Money;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is wrong with a plan, worst first. */
@@ -25,6 +30,11 @@ public final class PlanCheck {
     static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
 
     static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
+    /** What a plan costs is stored with its baseline: more than this, of anything in it, is a slip of the keyboard. */
+    public static final Money MOST_MONEY = Money.of(1_000_000_000_000L);
+
+    public static final Effort MOST_EFFORT = Effort.ofDays(1_000_000_000L);
+
     static final WorkDays LONGEST = WorkDays.of(10_000);
 
     private final PlanContent plan;
@@ -40,6 +50,16 @@ public final class PlanCheck {
         return new PlanCheck(plan).run();
     }
 
+    /** @param dropped delivered requirements that the plan takes out of scope, by key */
+    public static List<PlanProblem> problems(PlanContent plan, Map<String, RequirementRef> dropped) {
+        return Stream.concat(
+                        problems(plan).stream(),
+                        dropped.entrySet().stream()
+                                .map(one -> new PlanProblem(Kind.DELIVERED_DROPPED, one.getKey(), one.getValue(), "")))
+                .sorted(Comparator.comparing(PlanProblem::severity))
+                .toList();
+    }
+
     private List<PlanProblem> run() {
         references();
         names();
@@ -53,7 +73,7 @@ public final class PlanCheck {
             completeness();
         }
         return problems.stream()
-                .sorted(java.util.Comparator.comparing(PlanProblem::severity))
+                .sorted(Comparator.comparing(PlanProblem::severity))
                 .toList();
     }
 
@@ -135,6 +155,10 @@ public final class PlanCheck {
                 add(Kind.NEGATIVE, task, task.duration().toString());
             }
         }
+        large(null, plan.header().budget(), plan.header().capacity());
+        plan.grades().forEach(grade -> large(grade, grade.hourlyRate(), Effort.ZERO));
+        plan.budgetLines().forEach(line -> large(line, line.amount(), Effort.ZERO));
+        plan.tasks().forEach(task -> large(task, Money.ZERO, task.effort()));
         reach(null, List.of(), plan.header().start());
         for (var task : plan.tasks()) {
             reach(task, task.links(), task.notBefore(), task.mustFinishBy());
@@ -143,6 +167,12 @@ public final class PlanCheck {
             }
         }
         plan.milestones().forEach(one -> reach(one, one.links(), one.notBefore(), one.mustFinishBy()));
+    }
+
+    private void large(@Nullable PlanItem item, Money amount, Effort effort) {
+        if (amount.compareTo(MOST_MONEY) > 0 || effort.compareTo(MOST_EFFORT) > 0) {
+            add(Kind.TOO_LARGE, item, amount + ", " + effort);
+        }
     }
 
     private void reach(@Nullable PlanItem item, List<Link> links, @Nullable LocalDate... days) {
@@ -159,6 +189,7 @@ public final class PlanCheck {
     }
 
     private void figures(PlanFigures figures) {
+        large(null, figures.cost(), figures.effort());
         if (figures.cost().compareTo(plan.header().budget()) > 0) {
             add(Kind.OVER_BUDGET, null, figures.cost() + " > " + plan.header().budget());
         }

@@ -31,6 +31,7 @@ public class DraftEditor {
 
     private final DraftStore drafts;
     private final DraftSteps steps;
+    private final DeliveredScope delivered;
     private final ProjectAccess access;
     private final BacklogForPlanning backlog;
     private final CurrentViewer viewer;
@@ -38,11 +39,13 @@ public class DraftEditor {
     DraftEditor(
             DraftStore drafts,
             DraftSteps steps,
+            DeliveredScope delivered,
             ProjectAccess access,
             BacklogForPlanning backlog,
             CurrentViewer viewer) {
         this.drafts = drafts;
         this.steps = steps;
+        this.delivered = delivered;
         this.access = access;
         this.backlog = backlog;
         this.viewer = viewer;
@@ -78,7 +81,7 @@ public class DraftEditor {
                 draft.submission(),
                 content,
                 PlanFigures.of(content),
-                PlanCheck.problems(content),
+                PlanCheck.problems(content, delivered.dropped(draft, content)),
                 steps.contributors(draft),
                 editable && !stacks.undo().isEmpty(),
                 editable && !stacks.redo().isEmpty(),

@@ -17,6 +17,7 @@ import io.throughline.plan.baseline.BaselineWriter;
 import io.throughline.plan.baseline.FrozenPlans;
 import io.throughline.plan.content.PlanCheck;
 import io.throughline.plan.content.PlanProblem;
+import io.throughline.plan.draft.DeliveredScope;
 import io.throughline.plan.draft.Draft;
 import io.throughline.plan.draft.DraftSteps;
 import io.throughline.plan.draft.DraftStore;
@@ -46,6 +47,7 @@ public class Submissions {
     private final SubmissionRows rows;
     private final DraftStore drafts;
     private final DraftSteps steps;
+    private final DeliveredScope delivered;
     private final ProjectStore projects;
     private final ProjectAccess access;
     private final BaselineWriter baselines;
@@ -58,6 +60,7 @@ public class Submissions {
             SubmissionRows rows,
             DraftStore drafts,
             DraftSteps steps,
+            DeliveredScope delivered,
             ProjectStore projects,
             ProjectAccess access,
             BaselineWriter baselines,
@@ -68,6 +71,7 @@ public class Submissions {
         this.rows = rows;
         this.drafts = drafts;
         this.steps = steps;
+        this.delivered = delivered;
         this.projects = projects;
         this.access = access;
         this.baselines = baselines;
@@ -81,6 +85,7 @@ public class Submissions {
         var draft = draft(draftId, purpose);
         access.requireManages(draft.project());
         draft.requireVersion(version);
+        delivered.requireKept(draft);
         requireComplete(PlanCheck.problems(draft.content()));
         projects.get(draft.project()).requireBase(draft.baseNumber());
         var id = SubmissionId.next();
@@ -168,6 +173,7 @@ public class Submissions {
         if (!stored.hash().equals(hash)) {
             throw new DomainException(CommonError.STALE);
         }
+        delivered.requireKept(draft);
         var project = projects.get(draft.project());
         project.requireBase(stored.baseNumber());
         decide(stored, true, reason == null || reason.isBlank() ? null : required(reason, "plan.approval.reason"));

@@ -22,6 +22,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Who works on a project; its managers let people in and out. */
 class MembersPart extends Composite<Div> {
@@ -60,8 +61,7 @@ class MembersPart extends Composite<Div> {
         }
     }
 
-    private UnorderedList list(
-            List<ProjectMember> members, @org.jspecify.annotations.Nullable Consumer<ProjectMember> letGo) {
+    private UnorderedList list(List<ProjectMember> members, @Nullable Consumer<ProjectMember> letGo) {
         var list = new UnorderedList();
         list.addClassName("tl-list");
         for (var member : members) {

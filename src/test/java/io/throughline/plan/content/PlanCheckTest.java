@@ -46,6 +46,24 @@ class PlanCheckTest {
         assertThat(Kind.NEGATIVE_COST.severity()).isEqualTo(Severity.BROKEN);
     }
 
+    /** What it costs in all is stored with its baseline: approving it must not fail on a column too small. */
+    @Test
+    void amounts_and_efforts_no_plan_needs_are_refused_by_themselves_and_in_all() {
+        var plan = named("name", LocalizedText.en("public"));
+        assertThat(kinds(plan.with(line("1000000000000")))).doesNotContain(Kind.TOO_LARGE);
+        assertThat(kinds(plan.with(line("1000000000000.01")))).contains(Kind.TOO_LARGE);
+        assertThat(kinds(plan.with(line("1000000000000")).with(line("1")))).contains(Kind.TOO_LARGE);
+        assertThat(kinds(plan.with(new Grade(GradeId.next(), "Gold", Money.of(2_000_000_000_000L)))))
+                .contains(Kind.TOO_LARGE);
+        var task = Plans.task(TaskId.next(), "T1", StageId.next(), 5);
+        assertThat(kinds(plan.with(task.withEffort(Effort.ofDays(1_000_000_001L)))))
+                .contains(Kind.TOO_LARGE);
+        assertThat(kinds(PlanContent.empty(
+                        "name", LocalizedText.en("n"), "EUR", Money.of(1), Effort.ofDays(1_000_000_001L), START)))
+                .contains(Kind.TOO_LARGE);
+        assertThat(Kind.TOO_LARGE.severity()).isEqualTo(Severity.BROKEN);
+    }
+
     private static BudgetLine line(String amount) {
         return new BudgetLine(BudgetLineId.next(), "Refund", null, Money.of(amount));
     }

@@ -47,7 +47,7 @@ class HeaderForm extends InPlaceForm<PlanHeader> {
         }
         budget.setLabel(getTranslation("draft.budget", header.currency()));
         Inputs.set(budget, header.budget().amount());
-        Inputs.set(capacity, header.capacity().days());
+        Inputs.set(capacity, header.capacity().exactDays());
         start.setValue(header.start());
     }
 

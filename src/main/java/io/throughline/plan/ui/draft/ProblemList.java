@@ -76,11 +76,11 @@ class ProblemList extends Composite<Details> {
 
     private static DraftSection section(PlanProblem.Kind kind) {
         return switch (kind) {
-            case SCOPE_EMPTY, REASON_MISSING, OVER_CAPACITY -> DraftSection.SCOPE;
+            case SCOPE_EMPTY, REASON_MISSING, DELIVERED_DROPPED, OVER_CAPACITY -> DraftSection.SCOPE;
             case NO_TASKS, NO_GRADE, DEADLINE_MISSED, CYCLE, NEGATIVE, OUT_OF_REACH, UNKNOWN_REFERENCE ->
                 DraftSection.SCHEDULE;
             case NO_DELIVERABLE, NOT_SERVED -> DraftSection.DELIVERABLES;
-            case OVER_BUDGET, NEGATIVE_COST -> DraftSection.BUDGET;
+            case OVER_BUDGET, NEGATIVE_COST, TOO_LARGE -> DraftSection.BUDGET;
             case NAME_MISSING, NAME_TOO_LONG -> DraftSection.SETTINGS;
         };
     }

@@ -54,7 +54,7 @@ class TaskForm extends ItemForm<Task> {
                 getTranslation("draft.stage"), plan.stages(), task == null ? null : task.stage(), false);
         effort = Inputs.number(
                 getTranslation("draft.effort.days"),
-                task == null ? null : task.effort().days());
+                task == null ? null : task.effort().exactDays());
         duration = Inputs.number(
                 getTranslation("draft.duration"),
                 task == null ? null : task.duration().days());
