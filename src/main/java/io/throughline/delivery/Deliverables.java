@@ -304,11 +304,11 @@ public class Deliverables {
         store(handover, outcome, reason, forNobody);
         fulfilments.judge(handover.project(), handover.requirements());
         if (outcome == Handover.Outcome.ACCEPTED) {
-            act(ActKind.DELIVERABLE_ACCEPTED, handover);
+            act(forNobody ? ActKind.DELIVERABLE_ACCEPTED_FOR_NOBODY : ActKind.DELIVERABLE_ACCEPTED, handover);
             events.publishEvent(
                     new DeliverableAccepted(Ids.next(), handover.project(), handover.deliverable(), handover.id()));
         } else {
-            act(ActKind.DELIVERABLE_REFUSED, handover);
+            act(forNobody ? ActKind.DELIVERABLE_REFUSED_FOR_NOBODY : ActKind.DELIVERABLE_REFUSED, handover);
         }
     }
 
