@@ -86,7 +86,8 @@ class SettledBallotsIT extends BallotCase {
                 Instant.now().minusSeconds(60),
                 Instant.now().plusSeconds(600));
         CampaignId round = surveyFixtures.published(pm, BallotFixtures.content(), asked);
-        assertThat(As.viewer(pm, () -> campaigns.asked(round)).audience().following()).isFalse();
+        assertThat(As.viewer(pm, () -> campaigns.asked(round)).audience().following())
+                .isFalse();
         var later = fixtures.customer(north);
         refused(CommonError.NOT_FOUND, () -> made.begun(later, round));
         assertThat(made.begun(people.getFirst(), round)).isNotNull();
