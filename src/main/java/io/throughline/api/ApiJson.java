@@ -98,10 +98,10 @@ class ApiJson {
         return tree(bytes(request));
     }
 
-    /** Null is the same as left out. */
+    /** Null is the same as left out; in a list nothing can be. @throws ApiProblem MALFORMED with the place */
     JsonNode tree(byte[] bytes) {
         try {
-            return withoutNulls(mapper.readTree(bytes));
+            return withoutNulls(mapper.readTree(bytes), "");
         } catch (JacksonException e) {
             throw ApiProblem.malformed(e);
         }
@@ -122,7 +122,7 @@ class ApiJson {
         return mapper.writeValueAsString(value);
     }
 
-    private static JsonNode withoutNulls(JsonNode node) {
+    private static JsonNode withoutNulls(JsonNode node, String place) {
         switch (node) {
             case ObjectNode one -> {
                 var empty = one.properties().stream()
@@ -130,11 +130,16 @@ class ApiJson {
                         .map(Map.Entry::getKey)
                         .toList();
                 one.remove(empty);
-                one.forEach(ApiJson::withoutNulls);
+                one.properties()
+                        .forEach(property -> withoutNulls(property.getValue(), place + "/" + property.getKey()));
             }
             case ArrayNode many -> {
-                many.removeIf(JsonNode::isNull);
-                many.forEach(ApiJson::withoutNulls);
+                for (int at = 0; at < many.size(); at++) {
+                    if (many.get(at).isNull()) {
+                        throw new ApiProblem(ApiError.MALFORMED, place + "/" + at, "null");
+                    }
+                    withoutNulls(many.get(at), place + "/" + at);
+                }
             }
             default -> {}
         }

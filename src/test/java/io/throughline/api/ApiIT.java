@@ -189,6 +189,11 @@ class ApiIT extends AskedByProgram {
                 giveMany("lacking", response("1", 60, 40), response("2", 60, 40).replace("respondent", "name"));
         assertThat(reply.statusCode()).isEqualTo(400);
         assertThat(json(reply).path("path").asString()).isEqualTo("/responses/1");
+        var hole = giveMany("hole", response("1", 60, 40), "null", response("2", 60, 41));
+        assertThat(hole.statusCode()).isEqualTo(400);
+        assertThat(json(hole).path("path").asString())
+                .as("not left out, which would move the places of those after it")
+                .isEqualTo("/responses/1");
         assertThat(stored()).isZero();
     }
 
