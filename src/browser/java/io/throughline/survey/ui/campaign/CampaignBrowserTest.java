@@ -84,7 +84,8 @@ class CampaignBrowserTest extends Browser {
         screenshot(page, "campaign-settings-390-light");
         press(page, "Save");
         assertThat(page.locator("vaadin-dialog[opened]")).hasCount(0);
-        assertThat(page.getByText("Reminder, days before closing: 3 → 5")).isVisible();
+        assertThat(page.locator("#main").getByText("Reminder, days before closing: 3 → 5"))
+                .isVisible();
     }
 
     private void publish(Page page, SurveyId survey) {
