@@ -805,3 +805,8 @@ create index ix_campaign_setting_change on campaign_setting_change (campaign_id,
 --comment: What the owner of a template edits is nobody else's until it is put in force; null where nothing is edited.
 alter table survey_template add column draft json null after content;
 --rollback alter table survey_template drop column draft;
+
+--changeset survey:anonymous-frozen
+--comment: Of an anonymous round nobody is asked who comes later. Which ones did ask is not kept: going back, they stay as they are.
+update campaign set following = false where confidentiality = 'ANONYMOUS' and following;
+--rollback update campaign set following = false where confidentiality = 'ANONYMOUS';

@@ -52,10 +52,12 @@ final class Sentences {
      * the portal did.
      */
     private static String nobody(ActKind act) {
+        if (!act.namesActor()) {
+            return "audit.customer";
+        }
         return switch (act) {
             case PASSWORD_CHANGED -> "audit.link";
             case PASSWORD_RESET_REQUESTED -> "audit.door";
-            case DELIVERABLE_ACCEPTED, DELIVERABLE_REFUSED -> "audit.customer";
             default -> "audit.system";
         };
     }

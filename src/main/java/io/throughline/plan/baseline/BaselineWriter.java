@@ -17,16 +17,15 @@ import io.throughline.plan.content.ScopeItem;
 import io.throughline.plan.content.Stage;
 import io.throughline.plan.content.Task;
 import io.throughline.plan.content.WorkCalendar;
+import io.throughline.plan.project.BaselineScope;
 import io.throughline.plan.project.Project;
 import io.throughline.plan.project.ProjectStore;
 import io.throughline.shared.Id;
 import io.throughline.shared.Money;
 import io.throughline.shared.PersonId;
-import io.throughline.shared.row.Columns;
 import io.throughline.shared.row.Utc;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,12 +40,15 @@ public class BaselineWriter {
 
     private final ProjectStore projects;
     private final BacklogForPlanning backlog;
+    private final BaselineScope scope;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    BaselineWriter(ProjectStore projects, BacklogForPlanning backlog, JdbcClient jdbc, Clock clock) {
+    BaselineWriter(
+            ProjectStore projects, BacklogForPlanning backlog, BaselineScope scope, JdbcClient jdbc, Clock clock) {
         this.projects = projects;
         this.backlog = backlog;
+        this.scope = scope;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -168,21 +170,12 @@ public class BaselineWriter {
             backlog.planned(id, plan.header().publicName(), span.start(), span.finish());
         }
         if (before != null) {
-            for (var gone : scope(before)) {
+            for (var gone : scope.of(before)) {
                 if (!in.contains(gone)) {
                     backlog.dropped(new RequirementId(gone.value()), project.uuid());
                 }
             }
         }
-    }
-
-    private Set<RequirementRef> scope(BaselineId baseline) {
-        return Set.copyOf(jdbc.sql("""
-                select requirement_id from baseline_item where baseline_id = :baseline and kind = 'SCOPE_ITEM'
-                """)
-                .param("baseline", baseline.value())
-                .query((row, i) -> new RequirementRef(Columns.uuid(row, "requirement_id")))
-                .list());
     }
 
     private static PlanFigures.@Nullable Span span(PlanFigures figures, PlanItem item) {

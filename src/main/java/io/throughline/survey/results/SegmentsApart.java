@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
  * Which segments may be told apart from all together: each has to be large, and so has what is left of all beside those that
  * are told, since anybody can subtract.
  *
- * @param people of a large group, at least
- * @param organisations of which at least one of them must have answered, each
+ * @param people who must have answered in a large group, at least
+ * @param organisations they must come from, at least
  */
 public record SegmentsApart(int people, int organisations) {
 

@@ -14,6 +14,7 @@ import io.throughline.survey.question.Question;
 import io.throughline.survey.ui.design.DesignDraft.Outcome;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -161,11 +162,7 @@ class DesignDesk implements DesignActs {
 
     @Override
     public void place(QuestionId question, Function<Entry, ? extends Object> part, UnaryOperator<Entry> edit) {
-        Function<SurveyContent, Object> its = content -> content.entries().stream()
-                .filter(entry -> entry.id().equals(question))
-                .findFirst()
-                .<Object>map(part)
-                .orElse("");
+        var its = part(SurveyContent::entries, entry -> entry.id().equals(question), part);
         if (change(its, content -> content.edited(question, edit)) != Outcome.STORED) {
             begin(question);
         }
@@ -179,7 +176,11 @@ class DesignDesk implements DesignActs {
 
     @Override
     public void remove(SectionId section) {
-        if (rearrange(sections -> Arrangement.removed(sections, section)) != Outcome.CONFLICT) {
+        boolean conflict = rearrange(sections -> Arrangement.removed(sections, section)) == Outcome.CONFLICT;
+        // The only one stays.
+        boolean gone =
+                draft.content().sections().stream().noneMatch(one -> one.id().equals(section));
+        if (!conflict && gone) {
             var before = draft.before().sections();
             Notices.undoable(page.component(), said("surveys.section.removed"), () -> {
                 rearrange(sections -> Arrangement.restored(sections, before, section));
@@ -190,14 +191,20 @@ class DesignDesk implements DesignActs {
 
     @Override
     public void edit(SectionId section, Function<Section, ? extends Object> part, UnaryOperator<Section> edit) {
-        Function<SurveyContent, Object> its = content -> content.sections().stream()
-                .filter(one -> one.id().equals(section))
-                .findFirst()
-                .<Object>map(part)
-                .orElse("");
+        var its = part(SurveyContent::sections, one -> one.id().equals(section), part);
         if (change(its, content -> content.edited(section, edit)) != Outcome.STORED) {
             begin(section);
         }
+    }
+
+    /** A part of one of many; nothing where that one is gone. */
+    private static <P> Function<SurveyContent, Object> part(
+            Function<SurveyContent, List<P>> all, Predicate<P> wanted, Function<P, ? extends Object> part) {
+        return content -> all.apply(content).stream()
+                .filter(wanted)
+                .findFirst()
+                .<Object>map(part)
+                .orElse("");
     }
 
     /** The fields that hear of a change show it already; what somebody else changed they don't. */

@@ -215,10 +215,7 @@ class SurveyDesignViewTest extends ViewTest {
         assertThat(drawn()).as("what the next edit of the items starts from").contains("Their ramp");
     }
 
-    @Test
-    void limits_that_somebody_else_changed_stand_and_are_shown() {
-        add("Scale");
-        var asked = (Scale) stored().questions().getFirst();
+    private void theyWrite(Scale asked, int least, int greatest, LocalizedText low) {
         theyWrite(stored().edited(
                         asked.id(),
                         entry -> entry.with(new Scale(
@@ -226,10 +223,17 @@ class SurveyDesignViewTest extends ViewTest {
                                 asked.title(),
                                 asked.help(),
                                 asked.required(),
-                                0,
-                                9,
-                                asked.low(),
+                                least,
+                                greatest,
+                                low,
                                 asked.high()))));
+    }
+
+    @Test
+    void limits_that_somebody_else_changed_stand_and_are_shown() {
+        add("Scale");
+        var asked = (Scale) stored().questions().getFirst();
+        theyWrite(asked, 0, 9, asked.low());
         _get(IntegerField.class, spec -> spec.withLabel("To")).setValue(7);
         assertThat(((Scale) stored().questions().getFirst()).greatest()).isEqualTo(9);
         var shown = _get(IntegerField.class, spec -> spec.withLabel("To"));
@@ -245,17 +249,7 @@ class SurveyDesignViewTest extends ViewTest {
     void what_the_ends_of_a_scale_mean_can_be_written_while_somebody_else_changes_the_scale() {
         add("Scale");
         var asked = (Scale) stored().questions().getFirst();
-        theyWrite(stored().edited(
-                        asked.id(),
-                        entry -> entry.with(new Scale(
-                                asked.id(),
-                                asked.title(),
-                                asked.help(),
-                                asked.required(),
-                                asked.least(),
-                                asked.greatest(),
-                                LocalizedText.en("Never"),
-                                asked.high()))));
+        theyWrite(asked, asked.least(), asked.greatest(), LocalizedText.en("Never"));
         _get(IntegerField.class, spec -> spec.withLabel("To")).setValue(7);
         var both = (Scale) stored().questions().getFirst();
         assertThat(both.greatest()).isEqualTo(7);
@@ -307,6 +301,19 @@ class SurveyDesignViewTest extends ViewTest {
         assertThat(stored().sections().getLast().entries())
                 .extracting(entry -> entry.question().title())
                 .containsExactly(LocalizedText.en("What is missing?"));
+    }
+
+    @Test
+    void the_only_section_stays_and_nothing_is_said_to_be_removed() {
+        _click(_get(Button.class, spec -> spec.withText("+ Section")));
+        var headed = stored().sections().getLast().id();
+        give("s-" + headed.value() + ".TITLE", "{\"en\": \"About you\"}");
+        _click(labelled("Remove section 1; its questions stay"));
+        assertThat(stored().sections()).extracting(Section::id).containsExactly(headed);
+        int told = _find(Button.class, spec -> spec.withText("Undo")).size();
+        _click(labelled("Remove section 1; its questions stay"));
+        assertThat(stored().sections()).extracting(Section::id).containsExactly(headed);
+        assertThat(_find(Button.class, spec -> spec.withText("Undo"))).hasSize(told);
     }
 
     @Test
