@@ -68,7 +68,7 @@ class PlanDraftBrowserTest extends Browser {
         form(page, "New project", Fixtures.unique("Snow desk"));
         page.keyboard().press("Tab");
         page.keyboard().type("Snow information");
-        label(page, "Area of the backlog").press("Enter");
+        enter(label(page, "Area of the backlog"));
         page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Street works (example)"))
                 .click();
         label(page, "Budget").fill("60000");
@@ -78,7 +78,7 @@ class PlanDraftBrowserTest extends Browser {
         page.waitForURL("**/drafts/**");
         var draft = new DraftId(UUID.fromString(page.url().replaceAll(".*/drafts/([0-9a-f-]{36}).*", "$1")));
 
-        button(page, "Compute a scope").press("Enter");
+        enter(button(page, "Compute a scope"));
         assertThat(button(page, "Take the computed scope over")).isFocused();
         screenshot(page, "draft-scope-computed");
         page.keyboard().press("Enter");
@@ -95,14 +95,14 @@ class PlanDraftBrowserTest extends Browser {
         row(page, "T-1 Map");
         form(page, "+ Task", "Phone line");
         label(page, "Effort (days)").fill("3");
-        button(page, "+ Dependency").press("Enter");
+        enter(button(page, "+ Dependency"));
         assertThat(page.locator("vaadin-combo-box input").first()).isFocused();
         page.keyboard().type("T-1 Map");
         page.locator("vaadin-combo-box-item").getByText("T-1 Map").waitFor();
         page.keyboard().press("ArrowDown");
         page.keyboard().press("Enter");
         assertThat(page.locator("vaadin-combo-box input").first()).hasValue("T-1 Map");
-        label(page, "Effort (days)").press("Enter");
+        enter(label(page, "Effort (days)"));
         row(page, "T-2 Phone line");
         form(page, "+ Milestone", "Opens");
         page.keyboard().press("Enter");
@@ -126,9 +126,9 @@ class PlanDraftBrowserTest extends Browser {
         assertThat(plan.deliverables().getFirst().criteria()).hasSize(1);
         everySectionIsAccessible(page, draft);
 
-        button(page, "Submit for approval").press("Enter");
+        enter(button(page, "Submit for approval"));
         screenshot(page, "draft-submit");
-        button(page, "Submit").press("Enter");
+        enter(button(page, "Submit"));
         assertThat(page.locator(".draft-notice")).containsText("lies with a manager");
         assertThat(stored(draft).state()).isEqualTo(DraftState.SUBMITTED);
     }
@@ -168,10 +168,10 @@ class PlanDraftBrowserTest extends Browser {
         button(page, "Sign in").click();
         page.waitForSelector(".tl-main h1");
         go(page, "drafts/" + draft.value() + "/stages");
-        button(page, "+ Stage").press("Enter");
+        enter(button(page, "+ Stage"));
         assertThat(name(page)).hasValue("Roll-out in the south");
         assertThat(page.locator(".tl-refusal")).containsText("stands here again");
-        button(page, "Save").press("Enter");
+        enter(button(page, "Save"));
         row(page, "S-2 Roll-out in the south");
         assertThat(stored(draft).content().stages()).extracting(Stage::name).contains("Roll-out in the south");
     }
@@ -256,15 +256,14 @@ class PlanDraftBrowserTest extends Browser {
 
     /** Opens a form by keyboard and types into its first field. */
     private static void form(Page page, String button, String typed) {
-        button(page, button).press("Enter");
+        enter(button(page, button));
         assertThat(page.locator("vaadin-dialog input").first()).isFocused();
         page.keyboard().type(typed);
     }
 
     private static void section(Page page, String name) {
-        page.locator(".draft-sections")
-                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(Pattern.compile("^" + name)))
-                .press("Enter");
+        enter(page.locator(".draft-sections")
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(Pattern.compile("^" + name))));
         page.waitForSelector(".draft-section h2:has-text('" + name + "')");
     }
 

@@ -55,10 +55,8 @@ class ShellBrowserTest extends Browser {
 
         page.locator(".tl-user > button").focus();
         page.keyboard().press("Enter");
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName("Dark").setExact(true))
-                .press("Enter");
+        enter(page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Dark").setExact(true)));
         page.waitForFunction("getComputedStyle(document.documentElement).colorScheme === 'dark'");
         page.reload();
         assertThat(heading(page)).isVisible();
@@ -116,7 +114,7 @@ class ShellBrowserTest extends Browser {
         page.keyboard().press("Escape");
         page.locator("#email input").fill("admin@demo.example");
         page.locator("#password input").fill(PASSWORD);
-        page.locator("#password input").press("Enter");
+        enter(page.locator("#password input"));
 
         assertThat(csv).hasValue(PEOPLE);
         assertThat(page.locator(".tl-kept")).containsText("is back");

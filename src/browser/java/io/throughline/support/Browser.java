@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -49,6 +51,7 @@ public abstract class Browser {
 
     private static final String WCAG = "[\"wcag2a\", \"wcag2aa\", \"wcag21a\", \"wcag21aa\", \"wcag22aa\"]";
     private static final String AXE = axe();
+    private static final int SECONDS_TO_ANSWER = 20;
     private static final Playwright PLAYWRIGHT = Playwright.create();
     private static final com.microsoft.playwright.Browser CHROMIUM = launch();
 
@@ -65,6 +68,8 @@ public abstract class Browser {
     protected int port;
 
     private static com.microsoft.playwright.Browser launch() {
+        // On a busy machine five seconds pass before a page has answered.
+        PlaywrightAssertions.setDefaultAssertionTimeout(SECONDS_TO_ANSWER * 1000d);
         return PLAYWRIGHT
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
@@ -182,6 +187,12 @@ public abstract class Browser {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Presses the Enter key on what can be pressed by then: on what is still disabled it would be lost. */
+    protected static void enter(Locator what) {
+        PlaywrightAssertions.assertThat(what).isEnabled();
+        what.press("Enter");
     }
 
     protected static void assertNoSidewaysScrolling(Page page) {

@@ -90,9 +90,9 @@ class SurveyBrowserTest extends Browser {
         var page = signIn("pm", Device.DESKTOP, ColorScheme.DARK);
         create(page, Fixtures.unique("By keyboard"));
         fill(page, "100 points", "Spread 100 points", "Paths\nTrees\nWater");
-        page.locator("[data-act=add]").press("Enter");
+        enter(page.locator("[data-act=add]"));
         assertThat(page.locator(".design-items li")).hasCount(4);
-        page.getByLabel("Remove item 4").press("Enter");
+        enter(page.getByLabel("Remove item 4"));
         add(page, "Own words");
         saved(page);
         page.getByLabel("Item 3 (English)").focus();
@@ -102,11 +102,11 @@ class SurveyBrowserTest extends Browser {
         page.getByLabel("Move item 2 up").focus();
         page.keyboard().press("Enter");
         assertThat(items(page)).startsWith("Water", "Paths", "Trees");
-        page.getByLabel("Remove item 1").press("Enter");
+        enter(page.getByLabel("Remove item 1"));
         assertThat(items(page)).startsWith("Paths", "Trees");
         page.keyboard().press("Enter");
         assertThat(items(page)).startsWith("Water", "Paths", "Trees");
-        page.getByLabel("Move question 2 up").press("Enter");
+        enter(page.getByLabel("Move question 2 up"));
         assertThat(page.locator(".survey-question h2").first()).containsText("Own words");
         assertThat(page.getByLabel("Move question 1 up")).isFocused();
 
@@ -167,7 +167,7 @@ class SurveyBrowserTest extends Browser {
         go(page, "login");
         page.locator("input[type=text], input[type=email]").first().fill("manager2@demo.example");
         page.locator("input[type=password]").fill("one unbroken line");
-        page.locator("input[type=password]").press("Enter");
+        enter(page.locator("input[type=password]"));
         page.waitForSelector(".tl-main h1");
         go(page, "surveys?q=resident");
         page.locator(".survey-list a").first().click();

@@ -29,7 +29,9 @@ class AudienceKeeper {
         this.clock = clock;
     }
 
-    @Scheduled(fixedDelayString = "${throughline.campaigns.interval:1m}", initialDelayString = "10s")
+    @Scheduled(
+            fixedDelayString = "${throughline.campaigns.interval:1m}",
+            initialDelayString = "${throughline.campaigns.delay:10s}")
     void goRound() {
         follow();
         remind();

@@ -178,7 +178,9 @@ public class AnswerCounter {
         }
     }
 
-    @Scheduled(fixedDelayString = "${throughline.campaigns.interval:1m}", initialDelayString = "20s")
+    @Scheduled(
+            fixedDelayString = "${throughline.campaigns.interval:1m}",
+            initialDelayString = "${throughline.campaigns.delay:20s}")
     void goRound() {
         // What is being imported is counted in one go at its end, not over and over beside it.
         due().stream()

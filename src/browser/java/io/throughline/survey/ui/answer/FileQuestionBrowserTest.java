@@ -43,11 +43,10 @@ class FileQuestionBrowserTest extends QuestionsInBrowser {
         var page = signIn("customer", Device.PHONE, ColorScheme.DARK);
         open(page, 1, "tl-files");
         focus(page, "tl-files input");
-        page.waitForFileChooser(() -> page.locator("tl-files input").press("Enter"))
-                .setFiles(new FilePayload[] {
-                    payload("ramp.png", PNG),
-                    payload("<img src=x onerror=alert(1)>.html", "<script>1</script>".getBytes(StandardCharsets.UTF_8))
-                });
+        page.waitForFileChooser(() -> enter(page.locator("tl-files input"))).setFiles(new FilePayload[] {
+            payload("ramp.png", PNG),
+            payload("<img src=x onerror=alert(1)>.html", "<script>1</script>".getBytes(StandardCharsets.UTF_8))
+        });
         assertThat(page.locator(".answer-files button")).hasCount(2);
         saved(page);
         assertThat(((FileQuestion.Answer) answer(files)).files()).hasSize(2);

@@ -148,7 +148,7 @@ class DesignToolsBrowserTest extends Browser {
         button(page, "Add 2 items").click();
         assertThat(page.locator(".design-from")).hasCount(2);
         assertThat(page.locator(".design-from").first()).containsText("Drawn from " + first);
-        page.getByLabel("Move item 2 up").press("Enter");
+        enter(page.getByLabel("Move item 2 up"));
         page.getByLabel("Item 1 (English)").fill("In words of our own");
         page.waitForSelector(".tl-save[data-state=saved]");
         page.reload();
@@ -157,10 +157,10 @@ class DesignToolsBrowserTest extends Browser {
         look(page, "drawn");
 
         var second = page.getByLabel("Item 2 (English)").inputValue();
-        page.getByLabel("Remove item 1").press("Enter");
-        page.locator("tl-items [data-act=add]").press("Enter");
+        enter(page.getByLabel("Remove item 1"));
+        enter(page.locator("tl-items [data-act=add]"));
         page.getByLabel("Item 2 (English)").fill("Added since");
-        page.locator("tl-items [data-act=undo]").press("Enter");
+        enter(page.locator("tl-items [data-act=undo]"));
         assertThat(page.getByLabel("Item 1 (English)")).hasValue("In words of our own");
         assertThat(page.getByLabel("Item 1 (English)")).isFocused();
         assertThat(page.getByLabel("Item 2 (English)")).hasValue(second);

@@ -65,14 +65,13 @@ class ImportBrowserTest extends Browser {
     private static FileChooser choose(Page page, String name, String text) {
         var button = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Choose a file"));
         assertThat(button).isEnabled();
-        var chooser = page.waitForFileChooser(() -> button.press("Enter"));
+        var chooser = page.waitForFileChooser(() -> enter(button));
         chooser.setFiles(new FilePayload(name, "text/csv", text.getBytes(StandardCharsets.UTF_8)));
         return chooser;
     }
 
     private static void check(Page page) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Check the file"))
-                .press("Enter");
+        enter(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Check the file")));
     }
 
     private Viewer pm() {

@@ -70,12 +70,12 @@ class SharedResultsBrowserTest extends Browser {
 
         var desk = signIn("pm", Device.DESKTOP, ColorScheme.LIGHT);
         go(desk, "surveys/" + survey.value() + "/campaign/" + campaign.value());
-        button(desk, "Change who sees the results").press("Enter");
+        enter(button(desk, "Change who sees the results"));
         radio(desk, "Everybody who was asked").press("Space");
         radio(desk, "As soon as they have submitted").press("Space");
         assertAccessible(desk);
         screenshot(desk, "sharing-dialog-1440-light");
-        button(desk, "Save").press("Enter");
+        enter(button(desk, "Save"));
         assertThat(desk.getByText("As soon as you have submitted, you can see")).isVisible();
         keep(desk, LocalDate.now(ZoneOffset.UTC).plusYears(1));
         assertThat(desk.getByText("Saved: that is what everybody asked reads from now on."))
@@ -92,8 +92,7 @@ class SharedResultsBrowserTest extends Browser {
         screenshot(desk, "campaign-kept-390-dark");
 
         go(phone, "answer/" + campaign.value());
-        phone.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("See what all have said together"))
-                .press("Enter");
+        enter(phone.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("See what all have said together")));
         assertThat(phone.getByText((PEOPLE + 1) + " people have said together so far"))
                 .isVisible();
         assertThat(phone.getByText("Fewer than 5 people answered this")).isVisible();
@@ -135,8 +134,8 @@ class SharedResultsBrowserTest extends Browser {
     private static void keep(Page page, LocalDate day) {
         var field = page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Keep answers until"));
         field.fill(DateTimeFormatter.ofPattern("dd/MM/yyyy").format(day));
-        field.press("Enter");
-        button(page, "Save this day").press("Enter");
+        enter(field);
+        enter(button(page, "Save this day"));
     }
 
     private static Locator button(Page page, String name) {

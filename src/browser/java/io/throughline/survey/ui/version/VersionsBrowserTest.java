@@ -57,15 +57,15 @@ class VersionsBrowserTest extends Browser {
         assertThat(page.locator(".version-strip")).containsText("Draft of version 2");
         page.getByLabel("Question (English)").first().fill("How would you divide the budget?");
         page.getByLabel("Item 2 (English)").fill("Parks and playgrounds");
-        page.getByLabel("Remove item 1").press("Enter");
-        page.locator("[data-act=add]").press("Enter");
+        enter(page.getByLabel("Remove item 1"));
+        enter(page.locator("[data-act=add]"));
         assertThat(page.locator(".design-key").getByText("i1")).isVisible();
         page.getByLabel("Item 2 (English)").fill("Paths");
         saved(page);
         assertThat(page.locator(".version-strip")).containsText("4 changes");
         look(page, "design");
 
-        page.getByText("Show changes").press("Enter");
+        enter(page.getByText("Show changes"));
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Changes and earlier answers")))
                 .isVisible();
         assertThat(page.locator(".version-side.before").first()).containsText("Spend 100 points");
@@ -73,7 +73,7 @@ class VersionsBrowserTest extends Browser {
         look(page, "changes");
         var confirm =
                 page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Confirm and go on to publishing"));
-        confirm.press("Enter");
+        enter(confirm);
         assertThat(page.locator("[role=status]").getByText("decisions are missing"))
                 .isVisible();
         // The keyboard stands on the first decision that is missing.
@@ -84,32 +84,28 @@ class VersionsBrowserTest extends Browser {
         choose(page, "Item removed", "Map");
         var target = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Counts for"))
                 .last();
-        target.press("Enter");
-        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Paths"))
-                .press("Enter");
+        enter(target);
+        enter(page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Paths")));
         assertThat(page.locator("[role=status]").getByText("Stored")).isVisible();
-        confirm.press("Enter");
+        enter(confirm);
         page.waitForURL("**/publish");
         assertThat(page.getByText("Version 1 is still being asked")).isVisible();
         look(page, "publish");
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName("Publish").setExact(true))
-                .press("Enter");
-        page.getByText("Publish for good").press("Enter");
+        enter(page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Publish").setExact(true)));
+        enter(page.getByText("Publish for good"));
         page.waitForURL("**/surveys/" + survey);
         assertThat(page.getByText("Continues question 1 of version 1 (one response)."))
                 .isVisible();
         look(page, "results");
 
-        page.getByText("Versions", new Page.GetByTextOptions().setExact(true)).press("Enter");
-        page.locator("vaadin-details-summary")
-                .filter(new Locator.FilterOptions().setHasText("4 changes against version 1"))
-                .press("Enter");
+        enter(page.getByText("Versions", new Page.GetByTextOptions().setExact(true)));
+        enter(page.locator("vaadin-details-summary")
+                .filter(new Locator.FilterOptions().setHasText("4 changes against version 1")));
         assertThat(page.getByText("Map: what was said about it counts for another item: Paths"))
                 .isVisible();
         look(page, "versions");
-        page.getByText("Read version 1 as it was asked").press("Enter");
+        enter(page.getByText("Read version 1 as it was asked"));
         assertThat(page.getByText("Spend 100 points")).isVisible();
         look(page, "as-asked");
     }
