@@ -15,25 +15,10 @@ import io.throughline.survey.answer.Response;
 import io.throughline.survey.answer.SubmittedAnswers;
 import io.throughline.survey.design.VersionContents;
 import io.throughline.survey.question.Answer;
-import io.throughline.survey.question.BestWorst;
-import io.throughline.survey.question.ChoiceOfK;
-import io.throughline.survey.question.DateQuestion;
-import io.throughline.survey.question.FileQuestion;
-import io.throughline.survey.question.ImportanceSatisfaction;
-import io.throughline.survey.question.ImportanceSatisfactionByRating;
+import io.throughline.survey.question.AskedFor;
 import io.throughline.survey.question.Item;
-import io.throughline.survey.question.Kano;
-import io.throughline.survey.question.MultipleChoice;
-import io.throughline.survey.question.Nps;
-import io.throughline.survey.question.NumberQuestion;
 import io.throughline.survey.question.OwnWords;
-import io.throughline.survey.question.Pairwise;
-import io.throughline.survey.question.Points;
 import io.throughline.survey.question.Question;
-import io.throughline.survey.question.Ranking;
-import io.throughline.survey.question.Scale;
-import io.throughline.survey.question.SingleChoice;
-import io.throughline.survey.question.Text;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -42,7 +27,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -86,7 +70,7 @@ public class MyResponses {
             List<Given> answers) {}
 
     /**
-     * @param named items the answer asked for: those that matter most, or that got points, strongest first
+     * @param named items the answer asked for, strongest first
      * @param words the expression's id for own words, which may be empty
      */
     public record Given(
@@ -181,56 +165,7 @@ public class MyResponses {
 
     private Given given(Row row) {
         var question = contents.of(row.version()).question(row.question());
-        return new Given(question, row.answer(), named(question, row.answer()), row.words());
-    }
-
-    private static List<Item> named(Question question, Answer answer) {
-        List<String> keys = switch (answer) {
-            case Kano.Answer own ->
-                own.pairs().entrySet().stream()
-                        .filter(entry -> entry.getValue().wanted())
-                        .map(java.util.Map.Entry::getKey)
-                        .toList();
-            case Ranking.Answer own ->
-                own.ranks().entrySet().stream()
-                        .sorted(java.util.Map.Entry.comparingByValue())
-                        .map(java.util.Map.Entry::getKey)
-                        .toList();
-            case Pairwise.Answer own -> question instanceof Pairwise asked ? asked.byWeight(own) : List.of();
-            case SingleChoice.Answer own -> Stream.ofNullable(own.chosen()).toList();
-            case MultipleChoice.Answer own -> own.chosen();
-            case ChoiceOfK.Answer own -> own.chosen();
-            case BestWorst.Answer own ->
-                own.picks().values().stream()
-                        .map(BestWorst.Pick::best)
-                        .flatMap(Stream::ofNullable)
-                        .distinct()
-                        .toList();
-            case ImportanceSatisfaction.Answer own -> own.mattersMost();
-            case Points.Answer own ->
-                own.points().entrySet().stream()
-                        .filter(entry -> entry.getValue() > 0)
-                        .sorted(java.util.Map.Entry.<String, Integer>comparingByValue()
-                                .reversed())
-                        .map(java.util.Map.Entry::getKey)
-                        .toList();
-            case ImportanceSatisfactionByRating.Answer own -> important(own);
-            case Scale.Answer _, Nps.Answer _, NumberQuestion.Answer _, DateQuestion.Answer _ -> List.of();
-            case FileQuestion.Answer _, Text.Answer _, OwnWords.Answer _ -> List.of();
-        };
-        return keys.stream()
-                .flatMap(key ->
-                        question.items().stream().filter(item -> item.key().equals(key)))
-                .toList();
-    }
-
-    /** What counts as important, the most important first. */
-    private static List<String> important(ImportanceSatisfactionByRating.Answer answer) {
-        return answer.importance().entrySet().stream()
-                .filter(entry -> entry.getValue() >= ImportanceSatisfactionByRating.HIGH_FROM)
-                .sorted(java.util.Map.Entry.<String, Integer>comparingByValue().reversed())
-                .map(java.util.Map.Entry::getKey)
-                .toList();
+        return new Given(question, row.answer(), AskedFor.in(question, row.answer()), row.words());
     }
 
     /**

@@ -54,6 +54,7 @@ class StructureTest {
             Map.entry("NeedBox", "answer"),
             Map.entry("ExpressionTexts", "answer"),
             Map.entry("ExpressionOrigins", "answer"),
+            Map.entry("AskedItems", "answer"),
             Map.entry("SurveyResults", "results"),
             Map.entry("SharedResults", "results"),
             Map.entry("Waves", "results"),
