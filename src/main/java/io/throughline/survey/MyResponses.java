@@ -1,17 +1,9 @@
 package io.throughline.survey;
 
-import io.throughline.shared.CommonError;
 import io.throughline.shared.CurrentViewer;
-import io.throughline.shared.DomainException;
 import io.throughline.shared.LocalizedText;
-import io.throughline.shared.PersonId;
-import io.throughline.shared.act.Act;
-import io.throughline.shared.act.ActKind;
-import io.throughline.shared.act.ObjectRef;
-import io.throughline.shared.persistence.Command;
 import io.throughline.shared.row.Columns;
 import io.throughline.shared.row.Utc;
-import io.throughline.survey.answer.Response;
 import io.throughline.survey.answer.SubmittedAnswers;
 import io.throughline.survey.design.VersionContents;
 import io.throughline.survey.question.Answer;
@@ -21,14 +13,11 @@ import io.throughline.survey.question.OwnWords;
 import io.throughline.survey.question.Question;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -43,20 +32,11 @@ public class MyResponses {
     private final CurrentViewer viewer;
     private final VersionContents contents;
     private final JdbcClient jdbc;
-    private final ApplicationEventPublisher events;
-    private final Clock clock;
 
-    MyResponses(
-            CurrentViewer viewer,
-            VersionContents contents,
-            JdbcClient jdbc,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    MyResponses(CurrentViewer viewer, VersionContents contents, JdbcClient jdbc) {
         this.viewer = viewer;
         this.contents = contents;
         this.jdbc = jdbc;
-        this.events = events;
-        this.clock = clock;
     }
 
     /** A submitted response as it counts. */
@@ -167,37 +147,6 @@ public class MyResponses {
         var question = contents.of(row.version()).question(row.question());
         return new Given(question, row.answer(), AskedFor.in(question, row.answer()), row.words());
     }
-
-    /**
-     * Says that an account's person is the same human as a respondent known by an import only, who then sees what became
-     * of the imported answers. Linking again moves the link. Nobody is linked by themselves: those answers become theirs.
-     *
-     * @param externalId the respondent's id in the imported file
-     * @throws DomainException NOT_A_RESPONDENT, NOT_ALLOWED for the viewer's own account
-     */
-    @Command
-    @PreAuthorize("hasRole('ADMINISTRATOR')")
-    public void linkRespondent(PersonId person, CampaignId campaign, String externalId) {
-        if (person.equals(viewer.get().id())) {
-            throw new DomainException(CommonError.NOT_ALLOWED);
-        }
-        var imported = jdbc.sql("select id, person_id from response where campaign_id = ? and external_id = ?")
-                .params(campaign.value(), externalId)
-                .query((row, number) -> new Imported(Columns.uuid(row, "id"), Columns.uuid(row, "person_id")))
-                .optional()
-                .orElseThrow(() -> new DomainException(SurveyError.NOT_A_RESPONDENT, externalId));
-        jdbc.sql("""
-                        insert into respondent_link (person_id, respondent_id, linked_at) values (:person, :respondent, :at)
-                        on duplicate key update person_id = :person, linked_at = :at""")
-                .param("person", person.value())
-                .param("respondent", imported.respondent())
-                .param("at", Utc.column(Utc.now(clock)))
-                .update();
-        // With the response: who may not know whose it is doesn't read of this, either.
-        events.publishEvent(Act.of(ActKind.RESPONDENT_LINKED, new ObjectRef(Response.KIND, imported.response())));
-    }
-
-    private record Imported(UUID response, UUID respondent) {}
 
     private static Row row(ResultSet row) throws SQLException {
         var answer = SubmittedAnswers.answer(row);

@@ -60,6 +60,7 @@ class StructureTest {
             Map.entry("Waves", "results"),
             Map.entry("ResponseImport", "intake"),
             Map.entry("GivenElsewhere", "intake"),
+            Map.entry("RespondentLinks", "intake"),
             Map.entry("Surveys", "start"),
             Map.entry("CampaignRequests", "start"));
 
