@@ -28,6 +28,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -88,13 +89,12 @@ public class BacklogForPlanning {
 
     /** Those of these requirements that were delivered, whether confirmed yet or not; not those done in part. */
     public Set<RequirementId> alreadyDelivered(Collection<RequirementId> ids) {
-        if (ids.isEmpty()) {
-            return Set.of();
-        }
-        return Set.copyOf(jdbc.sql("select id from requirement where id in (:ids) and state in ('DELIVERED', 'DONE')")
-                .param("ids", values(ids))
-                .query((row, i) -> new RequirementId(uuid(row, "id")))
-                .list());
+        return standing(ids, RequirementState.DELIVERED, RequirementState.DONE);
+    }
+
+    /** Those of these requirements that were declined: no plan can hold them. */
+    public Set<RequirementId> declined(Collection<RequirementId> ids) {
+        return standing(ids, RequirementState.DECLINED);
     }
 
     /** These needs with the number of answers behind each; unknown ids are left out. */
@@ -222,6 +222,17 @@ public class BacklogForPlanning {
             select r.id, r.content_version, r.req_key, r.title, s.score, r.effort_hours, r.cost, r.must
             from requirement r left join standing s on s.requirement_id = r.id
             """;
+
+    private Set<RequirementId> standing(Collection<RequirementId> ids, RequirementState... states) {
+        if (ids.isEmpty()) {
+            return Set.of();
+        }
+        return Set.copyOf(jdbc.sql("select id from requirement where id in (:ids) and state in (:states)")
+                .param("ids", values(ids))
+                .param("states", Stream.of(states).map(RequirementState::name).toList())
+                .query((row, i) -> new RequirementId(uuid(row, "id")))
+                .list());
+    }
 
     private Requirement get(RequirementId id) {
         return requirements.findById(id.value()).orElseThrow(DomainException::notFound);

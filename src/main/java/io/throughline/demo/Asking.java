@@ -11,9 +11,9 @@ import io.throughline.survey.CampaignInfo;
 import io.throughline.survey.Campaigns;
 import io.throughline.survey.MailLink;
 import io.throughline.survey.Mailing;
-import io.throughline.survey.MyResponses;
 import io.throughline.survey.NeedBox;
 import io.throughline.survey.QuestionId;
+import io.throughline.survey.RespondentLinks;
 import io.throughline.survey.ResponseId;
 import io.throughline.survey.ResponseImport;
 import io.throughline.survey.Round;
@@ -62,7 +62,7 @@ class Asking {
     private final Surveys surveys;
     private final Campaigns campaigns;
     private final ResponseImport imports;
-    private final MyResponses responses;
+    private final RespondentLinks links;
     private final Answering answering;
     private final NeedBox needs;
     private final Clock clock;
@@ -71,14 +71,14 @@ class Asking {
             Surveys surveys,
             Campaigns campaigns,
             ResponseImport imports,
-            MyResponses responses,
+            RespondentLinks links,
             Answering answering,
             NeedBox needs,
             Clock clock) {
         this.surveys = surveys;
         this.campaigns = campaigns;
         this.imports = imports;
-        this.responses = responses;
+        this.links = links;
         this.answering = answering;
         this.needs = needs;
         this.clock = clock;
@@ -240,7 +240,7 @@ class Asking {
             Acting.as(
                     players.administrator(),
                     () -> IntStream.rangeClosed(1, players.customers().size())
-                            .forEach(district -> responses.linkRespondent(
+                            .forEach(district -> links.link(
                                     players.customers().get(district - 1).id(),
                                     campaign,
                                     Objects.requireNonNull(firstOfDistrict.get(district)))));

@@ -34,6 +34,8 @@ public enum PlanError implements ErrorCode {
     UNKNOWN_REQUIREMENT,
     /** What was delivered stays in scope. Argument: the keys of the requirements taken out. */
     DELIVERED_DROPPED,
+    /** What was declined in the backlog is not planned. Argument: the keys of those in scope. */
+    DECLINED_IN_SCOPE,
     /** A task is given to somebody who is not in the project. Argument: the task's title. */
     NOT_IN_PROJECT,
     /** Only who is a project manager and can sign in manages a project. */

@@ -9,10 +9,10 @@ import io.throughline.plan.content.PlanOperation;
 import io.throughline.plan.content.RequirementRef;
 import io.throughline.plan.content.ScopeChoice;
 import io.throughline.plan.content.ScopeItem;
-import io.throughline.plan.draft.DeliveredScope;
 import io.throughline.plan.draft.Draft;
 import io.throughline.plan.draft.DraftEditor;
 import io.throughline.plan.draft.DraftSteps;
+import io.throughline.plan.draft.ScopeStanding;
 import io.throughline.plan.project.ProjectStore;
 import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.DomainException;
@@ -59,19 +59,19 @@ public class Scoping {
 
     private final DraftEditor editor;
     private final ProjectStore projects;
-    private final DeliveredScope delivered;
+    private final ScopeStanding standing;
     private final BacklogForPlanning backlog;
     private final CurrentViewer viewer;
 
     Scoping(
             DraftEditor editor,
             ProjectStore projects,
-            DeliveredScope delivered,
+            ScopeStanding standing,
             BacklogForPlanning backlog,
             CurrentViewer viewer) {
         this.editor = editor;
         this.projects = projects;
-        this.delivered = delivered;
+        this.standing = standing;
         this.backlog = backlog;
         this.viewer = viewer;
     }
@@ -91,7 +91,10 @@ public class Scoping {
         var header = draft.content().header();
         var choosable = choosable(draft);
         var delivered = delivered(choosable);
+        var declined = backlog.declined(
+                choosable.requirements().stream().map(PlannableRequirement::id).toList());
         var candidates = choosable.requirements().stream()
+                .filter(one -> !declined.contains(one.id()))
                 .map(one -> candidate(choosable, one, delivered.contains(one.id())))
                 .toList();
         return new Proposal(
@@ -168,7 +171,7 @@ public class Scoping {
         var possible = new LinkedHashMap<RequirementId, PlannableRequirement>();
         backlog.plannable(area).forEach(one -> possible.put(one.id(), one));
         var kept = new LinkedHashSet<>(plan.requirementsInScope());
-        kept.addAll(delivered.dropped(draft).values());
+        kept.addAll(standing.dropped(draft).values());
         backlog.byIds(kept.stream()
                         .map(ref -> new RequirementId(ref.value()))
                         .filter(held -> !possible.containsKey(held))

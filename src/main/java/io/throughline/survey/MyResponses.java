@@ -1,50 +1,23 @@
 package io.throughline.survey;
 
-import io.throughline.shared.CommonError;
 import io.throughline.shared.CurrentViewer;
-import io.throughline.shared.DomainException;
 import io.throughline.shared.LocalizedText;
-import io.throughline.shared.PersonId;
-import io.throughline.shared.act.Act;
-import io.throughline.shared.act.ActKind;
-import io.throughline.shared.act.ObjectRef;
-import io.throughline.shared.persistence.Command;
 import io.throughline.shared.row.Columns;
 import io.throughline.shared.row.Utc;
-import io.throughline.survey.answer.Response;
 import io.throughline.survey.answer.SubmittedAnswers;
 import io.throughline.survey.design.VersionContents;
 import io.throughline.survey.question.Answer;
-import io.throughline.survey.question.BestWorst;
-import io.throughline.survey.question.ChoiceOfK;
-import io.throughline.survey.question.DateQuestion;
-import io.throughline.survey.question.FileQuestion;
-import io.throughline.survey.question.ImportanceSatisfaction;
-import io.throughline.survey.question.ImportanceSatisfactionByRating;
+import io.throughline.survey.question.AskedFor;
 import io.throughline.survey.question.Item;
-import io.throughline.survey.question.Kano;
-import io.throughline.survey.question.MultipleChoice;
-import io.throughline.survey.question.Nps;
-import io.throughline.survey.question.NumberQuestion;
 import io.throughline.survey.question.OwnWords;
-import io.throughline.survey.question.Pairwise;
-import io.throughline.survey.question.Points;
 import io.throughline.survey.question.Question;
-import io.throughline.survey.question.Ranking;
-import io.throughline.survey.question.Scale;
-import io.throughline.survey.question.SingleChoice;
-import io.throughline.survey.question.Text;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -59,20 +32,11 @@ public class MyResponses {
     private final CurrentViewer viewer;
     private final VersionContents contents;
     private final JdbcClient jdbc;
-    private final ApplicationEventPublisher events;
-    private final Clock clock;
 
-    MyResponses(
-            CurrentViewer viewer,
-            VersionContents contents,
-            JdbcClient jdbc,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    MyResponses(CurrentViewer viewer, VersionContents contents, JdbcClient jdbc) {
         this.viewer = viewer;
         this.contents = contents;
         this.jdbc = jdbc;
-        this.events = events;
-        this.clock = clock;
     }
 
     /** A submitted response as it counts. */
@@ -86,7 +50,7 @@ public class MyResponses {
             List<Given> answers) {}
 
     /**
-     * @param named items the answer asked for: those that matter most, or that got points, strongest first
+     * @param named items the answer asked for, strongest first
      * @param words the expression's id for own words, which may be empty
      */
     public record Given(
@@ -181,88 +145,8 @@ public class MyResponses {
 
     private Given given(Row row) {
         var question = contents.of(row.version()).question(row.question());
-        return new Given(question, row.answer(), named(question, row.answer()), row.words());
+        return new Given(question, row.answer(), AskedFor.in(question, row.answer()), row.words());
     }
-
-    private static List<Item> named(Question question, Answer answer) {
-        List<String> keys = switch (answer) {
-            case Kano.Answer own ->
-                own.pairs().entrySet().stream()
-                        .filter(entry -> entry.getValue().wanted())
-                        .map(java.util.Map.Entry::getKey)
-                        .toList();
-            case Ranking.Answer own ->
-                own.ranks().entrySet().stream()
-                        .sorted(java.util.Map.Entry.comparingByValue())
-                        .map(java.util.Map.Entry::getKey)
-                        .toList();
-            case Pairwise.Answer own -> question instanceof Pairwise asked ? asked.byWeight(own) : List.of();
-            case SingleChoice.Answer own -> Stream.ofNullable(own.chosen()).toList();
-            case MultipleChoice.Answer own -> own.chosen();
-            case ChoiceOfK.Answer own -> own.chosen();
-            case BestWorst.Answer own ->
-                own.picks().values().stream()
-                        .map(BestWorst.Pick::best)
-                        .flatMap(Stream::ofNullable)
-                        .distinct()
-                        .toList();
-            case ImportanceSatisfaction.Answer own -> own.mattersMost();
-            case Points.Answer own ->
-                own.points().entrySet().stream()
-                        .filter(entry -> entry.getValue() > 0)
-                        .sorted(java.util.Map.Entry.<String, Integer>comparingByValue()
-                                .reversed())
-                        .map(java.util.Map.Entry::getKey)
-                        .toList();
-            case ImportanceSatisfactionByRating.Answer own -> important(own);
-            case Scale.Answer _, Nps.Answer _, NumberQuestion.Answer _, DateQuestion.Answer _ -> List.of();
-            case FileQuestion.Answer _, Text.Answer _, OwnWords.Answer _ -> List.of();
-        };
-        return keys.stream()
-                .flatMap(key ->
-                        question.items().stream().filter(item -> item.key().equals(key)))
-                .toList();
-    }
-
-    /** What counts as important, the most important first. */
-    private static List<String> important(ImportanceSatisfactionByRating.Answer answer) {
-        return answer.importance().entrySet().stream()
-                .filter(entry -> entry.getValue() >= ImportanceSatisfactionByRating.HIGH_FROM)
-                .sorted(java.util.Map.Entry.<String, Integer>comparingByValue().reversed())
-                .map(java.util.Map.Entry::getKey)
-                .toList();
-    }
-
-    /**
-     * Says that an account's person is the same human as a respondent known by an import only, who then sees what became
-     * of the imported answers. Linking again moves the link. Nobody is linked by themselves: those answers become theirs.
-     *
-     * @param externalId the respondent's id in the imported file
-     * @throws DomainException NOT_A_RESPONDENT, NOT_ALLOWED for the viewer's own account
-     */
-    @Command
-    @PreAuthorize("hasRole('ADMINISTRATOR')")
-    public void linkRespondent(PersonId person, CampaignId campaign, String externalId) {
-        if (person.equals(viewer.get().id())) {
-            throw new DomainException(CommonError.NOT_ALLOWED);
-        }
-        var imported = jdbc.sql("select id, person_id from response where campaign_id = ? and external_id = ?")
-                .params(campaign.value(), externalId)
-                .query((row, number) -> new Imported(Columns.uuid(row, "id"), Columns.uuid(row, "person_id")))
-                .optional()
-                .orElseThrow(() -> new DomainException(SurveyError.NOT_A_RESPONDENT, externalId));
-        jdbc.sql("""
-                        insert into respondent_link (person_id, respondent_id, linked_at) values (:person, :respondent, :at)
-                        on duplicate key update person_id = :person, linked_at = :at""")
-                .param("person", person.value())
-                .param("respondent", imported.respondent())
-                .param("at", Utc.column(Utc.now(clock)))
-                .update();
-        // With the response: who may not know whose it is doesn't read of this, either.
-        events.publishEvent(Act.of(ActKind.RESPONDENT_LINKED, new ObjectRef(Response.KIND, imported.response())));
-    }
-
-    private record Imported(UUID response, UUID respondent) {}
 
     private static Row row(ResultSet row) throws SQLException {
         var answer = SubmittedAnswers.answer(row);

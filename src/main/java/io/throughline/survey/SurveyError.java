@@ -184,6 +184,8 @@ public enum SurveyError implements ErrorCode {
     UNKNOWN_SURVEY_KEY,
     /** No response of this survey was imported under that id. Argument: the id. */
     NOT_A_RESPONDENT,
+    /** The viewer would make the answers their own. */
+    LINKED_BY_SELF,
     /** The viewer's answer to this survey came by an import. */
     ANSWERED_BY_IMPORT,
     /** The file can't be read as a table from a line on. */

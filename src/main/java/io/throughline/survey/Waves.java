@@ -53,8 +53,10 @@ public class Waves {
     /**
      * @param people who answered both campaigns and are compared with themselves as well
      * @param incomplete whether more people answered both than are compared
+     * @param strangers whether there may be more who can't be told, since both have answers brought in of people whom no
+     *     account is linked with
      */
-    public record Comparison(int people, boolean incomplete, List<QuestionChange> questions) {}
+    public record Comparison(int people, boolean incomplete, boolean strangers, List<QuestionChange> questions) {}
 
     /**
      * A question of the later campaign.
@@ -125,6 +127,7 @@ public class Waves {
         return new Comparison(
                 pairs.people(),
                 pairs.incomplete(),
+                pairs.strangers(),
                 later.content().questions().stream()
                         .map(question -> change(
                                 question,

@@ -1,10 +1,17 @@
 package io.throughline.trace;
 
+import io.throughline.backlog.ItemRef;
 import io.throughline.backlog.NeedId;
 import io.throughline.backlog.Outcomes;
 import io.throughline.delivery.Askers;
 import io.throughline.shared.PersonId;
+import io.throughline.shared.row.Columns;
+import io.throughline.survey.AskedItems;
+import io.throughline.survey.QuestionId;
+import io.throughline.survey.SurveyVersionId;
+import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,40 +26,50 @@ class AskersBehindAnswers implements Askers {
             join account_role o on o.account_id = a.id and o.role = 'CUSTOMER'
             """;
 
-    /**
-     * Who said words joined to one of the needs, or answered the question an item of which stands behind one and named
-     * that item, as far as its stored answer tells. The first one found is enough; of those without an account no answer
-     * is read.
-     */
-    private static final String ANYBODY =
-            """
-            with asked (id) as (
-                select n.id from need n join need given on given.id in (:needs)
-                    and coalesce(n.merged_into, n.id) = coalesce(given.merged_into, given.id)),
-            resting (survey_version_id, question_id, item_key) as (
-                select e.survey_version_id, e.question_id, e.item_key
-                from evidence e join asked on asked.id = e.need_id
-                union
-                select e.survey_version_id, e.question_id, e.item_key
-                from asked join requirement_need l on l.need_id = asked.id
-                join evidence e on e.requirement_id = l.requirement_id)
+    /** A need, with those merged into it and those it was merged into, as it is asked for. */
+    private static final String ASKED = """
+            select n.id from need n join need given on given.id in (:needs)
+                and coalesce(n.merged_into, n.id) = coalesce(given.merged_into, given.id)
+            """;
+
+    private static final String SAID = """
+            with asked (id) as (%s)
             select exists (
                 select 1 from asked join expression x on x.need_id = asked.id
                 join expression_text t on t.id = x.expression_text_id
                 %s)
-            or exists (
-                select 1 from resting e join campaign c on c.survey_version_id = e.survey_version_id
-                join response r on r.campaign_id = c.id and r.submitted_revision > 0
-                %s
-                join submitted_answer s on s.response_id = r.id and s.revision = r.submitted_revision
-                    and s.question_id = e.question_id and locate(concat('"', e.item_key, '"'), s.content) > 0)
-            """.formatted(CUSTOMER.formatted("t.person_id"), CUSTOMER.formatted("r.person_id"));
+            """.formatted(ASKED, CUSTOMER.formatted("t.person_id"));
+
+    /** The items that stand behind the needs, or behind a requirement that serves one. */
+    private static final String RESTING = """
+            with asked (id) as (%s)
+            select e.survey_version_id, e.question_id, e.item_key
+            from evidence e join asked on asked.id = e.need_id
+            union
+            select e.survey_version_id, e.question_id, e.item_key
+            from asked join requirement_need l on l.need_id = asked.id
+            join evidence e on e.requirement_id = l.requirement_id
+            """.formatted(ASKED);
+
+    /** Answers that speak of an item, whatever they say of it; of those without an account none is read. */
+    private static final String SPEAKING = """
+            select s.content
+            from campaign c join response r on r.campaign_id = c.id and r.submitted_revision > 0
+            %s
+            join submitted_answer s on s.response_id = r.id and s.revision = r.submitted_revision
+                and s.question_id = :question and locate(concat('"', :item, '"'), s.content) > 0
+            where c.survey_version_id = :version
+            """.formatted(CUSTOMER.formatted("r.person_id"));
+
+    private static final int AT_ONCE = 200;
 
     private final Outcomes outcomes;
+    private final AskedItems items;
     private final JdbcClient jdbc;
 
-    AskersBehindAnswers(Outcomes outcomes, JdbcClient jdbc) {
+    AskersBehindAnswers(Outcomes outcomes, AskedItems items, JdbcClient jdbc) {
         this.outcomes = outcomes;
+        this.items = items;
         this.jdbc = jdbc;
     }
 
@@ -61,13 +78,47 @@ class AskersBehindAnswers implements Askers {
         return outcomes.askedFor();
     }
 
+    /** Who said words joined to one of the needs, or asked for an item behind one; the first one found is enough. */
     @Override
     public boolean anybodyBut(PersonId person, Set<NeedId> needs) {
         return !needs.isEmpty()
-                && jdbc.sql(ANYBODY)
-                        .param("needs", needs.stream().map(NeedId::value).toList())
-                        .param("person", person.value())
-                        .query(Boolean.class)
-                        .single();
+                && (isSaid(person, needs) || resting(needs).stream().anyMatch(item -> isAskedFor(person, item)));
+    }
+
+    private boolean isSaid(PersonId person, Set<NeedId> needs) {
+        return jdbc.sql(SAID)
+                .param("needs", values(needs))
+                .param("person", person.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    private List<ItemRef> resting(Set<NeedId> needs) {
+        return jdbc.sql(RESTING)
+                .param("needs", values(needs))
+                .query((row, number) -> new ItemRef(
+                        new SurveyVersionId(Columns.uuid(row, "survey_version_id")),
+                        new QuestionId(Columns.uuid(row, "question_id")),
+                        row.getString("item_key")))
+                .list();
+    }
+
+    private boolean isAskedFor(PersonId person, ItemRef item) {
+        var asking = items.askingFor(item.surveyVersion(), item.question(), item.item());
+        try (var answers = jdbc
+                .sql(SPEAKING)
+                .param("version", item.surveyVersion().value())
+                .param("question", item.question().value())
+                .param("item", item.item())
+                .param("person", person.value())
+                .withFetchSize(AT_ONCE)
+                .query(String.class)
+                .stream()) {
+            return answers.anyMatch(asking);
+        }
+    }
+
+    private static List<UUID> values(Set<NeedId> needs) {
+        return needs.stream().map(NeedId::value).toList();
     }
 }

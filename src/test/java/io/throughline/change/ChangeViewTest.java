@@ -21,6 +21,7 @@ import io.throughline.plan.Drafts;
 import io.throughline.plan.PlanFixtures;
 import io.throughline.plan.PlanFixtures.World;
 import io.throughline.plan.Projects;
+import io.throughline.plan.Scoping;
 import io.throughline.plan.content.PlanOperation;
 import io.throughline.plan.content.WorkDays;
 import io.throughline.shared.Viewer;
@@ -31,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class ChangeViewTest extends ViewTest {
 
@@ -51,6 +53,12 @@ class ChangeViewTest extends ViewTest {
 
     @Autowired
     Projects projects;
+
+    @Autowired
+    Scoping scoping;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void aChangeIsProposedHandedInAndApproved() {
@@ -153,6 +161,35 @@ class ChangeViewTest extends ViewTest {
         _get(TextArea.class).setValue("Propose it again.");
         press("Reject");
         assertThat(state(world, other)).isEqualTo(ChangeState.REJECTED);
+    }
+
+    @Test
+    void whatTheBacklogHindersIsNamedAndNotOfferedForApproval() {
+        var world = plans.drafted();
+        var baseline = plans.approved(world);
+        var change = As.viewer(world.pm(), () -> {
+            var id = changes.propose(baseline, Fixtures.unique("No photo"), "The provider is late.");
+            var draft = drafts.draft(changes.change(id).draft());
+            draft = scoping.decide(draft.id(), draft.version(), world.photo(), false, "later");
+            changes.submit(id, draft.version());
+            return id;
+        });
+        jdbc.sql("update requirement set state = 'DELIVERED' where id = ?")
+                .param(world.photo().value())
+                .update();
+
+        open(world.manager(), key(world, change));
+
+        _assertNone(Button.class, spec -> spec.withText("Approve…"));
+        assertThat(_find(Span.class, spec -> spec.withText(requirement(world)))).hasSize(1);
+        _get(Button.class, spec -> spec.withText("Reject…"));
+    }
+
+    private String requirement(World world) {
+        return jdbc.sql("select req_key from requirement where id = ?")
+                .param(world.photo().value())
+                .query(String.class)
+                .single();
     }
 
     @Test

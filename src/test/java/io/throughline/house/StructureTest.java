@@ -54,11 +54,13 @@ class StructureTest {
             Map.entry("NeedBox", "answer"),
             Map.entry("ExpressionTexts", "answer"),
             Map.entry("ExpressionOrigins", "answer"),
+            Map.entry("AskedItems", "answer"),
             Map.entry("SurveyResults", "results"),
             Map.entry("SharedResults", "results"),
             Map.entry("Waves", "results"),
             Map.entry("ResponseImport", "intake"),
             Map.entry("GivenElsewhere", "intake"),
+            Map.entry("RespondentLinks", "intake"),
             Map.entry("Surveys", "start"),
             Map.entry("CampaignRequests", "start"));
 

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
+import io.throughline.backlog.Requirements;
 import io.throughline.shared.Role;
 import io.throughline.shared.Viewer;
 import io.throughline.support.As;
@@ -32,6 +33,9 @@ class ApprovalViewTest extends ViewTest {
 
     @Autowired
     Baselines baselines;
+
+    @Autowired
+    Requirements requirements;
 
     @Test
     void aManagerApprovesAndTheSameContentIsBaselineOne() {
@@ -113,6 +117,23 @@ class ApprovalViewTest extends ViewTest {
                 .extracting(Paragraph::getText)
                 .contains("You had a part in this, so somebody else decides. Please ask another manager.");
         assertThat(state(world, submission)).isEqualTo(SubmissionState.WAITING);
+    }
+
+    @Test
+    void whatWasDeclinedMeanwhileIsNamedAndTheApprovalNotOffered() {
+        var world = plans.drafted();
+        var submission = plans.submitted(world);
+        var key = As.viewer(world.pm(), () -> {
+            var photo = requirements.detail(world.photo());
+            requirements.decline(world.photo(), photo.version(), "Nobody has such a phone.");
+            return photo.key();
+        });
+
+        open(world, world.manager(), submission);
+
+        _assertNone(Button.class, spec -> spec.withText("Approve…"));
+        assertThat(_find(Span.class, spec -> spec.withText(key))).hasSize(1);
+        _get(Button.class, spec -> spec.withText("Reject…"));
     }
 
     private void open(PlanFixtures.World world, Viewer viewer, SubmissionId submission) {

@@ -21,6 +21,9 @@ import io.throughline.support.IntegrationTest;
 import io.throughline.survey.AnsweredSurveys;
 import io.throughline.survey.ExpressionTextId;
 import io.throughline.survey.NeedBox;
+import io.throughline.survey.ResultsFilter;
+import io.throughline.survey.SurveyFixtures;
+import io.throughline.survey.SurveyResults;
 import io.throughline.survey.question.OwnWords;
 import java.time.Duration;
 import java.util.Set;
@@ -46,6 +49,12 @@ class AskersIT {
 
     @Autowired
     AnsweredSurveys surveys;
+
+    @Autowired
+    SurveyFixtures answered;
+
+    @Autowired
+    SurveyResults results;
 
     @Autowired
     Evidence evidence;
@@ -116,6 +125,23 @@ class AskersIT {
                 .param(survey.customer().id().value())
                 .update();
         assertThat(anybodyBut(nobody, served)).isFalse();
+    }
+
+    @Test
+    void whoGaveAnItemNothingDidNotAskForIt() {
+        var pm = fixtures.projectManager();
+        var home = fixtures.organisation();
+        var round = answered.published(pm, home);
+        answered.submitted(fixtures.customer(home), round, SurveyFixtures.points(0, 100), "");
+        var need = given.need(pm, LocalizedText.en("Roads without holes"));
+        var version =
+                As.viewer(pm, () -> results.report(round, ResultsFilter.NONE)).surveyVersion();
+        As.viewer(pm, () -> evidence.attachToNeed(need, new ItemRef(version, SurveyFixtures.POINTS.id(), "roads")));
+        var nobody = fixtures.manager().id();
+
+        assertThat(anybodyBut(nobody, need)).as("no points").isFalse();
+        answered.submitted(fixtures.customer(home), round, SurveyFixtures.points(1, 99), "");
+        assertThat(anybodyBut(nobody, need)).as("one point").isTrue();
     }
 
     private boolean anybodyBut(PersonId person, NeedId need) {

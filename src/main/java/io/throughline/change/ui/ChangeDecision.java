@@ -37,6 +37,7 @@ class ChangeDecision extends Composite<Div> {
             card.told(getTranslation("change.withdrawn.told"));
             return;
         }
+        card.hindered(submission.hindrances());
         var decided = submission.decision();
         if (decided != null) {
             card.decided(
@@ -71,7 +72,7 @@ class ChangeDecision extends Composite<Div> {
                         Written.money(
                                 submission.cost(), submission.content().header().currency(), getLocale())),
                 new DecisionCard.Acts(
-                        change.stale()
+                        change.stale() || !submission.hindrances().isEmpty()
                                 ? null
                                 : () -> done.accept(
                                         "change.approved.done",

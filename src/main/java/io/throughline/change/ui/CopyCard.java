@@ -4,18 +4,15 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import io.throughline.plan.DraftDetail;
 import io.throughline.plan.content.PlanProblem;
 import io.throughline.plan.ui.PlanNavigation;
+import io.throughline.plan.ui.parts.ProblemsPart;
 import io.throughline.shared.ui.Badge;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.Tone;
-import java.util.List;
 
 /** What a project manager does with a change that is not handed in: edit the copy, hand it in, see what hinders that. */
 class CopyCard extends Composite<Section> {
@@ -34,7 +31,7 @@ class CopyCard extends Composite<Section> {
             getContent().add(new Badge(Tone.WARN, "!", getTranslation("change.copy.same")));
         }
         if (!blockers.isEmpty()) {
-            getContent().add(list(blockers));
+            getContent().add(new ProblemsPart(blockers));
         }
         var edit = Kit.link(PlanNavigation.draftHref(draft.id()), getTranslation("change.copy.edit"));
         edit.addClassName("change-edit");
@@ -42,14 +39,5 @@ class CopyCard extends Composite<Section> {
         submit.addThemeVariants(ButtonVariant.PRIMARY);
         submit.setEnabled(changed && blockers.isEmpty() && !stale);
         getContent().add(Kit.row(submit, edit));
-    }
-
-    private UnorderedList list(List<PlanProblem> problems) {
-        var list = new UnorderedList();
-        list.addClassName("tl-list");
-        problems.forEach(problem -> list.add(new ListItem(Kit.row(
-                new Badge(Tone.BAD, "!", getTranslation("plan.problem." + problem.kind())),
-                new Span(problem.item())))));
-        return list;
     }
 }

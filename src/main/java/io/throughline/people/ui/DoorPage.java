@@ -20,10 +20,12 @@ class DoorPage extends Composite<Div> {
             List.of("answer", "need", "requirement", "scope", "change", "delivered", "accepted");
 
     private final Div card = Kit.div("tl-door-card");
+    private final H1 heading = new H1();
 
     DoorPage(String title, Component... content) {
         getContent().addClassNames("tl-page", "tl-door");
-        var heading = new H1(title);
+        heading.setText(title);
+        heading.getElement().setAttribute("tabindex", "-1");
         card.add(heading);
         card.add(content);
         var main = new Main(card);
@@ -39,6 +41,11 @@ class DoorPage extends Composite<Div> {
     void replace(Component... content) {
         card.removeAll();
         card.add(content);
+    }
+
+    /** Where the eye and the screen reader go when this page takes the place of another. */
+    void focus() {
+        heading.getElement().executeJs("this.focus()");
     }
 
     private Component house() {

@@ -52,7 +52,8 @@ class LinkView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
     public void beforeEnter(BeforeEnterEvent event) {
         var token = event.getRouteParameters().get("token").orElse("");
         getContent().removeAll();
-        getContent().add(links.peek(token).map(info -> page(token, info)).orElseGet(this::useless));
+        getContent()
+                .add(links.peek(token).<Component>map(info -> page(token, info)).orElseGet(this::useless));
     }
 
     private Component page(String token, LinkInfo info) {
@@ -112,7 +113,9 @@ class LinkView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
                         act.accept(chosen);
                         UI.getCurrent().navigate(PeopleNavigation.LOGIN, QueryParameters.of("set", ""));
                     } catch (DomainException refusal) {
-                        if (!elsewhere.test(refusal)) {
+                        if (refusal.code() == PeopleError.LINK_INVALID) {
+                            endUseless();
+                        } else if (!elsewhere.test(refusal)) {
                             password.refused(texts.of(refusal, getLocale()));
                         }
                     }
@@ -123,7 +126,15 @@ class LinkView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         return submit;
     }
 
-    private Component useless() {
+    /** It was good when it was opened: no password would help. */
+    private void endUseless() {
+        var page = useless();
+        getContent().removeAll();
+        getContent().add(page);
+        page.focus();
+    }
+
+    private DoorPage useless() {
         return new DoorPage(
                 getTranslation("people.link.useless"),
                 new Paragraph(getTranslation("people.link.useless.text")),

@@ -19,6 +19,9 @@ public final class PeopleNavigation {
     static final String NEW = "new";
     public static final String IMPORT = "people/import";
 
+    /** Who of those known by an import only has an account: a page of the room that knows of them. */
+    public static final String IMPORTED = "people/imported";
+
     private PeopleNavigation() {}
 
     public static String personHref(PersonId id) {

@@ -62,7 +62,7 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                 .add(
                         new PageHeader(getTranslation("people.title"))
                                 .below(Kit.dim(getTranslation("people.text")))
-                                .actions(add(), importing()),
+                                .actions(add(), importing(), imported()),
                         columns);
         columns.addClassName("tl-list-detail");
     }
@@ -175,6 +175,11 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private Component importing() {
         return new Button(
                 getTranslation("people.import"), click -> UI.getCurrent().navigate(PeopleNavigation.IMPORT));
+    }
+
+    private Component imported() {
+        return new Button(
+                getTranslation("people.imported"), click -> UI.getCurrent().navigate(PeopleNavigation.IMPORTED));
     }
 
     @Override

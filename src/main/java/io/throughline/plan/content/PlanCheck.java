@@ -12,7 +12,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -50,12 +49,9 @@ public final class PlanCheck {
         return new PlanCheck(plan).run();
     }
 
-    /** @param dropped delivered requirements that the plan takes out of scope, by key */
-    public static List<PlanProblem> problems(PlanContent plan, Map<String, RequirementRef> dropped) {
-        return Stream.concat(
-                        problems(plan).stream(),
-                        dropped.entrySet().stream()
-                                .map(one -> new PlanProblem(Kind.DELIVERED_DROPPED, one.getKey(), one.getValue(), "")))
+    /** @param others known of it from elsewhere */
+    public static List<PlanProblem> problems(PlanContent plan, List<PlanProblem> others) {
+        return Stream.concat(problems(plan).stream(), others.stream())
                 .sorted(Comparator.comparing(PlanProblem::severity))
                 .toList();
     }

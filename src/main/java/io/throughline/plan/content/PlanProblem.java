@@ -37,6 +37,7 @@ public record PlanProblem(Kind kind, String item, @Nullable Id about, String det
         NO_DELIVERABLE(Severity.INCOMPLETE),
         REASON_MISSING(Severity.INCOMPLETE),
         DELIVERED_DROPPED(Severity.INCOMPLETE),
+        DECLINED(Severity.INCOMPLETE),
         NOT_SERVED(Severity.WARNING),
         NO_GRADE(Severity.WARNING),
         OVER_BUDGET(Severity.WARNING),

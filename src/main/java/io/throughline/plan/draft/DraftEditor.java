@@ -31,7 +31,7 @@ public class DraftEditor {
 
     private final DraftStore drafts;
     private final DraftSteps steps;
-    private final DeliveredScope delivered;
+    private final ScopeStanding standing;
     private final ProjectAccess access;
     private final BacklogForPlanning backlog;
     private final CurrentViewer viewer;
@@ -39,13 +39,13 @@ public class DraftEditor {
     DraftEditor(
             DraftStore drafts,
             DraftSteps steps,
-            DeliveredScope delivered,
+            ScopeStanding standing,
             ProjectAccess access,
             BacklogForPlanning backlog,
             CurrentViewer viewer) {
         this.drafts = drafts;
         this.steps = steps;
-        this.delivered = delivered;
+        this.standing = standing;
         this.access = access;
         this.backlog = backlog;
         this.viewer = viewer;
@@ -81,7 +81,7 @@ public class DraftEditor {
                 draft.submission(),
                 content,
                 PlanFigures.of(content),
-                PlanCheck.problems(content, delivered.dropped(draft, content)),
+                PlanCheck.problems(content, standing.problems(draft, content)),
                 steps.contributors(draft),
                 editable && !stacks.undo().isEmpty(),
                 editable && !stacks.redo().isEmpty(),

@@ -17,10 +17,10 @@ import io.throughline.plan.baseline.BaselineWriter;
 import io.throughline.plan.baseline.FrozenPlans;
 import io.throughline.plan.content.PlanCheck;
 import io.throughline.plan.content.PlanProblem;
-import io.throughline.plan.draft.DeliveredScope;
 import io.throughline.plan.draft.Draft;
 import io.throughline.plan.draft.DraftSteps;
 import io.throughline.plan.draft.DraftStore;
+import io.throughline.plan.draft.ScopeStanding;
 import io.throughline.plan.project.ProjectAccess;
 import io.throughline.plan.project.ProjectStore;
 import io.throughline.shared.CommonError;
@@ -47,7 +47,7 @@ public class Submissions {
     private final SubmissionRows rows;
     private final DraftStore drafts;
     private final DraftSteps steps;
-    private final DeliveredScope delivered;
+    private final ScopeStanding standing;
     private final ProjectStore projects;
     private final ProjectAccess access;
     private final BaselineWriter baselines;
@@ -60,7 +60,7 @@ public class Submissions {
             SubmissionRows rows,
             DraftStore drafts,
             DraftSteps steps,
-            DeliveredScope delivered,
+            ScopeStanding standing,
             ProjectStore projects,
             ProjectAccess access,
             BaselineWriter baselines,
@@ -71,7 +71,7 @@ public class Submissions {
         this.rows = rows;
         this.drafts = drafts;
         this.steps = steps;
-        this.delivered = delivered;
+        this.standing = standing;
         this.projects = projects;
         this.access = access;
         this.baselines = baselines;
@@ -85,7 +85,7 @@ public class Submissions {
         var draft = draft(draftId, purpose);
         access.requireManages(draft.project());
         draft.requireVersion(version);
-        delivered.requireKept(draft);
+        standing.requireFits(draft);
         requireComplete(PlanCheck.problems(draft.content()));
         projects.get(draft.project()).requireBase(draft.baseNumber());
         var id = SubmissionId.next();
@@ -117,6 +117,7 @@ public class Submissions {
                 draft.base(),
                 figures.plan(),
                 figures,
+                isOpen(state) ? standing.problems(draft, figures.plan()) : List.of(),
                 stored.hash(),
                 stored.engine(),
                 stored.finish(),
@@ -173,7 +174,7 @@ public class Submissions {
         if (!stored.hash().equals(hash)) {
             throw new DomainException(CommonError.STALE);
         }
-        delivered.requireKept(draft);
+        standing.requireFits(draft);
         var project = projects.get(draft.project());
         project.requireBase(stored.baseNumber());
         decide(stored, true, reason == null || reason.isBlank() ? null : required(reason, "plan.approval.reason"));
@@ -208,6 +209,10 @@ public class Submissions {
     private void post(SubmissionId id, Post.Kind kind, String text) {
         var label = "plan.approval." + (kind == Post.Kind.QUESTION ? "question" : "answer");
         rows.addPost(id, new Post(kind, required(text, label), viewer.get().id(), clock.instant()));
+    }
+
+    private static boolean isOpen(SubmissionState state) {
+        return state == SubmissionState.WAITING || state == SubmissionState.QUESTIONED;
     }
 
     private static SubmissionState state(SubmissionId id, Draft draft, @Nullable Decided decision) {

@@ -20,6 +20,7 @@ import io.throughline.plan.content.PlanCheck;
 import io.throughline.plan.ui.parts.DecisionCard;
 import io.throughline.plan.ui.parts.NeedList;
 import io.throughline.plan.ui.parts.PlanGantt;
+import io.throughline.plan.ui.parts.ProblemsPart;
 import io.throughline.plan.ui.parts.QuestionThread;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.PersonId;
@@ -166,7 +167,7 @@ class ApprovalView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     }
 
     private DecisionCard decision(ProjectDetail project, Submission submission, Function<PersonId, String> names) {
-        var card = new DecisionCard();
+        var card = new DecisionCard().hindered(submission.hindrances());
         var decided = submission.decision();
         if (decided != null) {
             card.decided(
@@ -220,7 +221,12 @@ class ApprovalView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     private DecisionCard.Acts acts(Submission submission) {
         var id = submission.id();
         return new DecisionCard.Acts(
-                () -> done(id, "approval.approved.done", () -> pages.approvals().approve(id, submission.hash())),
+                submission.hindrances().isEmpty()
+                        ? () -> done(
+                                id,
+                                "approval.approved.done",
+                                () -> pages.approvals().approve(id, submission.hash()))
+                        : null,
                 question ->
                         done(id, "approval.asked.done", () -> pages.approvals().ask(id, question)),
                 reason -> done(

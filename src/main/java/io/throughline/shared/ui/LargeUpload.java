@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.streams.UploadEvent;
 import com.vaadin.flow.server.streams.UploadHandler;
+import io.throughline.shared.TemporaryFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,7 +16,7 @@ record LargeUpload(FileLimit limit, BiConsumer<Path, String> read) implements Up
 
     @Override
     public void handleUploadRequest(UploadEvent upload) throws IOException {
-        var file = Files.createTempFile("throughline", ".csv");
+        var file = TemporaryFiles.create();
         boolean taken = false;
         try {
             try (var out = Files.newOutputStream(file)) {

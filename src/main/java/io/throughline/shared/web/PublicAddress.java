@@ -4,6 +4,7 @@ import io.throughline.shared.StartException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.context.ConfigurableWebServerApplicationContext;
@@ -11,16 +12,19 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.Profiles;
 
 /**
  * Every link that is mailed or handed on begins with the address people use. In production nobody but its operator knows
- * it, so that a start without it is refused before anything is touched.
+ * it, so that a start without it is refused before anything is touched; elsewhere it is this machine, at the port this start
+ * listens on.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class PublicAddress implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static final String SETTING = "throughline.base-url";
+    private static final String USUAL_PORT = "8080";
     private static final Set<String> SCHEMES = Set.of("http", "https");
 
     @Override
@@ -28,7 +32,16 @@ final class PublicAddress implements ApplicationContextInitializer<ConfigurableA
         if (context instanceof ConfigurableWebServerApplicationContext) {
             var environment = context.getEnvironment();
             require(environment.getProperty(SETTING), environment.acceptsProfiles(Profiles.of("production")));
+            environment
+                    .getPropertySources()
+                    .addLast(new MapPropertySource(
+                            "this machine", Map.of(SETTING, here(environment.getProperty("server.port")))));
         }
+    }
+
+    /** A port that is drawn by the system, which 0 asks for, is known too late. */
+    private static String here(@Nullable String port) {
+        return "http://localhost:" + (port == null || port.isBlank() || port.equals("0") ? USUAL_PORT : port);
     }
 
     /**

@@ -67,29 +67,33 @@ class BallotBox {
                         where campaign_id = ? and person_id = ? and state = 'STARTED'""").params(campaign.value(), person.value()).update();
     }
 
-    void add(CampaignId campaign, BallotKey key, OrganisationId organisation) {
+    void add(CampaignId campaign, PersonId owner, BallotKey key, OrganisationId organisation) {
         jdbc.sql("insert into ballot (id, campaign_id, key_hash, sealed, place) values (?, ?, ?, false, ?)")
                 .params(
                         Ids.random(),
                         campaign.value(),
-                        key.hash(),
+                        key.hash(owner),
                         seal.close(seal.installation(), organisation.value().toString()))
                 .update();
     }
 
     /** @throws DomainException BALLOT_UNKNOWN */
-    Ballot find(CampaignId campaign, BallotKey key) {
-        return ballot("select id, sealed from ballot where campaign_id = ? and key_hash = ?", campaign, key);
+    Ballot find(CampaignId campaign, PersonId owner, BallotKey key) {
+        return ballot("select id, sealed from ballot where campaign_id = ? and key_hash = ?", campaign, owner, key);
     }
 
     /** @throws DomainException BALLOT_UNKNOWN */
-    Ballot locked(CampaignId campaign, BallotKey key) {
-        return ballot("select id, sealed from ballot where campaign_id = ? and key_hash = ? for update", campaign, key);
+    Ballot locked(CampaignId campaign, PersonId owner, BallotKey key) {
+        return ballot(
+                "select id, sealed from ballot where campaign_id = ? and key_hash = ? for update",
+                campaign,
+                owner,
+                key);
     }
 
-    private Ballot ballot(String sql, CampaignId campaign, BallotKey key) {
+    private Ballot ballot(String sql, CampaignId campaign, PersonId owner, BallotKey key) {
         return jdbc.sql(sql)
-                .params(campaign.value(), key.hash())
+                .params(campaign.value(), key.hash(owner))
                 .query((row, number) -> new Ballot(Columns.uuid(row, "id"), row.getBoolean("sealed")))
                 .optional()
                 .orElseThrow(() -> new DomainException(SurveyError.BALLOT_UNKNOWN));

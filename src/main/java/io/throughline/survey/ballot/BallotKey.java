@@ -2,7 +2,9 @@ package io.throughline.survey.ballot;
 
 import io.throughline.shared.DomainException;
 import io.throughline.shared.Hashes;
+import io.throughline.shared.PersonId;
 import io.throughline.survey.SurveyError;
+import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -13,7 +15,7 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * What opens one ballot: 256 random bits, known to the browser of whoever answers and kept nowhere here but as a hash.
+ * What opens one ballot, for who began it: 256 random bits, known to their browser and kept nowhere here but in a hash.
  * People see it as a code in groups of four, the last one being a check of the others.
  */
 public final class BallotKey {
@@ -93,9 +95,13 @@ public final class BallotKey {
         return written.toString();
     }
 
-    /** By which a ballot is found. */
-    String hash() {
-        return Hashes.sha256(bits);
+    /** By which a ballot is found, by who began it only; without the key nobody tells whose it is. */
+    String hash(PersonId owner) {
+        return Hashes.sha256(ByteBuffer.allocate(bits.length + 2 * Long.BYTES)
+                .put(bits)
+                .putLong(owner.value().getMostSignificantBits())
+                .putLong(owner.value().getLeastSignificantBits())
+                .array());
     }
 
     /** What its answers are locked with until they are submitted. */

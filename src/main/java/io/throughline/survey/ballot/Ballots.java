@@ -33,7 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Answering an anonymous survey. The register says who has begun; what is answered goes by a key that only the browser of
- * whoever answers knows. Nothing here is stored with a time, counted or recorded, and nothing is said in the log.
+ * whoever answers knows, and that opens nothing to anybody else. Nothing here is stored with a time, counted or recorded, and nothing is said in the log.
  */
 @Service
 @Transactional(readOnly = true)
@@ -99,18 +99,19 @@ public class Ballots {
             throw new DomainException(SurveyError.BALLOT_BEGUN);
         }
         var key = BallotKey.fresh(seal.random());
-        box.add(campaign, key, asked.voice().organisation());
+        box.add(campaign, person, key, asked.voice().organisation());
         return key;
     }
 
     /**
      * The ballot this key opens. Once it is submitted its answers are nobody's to see.
      *
-     * @throws DomainException NOT_FOUND, NOT_ANONYMOUS, BALLOT_UNKNOWN if no ballot of this campaign has this key (any more)
+     * @throws DomainException NOT_FOUND, NOT_ANONYMOUS, BALLOT_UNKNOWN if no ballot the viewer began in this campaign
+     *     has this key (any more)
      */
     public AnswerSheet sheet(CampaignId campaign, BallotKey key) {
         var asked = asked(campaign);
-        var ballot = box.find(campaign, key);
+        var ballot = box.find(campaign, viewer.get().id(), key);
         var answers = new HashMap<QuestionId, HeldAnswer>();
         box.answers(ballot, key).forEach((question, answer) -> answers.put(question, new HeldAnswer(answer, 0, null)));
         var now = Utc.now(clock);
@@ -139,7 +140,7 @@ public class Ballots {
     public Instant save(CampaignId campaign, BallotKey key, QuestionId question, Answer answer) {
         var arrived = Utc.now(clock);
         var asked = asked(campaign);
-        var ballot = box.locked(campaign, key);
+        var ballot = box.locked(campaign, viewer.get().id(), key);
         requireUnsealed(ballot);
         asked.requireOpen(arrived);
         contents.of(asked.version()).question(question).accept(answer).stream()
@@ -168,7 +169,7 @@ public class Ballots {
     @PreAuthorize("hasAnyRole('CUSTOMER','RESPONDENT')")
     public void submit(CampaignId campaign, BallotKey key) {
         var asked = asked(campaign);
-        var ballot = box.locked(campaign, key);
+        var ballot = box.locked(campaign, viewer.get().id(), key);
         if (ballot.sealed()) {
             return;
         }

@@ -39,10 +39,23 @@ public class AnsweredBoth {
     /** One person is no sample: nothing is drawn from it. */
     private static final Settings ALONE = new Settings(0, 0, 0, 0, .1, 1, Judgements.SAATY);
 
-    private static final String BOTH = """
-            select p.id earlier, r.id later
+    private static final String AS_ONE = """
+            select r.person_id human, p.id earlier, r.id later
             from response r
             join response p on p.person_id = r.person_id and p.campaign_id = :before and p.submitted_revision > 0
+            where r.campaign_id = :campaign and r.submitted_revision > 0
+            """ + ResultsFilter.CONDITION + " order by r.id limit :limit";
+
+    /** Known as two, at least one of them by an import only: an account's person says that they are one human. */
+    private static final String AS_TWO = """
+            select known.human, p.id earlier, r.id later
+            from (select person_id human, person_id earlier, respondent_id later from respondent_link
+                  union all select person_id, respondent_id, person_id from respondent_link
+                  union all select one.person_id, one.respondent_id, other.respondent_id
+                  from respondent_link one join respondent_link other on other.person_id = one.person_id
+                      and other.respondent_id <> one.respondent_id) known
+            join response r on r.person_id = known.later
+            join response p on p.person_id = known.earlier and p.campaign_id = :before and p.submitted_revision > 0
             where r.campaign_id = :campaign and r.submitted_revision > 0
             """ + ResultsFilter.CONDITION + " order by r.id limit :limit";
 
@@ -55,10 +68,16 @@ public class AnsweredBoth {
     /** @param item key, empty for the question as a whole, @param name of the figure */
     public record What(String item, String name) {}
 
-    /** Their differences by question and figure. @param incomplete whether there are more such people */
-    public record Pairs(int people, boolean incomplete, Map<QuestionId, Map<What, List<Double>>> differences) {
+    /**
+     * Their differences by question and figure.
+     *
+     * @param incomplete whether there are more such people
+     * @param strangers whether both have answers of people known by an import only, who may be the same
+     */
+    public record Pairs(
+            int people, boolean incomplete, boolean strangers, Map<QuestionId, Map<What, List<Double>>> differences) {
 
-        public static final Pairs NONE = new Pairs(0, false, Map.of());
+        public static final Pairs NONE = new Pairs(0, false, false, Map.of());
 
         /** Null where fewer than two answered the question both times. */
         public @Nullable PairedChange paired(QuestionId question, What what) {
@@ -100,7 +119,7 @@ public class AnsweredBoth {
                 }
             }
         }
-        return new Pairs(compared.size(), incomplete, differences);
+        return new Pairs(compared.size(), incomplete, isStrange(before) && isStrange(after), differences);
     }
 
     /** What one person says of each figure. */
@@ -134,14 +153,29 @@ public class AnsweredBoth {
 
     private record Person(UUID earlier, UUID later) {}
 
+    /** Everybody once, however many answers of theirs there are; at most one more than are compared. */
     private List<Person> people(CampaignId before, CampaignId after, ResultsFilter filter) {
-        return jdbc.sql(BOTH)
-                .params(filter.parameters())
-                .param("before", before.value())
-                .param("campaign", after.value())
-                .param("limit", MOST + 1)
-                .query((row, number) -> new Person(Columns.uuid(row, "earlier"), Columns.uuid(row, "later")))
-                .list();
+        var people = new LinkedHashMap<UUID, Person>();
+        for (var known : List.of(AS_ONE, AS_TWO)) {
+            jdbc.sql(known)
+                    .params(filter.parameters())
+                    .param("before", before.value())
+                    .param("campaign", after.value())
+                    .param("limit", MOST + 1)
+                    .query(row -> {
+                        people.putIfAbsent(
+                                Columns.uuid(row, "human"),
+                                new Person(Columns.uuid(row, "earlier"), Columns.uuid(row, "later")));
+                    });
+        }
+        return people.values().stream().limit(MOST + 1).toList();
+    }
+
+    private boolean isStrange(CampaignId campaign) {
+        return jdbc.sql("""
+                        select exists (
+                            select 1 from response r left join respondent_link l on l.respondent_id = r.person_id
+                            where r.campaign_id = ? and r.external_id is not null and l.person_id is null)""").param(campaign.value()).query(Boolean.class).single();
     }
 
     private record Place(UUID response, QuestionId question) {}

@@ -1,5 +1,6 @@
 package io.throughline.shared.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,6 +8,7 @@ import io.throughline.shared.StartException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.web.server.servlet.context.AnnotationConfigServletWebServerApplicationContext;
@@ -54,6 +56,32 @@ class PublicAddressTest {
     @Test
     void at_home_links_lead_to_this_machine_unless_told_otherwise() {
         assertThatCode(() -> PublicAddress.require(null, false)).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"18080,http://localhost:18080", "0,http://localhost:8080", ",http://localhost:8080"})
+    void links_lead_to_the_port_that_is_listened_on(@Nullable String port, String address) {
+        assertThat(address(port, null)).isEqualTo(address);
+    }
+
+    @Test
+    void what_somebody_knows_better_counts() {
+        assertThat(address("18080", "https://throughline.example.org")).isEqualTo("https://throughline.example.org");
+    }
+
+    private static @Nullable String address(@Nullable String port, @Nullable String given) {
+        var environment = new MockEnvironment();
+        if (port != null) {
+            environment.setProperty("server.port", port);
+        }
+        if (given != null) {
+            environment.setProperty("throughline.base-url", given);
+        }
+        try (var portal = new AnnotationConfigServletWebServerApplicationContext()) {
+            portal.setEnvironment(environment);
+            new PublicAddress().initialize(portal);
+            return environment.getProperty("throughline.base-url");
+        }
     }
 
     /** Where Spring finds it: by its name in a file, and only for what serves pages. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.throughline.shared.DomainException;
+import io.throughline.shared.PersonId;
 import io.throughline.survey.SurveyError;
 import java.security.SecureRandom;
 import java.util.Locale;
@@ -11,6 +12,8 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 class BallotKeyTest {
+
+    private static final PersonId OWNER = PersonId.next();
 
     private final BallotKey key = BallotKey.fresh(new SecureRandom());
 
@@ -22,7 +25,7 @@ class BallotKeyTest {
                 .replace(" ", "-")
                 .replace('0', 'o')
                 .replace('1', 'l');
-        assertThat(BallotKey.parse(typed).hash()).isEqualTo(key.hash());
+        assertThat(BallotKey.parse(typed).hash(OWNER)).isEqualTo(key.hash(OWNER));
         assertThat(BallotKey.parse(typed).lock()).isEqualTo(key.lock());
     }
 
@@ -48,11 +51,12 @@ class BallotKeyTest {
 
     @Test
     void neither_hash_nor_lock_tells_the_other_one() {
-        assertThat(key.hash()).hasSize(64);
+        assertThat(key.hash(OWNER)).hasSize(64);
         assertThat(key.lock().getEncoded()).hasSize(32);
-        assertThat(key.hash())
+        assertThat(key.hash(OWNER))
                 .isNotEqualTo(java.util.HexFormat.of().formatHex(key.lock().getEncoded()));
-        assertThat(BallotKey.fresh(new SecureRandom()).hash()).isNotEqualTo(key.hash());
+        assertThat(BallotKey.fresh(new SecureRandom()).hash(OWNER)).isNotEqualTo(key.hash(OWNER));
+        assertThat(key.hash(PersonId.next())).isNotEqualTo(key.hash(OWNER));
     }
 
     private static void refused(String code) {

@@ -84,6 +84,25 @@ class BallotsIT extends BallotCase {
         refused(SurveyError.ANSWERED_BY_BALLOT, () -> As.viewer(people.getFirst(), () -> answering.start(campaign)));
     }
 
+    /** On a computer that two share, the page of the one stays open while the other signs in. */
+    @Test
+    void a_key_opens_nothing_to_somebody_else_who_is_asked_nor_marks_them() {
+        var one = people.getFirst();
+        var other = people.getLast();
+        var key = made.begun(one, campaign);
+        save(one, key, points(10, 90));
+        made.begun(other, campaign);
+
+        refused(SurveyError.BALLOT_UNKNOWN, () -> As.viewer(other, () -> ballots.sheet(campaign, key)));
+        refused(SurveyError.BALLOT_UNKNOWN, () -> save(other, key, points(90, 10)));
+        refused(SurveyError.BALLOT_UNKNOWN, () -> As.viewer(other, () -> ballots.submit(campaign, key)));
+        assertThat(standing(other)).isEqualTo(BallotStanding.BEGUN);
+
+        As.viewer(one, () -> ballots.submit(campaign, key));
+        assertThat(standing(one)).isEqualTo(BallotStanding.DONE);
+        assertThat(standing(other)).isEqualTo(BallotStanding.BEGUN);
+    }
+
     @Test
     void what_is_submitted_is_complete_and_nobody_s_to_see_or_change() {
         var person = people.getFirst();

@@ -21,6 +21,7 @@ import io.throughline.survey.ImportReport;
 import io.throughline.survey.LineError;
 import io.throughline.survey.MyResponses;
 import io.throughline.survey.QuestionId;
+import io.throughline.survey.RespondentLinks;
 import io.throughline.survey.ResponseImport;
 import io.throughline.survey.ResponseSubmitted;
 import io.throughline.survey.ResponsesImported;
@@ -88,6 +89,9 @@ class ResponseImportIT {
 
     @Autowired
     MyResponses mine;
+
+    @Autowired
+    RespondentLinks links;
 
     @Autowired
     Answering answering;
@@ -298,9 +302,9 @@ class ResponseImportIT {
         var customer = fixtures.person(districts.iterator().next(), Role.CUSTOMER);
         var administrator = fixtures.administrator();
         refused(
-                CommonError.NOT_ALLOWED,
-                () -> As.viewer(administrator, () -> mine.linkRespondent(administrator.id(), city, "1")));
-        As.viewer(administrator, () -> mine.linkRespondent(customer.id(), city, "1"));
+                SurveyError.LINKED_BY_SELF,
+                () -> As.viewer(administrator, () -> links.link(administrator.id(), city, "1")));
+        As.viewer(administrator, () -> links.link(customer.id(), city, "1"));
         assertThat(jdbc.sql("""
                                 select e.actor from audit_entry e join response r
                                   on e.objects like concat('%', r.id, '%')

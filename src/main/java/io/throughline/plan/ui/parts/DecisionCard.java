@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import io.throughline.plan.Decided;
+import io.throughline.plan.content.PlanProblem;
 import io.throughline.shared.ui.Badge;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.Moment;
@@ -39,6 +40,14 @@ public class DecisionCard extends Composite<Section> {
         getContent().addClassNames("tl-card", "plan-decision");
         getContent().getElement().setAttribute("aria-live", "polite");
         getContent().add(heading);
+    }
+
+    /** @param hindrances what keeps it from being approved as it stands */
+    public DecisionCard hindered(List<PlanProblem> hindrances) {
+        if (!hindrances.isEmpty()) {
+            getContent().add(new Paragraph(getTranslation("approval.hindered")), new ProblemsPart(hindrances));
+        }
+        return this;
     }
 
     /** @param signs what is signed, in one sentence */

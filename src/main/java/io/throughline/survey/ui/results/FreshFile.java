@@ -4,6 +4,7 @@ import com.vaadin.flow.server.HttpStatusCode;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import io.throughline.shared.DomainException;
+import io.throughline.shared.TemporaryFiles;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -25,7 +26,7 @@ record FreshFile(String name, String mediaType, Content content) implements Down
     @Override
     public void handleDownloadRequest(DownloadEvent download) throws IOException {
         var response = download.getResponse();
-        var made = Files.createTempFile("throughline", ".export");
+        var made = TemporaryFiles.create();
         try {
             try (var out = Files.newOutputStream(made)) {
                 content.write(out);

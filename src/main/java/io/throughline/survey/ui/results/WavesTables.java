@@ -30,6 +30,9 @@ class WavesTables extends Composite<Div> {
                             comparison.incomplete() ? "surveys.waves.both.some" : "surveys.waves.both",
                             comparison.people())));
         }
+        if (comparison.strangers()) {
+            getContent().add(Kit.dim(getTranslation("surveys.waves.strangers")));
+        }
         comparison.questions().forEach(one -> getContent().add(card(one)));
     }
 

@@ -129,7 +129,7 @@ class AnonymousViewTest extends ViewTest {
         assertThat(field.getErrorMessage()).contains("not complete");
         field.setValue(BallotKey.fresh(new java.security.SecureRandom()).code());
         _click(_get(Button.class, spec -> spec.withText("Open my answers")));
-        assertThat(field.getErrorMessage()).contains("No answers belong to this code");
+        assertThat(field.getErrorMessage()).contains("No answers of yours belong to this code");
 
         field.setValue(key.code().toLowerCase(java.util.Locale.ROOT));
         _click(_get(Button.class, spec -> spec.withText("Open my answers")));

@@ -25,6 +25,7 @@ class WavesTablesTest extends ViewTest {
         var tables = new WavesTables(new Waves.Comparison(
                 0,
                 false,
+                false,
                 List.of(new Waves.QuestionChange(
                         question,
                         Waves.Asked.SAME,

@@ -1,4 +1,4 @@
-package io.throughline.plan.ui;
+package io.throughline.plan.ui.parts;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.ListItem;
@@ -11,9 +11,9 @@ import io.throughline.shared.ui.Tone;
 import java.util.List;
 
 /** What is to be known about a plan before it is signed. */
-class ProblemsPart extends Composite<UnorderedList> {
+public class ProblemsPart extends Composite<UnorderedList> {
 
-    ProblemsPart(List<PlanProblem> problems) {
+    public ProblemsPart(List<PlanProblem> problems) {
         getContent().addClassName("tl-list");
         for (var problem : problems) {
             var warning = problem.severity() == PlanProblem.Severity.WARNING;

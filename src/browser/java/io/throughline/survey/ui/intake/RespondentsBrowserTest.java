@@ -1,0 +1,65 @@
+package io.throughline.survey.ui.intake;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import io.throughline.support.Browser;
+import java.util.Locale;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Linking imported answers with an account by keyboard; what is told of it hides no row, where the page ends neither. */
+class RespondentsBrowserTest extends Browser {
+
+    @ParameterizedTest
+    @CsvSource({"DESKTOP,LIGHT", "DESKTOP,DARK", "PHONE,LIGHT", "PHONE,DARK"})
+    void the_last_row_is_linked_and_stays_in_sight(Device device, ColorScheme scheme) {
+        var page = signIn("admin", device, scheme, "people/imported");
+        var rows = page.locator("tl-long-table tbody tr");
+        assertThat(rows).hasCount(100);
+        assertAccessible(page);
+        assertNoSidewaysScrolling(page);
+
+        rows.last().getByRole(AriaRole.BUTTON).focus();
+        page.keyboard().press("Enter");
+        var account = page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Account"));
+        assertThat(account).isFocused();
+        page.keyboard().type("demo");
+        assertThat(page.getByRole(AriaRole.OPTION).first()).isVisible();
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("Enter");
+        assertAccessible(page);
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Link").setExact(true))
+                .press("Enter");
+
+        var told = page.locator("vaadin-notification-card");
+        assertThat(told).isVisible();
+        var act = rows.last().getByRole(AriaRole.BUTTON);
+        assertThat(act).isFocused();
+        assertThat(act).hasText("Take the link back");
+        assertApart(told, act);
+        page.evaluate("scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' })");
+        assertApart(told, page.locator("tl-long-table .tl-more"));
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(java.nio.file.Path.of(
+                        "target/screenshots", "notice-" + (device + "-" + scheme).toLowerCase(Locale.ROOT) + ".png")));
+
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Undo"))
+                .click();
+        assertThat(act).hasText("Link…");
+    }
+
+    private static void assertApart(Locator one, Locator other) {
+        var a = one.boundingBox();
+        var b = other.boundingBox();
+        assertThat(a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y || b.y + b.height <= a.y)
+                .as("at %s,%s %s×%s and at %s,%s %s×%s", a.x, a.y, a.width, a.height, b.x, b.y, b.width, b.height)
+                .isTrue();
+    }
+}

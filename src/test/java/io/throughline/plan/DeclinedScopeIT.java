@@ -1,0 +1,123 @@
+package io.throughline.plan;
+
+import static io.throughline.support.Refusals.refused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.throughline.backlog.RequirementId;
+import io.throughline.backlog.RequirementState;
+import io.throughline.backlog.Requirements;
+import io.throughline.plan.content.PlanProblem;
+import io.throughline.plan.content.RequirementRef;
+import io.throughline.shared.Progress;
+import io.throughline.support.As;
+import io.throughline.support.IntegrationTest;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What the backlog declines while a plan holds it is said to whoever writes the plan, and to whoever would sign it. */
+@IntegrationTest
+class DeclinedScopeIT {
+
+    @Autowired
+    PlanFixtures plans;
+
+    @Autowired
+    Requirements requirements;
+
+    @Autowired
+    Drafts drafts;
+
+    @Autowired
+    Scoping scoping;
+
+    @Autowired
+    PlanApprovals approvals;
+
+    @Test
+    void a_draft_names_it_and_is_not_handed_in_until_it_is_out_of_scope() {
+        var world = plans.drafted();
+        var key = decline(world, world.photo());
+
+        refused(PlanError.DECLINED_IN_SCOPE, () -> plans.submitted(world));
+        As.viewer(world.pm(), () -> {
+            var draft = drafts.draft(world.draft());
+            assertThat(named(draft.problems())).containsExactly(key);
+            draft = scoping.decide(world.draft(), draft.version(), world.photo(), false, "declined");
+            assertThat(named(draft.problems())).isEmpty();
+        });
+        plans.approved(world);
+        assertThat(state(world, world.photo())).isEqualTo(RequirementState.DECLINED);
+    }
+
+    @Test
+    void what_is_reconsidered_is_planned() {
+        var world = plans.drafted();
+        decline(world, world.photo());
+        As.viewer(
+                world.pm(),
+                () -> requirements.reconsider(
+                        world.photo(), requirements.detail(world.photo()).version()));
+
+        plans.approved(world);
+
+        assertThat(state(world, world.photo())).isEqualTo(RequirementState.PLANNED);
+    }
+
+    @Test
+    void what_is_declined_after_it_was_handed_in_hinders_its_approval_and_is_named() {
+        var world = plans.drafted();
+        var submission = plans.submitted(world);
+        assertThat(hindrances(world, submission)).isEmpty();
+        var key = decline(world, world.photo());
+
+        assertThat(hindrances(world, submission)).containsExactly(key);
+        refused(
+                world.manager(),
+                PlanError.DECLINED_IN_SCOPE,
+                () -> approvals.approve(
+                        submission, approvals.submission(submission).hash()));
+
+        As.viewer(world.manager(), () -> approvals.reject(submission, "The photo was declined."));
+        assertThat(hindrances(world, submission))
+                .as("of what is decided nothing hinders any more")
+                .isEmpty();
+    }
+
+    @Test
+    void no_computed_scope_has_it() {
+        var world = plans.drafted();
+        decline(world, world.photo());
+
+        var chosen = As.viewer(
+                        world.pm(),
+                        () -> scoping.compute(world.draft(), Progress.UNWATCHED).choice())
+                .chosen();
+
+        assertThat(chosen).containsExactly(new RequirementRef(world.map().value()));
+    }
+
+    private String decline(PlanFixtures.World world, RequirementId id) {
+        return As.viewer(world.pm(), () -> {
+            var detail = requirements.detail(id);
+            requirements.decline(id, detail.version(), "Nobody has such a phone.");
+            return detail.key();
+        });
+    }
+
+    private RequirementState state(PlanFixtures.World world, RequirementId id) {
+        return As.viewer(world.pm(), () -> requirements.detail(id).state());
+    }
+
+    private List<String> hindrances(PlanFixtures.World world, SubmissionId submission) {
+        return As.viewer(
+                world.manager(), () -> named(approvals.submission(submission).hindrances()));
+    }
+
+    private static List<String> named(List<PlanProblem> problems) {
+        return problems.stream()
+                .filter(problem -> problem.kind() == PlanProblem.Kind.DECLINED)
+                .map(PlanProblem::item)
+                .toList();
+    }
+}
