@@ -43,7 +43,7 @@ class PublishForm extends Composite<Div> {
     private final DateTimePicker closes = new DateTimePicker();
     private final CheckboxGroup<Locale> languages = new CheckboxGroup<>();
     private final MailingFields mailing;
-    private final EarlierRounds earlier;
+    private final EarlierRoundsForm earlier;
     private final QuotaFields quotas = new QuotaFields();
     private final SharingFields sharing;
 
@@ -65,7 +65,7 @@ class PublishForm extends Composite<Div> {
             List<Locale> written,
             Audience.@Nullable Again before,
             Sharing sharing,
-            @Nullable EarlierRounds next,
+            @Nullable EarlierRoundsForm next,
             boolean delivers,
             boolean anonymous,
             Texts texts,
@@ -80,7 +80,7 @@ class PublishForm extends Composite<Div> {
         this.sharing = new SharingFields(sharing);
         audience.onChange(() -> quotas.show(audience.segmentsAsked()));
         quotas.show(audience.segmentsAsked());
-        earlier = next == null ? new EarlierRounds(0, List.of(), zone) : next;
+        earlier = next == null ? new EarlierRoundsForm(0, List.of(), zone) : next;
         earlier.setVisible(next != null);
         // The languages belong to the version.
         boolean asNew = before == null || next != null;

@@ -170,8 +170,8 @@ class SurveyPublishView extends Composite<Div> implements BeforeEnterObserver, H
                 form -> confirm(detail, form));
     }
 
-    private EarlierRounds earlier(SurveyDetail detail) {
-        return new EarlierRounds(
+    private EarlierRoundsForm earlier(SurveyDetail detail) {
+        return new EarlierRoundsForm(
                 detail.campaigns().getFirst().versionNumber(),
                 detail.campaigns().stream().filter(CampaignInfo::isRunning).toList(),
                 viewer.get().zone());

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What happens to rounds of earlier versions when the next one is published, and to who has answered them. */
-class EarlierRounds extends Composite<Div> {
+class EarlierRoundsForm extends Composite<Div> {
 
     private static final int LONGEST_REASON = 2_000;
 
@@ -24,7 +24,7 @@ class EarlierRounds extends Composite<Div> {
     private final Checkbox leaveOut = new Checkbox();
 
     /** @param published number of the last version, @param running rounds that take answers, or will */
-    EarlierRounds(int published, List<CampaignInfo> running, ZoneId zone) {
+    EarlierRoundsForm(int published, List<CampaignInfo> running, ZoneId zone) {
         getContent().addClassName("tl-stack");
         for (var round : running) {
             var fate = new RadioButtonGroup<Boolean>();
