@@ -810,3 +810,13 @@ alter table survey_template add column draft json null after content;
 --comment: Of an anonymous round nobody is asked who comes later. Which ones did ask is not kept: going back, they stay as they are.
 update campaign set following = false where confidentiality = 'ANONYMOUS' and following;
 --rollback update campaign set following = false where confidentiality = 'ANONYMOUS';
+
+--changeset survey:cells-in-rows
+--comment: A row holds the cells of all questions of a group and week. Campaigns are counted anew (their form is another one).
+delete from result_cell;
+alter table result_cell
+    drop primary key,
+    drop column question_id,
+    add primary key (campaign_id, week, organisation_id, segment);
+--rollback delete from result_cell;
+--rollback alter table result_cell add column question_id uuid not null after segment, drop primary key, add primary key (campaign_id, week, organisation_id, segment, question_id);

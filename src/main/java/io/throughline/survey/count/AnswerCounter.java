@@ -10,15 +10,19 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.retry.RetryException;
 import org.springframework.core.retry.RetryPolicy;
@@ -30,8 +34,6 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -54,6 +56,8 @@ public class AnswerCounter {
 
     private static final int MOST_A_ROUND = 100;
 
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(20);
+
     private static final int MOST_AT_ONCE = 10_000;
     private static final int FEWER = 4;
 
@@ -71,6 +75,8 @@ public class AnswerCounter {
             .build());
     private final Map<UUID, Integer> waiting = new ConcurrentHashMap<>();
     private final Map<UUID, Future<?>> importing = new ConcurrentHashMap<>();
+    private final ReadWriteLock running = new ReentrantReadWriteLock();
+    private volatile boolean closing;
     private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("answer-counter").daemon().factory());
 
@@ -131,23 +137,12 @@ public class AnswerCounter {
 
     @EventListener
     void on(ResponseSubmitted submitted) {
-        afterCommit(() -> soon(submitted.campaign()));
+        OnceCommitted.run(() -> soon(submitted.campaign()));
     }
 
     @EventListener
     void on(ResponsesImported imported) {
-        afterCommit(() -> afterImport(imported.campaign()));
-    }
-
-    private static void afterCommit(Runnable work) {
-        if (TransactionSynchronizationManager.isSynchronizationActive()) {
-            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                @Override
-                public void afterCommit() {
-                    work.run();
-                }
-            });
-        }
+        OnceCommitted.run(() -> afterImport(imported.campaign()));
     }
 
     private void afterImport(CampaignId campaign) {
@@ -155,26 +150,45 @@ public class AnswerCounter {
             if (planned != null) {
                 planned.cancel(false);
             }
-            return worker.isShutdown()
-                    ? null
-                    : worker.schedule(() -> attempt(campaign), AFTER_IMPORT_MS, TimeUnit.MILLISECONDS);
+            return worker.isShutdown() ? null : later(campaign, AFTER_IMPORT_MS);
         });
     }
 
     private void soon(CampaignId campaign) {
         int together = waiting.merge(campaign.value(), 1, Integer::sum);
         if ((together == 1 || together == MANY) && !worker.isShutdown()) {
-            var _ = worker.schedule(() -> attempt(campaign), together == 1 ? SOON_MS : 0, TimeUnit.MILLISECONDS);
+            var _ = later(campaign, together == 1 ? SOON_MS : 0);
         }
     }
 
+    private Future<?> later(CampaignId campaign, long ms) {
+        return worker.schedule(() -> unlessClosing(() -> attempt(campaign)), ms, TimeUnit.MILLISECONDS);
+    }
+
+    private void unlessClosing(Runnable work) {
+        if (!closing && running.readLock().tryLock()) {
+            try {
+                work.run();
+            } finally {
+                running.readLock().unlock();
+            }
+        }
+    }
+
+    /** Nobody waits for it: where the portal stops it ends with the transaction under way. */
     private void attempt(CampaignId campaign) {
         waiting.remove(campaign.value());
         importing.remove(campaign.value());
         try {
-            count(campaign);
+            count(campaign, (_, _) -> {
+                if (closing) {
+                    throw new CancellationException();
+                }
+            });
         } catch (DataAccessException e) {
             LOG.info("Answers could not be counted yet: {}", e.getClass().getSimpleName());
+        } catch (CancellationException _) {
+            LOG.info("Answers are left to be counted when the portal starts again");
         }
     }
 
@@ -183,9 +197,9 @@ public class AnswerCounter {
             initialDelayString = "${throughline.campaigns.delay:20s}")
     void goRound() {
         // What is being imported is counted in one go at its end, not over and over beside it.
-        due().stream()
-                .filter(campaign -> !importing.containsKey(campaign.value()))
-                .forEach(this::attempt);
+        unlessClosing(() -> due().stream()
+                .filter(campaign -> !importing.containsKey(campaign.value()) && !closing)
+                .forEach(this::attempt));
     }
 
     /** Also those whose cells are of an older form: else whoever looks first waits for all of them. */
@@ -201,8 +215,18 @@ public class AnswerCounter {
                 .list();
     }
 
+    @EventListener(ContextClosedEvent.class)
+    void close() {
+        closing = true;
+    }
+
+    /** While the database is still there: waits for what is being counted, after which nothing begins any more. */
     @PreDestroy
-    void stop() {
+    void stop() throws InterruptedException {
+        close();
         worker.shutdown();
+        if (!running.writeLock().tryLock(LONGEST_STOP.toSeconds(), TimeUnit.SECONDS)) {
+            LOG.info("Answers are still being counted; what isn't stored yet is counted when the portal starts again");
+        }
     }
 }

@@ -7,38 +7,40 @@ import io.throughline.survey.QuestionId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import org.springframework.jdbc.core.JdbcTemplate;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The rows in which it stands what the counted answers come to: one per question, group and week. */
+/** The rows in which it stands what the counted answers come to: one per group and week, with the cells of all questions. */
 @Component
 public class CellStore {
 
-    /** The driver writes a batch before it reads what came of it: one that is too long for the socket stalls both sides. */
-    private static final int AT_ONCE = 24;
-
     private final JdbcClient jdbc;
-    private final JdbcTemplate batch;
 
-    CellStore(JdbcClient jdbc, JdbcTemplate batch) {
+    CellStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.batch = batch;
     }
 
-    /** @param week its Monday (UTC) */
-    public record Place(LocalDate week, Group group, QuestionId question) {
+    /** Where the cells of all questions lie together. @param week its Monday (UTC) */
+    record Spot(LocalDate week, Group group) {
 
-        static Place of(ResultSet row) throws SQLException {
-            return new Place(
+        static Spot of(ResultSet row) throws SQLException {
+            return new Spot(
                     row.getObject("week", LocalDate.class),
-                    new Group(Columns.uuid(row, "organisation_id"), row.getString("segment")),
-                    new QuestionId(Columns.uuid(row, "question_id")));
+                    new Group(Columns.uuid(row, "organisation_id"), row.getString("segment")));
+        }
+    }
+
+    record Place(Spot spot, QuestionId question) {
+
+        LocalDate week() {
+            return spot.week();
+        }
+
+        Group group() {
+            return spot.group();
         }
     }
 
@@ -103,51 +105,54 @@ public class CellStore {
                 .update();
     }
 
-    /** The cells of all these groups and weeks, as they are written. */
-    Map<Place, byte[]> read(CampaignId campaign, Collection<Group> groups, Collection<LocalDate> weeks) {
-        var found = new HashMap<Place, byte[]>();
-        var organisations = groups.stream().map(Group::organisation).distinct().toList();
-        jdbc.sql("""
-                        select week, organisation_id, segment, question_id, content from result_cell
+    /** The cells of some spots, as they are written. */
+    Map<Place, byte[]> read(CampaignId campaign, Set<Spot> spots) {
+        return cells(jdbc.sql("""
+                        select week, organisation_id, segment, content from result_cell
                         where campaign_id = :campaign and week in (:weeks) and organisation_id in (:organisations)""")
                 .param("campaign", campaign.value())
-                .param("weeks", weeks)
-                .param("organisations", organisations)
-                .query(row -> {
-                    found.put(Place.of(row), row.getBytes("content"));
-                });
-        return found;
+                .param("weeks", spots.stream().map(Spot::week).distinct().toList())
+                .param(
+                        "organisations",
+                        spots.stream()
+                                .map(spot -> spot.group().organisation())
+                                .distinct()
+                                .toList()));
     }
 
+    /** @param cells all of each spot that has one among them */
     void write(CampaignId campaign, Map<Place, byte[]> cells, long counted) {
-        var rows = new ArrayList<Object[]>();
-        cells.forEach((place, content) -> rows.add(new Object[] {
-            campaign.value(),
-            place.week(),
-            place.group().organisation(),
-            place.group().segment(),
-            place.question().value(),
-            counted,
-            content
-        }));
-        for (int from = 0; from < rows.size(); from += AT_ONCE) {
-            batch.batchUpdate("""
-                    insert into result_cell (campaign_id, week, organisation_id, segment, question_id, counted, content)
-                    values (?, ?, ?, ?, ?, ?, ?)
-                    on duplicate key update counted = values(counted), content = values(content)""", rows.subList(from, Math.min(from + AT_ONCE, rows.size())));
-        }
+        var rows = new HashMap<Spot, Map<QuestionId, byte[]>>();
+        cells.forEach((place, content) ->
+                rows.computeIfAbsent(place.spot(), _ -> new HashMap<>()).put(place.question(), content));
+        rows.forEach((spot, row) -> jdbc.sql("""
+                        insert into result_cell (campaign_id, week, organisation_id, segment, counted, content)
+                        values (?, ?, ?, ?, ?, ?)
+                        on duplicate key update counted = values(counted), content = values(content)""")
+                .params(
+                        campaign.value(),
+                        spot.week(),
+                        spot.group().organisation(),
+                        spot.group().segment(),
+                        counted,
+                        CellRow.written(row))
+                .update());
     }
 
-    /** What a cell says. */
-    record Written(Place place, byte[] content) {}
+    /** The cells that may have changed since. */
+    Map<Place, byte[]> since(CampaignId campaign, long counted) {
+        return cells(jdbc.sql("""
+                        select week, organisation_id, segment, content from result_cell
+                        where campaign_id = :campaign and counted > :counted""").param("campaign", campaign.value()).param("counted", counted));
+    }
 
-    /** The cells that changed since. */
-    List<Written> since(CampaignId campaign, long counted) {
-        return jdbc.sql("""
-                        select week, organisation_id, segment, question_id, content from result_cell
-                        where campaign_id = ? and counted > ?""")
-                .params(campaign.value(), counted)
-                .query((row, number) -> new Written(Place.of(row), row.getBytes("content")))
-                .list();
+    private static Map<Place, byte[]> cells(JdbcClient.StatementSpec rows) {
+        var found = new HashMap<Place, byte[]>();
+        rows.query(row -> {
+            var spot = Spot.of(row);
+            CellRow.read(row.getBytes("content"))
+                    .forEach((question, content) -> found.put(new Place(spot, question), content));
+        });
+        return found;
     }
 }

@@ -8,7 +8,7 @@ import io.throughline.survey.question.Question;
 import io.throughline.survey.question.stats.Cell;
 import io.throughline.survey.question.stats.Layout;
 import io.throughline.survey.question.stats.Settings;
-import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +17,9 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -29,7 +32,7 @@ import org.springframework.stereotype.Component;
 public class CountingBatch {
 
     /** Of the cells as they are written. A new one has all campaigns counted anew. */
-    static final int FORM = 3;
+    static final int FORM = 4;
 
     /** So many responses are read together; cells are written once for all there are to count. */
     private static final int READ_AT_ONCE = 1000;
@@ -38,22 +41,32 @@ public class CountingBatch {
     private static final int MOST_CELLS = 10_000;
 
     private final CellStore cells;
+    private final CellsAtHand atHand;
     private final UncountedResponses uncounted;
     private final Journal journal;
     private final CampaignContents contents;
     private final JdbcClient jdbc;
+    private volatile boolean closing;
 
     CountingBatch(
             CellStore cells,
+            CellsAtHand atHand,
             UncountedResponses uncounted,
             Journal journal,
             CampaignContents contents,
             JdbcClient jdbc) {
         this.cells = cells;
+        this.atHand = atHand;
         this.uncounted = uncounted;
         this.journal = journal;
         this.contents = contents;
         this.jdbc = jdbc;
+    }
+
+    /** Who stops the portal waits for no more than is read together. */
+    @EventListener(ContextClosedEvent.class)
+    void close() {
+        closing = true;
     }
 
     /** How far a campaign is counted. */
@@ -95,10 +108,10 @@ public class CountingBatch {
             return true;
         }
         var asked = contents.of(campaign);
-        var changed = new Changed(campaign, asked.content());
+        var changed = new Changed(campaign, asked.content(), atHand.at(campaign, before.counted()));
         int left = most;
-        boolean more = true;
-        while (more && left > 0 && changed.count() < MOST_CELLS) {
+        boolean more;
+        do {
             int some = Math.min(left, atOnce);
             var due = uncounted.of(campaign, some);
             var entries = uncounted.entries(due, asked.content().questions());
@@ -109,12 +122,16 @@ public class CountingBatch {
             mark(due);
             left -= due.size();
             more = due.size() == some;
-        }
+        } while (more && left > 0 && changed.count() < MOST_CELLS && !closing);
         if (left == most) {
             return false;
         }
-        cells.write(campaign, changed.encoded(), before.counted() + 1);
+        var now = changed.encoded();
+        cells.write(campaign, now, before.counted() + 1);
         cells.counted(campaign, before.counted() + 1);
+        if (!asked.anonymous()) {
+            OnceCommitted.run(() -> atHand.counted(campaign, before.counted() + 1, now, asked.content()));
+        }
         return more;
     }
 
@@ -123,12 +140,15 @@ public class CountingBatch {
 
         private final CampaignId campaign;
         private final Map<QuestionId, Layout> layouts;
-        private final Set<Spot> read = new HashSet<>();
+        private final @Nullable Map<CellStore.Place, byte[]> known;
+        private final Set<CellStore.Spot> read = new HashSet<>();
         private final Map<CellStore.Place, byte[]> written = new ConcurrentHashMap<>();
         private final Map<CellStore.Place, Cell> changed = new ConcurrentHashMap<>();
 
-        Changed(CampaignId campaign, SurveyContent content) {
+        /** @param known all cells as they are written, null where they are to be read */
+        Changed(CampaignId campaign, SurveyContent content, @Nullable Map<CellStore.Place, byte[]> known) {
             this.campaign = campaign;
+            this.known = known;
             layouts = content.questions().stream().collect(Collectors.toMap(Question::id, Question::layout));
         }
 
@@ -145,9 +165,7 @@ public class CountingBatch {
                         var measure = entry.said().get(question);
                         if (measure != null) {
                             var layout = layouts.getOrDefault(question, Layout.PEOPLE);
-                            var place = new CellStore.Place(
-                                    entry.as().week(), entry.as().group(), question);
-                            entry.applyTo(cell(place, layout), measure);
+                            entry.applyTo(cell(new CellStore.Place(spot(entry.as()), question), layout), measure);
                         }
                     }));
         }
@@ -156,36 +174,39 @@ public class CountingBatch {
         private void read(List<DueResponse> due) {
             var unread = due.stream()
                     .flatMap(DueResponse::both)
-                    .map(one -> new Spot(one.group(), one.week()))
+                    .map(CountingBatch::spot)
                     .filter(read::add)
-                    .toList();
+                    .collect(Collectors.toSet());
             if (!unread.isEmpty()) {
-                var found = cells.read(
-                        campaign,
-                        unread.stream().map(Spot::group).collect(Collectors.toSet()),
-                        unread.stream().map(Spot::week).collect(Collectors.toSet()));
-                found.keySet().removeAll(changed.keySet());
-                written.putAll(found);
+                (known == null ? cells.read(campaign, unread) : known).forEach((place, content) -> {
+                    if (unread.contains(place.spot())) {
+                        written.put(place, content);
+                    }
+                });
             }
         }
 
         private Cell cell(CellStore.Place place, Layout layout) {
             return changed.computeIfAbsent(place, _ -> {
-                var bytes = written.remove(place);
+                var bytes = written.get(place);
                 int replicates = Settings.STANDARD.replicates();
                 return bytes == null ? new Cell(layout, replicates) : Cell.decoded(layout, replicates, bytes);
             });
         }
 
+        /** All cells of the spots where one changed. */
         Map<CellStore.Place, byte[]> encoded() {
-            return changed.entrySet().parallelStream()
+            var all = new HashMap<>(written);
+            all.putAll(changed.entrySet().parallelStream()
                     .collect(Collectors.toMap(
-                            Map.Entry::getKey, entry -> entry.getValue().encoded()));
+                            Map.Entry::getKey, entry -> entry.getValue().encoded())));
+            return all;
         }
     }
 
-    /** Where cells of all questions lie. */
-    private record Spot(Group group, LocalDate week) {}
+    private static CellStore.Spot spot(DueResponse.As as) {
+        return new CellStore.Spot(as.week(), as.group());
+    }
 
     private void mark(List<DueResponse> due) {
         var byRevision = due.stream()

@@ -16,7 +16,6 @@ import io.throughline.survey.question.stats.Size;
 import io.throughline.survey.question.stats.Sums;
 import io.throughline.survey.question.stats.Tally;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -370,15 +369,18 @@ public record BestWorst(
     /** e^b/Σe^b, e^b being p/(1 − p). Where an item was never shown, no share is defined. */
     private double[] shares(Sums sums, int people) {
         double scale = people / sums.people();
-        var odds = IntStream.range(0, items.size())
-                .mapToObj(Columns::new)
-                .mapToDouble(columns -> {
-                    double n = sums.of(columns.shown()) * scale;
-                    double p = n > 0 ? Math.clamp(columns.portion(sums), 1 / (4 * n), 1 - 1 / (4 * n)) : Double.NaN;
-                    return p / (1 - p);
-                })
-                .toArray();
-        double total = Arrays.stream(odds).sum();
-        return Arrays.stream(odds).map(one -> one / total).toArray();
+        var shares = new double[items.size()];
+        double total = 0;
+        for (int at = 0; at < shares.length; at++) {
+            var columns = new Columns(at);
+            double n = sums.of(columns.shown()) * scale;
+            double p = n > 0 ? Math.clamp(columns.portion(sums), 1 / (4 * n), 1 - 1 / (4 * n)) : Double.NaN;
+            shares[at] = p / (1 - p);
+            total += shares[at];
+        }
+        for (int at = 0; at < shares.length; at++) {
+            shares[at] /= total;
+        }
+        return shares;
     }
 }

@@ -195,6 +195,9 @@ public record Pairwise(QuestionId id, LocalizedText title, LocalizedText help, b
     /** A judgement of 1 to 9 is a product of these; sums of their exponents are exact where sums of logarithms are not. */
     private static final int[] PRIMES = {2, 3, 5, 7};
 
+    private static final double[] LOGARITHMS =
+            Arrays.stream(PRIMES).mapToDouble(Math::log).toArray();
+
     /** Parts of a weight that are told apart in sums over people. */
     private static final double UNIT = 1L << 40;
 
@@ -267,9 +270,11 @@ public record Pairwise(QuestionId id, LocalizedText title, LocalizedText help, b
     /** @param first comes before second in the question */
     private double logarithms(Sums sums, int first, int second) {
         int pair = first * items.size() - first * (first + 1) / 2 + second - first - 1;
-        return IntStream.range(0, PRIMES.length)
-                .mapToDouble(at -> sums.of(exponents(pair) + at) * Math.log(PRIMES[at]))
-                .sum();
+        double sum = 0;
+        for (int at = 0; at < PRIMES.length; at++) {
+            sum += sums.of(exponents(pair) + at) * LOGARITHMS[at];
+        }
+        return sum;
     }
 
     private double[] undefined() {

@@ -139,19 +139,14 @@ public record Ranking(QuestionId id, LocalizedText title, LocalizedText help, bo
     @Override
     public Result result(Tally tally) {
         var winner = ballots(tally.sums(Weighting.WEIGHTED)).condorcetWinner();
-        var places = tally.bootstrapped(items.size(), this::places);
-        var points = tally.bootstrapped(
-                items.size(),
-                sums -> Arrays.stream(ballots(sums).borda())
-                        .map(sum -> sum / sums.people())
-                        .toArray());
+        var figures = tally.bootstrapped(2 * items.size(), this::placesAndPoints);
         return new Result(
                 tally.size(),
                 tally.people() == 0 || winner.isEmpty()
                         ? null
                         : items.get(winner.getAsInt()).key(),
                 IntStream.range(0, items.size())
-                        .mapToObj(at -> resultOf(at, points.get(at), places.get(at), tally))
+                        .mapToObj(at -> resultOf(at, figures.get(items.size() + at), figures.get(at), tally))
                         .toList());
     }
 
@@ -166,12 +161,20 @@ public record Ranking(QuestionId id, LocalizedText title, LocalizedText help, bo
                 tally.disagreement(borda));
     }
 
-    private double[] places(Sums sums) {
-        if (sums.people() > 0) {
-            return Arrays.stream(ballots(sums).schulze()).asDoubleStream().toArray();
+    /** Every item's place, and then every item's mean points; undefined where nobody's voice counts. */
+    private double[] placesAndPoints(Sums sums) {
+        var figures = new double[2 * items.size()];
+        if (!(sums.people() > 0)) {
+            Arrays.fill(figures, Double.NaN);
+            return figures;
         }
-        var undefined = new double[items.size()];
-        Arrays.fill(undefined, Double.NaN);
-        return undefined;
+        var ballots = ballots(sums);
+        var places = ballots.schulze();
+        var points = ballots.borda();
+        for (int at = 0; at < places.length; at++) {
+            figures[at] = places[at];
+            figures[places.length + at] = points[at] / sums.people();
+        }
+        return figures;
     }
 }

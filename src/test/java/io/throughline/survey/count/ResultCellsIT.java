@@ -27,17 +27,20 @@ import io.throughline.survey.question.stats.Detail;
 import io.throughline.survey.results.CountedResults;
 import io.throughline.survey.results.WantedResults;
 import io.throughline.survey.results.WeightSets;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +64,21 @@ class ResultCellsIT {
 
     @Autowired
     CountingBatch batch;
+
+    @Autowired
+    CellStore store;
+
+    @Autowired
+    CellsAtHand atHand;
+
+    @Autowired
+    UncountedResponses uncounted;
+
+    @Autowired
+    Journal journal;
+
+    @Autowired
+    CampaignContents contents;
 
     @Autowired
     CountedResults counted;
@@ -188,6 +206,55 @@ class ResultCellsIT {
             assertThat(batch.count(campaign, 3, 2)).as("more are left").isTrue();
         });
         asFromScratch("some of the parts counted");
+
+        var closing = elsewhere();
+        closing.close();
+        transaction.executeWithoutResult(_ -> {
+            batch.forget(campaign);
+            assertThat(closing.count(campaign, 100, 2)).as("more are left").isTrue();
+            assertThat(uncounted.count(campaign)).as("of 5").isEqualTo(3);
+        });
+        asFromScratch("one of the parts counted");
+    }
+
+    /** As another server counts, which has nothing at hand. */
+    private CountingBatch elsewhere() {
+        return new CountingBatch(store, new CellsAtHand(), uncounted, journal, contents, jdbc);
+    }
+
+    @Test
+    void what_is_counted_is_at_hand_for_who_counts_and_looks_next() {
+        var random = new Random(SEED);
+        answer(fixtures.customer(north), random);
+        counter.count(campaign);
+        assertThat(figures(ResultsFilter.NONE).getFirst().size().people()).isEqualTo(1);
+        for (int more = 0; more < 3; more++) {
+            answer(fixtures.customer(more % 2 == 0 ? south : north), random);
+            counter.count(campaign);
+            assertThat(said(Objects.requireNonNull(
+                            atHand.at(campaign, batch.state(campaign).counted()))))
+                    .isEqualTo(said(store.since(campaign, 0)));
+        }
+        asFromScratch("counted here");
+    }
+
+    private static Map<CellStore.Place, ByteBuffer> said(Map<CellStore.Place, byte[]> cells) {
+        return cells.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, cell -> ByteBuffer.wrap(cell.getValue())));
+    }
+
+    @Test
+    void what_another_server_counts_is_read() {
+        var random = new Random(SEED);
+        var person = fixtures.customer(north);
+        for (int round = 0; round < 4; round++) {
+            answer(person, random);
+            transaction.executeWithoutResult(_ -> elsewhere().count(campaign, 100));
+            // The same group, and another one.
+            answer(round % 2 == 0 ? person : fixtures.customer(south), random);
+            transaction.executeWithoutResult(_ -> batch.count(campaign, 100));
+            asFromScratch("round " + round);
+        }
     }
 
     /** The figures of everybody, and of those who gave a certain answer. */

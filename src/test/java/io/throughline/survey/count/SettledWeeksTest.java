@@ -39,10 +39,9 @@ class SettledWeeksTest {
             var changed = new ArrayList<CellStore.Place>();
             for (int one = random.nextInt(3); one >= 0; one--) {
                 int week = random.nextInt(4) > 0 ? weeks - 1 : random.nextInt(weeks);
+                var group = new Group(new UUID(1, random.nextInt(3)), "some");
                 var place = new CellStore.Place(
-                        FIRST.plusWeeks(week),
-                        new Group(new UUID(1, random.nextInt(3)), "some"),
-                        SurveyFixtures.POINTS.id());
+                        new CellStore.Spot(FIRST.plusWeeks(week), group), SurveyFixtures.POINTS.id());
                 cells.put(place, more(cells.get(place)));
                 changed.add(place);
             }

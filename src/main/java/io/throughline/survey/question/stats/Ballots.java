@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.function.ToDoubleBiFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -44,11 +43,11 @@ public final class Ballots {
      * @param preferring the weight of the voters who prefer one thing (by its place) to another
      * @param voters the weight of all of them
      */
-    public static Ballots counted(int things, ToDoubleBiFunction<Integer, Integer> preferring, double voters) {
+    public static Ballots counted(int things, OfPair preferring, double voters) {
         var preferred = new double[things][things];
         for (int i = 0; i < things; i++) {
             for (int j = 0; j < things; j++) {
-                preferred[i][j] = i == j ? 0 : preferring.applyAsDouble(i, j);
+                preferred[i][j] = i == j ? 0 : preferring.of(i, j);
             }
         }
         return new Ballots(things, preferred, voters);
@@ -80,12 +79,13 @@ public final class Ballots {
 
     /** Borda points, n − rank, those of tied things shared equally: summed over the voters. */
     public double[] borda() {
-        return IntStream.range(0, things)
-                .mapToDouble(i -> IntStream.range(0, things)
-                        .filter(j -> j != i)
-                        .mapToDouble(j -> (voters + preferred[i][j] - preferred[j][i]) / 2)
-                        .sum())
-                .toArray();
+        var points = new double[things];
+        for (int i = 0; i < things; i++) {
+            for (int j = 0; j < things; j++) {
+                points[i] += i == j ? 0 : (voters + preferred[i][j] - preferred[j][i]) / 2;
+            }
+        }
+        return points;
     }
 
     /** The weight of the voters who prefer one thing to another. */

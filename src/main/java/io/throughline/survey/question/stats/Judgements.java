@@ -2,7 +2,6 @@ package io.throughline.survey.question.stats;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.ToDoubleBiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,12 +47,12 @@ public final class Judgements {
     }
 
     /** From mean logarithms. @param logs of the ratio of a thing to a later one, by their places */
-    public static Judgements geometric(int things, ToDoubleBiFunction<Integer, Integer> logs) {
+    public static Judgements geometric(int things, OfPair logs) {
         var mean = new double[things][things];
         for (int i = 0; i < things; i++) {
             mean[i][i] = 1;
             for (int j = i + 1; j < things; j++) {
-                mean[i][j] = Math.exp(logs.applyAsDouble(i, j));
+                mean[i][j] = Math.exp(logs.of(i, j));
                 mean[j][i] = 1 / mean[i][j];
             }
         }

@@ -3,6 +3,7 @@ package io.throughline.survey.question.stats;
 import io.throughline.survey.question.stats.Estimate.Interval;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -29,6 +30,7 @@ public final class Tally {
     private final SortedMap<UUID, Cell> cells = new TreeMap<>();
     private final Map<UUID, Double> voices = new TreeMap<>();
     private final Map<Weighting, Weighed> weighed = new EnumMap<>(Weighting.class);
+    private final Map<Double, Double> quantiles = new HashMap<>();
     private final Detail detail;
 
     public Tally(Layout layout, Settings settings) {
@@ -175,9 +177,14 @@ public final class Tally {
             if (n - 1 < 1e-9) {
                 return new Estimate(mean, least, greatest, n, Interval.T);
             }
-            double half = Numbers.studentQuantile(.975, n - 1) * Math.sqrt(together.variance() / (n - 1));
+            double half = quantile(n - 1) * Math.sqrt(together.variance() / (n - 1));
             return new Estimate(mean, Math.max(least, mean - half), Math.min(greatest, mean + half), n, Interval.T);
         });
+    }
+
+    /** Mostly the same few: items are answered by the same people. */
+    private double quantile(double degrees) {
+        return quantiles.computeIfAbsent(degrees, one -> Numbers.studentQuantile(.975, one));
     }
 
     private ByWeighting each(Function<Cell, Moments> values, Function<Together, Estimate> estimate) {
