@@ -23,13 +23,16 @@ public record WrittenAnswer(
         @Nullable String often,
         @Nullable String badly) {
 
+    /** No text of its own. */
+    static final WrittenAnswer NO_WORDS = new WrittenAnswer(null, null, null, null, null);
+
     /** Of a row with the columns content, words, who, often and badly. */
     public static WrittenAnswer of(ResultSet row) throws SQLException {
         return of(row.getString("content"), row);
     }
 
     /** Of a row with the columns words, who, often and badly. */
-    static WrittenAnswer words(ResultSet row) throws SQLException {
+    public static WrittenAnswer words(ResultSet row) throws SQLException {
         return of(null, row);
     }
 
@@ -38,18 +41,17 @@ public record WrittenAnswer(
                 content, row.getString("words"), row.getString("who"), row.getString("often"), row.getString("badly"));
     }
 
-    /** Whether it is a need in own words. */
-    public boolean isOwnWords() {
-        return content == null;
-    }
-
     /** The answer it is. */
     public Answer read() {
-        if (content == null) {
+        return joined(content == null ? null : SurveyJson.answer(content));
+    }
+
+    /** An answer with these words. @param stored as its content has it; null for own words */
+    Answer joined(@Nullable Answer stored) {
+        if (stored == null) {
             return own();
         }
-        var answer = SurveyJson.answer(content);
-        return words != null && answer instanceof Worded own ? own.saying(words) : answer;
+        return words != null && stored instanceof Worded own ? own.saying(words) : stored;
     }
 
     /** A need, or nothing said. */

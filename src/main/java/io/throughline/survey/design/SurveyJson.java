@@ -12,9 +12,11 @@ import io.throughline.survey.question.Result;
 import io.throughline.survey.version.Edit;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.ObjectReader;
@@ -31,6 +33,10 @@ public final class SurveyJson {
     private static final ObjectReader ANSWERS = MAPPER.readerFor(Answer.class);
 
     private static final ObjectWriter ANSWER = MAPPER.writerFor(Answer.class);
+
+    private static final ObjectReader ANSWERS_BY_QUESTION =
+            MAPPER.readerFor(new TypeReference<HashMap<UUID, Answer>>() {});
+    private static final ObjectReader IDS = MAPPER.readerFor(new TypeReference<HashMap<UUID, UUID>>() {});
 
     private static final TypeReference<LinkedHashMap<String, Long>> SEQUENCES = new TypeReference<>() {};
     private static final TypeReference<LinkedHashMap<String, String>> ITEMS = new TypeReference<>() {};
@@ -112,6 +118,16 @@ public final class SurveyJson {
 
     public static Answer answer(String json) {
         return ANSWERS.readValue(json);
+    }
+
+    /** Answers by the ids of their questions; null where nothing is stored but the words. */
+    public static Map<UUID, @Nullable Answer> answers(byte[] json) {
+        return ANSWERS_BY_QUESTION.readValue(json);
+    }
+
+    /** Ids by ids; none where there is nothing. */
+    public static Map<UUID, UUID> ids(byte @Nullable [] json) {
+        return json == null ? Map.of() : IDS.readValue(json);
     }
 
     /** What an edit changes from what to what, in one form. */

@@ -14,9 +14,11 @@ final class Codebook {
 
     private static final int LONGEST_MEANING = 30;
 
+    static final List<String> HEADING = List.of("name", "label", "kind", "value", "meaning");
+
     private Codebook() {}
 
-    /** Name, label, kind, code, meaning: a line a column, and one a code. */
+    /** Below this heading: a line a column, and one a code. */
     static List<List<@Nullable Object>> lines(List<ExportColumn> columns) {
         var lines = new ArrayList<List<@Nullable Object>>();
         for (var column : columns) {

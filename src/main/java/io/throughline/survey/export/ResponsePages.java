@@ -4,16 +4,16 @@ import io.throughline.shared.OrganisationId;
 import io.throughline.shared.PersonId;
 import io.throughline.shared.row.Columns;
 import io.throughline.shared.row.Utc;
-import io.throughline.survey.QuestionId;
 import io.throughline.survey.ResultsFilter;
-import io.throughline.survey.answer.ByResponse;
 import io.throughline.survey.answer.WrittenAnswer;
+import io.throughline.survey.answer.WrittenResponse;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -57,6 +57,13 @@ class ResponsePages {
 
     private static final String SOME = HEADS + "where r.id in (:ids)";
 
+    private static final String ANSWERS = "select r.id, " + WrittenResponse.COLUMNS + """
+            from response r
+            join submitted_answer s on s.response_id = r.id and s.revision = r.submitted_revision
+            where r.id in (:ids) group by r.id""";
+
+    private static final String WORDS = "select id, words, who, often, badly from expression_text where id in (:ids)";
+
     private final JdbcClient jdbc;
     private final Executor ahead = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("export-", 0).factory());
@@ -70,14 +77,8 @@ class ResponsePages {
         void read(Page page) throws IOException;
     }
 
-    /** @param answers by response */
-    record Page(List<Head> heads, Map<UUID, List<Written>> answers) {}
-
-    /** @param words id of its text; null where it has none */
-    record Written(
-            QuestionId question,
-            WrittenAnswer answer,
-            @Nullable UUID words) {}
+    /** @param answers by response, of those who gave any, @param words by the id of their text */
+    record Page(List<Head> heads, Map<UUID, WrittenResponse> answers, Map<UUID, WrittenAnswer> words) {}
 
     record Head(
             UUID id,
@@ -131,24 +132,23 @@ class ResponsePages {
     }
 
     private Page page(List<Head> heads) {
-        return new Page(heads, heads.isEmpty() ? Map.of() : answers(heads));
-    }
-
-    private Map<UUID, List<Written>> answers(List<Head> heads) {
-        var answers = new ByResponse<Written>();
-        jdbc.sql("""
-                        select s.response_id, s.question_id, s.content, s.expression_text_id, t.words, t.who, t.often,
-                               t.badly
-                        from response r
-                        join submitted_answer s on s.response_id = r.id and s.revision = r.submitted_revision
-                        left join expression_text t on t.id = s.expression_text_id
-                        where r.id in (:ids)""").param("ids", heads.stream().map(Head::id).toList()).query(row -> {
-            answers.add(
-                    row,
-                    (one, question) -> new Written(
-                            question, WrittenAnswer.of(one), Columns.uuidOrNull(one, "expression_text_id")));
+        if (heads.isEmpty()) {
+            return new Page(heads, Map.of(), Map.of());
+        }
+        var answers = new HashMap<UUID, WrittenResponse>();
+        jdbc.sql(ANSWERS).param("ids", heads.stream().map(Head::id).toList()).query(row -> {
+            answers.put(Columns.uuid(row, "id"), WrittenResponse.of(row));
         });
-        return answers.all();
+        var texts = answers.values().stream()
+                .flatMap(one -> one.texts().values().stream())
+                .toList();
+        var words = new HashMap<UUID, WrittenAnswer>();
+        if (!texts.isEmpty()) {
+            jdbc.sql(WORDS).param("ids", texts).query(row -> {
+                words.put(Columns.uuid(row, "id"), WrittenAnswer.words(row));
+            });
+        }
+        return new Page(heads, answers, words);
     }
 
     /** In the order in which they were begun, which ids tell. */

@@ -10,16 +10,16 @@ import io.throughline.shared.Viewer;
 import io.throughline.shared.row.Columns;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.ExpressionTextId;
-import io.throughline.survey.FileId;
 import io.throughline.survey.NeedKeys;
-import io.throughline.survey.QuestionId;
 import io.throughline.survey.ResultsFilter;
 import io.throughline.survey.SurveyContent;
+import io.throughline.survey.answer.WrittenResponse;
 import io.throughline.survey.export.ExportColumn.Kind;
 import io.throughline.survey.export.ExportColumn.Told;
 import io.throughline.survey.export.ResponsePages.Head;
-import io.throughline.survey.question.Answer;
 import io.throughline.survey.question.FileQuestion;
+import io.throughline.survey.question.OwnWords;
+import io.throughline.survey.question.Question;
 import io.throughline.survey.results.ExportedTable;
 import io.throughline.survey.results.WeightSets;
 import java.io.IOException;
@@ -126,12 +126,12 @@ class ResponseRows {
      */
     <R> void read(Asked asked, Locale locale, Function<Row, R> made, Sink<R> sink) throws IOException {
         var voices = voices(asked.campaign());
-        var byQuestion = new LinkedHashMap<QuestionId, List<ExportColumn>>();
+        var byQuestion = new LinkedHashMap<Question, List<ExportColumn>>();
         for (var question : asked.content().questions()) {
-            byQuestion.put(question.id(), ExportColumns.of(question, byQuestion.size() + 1, locale));
+            byQuestion.put(question, ExportColumns.of(question, byQuestion.size() + 1, locale));
         }
         pages.read(asked, page -> {
-            var answers = answers(page);
+            var elsewhere = new Elsewhere(needs(byQuestion.keySet(), page), fileNames(byQuestion.keySet(), page));
             var names = asked.names()
                     ? people.names(page.heads().stream()
                             .flatMap(head -> Stream.ofNullable(head.person()))
@@ -141,7 +141,7 @@ class ResponseRows {
             var rows = page.heads().parallelStream()
                     .map(head -> {
                         var cells = head(asked, head, names, voices, zone);
-                        cells.addAll(answered(byQuestion, answers.getOrDefault(head.id(), Map.of())));
+                        answered(byQuestion, page, head, elsewhere, cells);
                         return made.apply(new Row(cells));
                     })
                     .toList();
@@ -151,49 +151,26 @@ class ResponseRows {
         });
     }
 
-    private Map<UUID, Map<QuestionId, Told>> answers(ResponsePages.Page page) {
-        var given = page.answers().entrySet().parallelStream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey,
-                        entry -> entry.getValue().stream().map(Read::of).toList()));
-        var all = given.values().stream().flatMap(List::stream).toList();
-        var keys = needs.of(all.stream()
-                .filter(one -> one.written().answer().isOwnWords())
-                .flatMap(one -> Stream.ofNullable(one.words()))
-                .toList());
-        var files = fileNames(all.stream().map(Read::answer).toList());
-        var told = new HashMap<UUID, Map<QuestionId, Told>>();
-        given.forEach((response, answers) -> told.put(
-                response,
-                answers.stream()
-                        .collect(Collectors.toMap(
-                                one -> one.written().question(),
-                                one -> new Told(
-                                        one.answer(), one.words() == null ? null : keys.get(one.words()), files)))));
-        return told;
-    }
+    /** What is told of answers and doesn't stand with them. @param needs by the words that became part of them */
+    private record Elsewhere(Map<ExpressionTextId, String> needs, Map<UUID, String> fileNames) {}
 
-    private record Read(ResponsePages.Written written, Answer answer) {
-
-        static Read of(ResponsePages.Written written) {
-            return new Read(written, written.answer().read());
-        }
-
-        @Nullable
-        ExpressionTextId words() {
-            return written.words() == null ? null : new ExpressionTextId(written.words());
-        }
-    }
-
-    private Map<UUID, String> fileNames(Collection<Answer> answers) {
-        var ids = answers.stream()
-                .flatMap(answer -> answer instanceof FileQuestion.Answer own ? own.files().stream() : Stream.empty())
-                .map(FileId::value)
+    private Map<ExpressionTextId, String> needs(Collection<Question> questions, ResponsePages.Page page) {
+        var asked = questions.stream()
+                .filter(OwnWords.class::isInstance)
+                .map(question -> question.id().value())
                 .toList();
+        return needs.of(page.answers().values().stream()
+                .flatMap(one -> asked.stream()
+                        .flatMap(question -> Stream.ofNullable(one.texts().get(question))))
+                .map(ExpressionTextId::new)
+                .toList());
+    }
+
+    private Map<UUID, String> fileNames(Collection<Question> questions, ResponsePages.Page page) {
         var names = new HashMap<UUID, String>();
-        if (!ids.isEmpty()) {
-            jdbc.sql("select id, name from answer_file where id in (:ids)")
-                    .param("ids", ids)
+        if (questions.stream().anyMatch(FileQuestion.class::isInstance)) {
+            jdbc.sql("select id, name from answer_file where response_id in (:ids)")
+                    .param("ids", page.heads().stream().map(Head::id).toList())
                     .query(row -> {
                         names.put(Columns.uuid(row, "id"), row.getString("name"));
                     });
@@ -220,16 +197,24 @@ class ResponseRows {
                         one -> new Voice(one.name(), counts.getOrDefault(one.id(), 1), weighed.get(one.id()))));
     }
 
-    private static List<@Nullable Object> answered(
-            Map<QuestionId, List<ExportColumn>> byQuestion, Map<QuestionId, Told> answers) {
-        var cells = new ArrayList<@Nullable Object>();
+    private static void answered(
+            Map<Question, List<ExportColumn>> byQuestion,
+            ResponsePages.Page page,
+            Head head,
+            Elsewhere elsewhere,
+            List<@Nullable Object> cells) {
+        var written = page.answers().getOrDefault(head.id(), WrittenResponse.NOTHING);
+        var answers = written.read(page.words());
         byQuestion.forEach((question, columns) -> {
-            var told = answers.get(question);
+            var id = question.id().value();
+            var answer = answers.get(id);
+            var text = written.texts().get(id);
+            var need = text == null ? null : elsewhere.needs().get(new ExpressionTextId(text));
+            var told = answer == null ? null : new Told(answer, need, elsewhere.fileNames());
             for (var column : columns) {
                 cells.add(told == null ? null : column.value().apply(told));
             }
         });
-        return cells;
     }
 
     /** What is there whatever was asked. */

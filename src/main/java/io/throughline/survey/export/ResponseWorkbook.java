@@ -52,7 +52,7 @@ final class ResponseWorkbook {
         var responses = new Pages(book, "Responses");
         rows.read(asked, locale, row -> row, row -> responses.row(row.cells()));
         responses.end();
-        var codebook = new Pages(book, "Codebook", List.of("name", "label", "kind", "value", "meaning"));
+        var codebook = new Pages(book, "Codebook", Codebook.HEADING);
         for (var line : Codebook.lines(columns)) {
             codebook.row(line);
         }

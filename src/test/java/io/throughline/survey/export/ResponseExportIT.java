@@ -9,15 +9,22 @@ import io.throughline.shared.act.ActKind;
 import io.throughline.support.As;
 import io.throughline.support.Fixtures;
 import io.throughline.support.IntegrationTest;
+import io.throughline.survey.Answering;
 import io.throughline.survey.CampaignId;
+import io.throughline.survey.QuestionId;
 import io.throughline.survey.ResultsFilter;
+import io.throughline.survey.SurveyContent;
 import io.throughline.survey.SurveyFixtures;
+import io.throughline.survey.answer.AnswerFiles;
 import io.throughline.survey.export.ResponseExport.Format;
+import io.throughline.survey.question.FileKind;
+import io.throughline.survey.question.FileQuestion;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -26,6 +33,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.ZipFile;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -50,6 +58,12 @@ class ResponseExportIT {
 
     @Autowired
     SurveyFixtures made;
+
+    @Autowired
+    Answering answering;
+
+    @Autowired
+    AnswerFiles files;
 
     @Autowired
     ApplicationEvents events;
@@ -139,6 +153,34 @@ class ResponseExportIT {
                         "q1_1 'Spend 100 points | Item roads'",
                         "WEIGHT BY weight_person.");
         assertThat(events.stream(Act.class)).anyMatch(act -> act.kind() == ActKind.RESULTS_EXPORTED);
+    }
+
+    @Test
+    void files_are_told_by_their_names() throws IOException {
+        var north = fixtures.organisation(Fixtures.unique("North"), "big");
+        var file = new FileQuestion(
+                QuestionId.next(),
+                SurveyFixtures.text("A list?"),
+                SurveyFixtures.text(""),
+                false,
+                List.of(FileKind.TEXT),
+                2,
+                1);
+        var content = new SurveyContent(
+                SurveyFixtures.text(Fixtures.unique("Survey")), SurveyFixtures.text("To see it."), List.of(file));
+        campaign = made.published(pm, content, Instant.now().minusSeconds(60), Set.of(north));
+        var customer = fixtures.customer(north);
+        var response = made.started(customer, campaign);
+        var given = As.viewer(
+                customer,
+                () -> files.take(
+                        response, file.id(), "=lights.txt", "Mill Street, dark".getBytes(StandardCharsets.UTF_8)));
+        made.save(customer, response, file.id(), new FileQuestion.Answer(List.of(given.id())));
+        As.viewer(customer, () -> answering.submit(response));
+
+        var rows = rows(unpacked(written(Format.SPSS)).get("responses.csv"));
+
+        assertThat(rows).extracting(row -> row.get("q1")).containsExactly("'" + given.name());
     }
 
     @Test
