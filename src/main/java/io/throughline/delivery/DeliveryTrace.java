@@ -1,5 +1,8 @@
 package io.throughline.delivery;
 
+import io.throughline.backlog.BacklogForPlanning;
+import io.throughline.backlog.BacklogKinds;
+import io.throughline.backlog.PlannableRequirement;
 import io.throughline.change.ChangeKinds;
 import io.throughline.plan.PlanKinds;
 import io.throughline.shared.Viewer;
@@ -9,12 +12,14 @@ import io.throughline.shared.row.Columns;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** From a baseline, or a requirement, to what was handed over, and on to its acceptance. */
+/** From a baseline, and from each requirement it serves, to what was handed over, and on to its acceptance. */
 @Component
 class DeliveryTrace implements TraceSource {
 
@@ -22,10 +27,12 @@ class DeliveryTrace implements TraceSource {
     private static final String ACCEPTANCE = "acceptance";
 
     private final Handovers handovers;
+    private final BacklogForPlanning backlog;
     private final JdbcClient jdbc;
 
-    DeliveryTrace(Handovers handovers, JdbcClient jdbc) {
+    DeliveryTrace(Handovers handovers, BacklogForPlanning backlog, JdbcClient jdbc) {
         this.handovers = handovers;
+        this.backlog = backlog;
         this.jdbc = jdbc;
     }
 
@@ -36,10 +43,12 @@ class DeliveryTrace implements TraceSource {
             return List.of();
         }
         var arrows = new ArrayList<Arrow>();
-        readable(viewer, """
+        var found = readable(viewer, """
                 select distinct h.id from handover h left join handover_requirement r on r.handover_id = h.id
                 where h.id in (:ids) or h.baseline_id in (:ids) or r.requirement_id in (:ids) order by h.id
-                """, ids).forEach(handover -> add(arrows, viewer, handover));
+                """, ids);
+        found.forEach(handover -> add(arrows, viewer, handover));
+        serving(viewer, found, arrows);
         for (var object : objects) {
             if (object.kind().equals(ChangeKinds.CHANGE)) {
                 ofChange(viewer, object).forEach(arrows::add);
@@ -54,15 +63,48 @@ class DeliveryTrace implements TraceSource {
         return readable(viewer, """
                 select h.id from handover h join baseline b on b.id = h.baseline_id
                 join change_request c on c.submission_id = b.submission_id where c.id in (:ids) order by h.id
-                """, List.of(change.id())).map(handover -> new Arrow(from, stop(viewer, handover)));
+                """, List.of(change.id())).stream()
+                .map(handover -> new Arrow(from, stop(viewer, handover)));
     }
 
-    private Stream<Handover> readable(Viewer viewer, String sql, List<UUID> ids) {
+    private List<Handover> readable(Viewer viewer, String sql, List<UUID> ids) {
         var found = jdbc.sql(sql)
                 .param("ids", ids)
                 .query((row, i) -> new HandoverId(Columns.uuid(row, "id")))
                 .list();
-        return handovers.readable(viewer, handovers.all(found)).stream();
+        return handovers.readable(viewer, handovers.all(found));
+    }
+
+    /** A baseline holds many of both: only these arrows say which deliverable is for which requirement. */
+    private void serving(Viewer viewer, List<Handover> all, List<Arrow> arrows) {
+        var atWork = all.stream()
+                .filter(handover -> handovers.readableAtWork(viewer, handover))
+                .toList();
+        if (atWork.isEmpty()) {
+            return;
+        }
+        var requirements = backlog
+                .byIds(atWork.stream()
+                        .flatMap(handover -> handover.requirements().stream())
+                        .distinct()
+                        .toList())
+                .stream()
+                .collect(Collectors.toMap(one -> one.id(), one -> requirement(viewer, one)));
+        for (var handover : atWork) {
+            handover.requirements().stream()
+                    .map(requirements::get)
+                    .filter(Objects::nonNull)
+                    .forEach(requirement -> arrows.add(new Arrow(requirement, stop(viewer, handover))));
+        }
+    }
+
+    private static Stop requirement(Viewer viewer, PlannableRequirement requirement) {
+        return new Stop(
+                Stage.REQUIREMENT,
+                ObjectRef.of(BacklogKinds.REQUIREMENT, requirement.id()),
+                requirement.key() + " " + requirement.title().in(viewer.locale()),
+                null,
+                1);
     }
 
     private static void add(List<Arrow> arrows, Viewer viewer, Handover handover) {

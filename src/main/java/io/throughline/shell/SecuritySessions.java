@@ -27,32 +27,39 @@ class SecuritySessions {
 
     @TransactionalEventListener
     void on(AccountChanged event) {
+        var own = VaadinSession.getCurrent() == null
+                ? null
+                : VaadinSession.getCurrent().getSession();
+        var ownId = own == null ? "" : own.getId();
         for (var session : SecuritySignedIn.sessionsOf(event.person())) {
-            Thread.ofVirtual().name("judge-session").start(() -> judge(session));
+            Thread.ofVirtual().name("judge-session").start(() -> judge(session, ownId));
         }
     }
 
-    private void judge(HttpSession session) {
+    private void judge(HttpSession session, String ownId) {
         try {
+            boolean own = session.getId().equals(ownId);
             var tabs = VaadinSession.getAllSessions(session);
             if (tabs.isEmpty()) {
-                judgeNow(session, null);
+                judgeNow(session, null, own);
             }
-            // Under the session's lock: a request that changes its own account finishes first.
-            tabs.forEach(tab -> tab.access(() -> judgeNow(session, tab)));
+            tabs.forEach(tab -> tab.access(() -> judgeNow(session, tab, own)));
         } catch (IllegalStateException alreadyEnded) {
             // Nothing left to end.
         }
     }
 
-    private void judgeNow(HttpSession session, @Nullable VaadinSession tab) {
+    /** @param own whether it makes the change in a request that is still to be answered: the next one ends it */
+    private void judgeNow(HttpSession session, @Nullable VaadinSession tab, boolean own) {
         if (session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY)
                         instanceof SecurityContext context
                 && context.getAuthentication() != null
                 && context.getAuthentication().getPrincipal() instanceof AccountPrincipal principal) {
             var fresh = signIn.recheck(principal);
             if (fresh.isEmpty()) {
-                session.invalidate();
+                if (!own) {
+                    session.invalidate();
+                }
             } else if (tab != null
                     && !fresh.get().viewer().roles().equals(principal.viewer().roles())) {
                 tab.getUIs().stream()

@@ -16,12 +16,16 @@ import java.util.function.Function;
 
 /**
  * Walks stored arrows from one object, first against them and then along them, never both: so other requirements of the
- * same need don't appear on a requirement's line.
+ * same need don't appear on a requirement's line. Nor does what others in its plan led to: who comes to a plan or a change
+ * from something in it goes no further from there, but to other plans and changes.
  */
 final class LineWalk {
 
     /** Longer than the line has stages; ends a walk over arrows that run in a circle. */
     private static final int MOST_STEPS = 10;
+
+    /** What holds many requirements and deliverables, without saying which are for which. */
+    private static final Set<Stage> HOLDERS = Set.of(Stage.SCOPE, Stage.CHANGE);
 
     private final Function<Collection<ObjectRef>, List<Arrow>> arrows;
     private final Map<ObjectRef, Stop> found = new LinkedHashMap<>();
@@ -53,6 +57,14 @@ final class LineWalk {
         return known.href() == null ? again : known;
     }
 
+    private boolean strays(ObjectRef here, Stop from, Stop to) {
+        var start = found.get(here);
+        return HOLDERS.contains(from.stage())
+                && !HOLDERS.contains(to.stage())
+                && start != null
+                && !HOLDERS.contains(start.stage());
+    }
+
     private void go(ObjectRef here, Function<Arrow, Stop> near, Function<Arrow, Stop> far) {
         Set<ObjectRef> seen = new HashSet<>(Set.of(here));
         Set<ObjectRef> front = Set.of(here);
@@ -60,8 +72,8 @@ final class LineWalk {
             var next = new HashSet<ObjectRef>();
             for (var arrow : arrows.apply(front)) {
                 var from = near.apply(arrow);
-                if (front.contains(from.object())) {
-                    var to = far.apply(arrow);
+                var to = far.apply(arrow);
+                if (front.contains(from.object()) && !strays(here, from, to)) {
                     found.merge(from.object(), from, LineWalk::linked);
                     found.merge(to.object(), to, LineWalk::linked);
                     if (seen.add(to.object())) {

@@ -114,7 +114,10 @@ class DeliveryIT {
                         world.pm(),
                         () -> trace.arrows(world.pm(), List.of(ObjectRef.of(DeliveryKinds.DELIVERABLE, handover)))))
                 .extracting(arrow -> arrow.from().stage(), arrow -> arrow.to().stage())
-                .contains(tuple(Stage.SCOPE, Stage.DELIVERABLE), tuple(Stage.DELIVERABLE, Stage.ACCEPTANCE));
+                .contains(
+                        tuple(Stage.SCOPE, Stage.DELIVERABLE),
+                        tuple(Stage.REQUIREMENT, Stage.DELIVERABLE),
+                        tuple(Stage.DELIVERABLE, Stage.ACCEPTANCE));
         As.viewer(
                 world.pm(),
                 () -> assertThat(deliverables.ofProject(world.project()))

@@ -1,7 +1,9 @@
 package io.throughline.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
+import com.vaadin.flow.server.VaadinSession;
 import io.throughline.backlog.Areas;
 import io.throughline.people.AccountData;
 import io.throughline.people.Accounts;
@@ -104,6 +106,32 @@ class OpenTabsIT {
         As.viewer(account.viewer(), () -> profiles.signOutEverywhere());
 
         assertThat(other.say(NAVIGATE.formatted("audit")).body()).contains("sessionExpired");
+    }
+
+    @Test
+    void the_page_that_signs_out_everywhere_is_answered_before_its_session_ends() throws Exception {
+        var account = testAccounts.active(Role.MANAGER);
+        var own = tab(account, "profile");
+        var session =
+                SecuritySignedIn.sessionsOf(account.viewer().id()).iterator().next();
+        var page = VaadinSession.getAllSessions(session).iterator().next();
+
+        page.lock();
+        VaadinSession.setCurrent(page);
+        try {
+            As.viewer(account.viewer(), () -> profiles.signOutEverywhere());
+            while (page.getPendingAccessQueue().isEmpty()) {
+                Thread.onSpinWait();
+            }
+            page.getService().runPendingAccessTasks(page);
+            assertThatCode(() -> session.getAttribute("any"))
+                    .as("as its answer is written")
+                    .doesNotThrowAnyException();
+        } finally {
+            VaadinSession.setCurrent(null);
+            page.unlock();
+        }
+        assertThat(own.say(NAVIGATE.formatted("audit")).body()).contains("sessionExpired");
     }
 
     @Test

@@ -104,6 +104,13 @@ class AnswerCard extends Composite<Section> {
         return answer.forNobody() ? "delivery.nobody.by" : "delivery.refused.by";
     }
 
+    private static String then(Handover.Answer answer) {
+        if (answer.outcome() == Handover.Outcome.REFUSED) {
+            return "delivery.refused.then";
+        }
+        return answer.forNobody() ? "delivery.nobody.accepted.then" : "delivery.accepted.then";
+    }
+
     private void answered(Handover.Answer answer, ZoneId zone) {
         boolean accepted = answer.outcome() == Handover.Outcome.ACCEPTED;
         heading.setText(getTranslation("delivery.answer"));
@@ -120,6 +127,6 @@ class AnswerCard extends Composite<Section> {
         if (answer.forNobody()) {
             getContent().add(new Paragraph(getTranslation("delivery.nobody.answered")));
         }
-        getContent().add(new Span(getTranslation(accepted ? "delivery.accepted.then" : "delivery.refused.then")));
+        getContent().add(new Span(getTranslation(then(answer))));
     }
 }

@@ -128,6 +128,7 @@ class OrganisationsView extends Composite<Div> implements BeforeEnterObserver, H
                 .setWidth(NUMBERS)
                 .setFlexGrow(0)
                 .setTextAlign(ColumnTextAlign.END);
+        grid.setEmptyStateText(getTranslation("people.organisations.empty"));
         grid.setDataProvider(rows);
         grid.addSelectionListener(selection -> selection
                 .getFirstSelectedItem()

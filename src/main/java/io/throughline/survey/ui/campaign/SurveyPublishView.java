@@ -165,7 +165,7 @@ class SurveyPublishView extends Composite<Div> implements BeforeEnterObserver, H
                         .orElse(Sharing.USUAL),
                 occasion == Occasion.NEXT ? earlier(detail) : null,
                 post.delivers(),
-                detail.content().confidentiality() == Confidentiality.ANONYMOUS,
+                isAnonymous(detail),
                 texts,
                 form -> confirm(detail, form));
     }
@@ -177,6 +177,10 @@ class SurveyPublishView extends Composite<Div> implements BeforeEnterObserver, H
                 viewer.get().zone());
     }
 
+    private static boolean isAnonymous(SurveyDetail detail) {
+        return detail.content().confidentiality() == Confidentiality.ANONYMOUS;
+    }
+
     private void confirm(SurveyDetail detail, PublishForm form) {
         var dialog = new Dialog(getTranslation("surveys.publish." + occasion + ".confirm"));
         dialog.setWidth("min(520px, 92vw)");
@@ -185,7 +189,10 @@ class SurveyPublishView extends Composite<Div> implements BeforeEnterObserver, H
             dialog.add(new Paragraph(getTranslation(
                     "version.left-out", detail.campaigns().getFirst().versionNumber())));
         }
-        dialog.add(new Paragraph(getTranslation("surveys.publish." + occasion + ".fixed")));
+        dialog.add(
+                new Paragraph(getTranslation("surveys.publish." + occasion + ".fixed")),
+                new Paragraph(getTranslation(
+                        isAnonymous(detail) ? "surveys.publish.afterwards.anonymous" : "surveys.publish.afterwards")));
         var go = new Button(getTranslation("surveys.publish." + occasion + ".go"), click -> {
             dialog.close();
             try {

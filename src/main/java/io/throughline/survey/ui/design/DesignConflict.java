@@ -4,8 +4,9 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import java.util.Map;
 
-/** Two persons changed the same thing: whoever reads this decides which of both stands. */
+/** Two persons changed the same thing: whoever reads this decides which of both stands, or reads what does no longer. */
 class DesignConflict extends Composite<Div> {
 
     DesignConflict() {
@@ -24,6 +25,21 @@ class DesignConflict extends Composite<Div> {
                         new Span("! " + getTranslation("surveys.design.conflict.text")),
                         new Button(getTranslation("surveys.design.conflict.mine"), click -> mine.run()),
                         new Button(getTranslation("surveys.design.conflict.theirs"), click -> theirs.run()));
+    }
+
+    /**
+     * Shows what was written in something that somebody else removed, since no field shows it any more.
+     *
+     * @param words by the field they were written in
+     */
+    void gone(Map<String, String> words) {
+        getContent().removeAll();
+        words.values()
+                .forEach(one -> getContent().add(new Span("! " + getTranslation("surveys.design.conflict.gone", one))));
+        getContent().add(new Button(getTranslation("action.close"), click -> {
+            words.clear();
+            settled();
+        }));
     }
 
     /** Nothing is left to be decided. */

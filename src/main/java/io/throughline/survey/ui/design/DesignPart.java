@@ -78,6 +78,27 @@ record DesignPart(@Nullable SectionId section, @Nullable QuestionId question, Ki
                 .orElseThrow(() -> new DomainException(SurveyError.UNKNOWN_QUESTION));
     }
 
+    /** Whether it is there to be written in. */
+    boolean stands(SurveyContent content) {
+        if (section != null) {
+            return content.sections().stream().anyMatch(one -> one.id().equals(section));
+        }
+        return question == null
+                || content.questions().stream().anyMatch(one -> one.id().equals(question));
+    }
+
+    /** All that a field says, to be read. */
+    static String words(JsonNode value) {
+        if (value.isString()) {
+            return value.asString();
+        }
+        var words = new ArrayList<String>();
+        for (var part : value.has("texts") ? value.path("texts") : value) {
+            words.add(words(part));
+        }
+        return words.stream().filter(one -> !one.isBlank()).collect(Collectors.joining(" · "));
+    }
+
     /** What stands there; for comparing. */
     Object in(SurveyContent content) {
         if (section != null) {

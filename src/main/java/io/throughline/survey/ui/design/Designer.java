@@ -13,6 +13,7 @@ import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.PageHeader;
 import io.throughline.survey.ItemSource;
 import io.throughline.survey.SurveyContent;
+import io.throughline.survey.SurveyError;
 import io.throughline.survey.SurveyIntro;
 import io.throughline.survey.logic.ContentCheck;
 import io.throughline.survey.ui.Keep;
@@ -44,7 +45,11 @@ class Designer extends Composite<Div> implements DesignDesk.Page {
     /** Where somebody else changed the same text: what this person wrote last, until it is decided which one stands. */
     private final transient Map<DesignPart, Keep.Value> disputed = new LinkedHashMap<>();
 
+    /** What was written where somebody else removed the place, by field. */
+    private final transient Map<String, String> lost = new LinkedHashMap<>();
+
     private final DesignConflict told = new DesignConflict();
+    private final DesignConflict gone = new DesignConflict();
     private final Span announced = new Span();
     private final Div body = Kit.stack();
     private final Button undo = new Button();
@@ -83,7 +88,7 @@ class Designer extends Composite<Div> implements DesignDesk.Page {
         watcher = following;
         var actions = Kit.row(undo, live.opener());
         actions.add(links);
-        keep.add(header.below(keep.state("")).actions(actions), strip, told, announced, body);
+        keep.add(header.below(keep.state("")).actions(actions), strip, told, gone, announced, body);
         getContent().add(keep, live);
         show();
         return this;
@@ -161,8 +166,25 @@ class Designer extends Composite<Div> implements DesignDesk.Page {
         return shown;
     }
 
+    /** @throws DomainException UNKNOWN_QUESTION if somebody else removed what it is a part of */
     private Outcome change(DesignPart part, Keep.Value value) {
-        return draft.change(part::in, content -> part.replaced(content, value.value()));
+        var outcome = draft.change(part::in, content -> part.replaced(content, value.value()));
+        if (!part.stands(draft.content())) {
+            disputed.remove(part);
+            show();
+            throw new DomainException(SurveyError.UNKNOWN_QUESTION);
+        }
+        return outcome;
+    }
+
+    /** Says why something is not stored, and shows the words that have no place any more. */
+    private String refused(DomainException refusal, Keep.Value value) {
+        if (refusal.code() == SurveyError.UNKNOWN_QUESTION) {
+            lost.put(value.field(), DesignPart.words(value.value()));
+            gone.gone(lost);
+            return "! " + getTranslation("surveys.design.conflict");
+        }
+        return "! " + texts.of(refusal, getLocale());
     }
 
     private void collide(DesignPart part, Keep.Value value, SurveyContent before) {
@@ -176,16 +198,23 @@ class Designer extends Composite<Div> implements DesignDesk.Page {
     }
 
     private void keepMine() {
-        disputed.entrySet().removeIf(mine -> {
-            var outcome = change(mine.getKey(), mine.getValue());
-            said(outcome);
-            return outcome != Outcome.CONFLICT;
+        Map.copyOf(disputed).forEach((part, value) -> {
+            try {
+                var outcome = change(part, value);
+                said(outcome);
+                if (outcome != Outcome.CONFLICT) {
+                    disputed.remove(part);
+                }
+            } catch (DomainException refusal) {
+                keep.said(Keep.Outcome.REFUSED, refused(refusal, value));
+            }
         });
         decided();
     }
 
     private void keepTheirs() {
         disputed.clear();
+        said(Outcome.STORED);
         decided();
     }
 
@@ -212,7 +241,7 @@ class Designer extends Composite<Div> implements DesignDesk.Page {
             showDefects();
             return new Keep.Reply(Keep.Outcome.SAVED, savedNow(), 0);
         } catch (DomainException refusal) {
-            return new Keep.Reply(Keep.Outcome.REFUSED, "! " + texts.of(refusal, getLocale()), 0);
+            return new Keep.Reply(Keep.Outcome.REFUSED, refused(refusal, value), 0);
         }
     }
 }

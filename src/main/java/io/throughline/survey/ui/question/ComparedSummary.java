@@ -20,17 +20,11 @@ import org.jspecify.annotations.Nullable;
 /** How somebody compared items with each other. */
 class ComparedSummary extends AnswerLines {
 
+    /** Without numbers of the sets: they were shown in an order of the respondent's own. */
     ComparedSummary(BestWorst question, BestWorst.Answer answer) {
-        add(list(answer.picks().entrySet().stream()
-                .<Component>map(entry -> new ListItem(
-                        new Span(getTranslation(
-                                "answer.set.summary",
-                                text(question, entry.getValue().best()),
-                                text(question, entry.getValue().worst()))),
-                        new Span(getTranslation(
-                                "answer.set",
-                                entry.getKey() + 1,
-                                question.sets().size()))))
+        add(list(answer.picks().values().stream()
+                .<Component>map(pick -> new ListItem(new Span(getTranslation(
+                        "answer.set.summary", text(question, pick.best()), text(question, pick.worst())))))
                 .toList()));
     }
 

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import io.throughline.shared.ui.Kit;
+import io.throughline.survey.Confidentiality;
 import io.throughline.survey.SurveyDetail;
 import io.throughline.survey.ui.SurveyNavigation;
 
@@ -30,8 +31,12 @@ class SurveyActions extends Composite<Div> {
                                                 getTranslation("version.publish.next"))
                                         : Kit.link(
                                                 SurveyNavigation.againHref(survey.id()),
-                                                getTranslation("surveys.again")),
-                                Kit.link(SurveyNavigation.importHref(survey.id()), getTranslation("surveys.import")));
+                                                getTranslation("surveys.again")));
+                // Answers given elsewhere have names.
+                if (survey.campaigns().stream().anyMatch(one -> one.confidentiality() != Confidentiality.ANONYMOUS)) {
+                    getContent()
+                            .add(Kit.link(SurveyNavigation.importHref(survey.id()), getTranslation("surveys.import")));
+                }
             }
             getContent().add(Kit.link(SurveyNavigation.versionsHref(survey.id()), getTranslation("version.all")));
         }

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -16,6 +17,7 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.router.QueryParameters;
 import io.throughline.shared.OrganisationId;
 import io.throughline.shared.Viewer;
 import io.throughline.support.As;
@@ -31,6 +33,7 @@ import io.throughline.survey.ballot.BallotFixtures;
 import io.throughline.survey.ballot.BallotKey;
 import io.throughline.survey.ballot.Ballots;
 import io.throughline.survey.question.Points;
+import io.throughline.survey.ui.SurveyNavigation;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -207,13 +210,25 @@ class AnonymousViewTest extends ViewTest {
         made.close(pm, campaign);
         count.count(campaign);
         UI.getCurrent().navigate("surveys/" + survey.value());
-        assertThat(page()).doesNotContain("For statistics programs");
+        assertThat(page()).contains("Ask again").doesNotContain("For statistics programs", "Bring in answers");
         UI.getCurrent()
                 .navigate("surveys/" + survey.value() + "/answers/"
                         + SurveyFixtures.WORDS.id().value());
         assertThat(page())
                 .contains("No name is shown", "Said by 0", "Said by 3")
                 .doesNotContain(people.getFirst().name());
+    }
+
+    @Test
+    void whoever_publishes_it_reads_that_it_is_not_opened_again() {
+        signIn(pm);
+        var survey = As.viewer(pm, () -> surveys.detail(campaign)).id();
+        UI.getCurrent()
+                .navigate("surveys/" + survey.value() + "/publish", QueryParameters.fromString(SurveyNavigation.AGAIN));
+        _click(_get(Button.class, spec -> spec.withText("Ask again")));
+        assertThat(_get(Dialog.class).getElement().getTextRecursively())
+                .contains("Once closed it stays closed")
+                .doesNotContain("open it again");
     }
 
     /** Opens the survey in a browser that remembers this code. */

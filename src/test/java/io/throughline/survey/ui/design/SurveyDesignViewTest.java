@@ -12,6 +12,7 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -184,6 +185,22 @@ class SurveyDesignViewTest extends ViewTest {
         assertThat(stored().why().in(Locale.ENGLISH)).isEqualTo("Better");
         give("TITLE", "{\"en\": \"Agreed on\"}");
         assertThat(stored().title().in(Locale.ENGLISH)).isEqualTo("Agreed on");
+    }
+
+    @Test
+    void what_was_written_where_somebody_else_removed_the_question_is_shown_and_not_said_to_be_stored() {
+        add("Own words");
+        var field = stored().questions().getFirst().id().value() + ".TITLE";
+        theyWrite(new SurveyContent(LocalizedText.en("Title"), LocalizedText.en("Why"), java.util.List.of()));
+        give(field, "{\"en\": \"What else?\"}");
+        assertThat(stored().questions()).isEmpty();
+        _get(Span.class, spec -> spec.withPredicate(span -> span.getText().contains("What else?")));
+        assertThat(_find(Button.class, spec -> spec.withText("Store mine"))).isEmpty();
+        _click(_get(Button.class, spec -> spec.withText("Close")));
+        assertThat(_find(
+                        Span.class,
+                        spec -> spec.withPredicate(span -> span.getText().contains("What else?"))))
+                .isEmpty();
     }
 
     @Test
