@@ -154,6 +154,12 @@ public final class LimeSurvey {
                         rows,
                         answers(id))
                 .add();
+        if (texts("question_l10ns", "", "qid", id, "script").values().stream().anyMatch(one -> !one.isBlank())) {
+            sketch.left(code, What.MEDIA, "script");
+        }
+        if (row.getOrDefault("question_theme_name", "").equals("browserdetect")) {
+            sketch.left(code, What.SETTING, "question_theme_name: browserdetect");
+        }
         if (!row.getOrDefault("preg", "").isBlank()) {
             sketch.left(code, What.SETTING, "preg: " + row.get("preg"));
         }

@@ -198,7 +198,9 @@ class LimeExportsTest {
                                 asked(2, "M", "mixed", ""),
                                 asked(3, "D", "month", ""),
                                 asked(4, "S", "price", ""),
-                                asked(5, "|", "file", ""))
+                                asked(5, "|", "file", ""),
+                                asked(6, "S", "browser", "<question_theme_name>browserdetect</question_theme_name>"))
+                        + "<question_l10ns><rows><row><qid>1</qid><language>en</language><script>go()</script></row></rows></question_l10ns>"
                         + attributes(1, "answer_order", "alphabetical")
                         + attributes(2, "subquestion_order", "random")
                         + attributes(3, "date_format", "mm/yyyy")
@@ -211,12 +213,14 @@ class LimeExportsTest {
                 .containsExactly(
                         tuple("", What.SETTING, "expires: 2030-01-01 00:00:00"),
                         tuple("first", What.SETTING, "answer_order: alphabetical"),
+                        tuple("first", What.MEDIA, "script"),
                         tuple("month", What.SETTING, "date_format: mm/yyyy"),
                         tuple("price", What.SETTING, "location_mapservice: 100"),
                         tuple("price", What.SETTING, "suffix: EUR"),
                         tuple("file", What.COMMENT, "|"),
                         tuple("file", What.SETTING, "allowed_filetypes: pdf, zip"),
-                        tuple("file", What.SETTING, "min_num_of_files: 2"));
+                        tuple("file", What.SETTING, "min_num_of_files: 2"),
+                        tuple("browser", What.SETTING, "question_theme_name: browserdetect"));
     }
 
     /** Mixed, a survey would say "you" in two ways. */
