@@ -16,6 +16,7 @@ import { drop, everything, find, keyOf, write } from "./tab-storage.js";
  * @property {string} tab made when the page was loaded: a value sent again is known by it and its sequence
  * @property {number} sequence
  * @property {number} seen the revision this page last saw
+ * @property {boolean} [disputed] the person has yet to say whether it stands or what somebody else wrote
  */
 
 /**
@@ -24,7 +25,7 @@ import { drop, everything, find, keyOf, write } from "./tab-storage.js";
  * @property {string} field
  * @property {string} tab
  * @property {number} sequence
- * @property {"saved"|"failed"|"refused"|"held"|"over"} state
+ * @property {"saved"|"failed"|"refused"|"disputed"|"held"|"over"} state
  * @property {string} text
  * @property {number} revision
  */
@@ -47,11 +48,18 @@ function uuid() {
     return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
 }
 
+/** @typedef {HTMLInputElement | HTMLTextAreaElement} Input */
+
+/** @param {Element} drawn */
+const inputs = (drawn) => /** @type {Input[]} */ ([...drawn.querySelectorAll("input, textarea")]);
+
 class Keep extends HTMLElement {
     /** By field. @type {Map<string, Kept>} */
     #waiting = new Map();
     #timer = 0;
     #patience = 0;
+    /** Where the caret is, to be found again where the page is drawn anew. @type {{input: Input, field: string | null, place: number} | undefined} */
+    #caret;
     /** @type {Array<[EventTarget, string, EventListener, boolean]>} */
     #ears = [];
 
@@ -82,7 +90,11 @@ class Keep extends HTMLElement {
         };
         hear(this, "answer", (event) => this.#given(/** @type {CustomEvent} */ (event)), true);
         hear(this, "tl-ready", (event) => this.#restore(event.target));
-        hear(this, "focusout", () => this.#flush());
+        hear(this, "focusin", (event) => this.#entered(/** @type {Element} */ (event.target)));
+        hear(this, "focusout", () => {
+            this.#flush();
+            queueMicrotask(() => this.#left());
+        });
         hear(this, "click", (event) => {
             if (/** @type {Element} */ (event.target).closest(".tl-save button")) {
                 this.replay();
@@ -143,7 +155,7 @@ class Keep extends HTMLElement {
     #given(event) {
         event.stopPropagation();
         const field = event.detail.field ?? this.#field;
-        const before = this.#holds ? find(this.#object, field) : undefined;
+        const before = find(this.#object, field);
         const kept = {
             owner: this.#owner,
             object: this.#object,
@@ -152,6 +164,7 @@ class Keep extends HTMLElement {
             tab: this.#holds ? (before?.tab ?? uuid()) : TAB,
             sequence: ++sequence,
             seen: revisions.get(keyOf(this.#object, field)) ?? 0,
+            disputed: before?.disputed,
         };
         write(kept);
         this.#waiting.set(field, kept);
@@ -171,7 +184,35 @@ class Keep extends HTMLElement {
         const kept = find(this.#object, field);
         if (kept) {
             /** @type {HTMLElement & {value: unknown}} */ (target).value = kept.value;
-            this.#say(this.#holds ? "held" : "saving");
+            if (!kept.disputed) {
+                this.#say(this.#holds ? "held" : "saving");
+            }
+        }
+        this.#enterAgain(drawn, field);
+    }
+
+    /** @param {Element} target */
+    #entered(target) {
+        const drawn = this.#many && target.matches("input, textarea") ? target.closest("[field]") : null;
+        this.#caret = drawn && drawn !== this
+            ? { input: /** @type {Input} */ (target), field: drawn.getAttribute("field"), place: inputs(drawn).indexOf(/** @type {Input} */ (target)) }
+            : undefined;
+    }
+
+    /** Whoever left a field has no caret; a field that is gone was not left. */
+    #left() {
+        if (this.#caret?.input.isConnected && document.activeElement === document.body) {
+            this.#caret = undefined;
+        }
+    }
+
+    /** Only where the focus was lost with the field: whoever went on elsewhere stays there. @param {Element} drawn @param {string} field */
+    #enterAgain(drawn, field) {
+        const caret = this.#caret;
+        if (caret?.field === field && !caret.input.isConnected && document.activeElement === document.body) {
+            const input = inputs(drawn)[caret.place];
+            input?.focus();
+            input?.setSelectionRange(caret.input.selectionStart, caret.input.selectionEnd);
         }
     }
 
@@ -212,6 +253,14 @@ class Keep extends HTMLElement {
 
 customElements.define("tl-keep", Keep);
 
+/** What was typed since is part of the same dispute. @param {Reply} reply @param {boolean} disputed */
+function mark(reply, disputed) {
+    const kept = find(reply.object, reply.field);
+    if (kept) {
+        write({ ...kept, disputed });
+    }
+}
+
 window.addEventListener("tl-kept", (event) => {
     const reply = /** @type {CustomEvent<Reply>} */ (event).detail;
     if (reply.state === "over") {
@@ -223,6 +272,9 @@ window.addEventListener("tl-kept", (event) => {
         }
         drop((kept) => keyOf(kept.object, kept.field) === key
             && kept.tab === reply.tab && kept.sequence === reply.sequence);
+        mark(reply, false);
+    } else if (reply.state === "disputed") {
+        mark(reply, true);
     }
     document.querySelectorAll("tl-keep").forEach((one) => {
         if (one.getAttribute("object") === reply.object) {

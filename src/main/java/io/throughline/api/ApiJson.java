@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonPointer;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -101,7 +102,7 @@ class ApiJson {
     /** Null is the same as left out; in a list nothing can be. @throws ApiProblem MALFORMED with the place */
     JsonNode tree(byte[] bytes) {
         try {
-            return withoutNulls(mapper.readTree(bytes), "");
+            return withoutNulls(mapper.readTree(bytes), JsonPointer.empty());
         } catch (JacksonException e) {
             throw ApiProblem.malformed(e);
         }
@@ -122,7 +123,7 @@ class ApiJson {
         return mapper.writeValueAsString(value);
     }
 
-    private static JsonNode withoutNulls(JsonNode node, String place) {
+    private static JsonNode withoutNulls(JsonNode node, JsonPointer place) {
         switch (node) {
             case ObjectNode one -> {
                 var empty = one.properties().stream()
@@ -131,14 +132,16 @@ class ApiJson {
                         .toList();
                 one.remove(empty);
                 one.properties()
-                        .forEach(property -> withoutNulls(property.getValue(), place + "/" + property.getKey()));
+                        .forEach(
+                                property -> withoutNulls(property.getValue(), place.appendProperty(property.getKey())));
             }
             case ArrayNode many -> {
                 for (int at = 0; at < many.size(); at++) {
                     if (many.get(at).isNull()) {
-                        throw new ApiProblem(ApiError.MALFORMED, place + "/" + at, "null");
+                        throw new ApiProblem(
+                                ApiError.MALFORMED, place.appendIndex(at).toString(), "null");
                     }
-                    withoutNulls(many.get(at), place + "/" + at);
+                    withoutNulls(many.get(at), place.appendIndex(at));
                 }
             }
             default -> {}

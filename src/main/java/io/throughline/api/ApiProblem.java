@@ -4,6 +4,7 @@ import io.throughline.shared.DomainException;
 import io.throughline.shared.ErrorCode;
 import java.util.List;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.InvalidTypeIdException;
@@ -37,10 +38,12 @@ class ApiProblem extends DomainException {
     }
 
     static ApiProblem malformed(JacksonException e) {
-        var place = new StringBuilder();
-        e.getPath()
-                .forEach(one -> place.append('/')
-                        .append(one.getPropertyName() == null ? one.getIndex() : one.getPropertyName()));
+        var place = JsonPointer.empty();
+        for (var one : e.getPath()) {
+            place = one.getPropertyName() == null
+                    ? place.appendIndex(one.getIndex())
+                    : place.appendProperty(one.getPropertyName());
+        }
         var at = e.getLocation();
         var line = at == null || at.getLineNr() < 0 ? "" : " (line " + at.getLineNr() + ")";
         return new ApiProblem(ApiError.MALFORMED, place.toString(), kind(e) + line);

@@ -1,6 +1,7 @@
 package io.throughline.backlog;
 
 import io.throughline.backlog.row.SearchText;
+import io.throughline.shared.TypedText;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -21,17 +22,17 @@ public record BacklogFilter(String query, @Nullable RequirementState state, bool
     public static final BacklogFilter NONE = new BacklogFilter("", null, false, false);
 
     public boolean isNone() {
-        return query.isBlank() && state == null && !unranked && !pinned;
+        return TypedText.showsNothing(query) && state == null && !unranked && !pinned;
     }
 
     /** Nothing but a state is asked for, or not even that. */
     boolean isByStateOnly() {
-        return query.isBlank() && !unranked && !pinned;
+        return TypedText.showsNothing(query) && !unranked && !pinned;
     }
 
     /** Something is looked for that nothing can be found by, such as two letters. */
     boolean findsNothing() {
-        return !query.isBlank() && key().isEmpty() && words().isEmpty();
+        return !TypedText.showsNothing(query) && key().isEmpty() && words().isEmpty();
     }
 
     /** The words every title found has, each as the beginning of one; none where a key is looked for. */

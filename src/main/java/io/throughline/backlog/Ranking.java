@@ -6,6 +6,7 @@ import io.throughline.backlog.requirement.RequirementRepository;
 import io.throughline.shared.CommonError;
 import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.DomainException;
+import io.throughline.shared.TypedText;
 import io.throughline.shared.act.Act;
 import io.throughline.shared.act.ActKind;
 import io.throughline.shared.act.ObjectRef;
@@ -47,7 +48,7 @@ public class Ranking {
      */
     @Command
     public void pin(RequirementId id, @Nullable RequirementId below, String reason) {
-        if (reason.isBlank()) {
+        if (TypedText.showsNothing(reason)) {
             throw new DomainException(BacklogError.REASON_REQUIRED);
         }
         if (reason.strip().length() > LONGEST_REASON) {

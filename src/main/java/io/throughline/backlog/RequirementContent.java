@@ -76,7 +76,7 @@ public record RequirementContent(
     }
 
     public boolean saysWhyWithoutNeed() {
-        return noNeedReason != null && !noNeedReason.isBlank();
+        return noNeedReason != null && !TypedText.showsNothing(noNeedReason);
     }
 
     public RequirementContent withNoNeedReason(@Nullable String changed) {

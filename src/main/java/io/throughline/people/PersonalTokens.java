@@ -7,6 +7,7 @@ import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.Hashes;
 import io.throughline.shared.Ids;
+import io.throughline.shared.TypedText;
 import io.throughline.shared.act.Act;
 import io.throughline.shared.act.ActKind;
 import io.throughline.shared.act.ObjectRef;
@@ -96,7 +97,7 @@ public class PersonalTokens {
     @Command
     public Issued issue(String name, Set<TokenScope> scopes, int days) {
         var stripped = name.strip();
-        if (stripped.isEmpty() || stripped.length() > LONGEST_NAME) {
+        if (TypedText.showsNothing(stripped) || stripped.length() > LONGEST_NAME) {
             throw new DomainException(PeopleError.TOKEN_WITHOUT_NAME, LONGEST_NAME);
         }
         if (scopes.isEmpty()) {

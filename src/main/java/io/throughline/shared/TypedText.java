@@ -17,19 +17,19 @@ public final class TypedText {
     /** @throws DomainException REQUIRED if nothing but blanks was typed, TOO_LONG */
     public static String required(String typed, String label, int longest) {
         var text = optional(typed, label, longest);
-        if (showsNothing(text)) {
+        if (text.isEmpty()) {
             throw new DomainException(CommonError.REQUIRED, label);
         }
         return text;
     }
 
-    /** @throws DomainException TOO_LONG */
+    /** Empty if nobody would see anything of it. @throws DomainException TOO_LONG */
     public static String optional(String typed, String label, int longest) {
         var text = typed.strip();
         if (text.length() > longest) {
             throw new DomainException(CommonError.TOO_LONG, label, longest);
         }
-        return text;
+        return showsNothing(text) ? "" : text;
     }
 
     /** As it was typed, in each language. @throws DomainException REQUIRED if it is blank in all of them, TOO_LONG */

@@ -1,12 +1,16 @@
 package io.throughline.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.i18n.Texts;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DuplicateKeyException;
+import tools.jackson.databind.json.JsonMapper;
 
 class ApiProblemsTest {
 
@@ -21,5 +25,41 @@ class ApiProblemsTest {
             assertThat(answer.getStatusCode().value()).isEqualTo(409);
             assertThat(answer.getBody()).contains("\"code\":\"STALE\"").doesNotContain("secret");
         }
+    }
+
+    private record Known(int known) {}
+
+    /** By RFC 6901: what a key holds can't be taken for the way to another place. */
+    @Test
+    void a_place_is_found_again_whatever_its_keys_hold() {
+        var json = new ApiJson();
+        for (var key : List.of("a/b", "c~d", "~1/0")) {
+            var sent = "{\"%s\": {\"list\": [1, null]}}".formatted(key).getBytes(StandardCharsets.UTF_8);
+            assertThatThrownBy(() -> json.tree(sent))
+                    .isInstanceOfSatisfying(
+                            ApiProblem.class,
+                            refusal -> assertThat(JsonMapper.shared()
+                                            .readTree(sent)
+                                            .at(refusal.path())
+                                            .isNull())
+                                    .as(refusal.path())
+                                    .isTrue());
+            var unknown = json.tree("{\"%s\": 1}".formatted(key).getBytes(StandardCharsets.UTF_8));
+            assertThatThrownBy(() -> json.read(unknown, Known.class))
+                    .isInstanceOfSatisfying(
+                            ApiProblem.class,
+                            refusal -> assertThat(unknown.at(refusal.path()).asInt(0))
+                                    .as(refusal.path())
+                                    .isEqualTo(1));
+        }
+    }
+
+    /** Its letters would be others. */
+    @Test
+    void what_is_written_in_another_encoding_is_refused() {
+        var latin = "{\"title\": \"Wärme\"}".getBytes(StandardCharsets.ISO_8859_1);
+        assertThatThrownBy(() -> new ApiJson().tree(latin))
+                .isInstanceOfSatisfying(
+                        ApiProblem.class, refusal -> assertThat(refusal.code()).isEqualTo(ApiError.MALFORMED));
     }
 }

@@ -14,6 +14,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.vaadin.flow.router.Route;
 import io.throughline.Throughline;
 import io.throughline.shared.Id;
+import io.throughline.shared.ui.Kept;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -150,6 +151,25 @@ class StructureTest {
                 .callMethod(LocalDate.class, "now")
                 .orShould()
                 .callMethod(java.time.LocalDateTime.class, "now")
+                .check(HOUSE);
+    }
+
+    /** Signs nobody sees are blank as well: TypedText knows them. What programs and settings say may be read plainly. */
+    @Test
+    void whether_people_wrote_something_is_read_in_one_way() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(
+                        "io.throughline.shared.database",
+                        "io.throughline.shared.web",
+                        "io.throughline.survey.foreign",
+                        "io.throughline.survey.intake..",
+                        "io.throughline.survey.ui.intake",
+                        "io.throughline.api")
+                .and()
+                .doNotBelongToAnyOf(Kept.class)
+                .should()
+                .callMethod(String.class, "isBlank")
                 .check(HOUSE);
     }
 

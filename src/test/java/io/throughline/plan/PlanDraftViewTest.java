@@ -394,6 +394,59 @@ class PlanDraftViewTest extends ViewTest {
                 .containsExactly("Build the public map", Effort.ofDays(5));
     }
 
+    private void colleagueSets(String name, Money budget) {
+        var header = plan().header();
+        var theirs = new PlanHeader(
+                name,
+                header.publicName(),
+                header.currency(),
+                budget,
+                header.capacity(),
+                header.start(),
+                header.calendar());
+        As.viewer(
+                world.pm(),
+                () -> drafts.edit(world.draft(), view().version(), List.of(new PlanOperation.Revise(header, theirs))));
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void what_is_typed_in_a_form_on_the_page_stands_while_a_colleague_changes_the_plan() {
+        go("settings");
+        var name = plan().header().name();
+        text("Name", "Maps");
+        _get(DatePicker.class, spec -> spec.withLabel("Day off")).setValue(LocalDate.of(2026, 2, 3));
+        click("+ Add");
+        colleagueSets(name, Money.of(123));
+        ((CheckboxGroup<DayOfWeek>) _get(CheckboxGroup.class)).setValue(Set.of(DayOfWeek.MONDAY));
+        _click(_find(Button.class, spec -> spec.withText("Save")).getLast());
+        assertThat(text("Name").getValue()).isEqualTo("Maps");
+        assertThat(_get(BigDecimalField.class, spec -> spec.withLabel("Budget (EUR)"))
+                        .getValue())
+                .as("theirs, where nothing was typed")
+                .isEqualByComparingTo("123");
+        assertThat(plan().calendars().getFirst().holidays()).containsExactly(LocalDate.of(2026, 2, 3));
+        colleagueSets(name, Money.of(456));
+        _click(_find(Button.class, spec -> spec.withText("Save")).getFirst());
+        assertThat(plan().header())
+                .as("different fields by two people")
+                .extracting(PlanHeader::name, PlanHeader::budget)
+                .containsExactly("Maps", Money.of(456));
+    }
+
+    @Test
+    void where_two_people_change_the_same_field_of_a_form_on_the_page_both_values_are_shown() {
+        go("settings");
+        text("Name", "Maps");
+        colleagueSets("Charts", plan().header().budget());
+        _click(_find(Button.class, spec -> spec.withText("Save")).getFirst());
+        assertThat(plan().header().name()).isEqualTo("Charts");
+        assertThat(refusal()).contains("Name: Charts");
+        assertThat(text("Name").getValue()).isEqualTo("Maps");
+        _click(_find(Button.class, spec -> spec.withText("Save")).getFirst());
+        assertThat(plan().header().name()).isEqualTo("Maps");
+    }
+
     @Test
     void edits_of_different_items_by_two_people_both_stand() {
         go("stages");

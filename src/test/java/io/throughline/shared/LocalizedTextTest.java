@@ -24,6 +24,7 @@ class LocalizedTextTest {
         for (var unseen : List.of("", " \n", "\u00A0", "\u200B\u200D\uFEFF", "\u3000", "\u3164", "\u202E")) {
             assertThat(LocalizedText.en(unseen).isBlank()).as(unseen).isTrue();
             assertThat(of("de", "Ja", "en", unseen).in(Locale.ENGLISH)).isEqualTo("Ja");
+            assertThat(TypedText.optional(unseen, "label", 10)).as(unseen).isEmpty();
             assertThatThrownBy(() -> TypedText.required(unseen, "label", 10)).isInstanceOf(DomainException.class);
         }
         for (var seen : List.of("a", "\u200Ba", "\uD83D\uDC68\u200D\uD83D\uDC69", "\u0644")) {

@@ -8,6 +8,7 @@ import io.throughline.backlog.NeedId;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.Id;
 import io.throughline.shared.PersonId;
+import io.throughline.shared.TypedText;
 import io.throughline.shared.act.Act;
 import io.throughline.shared.act.ActKind;
 import io.throughline.shared.act.ObjectRef;
@@ -61,7 +62,7 @@ public class Expression extends AggregateRoot {
 
     public void decline(String reason, PersonId by, Instant at) {
         requireWaiting();
-        if (reason.isBlank()) {
+        if (TypedText.showsNothing(reason)) {
             throw new DomainException(BacklogError.REASON_REQUIRED);
         }
         state = ExpressionState.DECLINED;

@@ -13,6 +13,7 @@ import io.throughline.shared.Effort;
 import io.throughline.shared.LocalizedText;
 import io.throughline.shared.Money;
 import io.throughline.shared.PersonId;
+import io.throughline.shared.TypedText;
 import io.throughline.shared.act.Act;
 import io.throughline.shared.act.ActKind;
 import io.throughline.shared.act.ObjectRef;
@@ -150,7 +151,7 @@ public class Requirement extends AggregateRoot {
     }
 
     public void decline(String reason) {
-        if (reason.isBlank()) {
+        if (TypedText.showsNothing(reason)) {
             throw new DomainException(BacklogError.REASON_REQUIRED);
         }
         become(RequirementState.DECLINED);

@@ -22,6 +22,7 @@ import io.throughline.backlog.Evidence;
 import io.throughline.backlog.ItemRef;
 import io.throughline.backlog.RequirementName;
 import io.throughline.shared.LocalizedText;
+import io.throughline.shared.TypedText;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.Notices;
 import io.throughline.shared.ui.PageHeader;
@@ -181,7 +182,9 @@ class FromResultsView extends Composite<Div> implements BeforeEnterObserver, Has
         var existing = new ComboBox<RequirementName>(getTranslation("backlog.fromResults.existing"));
         existing.setItems(query -> {
             int from = query.getOffset();
-            var typed = query.getFilter().filter(one -> !one.isBlank()).orElse("REQ");
+            var typed = query.getFilter()
+                    .filter(one -> !TypedText.showsNothing(one))
+                    .orElse("REQ");
             return services.requirements().find(typed, from + query.getLimit()).stream()
                     .skip(from)
                     .limit(query.getLimit());

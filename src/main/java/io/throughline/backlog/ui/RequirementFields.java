@@ -14,6 +14,7 @@ import io.throughline.shared.DomainException;
 import io.throughline.shared.Effort;
 import io.throughline.shared.LocalizedText;
 import io.throughline.shared.Money;
+import io.throughline.shared.TypedText;
 import io.throughline.shared.ui.DecimalField;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.Labels;
@@ -154,7 +155,7 @@ class RequirementFields extends Composite<Div> {
                 title(),
                 statement.getValue().strip(),
                 fit.getValue().strip(),
-                noNeedReason.getValue().isBlank()
+                TypedText.showsNothing(noNeedReason.getValue())
                         ? null
                         : noNeedReason.getValue().strip(),
                 new Effort(effort.multiply(HOURS_A_DAY)),
@@ -165,10 +166,10 @@ class RequirementFields extends Composite<Div> {
 
     private LocalizedText title() {
         var texts = new TreeMap<String, String>();
-        if (!english.getValue().isBlank()) {
+        if (!TypedText.showsNothing(english.getValue())) {
             texts.put("en", english.getValue().strip());
         }
-        if (!german.getValue().isBlank()) {
+        if (!TypedText.showsNothing(german.getValue())) {
             texts.put("de", german.getValue().strip());
         }
         return new LocalizedText(texts);

@@ -12,6 +12,7 @@ import io.throughline.backlog.RequirementDetail;
 import io.throughline.backlog.RequirementId;
 import io.throughline.backlog.StatusId;
 import io.throughline.shared.LocalizedText;
+import io.throughline.shared.TypedText;
 import io.throughline.shared.ui.Kit;
 import java.util.List;
 import java.util.function.Consumer;
@@ -106,7 +107,9 @@ class RequirementPanel extends Composite<Div> {
     private Component text(String key, String words) {
         return new Div(
                 new H3(getTranslation(key)),
-                words.isBlank() ? Kit.dim(getTranslation("backlog.panel.unwritten")) : new Paragraph(words));
+                TypedText.showsNothing(words)
+                        ? Kit.dim(getTranslation("backlog.panel.unwritten"))
+                        : new Paragraph(words));
     }
 
     private void tell(StatusId step, String words) {

@@ -16,6 +16,7 @@ import io.throughline.backlog.NeedSummary;
 import io.throughline.backlog.Needs;
 import io.throughline.backlog.Triage;
 import io.throughline.shared.LocalizedText;
+import io.throughline.shared.TypedText;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.Labels;
 import io.throughline.shared.ui.ReasonDialog;
@@ -94,7 +95,7 @@ class TriageCard extends Composite<Div> {
         title.setMaxLength(300);
         title.setWidthFull();
         var make = new Button(getTranslation("backlog.triage.make"), click -> {
-            if (title.getValue().isBlank()) {
+            if (TypedText.showsNothing(title.getValue())) {
                 title.setErrorMessage(getTranslation("error.CommonError.REQUIRED", title.getLabel()));
                 title.setInvalid(true);
                 title.focus();

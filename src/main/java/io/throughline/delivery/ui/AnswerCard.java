@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import io.throughline.delivery.Deliverables.Page;
 import io.throughline.delivery.Handover;
+import io.throughline.shared.TypedText;
 import io.throughline.shared.ui.Badge;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.Moment;
@@ -121,7 +122,7 @@ class AnswerCard extends Composite<Section> {
                                 : new Badge(Tone.BAD, "×", getTranslation("delivery.state.REFUSED")),
                         new Moment(answer.at(), zone)));
         var reason = answer.reason();
-        if (reason != null && !reason.isBlank()) {
+        if (reason != null && !TypedText.showsNothing(reason)) {
             getContent().add(Kit.quote(reason, getTranslation(by(answer))));
         }
         if (answer.forNobody()) {

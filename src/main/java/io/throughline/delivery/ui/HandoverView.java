@@ -23,6 +23,7 @@ import io.throughline.plan.ui.parts.NeedList;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.PersonId;
 import io.throughline.shared.Role;
+import io.throughline.shared.TypedText;
 import io.throughline.shared.act.ObjectRef;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.Moment;
@@ -142,7 +143,7 @@ class HandoverView extends Composite<Div> implements BeforeEnterObserver, HasDyn
 
     private Component given(Handover handover, List<Criterion> criteria) {
         var card = Kit.card(getTranslation("delivery.given"));
-        if (!handover.note().isBlank()) {
+        if (!TypedText.showsNothing(handover.note())) {
             var note = new Paragraph(handover.note());
             note.addClassName("delivery-note");
             card.add(note);
@@ -170,7 +171,7 @@ class HandoverView extends Composite<Div> implements BeforeEnterObserver, HasDyn
                             DeliverableBadge.of(time), getTranslation("delivery.state." + DeliverableBadge.of(time)))));
             var answer = time.answer();
             var reason = answer == null ? null : answer.reason();
-            if (answer != null && reason != null && !reason.isBlank()) {
+            if (answer != null && reason != null && !TypedText.showsNothing(reason)) {
                 item.add(Kit.quote(reason, getTranslation(AnswerCard.by(answer))));
             }
             list.add(item);

@@ -12,6 +12,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import io.throughline.people.OneTimeLinks;
+import io.throughline.shared.TypedText;
 import io.throughline.shared.ui.Kit;
 
 /** Ask for a way back in. The answer is the same for everybody. */
@@ -43,7 +44,7 @@ class ForgotPasswordView extends Composite<Div> implements HasDynamicTitle {
     }
 
     private void send() {
-        if (email.getValue().isBlank()) {
+        if (TypedText.showsNothing(email.getValue())) {
             email.setErrorMessage(getTranslation("error.CommonError.REQUIRED", email.getLabel()));
             email.setInvalid(true);
             return;

@@ -6,6 +6,7 @@ import io.throughline.shared.Effort;
 import io.throughline.shared.Id;
 import io.throughline.shared.LocalizedText;
 import io.throughline.shared.Money;
+import io.throughline.shared.TypedText;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -106,7 +107,7 @@ public final class PlanCheck {
 
     private void names() {
         var header = plan.header();
-        if (header.name().isBlank() || header.publicName().isBlank()) {
+        if (TypedText.showsNothing(header.name()) || header.publicName().isBlank()) {
             add(Kind.NAME_MISSING, null, "");
         }
         if (isLong(header.name(), LONGEST_NAME) || isLong(header.publicName(), LONGEST_NAME)) {
@@ -114,7 +115,7 @@ public final class PlanCheck {
         }
         for (var item : plan.items()) {
             var fields = item.fields();
-            if (fields.get(PlanField.NAME) instanceof String text && text.isBlank()) {
+            if (fields.get(PlanField.NAME) instanceof String text && TypedText.showsNothing(text)) {
                 add(Kind.NAME_MISSING, item, "");
             }
             if (isLong(fields.get(PlanField.NAME), LONGEST_ITEM)
@@ -217,7 +218,9 @@ public final class PlanCheck {
         plan.deliverables().forEach(deliverable -> served.addAll(deliverable.requirements()));
         for (var item : plan.scope()) {
             var reason = item.reason();
-            if (!item.inScope() && item.obligation() == Obligation.MUST && (reason == null || reason.isBlank())) {
+            if (!item.inScope()
+                    && item.obligation() == Obligation.MUST
+                    && (reason == null || TypedText.showsNothing(reason))) {
                 add(Kind.REASON_MISSING, item, "");
             }
             if (item.inScope() && !served.contains(item.requirement())) {

@@ -177,7 +177,10 @@ public class Submissions {
         standing.requireFits(draft);
         var project = projects.get(draft.project());
         project.requireBase(stored.baseNumber());
-        decide(stored, true, reason == null || reason.isBlank() ? null : required(reason, "plan.approval.reason"));
+        decide(
+                stored,
+                true,
+                reason == null || TypedText.showsNothing(reason) ? null : required(reason, "plan.approval.reason"));
         return baselines.write(
                 project, id, stored.content(), stored.hash(), viewer.get().id());
     }

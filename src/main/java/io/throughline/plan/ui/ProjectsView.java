@@ -18,6 +18,7 @@ import io.throughline.plan.ProjectRow;
 import io.throughline.plan.Projects;
 import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.Role;
+import io.throughline.shared.TypedText;
 import io.throughline.shared.i18n.Texts;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.LongTable;
@@ -163,7 +164,8 @@ class ProjectsView extends Composite<Div> implements BeforeEnterObserver, HasDyn
 
     /** A search can be linked to, and stays when one comes back. */
     private void remember(String query) {
-        var parameters = query.isBlank() ? QueryParameters.empty() : QueryParameters.simple(Map.of(QUERY, query));
+        var parameters =
+                TypedText.showsNothing(query) ? QueryParameters.empty() : QueryParameters.simple(Map.of(QUERY, query));
         UI.getCurrent()
                 .getPage()
                 .getHistory()

@@ -8,6 +8,7 @@ import io.throughline.plan.content.RequirementRef;
 import io.throughline.plan.content.ScopeItem;
 import io.throughline.plan.ui.parts.Behind;
 import io.throughline.plan.ui.parts.Behind.Voice;
+import io.throughline.shared.TypedText;
 import io.throughline.shared.ui.Labels;
 import io.throughline.shared.ui.LongTable;
 import io.throughline.shared.ui.LongTable.Cell;
@@ -94,8 +95,9 @@ class ScopePart extends Composite<Div> {
     private LongTable.Row out(ScopeItem item, Said said) {
         var reason = item.reason();
         var choice = item.choice();
-        var why =
-                reason != null && !reason.isBlank() ? reason : choice == null ? Written.NONE : Labels.of(this, choice);
+        var why = reason != null && !TypedText.showsNothing(reason)
+                ? reason
+                : choice == null ? Written.NONE : Labels.of(this, choice);
         return LongTable.Row.of(item.requirement().value(), title(item, said), needs(said.behind(item)), Cell.of(why));
     }
 

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
+import io.throughline.shared.TypedText;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,7 @@ public class ReasonDialog extends Dialog {
         text.addClassName("tl-dim");
         add(text, reason);
         var go = new Button(confirm, click -> {
-            if (reason.getValue().isBlank()) {
+            if (TypedText.showsNothing(reason.getValue())) {
                 reason.setErrorMessage(getTranslation("error.CommonError.REQUIRED", label));
                 reason.setInvalid(true);
                 reason.focus();

@@ -45,11 +45,16 @@ final class LimeConditions {
     }
 
     private String comparison(Map<String, String> row) {
+        var field = row.getOrDefault("cfieldname", "").replaceFirst("^\\+", "");
         var asked = tables.rows("questions", "qid", row.getOrDefault("cqid", "")).stream()
-                .map(one -> one.getOrDefault("title", ""))
+                .map(one -> one.getOrDefault("title", "")
+                        + field.replaceFirst("^\\d+X\\d+X" + one.getOrDefault("qid", ""), "_")
+                                .replaceFirst("_$", ""))
                 .findFirst()
-                .orElse("?");
-        var value = row.getOrDefault("value", "").replace("\"", "");
+                .orElse(field);
+        var written = row.getOrDefault("value", "").replace("\"", "");
+        // A blank is how it writes that there is no answer.
+        var value = written.isBlank() ? "" : written;
         var method = row.getOrDefault("method", "==").strip();
         // As LimeSurvey itself writes them out: a question without an answer is one that may be looked at.
         return asked + ".NAOK " + (method.isEmpty() ? "==" : method) + " \"" + value + "\"";

@@ -4,7 +4,6 @@ import io.throughline.shared.LocalizedText;
 import io.throughline.survey.foreign.Leftover.What;
 import io.throughline.survey.question.ChoiceOfK;
 import io.throughline.survey.question.DateQuestion;
-import io.throughline.survey.question.FileKind;
 import io.throughline.survey.question.FileQuestion;
 import io.throughline.survey.question.Item;
 import io.throughline.survey.question.MultipleChoice;
@@ -16,20 +15,15 @@ import io.throughline.survey.question.Ranking;
 import io.throughline.survey.question.Scale;
 import io.throughline.survey.question.SingleChoice;
 import io.throughline.survey.question.Text;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One question of LimeSurvey as one of ours, or as several where it has rows.
@@ -50,7 +44,7 @@ record LimeQuestion(
         String mandatory,
         boolean other,
         String relevance,
-        Map<String, String> attributes,
+        LimeAttributes attributes,
         Map<String, String> units,
         List<Line> rows,
         List<Line> answers) {
@@ -71,38 +65,10 @@ record LimeQuestion(
     private static final List<Line> GENDER = List.of(
             new Line("F", Map.of("en", "Female", "de", "Weiblich")),
             new Line("M", Map.of("en", "Male", "de", "Männlich")));
-    /** What changes how a question may be answered, and has no equal here. */
-    private static final List<String> SETTINGS = List.of(
-            "array_filter",
-            "array_filter_exclude",
-            "exclude_all_others",
-            "min_answers",
-            "max_answers",
-            "em_validation_q",
-            "em_validation_sq",
-            "equals_num_value",
-            "min_num_value",
-            "max_num_value",
-            "hidden",
-            "prefix",
-            "random_group",
-            "other_replace_text",
-            "other_numbers_only",
-            "other_comment_mandatory",
-            "maximum_chars",
-            "numbers_only",
-            "max_subquestions",
-            "time_limit");
-
-    private static final Map<FileKind, List<String>> ENDINGS = Map.of(
-            FileKind.PICTURE, List.of("png", "jpg", "jpeg", "gif", "webp"),
-            FileKind.PDF, List.of("pdf"),
-            FileKind.OFFICE, List.of("doc", "docx", "xls", "xlsx", "ppt", "pptx", "odt", "ods", "odp"),
-            FileKind.TEXT, List.of("txt", "csv"));
-
     private static final int FIVE = 5;
     private static final int TEN = 10;
     private static final int USUAL_MEGABYTES = 10;
+    private static final int USUAL_SLIDER = 100;
 
     /** Adds it to the sketch, with what could not be carried over. */
     void add() {
@@ -119,9 +85,15 @@ record LimeQuestion(
                 sketch.left(code, What.COMMENT, type);
                 several();
             }
-            case "N" -> one(number(title(), "min_num_value_n", "max_num_value_n"));
+            case "N" -> one(number(title()));
             case "D" ->
-                one(new DateQuestion(Sketch.fresh(), title(), help, required(), day("date_min"), day("date_max")));
+                one(new DateQuestion(
+                        Sketch.fresh(),
+                        title(),
+                        help,
+                        required(),
+                        attributes.day("date_min"),
+                        attributes.day("date_max")));
             case "S" -> one(new Text(Sketch.fresh(), title(), help, required(), false));
             case "T", "U" -> one(new Text(Sketch.fresh(), title(), help, required(), true));
             case "5" -> one(scale(title(), 1, FIVE, LimeSurvey.none(), LimeSurvey.none()));
@@ -142,19 +114,24 @@ record LimeQuestion(
                         code, What.SHOWN_TEXT, PlainText.of(firstText(wording)).text());
             default -> sketch.left(code, What.KIND, kind());
         }
-        if (hasRowsOfItsOwn() && shuffled()) {
-            sketch.left(code, What.SETTING, "random_order: " + attributes.get("random_order"));
-        }
-        if (attributes.getOrDefault("date_format", "").toUpperCase(Locale.ROOT).contains("HH")) {
-            sketch.left(code, What.SETTING, "date_format: " + attributes.get("date_format"));
+        attributes.leftOrders(!hasRowsOfItsOwn());
+        if (type.equals("D") && !isDay(attributes.text("date_format").toLowerCase(Locale.ROOT))) {
+            attributes.left("date_format");
         }
         if (mandatory.equals("S")) {
             sketch.left(code, What.SETTING, "mandatory: soft");
         }
-        SETTINGS.stream()
-                .filter(name -> isSet(name) && !(name.equals("max_answers") && choosesFew()))
-                .filter(name -> !(name.equals("equals_num_value") && type.equals("K") && isHundred()))
-                .forEach(name -> sketch.left(code, What.SETTING, name + ": " + attributes.get(name)));
+        attributes.left(name -> switch (name) {
+            case "max_answers" -> choosesFew();
+            case "equals_num_value" -> type.equals("K") && isHundred();
+            case "suffix" -> type.equals("N") || type.equals("K");
+            case "min_num_of_files" -> attributes.is(name, "1");
+            default -> false;
+        });
+    }
+
+    private static boolean isDay(String format) {
+        return format.isEmpty() || format.contains("d") && !format.contains("hh");
     }
 
     /** Rows are questions of their own here, whose options stay in their order. */
@@ -162,13 +139,8 @@ record LimeQuestion(
         return List.of("A", "B", "C", "E", "F", "H", "Q").contains(type) || type.equals("K") && !isHundred();
     }
 
-    private boolean isSet(String attribute) {
-        var value = attributes.getOrDefault(attribute, "").strip();
-        return !value.isEmpty() && !value.equals("0") && !value.equals("N");
-    }
-
     private boolean isHundred() {
-        return attributes.getOrDefault("equals_num_value", "").strip().equals("100");
+        return attributes.is("equals_num_value", "100");
     }
 
     private boolean choosesFew() {
@@ -176,10 +148,8 @@ record LimeQuestion(
     }
 
     private int few() {
-        return Sketch.number(attributes.get("max_answers"))
-                .map(Number::intValue)
-                .filter(most -> most > 0)
-                .orElse(rows.size());
+        int most = attributes.whole("max_answers", 0);
+        return most > 0 ? most : rows.size();
     }
 
     private String kind() {
@@ -201,17 +171,12 @@ record LimeQuestion(
         return mandatory.equals("Y");
     }
 
-    private boolean shuffled() {
-        return attributes.getOrDefault("random_order", "0").equals("1")
-                || attributes.getOrDefault("answer_order", "").equals("random");
-    }
-
     private void one(Question question) {
         add(code, question, Map.of());
     }
 
     private void add(String name, Question question, Map<String, String> items) {
-        sketch.add(name, question, items, shuffled() && !hasRowsOfItsOwn(), relevance);
+        sketch.add(name, question, items, attributes.isShuffled() && !hasRowsOfItsOwn(), relevance);
     }
 
     private void chosen(List<Line> options) {
@@ -222,12 +187,16 @@ record LimeQuestion(
         var keys = keys(options);
         if (elsewhere) {
             keys.put("-oth-", Other.KEY);
+            keys.putIfAbsent("other", Other.KEY);
         }
         add(name, new SingleChoice(Sketch.fresh(), title, help, required(), items(options, keys), elsewhere), keys);
     }
 
     private void several() {
         var keys = keys(rows);
+        if (other) {
+            keys.putIfAbsent("other", Other.KEY);
+        }
         one(
                 keys,
                 choosesFew()
@@ -252,32 +221,22 @@ record LimeQuestion(
             one(keys, new Points(Sketch.fresh(), title(), help, required(), items(rows, keys)));
             return;
         }
-        eachRow((row, name) -> add(name, number(row, "min_num_value_n", "max_num_value_n"), Map.of()));
+        eachRow((row, name) -> add(name, number(row), Map.of()));
     }
 
-    private NumberQuestion number(LocalizedText title, String least, String greatest) {
-        boolean whole = attributes.getOrDefault("num_value_int_only", "0").equals("1");
+    private NumberQuestion number(LocalizedText title) {
+        boolean slider = attributes.is("slider_layout", "1");
+        var least = attributes.number(slider ? "slider_min" : "min_num_value_n");
+        var greatest = attributes.number(slider ? "slider_max" : "max_num_value_n");
         return new NumberQuestion(
                 Sketch.fresh(),
                 title,
                 help,
                 required(),
-                Sketch.number(attributes.get(least)).orElse(null),
-                Sketch.number(attributes.get(greatest)).orElse(null),
-                whole ? 0 : 2,
+                slider && least == null ? BigDecimal.ZERO : least,
+                slider && greatest == null ? BigDecimal.valueOf(USUAL_SLIDER) : greatest,
+                attributes.is("num_value_int_only", "1") ? 0 : 2,
                 sketch.text(code, units));
-    }
-
-    private @Nullable LocalDate day(String attribute) {
-        var written = attributes.getOrDefault(attribute, "").strip();
-        try {
-            return written.isEmpty()
-                    ? null
-                    : LocalDate.parse(written.length() > 10 ? written.substring(0, 10) : written);
-        } catch (DateTimeParseException e) {
-            sketch.left(code, What.SETTING, attribute + ": " + written);
-            return null;
-        }
     }
 
     private Scale scale(LocalizedText title, int least, int greatest, LocalizedText low, LocalizedText high) {
@@ -286,27 +245,29 @@ record LimeQuestion(
 
     /** Options that are whole numbers one after the other are a scale; others are chosen among, row by row. */
     private void matrix() {
-        var steps = new TreeSet<Integer>();
-        answers.forEach(one -> Sketch.number(one.code().replaceFirst("^[A-Za-z]+0*", ""))
-                .ifPresent(number -> steps.add(number.intValue())));
-        boolean scale = steps.size() == answers.size()
-                && answers.size() >= 3
-                && steps.last() - steps.first() == steps.size() - 1
-                && steps.first() >= 0
-                && steps.last() <= Scale.GREATEST
+        int first = answers.isEmpty() ? 0 : step(answers.getFirst());
+        int last = first + answers.size() - 1;
+        boolean scale = answers.size() >= 3
+                && first >= 0
+                && last <= Scale.GREATEST
                 && IntStream.range(0, answers.size())
-                        .allMatch(at ->
-                                at == 0 || at == answers.size() - 1 || isCalled(answers.get(at), steps.first() + at));
+                        .allMatch(at -> step(answers.get(at)) == first + at
+                                && (isCalled(answers.get(at), first + at)
+                                        || (at == 0 || at == last - first) && !isNumber(answers.get(at))));
         eachRow((row, name) -> {
             if (scale) {
-                add(
-                        name,
-                        scale(row, steps.first(), steps.last(), end(answers.getFirst()), end(answers.getLast())),
-                        Map.of());
+                add(name, scale(row, first, last, end(answers.getFirst()), end(answers.getLast())), Map.of());
             } else {
                 single(name, row, answers, false);
             }
         });
+    }
+
+    /** Below zero for one whose code says none. */
+    private static int step(Line option) {
+        return Sketch.number(option.code().replaceFirst("^[A-Za-z]+0*", ""))
+                .map(Number::intValue)
+                .orElse(-1);
     }
 
     /** Not at all, or by its step: one called otherwise would be another one here. */
@@ -326,32 +287,18 @@ record LimeQuestion(
     }
 
     private FileQuestion file() {
-        var most = Sketch.number(attributes.get("max_num_of_files"))
-                .map(Number::intValue)
-                .orElse(1);
-        var kilobytes = Sketch.number(attributes.get("max_filesize"))
-                .map(Number::intValue)
-                .orElse(USUAL_MEGABYTES * 1_000);
+        if (!attributes.is("show_title", "0") || !attributes.is("show_comment", "0")) {
+            sketch.left(code, What.COMMENT, type);
+        }
+        int kilobytes = attributes.whole("max_filesize", USUAL_MEGABYTES * 1_000);
         return new FileQuestion(
                 Sketch.fresh(),
                 title(),
                 help,
                 required(),
-                kinds(),
-                Math.clamp(most, 1, FileQuestion.MOST_FILES),
+                attributes.kinds(),
+                Math.clamp(attributes.whole("max_num_of_files", 1), 1, FileQuestion.MOST_FILES),
                 Math.clamp(Math.ceilDiv(kilobytes, 1_000), 1, FileQuestion.MOST_MEGABYTES));
-    }
-
-    /** By the endings that are allowed there; any where none of them is known here. */
-    private List<FileKind> kinds() {
-        var endings = Arrays.asList(attributes
-                .getOrDefault("allowed_filetypes", "")
-                .toLowerCase(Locale.ROOT)
-                .split("[^a-z0-9]+"));
-        var kinds = Stream.of(FileKind.values())
-                .filter(kind -> ENDINGS.getOrDefault(kind, List.of()).stream().anyMatch(endings::contains))
-                .toList();
-        return kinds.isEmpty() ? List.of(FileKind.values()) : kinds;
     }
 
     private interface ForRow {
@@ -360,7 +307,9 @@ record LimeQuestion(
 
     /** A question for each, that says what all of them ask and what this one is about. */
     private void eachRow(ForRow each) {
-        if (rows.size() > 1) {
+        if (rows.isEmpty()) {
+            sketch.left(code, What.KIND, type);
+        } else if (rows.size() > 1) {
             sketch.left(code, What.ROWS, String.valueOf(rows.size()));
         }
         for (var row : rows) {

@@ -6,13 +6,13 @@ import io.throughline.survey.Paging;
 import io.throughline.survey.SurveyError;
 import io.throughline.survey.foreign.Leftover.What;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,13 +23,18 @@ public final class LimeSurvey {
     private static final List<String> SETTINGS =
             List.of("assessments", "defaultvalues", "quota", "surveys_urlparameters", "plugin_settings");
 
+    private static final List<String> TIMES = List.of("startdate", "expires");
+
     /** What is shown before and after the questions. */
     private static final List<String> TEXTS =
             List.of("surveyls_endtext", "surveyls_legal_notice", "surveyls_policy_notice", "surveyls_url");
 
     private final LimeTables tables;
     private final Sketch sketch = new Sketch(Sketch.Unanswered.IS_OTHER_IF_ASKED);
-    private final List<String> languages = new ArrayList<>();
+
+    /** What each language here is called there: of two kinds of German the first is taken. */
+    private final Map<String, String> dialects = new LinkedHashMap<>();
+
     private final String mother;
     private final Map<String, Map<String, String>> attributes;
     private final Map<String, String> conditions;
@@ -37,18 +42,21 @@ public final class LimeSurvey {
     private LimeSurvey(LimeTables tables) {
         this.tables = tables;
         var survey = tables.table("surveys").stream().findFirst().orElse(Map.of());
-        mother = language(survey.getOrDefault(
-                "language", tables.languages().stream().findFirst().orElse("en")));
-        Stream.concat(
-                        Stream.of(mother),
-                        Stream.concat(
-                                tables.languages().stream(),
-                                Stream.of(survey.getOrDefault("additional_languages", "")
-                                        .split(" "))))
-                .map(LimeSurvey::language)
+        var own = language(survey.getOrDefault(
+                "language", tables.languages().stream().findFirst().orElse("")));
+        mother = own.isEmpty() ? "en" : own;
+        Stream.of(
+                        Stream.of(survey.getOrDefault("language", "")),
+                        tables.languages().stream(),
+                        Stream.of(
+                                survey.getOrDefault("additional_languages", "").split(" ")))
+                .flatMap(Function.identity())
+                .map(String::strip)
                 .filter(one -> !one.isEmpty())
-                .distinct()
-                .forEach(languages::add);
+                .forEach(this::spoken);
+        if (dialects.isEmpty()) {
+            spoken(mother);
+        }
         attributes = tables.table("question_attributes").stream()
                 .collect(Collectors.groupingBy(
                         row -> row.getOrDefault("qid", ""),
@@ -69,42 +77,52 @@ public final class LimeSurvey {
 
     private Foreign survey() {
         var survey = tables.table("surveys").stream().findFirst().orElse(Map.of());
-        if (tables.table("questions").size() > MOST_QUESTIONS * Math.max(1, languages.size()) * 60) {
+        if (tables.table("questions").size() > MOST_QUESTIONS * Math.max(1, dialects.size()) * 60) {
             throw new DomainException(SurveyError.FOREIGN_TOO_MUCH, 1);
         }
-        for (var group : ordered(distinct(tables.table("groups"), "gid"), "group_order")) {
-            var id = group.getOrDefault("gid", "");
-            var name = texts("group_l10ns", "groups", "gid", id, "group_name");
-            var path = name.getOrDefault(mother, id);
-            for (var question : ordered(distinct(tables.rows("questions", "gid", id), "qid"), "question_order")) {
-                if (question.getOrDefault("parent_qid", "0").equals("0")) {
-                    question(question);
-                }
-            }
-            sketch.section(
-                    path,
-                    sketch.text(path, name),
-                    sketch.text(path, texts("group_l10ns", "groups", "gid", id, "description")),
-                    group.getOrDefault("grelevance", ""));
-        }
-        settings(survey);
         var title = sketch.text("", settings("surveyls_title"));
         var about = sketch.text("", settings("surveyls_description"));
         var welcome = sketch.text("", settings("surveyls_welcometext"));
         if (!about.isBlank() && !welcome.isBlank()) {
             sketch.left("", What.SHOWN_TEXT, welcome.in(Locale.of(mother)));
         }
+        settings(survey);
+        for (var group : ordered(distinct(tables.table("groups"), "gid"), "group_order")) {
+            group(group);
+        }
         return sketch.foreign(
                 title,
                 about.isBlank() ? welcome : about,
                 survey.getOrDefault("format", "G").equals("S") ? Paging.QUESTION : Paging.SECTION,
-                languages);
+                List.copyOf(dialects.keySet()));
+    }
+
+    private void group(Map<String, String> group) {
+        var id = group.getOrDefault("gid", "");
+        var name = texts("group_l10ns", "groups", "gid", id, "group_name");
+        var path = name.getOrDefault(mother, id);
+        sketch.section(
+                path,
+                name,
+                texts("group_l10ns", "groups", "gid", id, "description"),
+                group.getOrDefault("grelevance", ""));
+        if (!group.getOrDefault("randomization_group", "").isBlank()) {
+            sketch.left(path, What.SETTING, "randomization_group: " + group.get("randomization_group"));
+        }
+        for (var question : ordered(distinct(tables.rows("questions", "gid", id), "qid"), "question_order")) {
+            if (question.getOrDefault("parent_qid", "0").equals("0")) {
+                question(question);
+            }
+        }
     }
 
     private void settings(Map<String, String> survey) {
         if (survey.getOrDefault("anonymized", "N").equals("Y")) {
             sketch.left("", What.ANONYMOUS, "");
         }
+        TIMES.stream()
+                .filter(column -> !survey.getOrDefault(column, "").isBlank())
+                .forEach(column -> sketch.left("", What.SETTING, column + ": " + survey.get(column)));
         SETTINGS.stream()
                 .filter(table -> !tables.table(table).isEmpty())
                 .forEach(table -> sketch.left("", What.SETTING, table));
@@ -120,7 +138,7 @@ public final class LimeSurvey {
     private void question(Map<String, String> row) {
         var id = row.getOrDefault("qid", "");
         var code = row.getOrDefault("title", id);
-        var own = attributes.getOrDefault(id, Map.of());
+        var rows = rows(id, code);
         var relevance = row.getOrDefault("relevance", "").strip();
         new LimeQuestion(
                         sketch,
@@ -131,15 +149,23 @@ public final class LimeSurvey {
                         row.getOrDefault("mandatory", "N"),
                         row.getOrDefault("other", "N").equals("Y"),
                         relevance.isEmpty() || relevance.equals("1") ? conditions.getOrDefault(id, "") : relevance,
-                        own,
+                        new LimeAttributes(sketch, code, attributes.getOrDefault(id, Map.of())),
                         units(id),
-                        rows(id, code),
+                        rows,
                         answers(id))
                 .add();
+        if (texts("question_l10ns", "", "qid", id, "script").values().stream().anyMatch(one -> !one.isBlank())) {
+            sketch.left(code, What.MEDIA, "script");
+        }
+        if (row.getOrDefault("question_theme_name", "").equals("browserdetect")) {
+            sketch.left(code, What.SETTING, "question_theme_name: browserdetect");
+        }
         if (!row.getOrDefault("preg", "").isBlank()) {
             sketch.left(code, What.SETTING, "preg: " + row.get("preg"));
         }
-        sketch.alias(row.getOrDefault("sid", "") + "X" + row.getOrDefault("gid", "") + "X" + id, code);
+        var older = row.getOrDefault("sid", "") + "X" + row.getOrDefault("gid", "") + "X" + id;
+        sketch.alias(older, code);
+        rows.forEach(one -> sketch.alias(older + one.code(), code + "_" + one.code()));
     }
 
     /** What stands behind a number, by language. */
@@ -148,10 +174,7 @@ public final class LimeSurvey {
         tables.rows("question_attributes", "qid", question).stream()
                 .filter(row -> row.getOrDefault("attribute", "").equals("suffix"))
                 .filter(row -> !row.getOrDefault("value", "").isBlank())
-                .forEach(row -> units.putIfAbsent(
-                        language(
-                                row.getOrDefault("language", "").isBlank() ? mother : row.getOrDefault("language", "")),
-                        row.getOrDefault("value", "")));
+                .forEach(row -> put(units, row.getOrDefault("language", ""), row.getOrDefault("value", "")));
         return units;
     }
 
@@ -192,12 +215,19 @@ public final class LimeSurvey {
                     }
                     codes.getOrDefault(code, List.of()).forEach(one -> {
                         if (one.containsKey("answer")) {
-                            texts.putIfAbsent(language(one.getOrDefault("language", mother)), one.get("answer"));
+                            put(texts, one.getOrDefault("language", ""), one.getOrDefault("answer", ""));
                         }
                     });
                     return new LimeQuestion.Line(code, texts);
                 })
                 .toList();
+    }
+
+    private void put(Map<String, String> texts, String code, String text) {
+        var language = taken(code);
+        if (!language.isEmpty()) {
+            texts.putIfAbsent(language, text);
+        }
     }
 
     private static List<Map<String, String>> distinct(List<Map<String, String>> rows, String key) {
@@ -224,12 +254,25 @@ public final class LimeSurvey {
         Stream.of(table, older)
                 .flatMap(one -> (key.isEmpty() ? tables.table(one) : tables.rows(one, key, id)).stream())
                 .filter(row -> row.containsKey(column))
-                .forEach(row -> texts.putIfAbsent(language(row.getOrDefault(languageColumn, mother)), row.get(column)));
+                .forEach(row -> put(texts, row.getOrDefault(languageColumn, ""), row.getOrDefault(column, "")));
         var ordered = new LinkedHashMap<String, String>();
         Stream.concat(Stream.of(mother), texts.keySet().stream())
                 .filter(texts::containsKey)
                 .forEach(language -> ordered.putIfAbsent(language, texts.get(language)));
         return ordered;
+    }
+
+    private void spoken(String code) {
+        var language = language(code);
+        if (language.isEmpty() || !dialects.computeIfAbsent(language, _ -> code).equals(code)) {
+            sketch.left("", What.SETTING, "language: " + code);
+        }
+    }
+
+    /** Empty for texts in a language, or a kind of it, that isn't taken. */
+    private String taken(String code) {
+        var language = language(code.isBlank() ? mother : code);
+        return dialects.getOrDefault(language, code).equals(code.strip()) || code.isBlank() ? language : "";
     }
 
     /** "de-informal" is German to us. */

@@ -21,7 +21,6 @@ final class LimeTables {
 
     private static final int DEEPEST = 12;
     private static final int MOST_ELEMENTS = 300_000;
-    private static final int LONGEST_CELL = 100_000;
 
     private final Map<String, List<Map<String, String>>> tables = new HashMap<>();
     private final Map<List<String>, Map<String, List<Map<String, String>>>> indexes = new HashMap<>();
@@ -71,14 +70,8 @@ final class LimeTables {
                         row = new LinkedHashMap<>();
                     }
                 }
-                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
                     text.append(reader.getText());
-                    if (text.length() > LONGEST_CELL) {
-                        throw new DomainException(
-                                SurveyError.FOREIGN_TOO_MUCH,
-                                reader.getLocation().getLineNumber());
-                    }
-                }
                 case XMLStreamConstants.END_ELEMENT -> {
                     end(List.copyOf(path), text.toString(), row);
                     path.removeLast();

@@ -1,60 +1,66 @@
 package io.throughline.survey.foreign;
 
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.springframework.web.util.HtmlUtils;
 
 /** What is written in markup, as people read it. In one walk over the text, however it is nested or broken. */
 final class PlainText {
 
-    private static final Set<String> BREAKS =
-            Set.of("br", "p", "/p", "div", "/div", "li", "/li", "tr", "/tr", "h1", "h2", "h3");
+    private static final Set<String> BREAKS = Set.of(
+            "blockquote",
+            "br",
+            "dd",
+            "div",
+            "dl",
+            "dt",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "hr",
+            "li",
+            "ol",
+            "p",
+            "pre",
+            "section",
+            "table",
+            "tr",
+            "ul");
+    private static final Set<String> CELLS = Set.of("td", "th");
     private static final Set<String> MEDIA =
             Set.of("img", "video", "audio", "iframe", "object", "embed", "script", "svg");
     private static final Set<String> SILENT = Set.of("script", "style");
-    private static final Map<String, String> ENTITIES = Map.ofEntries(
-            Map.entry("amp", "&"),
-            Map.entry("lt", "<"),
-            Map.entry("gt", ">"),
-            Map.entry("quot", "\""),
-            Map.entry("apos", "'"),
-            Map.entry("nbsp", " "),
-            Map.entry("auml", "ä"),
-            Map.entry("ouml", "ö"),
-            Map.entry("uuml", "ü"),
-            Map.entry("Auml", "Ä"),
-            Map.entry("Ouml", "Ö"),
-            Map.entry("Uuml", "Ü"),
-            Map.entry("szlig", "ß"),
-            Map.entry("ndash", "–"),
-            Map.entry("mdash", "—"),
-            Map.entry("hellip", "…"));
+    private static final Pattern ADDRESS =
+            Pattern.compile("\\shref\\s*=\\s*[\"']?((?:https?:|mailto:)[^\"'\\s>]+)", Pattern.CASE_INSENSITIVE);
     private static final int LONGEST_ENTITY = 12;
 
     private final StringBuilder said = new StringBuilder();
     private boolean media;
+    private String silent = "";
+    private String address = "";
+    private int linked;
 
     private PlainText(String text) {
-        var silent = "";
         int at = 0;
         int end = 0;
+        int remark = 0;
         while (at < text.length()) {
             char sign = text.charAt(at);
+            if (text.startsWith("<!--", at) && remark >= 0) {
+                remark = text.indexOf("-->", at);
+                at = remark < 0 ? at : remark + 3;
+                continue;
+            }
             if (sign == '<' && end >= 0 && end <= at) {
                 // Where there is none any more, it is not looked for again.
                 end = text.indexOf('>', at);
             }
             if (sign == '<' && end > at && isTag(text, at)) {
-                var tag = name(text, at, end);
-                media |= MEDIA.contains(tag);
-                if (silent.isEmpty() && SILENT.contains(tag)) {
-                    silent = tag;
-                } else if (tag.equals("/" + silent)) {
-                    silent = "";
-                }
-                if (BREAKS.contains(tag)) {
-                    said.append('\n');
-                }
+                tag(name(text, at, end), text.substring(at, end));
                 at = end + 1;
             } else {
                 int next = sign == '&' ? entity(text, at, silent.isEmpty()) : at + 1;
@@ -64,6 +70,35 @@ final class PlainText {
                 at = next;
             }
         }
+    }
+
+    private void tag(String tag, String written) {
+        media |= MEDIA.contains(tag);
+        if (silent.isEmpty() && SILENT.contains(tag)) {
+            silent = tag;
+        } else if (tag.equals("/" + silent)) {
+            silent = "";
+        }
+        var plain = tag.startsWith("/") ? tag.substring(1) : tag;
+        if (BREAKS.contains(plain)) {
+            said.append('\n');
+        } else if (CELLS.contains(plain)) {
+            said.append(' ');
+        } else if (plain.equals("a")) {
+            link(tag, written);
+        }
+    }
+
+    /** Where it leads is part of what people read, unless it stands there already. */
+    private void link(String tag, String written) {
+        if (!address.isEmpty() && said.indexOf(address, linked) < 0) {
+            said.append(" (").append(address).append(')');
+        }
+        var leads = ADDRESS.matcher(written);
+        address = tag.equals("a") && leads.find()
+                ? HtmlUtils.htmlUnescape(leads.group(1)).replaceFirst("(?i)^mailto:", "")
+                : "";
+        linked = said.length();
     }
 
     /** @param media whether something was in it that is no text */
@@ -101,11 +136,17 @@ final class PlainText {
     private int entity(String text, int at, boolean aloud) {
         int end = text.indexOf(';', at, Math.min(text.length(), at + LONGEST_ENTITY + 1));
         var name = end > at ? text.substring(at + 1, end) : "";
-        var meant = name.startsWith("#") ? numbered(name.substring(1)) : ENTITIES.getOrDefault(name, "");
+        var meant = name.startsWith("#") ? numbered(name.substring(1)) : named(name);
         if (aloud) {
             said.append(meant.isEmpty() ? "&" : meant);
         }
         return meant.isEmpty() ? at + 1 : end + 1;
+    }
+
+    private static String named(String name) {
+        var written = "&" + name + ";";
+        var meant = name.equals("apos") ? "'" : HtmlUtils.htmlUnescape(written);
+        return meant.equals(written) ? "" : meant;
     }
 
     private static String numbered(String number) {

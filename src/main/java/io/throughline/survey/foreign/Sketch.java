@@ -41,6 +41,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A survey while it is put together from a foreign one: codes, quotes and conditions find the questions they name. */
@@ -51,7 +52,7 @@ final class Sketch {
     private static final int MOST_LEFTOVERS = 1_000;
     private static final int MOST_QUESTIONS = 1_000;
     private static final Pattern OF_ITEM = Pattern.compile("(\\d+X\\d+X\\d+|.+(?=_))_?([A-Za-z0-9-]+)");
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]{1,100})}");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]{1,2000})}");
 
     /** What the file calls a question, and its answers. @param items by what the file calls them */
     record Named(Entry entry, Map<String, String> items) {}
@@ -72,6 +73,8 @@ final class Sketch {
     private final Map<String, Named> byName = new HashMap<>();
     private final Map<QuestionId, Entry> byId = new HashMap<>();
     private final Set<String> codes = new LinkedHashSet<>();
+    private Section section = Section.blank(SectionId.next());
+    private String sectionPath = "";
     private List<Entry> entries = new ArrayList<>();
 
     Sketch(Unanswered unanswered) {
@@ -85,15 +88,29 @@ final class Sketch {
         }
     }
 
-    /** Ends the questions of a section. @param condition as written; blank for none */
-    void section(String path, LocalizedText title, LocalizedText help, String condition) {
+    /**
+     * Begins one. What it says of itself and asks for can only be about what stands before it.
+     *
+     * @param condition as written; blank for none
+     */
+    void section(String path, Map<String, String> title, Map<String, String> help, String condition) {
+        endSection();
+        section = Section.blank(SectionId.next())
+                .with(text(path, title), text(path, help))
+                .with(condition(path, condition));
+        sectionPath = path;
+    }
+
+    private void endSection() {
         if (!entries.isEmpty()) {
-            sections.add(Section.blank(SectionId.next())
-                    .with(title, help)
-                    .with(condition(path, condition))
-                    .with(entries));
-            entries = new ArrayList<>();
+            sections.add(section.with(entries));
+        } else {
+            Stream.of(section.title(), section.help())
+                    .filter(text -> !text.isBlank())
+                    .forEach(text -> left(sectionPath, What.SHOWN_TEXT, text.in(Locale.ENGLISH)));
         }
+        section = Section.blank(SectionId.next());
+        entries = new ArrayList<>();
     }
 
     /**
@@ -180,7 +197,8 @@ final class Sketch {
 
     private String quoting(String path, String text) {
         return PLACEHOLDER.matcher(text).replaceAll(found -> {
-            var named = found(found.group(1).strip().replaceFirst("\\.(shown|value|NAOK)$", ""));
+            var named = found(
+                    found.group(1).strip().replaceFirst("^INSERTANS:", "").replaceFirst("\\.(shown|value|NAOK)$", ""));
             if (named.isPresent() && Quotes.isQuotable(named.get().entry().question())) {
                 return Matcher.quoteReplacement(Quotes.quote(named.get().entry().code(), "…"));
             }
@@ -373,7 +391,7 @@ final class Sketch {
     }
 
     Foreign foreign(LocalizedText title, LocalizedText why, Paging paging, List<String> languages) {
-        section("", new LocalizedText(Map.of()), new LocalizedText(Map.of()), "");
+        endSection();
         return new Foreign(
                 new SurveyContent(
                         SurveyContent.SCHEMA,

@@ -6,6 +6,7 @@ import io.throughline.survey.Paging;
 import io.throughline.survey.SurveyError;
 import io.throughline.survey.foreign.Leftover.What;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,7 @@ import java.util.TreeMap;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,16 +25,19 @@ import tools.jackson.databind.json.JsonMapper;
 public final class SurveyJs {
 
     private static final int DEEPEST = 60;
-    private static final int LONGEST_TEXT = 100_000;
     private static final int MOST_ELEMENTS = 1_000;
     private static final List<String> SETTINGS = List.of(
             "calculatedValues",
+            "completedBeforeHtml",
             "completedHtml",
             "completedHtmlOnCondition",
             "maxTimeToFinish",
+            "maxTimeToFinishPage",
             "navigateToUrl",
+            "navigateToUrlOnCondition",
             "questionsOrder",
             "timeLimit",
+            "timeLimitPerPage",
             "triggers");
 
     /** What a page or panel says about all that is in it, and has no equal here. */
@@ -49,7 +54,7 @@ public final class SurveyJs {
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(DEEPEST)
-                            .maxStringLength(LONGEST_TEXT)
+                            .maxStringLength(Foreign.LARGEST)
                             .maxNumberLength(40)
                             .maxDocumentLength(Foreign.LARGEST)
                             .build())
@@ -65,12 +70,16 @@ public final class SurveyJs {
     private final String usual;
 
     private final Set<String> languages = new LinkedHashSet<>();
+    private final Map<String, String> dialects = new HashMap<>();
     private int elements;
 
     private SurveyJs(JsonNode root) {
         this.root = root;
         var locale = language(root.path("locale").asString("en"));
         this.mother = locale.isEmpty() ? "en" : locale;
+        if (!locale.isEmpty() && root.has("locale")) {
+            dialects.put(locale, root.path("locale").asString(""));
+        }
         this.usual = knows(root, mother) ? "en" : mother;
         languages.add(mother);
         languages.add(usual);
@@ -91,7 +100,9 @@ public final class SurveyJs {
             root = MAPPER.readTree(bytes);
         } catch (JacksonException e) {
             throw new DomainException(
-                    SurveyError.FOREIGN_NOT_READABLE,
+                    e instanceof StreamConstraintsException
+                            ? SurveyError.FOREIGN_TOO_MUCH
+                            : SurveyError.FOREIGN_NOT_READABLE,
                     e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr()));
         }
         if (!root.isObject() || !(root.has("pages") || root.has("elements") || root.has("questions"))) {
@@ -104,16 +115,23 @@ public final class SurveyJs {
         var title = text("title", root.path("title"));
         var why = text("description", root.path("description"));
         for (var page : root.path("pages")) {
-            elements(page, "");
             var name = page.path("name").asString("");
-            settings(page, name, CONTAINED);
             sketch.section(
                     name,
-                    text(name, page.path("title")),
-                    text(name, page.path("description")),
+                    texts(page.path("title")),
+                    texts(page.path("description")),
                     page.path("visibleIf").asString(""));
+            elements(page, "");
+            settings(page, name, CONTAINED);
+            leftIfHidden(name, page);
         }
-        elements(root, "");
+        if (!root.path("elements").isEmpty() || !root.path("questions").isEmpty()) {
+            sketch.section("", Map.of(), Map.of(), "");
+            elements(root, "");
+        }
+        if (!said(root.path("logo")).isEmpty()) {
+            sketch.left("", What.MEDIA, "logo");
+        }
         settings(root, "", SETTINGS);
         return sketch.foreign(
                 title,
@@ -131,6 +149,14 @@ public final class SurveyJs {
                 .filter(name -> !parent.path(name).isNull()
                         && !parent.path(name).asString("").equals("false"))
                 .forEach(name -> sketch.left(path, What.SETTING, name));
+    }
+
+    /** What a program may show later is asked at once here. */
+    void leftIfHidden(String name, JsonNode element) {
+        if (!element.path("visible").asBoolean(true)
+                && element.path("visibleIf").isMissingNode()) {
+            sketch.left(name, What.SETTING, "visible: false");
+        }
     }
 
     /** What stands in a page or panel. @param condition of what is around it */
@@ -152,13 +178,11 @@ public final class SurveyJs {
             var name = element.path("name").asString("");
             for (var shown : List.of("title", "description")) {
                 if (!element.path(shown).isMissingNode()) {
-                    sketch.left(
-                            name,
-                            What.SHOWN_TEXT,
-                            text(name, element.path(shown)).in(Locale.of(mother)));
+                    sketch.left(name, What.SHOWN_TEXT, said(element.path(shown)));
                 }
             }
             settings(element, name, CONTAINED);
+            leftIfHidden(name, element);
             elements(element, condition);
         } else {
             new SurveyJsQuestion(sketch, this, element, condition).add();
@@ -170,11 +194,37 @@ public final class SurveyJs {
         return sketch.text(path, texts(node));
     }
 
+    /** As people read it in the survey's own language, else in whichever there is. */
+    String said(JsonNode node) {
+        var texts = texts(node);
+        var text =
+                texts.getOrDefault(mother, texts.values().stream().findFirst().orElse(""));
+        return PlainText.of(text).text();
+    }
+
+    /** The language of texts that are not told apart. */
+    String usual() {
+        return usual;
+    }
+
+    /** Empty for texts in a language, or a kind of it, that isn't taken: of two kinds of Chinese the first is. */
+    private String taken(String code) {
+        if (code.equals("default")) {
+            return usual;
+        }
+        var language = language(code);
+        if (language.isEmpty() || !dialects.computeIfAbsent(language, _ -> code).equals(code)) {
+            sketch.left("", What.SETTING, "locale: " + code);
+            return "";
+        }
+        return language;
+    }
+
     Map<String, String> texts(JsonNode node) {
         var texts = new TreeMap<String, String>();
         if (node.isObject()) {
             node.properties().forEach(one -> {
-                var language = one.getKey().equals("default") ? usual : language(one.getKey());
+                var language = taken(one.getKey());
                 if (!language.isEmpty() && one.getValue().isString()) {
                     languages.add(language);
                     texts.putIfAbsent(language, one.getValue().asString());

@@ -2,6 +2,7 @@ package io.throughline.survey.logic;
 
 import io.throughline.shared.ErrorCode;
 import io.throughline.shared.LocalizedText;
+import io.throughline.shared.TypedText;
 import io.throughline.survey.Confidentiality;
 import io.throughline.survey.Entry;
 import io.throughline.survey.QuestionId;
@@ -181,9 +182,7 @@ public final class ContentCheck {
         for (var language : languages) {
             boolean missing = Stream.of(texts)
                     .filter(text -> !text.isBlank())
-                    .anyMatch(text -> text.texts()
-                            .getOrDefault(language.getLanguage(), "")
-                            .isBlank());
+                    .anyMatch(text -> TypedText.showsNothing(text.texts().getOrDefault(language.getLanguage(), "")));
             if (missing) {
                 advise(Advice.UNTRANSLATED, section, question, language);
             }

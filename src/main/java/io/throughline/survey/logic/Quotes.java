@@ -1,6 +1,7 @@
 package io.throughline.survey.logic;
 
 import io.throughline.shared.LocalizedText;
+import io.throughline.shared.TypedText;
 import io.throughline.survey.Entry;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.SurveyContent;
@@ -112,7 +113,7 @@ public final class Quotes {
         var entry = byCode.get(found.group(1));
         var answer = entry == null ? null : answers.get(entry.id());
         var said = entry == null || answer == null ? "" : said(entry.question(), answer, language);
-        if (said.isBlank()) {
+        if (TypedText.showsNothing(said)) {
             return Objects.requireNonNullElse(found.group(2), "…").strip();
         }
         return said.length() <= LONGEST ? said : said.substring(0, LONGEST - 1) + "…";
@@ -172,7 +173,7 @@ public final class Quotes {
                 .map(Item::text)
                 .map(text -> text.in(language));
         return Stream.concat(items, keys.contains(Other.KEY) ? Stream.of(words.strip()) : Stream.empty())
-                .filter(one -> !one.isBlank())
+                .filter(one -> !TypedText.showsNothing(one))
                 .collect(Collectors.joining(", "));
     }
 }

@@ -115,14 +115,24 @@ final class Reach {
                 .allMatch(one -> fit(entries.get(one.getKey()), one.getValue()));
     }
 
-    private static boolean fit(@Nullable Entry entry, List<Claim> claims) {
+    private boolean fit(@Nullable Entry entry, List<Claim> claims) {
         var none = claims.stream().anyMatch(claim -> claim instanceof Claim.Answered one && !one.so());
         if (entry == null || none) {
-            return none && claims.stream().allMatch(claim -> claim instanceof Claim.Answered one && !one.so());
+            return none
+                    && claims.stream().allMatch(claim -> claim instanceof Claim.Answered one && !one.so())
+                    && (entry == null || !isAlwaysAnswered(entry));
         }
         return chosenFit(entry.question(), of(claims, Claim.Chosen.class))
                 && amountsFit(entry.question(), of(claims, Claim.Amount.class))
                 && daysFit(entry.question(), of(claims, Claim.Day.class));
+    }
+
+    /** Everybody is asked it and must answer: whoever comes to what looks at it can't have left it. */
+    private boolean isAlwaysAnswered(Entry entry) {
+        return entry.question().required()
+                && shown.getOrDefault(entry.id(), Optional.empty()).stream()
+                        .flatMap(List::stream)
+                        .anyMatch(List::isEmpty);
     }
 
     private static <C extends Claim> List<C> of(List<Claim> claims, Class<C> kind) {

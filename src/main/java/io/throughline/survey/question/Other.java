@@ -1,5 +1,6 @@
 package io.throughline.survey.question;
 
+import io.throughline.shared.TypedText;
 import io.throughline.survey.SurveyError;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,6 @@ public final class Other {
 
     /** Who chooses it has to say what. */
     static Optional<Problem> missing(List<String> chosen, String words) {
-        return Problem.when(chosen.contains(KEY) && words.isBlank(), SurveyError.WORDS_MISSING);
+        return Problem.when(chosen.contains(KEY) && TypedText.showsNothing(words), SurveyError.WORDS_MISSING);
     }
 }

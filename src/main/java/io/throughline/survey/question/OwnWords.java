@@ -3,6 +3,7 @@ package io.throughline.survey.question;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import io.throughline.shared.LocalizedText;
+import io.throughline.shared.TypedText;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.SurveyError;
 import io.throughline.survey.question.stats.Layout;
@@ -67,7 +68,7 @@ public record OwnWords(QuestionId id, LocalizedText title, LocalizedText help, b
 
         @Override
         public boolean isEmpty() {
-            return words.isBlank() && who.isBlank() && often == null && badly == null;
+            return TypedText.showsNothing(words) && TypedText.showsNothing(who) && often == null && badly == null;
         }
 
         /** All but the problem, as far as it was said. @param label of a constant, in the reader's language */
@@ -76,7 +77,7 @@ public record OwnWords(QuestionId id, LocalizedText title, LocalizedText help, b
                             who.strip(),
                             often == null ? "" : label.apply(often),
                             badly == null ? "" : label.apply(badly))
-                    .filter(part -> !part.isEmpty())
+                    .filter(part -> !TypedText.showsNothing(part))
                     .collect(Collectors.joining(" · "));
         }
 
@@ -121,8 +122,8 @@ public record OwnWords(QuestionId id, LocalizedText title, LocalizedText help, b
     /** Whom it concerns, how often and how badly may be left out; without a problem they say nothing. */
     @Override
     public List<Problem> missing(Answer answer) {
-        return Problem.among(
-                Problem.when(answer.words.isBlank() && (required || !answer.isEmpty()), SurveyError.WORDS_MISSING));
+        return Problem.among(Problem.when(
+                TypedText.showsNothing(answer.words) && (required || !answer.isEmpty()), SurveyError.WORDS_MISSING));
     }
 
     @Override

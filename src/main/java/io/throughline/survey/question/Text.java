@@ -3,6 +3,7 @@ package io.throughline.survey.question;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import io.throughline.shared.LocalizedText;
+import io.throughline.shared.TypedText;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.SurveyError;
 import io.throughline.survey.question.stats.Layout;
@@ -30,7 +31,7 @@ public record Text(QuestionId id, LocalizedText title, LocalizedText help, boole
 
         @Override
         public boolean isEmpty() {
-            return words.isBlank();
+            return TypedText.showsNothing(words);
         }
 
         @Override

@@ -2,12 +2,9 @@ package io.throughline.survey.start;
 
 import io.throughline.shared.DomainException;
 import io.throughline.shared.persistence.Command;
-import io.throughline.survey.SurveyError;
 import io.throughline.survey.SurveyId;
 import io.throughline.survey.Surveys;
 import io.throughline.survey.foreign.Foreign;
-import io.throughline.survey.foreign.LimeSurvey;
-import io.throughline.survey.foreign.SurveyJs;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,19 +27,7 @@ public class ForeignSurveys {
      * @throws DomainException FOREIGN_NOT_READABLE with the line, FOREIGN_TOO_MUCH, FOREIGN_NO_SURVEY
      */
     public Foreign read(byte[] file) {
-        for (var one : file) {
-            if (one == '<') {
-                return LimeSurvey.read(file);
-            }
-            if (one == '{') {
-                return SurveyJs.read(file);
-            }
-            boolean mark = one == (byte) 0xEF || one == (byte) 0xBB || one == (byte) 0xBF;
-            if (!Character.isWhitespace(one) && !mark) {
-                break;
-            }
-        }
-        throw new DomainException(SurveyError.FOREIGN_NO_SURVEY);
+        return Foreign.of(file);
     }
 
     /** Makes it a new draft of the viewer's. @throws DomainException TOO_LONG */

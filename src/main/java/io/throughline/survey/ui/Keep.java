@@ -38,7 +38,9 @@ public class Keep extends Component implements HasComponents {
         /** May be tried again. */
         FAILED,
         /** Will never do. */
-        REFUSED
+        REFUSED,
+        /** Somebody else changed the same: the tab keeps it until the person has decided which of both stands. */
+        DISPUTED
     }
 
     /** @param said what the person reads about it, @param revision of what stands stored now, 0 if that is not known */
@@ -155,6 +157,7 @@ public class Keep extends Component implements HasComponents {
         private final String field;
         private final transient JsonNode value;
         private final transient Stamp stamp;
+        private final boolean disputed;
 
         public Value(Keep source, boolean fromClient, @EventData("event.detail") JsonNode detail) {
             super(source, fromClient);
@@ -165,6 +168,7 @@ public class Keep extends Component implements HasComponents {
                     Ids.parse(detail.path("tab").asString("")),
                     detail.path("sequence").asLong(0),
                     detail.path("seen").asInt(0));
+            disputed = detail.path("disputed").asBoolean(false);
         }
 
         /** The field it was given in; not always the one on the screen. */
@@ -178,6 +182,11 @@ public class Keep extends Component implements HasComponents {
 
         public Stamp stamp() {
             return stamp;
+        }
+
+        /** Whether the person had yet to decide between it and somebody else's, on a page that is gone perhaps. */
+        public boolean isDisputed() {
+            return disputed;
         }
     }
 

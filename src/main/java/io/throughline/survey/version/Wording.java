@@ -1,6 +1,7 @@
 package io.throughline.survey.version;
 
 import io.throughline.shared.LocalizedText;
+import io.throughline.shared.TypedText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -42,14 +43,14 @@ enum Wording {
     private static Wording read(LocalizedText before, LocalizedText after, String language) {
         var locale = Locale.of(language);
         var now = after.texts().getOrDefault(language, "");
-        if (now.isBlank() && !after.isBlank()) {
+        if (TypedText.showsNothing(now) && !after.isBlank()) {
             return TRANSLATED;
         }
         var then = before.in(locale);
         if (then.equals(now)) {
             return SAME;
         }
-        boolean wasForeign = before.texts().getOrDefault(language, "").isBlank() && !before.isBlank();
+        boolean wasForeign = TypedText.showsNothing(before.texts().getOrDefault(language, "")) && !before.isBlank();
         if (wasForeign && then.equals(after.with(locale, "").in(locale))) {
             return TRANSLATED;
         }

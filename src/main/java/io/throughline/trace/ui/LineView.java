@@ -12,6 +12,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.Ids;
+import io.throughline.shared.TypedText;
 import io.throughline.shared.act.ObjectRef;
 import io.throughline.shared.port.TraceSource.Stage;
 import io.throughline.shared.port.TraceSource.Stop;
@@ -91,7 +92,7 @@ class LineView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
 
     /** Its name opens it; walking on from it is a link beside. */
     private Component named(Line line, Stop stop) {
-        var title = stop.title().isBlank()
+        var title = TypedText.showsNothing(stop.title())
                 ? getTranslation("trace.answers." + stop.object().kind(), stop.count())
                 : stop.title();
         var href = stop.href();
@@ -100,7 +101,7 @@ class LineView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
             name.getElement().setAttribute("aria-current", "step");
             return name;
         }
-        if (stop.title().isBlank() || !followed.contains(stop.object())) {
+        if (TypedText.showsNothing(stop.title()) || !followed.contains(stop.object())) {
             return name;
         }
         var follow = Kit.link(TraceNavigation.lineHref(stop.object()), "⇄");

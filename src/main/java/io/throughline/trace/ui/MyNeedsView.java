@@ -17,6 +17,7 @@ import io.throughline.delivery.Deliverables;
 import io.throughline.delivery.Handover;
 import io.throughline.delivery.ui.DeliveryNavigation;
 import io.throughline.shared.CurrentViewer;
+import io.throughline.shared.TypedText;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.Labels;
 import io.throughline.shared.ui.Moment;
@@ -165,7 +166,7 @@ class MyNeedsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
                 Kit.row(
                         Kit.dim(handover.projectName().in(getLocale())),
                         new Moment(handover.deliveredAt(), viewer.get().zone())));
-        if (!handover.note().isBlank()) {
+        if (!TypedText.showsNothing(handover.note())) {
             card.add(new Div(handover.note()));
         }
         card.add(Kit.row(

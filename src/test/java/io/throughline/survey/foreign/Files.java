@@ -4,6 +4,7 @@ import io.throughline.survey.Entry;
 import io.throughline.survey.question.Question;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 
 /** Small files of our own, as other tools write them. */
 final class Files {
@@ -16,6 +17,18 @@ final class Files {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A survey of LimeSurvey in English, with these tables. */
+    static Foreign lime(String tables) {
+        return LimeSurvey.read(
+                ("<document><LimeSurveyDocType>Survey</LimeSurveyDocType><languages><language>en</language></languages>"
+                                + tables + "</document>")
+                        .getBytes(StandardCharsets.UTF_8));
+    }
+
+    static Foreign js(String json) {
+        return SurveyJs.read(json.getBytes(StandardCharsets.UTF_8));
     }
 
     static Entry entry(Foreign foreign, String code) {

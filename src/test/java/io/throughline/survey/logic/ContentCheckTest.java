@@ -73,6 +73,26 @@ class ContentCheckTest {
     }
 
     @Test
+    void a_question_everybody_must_answer_is_never_without_an_answer() {
+        assertNeverAsked(if_(ONE.id(), new Answered(false)));
+        assertNeverAsked(Condition.all(
+                new Comparison(SCALE.id(), new Answered(false)), new Comparison(ONE.id(), new Chosen("a", true))));
+        var either = Condition.any(
+                new Comparison(SCALE.id(), new Answered(false)), new Comparison(ONE.id(), new Chosen("a", true)));
+        assertThat(found(last(either))).isEmpty();
+        var left = new SingleChoice(ONE.id(), both("Which?"), NONE, false, ONE.items(), true);
+        assertThat(found(Entry.of("q1", left), Entry.of("q2", WORDS).with(if_(ONE.id(), new Answered(false)))))
+                .as("one that may be left")
+                .isEmpty();
+        assertThat(found(
+                        Entry.of("q1", ONE),
+                        Entry.of("q2", SCALE).with(if_(ONE.id(), new Chosen("a", true))),
+                        Entry.of("q3", WORDS).with(if_(SCALE.id(), new Answered(false)))))
+                .as("one that not everybody is asked")
+                .isEmpty();
+    }
+
+    @Test
     void what_must_hold_for_the_question_looked_at_counts_as_well() {
         assertThat(found(
                         Entry.of("q1", ONE),

@@ -153,6 +153,22 @@ class PlainTypesTest {
         assertThat(line.validate(new Text.Answer(" "))).containsExactly(Problem.of(SurveyError.WORDS_MISSING));
     }
 
+    /** Pasted from a page, it may hold signs that only tell how others are shown. */
+    @Test
+    void wordsNobodyWouldSeeAreNone() {
+        var unseen = "\u200B\u2060 \uFEFF";
+        var missing = Problem.of(SurveyError.WORDS_MISSING);
+        var line = new Text(QuestionId.next(), Asked.TITLE, Asked.NOTHING, true, false);
+        var need = new OwnWords(QuestionId.next(), Asked.TITLE, Asked.NOTHING, true);
+        var choice = new SingleChoice(QuestionId.next(), Asked.TITLE, Asked.NOTHING, true, Asked.items("a", "b"), true);
+
+        assertThat(line.validate(new Text.Answer(unseen))).containsExactly(missing);
+        assertThat(need.validate(new OwnWords.Answer(unseen))).containsExactly(missing);
+        assertThat(new OwnWords.Answer(unseen, unseen, null, null).isEmpty()).isTrue();
+        assertThat(choice.validate(new SingleChoice.Answer(Other.KEY, unseen))).containsExactly(missing);
+        assertThat(line.validate(new Text.Answer("\u200Bramp"))).isEmpty();
+    }
+
     @Test
     void aNeedNeedsItsProblemAndNothingElse() {
         var need = new OwnWords(QuestionId.next(), Asked.TITLE, Asked.NOTHING, false);

@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.TextStyle;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** The days and hours on which work happens. */
@@ -32,6 +33,7 @@ class CalendarForm extends InPlaceForm<WorkCalendar> {
     private final UnorderedList list = new UnorderedList();
     private final TreeSet<LocalDate> holidays = new TreeSet<>();
     private final Button add = new Button();
+    private Set<LocalDate> filled = Set.of();
 
     CalendarForm(DraftDesk desk) {
         super(desk, "calendar");
@@ -55,9 +57,20 @@ class CalendarForm extends InPlaceForm<WorkCalendar> {
         days.setValue(calendar.workingDays());
         from.setValue(calendar.from());
         to.setValue(calendar.to());
+        var added = without(holidays, filled);
+        var removed = without(filled, holidays);
+        filled = Set.copyOf(calendar.holidays());
         holidays.clear();
-        holidays.addAll(calendar.holidays());
+        holidays.addAll(filled);
+        holidays.addAll(added);
+        holidays.removeAll(removed);
         list();
+    }
+
+    private static Set<LocalDate> without(Set<LocalDate> days, Set<LocalDate> others) {
+        var left = new TreeSet<>(days);
+        left.removeAll(others);
+        return left;
     }
 
     @Override

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.FieldSet;
 import com.vaadin.flow.component.textfield.TextField;
 import io.throughline.plan.content.Criterion;
 import io.throughline.plan.content.CriterionId;
+import io.throughline.shared.TypedText;
 import io.throughline.shared.ui.Kit;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +40,7 @@ class CriteriaField extends Composite<FieldSet> {
     /** Empty lines say nothing. */
     List<Criterion> criteria() {
         return lines.stream()
-                .filter(line -> !line.text().getValue().isBlank())
+                .filter(line -> !TypedText.showsNothing(line.text().getValue()))
                 .map(line -> new Criterion(line.id(), line.text().getValue().strip()))
                 .toList();
     }

@@ -8,6 +8,7 @@ import io.throughline.plan.content.RequirementRef;
 import io.throughline.plan.content.Stage;
 import io.throughline.plan.ui.Inputs;
 import io.throughline.shared.LocalizedText;
+import io.throughline.shared.TypedText;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,7 +89,7 @@ class DeliverableForm extends ItemForm<Deliverable> {
     }
 
     private LocalizedText publicName(String own) {
-        return publicNames.stream().allMatch(field -> field.getValue().isBlank())
+        return publicNames.stream().allMatch(field -> TypedText.showsNothing(field.getValue()))
                 ? LocalizedText.of(getLocale(), own)
                 : Inputs.names(publicNames);
     }

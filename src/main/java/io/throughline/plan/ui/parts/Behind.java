@@ -9,6 +9,7 @@ import io.throughline.plan.content.RequirementRef;
 import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.Id;
 import io.throughline.shared.Role;
+import io.throughline.shared.TypedText;
 import io.throughline.shared.act.ObjectRef;
 import io.throughline.shared.port.ObjectDirectory;
 import java.util.Collection;
@@ -113,7 +114,9 @@ public class Behind {
         return triage.of(need, limit).stream()
                 .map(row -> new Words(
                         row.words(),
-                        row.organisation().isBlank() ? row.person() : row.person() + " · " + row.organisation()))
+                        TypedText.showsNothing(row.organisation())
+                                ? row.person()
+                                : row.person() + " · " + row.organisation()))
                 .toList();
     }
 

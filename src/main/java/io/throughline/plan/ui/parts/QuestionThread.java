@@ -10,6 +10,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import io.throughline.plan.Post;
 import io.throughline.plan.Post.Kind;
 import io.throughline.shared.PersonId;
+import io.throughline.shared.TypedText;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.Moment;
 import java.time.ZoneId;
@@ -35,7 +36,7 @@ public class QuestionThread extends Composite<Div> {
         text.setMaxLength(LONGEST);
         text.setMinHeight("6em");
         var send = new Button(getTranslation("approval.answer.send"), click -> {
-            if (text.getValue().isBlank()) {
+            if (TypedText.showsNothing(text.getValue())) {
                 text.setErrorMessage(getTranslation("error.CommonError.REQUIRED", label));
                 text.setInvalid(true);
                 text.focus();

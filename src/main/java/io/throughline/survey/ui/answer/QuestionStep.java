@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import io.throughline.shared.LocalizedText;
+import io.throughline.shared.TypedText;
 import io.throughline.shared.ui.Kit;
 import io.throughline.survey.AnswerSheet;
 import io.throughline.survey.Confidentiality;
@@ -165,7 +166,7 @@ public class QuestionStep extends Composite<Div> {
     }
 
     private static void help(String text, Consumer<Component> add) {
-        if (!text.isBlank()) {
+        if (!TypedText.showsNothing(text)) {
             add.accept(new Paragraph(text));
         }
     }

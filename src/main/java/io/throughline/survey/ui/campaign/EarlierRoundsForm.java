@@ -5,6 +5,7 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
+import io.throughline.shared.TypedText;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.CampaignInfo;
 import io.throughline.survey.lineage.EarlierFate;
@@ -55,7 +56,7 @@ class EarlierRoundsForm extends Composite<Div> {
 
     /** Whether a reason is given where one is needed; otherwise it gets the focus. */
     boolean isValid() {
-        boolean missing = isClosing() && reason.getValue().isBlank();
+        boolean missing = isClosing() && TypedText.showsNothing(reason.getValue());
         if (missing) {
             reason.setErrorMessage(getTranslation("version.running.reason.missing"));
             reason.setInvalid(true);

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
+import io.throughline.shared.TypedText;
 import io.throughline.shared.ui.Kit;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -58,7 +59,7 @@ class UntilDialog extends Dialog {
 
     private boolean isComplete(boolean reasoned) {
         var needed = getTranslation("surveys.publish.needed");
-        boolean unexplained = reasoned && reason.getValue().isBlank();
+        boolean unexplained = reasoned && TypedText.showsNothing(reason.getValue());
         reason.setErrorMessage(needed);
         reason.setInvalid(unexplained);
         until.setErrorMessage(needed);

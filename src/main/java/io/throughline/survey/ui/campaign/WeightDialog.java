@@ -6,6 +6,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
+import io.throughline.shared.TypedText;
 import io.throughline.shared.ui.DecimalField;
 import io.throughline.shared.ui.Kit;
 import io.throughline.survey.results.Weights;
@@ -64,7 +65,7 @@ class WeightDialog extends Dialog {
         weight.setErrorMessage(needed);
         weight.setInvalid(weight.isEmpty());
         reason.setErrorMessage(needed);
-        reason.setInvalid(reason.getValue().isBlank());
+        reason.setInvalid(TypedText.showsNothing(reason.getValue()));
         if (organisation.isInvalid()) {
             organisation.focus();
         } else if (weight.isInvalid()) {

@@ -3,6 +3,7 @@ package io.throughline.survey.ui.design;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.Ids;
 import io.throughline.shared.LocalizedText;
+import io.throughline.shared.TypedText;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.SectionId;
 import io.throughline.survey.SurveyContent;
@@ -180,7 +181,7 @@ record DesignPart(@Nullable SectionId section, @Nullable QuestionId question, Ki
         var texts = new TreeMap<>(before.texts());
         for (var language : languages) {
             var text = value.path(language.getLanguage()).asString("");
-            if (text.isBlank()) {
+            if (TypedText.showsNothing(text)) {
                 texts.remove(language.getLanguage());
             } else {
                 texts.put(language.getLanguage(), text);

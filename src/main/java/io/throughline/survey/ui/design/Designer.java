@@ -204,6 +204,7 @@ class Designer extends Composite<Div> implements DesignDesk.Page {
                 said(outcome);
                 if (outcome != Outcome.CONFLICT) {
                     disputed.remove(part);
+                    settle(value);
                 }
             } catch (DomainException refusal) {
                 keep.said(Keep.Outcome.REFUSED, refused(refusal, value));
@@ -213,9 +214,15 @@ class Designer extends Composite<Div> implements DesignDesk.Page {
     }
 
     private void keepTheirs() {
+        disputed.values().forEach(this::settle);
         disputed.clear();
         said(Outcome.STORED);
         decided();
+    }
+
+    /** The tab need not keep it any more. */
+    private void settle(Keep.Value value) {
+        getUI().ifPresent(ui -> Keep.answer(ui, value, new Keep.Reply(Keep.Outcome.SAVED, savedNow(), 0)));
     }
 
     private void decided() {
@@ -229,11 +236,15 @@ class Designer extends Composite<Div> implements DesignDesk.Page {
         try {
             var before = draft.content();
             var part = DesignPart.named(value.field(), before);
-            // By now the draft here holds the other text, too: only the person's answer tells that it was seen.
-            var outcome = disputed.containsKey(part) ? Outcome.CONFLICT : change(part, value);
+            // By now the draft here holds the other text, too, as it does where this page was opened since: only the
+            // person's answer tells that it was seen.
+            boolean undecided = disputed.containsKey(part)
+                    || value.isDisputed()
+                            && !part.replaced(before, value.value()).equals(before);
+            var outcome = undecided ? Outcome.CONFLICT : change(part, value);
             if (outcome == Outcome.CONFLICT) {
                 collide(part, value, before);
-                return new Keep.Reply(Keep.Outcome.REFUSED, "! " + getTranslation("surveys.design.conflict"), 0);
+                return new Keep.Reply(Keep.Outcome.DISPUTED, "! " + getTranslation("surveys.design.conflict"), 0);
             }
             if (outcome == Outcome.MERGED) {
                 show();

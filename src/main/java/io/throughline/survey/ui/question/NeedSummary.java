@@ -3,6 +3,7 @@ package io.throughline.survey.ui.question;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import io.throughline.shared.TypedText;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.Labels;
 import io.throughline.survey.question.OwnWords;
@@ -11,7 +12,7 @@ import io.throughline.survey.question.OwnWords;
 class NeedSummary extends Composite<Div> {
 
     NeedSummary(OwnWords.Answer need) {
-        if (!need.words().isBlank()) {
+        if (!TypedText.showsNothing(need.words())) {
             getContent().add(new Paragraph(need.words()));
         }
         var rest = need.circumstances(constant -> Labels.of(this, constant));

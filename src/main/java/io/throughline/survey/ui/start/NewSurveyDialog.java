@@ -14,6 +14,7 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import io.throughline.shared.LocalizedText;
+import io.throughline.shared.TypedText;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.Notices;
 import io.throughline.survey.SurveyContent;
@@ -189,7 +190,7 @@ class NewSurveyDialog extends Dialog {
 
     private void create() {
         var start = starts.getValue();
-        if (start instanceof Start.Empty && title.getValue().isBlank()) {
+        if (start instanceof Start.Empty && TypedText.showsNothing(title.getValue())) {
             title.setErrorMessage(getTranslation("error.CommonError.REQUIRED", title.getLabel()));
             title.setInvalid(true);
             title.focus();

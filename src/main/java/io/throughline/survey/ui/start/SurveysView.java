@@ -14,6 +14,7 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.Role;
+import io.throughline.shared.TypedText;
 import io.throughline.shared.i18n.Texts;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.Moment;
@@ -146,7 +147,7 @@ class SurveysView extends Composite<Div> implements BeforeEnterObserver, HasDyna
 
     private static Map<String, String> parameters(String query, int page) {
         var parameters = new LinkedHashMap<String, String>();
-        if (!query.isBlank()) {
+        if (!TypedText.showsNothing(query)) {
             parameters.put(QUERY, query.strip());
         }
         if (page > 1) {

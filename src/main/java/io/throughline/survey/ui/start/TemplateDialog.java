@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import io.throughline.shared.TypedText;
 import io.throughline.survey.start.SurveyTemplates;
 import io.throughline.survey.start.SurveyTemplates.Kept;
 import java.util.List;
@@ -37,7 +38,7 @@ class TemplateDialog extends Dialog {
             if (old != null) {
                 replaced.accept(old);
                 close();
-            } else if (name.getValue().isBlank()) {
+            } else if (TypedText.showsNothing(name.getValue())) {
                 name.setErrorMessage(getTranslation("error.CommonError.REQUIRED", name.getLabel()));
                 name.setInvalid(true);
                 name.focus();

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import io.throughline.shared.LocalizedText;
+import io.throughline.shared.TypedText;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.Labels;
 import io.throughline.survey.QuestionId;
@@ -92,7 +93,7 @@ final class EditWords {
                 .flatMap(one -> one.items().stream())
                 .filter(item -> item.key().equals(key))
                 .map(item -> item.text().in(locale))
-                .filter(text -> !text.isBlank())
+                .filter(text -> !TypedText.showsNothing(text))
                 .findFirst()
                 .orElse(key);
     }
@@ -180,7 +181,7 @@ final class EditWords {
         if (several || !code.equals(locale.getLanguage())) {
             line.add(Kit.dim(Locale.of(code).getDisplayLanguage(locale) + ": "));
         }
-        var words = new Span(text.isBlank() ? reader.getTranslation("version.blank") : text);
+        var words = new Span(TypedText.showsNothing(text) ? reader.getTranslation("version.blank") : text);
         words.getElement().setAttribute("lang", code);
         line.add(words);
         return line;

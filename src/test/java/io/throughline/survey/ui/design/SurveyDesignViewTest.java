@@ -187,6 +187,28 @@ class SurveyDesignViewTest extends ViewTest {
         assertThat(stored().title().in(Locale.ENGLISH)).isEqualTo("Agreed on");
     }
 
+    /** The tab keeps it: a server that was restarted knows nothing of the dispute. */
+    @Test
+    void what_is_not_decided_is_asked_again_on_a_page_opened_anew() {
+        theyWrite(new SurveyContent(LocalizedText.en("Theirs"), LocalizedText.en("Why"), java.util.List.of()));
+        give("TITLE", "{\"en\": \"Mine\"}");
+        openAnew();
+        giveAgain("TITLE", "{\"en\": \"Mine\"}");
+        assertThat(stored().title().in(Locale.ENGLISH)).isEqualTo("Theirs");
+        _click(_get(Button.class, spec -> spec.withText("Store mine")));
+        assertThat(stored().title().in(Locale.ENGLISH)).isEqualTo("Mine");
+        openAnew();
+        giveAgain("TITLE", "{\"en\": \"Mine\"}");
+        assertThat(_find(Button.class, spec -> spec.withText("Store mine")))
+                .as("where both say the same there is nothing to decide")
+                .isEmpty();
+    }
+
+    private void openAnew() {
+        UI.getCurrent().navigate("surveys");
+        UI.getCurrent().navigate("surveys/" + id.value() + "/design");
+    }
+
     @Test
     void what_was_written_where_somebody_else_removed_the_question_is_shown_and_not_said_to_be_stored() {
         add("Own words");
@@ -482,9 +504,18 @@ class SurveyDesignViewTest extends ViewTest {
 
     /** As the page tells what was typed in one of the designer's fields. */
     private static void give(String field, String value) {
+        give(field, value, false);
+    }
+
+    /** As a page opened anew tells what was in dispute on the one before. */
+    private static void giveAgain(String field, String value) {
+        give(field, value, true);
+    }
+
+    private static void give(String field, String value, boolean disputed) {
         var keep = element("tl-keep");
         var detail = "{\"event.detail\":{\"field\":\"" + field + "\",\"value\":" + value + ",\"tab\":\""
-                + java.util.UUID.randomUUID() + "\",\"sequence\":1,\"seen\":0}}";
+                + java.util.UUID.randomUUID() + "\",\"sequence\":1,\"seen\":0,\"disputed\":" + disputed + "}}";
         _fireDomEvent(keep, event(keep, "tl-save", detail));
     }
 

@@ -1,0 +1,98 @@
+package io.throughline.survey.ui.design;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import io.throughline.shared.LocalizedText;
+import io.throughline.shared.Role;
+import io.throughline.shared.Viewer;
+import io.throughline.support.As;
+import io.throughline.support.Browser;
+import io.throughline.support.Fixtures;
+import io.throughline.survey.SurveyContent;
+import io.throughline.survey.SurveyFixtures;
+import io.throughline.survey.SurveyId;
+import io.throughline.survey.Surveys;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Two people at one draft, in a real browser: nobody loses a word, or the place they write at. */
+class DesignTogetherBrowserTest extends Browser {
+
+    @Autowired
+    SurveyFixtures made;
+
+    @Autowired
+    Fixtures fixtures;
+
+    @Autowired
+    Surveys surveys;
+
+    private Viewer pm;
+    private SurveyId id = SurveyId.next();
+    private Page page;
+
+    @BeforeEach
+    void a_draft_is_open() {
+        pm = fixtures.demo("pm", Role.PROJECT_MANAGER);
+        id = made.draft(pm, SurveyFixtures.content());
+        page = signIn("pm", Device.DESKTOP, ColorScheme.LIGHT, "surveys/" + id.value() + "/design");
+        text("TITLE").waitFor();
+    }
+
+    private Locator text(String field) {
+        return page.locator("tl-texts[field='" + field + "'] [data-language=en]");
+    }
+
+    private Locator mine() {
+        return page.getByText("Store mine");
+    }
+
+    private SurveyContent stored() {
+        return As.viewer(pm, () -> surveys.detail(id).content());
+    }
+
+    private void theyWrite(LocalizedText title, LocalizedText why) {
+        var theirs = stored().with(title, why);
+        As.viewer(pm, () -> surveys.edit(id, surveys.detail(id).version(), theirs));
+    }
+
+    @Test
+    void what_somebody_else_changed_comes_in_and_the_caret_stays_where_it_is() {
+        theyWrite(stored().title(), LocalizedText.en("Their reason"));
+        var title = text("TITLE");
+        title.fill("Paths");
+        title.press("Home");
+        title.pressSequentially("Our ");
+        assertThat(text("WHY")).hasValue("Their reason");
+        assertThat(title).isFocused();
+        title.pressSequentially("own ");
+        assertThat(title).hasValue("Our own Paths");
+        assertThat(page.locator(".tl-save[data-state=saved]").first()).isVisible();
+        page.waitForCondition(() -> stored().title().in(Locale.ENGLISH).equals("Our own Paths"));
+    }
+
+    @Test
+    void a_text_in_dispute_is_kept_in_the_tab_until_it_is_decided() {
+        theyWrite(LocalizedText.en("Theirs"), stored().why());
+        text("TITLE").fill("Mine");
+        mine().waitFor();
+        page.reload();
+        mine().waitFor();
+        assertThat(text("TITLE")).hasValue("Mine");
+        assertThat(stored().title().in(Locale.ENGLISH)).isEqualTo("Theirs");
+        text("TITLE").press("End");
+        text("TITLE").pressSequentially(" too");
+        page.reload();
+        mine().click();
+        assertThat(mine()).isHidden();
+        assertThat(stored().title().in(Locale.ENGLISH)).isEqualTo("Mine too");
+        assertThat(page.evaluate("Object.keys(sessionStorage).filter(key => key.startsWith('tl-keep ')).length"))
+                .isEqualTo(0);
+    }
+}

@@ -1,0 +1,142 @@
+package io.throughline.survey.foreign;
+
+import io.throughline.survey.foreign.Leftover.What;
+import io.throughline.survey.question.FileKind;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is set about a question of LimeSurvey.
+ *
+ * @param code of the question
+ * @param all by their names
+ */
+record LimeAttributes(Sketch sketch, String code, Map<String, String> all) {
+
+    /** What changes how a question may be answered, and has no equal here. */
+    private static final List<String> SETTINGS = List.of(
+            "array_filter",
+            "array_filter_exclude",
+            "exclude_all_others",
+            "min_answers",
+            "max_answers",
+            "em_validation_q",
+            "em_validation_q_tip",
+            "em_validation_sq",
+            "equals_num_value",
+            "location_mapservice",
+            "min_num_of_files",
+            "min_num_value",
+            "max_num_value",
+            "hidden",
+            "prefix",
+            "suffix",
+            "random_group",
+            "other_replace_text",
+            "other_numbers_only",
+            "other_comment_mandatory",
+            "maximum_chars",
+            "numbers_only",
+            "max_subquestions",
+            "slider_accuracy",
+            "slider_default",
+            "time_limit");
+
+    private static final List<String> ORDERS =
+            List.of("random_order", "answer_order", "subquestion_order", "alphasort");
+
+    private static final Map<FileKind, List<String>> ENDINGS = Map.of(
+            FileKind.PICTURE, List.of("png", "jpg", "jpeg", "gif", "webp"),
+            FileKind.PDF, List.of("pdf"),
+            FileKind.OFFICE, List.of("doc", "docx", "xls", "xlsx", "ppt", "pptx", "odt", "ods", "odp"),
+            FileKind.TEXT, List.of("txt", "csv"));
+
+    /** Empty where it isn't set. */
+    String text(String name) {
+        return all.getOrDefault(name, "").strip();
+    }
+
+    boolean is(String name, String value) {
+        return text(name).equals(value);
+    }
+
+    private boolean isSet(String name) {
+        var value = text(name);
+        return !value.isEmpty() && !value.equals("0") && !value.equals("N");
+    }
+
+    /** Names a setting as left behind. */
+    void left(String name) {
+        sketch.left(code, What.SETTING, name + ": " + text(name));
+    }
+
+    /** Names what is set and has no equal here. @param carried what has one in this question */
+    void left(Predicate<String> carried) {
+        SETTINGS.stream().filter(name -> isSet(name) && !carried.test(name)).forEach(this::left);
+    }
+
+    boolean isShuffled() {
+        return ORDERS.stream().anyMatch(this::isRandom);
+    }
+
+    private boolean isRandom(String name) {
+        return is(name, "random") || name.equals("random_order") && is(name, "1");
+    }
+
+    /** Names orders that can't be kept. @param shuffled whether a random one can */
+    void leftOrders(boolean shuffled) {
+        ORDERS.stream()
+                .filter(name -> isSet(name) && !is(name, "normal") && !(shuffled && isRandom(name)))
+                .forEach(this::left);
+    }
+
+    /** Null where none is set; what is computed there can't be said here. */
+    @Nullable
+    BigDecimal number(String name) {
+        var number = Sketch.number(text(name));
+        if (number.isEmpty() && !text(name).isEmpty()) {
+            left(name);
+        }
+        return number.orElse(null);
+    }
+
+    int whole(String name, int usual) {
+        return Sketch.number(text(name)).map(Number::intValue).orElse(usual);
+    }
+
+    @Nullable
+    LocalDate day(String name) {
+        var written = text(name);
+        try {
+            return written.isEmpty()
+                    ? null
+                    : LocalDate.parse(written.length() > 10 ? written.substring(0, 10) : written);
+        } catch (DateTimeParseException e) {
+            left(name);
+            return null;
+        }
+    }
+
+    /** By the endings that are allowed; any where none of them is known here. */
+    List<FileKind> kinds() {
+        var endings = Arrays.stream(
+                        text("allowed_filetypes").toLowerCase(Locale.ROOT).split("[^a-z0-9]+"))
+                .filter(ending -> !ending.isEmpty())
+                .toList();
+        if (!endings.stream().allMatch(ending -> ENDINGS.values().stream().anyMatch(all -> all.contains(ending)))) {
+            left("allowed_filetypes");
+        }
+        var kinds = Stream.of(FileKind.values())
+                .filter(kind -> ENDINGS.getOrDefault(kind, List.of()).stream().anyMatch(endings::contains))
+                .toList();
+        return kinds.isEmpty() ? List.of(FileKind.values()) : kinds;
+    }
+}

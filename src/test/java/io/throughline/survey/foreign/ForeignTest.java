@@ -1,0 +1,49 @@
+package io.throughline.survey.foreign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.throughline.shared.DomainException;
+import io.throughline.survey.SurveyError;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class ForeignTest {
+
+    private static final String LIME =
+            "<document><LimeSurveyDocType>Survey</LimeSurveyDocType><surveys_languagesettings>"
+                    + "<rows><row><surveyls_title>Wärme</surveyls_title></row></rows></surveys_languagesettings></document>";
+    private static final String JS = "{\"title\": \"Wärme\", \"pages\": []}";
+
+    @Test
+    void files_are_told_apart_by_what_they_hold_however_they_are_encoded() {
+        for (var text : List.of(LIME, JS)) {
+            for (var encoding : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16)) {
+                for (var before : List.of("", "\uFEFF", "\n ")) {
+                    // An XML declaration must come first, and so must the mark of UTF-16, which is written by itself.
+                    var start = encoding.equals(StandardCharsets.UTF_16) && before.equals("\uFEFF") ? "" : before;
+                    assertThat(title(start + text, encoding))
+                            .as(encoding + " " + text)
+                            .isEqualTo("Wärme");
+                }
+            }
+        }
+    }
+
+    private static String title(String text, Charset encoding) {
+        return Foreign.of(text.getBytes(encoding)).content().title().in(Locale.ENGLISH);
+    }
+
+    @Test
+    void what_is_neither_is_refused() {
+        for (var other : List.of("", "PK\u0003\u0004", "[1]", "a;b\n1;2")) {
+            assertThatThrownBy(() -> Foreign.of(other.getBytes(StandardCharsets.UTF_8)))
+                    .isInstanceOfSatisfying(
+                            DomainException.class,
+                            refusal -> assertThat(refusal.code()).isEqualTo(SurveyError.FOREIGN_NO_SURVEY));
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package io.throughline.survey.foreign;
+
+import static io.throughline.survey.foreign.Files.entry;
+import static io.throughline.survey.foreign.Files.js;
+import static io.throughline.survey.foreign.Files.question;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.throughline.survey.foreign.Leftover.What;
+import io.throughline.survey.logic.Claim;
+import io.throughline.survey.logic.Comparison;
+import io.throughline.survey.logic.Condition;
+import io.throughline.survey.question.Item;
+import io.throughline.survey.question.MultipleChoice;
+import io.throughline.survey.question.NumberQuestion;
+import io.throughline.survey.question.Scale;
+import io.throughline.survey.question.SingleChoice;
+import io.throughline.survey.question.Text;
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What surveys of SurveyJS hold beyond the plain cases. */
+class SurveyJsExportsTest {
+
+    @Test
+    void a_logo_in_the_file_does_not_keep_a_survey_out() {
+        var foreign =
+                js("{\"logo\": \"data:image/png;base64,%s\", \"elements\": [{\"type\": \"text\", \"name\": \"a\"}]}"
+                        .formatted("A".repeat(150_000)));
+        assertThat(foreign.content().questions()).hasSize(1);
+        assertThat(foreign.leftovers())
+                .extracting(Leftover::what, Leftover::detail)
+                .containsExactly(tuple(What.MEDIA, "logo"));
+    }
+
+    @Test
+    void each_line_of_several_texts_has_its_own_rules_and_is_found_by_conditions() {
+        var foreign = js("""
+                {"elements": [{"type": "multipletext", "name": "who", "title": {"default": "You", "de": "Sie"}, "items": [
+                  {"name": "mail", "isRequired": true, "validators": [{"type": "email"}]},
+                  {"name": "age", "inputType": "number", "title": {"default": "Age", "de": "Alter"}}]},
+                 {"type": "text", "name": "why", "visibleIf": "{who.age} >= 18"}]}""");
+        assertThat(question(foreign, "whomail", Text.class))
+                .extracting(Text::required, one -> one.title().in(Locale.GERMAN))
+                .as("what has one wording for all languages is said in each")
+                .containsExactly(true, "Sie – mail");
+        assertThat(question(foreign, "whoage", NumberQuestion.class).required()).isFalse();
+        assertThat(entry(foreign, "why").shownIf())
+                .isEqualTo(Condition.all(new Comparison(
+                        entry(foreign, "whoage").id(),
+                        new Claim.Amount(Claim.Order.AT_LEAST, "", new BigDecimal("18")))));
+        assertThat(foreign.leftovers())
+                .extracting(Leftover::path, Leftover::what)
+                .containsExactly(tuple("who", What.ROWS), tuple("who.mail", What.SETTING));
+    }
+
+    @Test
+    void several_may_be_chosen_in_a_row_and_a_row_must_be_answered_only_if_all_must() {
+        var foreign = js("""
+                {"elements": [
+                  {"type": "matrix", "name": "use", "cellType": "checkbox", "columns": ["x", "y"], "rows": ["a", "b"]},
+                  {"type": "matrix", "name": "any", "isRequired": true, "columns": [1, 2, 3], "rows": ["a", "b"]},
+                  {"type": "matrix", "name": "rate", "eachRowRequired": true, "eachRowUnique": true, "columns": ["x", "y"],
+                   "rows": ["a"], "cells": {"a": {"x": "good"}}}]}""");
+        assertThat(question(foreign, "usea", MultipleChoice.class).items()).hasSize(2);
+        assertThat(question(foreign, "anya", Scale.class).required()).isFalse();
+        assertThat(question(foreign, "ratea", SingleChoice.class).required()).isTrue();
+        assertThat(foreign.leftovers())
+                .filteredOn(one -> one.what() != What.ROWS)
+                .extracting(Leftover::path, Leftover::detail)
+                .containsExactly(
+                        tuple("any", "isRequired: true"),
+                        tuple("rate", "cells: {\"a\":{\"x\":\"good\"}}"),
+                        tuple("rate", "eachRowUnique: true"));
+    }
+
+    @Test
+    void numbers_have_the_ends_they_have_there() {
+        var foreign = js("""
+                {"elements": [{"type": "text", "name": "slide", "inputType": "range"},
+                  {"type": "text", "name": "sum", "inputType": "number", "max": "{limit}"},
+                  {"type": "rating", "name": "mood", "rateMin": 0, "rateCount": 6}]}""");
+        assertThat(question(foreign, "slide", NumberQuestion.class))
+                .extracting(NumberQuestion::least, NumberQuestion::greatest, NumberQuestion::decimals)
+                .containsExactly(BigDecimal.ZERO, new BigDecimal("100"), 0);
+        assertThat(question(foreign, "mood", Scale.class).greatest()).isEqualTo(5);
+        assertThat(foreign.leftovers())
+                .extracting(Leftover::path, Leftover::detail)
+                .containsExactly(tuple("sum", "max: {limit}"));
+    }
+
+    @Test
+    void what_is_offered_beside_the_choices_is_offered_or_named() {
+        var foreign = js("""
+                {"locale": "de", "elements": [
+                  {"type": "radiogroup", "name": "one", "choices": ["a"], "showRefuseItem": true, "showDontKnowItem": true},
+                  {"type": "checkbox", "name": "some", "choices": ["a", "b"], "showRefuseItem": true},
+                  {"type": "boolean", "name": "agree", "label": "Ich stimme zu"},
+                  {"type": "ranking", "name": "rank", "choices": ["a", "b"], "maxSelectedChoices": 1},
+                  {"type": "text", "name": "why", "visibleIf": "{one} = 'dontknow'"}]}""");
+        assertThat(question(foreign, "one", SingleChoice.class).items())
+                .extracting(Item::key, item -> item.text().in(Locale.GERMAN))
+                .containsExactly(tuple("a", "a"), tuple("refused", "Keine Angabe"), tuple("dontknow", "Weiß nicht"));
+        assertThat(entry(foreign, "why").shownIf())
+                .isEqualTo(
+                        Condition.all(new Comparison(entry(foreign, "one").id(), new Claim.Chosen("dontknow", true))));
+        assertThat(entry(foreign, "agree").question().title().in(Locale.GERMAN)).isEqualTo("Ich stimme zu");
+        assertThat(foreign.leftovers())
+                .extracting(Leftover::path, Leftover::detail)
+                .containsExactly(tuple("some", "showRefuseItem"), tuple("rank", "maxSelectedChoices: 1"));
+    }
+
+    @Test
+    void what_is_only_shown_hidden_or_inside_another_is_named_in_words() {
+        var foreign = js("""
+                {"pages": [{"name": "start", "title": "Welcome", "elements": [
+                   {"type": "html", "name": "hello", "html": {"default": "<p>Hello</p>", "de": "<p>Hallo</p>"}}]},
+                  {"name": "end", "visible": false, "elements": [
+                   {"type": "panel", "name": "inner", "visible": false, "elements": [{"type": "text", "name": "a"}]},
+                   {"type": "paneldynamic", "name": "kin", "templateElements": [{"type": "text", "name": "age"}]},
+                   {"type": "rating", "name": "mood", "rateMin": 0, "rateMax": 10, "minRateDescription": "never"}]}]}""");
+        assertThat(foreign.leftovers())
+                .extracting(Leftover::path, Leftover::what, Leftover::detail)
+                .containsExactly(
+                        tuple("hello", What.SHOWN_TEXT, "Hello"),
+                        tuple("start", What.SHOWN_TEXT, "Welcome"),
+                        tuple("inner", What.SETTING, "visible: false"),
+                        tuple("kin", What.KIND, "paneldynamic: age"),
+                        tuple("mood", What.SETTING, "minRateDescription: never"),
+                        tuple("end", What.SETTING, "visible: false"));
+    }
+
+    @Test
+    void a_page_s_heading_quotes_only_what_stands_before_it() {
+        var foreign = js("""
+                {"pages": [{"name": "p", "title": "{a} page", "elements": [{"type": "text", "name": "a"}]}]}""");
+        assertThat(foreign.content().sections().getFirst().title().in(Locale.ENGLISH))
+                .isEqualTo("{a} page");
+        assertThat(foreign.leftovers()).extracting(Leftover::what).containsExactly(What.EXPRESSION);
+    }
+
+    @Test
+    void of_two_kinds_of_one_language_the_survey_s_own_is_taken_and_the_other_named() {
+        var foreign = js("""
+                {"locale": "pt-br", "title": {"pt": "Portugal", "pt-br": "Brasil"}, "elements": [{"type": "text", "name": "a"}]}""");
+        assertThat(foreign.content().title().texts()).isEqualTo(Map.of("pt", "Brasil"));
+        assertThat(foreign.leftovers())
+                .extracting(Leftover::what, Leftover::detail)
+                .containsExactly(tuple(What.SETTING, "locale: pt"));
+    }
+}
