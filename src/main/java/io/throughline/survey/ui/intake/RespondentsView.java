@@ -3,6 +3,7 @@ package io.throughline.survey.ui.intake;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -30,6 +31,7 @@ import io.throughline.survey.ResponseId;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Respondents known by an import only, by their ids: which account's person is one of them is said here. */
 @Route(PeopleNavigation.IMPORTED)
@@ -49,6 +51,7 @@ class RespondentsView extends Composite<Div> implements BeforeEnterObserver, Has
     private final TextField search = new TextField(getTranslation("respondents.search"));
     private final Div found = Kit.div("tl-live");
     private final LongTable table;
+    private @Nullable Notification undoable;
 
     RespondentsView(RespondentLinks links, Accounts accounts, Texts texts) {
         this.links = links;
@@ -156,10 +159,7 @@ class RespondentsView extends Composite<Div> implements BeforeEnterObserver, Has
         links.link(person, one.campaign(), one.externalId());
         table.refresh();
         table.reveal(one.response().value());
-        Notices.undoable(this, getTranslation("respondents.linked.done", one.externalId()), () -> {
-            links.unlink(one.campaign(), one.externalId());
-            table.refresh();
-        });
+        told("respondents.linked.done", one, () -> links.unlink(one.campaign(), one.externalId()));
     }
 
     private void unlink(Respondent one) {
@@ -167,10 +167,18 @@ class RespondentsView extends Composite<Div> implements BeforeEnterObserver, Has
         table.refresh();
         table.reveal(one.response().value());
         if (was != null) {
-            Notices.undoable(this, getTranslation("respondents.unlinked.done", one.externalId()), () -> {
-                links.link(was, one.campaign(), one.externalId());
-                table.refresh();
-            });
+            told("respondents.unlinked.done", one, () -> links.link(was, one.campaign(), one.externalId()));
         }
+    }
+
+    /** Only what was done last is undone from here. */
+    private void told(String key, Respondent one, Runnable undo) {
+        if (undoable != null) {
+            undoable.close();
+        }
+        undoable = Notices.undoable(this, getTranslation(key, one.externalId()), () -> {
+            undo.run();
+            table.refresh();
+        });
     }
 }
