@@ -52,6 +52,8 @@ class DeliveryTrace implements TraceSource {
         for (var object : objects) {
             if (object.kind().equals(ChangeKinds.CHANGE)) {
                 ofChange(viewer, object).forEach(arrows::add);
+            } else if (object.kind().equals(PlanKinds.BASELINE)) {
+                before(viewer, object).forEach(arrows::add);
             }
         }
         return arrows;
@@ -65,6 +67,15 @@ class DeliveryTrace implements TraceSource {
                 join change_request c on c.submission_id = b.submission_id where c.id in (:ids) order by h.id
                 """, List.of(change.id())).stream()
                 .map(handover -> new Arrow(from, stop(viewer, handover)));
+    }
+
+    /** What was handed over under an earlier plan stays so under those that follow. */
+    private Stream<Arrow> before(Viewer viewer, ObjectRef baseline) {
+        return readable(viewer, """
+                select h.id from baseline b join baseline e on e.project_id = b.project_id and e.number < b.number
+                join handover h on h.baseline_id = e.id where b.id in (:ids) order by h.id
+                """, List.of(baseline.id())).stream()
+                .map(handover -> new Arrow(plan(viewer, baseline, handover), stop(viewer, handover)));
     }
 
     private List<Handover> readable(Viewer viewer, String sql, List<UUID> ids) {
@@ -109,14 +120,8 @@ class DeliveryTrace implements TraceSource {
 
     private static void add(List<Arrow> arrows, Viewer viewer, Handover handover) {
         var delivered = stop(viewer, handover);
-        arrows.add(new Arrow(
-                new Stop(
-                        Stage.SCOPE,
-                        new ObjectRef(PlanKinds.BASELINE, handover.baseline().value()),
-                        handover.projectName().in(viewer.locale()),
-                        null,
-                        1),
-                delivered));
+        var baseline = new ObjectRef(PlanKinds.BASELINE, handover.baseline().value());
+        arrows.add(new Arrow(plan(viewer, baseline, handover), delivered));
         var answer = handover.answer();
         if (answer != null && answer.outcome() == Handover.Outcome.ACCEPTED) {
             arrows.add(new Arrow(
@@ -128,6 +133,10 @@ class DeliveryTrace implements TraceSource {
                             DeliveryLinks.handover(handover.id()),
                             1)));
         }
+    }
+
+    private static Stop plan(Viewer viewer, ObjectRef baseline, Handover handover) {
+        return new Stop(Stage.SCOPE, baseline, handover.projectName().in(viewer.locale()), null, 1);
     }
 
     private static Stop stop(Viewer viewer, Handover handover) {

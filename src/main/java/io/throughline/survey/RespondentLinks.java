@@ -18,7 +18,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -113,9 +112,8 @@ public class RespondentLinks {
                 .param("offset", offset)
                 .query((row, number) -> row(row))
                 .list();
-        var names = people.names(found.stream()
-                .flatMap(one -> Stream.ofNullable(one.toldPerson()))
-                .toList());
+        var names = people.names(
+                found.stream().flatMap(one -> one.toldPerson().stream()).toList());
         return found.stream().map(one -> one.told(names)).toList();
     }
 
@@ -125,8 +123,7 @@ public class RespondentLinks {
                 .param(response.value())
                 .query((row, number) -> row(row))
                 .optional()
-                .map(one -> one.told(
-                        people.names(Stream.ofNullable(one.toldPerson()).toList())))
+                .map(one -> one.told(people.names(one.toldPerson())))
                 .orElseThrow(DomainException::notFound);
     }
 
@@ -216,15 +213,14 @@ public class RespondentLinks {
             Confidentiality confidentiality) {
 
         /** Of a confidential survey only its editors know who answered. */
-        @Nullable
-        PersonId toldPerson() {
-            return confidentiality == Confidentiality.NAMED ? person : null;
+        List<PersonId> toldPerson() {
+            return person == null || confidentiality != Confidentiality.NAMED ? List.of() : List.of(person);
         }
 
         Respondent told(Map<PersonId, String> names) {
             var told = toldPerson();
             return new Respondent(
-                    response, campaign, externalId, person != null, told == null ? null : names.get(told));
+                    response, campaign, externalId, person != null, told.isEmpty() ? null : names.get(told.getFirst()));
         }
     }
 }

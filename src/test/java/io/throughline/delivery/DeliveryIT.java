@@ -14,6 +14,7 @@ import io.throughline.change.ChangeRequests;
 import io.throughline.plan.Baselines;
 import io.throughline.plan.Drafts;
 import io.throughline.plan.PlanFixtures;
+import io.throughline.plan.PlanKinds;
 import io.throughline.plan.Projects;
 import io.throughline.plan.content.Deliverable;
 import io.throughline.plan.content.DeliverableId;
@@ -182,6 +183,24 @@ class DeliveryIT {
                 plan -> List.of(new PlanOperation.Remove(plan.deliverable(guide).orElseThrow())));
 
         await().atMost(Duration.ofSeconds(30)).until(() -> state(world.photo()).equals("DONE"));
+    }
+
+    @Test
+    void whatWasHandedOverStandsBehindThePlansThatFollow() {
+        var half = halfAccepted();
+        var guide = half.guide();
+        changed(
+                half.world(),
+                plan -> List.of(new PlanOperation.Remove(plan.deliverable(guide).orElseThrow())));
+        var world = half.world();
+        var now = As.viewer(world.pm(), () -> baselines.inForce(world.project()).orElseThrow());
+        assertThat(now.number()).isEqualTo(2);
+
+        var here = ObjectRef.of(PlanKinds.BASELINE, now.id());
+        assertThat(As.viewer(world.pm(), () -> trace.arrows(world.pm(), List.of(here))))
+                .filteredOn(arrow -> arrow.from().object().equals(here))
+                .singleElement()
+                .satisfies(arrow -> assertThat(arrow.to().stage()).isEqualTo(Stage.DELIVERABLE));
     }
 
     /** Who is told before it goes out reads the same people as those it goes to. */
