@@ -1,5 +1,6 @@
 package io.throughline;
 
+import com.vaadin.flow.spring.annotation.EnableVaadin;
 import io.throughline.audit.VerifyAudit;
 import java.util.Arrays;
 import org.springframework.boot.SpringApplication;
@@ -7,6 +8,8 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** The portal: one unbroken line from what a customer said to what was delivered. */
 @SpringBootApplication
+// Views and the pages of errors stand nowhere else, and each class that is looked at takes its time at the start.
+@EnableVaadin({"io.throughline.shell", "io.throughline.*.ui"})
 public class Throughline {
 
     private static final String CARRIERS = "jdk.virtualThreadScheduler.parallelism";

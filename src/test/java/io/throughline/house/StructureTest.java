@@ -11,7 +11,10 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.vaadin.flow.component.page.AppShellConfigurator;
+import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.spring.annotation.EnableVaadin;
 import io.throughline.Throughline;
 import io.throughline.shared.Id;
 import io.throughline.shared.ui.Kept;
@@ -19,6 +22,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.repository.Repository;
 import org.springframework.modulith.core.ApplicationModules;
@@ -138,6 +142,21 @@ class StructureTest {
     @Test
     void views_are_package_private() {
         classes().that().areAnnotatedWith(Route.class).should().notBePublic().check(HOUSE);
+    }
+
+    @Test
+    void views_stand_where_the_start_looks_for_them() {
+        var places = Throughline.class.getAnnotation(EnableVaadin.class).value();
+        classes()
+                .that()
+                .areAnnotatedWith(Route.class)
+                .or()
+                .areAssignableTo(HasErrorParameter.class)
+                .or()
+                .areAssignableTo(AppShellConfigurator.class)
+                .should()
+                .resideInAnyPackage(Stream.of(places).map(place -> place + "..").toArray(String[]::new))
+                .check(HOUSE);
     }
 
     @Test
