@@ -33,7 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 class Journal {
 
     /** Entries of a page that is not written again. */
-    private static final int FULL = 1000;
+    static final int FULL = 1000;
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final TypeReference<List<Place>> PLACES = new TypeReference<>() {};
@@ -132,7 +132,7 @@ class Journal {
         if (last.first() == first) {
             return last;
         }
-        var pages = new ArrayList<>(pages(campaign, first, FULL));
+        var pages = new ArrayList<>(pages(campaign, first, first + FULL));
         pages.add(last);
         jdbc.sql("delete from result_journal where campaign_id = ? and first_entry >= ?")
                 .params(campaign.value(), first)
@@ -186,17 +186,22 @@ class Journal {
                 .orElse(0L);
     }
 
-    /** In their order. @param from number of an entry; the first is the one this is on */
-    List<Page> pages(CampaignId campaign, long from, int most) {
+    /**
+     * In their order.
+     *
+     * @param from number of an entry; the first is the one this is on
+     * @param end number of the entry the first page after them begins with
+     */
+    List<Page> pages(CampaignId campaign, long from, long end) {
         return jdbc.sql("""
                         select first_entry, entries, places, content from result_journal
-                        where campaign_id = :campaign and first_entry >= (
+                        where campaign_id = :campaign and first_entry < :end and first_entry >= (
                             select coalesce(max(f.first_entry), 0) from result_journal f
                             where f.campaign_id = :campaign and f.first_entry <= :from)
-                        order by first_entry limit :most""")
+                        order by first_entry""")
                 .param("campaign", campaign.value())
                 .param("from", from)
-                .param("most", most)
+                .param("end", end)
                 .query((row, number) -> Page.of(row))
                 .list();
     }

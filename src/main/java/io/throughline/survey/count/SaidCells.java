@@ -9,6 +9,7 @@ import io.throughline.survey.SurveyContent;
 import io.throughline.survey.count.CountedCells.Part;
 import io.throughline.survey.question.stats.Cell;
 import io.throughline.survey.question.stats.JournalPage;
+import io.throughline.survey.question.stats.Seats;
 import io.throughline.survey.question.stats.Settings;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -29,10 +29,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class SaidCells {
 
-    private static final int PAGES_AT_ONCE = 16;
     private static final long MOST_BYTES = 64_000_000;
 
     private final Journal journal;
+    private final JournalReading pages;
     private final AnswerCounter counter;
     private final UncountedResponses uncounted;
     private final CampaignContents contents;
@@ -41,11 +41,13 @@ class SaidCells {
 
     SaidCells(
             Journal journal,
+            JournalReading pages,
             AnswerCounter counter,
             UncountedResponses uncounted,
             CampaignContents contents,
             PlatformTransactionManager transactions) {
         this.journal = journal;
+        this.pages = pages;
         this.counter = counter;
         this.uncounted = uncounted;
         this.contents = contents;
@@ -86,41 +88,58 @@ class SaidCells {
         if (uncounted.of(campaign, CountedCells.MOST_UNCOUNTED + 1).size() > CountedCells.MOST_UNCOUNTED) {
             counter.count(campaign, progress.step(0, 2));
         }
-        var content = contents.of(campaign).content();
-        return Objects.requireNonNull(reading.execute(_ -> {
-            var key = new Key(campaign, filter);
-            var state = counter.state(campaign, Progress.UNWATCHED);
-            var before = kept(key, state);
-            var due = uncounted.of(campaign, CountedCells.MOST_UNCOUNTED + 1);
-            if (before.counted() == state.counted()) {
-                return before.known(due);
+        var key = new Key(campaign, filter);
+        for (var watched = progress.step(1, 2); true; watched = again(progress)) {
+            var now = Objects.requireNonNull(reading.execute(_ -> now(campaign)));
+            long counted = now.state().counted();
+            var before = kept(key, now.state());
+            if (before.counted() == counted) {
+                return before.known(now.due());
             }
-            var sum = new Sum(content, filter, before);
-            add(campaign, sum, progress.step(1, 2));
-            var now = sum.now(state.counted());
-            keep(key, now);
-            return now.known(due);
-        }));
+            if (before.counted() < counted) {
+                var sum = new Sum(contents.of(campaign).content(), filter, before, now.entries());
+                add(campaign, sum, watched);
+                // What was read is of no use if everything was counted anew meanwhile.
+                if (state(campaign).anew() == now.state().anew()) {
+                    var after = sum.now(counted);
+                    keep(key, after);
+                    return after.known(now.due());
+                }
+            }
+        }
     }
 
-    /** The next pages are read while those before are added up. */
+    /** Progress never goes back. */
+    private static Progress again(Progress progress) {
+        return (_, all) -> progress.step(1, 2).at(all, all);
+    }
+
+    /**
+     * What there was at one moment. What is added to the journal later makes no difference to its entries.
+     *
+     * @param entries of the journal
+     * @param due what is not counted
+     */
+    private record Now(CellStore.Count state, long entries, List<DueResponse> due) {}
+
+    private Now now(CampaignId campaign) {
+        return new Now(
+                counter.state(campaign, Progress.UNWATCHED),
+                journal.length(campaign),
+                uncounted.of(campaign, CountedCells.MOST_UNCOUNTED + 1));
+    }
+
+    private CellStore.Count state(CampaignId campaign) {
+        return Objects.requireNonNull(reading.execute(_ -> counter.state(campaign, Progress.UNWATCHED)));
+    }
+
     private void add(CampaignId campaign, Sum sum, Progress progress) {
-        int all = (int) journal.length(campaign);
-        long from = sum.read;
-        var adding = CompletableFuture.<Void>completedFuture(null);
-        List<Journal.Page> pages;
-        do {
-            pages = journal.pages(campaign, from, PAGES_AT_ONCE);
-            adding.join();
-            progress.at((int) sum.read, all);
-            if (!pages.isEmpty()) {
-                var read = pages;
-                adding = CompletableFuture.runAsync(() -> sum.add(read));
-                from = pages.getLast().end();
-            }
-        } while (pages.size() == PAGES_AT_ONCE);
-        adding.join();
+        int all = (int) sum.end;
         progress.at((int) sum.read, all);
+        pages.read(campaign, sum.read, sum.end, some -> {
+            sum.add(some);
+            progress.at((int) sum.read, all);
+        });
     }
 
     /** Entries of the journal added up, from where it was left. Several questions are counted at once. */
@@ -131,50 +150,58 @@ class SaidCells {
         private final SaidColumn said;
         private final Kept before;
         private final List<Group> groups = new ArrayList<>();
-        private final Map<Group, Integer> numbers = new HashMap<>();
+        private final Map<Journal.Place, Integer> numbers = new HashMap<>();
         private final List<Map<Group, Cell>> cells;
+        private final long end;
         private long read;
 
-        Sum(SurveyContent content, ResultsFilter filter, Kept before) {
+        Sum(SurveyContent content, ResultsFilter filter, Kept before, long end) {
             this.told = Journal.Told.of(content);
             this.filter = filter;
             this.said = SaidColumn.of(Objects.requireNonNull(filter.said()), content);
             this.before = before;
             this.read = before.read();
+            this.end = end;
             this.cells = told.questions().stream()
                     .map(_ -> (Map<Group, Cell>) new HashMap<Group, Cell>())
                     .toList();
         }
 
         void add(List<Journal.Page> pages) {
-            pages.forEach(page -> page.places().stream()
-                    .filter(this::isWanted)
-                    .map(Journal.Place::group)
-                    .forEach(group -> numbers.computeIfAbsent(group, _ -> {
-                        groups.add(group);
-                        return groups.size() - 1;
-                    })));
-            var some = pages.parallelStream().map(this::chosen).toList();
+            var groups = pages.stream().map(this::groups).toList();
+            var seats = Seats.of(IntStream.range(0, pages.size())
+                    .parallel()
+                    .mapToObj(page -> chosen(pages.get(page), groups.get(page)))
+                    .toList());
             IntStream.range(0, told.questions().size())
                     .parallel()
-                    .forEach(question ->
-                            some.forEach(one -> one.count(question, group -> cell(question, groups.get(group)))));
-            for (var page : pages) {
-                read = page.end();
-            }
+                    .forEach(question -> seats.count(question, group -> cell(question, this.groups.get(group))));
+            read = pages.isEmpty() ? read : Math.min(pages.getLast().end(), end);
         }
 
-        private JournalPage.Chosen chosen(Journal.Page page) {
-            int from = (int) Math.max(0, read - page.first());
-            var groups = page.places().stream()
-                    .mapToInt(place -> isWanted(place) ? Objects.requireNonNull(numbers.get(place.group())) : -1)
+        /** By place, the number of its group; −1 where the filter leaves it out. */
+        private int[] groups(Journal.Page page) {
+            return page.places().stream()
+                    .mapToInt(place -> numbers.computeIfAbsent(place, this::number))
                     .toArray();
-            return JournalPage.decoded(told.layouts(), page.content())
-                    .chosen(told.questions().indexOf(said.question().id()), said.column(), from, groups);
         }
 
-        private boolean isWanted(Journal.Place place) {
-            return filter.admits(place.group(), place.week());
+        private int number(Journal.Place place) {
+            if (!filter.admits(place.group(), place.week())) {
+                return -1;
+            }
+            int known = groups.indexOf(place.group());
+            if (known < 0) {
+                groups.add(place.group());
+            }
+            return known < 0 ? groups.size() - 1 : known;
+        }
+
+        private JournalPage.Chosen chosen(Journal.Page page, int[] groups) {
+            int from = (int) Math.max(0, read - page.first());
+            int until = (int) Math.min(page.entries(), end - page.first());
+            return JournalPage.decoded(told.layouts(), page.content())
+                    .chosen(told.questions().indexOf(said.question().id()), said.column(), from, until, groups);
         }
 
         private Cell cell(int question, Group group) {
@@ -205,7 +232,7 @@ class SaidCells {
 
     private void keep(Key key, Kept now) {
         synchronized (kept) {
-            kept.put(key, now);
+            kept.merge(key, now, (one, other) -> one.counted() > other.counted() ? one : other);
             long bytes = kept.values().stream().mapToLong(Kept::bytes).sum();
             for (var eldest = kept.entrySet().iterator(); eldest.hasNext() && bytes > MOST_BYTES; ) {
                 bytes -= eldest.next().getValue().bytes();

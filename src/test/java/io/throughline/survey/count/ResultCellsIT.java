@@ -264,6 +264,38 @@ class ResultCellsIT {
         }
     }
 
+    @Test
+    void what_is_counted_anew_while_it_is_looked_through_is_looked_through_again() {
+        var early = fixtures.customer(north);
+        var _ = made.started(early, campaign);
+        var allOfA = new Random(SEED) {
+            @Override
+            public boolean nextBoolean() {
+                return true;
+            }
+        };
+        for (int i = 0; i < 4; i++) {
+            answer(fixtures.customer(south), allOfA);
+        }
+        counter.count(campaign);
+        // Not counted yet, and the first one when all are counted anew.
+        answer(early, allOfA);
+        var over = new AtomicBoolean();
+
+        var seen = counted.of(
+                new WantedResults(campaign, SAID_A, 1, false, Detail.EVERYTHING, null),
+                As.viewer(pm, () -> results.asked(campaign)).questions(),
+                (done, all) -> {
+                    if (over.compareAndSet(false, true)) {
+                        transaction.executeWithoutResult(_ -> batch.forget(campaign));
+                        counter.count(campaign);
+                    }
+                });
+
+        assertThat(over).isTrue();
+        assertThat(seen).isEqualTo(fromScratch(SAID_A));
+    }
+
     private static boolean repeatedly(AtomicBoolean over, Runnable act) {
         while (!over.get()) {
             act.run();

@@ -31,6 +31,17 @@ final class Bitmap {
         return words;
     }
 
+    /** Some of them. */
+    static long[] where(long[] some, IntPredicate which) {
+        var words = new long[some.length];
+        for (int entry : entries(some)) {
+            if (which.test(entry)) {
+                words[entry / Long.SIZE] |= 1L << entry;
+            }
+        }
+        return words;
+    }
+
     static boolean has(long[] words, int entry) {
         return (words[entry / Long.SIZE] >>> entry & 1) == 1;
     }

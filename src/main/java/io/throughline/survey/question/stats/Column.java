@@ -5,6 +5,25 @@ sealed interface Column permits Digits, Packed {
 
     long at(int entry);
 
+    /** What others are told apart from: the number of most, or 0. */
+    long usual();
+
+    /** An entry, and how far its number is from another one. */
+    interface Each {
+        void of(int entry, long off);
+    }
+
+    /**
+     * Some entries whose number is another one than the base, in one call or, binary digit by digit, in several that add up.
+     *
+     * @param who their bitmap
+     */
+    default void each(long[] who, long base, Each each) {
+        for (int entry : Bitmap.entries(who)) {
+            each.of(entry, at(entry) - base);
+        }
+    }
+
     void write(Bytes.Out out);
 
     static Column read(Bytes.In in, int entries) {

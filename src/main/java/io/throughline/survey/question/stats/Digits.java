@@ -53,6 +53,22 @@ record Digits(long usual, long[] less, long[][] digits) implements Column {
     }
 
     @Override
+    public void each(long[] who, long base, Each each) {
+        if (base != usual) {
+            Column.super.each(who, base, each);
+            return;
+        }
+        for (int digit = 0; digit < digits.length; digit++) {
+            for (int word = 0; word < who.length; word++) {
+                for (long left = digits[digit][word] & who[word]; left != 0; left &= left - 1) {
+                    int entry = word * Long.SIZE + Long.numberOfTrailingZeros(left);
+                    each.of(entry, less.length > 0 && Bitmap.has(less, entry) ? -1L << digit : 1L << digit);
+                }
+            }
+        }
+    }
+
+    @Override
     public long[] notZero(int entries) {
         var others = new long[Bitmap.words(entries)];
         for (var digit : digits) {

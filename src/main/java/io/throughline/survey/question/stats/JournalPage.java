@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -18,12 +18,15 @@ import java.util.stream.Stream;
 public final class JournalPage implements JournalEntries {
 
     private final List<Layout> layouts;
-    private final List<UUID> responses;
+
+    /** Two numbers for each id. */
+    private final long[] responses;
+
     private final Column taken;
     private final Column places;
     private final List<Part> parts;
 
-    private JournalPage(List<Layout> layouts, List<UUID> responses, Column taken, Column places, List<Part> parts) {
+    private JournalPage(List<Layout> layouts, long[] responses, Column taken, Column places, List<Part> parts) {
         this.layouts = layouts;
         this.responses = responses;
         this.taken = taken;
@@ -44,7 +47,10 @@ public final class JournalPage implements JournalEntries {
         int count = entries.size();
         return new JournalPage(
                 layouts,
-                IntStream.range(0, count).mapToObj(entries::response).toList(),
+                IntStream.range(0, count)
+                        .mapToObj(entries::response)
+                        .flatMapToLong(id -> LongStream.of(id.getMostSignificantBits(), id.getLeastSignificantBits()))
+                        .toArray(),
                 Digits.of(numbers(count, entry -> entries.isTaken(entry) ? 1 : 0), Bitmap.all(count)),
                 Packed.of(numbers(count, entries::place), Bitmap.all(count)),
                 IntStream.range(0, layouts.size())
@@ -87,9 +93,7 @@ public final class JournalPage implements JournalEntries {
     public byte[] encoded() {
         var out = new Bytes.Out();
         out.write(size());
-        out.write(responses.stream()
-                .flatMapToLong(id -> LongStream.of(id.getMostSignificantBits(), id.getLeastSignificantBits()))
-                .toArray());
+        out.write(responses);
         taken.write(out);
         places.write(out);
         for (var part : parts) {
@@ -105,10 +109,7 @@ public final class JournalPage implements JournalEntries {
     public static JournalPage decoded(List<Layout> layouts, byte[] bytes) {
         var in = new Bytes.In(bytes);
         int entries = (int) in.read();
-        var ids = in.words(2 * entries);
-        var responses = IntStream.range(0, entries)
-                .mapToObj(entry -> new UUID(ids[2 * entry], ids[2 * entry + 1]))
-                .toList();
+        var responses = in.words(2 * entries);
         var taken = Column.read(in, entries);
         var places = Column.read(in, entries);
         var parts = new ArrayList<Part>();
@@ -130,12 +131,12 @@ public final class JournalPage implements JournalEntries {
 
     @Override
     public int size() {
-        return responses.size();
+        return responses.length / 2;
     }
 
     @Override
     public UUID response(int entry) {
-        return responses.get(entry);
+        return new UUID(responses[2 * entry], responses[2 * entry + 1]);
     }
 
     @Override
@@ -172,62 +173,75 @@ public final class JournalPage implements JournalEntries {
      * Entries whose answer to a question has an amount in a column.
      *
      * @param from the first that matters
+     * @param end the first after it that doesn't
      * @param groups by place, the number from 0 of the group its entries are added up in; −1 where they don't matter
      */
-    public Chosen chosen(int question, int column, int from, int[] groups) {
+    public Chosen chosen(int question, int column, int from, int end, int[] groups) {
         var part = parts.get(question);
         var saying = Bitmap.and(part.columns.get(column).notZero(size()), part.there);
-        var wanted = Bitmap.where(size(), entry -> entry >= from && groups[place(entry)] >= 0);
-        return new Chosen(Bitmap.and(saying, wanted), groups);
+        return new Chosen(saying, entry -> entry >= from && entry < end && groups[place(entry)] >= 0, groups);
     }
 
-    /** Some entries of this page, with how often each is drawn. */
+    /** Some entries of this page. Lots are groups twice: those that are counted, and those that are taken back. */
     public final class Chosen {
 
-        private final Selection counted;
-        private final Selection takenBack;
+        private final long[] bitmap;
+        private final int[] entries;
+        private final int[] lots;
 
-        private Chosen(long[] chosen, int[] groups) {
-            var draws = new Draws[size()];
-            var group = new int[size()];
-            for (int entry : Bitmap.entries(chosen)) {
-                draws[entry] = Draws.of(responses.get(entry), Settings.STANDARD);
-                group[entry] = groups[place(entry)];
-            }
-            int most = Arrays.stream(groups).max().orElse(-1) + 1;
-            var back = taken.notZero(size());
-            counted = new Selection(Bitmap.andNot(chosen, back), group, draws, most);
-            takenBack = new Selection(Bitmap.and(chosen, back), group, draws, most);
+        private Chosen(long[] saying, IntPredicate wanted, int[] groups) {
+            bitmap = Bitmap.where(saying, wanted);
+            entries = Bitmap.entries(bitmap);
+            lots = Arrays.stream(entries)
+                    .map(entry -> 2 * groups[place(entry)] + (isTaken(entry) ? 1 : 0))
+                    .toArray();
         }
 
-        /**
-         * Adds what they say to a question. Several questions may be counted at once.
-         *
-         * @param cells by group, of this question
-         */
-        public void count(int question, IntFunction<Cell> cells) {
-            var part = parts.get(question);
-            count(part, counted.among(part.there), 1, cells);
-            count(part, takenBack.among(part.there), -1, cells);
+        /** An entry, and the number of its lot. */
+        interface Each {
+            void of(int entry, int lot);
         }
 
-        private static void count(Part part, Selection some, int sign, IntFunction<Cell> found) {
-            if (some.isEmpty()) {
-                return;
+        void each(Each each) {
+            for (int at = 0; at < entries.length; at++) {
+                each.of(entries[at], lots[at]);
             }
-            var cells = new Cell[some.groups()];
-            for (int group = 0; group < cells.length; group++) {
-                if (some.hasPeople(group)) {
-                    cells[group] = found.apply(group);
-                }
-            }
-            some.people(cells, sign);
-            for (int column = 0; column < part.columns.size(); column++) {
-                some.amounts(cells, sign, column, part.columns.get(column));
-            }
-            for (int list = 0; list < part.values.size(); list++) {
-                some.values(cells, sign, list, part.values.get(list), part.given.get(list));
-            }
+        }
+
+        /** More than the number of any lot. */
+        int lots() {
+            return Arrays.stream(lots).max().orElse(-1) + 1;
+        }
+
+        /** Of the page. */
+        int size() {
+            return JournalPage.this.size();
+        }
+
+        Layout layout(int question) {
+            return layouts.get(question);
+        }
+
+        UUID response(int entry) {
+            return JournalPage.this.response(entry);
+        }
+
+        /** Bitmap of those whose answer to a question counts. */
+        long[] answering(int question) {
+            return Bitmap.and(bitmap, parts.get(question).there);
+        }
+
+        Column column(int question, int column) {
+            return parts.get(question).columns.get(column);
+        }
+
+        /** Bitmap of those that have a value on a list, and others. */
+        long[] given(int question, int list) {
+            return parts.get(question).given.get(list);
+        }
+
+        Column values(int question, int list) {
+            return parts.get(question).values.get(list);
         }
     }
 }

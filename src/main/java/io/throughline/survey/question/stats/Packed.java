@@ -45,6 +45,11 @@ record Packed(long least, int width, long[] words) implements Column {
     }
 
     @Override
+    public long usual() {
+        return 0;
+    }
+
+    @Override
     public long[] notZero(int entries) {
         return Bitmap.where(entries, entry -> at(entry) != 0);
     }

@@ -8,7 +8,7 @@ import java.util.UUID;
  */
 final class Poisson {
 
-    private static final int MOST = 20;
+    static final int MOST = 20;
 
     /** A uniform number has so many binary digits: those a double tells apart between 0 and 1. */
     private static final int DIGITS = 53;
@@ -25,13 +25,21 @@ final class Poisson {
 
     /** Usually 0, 1 or 2 each, at most 20. */
     static int[] weights(UUID response, int replicates) {
-        long high = response.getMostSignificantBits();
-        long low = response.getLeastSignificantBits();
         var weights = new int[replicates];
         for (int b = 0; b < replicates; b++) {
-            weights[b] = weight(mix(high ^ mix(low ^ mix(0x9E3779B97F4A7C15L * (b + 1)))));
+            weights[b] = weight(response, step(b));
         }
         return weights;
+    }
+
+    /** What a replicate has to do with the hash. @param replicate from 0 */
+    static long step(int replicate) {
+        return mix(0x9E3779B97F4A7C15L * (replicate + 1));
+    }
+
+    /** @param step of the replicate */
+    static int weight(UUID response, long step) {
+        return weight(mix(response.getMostSignificantBits() ^ mix(response.getLeastSignificantBits() ^ step)));
     }
 
     private static int weight(long hash) {

@@ -75,12 +75,26 @@ class JournalPageTest {
         for (long seed = 1; seed <= 5; seed++) {
             var entries = new Made(new Random(seed)).entries(count);
             int from = count / 3;
+            int end = count - count / 5;
             var page = stored(JournalPage.of(LAYOUTS, JournalEntries.of(entries)));
 
-            assertThat(summed(List.of(page), from))
+            assertThat(summed(List.of(page), from, end))
                     .as("seed %d", seed)
-                    .isEqualTo(oneByOne(entries.subList(from, count)));
+                    .isEqualTo(oneByOne(entries.subList(from, end)));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void severalPagesAtOnceAddUpToWhatAllTheirEntriesSay(long seed) {
+        var made = new Made(new Random(seed));
+        var entries = List.of(made.entries(1000), made.entries(1), made.entries(130), made.entries(70));
+        var pages = entries.stream()
+                .map(some -> stored(JournalPage.of(LAYOUTS, JournalEntries.of(some))))
+                .toList();
+
+        assertThat(summed(pages))
+                .isEqualTo(oneByOne(entries.stream().flatMap(List::stream).toList()));
     }
 
     @ParameterizedTest
@@ -101,7 +115,7 @@ class JournalPageTest {
                 JournalPage.of(LAYOUTS, JournalEntries.joined(List.of(pages.get(0), second, pages.get(2)), places)));
 
         assertThat(joined.size()).isEqualTo(94);
-        assertThat(summed(List.of(joined), 0)).isEqualTo(summed(pages, 0));
+        assertThat(summed(List.of(joined))).isEqualTo(summed(pages));
     }
 
     private static JournalPage stored(JournalPage page) {
@@ -110,14 +124,18 @@ class JournalPageTest {
 
     private record Place(int question, int group) {}
 
-    private static Map<Place, List<Byte>> summed(List<JournalPage> pages, int from) {
+    private static Map<Place, List<Byte>> summed(List<JournalPage> pages) {
+        return summed(pages, 0, Integer.MAX_VALUE);
+    }
+
+    private static Map<Place, List<Byte>> summed(List<JournalPage> pages, int from, int end) {
         var cells = new HashMap<Place, Cell>();
-        for (var page : pages) {
-            var chosen = page.chosen(0, SAID, from, GROUPS);
-            for (int question = 0; question < LAYOUTS.size(); question++) {
-                int at = question;
-                chosen.count(question, group -> cell(cells, at, group));
-            }
+        var seats = Seats.of(pages.stream()
+                .map(page -> page.chosen(0, SAID, from, end, GROUPS))
+                .toList());
+        for (int question = 0; question < LAYOUTS.size(); question++) {
+            int at = question;
+            seats.count(question, group -> cell(cells, at, group));
         }
         return encoded(cells);
     }
