@@ -21,13 +21,7 @@ public record WrittenResponse(byte[] answers, Map<UUID, UUID> texts) {
     /** Of whoever answered nothing. */
     public static final WrittenResponse NOTHING = new WrittenResponse("{}".getBytes(StandardCharsets.UTF_8), Map.of());
 
-    /** Columns of a response's rows s of submitted_answer. */
-    public static final String COLUMNS = """
-            json_objectagg(s.question_id, s.content) answers,
-            json_objectagg(if(s.expression_text_id is null, null, s.question_id), s.expression_text_id) texts
-            """;
-
-    /** Of a row with these columns. */
+    /** @param row the objects, by question, of what is stored of its answers and of the ids of their texts */
     public static WrittenResponse of(ResultSet row) throws SQLException {
         return new WrittenResponse(row.getBytes("answers"), SurveyJson.ids(row.getBytes("texts")));
     }

@@ -57,7 +57,10 @@ class ResponsePages {
 
     private static final String SOME = HEADS + "where r.id in (:ids)";
 
-    private static final String ANSWERS = "select r.id, " + WrittenResponse.COLUMNS + """
+    private static final String ANSWERS = """
+            select r.id,
+                json_objectagg(s.question_id, s.content) answers,
+                json_objectagg(if(s.expression_text_id is null, null, s.question_id), s.expression_text_id) texts
             from response r
             join submitted_answer s on s.response_id = r.id and s.revision = r.submitted_revision
             where r.id in (:ids) group by r.id""";

@@ -97,7 +97,7 @@ record DesignPart(@Nullable SectionId section, @Nullable QuestionId question, Ki
         for (var part : value.has("texts") ? value.path("texts") : value) {
             words.add(words(part));
         }
-        return words.stream().filter(one -> !one.isBlank()).collect(Collectors.joining(" · "));
+        return words.stream().filter(one -> !TypedText.showsNothing(one)).collect(Collectors.joining(" · "));
     }
 
     /** What stands there; for comparing. */
