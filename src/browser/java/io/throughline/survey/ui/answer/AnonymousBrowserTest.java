@@ -102,6 +102,7 @@ class AnonymousBrowserTest extends Browser {
         desk.keyboard().press("Enter");
         assertThat(desk.getByText("Continue").first()).isVisible();
         desk.reload();
+        assertThat(desk.getByText("Continue").first()).isVisible();
         tabTo(desk, "Continue");
         desk.keyboard().press("Enter");
         assertThat(desk.getByText("The meetings on Fridays.")).isVisible();
