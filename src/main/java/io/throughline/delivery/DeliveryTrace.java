@@ -11,6 +11,7 @@ import io.throughline.shared.port.TraceSource;
 import io.throughline.shared.row.Columns;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -49,11 +50,16 @@ class DeliveryTrace implements TraceSource {
                 """, ids);
         found.forEach(handover -> add(arrows, viewer, handover));
         serving(viewer, found, arrows);
+        before(
+                viewer,
+                objects.stream()
+                        .filter(object -> object.kind().equals(PlanKinds.BASELINE))
+                        .map(ObjectRef::id)
+                        .toList(),
+                arrows);
         for (var object : objects) {
             if (object.kind().equals(ChangeKinds.CHANGE)) {
                 ofChange(viewer, object).forEach(arrows::add);
-            } else if (object.kind().equals(PlanKinds.BASELINE)) {
-                before(viewer, object).forEach(arrows::add);
             }
         }
         return arrows;
@@ -70,12 +76,27 @@ class DeliveryTrace implements TraceSource {
     }
 
     /** What was handed over under an earlier plan stays so under those that follow. */
-    private Stream<Arrow> before(Viewer viewer, ObjectRef baseline) {
-        return readable(viewer, """
-                select h.id from baseline b join baseline e on e.project_id = b.project_id and e.number < b.number
+    private void before(Viewer viewer, List<UUID> baselines, List<Arrow> arrows) {
+        if (baselines.isEmpty()) {
+            return;
+        }
+        var following = new LinkedHashMap<HandoverId, List<UUID>>();
+        jdbc.sql("""
+                select h.id, b.id following
+                from baseline b join baseline e on e.project_id = b.project_id and e.number < b.number
                 join handover h on h.baseline_id = e.id where b.id in (:ids) order by h.id
-                """, List.of(baseline.id())).stream()
-                .map(handover -> new Arrow(plan(viewer, baseline, handover), stop(viewer, handover)));
+                """).param("ids", baselines).query(row -> {
+            following
+                    .computeIfAbsent(new HandoverId(Columns.uuid(row, "id")), _ -> new ArrayList<>())
+                    .add(Columns.uuid(row, "following"));
+        });
+        for (var handover : handovers.readable(viewer, handovers.all(List.copyOf(following.keySet())))) {
+            following
+                    .getOrDefault(handover.id(), List.of())
+                    .forEach(baseline -> arrows.add(new Arrow(
+                            plan(viewer, new ObjectRef(PlanKinds.BASELINE, baseline), handover),
+                            stop(viewer, handover))));
+        }
     }
 
     private List<Handover> readable(Viewer viewer, String sql, List<UUID> ids) {
