@@ -4,7 +4,7 @@
  * that drawing them anew moves neither the focus nor the eye. Where it is narrow, every row becomes a card.
  */
 
-/** @typedef {{text: string, note: string, icon: string, tone: string, href: string, more: Cell[]}} Cell */
+/** What is empty is left out. @typedef {{text?: string, note?: string, icon?: string, tone?: string, href?: string, more?: Cell[]}} Cell */
 /** @typedef {{name: string, text: string, label: string}} Act */
 /** @typedef {{id: string, cells: Cell[], acts: Act[]}} Row */
 /** @typedef {{header: string, numeric: boolean}} Column */
@@ -133,19 +133,21 @@ class LongTable extends HTMLElement {
     #fill(place, cell) {
         const [shown, note, more] = /** @type {HTMLElement[]} */ ([...place.children]);
         shown.replaceChildren(this.#words(cell));
-        note.textContent = cell.note;
+        const lines = cell.more ?? [];
+        note.textContent = cell.note ?? "";
         note.hidden = !cell.note;
         more.replaceChildren(
-            ...cell.more.map((line) =>
+            ...lines.map((line) =>
                 el("li", {}, this.#words(line), ...(line.note ? [" ", el("span", { class: "tl-dim tl-small" }, line.note)] : []))),
         );
-        more.hidden = !cell.more.length;
-        place.toggleAttribute("data-empty", !cell.text && !cell.note && !cell.more.length);
+        more.hidden = !lines.length;
+        place.toggleAttribute("data-empty", !cell.text && !cell.note && !lines.length);
     }
 
     /** @param {Cell} cell */
     #words(cell) {
-        const words = cell.href ? el("a", { href: cell.href, "router-link": "" }, cell.text) : document.createTextNode(cell.text);
+        const text = cell.text ?? "";
+        const words = cell.href ? el("a", { href: cell.href, "router-link": "" }, text) : document.createTextNode(text);
         const sign = cell.icon ? [el("span", { "aria-hidden": "true" }, cell.icon)] : [];
         return cell.tone
             ? el("span", { class: "tl-badge", "data-tone": cell.tone }, ...sign, el("span", {}, words))

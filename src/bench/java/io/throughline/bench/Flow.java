@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,9 +94,9 @@ final class Flow {
         return navigate(route);
     }
 
-    /** Goes to another page in the same tab, without loading anything anew. */
+    /** Goes to another page in the same tab, without loading anything anew; what that page asks at once is answered. */
     JsonNode navigate(String route) throws IOException, InterruptedException {
-        return event(
+        var shown = event(
                 ROOT,
                 "ui-navigate",
                 Map.of(
@@ -104,6 +105,31 @@ final class Flow {
                         "appShellTitle", "",
                         "historyState", Map.of("idx", 0),
                         "trigger", ""));
+        var answers = answers(shown);
+        if (!answers.isEmpty()) {
+            send(answers);
+        }
+        return shown;
+    }
+
+    /** To each script whose result the page waits for: that it ran, and gave nothing. */
+    private static List<Map<String, ?>> answers(JsonNode reply) {
+        var answers = new ArrayList<Map<String, ?>>();
+        for (var invocation : reply.path("execute")) {
+            for (var argument : invocation) {
+                var channel = argument.path("@v-return");
+                if (channel.isArray()) {
+                    answers.add(Map.of(
+                            "type", "channel",
+                            "node", channel.path(0).asInt(),
+                            "channel", channel.path(1).asInt(),
+                            "args", List.of()));
+                    // The next one is for its failure.
+                    break;
+                }
+            }
+        }
+        return answers;
     }
 
     /** An event of an element, with the data it brings. */

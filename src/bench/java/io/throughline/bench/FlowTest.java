@@ -25,11 +25,14 @@ class FlowTest {
             {"appConfig":{"v-uiId":7,"uidl":{"Vaadin-Security-Key":"secret","syncId":0}}}""";
     private static final String NEXT = """
             {"syncId":%1$d,"clientId":%1$d,"changes":[{"node":5,"key":"tag","value":"vaadin-grid"}]}""";
+    private static final String ASKING = """
+            {"syncId":1,"clientId":1,"execute":[[5,"this.show($0)"],[{"@v-return":[6,2]},{"@v-return":[6,3]},"$0()"]]}""";
 
     private final List<JsonNode> messages = new ArrayList<>();
     private final List<String> requests = new ArrayList<>();
     private boolean knows = true;
     private boolean alive = true;
+    private boolean asks;
     private HttpServer server;
 
     @BeforeEach
@@ -60,6 +63,17 @@ class FlowTest {
         var call = messages.getLast().path("rpc").path(0);
         assertThat(call.path("node").asInt()).isEqualTo(5);
         assertThat(call.path("templateEventMethodArgs").path(1).asInt()).isEqualTo(50);
+    }
+
+    @Test
+    void tells_the_page_that_the_scripts_it_waits_for_ran() throws Exception {
+        asks = true;
+        visitor().open("projects/1");
+        var told = messages.getLast().path("rpc");
+        assertThat(told).hasSize(1);
+        assertThat(told.path(0).path("type").asString()).isEqualTo("channel");
+        assertThat(told.path(0).path("node").asInt()).isEqualTo(6);
+        assertThat(told.path(0).path("channel").asInt()).isEqualTo(2);
     }
 
     @Test
@@ -94,6 +108,10 @@ class FlowTest {
             reply(exchange, 200, FIRST);
         } else if (uri.contains("v-r=uidl")) {
             messages.add(JsonMapper.builder().build().readTree(body));
+            if (asks && messages.size() == 1) {
+                reply(exchange, 200, ASKING);
+                return;
+            }
             reply(exchange, 200, alive ? NEXT.formatted(messages.size()) : "for(;;);[{\"meta\":{\"appError\":{}}}]");
         } else {
             exchange.getResponseHeaders().add("Set-Cookie", "SID=1");

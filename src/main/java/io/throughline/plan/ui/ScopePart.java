@@ -28,7 +28,8 @@ class ScopePart extends Composite<Div> {
     /** What stands behind the requirements, read once for all of them. */
     private record Said(Map<RequirementRef, Set<NeedId>> needsOf, Map<NeedId, Voice> voices, Map<UUID, String> hrefs) {
 
-        static Said about(List<RequirementRef> refs, Behind behind) {
+        static Said about(List<ScopeItem> items, Behind behind) {
+            var refs = items.stream().map(ScopeItem::requirement).toList();
             var needsOf = behind.needsOf(refs);
             var voices = new HashMap<NeedId, Voice>();
             behind.voices(
@@ -49,37 +50,50 @@ class ScopePart extends Composite<Div> {
         }
     }
 
+    private final transient Behind behind;
+
     ScopePart(PlanFigures plan, Behind behind) {
-        var scope = plan.plan().scope();
-        var said = Said.about(scope.stream().map(ScopeItem::requirement).toList(), behind);
-        var in = scope.stream()
-                .filter(ScopeItem::inScope)
-                .map(item -> in(item, plan, said))
-                .toList();
-        var out = scope.stream()
-                .filter(item -> !item.inScope())
-                .map(item -> out(item, said))
-                .toList();
+        this.behind = behind;
+        var in = plan.plan().scope().stream().filter(ScopeItem::inScope).toList();
         getContent().addClassName("tl-stack");
-        getContent()
-                .add(LongTable.of(
-                        getTranslation("project.scope.in", in.size()),
+        getContent().add(inScope(plan, in));
+        if (in.size() < plan.plan().scope().size()) {
+            getContent().add(leftOut(plan, plan.plan().scope().size() - in.size()));
+        }
+    }
+
+    /** Whole, however long it is: it is what people sign, and print. */
+    private LongTable inScope(PlanFigures plan, List<ScopeItem> in) {
+        var said = Said.about(in, behind);
+        return LongTable.of(
+                getTranslation("project.scope.in", in.size()),
+                List.of(
+                        Column.text(getTranslation("project.requirement")),
+                        Column.text(getTranslation("project.obligation")),
+                        Column.text(getTranslation("project.needs")),
+                        Column.text(getTranslation("project.ready"))),
+                in.stream().map(item -> in(item, plan, said)).toList());
+    }
+
+    /** A page at a time: it may be all the rest of a backlog. */
+    private LongTable leftOut(PlanFigures plan, int total) {
+        return new LongTable(
+                        getTranslation("project.scope.out", total),
                         List.of(
                                 Column.text(getTranslation("project.requirement")),
-                                Column.text(getTranslation("project.obligation")),
                                 Column.text(getTranslation("project.needs")),
-                                Column.text(getTranslation("project.ready"))),
-                        in));
-        if (!out.isEmpty()) {
-            getContent()
-                    .add(LongTable.of(
-                            getTranslation("project.scope.out", out.size()),
-                            List.of(
-                                    Column.text(getTranslation("project.requirement")),
-                                    Column.text(getTranslation("project.needs")),
-                                    Column.text(getTranslation("project.why"))),
-                            out));
-        }
+                                Column.text(getTranslation("project.why"))),
+                        (offset, limit) -> {
+                            var page = plan.plan().scope().stream()
+                                    .filter(item -> !item.inScope())
+                                    .skip(offset)
+                                    .limit(limit)
+                                    .toList();
+                            var said = Said.about(page, behind);
+                            return new LongTable.Page(
+                                    page.stream().map(item -> out(item, said)).toList(), total);
+                        })
+                .refresh();
     }
 
     private LongTable.Row in(ScopeItem item, PlanFigures plan, Said said) {

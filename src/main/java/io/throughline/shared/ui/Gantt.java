@@ -147,13 +147,13 @@ public class Gantt extends Component {
                 chart.compared(),
                 chart.today() == null ? "" : chart.today().toString(),
                 texts());
-        getElement().executeJs("customElements.whenDefined(this.localName).then(() => this.show($0))", data);
+        Drawing.call(getElement(), "show", data);
         return this;
     }
 
     /** Marks a row as chosen and brings it into sight; tells nobody. */
     public void choose(String id) {
-        getElement().executeJs("customElements.whenDefined(this.localName).then(() => this.choose($0))", id);
+        Drawing.call(getElement(), "choose", id);
     }
 
     public Registration addRowChosenListener(ComponentEventListener<RowChosen> listener) {

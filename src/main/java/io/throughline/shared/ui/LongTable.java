@@ -1,5 +1,6 @@
 package io.throughline.shared.ui;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentEvent;
 import com.vaadin.flow.component.DomEvent;
@@ -45,6 +46,7 @@ public class LongTable extends Component {
      * @param href empty for none; not on the first column of a table whose rows open
      * @param more further lines below
      */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record Cell(String text, String note, String icon, String tone, String href, List<Cell> more) {
 
         public static Cell of(String text) {
@@ -127,7 +129,7 @@ public class LongTable extends Component {
         int total = rows.size();
         var table = new LongTable(caption, columns, (offset, limit) -> new Page(List.of(), total));
         table.head();
-        table.send(new Page(rows, rows.size()), false);
+        table.send(new Page(rows, total), false);
         return table;
     }
 
@@ -168,12 +170,13 @@ public class LongTable extends Component {
 
     /** Moves the focus to a row that is shown. */
     public void reveal(UUID id) {
-        call("reveal", id.toString());
+        Drawing.call(getElement(), "reveal", id.toString());
     }
 
     private void head() {
         drawn = true;
-        call(
+        Drawing.call(
+                getElement(),
                 "head",
                 new Head(
                         caption,
@@ -203,16 +206,7 @@ public class LongTable extends Component {
     }
 
     private void send(Page page, boolean append) {
-        getElement()
-                .executeJs(
-                        "customElements.whenDefined(this.localName).then(() => this.show($0, $1, $2))",
-                        page.rows(),
-                        append,
-                        page.total());
-    }
-
-    private void call(String method, Object argument) {
-        getElement().executeJs("customElements.whenDefined(this.localName).then(() => this[$0]($1))", method, argument);
+        Drawing.call(getElement(), "show", page.rows(), append, page.total());
     }
 
     /** A row was chosen. */
