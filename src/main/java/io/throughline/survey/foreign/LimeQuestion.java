@@ -1,6 +1,7 @@
 package io.throughline.survey.foreign;
 
 import io.throughline.shared.LocalizedText;
+import io.throughline.survey.QuestionId;
 import io.throughline.survey.foreign.Leftover.What;
 import io.throughline.survey.question.ChoiceOfK;
 import io.throughline.survey.question.DateQuestion;
@@ -88,19 +89,19 @@ record LimeQuestion(
             case "N" -> one(number(title()));
             case "D" ->
                 one(new DateQuestion(
-                        Sketch.fresh(),
+                        QuestionId.next(),
                         title(),
                         help,
                         required(),
                         attributes.day("date_min"),
                         attributes.day("date_max")));
-            case "S" -> one(new Text(Sketch.fresh(), title(), help, required(), false));
-            case "T", "U" -> one(new Text(Sketch.fresh(), title(), help, required(), true));
+            case "S" -> one(new Text(QuestionId.next(), title(), help, required(), false));
+            case "T", "U" -> one(new Text(QuestionId.next(), title(), help, required(), true));
             case "5" -> one(scale(title(), 1, FIVE, LimeSurvey.none(), LimeSurvey.none()));
             case "R" -> ranked();
             case "K" -> numbers();
             case "Q" ->
-                eachRow((row, name) -> add(name, new Text(Sketch.fresh(), row, help, required(), false), Map.of()));
+                eachRow((row, name) -> add(name, new Text(QuestionId.next(), row, help, required(), false), Map.of()));
             case "A" ->
                 eachRow((row, name) -> add(name, scale(row, 1, FIVE, LimeSurvey.none(), LimeSurvey.none()), Map.of()));
             case "B" ->
@@ -189,7 +190,7 @@ record LimeQuestion(
             keys.put("-oth-", Other.KEY);
             keys.putIfAbsent("other", Other.KEY);
         }
-        add(name, new SingleChoice(Sketch.fresh(), title, help, required(), items(options, keys), elsewhere), keys);
+        add(name, new SingleChoice(QuestionId.next(), title, help, required(), items(options, keys), elsewhere), keys);
     }
 
     private void several() {
@@ -200,8 +201,8 @@ record LimeQuestion(
         one(
                 keys,
                 choosesFew()
-                        ? new ChoiceOfK(Sketch.fresh(), title(), help, required(), few(), items(rows, keys))
-                        : new MultipleChoice(Sketch.fresh(), title(), help, required(), items(rows, keys), other));
+                        ? new ChoiceOfK(QuestionId.next(), title(), help, required(), few(), items(rows, keys))
+                        : new MultipleChoice(QuestionId.next(), title(), help, required(), items(rows, keys), other));
     }
 
     private void one(Map<String, String> keys, Question question) {
@@ -211,14 +212,14 @@ record LimeQuestion(
     private void ranked() {
         var options = answers.isEmpty() ? rows : answers;
         var keys = keys(options);
-        one(keys, new Ranking(Sketch.fresh(), title(), help, required(), items(options, keys)));
+        one(keys, new Ranking(QuestionId.next(), title(), help, required(), items(options, keys)));
     }
 
     /** Numbers that have to come to a hundred are a question of ours. */
     private void numbers() {
         if (isHundred()) {
             var keys = keys(rows);
-            one(keys, new Points(Sketch.fresh(), title(), help, required(), items(rows, keys)));
+            one(keys, new Points(QuestionId.next(), title(), help, required(), items(rows, keys)));
             return;
         }
         eachRow((row, name) -> add(name, number(row), Map.of()));
@@ -229,7 +230,7 @@ record LimeQuestion(
         var least = attributes.number(slider ? "slider_min" : "min_num_value_n");
         var greatest = attributes.number(slider ? "slider_max" : "max_num_value_n");
         return new NumberQuestion(
-                Sketch.fresh(),
+                QuestionId.next(),
                 title,
                 help,
                 required(),
@@ -240,7 +241,7 @@ record LimeQuestion(
     }
 
     private Scale scale(LocalizedText title, int least, int greatest, LocalizedText low, LocalizedText high) {
-        return new Scale(Sketch.fresh(), title, help, required(), least, greatest, low, high);
+        return new Scale(QuestionId.next(), title, help, required(), least, greatest, low, high);
     }
 
     /** Options that are whole numbers one after the other are a scale; others are chosen among, row by row. */
@@ -292,7 +293,7 @@ record LimeQuestion(
         }
         int kilobytes = attributes.whole("max_filesize", USUAL_MEGABYTES * 1_000);
         return new FileQuestion(
-                Sketch.fresh(),
+                QuestionId.next(),
                 title(),
                 help,
                 required(),

@@ -30,7 +30,7 @@ public final class LimeSurvey {
             List.of("surveyls_endtext", "surveyls_legal_notice", "surveyls_policy_notice", "surveyls_url");
 
     private final LimeTables tables;
-    private final Sketch sketch = new Sketch(Sketch.Unanswered.IS_OTHER_IF_ASKED);
+    private final Sketch sketch = new Sketch(Conditions.Unanswered.IS_OTHER_IF_ASKED);
 
     /** What each language here is called there: of two kinds of German the first is taken. */
     private final Map<String, String> dialects = new LinkedHashMap<>();

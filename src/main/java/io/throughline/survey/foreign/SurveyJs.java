@@ -62,7 +62,7 @@ public final class SurveyJs {
                     .build())
             .build();
 
-    private final Sketch sketch = new Sketch(Sketch.Unanswered.IS_OTHER);
+    private final Sketch sketch = new Sketch(Conditions.Unanswered.IS_OTHER);
     private final JsonNode root;
     private final String mother;
 

@@ -1,6 +1,7 @@
 package io.throughline.survey.foreign;
 
 import io.throughline.shared.LocalizedText;
+import io.throughline.survey.QuestionId;
 import io.throughline.survey.foreign.Leftover.What;
 import io.throughline.survey.foreign.SurveyJsChoices.Option;
 import io.throughline.survey.question.ChoiceOfK;
@@ -87,7 +88,7 @@ record SurveyJsQuestion(Sketch sketch, SurveyJs survey, JsonNode element, String
             }
             case "rating" -> rating();
             case "text" -> typed(name(), title(), element, isRequired());
-            case "comment" -> put(name(), new Text(Sketch.fresh(), title(), help(), isRequired(), true), Map.of());
+            case "comment" -> put(name(), new Text(QuestionId.next(), title(), help(), isRequired(), true), Map.of());
             case "ranking" -> ranking();
             case "matrix" -> new SurveyJsRows(this).matrix();
             case "boolean" -> yesOrNo();
@@ -156,7 +157,7 @@ record SurveyJsQuestion(Sketch sketch, SurveyJs survey, JsonNode element, String
         put(
                 name,
                 new SingleChoice(
-                        Sketch.fresh(), title, help(), required, choices().items(options, keys), other()),
+                        QuestionId.next(), title, help(), required, choices().items(options, keys), other()),
                 keys);
     }
 
@@ -167,7 +168,7 @@ record SurveyJsQuestion(Sketch sketch, SurveyJs survey, JsonNode element, String
         if (most > 0 && most < options.size() && !other()) {
             var keys = SurveyJsChoices.keys(options);
             var items = choices().items(options, keys);
-            put(name(), new ChoiceOfK(Sketch.fresh(), title(), help(), isRequired(), most, items), keys);
+            put(name(), new ChoiceOfK(QuestionId.next(), title(), help(), isRequired(), most, items), keys);
             return;
         }
         leftMost();
@@ -182,7 +183,7 @@ record SurveyJsQuestion(Sketch sketch, SurveyJs survey, JsonNode element, String
         put(
                 name,
                 new MultipleChoice(
-                        Sketch.fresh(), title, help(), required, choices().items(options, keys), other()),
+                        QuestionId.next(), title, help(), required, choices().items(options, keys), other()),
                 keys);
     }
 
@@ -200,7 +201,11 @@ record SurveyJsQuestion(Sketch sketch, SurveyJs survey, JsonNode element, String
         put(
                 name(),
                 new Ranking(
-                        Sketch.fresh(), title(), help(), isRequired(), choices().items(options, keys)),
+                        QuestionId.next(),
+                        title(),
+                        help(),
+                        isRequired(),
+                        choices().items(options, keys)),
                 keys);
     }
 
@@ -223,11 +228,14 @@ record SurveyJsQuestion(Sketch sketch, SurveyJs survey, JsonNode element, String
                     name(), What.KIND, "rating " + least + "–" + greatest + ", rateStep " + element.path("rateStep"));
         } else if (least == 0 && greatest == Nps.GREATEST) {
             leftEnds();
-            put(name(), new Nps(Sketch.fresh(), title(), help(), isRequired()), Map.of());
+            put(name(), new Nps(QuestionId.next(), title(), help(), isRequired()), Map.of());
         } else if (least >= 0 && greatest > least && greatest <= Scale.GREATEST) {
             var low = survey.text(name(), element.path(ENDS.getFirst()));
             var high = survey.text(name(), element.path(ENDS.getLast()));
-            put(name(), new Scale(Sketch.fresh(), title(), help(), isRequired(), least, greatest, low, high), Map.of());
+            put(
+                    name(),
+                    new Scale(QuestionId.next(), title(), help(), isRequired(), least, greatest, low, high),
+                    Map.of());
         } else {
             sketch.left(name(), What.KIND, "rating " + least + "–" + greatest);
         }
@@ -243,7 +251,7 @@ record SurveyJsQuestion(Sketch sketch, SurveyJs survey, JsonNode element, String
         int least = Integer.parseInt(steps.getFirst().value());
         int greatest = Integer.parseInt(steps.getLast().value());
         var none = LimeSurvey.none();
-        put(name, new Scale(Sketch.fresh(), title, help(), required, least, greatest, none, none), Map.of());
+        put(name, new Scale(QuestionId.next(), title, help(), required, least, greatest, none, none), Map.of());
     }
 
     void typed(String name, LocalizedText title, JsonNode field, boolean required) {
@@ -257,13 +265,13 @@ record SurveyJsQuestion(Sketch sketch, SurveyJs survey, JsonNode element, String
                     case "number", "range" -> number(name, title, field, required);
                     case "date", "datetime-local", "datetime" ->
                         new DateQuestion(
-                                Sketch.fresh(),
+                                QuestionId.next(),
                                 title,
                                 help(),
                                 required,
                                 day(name, field.path("min")),
                                 day(name, field.path("max")));
-                    default -> new Text(Sketch.fresh(), title, help(), required, false);
+                    default -> new Text(QuestionId.next(), title, help(), required, false);
                 },
                 Map.of());
     }
@@ -273,7 +281,7 @@ record SurveyJsQuestion(Sketch sketch, SurveyJs survey, JsonNode element, String
         boolean slider = field.path("inputType").asString("").equals("range");
         var step = Sketch.number(field.path("step").asString("")).orElse(slider ? BigDecimal.ONE : ANY_STEP);
         return new NumberQuestion(
-                Sketch.fresh(),
+                QuestionId.next(),
                 title,
                 help(),
                 required,
@@ -319,7 +327,7 @@ record SurveyJsQuestion(Sketch sketch, SurveyJs survey, JsonNode element, String
                 : 1;
         int bytes = element.path("maxSize").asInt(FileQuestion.MOST_MEGABYTES * MEGABYTE);
         return new FileQuestion(
-                Sketch.fresh(),
+                QuestionId.next(),
                 title(),
                 help(),
                 isRequired(),
