@@ -25,13 +25,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A survey while it is put together from a foreign one: codes, quotes and conditions find the questions they name. */
 final class Sketch {
+
+    /** More than anybody writes a survey in; a few letters of a file can stand for thousands. */
+    static final int MOST_LANGUAGES = 50;
 
     private static final int LONGEST_TEXT = 2_000;
     private static final int LONGEST_DETAIL = 200;
@@ -152,16 +157,49 @@ final class Sketch {
             if (read.media()) {
                 left(path, What.MEDIA, "");
             }
-            var text = quoting(path, read.text());
-            if (text.length() > LONGEST_TEXT) {
-                left(path, What.CUT, String.valueOf(text.length()));
-                text = text.substring(0, LONGEST_TEXT);
-            }
+            var text = limited(path, quoting(path, read.text()));
             if (!text.isEmpty()) {
                 texts.put(language, text);
             }
         });
         return new LocalizedText(texts);
+    }
+
+    /** A text, or the code instead where it shows nothing, as of what was a picture. */
+    LocalizedText called(String path, Map<String, String> markup, String code) {
+        var text = text(path, markup);
+        return text.isBlank()
+                ? text(path, markup.keySet().stream().collect(Collectors.toMap(language -> language, _ -> code)))
+                : text;
+    }
+
+    /**
+     * What several questions ask and what one of them is about, in each language that one of them is written in.
+     *
+     * @param mother language taken where one of them isn't written in another
+     */
+    LocalizedText about(String path, LocalizedText whole, LocalizedText one, String mother) {
+        var languages = new TreeSet<>(whole.texts().keySet());
+        languages.addAll(one.texts().keySet());
+        var texts = new TreeMap<String, String>();
+        languages.forEach(language -> texts.put(
+                language, limited(path, said(whole, language, mother) + " – " + said(one, language, mother))));
+        return new LocalizedText(texts);
+    }
+
+    private static String said(LocalizedText text, String language, String mother) {
+        var texts = text.texts();
+        return texts.getOrDefault(
+                language,
+                texts.getOrDefault(mother, texts.values().stream().findFirst().orElse("")));
+    }
+
+    private String limited(String path, String text) {
+        if (text.length() <= LONGEST_TEXT) {
+            return text;
+        }
+        left(path, What.CUT, String.valueOf(text.length()));
+        return text.substring(0, LONGEST_TEXT);
     }
 
     private String quoting(String path, String text) {
