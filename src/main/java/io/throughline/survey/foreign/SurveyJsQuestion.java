@@ -9,7 +9,6 @@ import io.throughline.survey.question.FileKind;
 import io.throughline.survey.question.FileQuestion;
 import io.throughline.survey.question.Item;
 import io.throughline.survey.question.MultipleChoice;
-import io.throughline.survey.question.Nps;
 import io.throughline.survey.question.Other;
 import io.throughline.survey.question.Question;
 import io.throughline.survey.question.Ranking;
@@ -21,7 +20,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.MissingNode;
 
 /**
  * One element of SurveyJS as one question of ours, or as several where it has rows.
@@ -65,11 +63,6 @@ record SurveyJsQuestion(Sketch sketch, SurveyJs survey, JsonNode element, String
             "cells",
             "eachRowUnique");
 
-    /** What stands at the ends of a rating, by the names of today and, misspelt as they were, of old files. */
-    private static final List<String> LOW = List.of("minRateDescription", "mininumRateDescription");
-
-    private static final List<String> HIGH = List.of("maxRateDescription", "maximumRateDescription");
-    private static final int USUAL_RATES = 5;
     private static final int MEGABYTE = 1_000_000;
 
     String name() {
@@ -89,7 +82,7 @@ record SurveyJsQuestion(Sketch sketch, SurveyJs survey, JsonNode element, String
                     single(choices().choices());
                 }
             }
-            case "rating" -> rating();
+            case "rating" -> new SurveyJsRating(this).add();
             case "text" -> new SurveyJsField(this, element, name()).add(title(), isRequired());
             case "comment" -> put(name(), new Text(QuestionId.next(), title(), help, isRequired(), true), Map.of());
             case "ranking" -> ranking();
@@ -153,7 +146,7 @@ record SurveyJsQuestion(Sketch sketch, SurveyJs survey, JsonNode element, String
                 name, question, items, element.path("choicesOrder").asString("").equals("random"), condition);
     }
 
-    private void single(List<Option> options) {
+    void single(List<Option> options) {
         single(name(), title(), choice(options), isRequired());
     }
 
@@ -219,52 +212,6 @@ record SurveyJsQuestion(Sketch sketch, SurveyJs survey, JsonNode element, String
                         isRequired(),
                         choices().items(options, keys)),
                 keys);
-    }
-
-    private void rating() {
-        var values = choices().options(element.path("rateValues"));
-        int least = element.path("rateMin").asInt(1);
-        int counted = element.path("rateCount").asInt(0);
-        int greatest = element.path("rateMax").asInt(counted > 0 ? least + counted - 1 : USUAL_RATES);
-        if (!values.isEmpty()) {
-            if (!SurveyJsChoices.isRun(values)) {
-                leftEnds();
-                single(values);
-                return;
-            }
-            least = Integer.parseInt(values.getFirst().value());
-            greatest = Integer.parseInt(values.getLast().value());
-        }
-        if (element.path("rateStep").asDouble(1) != 1) {
-            sketch.left(
-                    name(), What.KIND, "rating " + least + "–" + greatest + ", rateStep " + element.path("rateStep"));
-        } else if (least == 0 && greatest == Nps.GREATEST) {
-            leftEnds();
-            put(name(), new Nps(QuestionId.next(), title(), help, isRequired()), Map.of());
-        } else if (least >= 0 && greatest > least && greatest <= Scale.GREATEST) {
-            var low = survey.text(name(), end(LOW));
-            var high = survey.text(name(), end(HIGH));
-            put(
-                    name(),
-                    new Scale(QuestionId.next(), title(), help, isRequired(), least, greatest, low, high),
-                    Map.of());
-        } else {
-            sketch.left(name(), What.KIND, "rating " + least + "–" + greatest);
-        }
-    }
-
-    private JsonNode end(List<String> names) {
-        return names.stream()
-                .map(element::path)
-                .filter(end -> !end.isMissingNode())
-                .findFirst()
-                .orElseGet(MissingNode::getInstance);
-    }
-
-    private void leftEnds() {
-        Stream.concat(LOW.stream(), HIGH.stream())
-                .filter(end -> !element.path(end).isMissingNode())
-                .forEach(end -> sketch.left(name(), What.SETTING, end + ": " + survey.said(element.path(end))));
     }
 
     void scale(String name, LocalizedText title, List<Option> steps, boolean required) {
