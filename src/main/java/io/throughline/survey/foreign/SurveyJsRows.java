@@ -44,7 +44,7 @@ record SurveyJsRows(SurveyJsQuestion question) {
     }
 
     private void each(List<Option> rows, Asked asked, boolean required) {
-        var whole = whole();
+        var whole = question.title();
         for (var row : rows) {
             asked.add(name() + "." + row.value(), title(whole, row.texts()), required);
         }
@@ -53,7 +53,7 @@ record SurveyJsRows(SurveyJsQuestion question) {
     void texts() {
         var fields = element().path("items");
         count(fields.size(), "multipletext");
-        var whole = whole();
+        var whole = question.title();
         for (var field : fields) {
             var name = name() + "." + field.path("name").asString("");
             var words = field.path(field.path("title").isMissingNode() ? "name" : "title");
@@ -75,11 +75,7 @@ record SurveyJsRows(SurveyJsQuestion question) {
         }
     }
 
-    /** What all of them ask; its name where it has no title. */
-    private LocalizedText whole() {
-        return question.title();
-    }
-
+    /** @param whole what all of them ask */
     private LocalizedText title(LocalizedText whole, Map<String, String> row) {
         return sketch().about(
                         name(),
