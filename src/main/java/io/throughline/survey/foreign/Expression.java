@@ -64,7 +64,7 @@ final class Expression {
     /** @param atoms at least one */
     record Joined(Match match, List<Atom> atoms) {}
 
-    /** @param text whether it stands in quotation marks or braces */
+    /** A word, a value in quotation marks, or a sign; what stands in braces is a name. */
     private record Token(String said, Kind kind) {
         enum Kind {
             NAME,

@@ -1,7 +1,11 @@
 package io.throughline.survey.foreign;
 
+import io.throughline.shared.LocalizedText;
+import io.throughline.survey.QuestionId;
 import io.throughline.survey.foreign.Leftover.What;
+import io.throughline.survey.question.DateQuestion;
 import io.throughline.survey.question.FileKind;
+import io.throughline.survey.question.FileQuestion;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -9,7 +13,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +23,10 @@ import org.jspecify.annotations.Nullable;
  * What is set about a question of LimeSurvey.
  *
  * @param code of the question
+ * @param rows one for each name, or for each in every language
  * @param all by their names
  */
-record LimeAttributes(Sketch sketch, String code, Map<String, String> all) {
+record LimeAttributes(Sketch sketch, String code, List<Map<String, String>> rows, Map<String, String> all) {
 
     /** What changes how a question may be answered, and has no equal here. */
     private static final List<String> SETTINGS = List.of(
@@ -36,6 +43,7 @@ record LimeAttributes(Sketch sketch, String code, Map<String, String> all) {
             "min_num_of_files",
             "min_num_value",
             "max_num_value",
+            "other_position",
             "hidden",
             "prefix",
             "suffix",
@@ -50,6 +58,8 @@ record LimeAttributes(Sketch sketch, String code, Map<String, String> all) {
             "slider_default",
             "time_limit");
 
+    private static final int USUAL_MEGABYTES = 10;
+
     private static final List<String> ORDERS =
             List.of("random_order", "answer_order", "subquestion_order", "alphasort");
 
@@ -58,6 +68,27 @@ record LimeAttributes(Sketch sketch, String code, Map<String, String> all) {
             FileKind.PDF, List.of("pdf"),
             FileKind.OFFICE, List.of("doc", "docx", "xls", "xlsx", "ppt", "pptx", "odt", "ods", "odp"),
             FileKind.TEXT, List.of("txt", "csv"));
+
+    /** @param code of the question, which the file calls by its id elsewhere */
+    static LimeAttributes of(LimeTables tables, Sketch sketch, String id, String code) {
+        var rows = tables.rows("question_attributes", "qid", id);
+        var all = rows.stream()
+                .collect(Collectors.toMap(
+                        row -> row.getOrDefault("attribute", ""),
+                        row -> row.getOrDefault("value", ""),
+                        (first, _) -> first));
+        return new LimeAttributes(sketch, code, rows, all);
+    }
+
+    /** What it says in each language. */
+    Map<String, String> texts(LimeTexts texts, String name) {
+        var said = new TreeMap<String, String>();
+        rows.stream()
+                .filter(row -> row.getOrDefault("attribute", "").equals(name))
+                .filter(row -> !row.getOrDefault("value", "").isBlank())
+                .forEach(row -> texts.put(said, row.getOrDefault("language", ""), row.getOrDefault("value", "")));
+        return said;
+    }
 
     /** Empty where it isn't set. */
     String text(String name) {
@@ -81,6 +112,14 @@ record LimeAttributes(Sketch sketch, String code, Map<String, String> all) {
     /** Names what is set and has no equal here. @param carried what has one in this question */
     void left(Predicate<String> carried) {
         SETTINGS.stream().filter(name -> isSet(name) && !carried.test(name)).forEach(this::left);
+    }
+
+    /** Names a form of dates that asks for more or less than a day. */
+    void leftUnlessDay(String name) {
+        var format = text(name).toLowerCase(Locale.ROOT);
+        if (!format.isEmpty() && (!format.contains("d") || format.contains("hh"))) {
+            left(name);
+        }
     }
 
     boolean isShuffled() {
@@ -112,8 +151,26 @@ record LimeAttributes(Sketch sketch, String code, Map<String, String> all) {
         return Sketch.number(text(name)).map(Number::intValue).orElse(usual);
     }
 
-    @Nullable
-    LocalDate day(String name) {
+    DateQuestion day(LocalizedText title, LocalizedText help, boolean required) {
+        return new DateQuestion(QuestionId.next(), title, help, required, day("date_min"), day("date_max"));
+    }
+
+    FileQuestion file(LocalizedText title, LocalizedText help, boolean required) {
+        if (!is("show_title", "0") || !is("show_comment", "0")) {
+            sketch.left(code, What.COMMENT, "|");
+        }
+        int kilobytes = whole("max_filesize", USUAL_MEGABYTES * 1_000);
+        return new FileQuestion(
+                QuestionId.next(),
+                title,
+                help,
+                required,
+                kinds(),
+                Math.clamp(whole("max_num_of_files", 1), 1, FileQuestion.MOST_FILES),
+                Math.clamp(Math.ceilDiv(kilobytes, 1_000), 1, FileQuestion.MOST_MEGABYTES));
+    }
+
+    private @Nullable LocalDate day(String name) {
         var written = text(name);
         try {
             return written.isEmpty()
@@ -126,7 +183,7 @@ record LimeAttributes(Sketch sketch, String code, Map<String, String> all) {
     }
 
     /** By the endings that are allowed; any where none of them is known here. */
-    List<FileKind> kinds() {
+    private List<FileKind> kinds() {
         var endings = Arrays.stream(
                         text("allowed_filetypes").toLowerCase(Locale.ROOT).split("[^a-z0-9]+"))
                 .filter(ending -> !ending.isEmpty())

@@ -3,6 +3,7 @@ package io.throughline.survey.foreign;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Conditions kept as rows, as files without expressions have them, written as the expressions they stand for. */
@@ -48,7 +49,7 @@ final class LimeConditions {
         var field = row.getOrDefault("cfieldname", "").replaceFirst("^\\+", "");
         var asked = tables.rows("questions", "qid", row.getOrDefault("cqid", "")).stream()
                 .map(one -> one.getOrDefault("title", "")
-                        + field.replaceFirst("^\\d+X\\d+X" + one.getOrDefault("qid", ""), "_")
+                        + field.replaceFirst("^(\\d+X\\d+X|Q)" + Pattern.quote(one.getOrDefault("qid", "")) + "_?", "_")
                                 .replaceFirst("_$", ""))
                 .findFirst()
                 .orElse(field);

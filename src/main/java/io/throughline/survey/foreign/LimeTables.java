@@ -3,8 +3,10 @@ package io.throughline.survey.foreign;
 import io.throughline.shared.DomainException;
 import io.throughline.survey.SurveyError;
 import java.io.ByteArrayInputStream;
+import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -111,6 +113,21 @@ final class LimeTables {
                                 .filter(row -> row.containsKey(column))
                                 .collect(Collectors.groupingBy(row -> row.getOrDefault(column, ""))))
                 .getOrDefault(value, List.of());
+    }
+
+    /** The first of those that have the same in a column: older files have a row for each language. */
+    static List<Map<String, String>> distinct(List<Map<String, String>> rows, String key) {
+        return List.copyOf(rows.stream()
+                .collect(Collectors.toMap(
+                        row -> row.getOrDefault(key, ""), row -> row, (first, _) -> first, LinkedHashMap::new))
+                .values());
+    }
+
+    /** By a number in a column. */
+    static List<Map<String, String>> ordered(List<Map<String, String>> rows, String by) {
+        return rows.stream()
+                .sorted(Comparator.comparing(row -> Sketch.number(row.get(by)).orElse(BigDecimal.ZERO)))
+                .toList();
     }
 
     List<String> languages() {

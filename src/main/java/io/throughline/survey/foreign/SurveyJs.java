@@ -18,6 +18,7 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -51,7 +52,13 @@ public final class SurveyJs {
             "requiredIf",
             "timeLimit");
 
+    /** Older editors, and the tool's own pages, write surveys as programs do: names without quotation marks, a comma at the end. */
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .enable(
+                            JsonReadFeature.ALLOW_UNQUOTED_PROPERTY_NAMES,
+                            JsonReadFeature.ALLOW_SINGLE_QUOTES,
+                            JsonReadFeature.ALLOW_TRAILING_COMMA,
+                            JsonReadFeature.ALLOW_JAVA_COMMENTS)
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(DEEPEST)
                             .maxStringLength(Foreign.LARGEST)
@@ -62,7 +69,7 @@ public final class SurveyJs {
                     .build())
             .build();
 
-    private final Sketch sketch = new Sketch(Sketch.Unanswered.IS_OTHER);
+    private final Sketch sketch = new Sketch(Conditions.Unanswered.IS_OTHER);
     private final JsonNode root;
     private final String mother;
 
@@ -185,7 +192,8 @@ public final class SurveyJs {
             leftIfHidden(name, element);
             elements(element, condition);
         } else {
-            new SurveyJsQuestion(sketch, this, element, condition).add();
+            var help = text(element.path("name").asString(""), element.path("description"));
+            new SurveyJsQuestion(sketch, this, element, condition, help).add();
         }
     }
 
@@ -213,7 +221,10 @@ public final class SurveyJs {
             return usual;
         }
         var language = language(code);
-        if (language.isEmpty() || !dialects.computeIfAbsent(language, _ -> code).equals(code)) {
+        boolean room = languages.contains(language) || languages.size() < Sketch.MOST_LANGUAGES;
+        if (language.isEmpty()
+                || !room
+                || !dialects.computeIfAbsent(language, _ -> code).equals(code)) {
             sketch.left("", What.SETTING, "locale: " + code);
             return "";
         }

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.StringNode;
 
@@ -19,20 +18,12 @@ record SurveyJsChoices(Sketch sketch, SurveyJs survey, JsonNode element) {
     record Option(String value, Map<String, String> texts) {}
 
     /** One that is offered beside the choices. @param older what it was called before, the same if it wasn't */
-    private record Special(String property, String older, String value, Map<String, String> usual) {}
+    private record Special(String property, String older, String value, UsualWords words) {}
 
     private static final List<Special> SPECIAL = List.of(
-            new Special("showNoneItem", "hasNone", "none", Map.of("en", "None", "de", "Nichts davon")),
-            new Special(
-                    "showRefuseItem",
-                    "showRefuseItem",
-                    "refused",
-                    Map.of("en", "Refuse to answer", "de", "Keine Angabe")),
-            new Special(
-                    "showDontKnowItem",
-                    "showDontKnowItem",
-                    "dontknow",
-                    Map.of("en", "Don't know", "de", "Weiß nicht")));
+            new Special("showNoneItem", "hasNone", "none", UsualWords.NONE),
+            new Special("showRefuseItem", "showRefuseItem", "refused", UsualWords.REFUSED),
+            new Special("showDontKnowItem", "showDontKnowItem", "dontknow", UsualWords.DONT_KNOW));
 
     private String name() {
         return element.path("name").asString("");
@@ -68,7 +59,7 @@ record SurveyJsChoices(Sketch sketch, SurveyJs survey, JsonNode element) {
                 .filter(this::offers)
                 .forEach(one -> all.add(new Option(
                         one.value(),
-                        labelled(one.property().replace("show", "").replace("Item", "Text"), one.usual()))));
+                        labelled(one.property().replace("show", "").replace("Item", "Text"), one.words()))));
         return all;
     }
 
@@ -103,15 +94,10 @@ record SurveyJsChoices(Sketch sketch, SurveyJs survey, JsonNode element) {
     }
 
     /** What is written there, else what is usually said, in the languages of the survey. */
-    Map<String, String> labelled(String property, Map<String, String> usual) {
+    Map<String, String> labelled(String property, UsualWords words) {
         var lower = Character.toLowerCase(property.charAt(0)) + property.substring(1);
         var texts = survey.texts(element.path(lower));
-        if (!texts.isEmpty()) {
-            return texts;
-        }
-        var known = new TreeMap<>(usual);
-        known.keySet().retainAll(survey.languages());
-        return known.isEmpty() ? survey.same(usual.getOrDefault("en", "")) : known;
+        return texts.values().stream().allMatch(String::isBlank) ? words.in(survey.languages()) : texts;
     }
 
     static Map<String, String> keys(List<Option> options) {

@@ -1,33 +1,33 @@
 package io.throughline.survey.foreign;
 
 import io.throughline.shared.LocalizedText;
+import io.throughline.survey.QuestionId;
 import io.throughline.survey.foreign.Leftover.What;
 import io.throughline.survey.foreign.SurveyJsChoices.Option;
 import io.throughline.survey.question.ChoiceOfK;
-import io.throughline.survey.question.DateQuestion;
 import io.throughline.survey.question.FileKind;
 import io.throughline.survey.question.FileQuestion;
+import io.throughline.survey.question.Item;
 import io.throughline.survey.question.MultipleChoice;
-import io.throughline.survey.question.Nps;
-import io.throughline.survey.question.NumberQuestion;
 import io.throughline.survey.question.Other;
 import io.throughline.survey.question.Question;
 import io.throughline.survey.question.Ranking;
 import io.throughline.survey.question.Scale;
 import io.throughline.survey.question.SingleChoice;
 import io.throughline.survey.question.Text;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** One element of SurveyJS as one question of ours, or as several where it has rows. */
-record SurveyJsQuestion(Sketch sketch, SurveyJs survey, JsonNode element, String condition) {
+/**
+ * One element of SurveyJS as one question of ours, or as several where it has rows.
+ *
+ * @param condition of the element and all that is around it
+ * @param help read once, however many rows say it
+ */
+record SurveyJsQuestion(Sketch sketch, SurveyJs survey, JsonNode element, String condition, LocalizedText help) {
 
     /** What changes when or how a question may be answered, and has no equal here. */
     private static final List<String> SETTINGS = List.of(
@@ -45,6 +45,10 @@ record SurveyJsQuestion(Sketch sketch, SurveyJs survey, JsonNode element, String
             "minSelectedChoices",
             "maxLength",
             "otherText",
+            "placeholder",
+            "placeHolder",
+            "otherPlaceholder",
+            "otherPlaceHolder",
             "rowsVisibleIf",
             "columnsVisibleIf",
             "rowsOrder",
@@ -59,12 +63,6 @@ record SurveyJsQuestion(Sketch sketch, SurveyJs survey, JsonNode element, String
             "cells",
             "eachRowUnique");
 
-    /** Where none is written any number may be given. */
-    private static final BigDecimal ANY_STEP = new BigDecimal("0.01");
-
-    private static final List<String> ENDS = List.of("minRateDescription", "maxRateDescription");
-    private static final int USUAL_RATES = 5;
-    private static final int USUAL_SLIDER = 100;
     private static final int MEGABYTE = 1_000_000;
 
     String name() {
@@ -74,31 +72,35 @@ record SurveyJsQuestion(Sketch sketch, SurveyJs survey, JsonNode element, String
     void add() {
         var type = element.path("type").asString("");
         switch (type) {
-            case "radiogroup", "dropdown", "buttongroup" ->
-                single(name(), title(), choices().withSpecial(), isRequired());
+            case "radiogroup", "dropdown", "buttongroup" -> single(choices().withSpecial());
             case "checkbox", "tagbox" -> several();
             case "imagepicker" -> {
                 sketch.left(name(), What.MEDIA, "imageLink");
                 if (element.path("multiSelect").asBoolean(false)) {
                     several();
                 } else {
-                    single(name(), title(), choices().choices(), isRequired());
+                    single(choices().choices());
                 }
             }
-            case "rating" -> rating();
-            case "text" -> typed(name(), title(), element, isRequired());
-            case "comment" -> put(name(), new Text(Sketch.fresh(), title(), help(), isRequired(), true), Map.of());
+            case "rating" -> new SurveyJsRating(this).add();
+            case "text" -> new SurveyJsField(this, element, name()).add(title(), isRequired());
+            case "comment" -> put(name(), new Text(QuestionId.next(), title(), help, isRequired(), true), Map.of());
             case "ranking" -> ranking();
             case "matrix" -> new SurveyJsRows(this).matrix();
             case "boolean" -> yesOrNo();
             case "file" -> put(name(), file(), Map.of());
             case "multipletext" -> new SurveyJsRows(this).texts();
-            case "html", "image" -> sketch.left(name(), What.SHOWN_TEXT, survey.said(element.path("html")));
+            case "html" -> sketch.left(name(), What.SHOWN_TEXT, survey.said(element.path("html")));
+            case "image" -> sketch.left(name(), What.MEDIA, survey.said(element.path("imageLink")));
             default -> sketch.left(name(), What.KIND, type + inside());
         }
         settings(name(), element);
         if (element.path("showCommentArea").asBoolean(element.path("hasComment").asBoolean(false))) {
             sketch.left(name(), What.COMMENT, "showCommentArea");
+        }
+        if (element.path("titleLocation").asString("").equals("hidden")) {
+            // There people read the hint in the field instead; here every question says what it asks.
+            sketch.left(name(), What.SETTING, "titleLocation: hidden");
         }
         survey.leftIfHidden(name(), element);
         if (element.path("readOnly").asBoolean(false)) {
@@ -126,13 +128,9 @@ record SurveyJsQuestion(Sketch sketch, SurveyJs survey, JsonNode element, String
         return new SurveyJsChoices(sketch, survey, element);
     }
 
-    private LocalizedText title() {
+    LocalizedText title() {
         var title = survey.text(name(), element.path(element.path("title").isMissingNode() ? "label" : "title"));
         return title.isBlank() ? sketch.text(name(), survey.same(name())) : title;
-    }
-
-    private LocalizedText help() {
-        return survey.text(name(), element.path("description"));
     }
 
     boolean isRequired() {
@@ -143,47 +141,55 @@ record SurveyJsQuestion(Sketch sketch, SurveyJs survey, JsonNode element, String
         return element.path("showOtherItem").asBoolean(element.path("hasOther").asBoolean(false));
     }
 
-    private void put(String name, Question question, Map<String, String> items) {
+    void put(String name, Question question, Map<String, String> items) {
         sketch.add(
                 name, question, items, element.path("choicesOrder").asString("").equals("random"), condition);
     }
 
-    void single(String name, LocalizedText title, List<Option> options, boolean required) {
+    void single(List<Option> options) {
+        single(name(), title(), choice(options), isRequired());
+    }
+
+    /** What is chosen from. @param keys by what conditions call it @param other whether something else may be said */
+    record Choice(Map<String, String> keys, List<Item> items, boolean other) {}
+
+    Choice choice(List<Option> options) {
         var keys = SurveyJsChoices.keys(options);
         if (other()) {
             keys.put("other", Other.KEY);
         }
+        return new Choice(keys, choices().items(options, keys), other());
+    }
+
+    void single(String name, LocalizedText title, Choice choice, boolean required) {
         put(
                 name,
-                new SingleChoice(
-                        Sketch.fresh(), title, help(), required, choices().items(options, keys), other()),
-                keys);
+                new SingleChoice(QuestionId.next(), title, help, required, choice.items(), choice.other()),
+                choice.keys());
     }
 
     private void several() {
         var options = choices().choices();
         choices().leftSpecial();
         int most = element.path("maxSelectedChoices").asInt(0);
-        if (most > 0 && most < options.size() && !other()) {
-            var keys = SurveyJsChoices.keys(options);
-            var items = choices().items(options, keys);
-            put(name(), new ChoiceOfK(Sketch.fresh(), title(), help(), isRequired(), most, items), keys);
+        var title = title();
+        var choice = choice(options);
+        if (most > 0 && most < options.size() && !choice.other()) {
+            put(
+                    name(),
+                    new ChoiceOfK(QuestionId.next(), title, help, isRequired(), most, choice.items()),
+                    choice.keys());
             return;
         }
         leftMost();
-        several(name(), title(), options, isRequired());
+        several(name(), title, choice, isRequired());
     }
 
-    void several(String name, LocalizedText title, List<Option> options, boolean required) {
-        var keys = SurveyJsChoices.keys(options);
-        if (other()) {
-            keys.put("other", Other.KEY);
-        }
+    void several(String name, LocalizedText title, Choice choice, boolean required) {
         put(
                 name,
-                new MultipleChoice(
-                        Sketch.fresh(), title, help(), required, choices().items(options, keys), other()),
-                keys);
+                new MultipleChoice(QuestionId.next(), title, help, required, choice.items(), choice.other()),
+                choice.keys());
     }
 
     private void leftMost() {
@@ -200,117 +206,27 @@ record SurveyJsQuestion(Sketch sketch, SurveyJs survey, JsonNode element, String
         put(
                 name(),
                 new Ranking(
-                        Sketch.fresh(), title(), help(), isRequired(), choices().items(options, keys)),
+                        QuestionId.next(),
+                        title(),
+                        help,
+                        isRequired(),
+                        choices().items(options, keys)),
                 keys);
-    }
-
-    private void rating() {
-        var values = choices().options(element.path("rateValues"));
-        int least = element.path("rateMin").asInt(1);
-        int counted = element.path("rateCount").asInt(0);
-        int greatest = element.path("rateMax").asInt(counted > 0 ? least + counted - 1 : USUAL_RATES);
-        if (!values.isEmpty()) {
-            if (!SurveyJsChoices.isRun(values)) {
-                leftEnds();
-                single(name(), title(), values, isRequired());
-                return;
-            }
-            least = Integer.parseInt(values.getFirst().value());
-            greatest = Integer.parseInt(values.getLast().value());
-        }
-        if (element.path("rateStep").asDouble(1) != 1) {
-            sketch.left(
-                    name(), What.KIND, "rating " + least + "–" + greatest + ", rateStep " + element.path("rateStep"));
-        } else if (least == 0 && greatest == Nps.GREATEST) {
-            leftEnds();
-            put(name(), new Nps(Sketch.fresh(), title(), help(), isRequired()), Map.of());
-        } else if (least >= 0 && greatest > least && greatest <= Scale.GREATEST) {
-            var low = survey.text(name(), element.path(ENDS.getFirst()));
-            var high = survey.text(name(), element.path(ENDS.getLast()));
-            put(name(), new Scale(Sketch.fresh(), title(), help(), isRequired(), least, greatest, low, high), Map.of());
-        } else {
-            sketch.left(name(), What.KIND, "rating " + least + "–" + greatest);
-        }
-    }
-
-    private void leftEnds() {
-        ENDS.stream()
-                .filter(end -> !element.path(end).isMissingNode())
-                .forEach(end -> sketch.left(name(), What.SETTING, end + ": " + survey.said(element.path(end))));
     }
 
     void scale(String name, LocalizedText title, List<Option> steps, boolean required) {
         int least = Integer.parseInt(steps.getFirst().value());
         int greatest = Integer.parseInt(steps.getLast().value());
-        var none = LimeSurvey.none();
-        put(name, new Scale(Sketch.fresh(), title, help(), required, least, greatest, none, none), Map.of());
-    }
-
-    void typed(String name, LocalizedText title, JsonNode field, boolean required) {
-        var type = field.path("inputType").asString("text");
-        if (!List.of("text", "number", "range", "date").contains(type)) {
-            sketch.left(name, What.SETTING, "inputType: " + type);
-        }
-        put(
-                name,
-                switch (type) {
-                    case "number", "range" -> number(name, title, field, required);
-                    case "date", "datetime-local", "datetime" ->
-                        new DateQuestion(
-                                Sketch.fresh(),
-                                title,
-                                help(),
-                                required,
-                                day(name, field.path("min")),
-                                day(name, field.path("max")));
-                    default -> new Text(Sketch.fresh(), title, help(), required, false);
-                },
-                Map.of());
-    }
-
-    /** A slider goes by whole numbers from 0 to 100 where nothing else is written. */
-    private NumberQuestion number(String name, LocalizedText title, JsonNode field, boolean required) {
-        boolean slider = field.path("inputType").asString("").equals("range");
-        var step = Sketch.number(field.path("step").asString("")).orElse(slider ? BigDecimal.ONE : ANY_STEP);
-        return new NumberQuestion(
-                Sketch.fresh(),
-                title,
-                help(),
-                required,
-                end(name, field, "min", slider ? BigDecimal.ZERO : null),
-                end(name, field, "max", slider ? BigDecimal.valueOf(USUAL_SLIDER) : null),
-                Math.clamp(step.stripTrailingZeros().scale(), 0, NumberQuestion.MOST_DECIMALS),
-                LimeSurvey.none());
-    }
-
-    private @Nullable BigDecimal end(String name, JsonNode field, String end, @Nullable BigDecimal usual) {
-        var written = field.path(end).asString("");
-        var number = Sketch.number(written);
-        if (number.isEmpty() && !written.isEmpty()) {
-            sketch.left(name, What.SETTING, end + ": " + written);
-        }
-        return number.orElse(usual);
-    }
-
-    private @Nullable LocalDate day(String name, JsonNode written) {
-        var text = written.asString("");
-        try {
-            return text.isEmpty() ? null : LocalDate.parse(text.length() > 10 ? text.substring(0, 10) : text);
-        } catch (DateTimeParseException e) {
-            sketch.left(name, What.SETTING, "min, max: " + text);
-            return null;
-        }
+        var none = SurveyJsField.NOTHING;
+        put(name, new Scale(QuestionId.next(), title, help, required, least, greatest, none, none), Map.of());
     }
 
     private void yesOrNo() {
         var options = List.of(
+                new Option(element.path("valueTrue").asString("true"), choices().labelled("labelTrue", UsualWords.YES)),
                 new Option(
-                        element.path("valueTrue").asString("true"),
-                        choices().labelled("labelTrue", Map.of("en", "Yes", "de", "Ja"))),
-                new Option(
-                        element.path("valueFalse").asString("false"),
-                        choices().labelled("labelFalse", Map.of("en", "No", "de", "Nein"))));
-        single(name(), title(), options, isRequired());
+                        element.path("valueFalse").asString("false"), choices().labelled("labelFalse", UsualWords.NO)));
+        single(options);
     }
 
     private FileQuestion file() {
@@ -319,9 +235,9 @@ record SurveyJsQuestion(Sketch sketch, SurveyJs survey, JsonNode element, String
                 : 1;
         int bytes = element.path("maxSize").asInt(FileQuestion.MOST_MEGABYTES * MEGABYTE);
         return new FileQuestion(
-                Sketch.fresh(),
+                QuestionId.next(),
                 title(),
-                help(),
+                help,
                 isRequired(),
                 List.of(FileKind.values()),
                 Math.clamp(most, 1, FileQuestion.MOST_FILES),

@@ -5,8 +5,6 @@ import io.throughline.survey.foreign.Leftover.What;
 import io.throughline.survey.foreign.SurveyJsChoices.Option;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 
 /** An element of SurveyJS that asks over several rows: a question of ours for each. */
@@ -25,32 +23,43 @@ record SurveyJsRows(SurveyJsQuestion question) {
             sketch().left(name(), What.SETTING, "isRequired: true");
         }
         boolean required = each || any && rows.size() == 1;
-        for (var row : rows) {
-            column(name() + "." + row.value(), title(row.texts()), columns, required);
-        }
+        each(rows, asked(columns), required);
     }
 
-    private void column(String name, LocalizedText title, List<Option> columns, boolean required) {
+    private interface Asked {
+        void add(String name, LocalizedText title, boolean required);
+    }
+
+    /** What is asked in each row, read once for all of them. */
+    private Asked asked(List<Option> columns) {
         if (element().path("cellType").asString("").equals("checkbox")) {
-            question.several(name, title, columns, required);
-        } else if (SurveyJsChoices.isRun(columns)) {
-            question.scale(name, title, columns, required);
-        } else {
-            question.single(name, title, columns, required);
+            var choice = question.choice(columns);
+            return (name, title, required) -> question.several(name, title, choice, required);
+        }
+        if (SurveyJsChoices.isRun(columns)) {
+            return (name, title, required) -> question.scale(name, title, columns, required);
+        }
+        var choice = question.choice(columns);
+        return (name, title, required) -> question.single(name, title, choice, required);
+    }
+
+    private void each(List<Option> rows, Asked asked, boolean required) {
+        var whole = question.title();
+        for (var row : rows) {
+            asked.add(name() + "." + row.value(), title(whole, row.texts()), required);
         }
     }
 
     void texts() {
         var fields = element().path("items");
         count(fields.size(), "multipletext");
+        var whole = question.title();
         for (var field : fields) {
             var name = name() + "." + field.path("name").asString("");
             var words = field.path(field.path("title").isMissingNode() ? "name" : "title");
-            question.typed(
-                    name,
-                    title(question.survey().texts(words)),
-                    field,
-                    field.path("isRequired").asBoolean(question.isRequired() && fields.size() == 1));
+            boolean required = field.path("isRequired").asBoolean(question.isRequired() && fields.size() == 1);
+            new SurveyJsField(question, field, name)
+                    .add(title(whole, question.survey().texts(words)), required);
             question.settings(name, field);
         }
         if (question.isRequired() && fields.size() > 1) {
@@ -66,23 +75,13 @@ record SurveyJsRows(SurveyJsQuestion question) {
         }
     }
 
-    /** What all of them ask and what this one is about, in each language that one of them is written in. */
-    private LocalizedText title(Map<String, String> row) {
-        var whole = question.survey().texts(element().path("title"));
-        var languages = new TreeSet<>(whole.keySet());
-        languages.addAll(row.keySet());
-        var texts = new TreeMap<String, String>();
-        languages.forEach(
-                language -> texts.put(language, said(whole, language, name()) + " – " + said(row, language, "")));
-        return sketch().text(name(), texts);
-    }
-
-    private String said(Map<String, String> texts, String language, String otherwise) {
-        return texts.getOrDefault(
-                language,
-                texts.getOrDefault(
-                        question.survey().usual(),
-                        texts.values().stream().findFirst().orElse(otherwise)));
+    /** @param whole what all of them ask */
+    private LocalizedText title(LocalizedText whole, Map<String, String> row) {
+        return sketch().about(
+                        name(),
+                        whole,
+                        sketch().text(name(), row),
+                        question.survey().usual());
     }
 
     private JsonNode element() {

@@ -3,6 +3,7 @@ package io.throughline.survey.question;
 import io.throughline.shared.LocalizedText;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.SurveyError;
+import io.throughline.survey.question.BestWorstColumns.Own;
 import io.throughline.survey.question.stats.BlockDesign;
 import io.throughline.survey.question.stats.ByWeighting;
 import io.throughline.survey.question.stats.Cell;
@@ -13,7 +14,6 @@ import io.throughline.survey.question.stats.Moments;
 import io.throughline.survey.question.stats.OrganisationFigure;
 import io.throughline.survey.question.stats.Settings;
 import io.throughline.survey.question.stats.Size;
-import io.throughline.survey.question.stats.Sums;
 import io.throughline.survey.question.stats.Tally;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -170,16 +170,11 @@ public record BestWorst(
 
         /** Null at the edges, where it is undefined. */
         static @Nullable Logit of(double shown, double best, double worst) {
-            double p = portion(shown, best, worst);
+            double p = BestWorstColumns.portion(shown, best, worst);
             return p > 0 && p < 1
                     ? new Logit(Math.log(p / (1 - p)), Math.sqrt(p * (1 - p) / (2 * shown)) / (p * (1 - p)))
                     : null;
         }
-    }
-
-    /** p = (n − W + B)/(2n). */
-    static double portion(double shown, double best, double worst) {
-        return (shown - worst + best) / (2 * shown);
     }
 
     /** One person's p, drawn towards everybody's: a person sees an item too rarely to say 0 or 1 for sure. */
@@ -254,87 +249,22 @@ public record BestWorst(
         return Problem.among(Problem.when((required || !answer.isEmpty()) && left > 0, SurveyError.SETS_LEFT, left));
     }
 
-    /** What is kept of an item: three resampled sums, and people by what they chose. */
-    private record Columns(int at) {
-
-        private static final int RESAMPLED = 3;
-
-        int shown() {
-            return at * RESAMPLED;
-        }
-
-        int best() {
-            return shown() + 1;
-        }
-
-        int worst() {
-            return shown() + 2;
-        }
-
-        double portion(Sums sums) {
-            return BestWorst.portion(sums.of(shown()), sums.of(best()), sums.of(worst()));
-        }
-
-        double standardised(Sums sums) {
-            return (sums.of(best()) - sums.of(worst())) / sums.of(shown());
-        }
-    }
-
-    /** How often one person was shown an item in a set he or she chose in, and chose it, as one number. */
-    private record Own(int shown, int best, int worst) {
-
-        private static final int BITS = 16;
-        private static final long MASK = (1L << BITS) - 1;
-
-        static Own of(long kept) {
-            return new Own((int) (kept >> 2 * BITS), (int) (kept >> BITS & MASK), (int) (kept & MASK));
-        }
-
-        long kept() {
-            return (long) shown << 2 * BITS | (long) best << BITS | worst;
-        }
-
-        double portion(double everybody) {
-            return shown == 0 ? everybody : BestWorst.portion(shown, best, worst);
-        }
-    }
-
     @Override
     public Layout layout() {
-        return new Layout(items.size() * Columns.RESAMPLED, items.size() * Columns.RESAMPLED, items.size());
+        return BestWorstColumns.layout(items.size());
     }
 
     @Override
     public void measure(Answer answer, Measure into) {
         for (int at = 0; at < items.size(); at++) {
-            var own = own(items.get(at).key(), answer);
-            var columns = new Columns(at);
-            into.add(columns.shown(), own.shown);
-            into.add(columns.best(), own.best);
-            into.add(columns.worst(), own.worst);
-            into.value(at, own.kept());
+            new BestWorstColumns(at).measure(Own.of(items.get(at).key(), answer, sets), into);
         }
-    }
-
-    private Own own(String key, Answer answer) {
-        int shown = 0;
-        int best = 0;
-        int worst = 0;
-        for (var entry : answer.picks.entrySet()) {
-            var pick = entry.getValue();
-            if (pick.complete() && sets.get(entry.getKey()).contains(key)) {
-                shown++;
-                best += key.equals(pick.best) ? 1 : 0;
-                worst += key.equals(pick.worst) ? 1 : 0;
-            }
-        }
-        return new Own(shown, best, worst);
     }
 
     @Override
     public Result result(Tally tally) {
         int people = tally.people();
-        var shares = tally.bootstrapped(items.size(), sums -> shares(sums, people));
+        var shares = tally.bootstrapped(items.size(), sums -> BestWorstColumns.shares(items.size(), sums, people));
         return new Result(
                 tally.size(),
                 IntStream.range(0, items.size())
@@ -343,13 +273,13 @@ public record BestWorst(
     }
 
     private static ItemResult resultOf(String key, int at, ByWeighting share, Tally tally) {
-        var columns = new Columns(at);
+        var columns = new BestWorstColumns(at);
         int shown = tally.count(columns.shown());
         int best = tally.count(columns.best());
         int worst = tally.count(columns.worst());
-        double everybody = portion(shown, best, worst);
+        double everybody = BestWorstColumns.portion(shown, best, worst);
         Function<Cell, Moments> logits = cell -> cell.values(at).moments(kept -> {
-            double p = shrunk(Own.of(kept).portion(everybody), everybody, tally.settings());
+            double p = shrunk(Own.read(kept).portion(everybody), everybody, tally.settings());
             return Math.log(p / (1 - p));
         });
         return new ItemResult(
@@ -364,23 +294,5 @@ public record BestWorst(
                 everybody == 0 || everybody == 1,
                 tally.byOrganisation(logits),
                 tally.disagreement(logits));
-    }
-
-    /** e^b/Σe^b, e^b being p/(1 − p). Where an item was never shown, no share is defined. */
-    private double[] shares(Sums sums, int people) {
-        double scale = people / sums.people();
-        var shares = new double[items.size()];
-        double total = 0;
-        for (int at = 0; at < shares.length; at++) {
-            var columns = new Columns(at);
-            double n = sums.of(columns.shown()) * scale;
-            double p = n > 0 ? Math.clamp(columns.portion(sums), 1 / (4 * n), 1 - 1 / (4 * n)) : Double.NaN;
-            shares[at] = p / (1 - p);
-            total += shares[at];
-        }
-        for (int at = 0; at < shares.length; at++) {
-            shares[at] /= total;
-        }
-        return shares;
     }
 }

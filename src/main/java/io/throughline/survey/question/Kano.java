@@ -21,12 +21,8 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.IntToLongFunction;
-import java.util.function.ToIntFunction;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +63,7 @@ public record Kano(QuestionId id, LocalizedText title, LocalizedText help, boole
         /** The two answers contradict each other: the item wants other words. */
         QUESTIONABLE;
 
-        private static final Set<Category> MEANINGFUL = Set.of(ATTRACTIVE, ONE_DIMENSIONAL, MUST_BE, INDIFFERENT);
+        static final Set<Category> MEANINGFUL = Set.of(ATTRACTIVE, ONE_DIMENSIONAL, MUST_BE, INDIFFERENT);
     }
 
     /**
@@ -234,52 +230,19 @@ public record Kano(QuestionId id, LocalizedText title, LocalizedText help, boole
                 .toList();
     }
 
-    private static final int FEELINGS = Feeling.values().length;
-    private static final int PAIRS = FEELINGS * FEELINGS;
-
-    /** What is kept of an item: the resampled sums of all items first, then how many gave each pair of feelings. */
-    private record Columns(int items, int at) {
-
-        private static final int RESAMPLED = 3;
-
-        /** People to whom it is attractive, one-dimensional, must-be or indifferent. */
-        int meaningful() {
-            return at * RESAMPLED;
-        }
-
-        int better() {
-            return meaningful() + 1;
-        }
-
-        int worse() {
-            return meaningful() + 2;
-        }
-
-        int pair(Feeling there, Feeling missing) {
-            return items * RESAMPLED + at * PAIRS + there.ordinal() * FEELINGS + missing.ordinal();
-        }
-    }
-
     @Override
     public Layout layout() {
-        return new Layout(items.size() * (Columns.RESAMPLED + PAIRS), items.size() * Columns.RESAMPLED, 0);
+        return KanoColumns.layout(items.size());
     }
 
     @Override
     public void measure(Answer answer, Measure into) {
         for (int at = 0; at < items.size(); at++) {
             var pair = answer.pairs.get(items.get(at).key());
-            if (pair != null && pair.there != null && pair.missing != null) {
-                measure(Objects.requireNonNull(pair.category()), new Columns(items.size(), at), into);
-                into.count(new Columns(items.size(), at).pair(pair.there, pair.missing));
+            if (pair != null && pair.complete()) {
+                new KanoColumns(items.size(), at).measure(pair, into);
             }
         }
-    }
-
-    private static void measure(Category category, Columns columns, Measure into) {
-        into.add(columns.meaningful(), Category.MEANINGFUL.contains(category) ? 1 : 0);
-        into.add(columns.better(), category == Category.ATTRACTIVE || category == Category.ONE_DIMENSIONAL ? 1 : 0);
-        into.add(columns.worse(), category == Category.ONE_DIMENSIONAL || category == Category.MUST_BE ? 1 : 0);
     }
 
     @Override
@@ -287,25 +250,25 @@ public record Kano(QuestionId id, LocalizedText title, LocalizedText help, boole
         return new Result(
                 tally.size(),
                 IntStream.range(0, items.size())
-                        .mapToObj(at -> resultOf(items.get(at).key(), new Columns(items.size(), at), tally))
+                        .mapToObj(at -> resultOf(items.get(at).key(), new KanoColumns(items.size(), at), tally))
                         .toList());
     }
 
-    private static ItemResult resultOf(String key, Columns columns, Tally tally) {
+    private static ItemResult resultOf(String key, KanoColumns columns, Tally tally) {
         Map<Category, Integer> counts = new EnumMap<>(Category.class);
         for (var category : Category.values()) {
-            counts.put(category, Math.toIntExact(people(category, columns, tally::sum)));
+            counts.put(category, Math.toIntExact(columns.people(category, tally::sum)));
         }
         Map<Weighting, Verdict> verdicts = new EnumMap<>(Weighting.class);
         for (var weighting : Weighting.values()) {
-            var weighted = weighted(columns, tally, weighting);
+            var weighted = columns.weighted(tally, weighting);
             if (weighted != null) {
                 verdicts.put(weighting, Verdict.of(weighted));
             }
         }
         Function<Cell, Moments> wanted = cell -> Moments.hits(
                 Stream.of(Category.ATTRACTIVE, Category.ONE_DIMENSIONAL, Category.MUST_BE)
-                        .mapToLong(category -> people(category, columns, cell::sum))
+                        .mapToLong(category -> columns.people(category, cell::sum))
                         .sum(),
                 cell.people());
         return new ItemResult(
@@ -314,75 +277,9 @@ public record Kano(QuestionId id, LocalizedText title, LocalizedText help, boole
                 Collections.unmodifiableMap(verdicts),
                 tally.bootstrapped(sums -> sums.of(columns.better()) / sums.of(columns.meaningful())),
                 tally.bootstrapped(sums -> -sums.of(columns.worse()) / sums.of(columns.meaningful())),
-                tally.mean(cell -> moments(cell, columns, pair -> pair.there().functional), -2, 4),
-                tally.mean(cell -> moments(cell, columns, pair -> pair.missing().dysfunctional), -2, 4),
+                tally.mean(cell -> columns.moments(cell, pair -> pair.there().functional), -2, 4),
+                tally.mean(cell -> columns.moments(cell, pair -> pair.missing().dysfunctional), -2, 4),
                 tally.byOrganisation(wanted),
                 tally.disagreement(wanted));
-    }
-
-    /** A pair of feelings that are both said, and what it says together. */
-    private record Felt(Feeling there, Feeling missing) {
-
-        private static final List<Felt> ALL = Arrays.stream(Feeling.values())
-                .flatMap(there -> Arrays.stream(Feeling.values()).map(missing -> new Felt(there, missing)))
-                .toList();
-
-        private static final Map<Category, List<Felt>> BY_CATEGORY =
-                ALL.stream().collect(Collectors.groupingBy(Felt::category));
-
-        private Category category() {
-            return Objects.requireNonNull(new Pair(there, missing).category());
-        }
-
-        static List<Felt> of(Category category) {
-            return BY_CATEGORY.getOrDefault(category, List.of());
-        }
-    }
-
-    /** How many put it into a category. @param sum of a column */
-    private static long people(Category category, Columns columns, IntToLongFunction sum) {
-        long people = 0;
-        for (var pair : Felt.of(category)) {
-            people += sum.applyAsLong(columns.pair(pair.there(), pair.missing()));
-        }
-        return people;
-    }
-
-    /** Of those who said both. */
-    private static Moments moments(Cell cell, Columns columns, ToIntFunction<Felt> value) {
-        long people = 0;
-        double sum = 0;
-        double squares = 0;
-        for (var pair : Felt.ALL) {
-            long count = cell.sum(columns.pair(pair.there(), pair.missing()));
-            double one = value.applyAsInt(pair);
-            people += count;
-            sum += count * one;
-            squares += count * one * one;
-        }
-        return Moments.sums(people, sum, squares);
-    }
-
-    /** Weighted counts that sum to the effective number of people; null where nobody's voice counts. */
-    private static @Nullable Map<Category, Double> weighted(Columns columns, Tally tally, Weighting weighting) {
-        double scale = tally.scale(
-                weighting,
-                cell -> Arrays.stream(Category.values())
-                        .mapToLong(category -> people(category, columns, cell::sum))
-                        .sum());
-        if (Double.isNaN(scale)) {
-            return null;
-        }
-        var sums = tally.sums(weighting);
-        Map<Category, Double> counts = new EnumMap<>(Category.class);
-        for (var category : Category.values()) {
-            counts.put(
-                    category,
-                    scale
-                            * Felt.of(category).stream()
-                                    .mapToDouble(pair -> sums.of(columns.pair(pair.there(), pair.missing())))
-                                    .sum());
-        }
-        return counts;
     }
 }

@@ -5,11 +5,13 @@ import static io.throughline.survey.foreign.Files.js;
 import static io.throughline.survey.foreign.Files.question;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.throughline.survey.foreign.Leftover.What;
 import io.throughline.survey.logic.Claim;
 import io.throughline.survey.logic.Comparison;
 import io.throughline.survey.logic.Condition;
+import io.throughline.survey.logic.ContentCheck;
 import io.throughline.survey.question.Item;
 import io.throughline.survey.question.MultipleChoice;
 import io.throughline.survey.question.NumberQuestion;
@@ -17,8 +19,13 @@ import io.throughline.survey.question.Scale;
 import io.throughline.survey.question.SingleChoice;
 import io.throughline.survey.question.Text;
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What surveys of SurveyJS hold beyond the plain cases. */
@@ -149,5 +156,103 @@ class SurveyJsExportsTest {
         assertThat(foreign.leftovers())
                 .extracting(Leftover::what, Leftover::detail)
                 .containsExactly(tuple(What.SETTING, "locale: pt"));
+    }
+
+    /** As older editors saved it, and as the tool's own pages show it. */
+    @Test
+    void surveys_written_as_programs_are_read_too() {
+        var foreign = js("""
+                { title: "Streets", // the newest
+                  showQuestionNumbers: 'off',
+                  pages: [ { questions: [
+                    { type: "radiogroup", name: "price", title: "Is it worth it?", choices: ["low|No, too little", 'high|No, too much',], },
+                    { type: "comment", name: "why", visibleIf: "{price}='low'", },
+                  ] } ],
+                }""");
+        assertThat(foreign.content().title().in(Locale.ENGLISH)).isEqualTo("Streets");
+        assertThat(question(foreign, "price", SingleChoice.class).items())
+                .extracting(item -> item.text().in(Locale.ENGLISH))
+                .containsExactly("No, too little", "No, too much");
+        assertThat(entry(foreign, "why").shownIf())
+                .isEqualTo(Condition.all(new Comparison(entry(foreign, "price").id(), new Claim.Chosen("low", true))));
+        assertThat(foreign.leftovers()).isEmpty();
+    }
+
+    @Test
+    void the_ends_of_a_rating_are_found_by_their_older_names_as_well() {
+        var foreign = js("""
+                {"elements": [
+                  {"type": "rating", "name": "old", "mininumRateDescription": "Hated it", "maximumRateDescription": "Loved it"},
+                  {"type": "rating", "name": "nps", "rateMin": 0, "rateMax": 10, "mininumRateDescription": "Never"}]}""");
+        assertThat(question(foreign, "old", Scale.class))
+                .extracting(
+                        scale -> scale.low().in(Locale.ENGLISH),
+                        scale -> scale.high().in(Locale.ENGLISH))
+                .containsExactly("Hated it", "Loved it");
+        assertThat(foreign.leftovers())
+                .extracting(Leftover::path, Leftover::detail)
+                .containsExactly(tuple("nps", "mininumRateDescription: Never"));
+    }
+
+    @Test
+    void yes_and_no_are_said_where_the_file_leaves_them_empty() {
+        var foreign = js("""
+                {"elements": [{"type": "boolean", "name": "college", "labelTrue": "", "labelFalse": ""}]}""");
+        assertThat(question(foreign, "college", SingleChoice.class).items())
+                .extracting(item -> item.text().in(Locale.ENGLISH))
+                .containsExactly("Yes", "No");
+        var french = js("""
+                {"locale": "fr", "elements": [{"type": "boolean", "name": "car", "title": "Une voiture ?"}]}""");
+        assertThat(ContentCheck.of(french.content(), List.of(Locale.FRENCH)))
+                .extracting(finding -> finding.code().toString())
+                .contains("UNTRANSLATED");
+    }
+
+    /** Where the title is hidden, the hint in the field is all that says what is asked. */
+    @Test
+    void hints_hidden_titles_and_pictures_are_named() {
+        var foreign = js("""
+                {"elements": [
+                  {"type": "comment", "name": "reason", "titleLocation": "hidden", "placeholder": "What is the main reason?"},
+                  {"type": "text", "name": "mail", "title": "Your address", "placeHolder": {"default": "a@b.org"}},
+                  {"type": "radiogroup", "name": "how", "title": "How?", "choices": ["a", "b"], "showOtherItem": true,
+                   "otherPlaceholder": "Please say how"},
+                  {"type": "image", "name": "thanks", "imageLink": "https://example.org/thanks.png"}]}""");
+        assertThat(foreign.leftovers())
+                .extracting(Leftover::path, Leftover::what, Leftover::detail)
+                .containsExactly(
+                        tuple("reason", What.SETTING, "placeholder: \"What is the main reason?\""),
+                        tuple("reason", What.SETTING, "titleLocation: hidden"),
+                        tuple("mail", What.SETTING, "placeHolder: {\"default\":\"a@b.org\"}"),
+                        tuple("how", What.SETTING, "otherPlaceholder: \"Please say how\""),
+                        tuple("thanks", What.MEDIA, "https://example.org/thanks.png"));
+    }
+
+    /** A few letters for each language would stand in every option that is written by its number alone. */
+    @Test
+    void more_languages_than_anybody_writes_in_are_left_out() {
+        var titles = IntStream.range(0, 26 * 26 * 26)
+                .mapToObj(at -> "\"%c%c%c\":\"t\"".formatted('a' + at / 676, 'a' + at / 26 % 26, 'a' + at % 26))
+                .collect(Collectors.joining(","));
+        var element = "{\"type\":\"dropdown\",\"name\":\"n\",\"choicesMin\":1,\"choicesMax\":60}";
+        var json = "{\"title\":{" + titles + "},\"elements\":[" + String.join(",", Collections.nCopies(900, element))
+                + "]}";
+
+        var read = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> js(json));
+
+        assertThat(read.content().languages()).hasSize(Sketch.MOST_LANGUAGES).startsWith("en");
+        assertThat(read.leftovers()).hasSize(1_000);
+    }
+
+    @Test
+    void long_texts_over_many_rows_take_no_longer_than_the_file() {
+        var rows = IntStream.range(0, 999).mapToObj(at -> "\"r" + at + "\"").collect(Collectors.joining(","));
+        var json = """
+                {"elements": [{"type": "matrix", "name": "m", "title": "%1$s", "description": "%1$s",
+                  "columns": ["a", {"value": "b", "text": "%1$s"}], "rows": [%2$s]}]}""".formatted("<".repeat(1_500_000), rows);
+
+        var read = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> js(json));
+
+        assertThat(read.content().questions()).hasSize(999);
     }
 }

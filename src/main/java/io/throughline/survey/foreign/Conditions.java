@@ -1,0 +1,111 @@
+package io.throughline.survey.foreign;
+
+import io.throughline.survey.SectionId;
+import io.throughline.survey.foreign.Expression.Atom;
+import io.throughline.survey.foreign.Expression.Joined;
+import io.throughline.survey.foreign.Names.Named;
+import io.throughline.survey.logic.Claim;
+import io.throughline.survey.logic.Comparison;
+import io.throughline.survey.logic.Condition;
+import io.throughline.survey.logic.Condition.Match;
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Conditions as another tool writes them, said as ours. */
+final class Conditions {
+
+    /** "Q1_SQ002" and "12X3X45SQ002": the second answer of a question of which several may be chosen. */
+    private static final Pattern OF_ITEM = Pattern.compile("(\\d+X\\d+X\\d+|.+(?=_))_?([A-Za-z0-9-]+)");
+
+    /** How a tool takes "is not so" while there is no answer to look at. */
+    enum Unanswered {
+        /** It holds. */
+        IS_OTHER,
+        /** It holds if the question was asked; whether or not, where its name ends in NAOK. */
+        IS_OTHER_IF_ASKED
+    }
+
+    /** @param otherwise whether it holds there in cases where it doesn't here */
+    record Said(Condition condition, boolean otherwise) {}
+
+    private final Names names;
+    private final Unanswered unanswered;
+
+    Conditions(Names names, Unanswered unanswered) {
+        this.names = names;
+        this.unanswered = unanswered;
+    }
+
+    /** Empty for what can't be said here. @param section in which it is asked */
+    Optional<Said> of(String written, SectionId section) {
+        return Expression.of(written).flatMap(joined -> said(joined, section));
+    }
+
+    private Optional<Said> said(Joined joined, SectionId section) {
+        // One comparison alone is all of them, and any.
+        boolean any = joined.match() == Match.ANY || joined.atoms().size() == 1;
+        var all = new ArrayList<Comparison>();
+        boolean otherwise = false;
+        for (var atom : joined.atoms()) {
+            var found = comparison(atom);
+            if (found.isEmpty()) {
+                return Optional.empty();
+            }
+            var one = found.get();
+            var asked = names.get(one.question());
+            all.add(one);
+            if (denies(one.claim()) && !isAlwaysAnswered(asked, section)) {
+                if (any && isOther(atom)) {
+                    all.add(new Comparison(one.question(), new Claim.Answered(false)));
+                } else {
+                    otherwise |= isOther(atom) || !asked.entry().question().required();
+                }
+            }
+        }
+        var match = all.size() > joined.atoms().size() ? Match.ANY : joined.match();
+        return Optional.of(new Said(new Condition(match, all), otherwise));
+    }
+
+    /** Says what an answer is not: here there must be one for that. */
+    private static boolean denies(Claim claim) {
+        return switch (claim) {
+            case Claim.Answered _ -> false;
+            case Claim.Chosen one -> !one.so();
+            case Claim.Amount one -> one.order() == Claim.Order.OTHER;
+            case Claim.Day one -> one.order() == Claim.Order.OTHER;
+        };
+    }
+
+    /** Whether it holds there as long as there is no answer, asked or not. */
+    private boolean isOther(Atom atom) {
+        return unanswered == Unanswered.IS_OTHER || atom.name().endsWith("NAOK");
+    }
+
+    /** Whoever comes to what looks at it has been asked it, and had to answer. */
+    private static boolean isAlwaysAnswered(Named named, SectionId section) {
+        var entry = named.entry();
+        return entry.question().required()
+                && entry.shownIf().isAlways()
+                && (named.section().id().equals(section)
+                        || named.section().shownIf().isAlways());
+    }
+
+    private Optional<Comparison> comparison(Atom atom) {
+        var name = atom.name().replaceFirst("\\.(NAOK|code|value|valueNAOK|shown)$", "");
+        var whole = names.find(name);
+        if (whole.isPresent()) {
+            return whole.flatMap(named -> Claims.of(named, atom).map(claim -> comparison(named, claim)));
+        }
+        var parts = OF_ITEM.matcher(name);
+        return parts.matches()
+                ? names.find(parts.group(1))
+                        .flatMap(named ->
+                                Claims.ofItem(named, parts.group(2), atom).map(claim -> comparison(named, claim)))
+                : Optional.empty();
+    }
+
+    private static Comparison comparison(Named named, Claim claim) {
+        return new Comparison(named.entry().id(), claim);
+    }
+}
