@@ -33,6 +33,8 @@ export const unseen = (text) => el("span", { class: "tl-visually-hidden" }, text
 /** A field: drawn once by the server's call of `show`, then it tells every change as the event `answer`. */
 export class AnswerElement extends HTMLElement {
     id_ = `answer-${++count}`;
+    /** What the server drew. @type {any} */
+    drawn = undefined;
 
     /** @param {any} question @param {any} value */
     show(question, value) {
@@ -40,6 +42,7 @@ export class AnswerElement extends HTMLElement {
         this.setAttribute("role", "group");
         this.setAttribute("aria-label", question.title);
         this.draw(question);
+        this.drawn = value;
         this.value = value;
         this.dispatchEvent(new CustomEvent("tl-ready", { bubbles: true }));
     }

@@ -16,6 +16,7 @@ import { drop, everything, find, keyOf, write } from "./tab-storage.js";
  * @property {string} tab made when the page was loaded: a value sent again is known by it and its sequence
  * @property {number} sequence
  * @property {number} seen the revision this page last saw
+ * @property {unknown[]} [over] what it replaces: what stood there when it was begun, and what was sent of it since
  * @property {boolean} [disputed] the person has yet to say whether it stands or what somebody else wrote
  */
 
@@ -38,6 +39,15 @@ const TAB = uuid();
 let sequence = 0;
 /** @type {Map<string, number>} */
 const revisions = new Map();
+/** What stands stored, as far as this page knows, by key. @type {Map<string, unknown>} */
+const stored = new Map();
+/** What was sent and is not confirmed, by key, tab and sequence. @type {Map<string, unknown>} */
+const sent = new Map();
+/** Of what is sent while nothing is confirmed, this much is remembered beside what stood there first. */
+const LATEST = 5;
+
+/** @param {{object: string, field: string, tab: string, sequence: number}} one */
+const nameOf = (one) => `${keyOf(one.object, one.field)} ${one.tab} ${one.sequence}`;
 
 /** Works without a secure context, too. */
 function uuid() {
@@ -164,6 +174,7 @@ class Keep extends HTMLElement {
             tab: this.#holds ? (before?.tab ?? uuid()) : TAB,
             sequence: ++sequence,
             seen: revisions.get(keyOf(this.#object, field)) ?? 0,
+            over: before?.over ?? (stored.has(keyOf(this.#object, field)) ? [stored.get(keyOf(this.#object, field))] : undefined),
             disputed: before?.disputed,
         };
         write(kept);
@@ -182,6 +193,9 @@ class Keep extends HTMLElement {
             revisions.set(keyOf(this.#object, field), Number(drawn.getAttribute("seen")));
         }
         const kept = find(this.#object, field);
+        if ("drawn" in drawn && !kept?.disputed) {
+            stored.set(keyOf(this.#object, field), drawn.drawn);
+        }
         if (kept) {
             /** @type {HTMLElement & {value: unknown}} */ (target).value = kept.value;
             if (!kept.disputed) {
@@ -232,6 +246,7 @@ class Keep extends HTMLElement {
             this.#patience = window.setTimeout(() => this.#say("failed"), PATIENCE);
         }
         this.dispatchEvent(new CustomEvent("tl-save", { detail: kept }));
+        remember(kept);
     }
 
     /** @param {string} state @param {string} [text] */
@@ -253,6 +268,31 @@ class Keep extends HTMLElement {
 
 customElements.define("tl-keep", Keep);
 
+/** It may be stored by now, also where nobody says so any more: what is typed next goes on from it. @param {Kept} kept */
+function remember(kept) {
+    sent.set(nameOf(kept), kept.value);
+    const now = find(kept.object, kept.field);
+    if (now?.over) {
+        const [first, ...since] = now.over;
+        write({ ...now, over: [first, ...since.slice(1 - LATEST), kept.value] });
+    }
+}
+
+/** What is typed by now goes on from what was confirmed. @param {Reply} reply */
+function confirmed(reply) {
+    const name = nameOf(reply);
+    const key = keyOf(reply.object, reply.field);
+    if (reply.state === "saved" && sent.has(name)) {
+        const value = sent.get(name);
+        stored.set(key, value);
+        const kept = find(reply.object, reply.field);
+        if (kept?.over) {
+            write({ ...kept, over: [value] });
+        }
+    }
+    sent.delete(name);
+}
+
 /** What was typed since is part of the same dispute. @param {Reply} reply @param {boolean} disputed */
 function mark(reply, disputed) {
     const kept = find(reply.object, reply.field);
@@ -272,6 +312,7 @@ window.addEventListener("tl-kept", (event) => {
         }
         drop((kept) => keyOf(kept.object, kept.field) === key
             && kept.tab === reply.tab && kept.sequence === reply.sequence);
+        confirmed(reply);
         mark(reply, false);
     } else if (reply.state === "disputed") {
         mark(reply, true);

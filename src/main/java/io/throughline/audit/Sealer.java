@@ -3,6 +3,7 @@ package io.throughline.audit;
 import io.throughline.audit.chain.Anchor;
 import io.throughline.audit.chain.Link;
 import io.throughline.audit.chain.TrailKey;
+import io.throughline.shared.persistence.DatabaseAbsence;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,6 +33,7 @@ class Sealer {
 
     private final TrailStore store;
     private final TransactionTemplate transaction;
+    private final DatabaseAbsence absence;
     private final Clock clock;
     private final AnchorFile anchors;
     private final AuditProperties properties;
@@ -44,9 +46,15 @@ class Sealer {
     private @Nullable TrailKey key;
     private volatile @Nullable String stopped;
 
-    Sealer(TrailStore store, PlatformTransactionManager transactions, Clock clock, AuditProperties properties) {
+    Sealer(
+            TrailStore store,
+            PlatformTransactionManager transactions,
+            DatabaseAbsence absence,
+            Clock clock,
+            AuditProperties properties) {
         this.store = store;
         this.transaction = new TransactionTemplate(transactions);
+        this.absence = absence;
         this.clock = clock;
         this.properties = properties;
         this.anchors = new AnchorFile(properties.anchors());
@@ -80,6 +88,9 @@ class Sealer {
             stopped = null;
         } catch (RuntimeException e) {
             woken.set(true);
+            if (absence.explains(e)) {
+                return;
+            }
             if (!String.valueOf(e.getMessage()).equals(stopped)) {
                 stopped = String.valueOf(e.getMessage());
                 LOG.error("The audit trail is not being sealed", e);

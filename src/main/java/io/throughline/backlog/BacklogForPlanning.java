@@ -3,6 +3,7 @@ package io.throughline.backlog;
 import static io.throughline.backlog.row.Rows.text;
 import static io.throughline.shared.row.Columns.uuid;
 
+import io.throughline.backlog.requirement.Holds;
 import io.throughline.backlog.requirement.Requirement;
 import io.throughline.backlog.requirement.RequirementRepository;
 import io.throughline.backlog.requirement.StatusLog;
@@ -13,10 +14,8 @@ import io.throughline.shared.Id;
 import io.throughline.shared.LocalizedText;
 import io.throughline.shared.Money;
 import io.throughline.shared.Role;
-import io.throughline.shared.row.Utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -30,7 +29,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -48,17 +46,17 @@ public class BacklogForPlanning {
 
     private final RequirementRepository requirements;
     private final StatusLog log;
+    private final Holds holds;
     private final CurrentViewer viewer;
     private final JdbcClient jdbc;
-    private final Clock clock;
 
     BacklogForPlanning(
-            RequirementRepository requirements, StatusLog log, CurrentViewer viewer, JdbcClient jdbc, Clock clock) {
+            RequirementRepository requirements, StatusLog log, Holds holds, CurrentViewer viewer, JdbcClient jdbc) {
         this.requirements = requirements;
         this.log = log;
+        this.holds = holds;
         this.viewer = viewer;
         this.jdbc = jdbc;
-        this.clock = clock;
     }
 
     /** Accepted requirements of an area that no open project holds, in rank order. */
@@ -95,6 +93,11 @@ public class BacklogForPlanning {
     /** Those of these requirements that were declined: no plan can hold them. */
     public Set<RequirementId> declined(Collection<RequirementId> ids) {
         return standing(ids, RequirementState.DECLINED);
+    }
+
+    /** Those of these requirements that an open project other than this one holds: no second plan can. */
+    public Set<RequirementId> heldByOthers(Collection<RequirementId> ids, UUID project) {
+        return holds.ofOthers(ids, project);
     }
 
     /** These needs with the number of answers behind each; unknown ids are left out. */
@@ -151,36 +154,14 @@ public class BacklogForPlanning {
     @Transactional(propagation = Propagation.MANDATORY)
     @PreAuthorize("hasAnyRole('PROJECT_MANAGER','MANAGER')")
     public void hold(RequirementId id, UUID project) {
-        var requirement = get(id);
-        var holder = jdbc.sql("select project_id from requirement_hold where requirement_id = :id")
-                .param("id", id.value())
-                .query(UUID.class)
-                .optional();
-        if (holder.isPresent()) {
-            if (!holder.get().equals(project)) {
-                throw new DomainException(BacklogError.HELD_BY_ANOTHER_PROJECT, requirement.key());
-            }
-            return;
-        }
-        try {
-            jdbc.sql("insert into requirement_hold (requirement_id, project_id, held_at) values (:id, :project, :at)")
-                    .param("id", id.value())
-                    .param("project", project)
-                    .param("at", Utc.column(clock.instant()))
-                    .update();
-        } catch (DuplicateKeyException e) {
-            throw new DomainException(BacklogError.HELD_BY_ANOTHER_PROJECT, requirement.key());
-        }
+        holds.take(get(id), project);
     }
 
     /** Gives a requirement back; does nothing if this project doesn't hold it. */
     @Transactional(propagation = Propagation.MANDATORY)
     @PreAuthorize("hasAnyRole('PROJECT_MANAGER','MANAGER')")
     public void release(RequirementId id, UUID project) {
-        jdbc.sql("delete from requirement_hold where requirement_id = :id and project_id = :project")
-                .param("id", id.value())
-                .param("project", project)
-                .update();
+        holds.release(id, project);
     }
 
     /**

@@ -31,6 +31,9 @@ class MailStore {
     /** Longer than the mail server is ever waited for. */
     static final Duration CLAIM = Duration.ofMinutes(5);
 
+    /** Why a mail is withheld whose link was handed on by other ways. */
+    static final String GIVEN_OUT = "mail.withheld.handed";
+
     /** Claimed by nobody, whatever the clocks of several servers say. */
     private static final LocalDateTime NOBODYS = column(Instant.EPOCH);
 
@@ -165,7 +168,7 @@ class MailStore {
     @Command
     boolean handOn(MailId id) {
         return jdbc.sql("update mail set state = 'WITHHELD', trouble = ? where id = ? and state = 'WAITING'")
-                        .params("mail.withheld.handed", id.value())
+                        .params(GIVEN_OUT, id.value())
                         .update()
                 == 1;
     }

@@ -22,6 +22,11 @@ public record OutboxRow(
         int attempts,
         String trouble) {
 
+    /** Not sent because an administrator gave its link out. */
+    public boolean givenOut() {
+        return state == MailState.WITHHELD && trouble.equals(MailStore.GIVEN_OUT);
+    }
+
     OutboxRow unnamed() {
         return new OutboxRow(id, "", kind, state, due, sent, attempts, trouble);
     }

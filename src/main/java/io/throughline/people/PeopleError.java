@@ -48,6 +48,7 @@ public enum PeopleError implements ErrorCode {
     IMPORT_BAD_ROWS,
     /** A role in the file is not one of the five. */
     IMPORT_ROLE_UNKNOWN,
+    IMPORT_LANGUAGE_UNKNOWN,
     /** No organisation has the name in the file. */
     IMPORT_ORGANISATION_UNKNOWN,
     /** The address stands in the file twice. */

@@ -9,6 +9,7 @@ import io.throughline.people.intake.PeopleFile;
 import io.throughline.people.link.AccountInvitations;
 import io.throughline.people.organisation.Organisation;
 import io.throughline.people.organisation.OrganisationRepository;
+import io.throughline.people.settings.PeopleSettings;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.Progress;
 import io.throughline.shared.act.Act;
@@ -32,30 +33,33 @@ public class PeopleImport {
     private final AccountInvitations invitations;
     private final AccountStore accounts;
     private final OrganisationRepository organisations;
+    private final PeopleSettings settings;
     private final ApplicationEventPublisher events;
 
     PeopleImport(
             AccountInvitations invitations,
             AccountStore accounts,
             OrganisationRepository organisations,
+            PeopleSettings settings,
             ApplicationEventPublisher events) {
         this.invitations = invitations;
         this.accounts = accounts;
         this.organisations = organisations;
+        this.settings = settings;
         this.events = events;
     }
 
     /**
      * What importing this file would do, row by row; changes nothing.
      *
-     * @param csv at most 2,000 rows; comma or semicolon, several roles in one cell parted by "|"
+     * @param csv at most 2,000 rows, a further column language if there is one, else all speak the installation's; comma or semicolon, several roles in one cell parted by "|"
      * @throws DomainException IMPORT_UNREADABLE, IMPORT_TOO_LARGE
      */
     public List<ImportRow> dryRun(String csv) {
         var lines = PeopleFile.read(csv);
         var taken = accounts.taken(
                 lines.stream().map(line -> Email.keyOf(line.email())).collect(Collectors.toSet()));
-        var judge = new LineJudge(homes(), taken);
+        var judge = new LineJudge(homes(), taken, settings.language());
         return lines.stream().map(judge::judge).toList();
     }
 
@@ -77,7 +81,7 @@ public class PeopleImport {
         for (var row : rows) {
             var home = homes.named(row.organisation());
             var data = new AccountData(row.name(), row.email(), row.roles(), home);
-            links.add(invitations.make(data, Email.of(row.email()), home));
+            links.add(invitations.make(data, Email.of(row.email()), home, row.language()));
             progress.at(links.size(), rows.size());
         }
         invitations.invite(links);

@@ -36,6 +36,8 @@ public enum PlanError implements ErrorCode {
     DELIVERED_DROPPED,
     /** What was declined in the backlog is not planned. Argument: the keys of those in scope. */
     DECLINED_IN_SCOPE,
+    /** What another open project holds is not planned here. Argument: the keys of those in scope. */
+    HELD_BY_ANOTHER,
     /** A task is given to somebody who is not in the project. Argument: the task's title. */
     NOT_IN_PROJECT,
     /** Only who is a project manager and can sign in manages a project. */

@@ -23,6 +23,7 @@ import io.throughline.shared.persistence.Command;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -91,10 +92,12 @@ public class Scoping {
         var header = draft.content().header();
         var choosable = choosable(draft);
         var delivered = delivered(choosable);
-        var declined = backlog.declined(
-                choosable.requirements().stream().map(PlannableRequirement::id).toList());
+        var ids =
+                choosable.requirements().stream().map(PlannableRequirement::id).toList();
+        var impossible = new HashSet<>(backlog.declined(ids));
+        impossible.addAll(backlog.heldByOthers(ids, draft.project().value()));
         var candidates = choosable.requirements().stream()
-                .filter(one -> !declined.contains(one.id()))
+                .filter(one -> !impossible.contains(one.id()))
                 .map(one -> candidate(choosable, one, delivered.contains(one.id())))
                 .toList();
         return new Proposal(

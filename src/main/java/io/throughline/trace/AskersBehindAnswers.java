@@ -9,9 +9,15 @@ import io.throughline.shared.row.Columns;
 import io.throughline.survey.AskedItems;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.SurveyVersionId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -42,23 +48,24 @@ class AskersBehindAnswers implements Askers {
 
     /** The items that stand behind the needs, or behind a requirement that serves one. */
     private static final String RESTING = """
-            with asked (id) as (%s)
-            select e.survey_version_id, e.question_id, e.item_key
-            from evidence e join asked on asked.id = e.need_id
-            union
-            select e.survey_version_id, e.question_id, e.item_key
-            from asked join requirement_need l on l.need_id = asked.id
-            join evidence e on e.requirement_id = l.requirement_id
+            with asked (id) as (%s), resting (version, question, item) as (
+                select e.survey_version_id, e.question_id, e.item_key
+                from evidence e join asked on asked.id = e.need_id
+                union
+                select e.survey_version_id, e.question_id, e.item_key
+                from asked join requirement_need l on l.need_id = asked.id
+                join evidence e on e.requirement_id = l.requirement_id)
+            select t.version, t.question, t.item from resting t
             """.formatted(ASKED);
 
-    /** Answers that speak of an item, whatever they say of it; of those without an account none is read. */
-    private static final String SPEAKING = """
-            select s.content
-            from campaign c join response r on r.campaign_id = c.id and r.submitted_revision > 0
+    /** Answers that speak of such an item, whatever they say of it; of those without an account none is read. */
+    private static final String SPEAKING =
+            RESTING.replace("t.item from", "t.item, s.content from") + """
+            join campaign c on c.survey_version_id = t.version
+            join response r on r.campaign_id = c.id and r.submitted_revision > 0
             %s
             join submitted_answer s on s.response_id = r.id and s.revision = r.submitted_revision
-                and s.question_id = :question and locate(concat('"', :item, '"'), s.content) > 0
-            where c.survey_version_id = :version
+                and s.question_id = t.question and locate(concat('"', t.item, '"'), s.content) > 0
             """.formatted(CUSTOMER.formatted("r.person_id"));
 
     private static final int AT_ONCE = 200;
@@ -81,8 +88,7 @@ class AskersBehindAnswers implements Askers {
     /** Who said words joined to one of the needs, or asked for an item behind one; the first one found is enough. */
     @Override
     public boolean anybodyBut(PersonId person, Set<NeedId> needs) {
-        return !needs.isEmpty()
-                && (isSaid(person, needs) || resting(needs).stream().anyMatch(item -> isAskedFor(person, item)));
+        return !needs.isEmpty() && (isSaid(person, needs) || isAskedFor(person, needs));
     }
 
     private boolean isSaid(PersonId person, Set<NeedId> needs) {
@@ -93,29 +99,37 @@ class AskersBehindAnswers implements Askers {
                 .single();
     }
 
-    private List<ItemRef> resting(Set<NeedId> needs) {
-        return jdbc.sql(RESTING)
-                .param("needs", values(needs))
-                .query((row, number) -> new ItemRef(
-                        new SurveyVersionId(Columns.uuid(row, "survey_version_id")),
-                        new QuestionId(Columns.uuid(row, "question_id")),
-                        row.getString("item_key")))
-                .list();
-    }
-
-    private boolean isAskedFor(PersonId person, ItemRef item) {
-        var asking = items.askingFor(item.surveyVersion(), item.question(), item.item());
+    private boolean isAskedFor(PersonId person, Set<NeedId> needs) {
+        // Before the answers come: reading a survey in between would have all of them fetched first.
+        var asking = asking(needs);
+        if (asking.isEmpty()) {
+            return false;
+        }
         try (var answers = jdbc
                 .sql(SPEAKING)
-                .param("version", item.surveyVersion().value())
-                .param("question", item.question().value())
-                .param("item", item.item())
+                .param("needs", values(needs))
                 .param("person", person.value())
                 .withFetchSize(AT_ONCE)
-                .query(String.class)
+                .query((row, number) -> Map.entry(item(row), row.getString("content")))
                 .stream()) {
-            return answers.anyMatch(asking);
+            return answers.anyMatch(
+                    answer -> asking.getOrDefault(answer.getKey(), _ -> false).test(answer.getValue()));
         }
+    }
+
+    /** For each item behind the needs, how to tell that an answer asks for it. */
+    private Map<ItemRef, Predicate<String>> asking(Set<NeedId> needs) {
+        return jdbc.sql(RESTING).param("needs", values(needs)).query((row, number) -> item(row)).list().stream()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        item -> items.askingFor(item.surveyVersion(), item.question(), item.item())));
+    }
+
+    private static ItemRef item(ResultSet row) throws SQLException {
+        return new ItemRef(
+                new SurveyVersionId(Columns.uuid(row, "version")),
+                new QuestionId(Columns.uuid(row, "question")),
+                row.getString("item"));
     }
 
     private static List<UUID> values(Set<NeedId> needs) {

@@ -10,6 +10,7 @@ import io.throughline.shared.Viewer;
 import io.throughline.shared.act.Act;
 import io.throughline.shared.act.ActKind;
 import io.throughline.shared.act.ObjectRef;
+import io.throughline.shared.persistence.DatabaseAbsence;
 import io.throughline.support.As;
 import io.throughline.support.Fixtures;
 import io.throughline.support.HandClock;
@@ -44,6 +45,9 @@ class AuditIT {
 
     @Autowired
     PlatformTransactionManager transactions;
+
+    @Autowired
+    DatabaseAbsence absence;
 
     @Autowired
     JdbcClient jdbc;
@@ -131,7 +135,7 @@ class AuditIT {
     @Test
     void what_was_stored_while_nothing_could_be_sealed_is_not_passed_over() {
         var clock = new HandClock(Instant.now());
-        var late = new Sealer(store, transactions, clock, properties);
+        var late = new Sealer(store, transactions, absence, clock, properties);
         await().untilAsserted(() -> sealed(late));
         var entry = new TrailEntry(
                 Ids.next(),
@@ -169,7 +173,11 @@ class AuditIT {
     void administrators_are_told_that_sealing_has_stopped(@TempDir Path home) throws Exception {
         var noFolder = Files.createFile(home.resolve("file")).resolve("anchors");
         var stuck = new Sealer(
-                store, transactions, new HandClock(Instant.now()), new AuditProperties(properties.key(), noFolder));
+                store,
+                transactions,
+                absence,
+                new HandClock(Instant.now()),
+                new AuditProperties(properties.key(), noFolder));
         stuck.seal();
         var waiting = new AuditWaiting(stuck);
         assertThat(waiting.waitingFor(fixtures.administrator())).hasSize(1);

@@ -9,15 +9,22 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.QueryParameters;
+import io.throughline.people.AccountData;
+import io.throughline.people.Accounts;
 import io.throughline.people.TestAccounts;
 import io.throughline.shared.Ids;
 import io.throughline.shared.Role;
 import io.throughline.shared.mail.MailOrder;
 import io.throughline.shared.mail.MailState;
 import io.throughline.shared.mail.Post;
+import io.throughline.shared.ui.Badge;
+import io.throughline.support.As;
 import io.throughline.support.ViewTest;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +39,9 @@ class OutboxViewTest extends ViewTest {
 
     @Autowired
     TestAccounts accounts;
+
+    @Autowired
+    Accounts invitations;
 
     @Autowired
     JdbcClient jdbc;
@@ -80,6 +90,26 @@ class OutboxViewTest extends ViewTest {
     }
 
     @Test
+    void once_its_link_is_given_out_a_mail_waits_no_more_on_the_page_either() {
+        var invited = As.viewer(
+                fixtures.administrator(),
+                () -> invitations.create(
+                        new AccountData("Ines Invited", Ids.next() + "@example.org", Set.of(Role.TEAM_MEMBER), null)));
+        var waiting = jdbc.sql("select id from mail where person_id = ?")
+                .param(invited.person().value())
+                .query((row, number) -> new MailId(row.getObject("id", UUID.class)))
+                .single();
+        UI.getCurrent().navigate("outbox/" + waiting.value());
+        assertThat(badge()).contains("Waiting");
+
+        _click(_get(Button.class, spec -> spec.withText("Give out the link")));
+
+        assertThat(badge()).contains("Given out");
+        UI.getCurrent().navigate("outbox", QueryParameters.simple(Map.of("state", MailState.WITHHELD.name())));
+        assertThat(drawn()).contains("Given out");
+    }
+
+    @Test
     @SuppressWarnings("unchecked")
     void the_state_shown_stands_in_the_address() {
         UI.getCurrent().navigate("outbox");
@@ -88,6 +118,10 @@ class OutboxViewTest extends ViewTest {
         assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPathWithQueryParameters())
                 .isEqualTo("outbox?state=FAILED");
         assertThat(drawn()).contains(name);
+    }
+
+    private static String badge() {
+        return _get(Badge.class).getElement().getTextRecursively();
     }
 
     private static String page() {

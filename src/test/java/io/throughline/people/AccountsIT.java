@@ -176,6 +176,40 @@ class AccountsIT {
     }
 
     @Test
+    void imported_accounts_speak_what_the_file_says_else_what_the_installation_speaks() {
+        var german = email();
+        var unsaid = email();
+        var maker = new Viewer(
+                administrator.id(),
+                administrator.name(),
+                administrator.roles(),
+                administrator.organisation(),
+                Locale.GERMAN,
+                administrator.zone());
+        var csv = "email,name,organisation,roles,language\n%s,Ada,,MANAGER,DE\n%s,Ben,,MANAGER,\n"
+                .formatted(german, unsaid);
+        assertThat(As.viewer(maker, () -> imports.dryRun(csv)))
+                .extracting(ImportRow::language)
+                .containsExactly(Locale.GERMAN, Locale.ENGLISH);
+
+        As.viewer(maker, () -> imports.importAll(csv, Progress.UNWATCHED));
+
+        assertThat(language(german)).isEqualTo("de");
+        assertThat(language(unsaid)).as("not its maker's").isEqualTo("en");
+        assertThat(As.viewer(maker, () -> imports.dryRun(csv.replace(",DE", ",Klingon"))))
+                .flatExtracting(ImportRow::problems)
+                .extracting(DomainException::code)
+                .contains(PeopleError.IMPORT_LANGUAGE_UNKNOWN);
+    }
+
+    private String language(String email) {
+        return jdbc.sql("select language from account where email = ?")
+                .param(email)
+                .query(String.class)
+                .single();
+    }
+
+    @Test
     void an_import_that_is_stopped_leaves_nothing_behind() {
         var csv = "email,name,organisation,roles\n%s,Ann,,MANAGER\n%s,Ben,,MANAGER\n".formatted(email(), email());
         Progress stopped = (done, all) -> {

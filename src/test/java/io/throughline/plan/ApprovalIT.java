@@ -4,7 +4,6 @@ import static io.throughline.support.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.throughline.backlog.BacklogError;
 import io.throughline.plan.content.PlanItemKind;
 import io.throughline.plan.content.PlanOperation;
 import io.throughline.plan.content.Stage;
@@ -134,7 +133,7 @@ class ApprovalIT {
                 .params(world.map().value(), Ids.next())
                 .update();
 
-        refused(world.manager(), BacklogError.HELD_BY_ANOTHER_PROJECT, () -> approve(submission));
+        refused(world.manager(), PlanError.HELD_BY_ANOTHER, () -> approve(submission));
 
         assertThat(count("baseline", "project_id", world.project().value())).isZero();
         assertThat(count("decision", "submission_id", submission.value())).isZero();

@@ -8,14 +8,17 @@ import io.throughline.backlog.RequirementState;
 import io.throughline.backlog.Requirements;
 import io.throughline.plan.content.PlanProblem;
 import io.throughline.plan.content.RequirementRef;
+import io.throughline.shared.Ids;
 import io.throughline.shared.Progress;
 import io.throughline.support.As;
 import io.throughline.support.IntegrationTest;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What the backlog declines while a plan holds it is said to whoever writes the plan, and to whoever would sign it. */
+/** What the backlog declines, or gives to another project, while a plan holds it is said to whoever writes the plan, and to whoever would sign it. */
 @IntegrationTest
 class DeclinedScopeIT {
 
@@ -33,6 +36,9 @@ class DeclinedScopeIT {
 
     @Autowired
     PlanApprovals approvals;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void a_draft_names_it_and_is_not_handed_in_until_it_is_out_of_scope() {
@@ -85,6 +91,32 @@ class DeclinedScopeIT {
     }
 
     @Test
+    void what_another_project_took_meanwhile_is_named_by_the_draft_and_refused_before_anybody_decides() {
+        var world = plans.drafted();
+        var key = As.viewer(world.pm(), () -> requirements.detail(world.photo()).key());
+        hold(world.photo(), Ids.next());
+
+        assertThat(As.viewer(world.pm(), () -> held(drafts.draft(world.draft()).problems())))
+                .containsExactly(key);
+        refused(PlanError.HELD_BY_ANOTHER, () -> plans.submitted(world));
+        assertThat(As.viewer(
+                        world.pm(),
+                        () -> scoping.compute(world.draft(), Progress.UNWATCHED)
+                                .choice()
+                                .chosen()))
+                .doesNotContain(new RequirementRef(world.photo().value()));
+
+        jdbc.sql("delete from requirement_hold where requirement_id = ?")
+                .param(world.photo().value())
+                .update();
+        hold(world.photo(), world.project().value());
+        assertThat(As.viewer(world.pm(), () -> held(drafts.draft(world.draft()).problems())))
+                .as("its own project's")
+                .isEmpty();
+        plans.approved(world);
+    }
+
+    @Test
     void no_computed_scope_has_it() {
         var world = plans.drafted();
         decline(world, world.photo());
@@ -114,9 +146,23 @@ class DeclinedScopeIT {
                 world.manager(), () -> named(approvals.submission(submission).hindrances()));
     }
 
+    private void hold(RequirementId id, UUID project) {
+        jdbc.sql("insert into requirement_hold (requirement_id, project_id, held_at) values (?, ?, utc_timestamp(6))")
+                .params(id.value(), project)
+                .update();
+    }
+
+    private static List<String> held(List<PlanProblem> problems) {
+        return of(PlanProblem.Kind.HELD_BY_ANOTHER, problems);
+    }
+
     private static List<String> named(List<PlanProblem> problems) {
+        return of(PlanProblem.Kind.DECLINED, problems);
+    }
+
+    private static List<String> of(PlanProblem.Kind kind, List<PlanProblem> problems) {
         return problems.stream()
-                .filter(problem -> problem.kind() == PlanProblem.Kind.DECLINED)
+                .filter(problem -> problem.kind() == kind)
                 .map(PlanProblem::item)
                 .toList();
     }

@@ -2,6 +2,7 @@ package io.throughline.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,40 +11,57 @@ import org.junit.jupiter.api.io.TempDir;
 
 class LeftFilesTest {
 
+    private static final String NOBODYS = "0123456789abcdef0123456789abcdef";
+
     @TempDir
     Path folder;
 
     @Test
-    void what_a_process_left_that_is_gone_is_deleted_and_nothing_else() throws Exception {
-        var gone = new ProcessBuilder("true").start();
-        gone.waitFor();
-        var alive = ProcessHandle.current().parent().orElseThrow().pid();
-        var left = file("throughline-" + gone.pid() + "-1234.part");
-        var before = file("throughline-" + ProcessHandle.current().pid() + "-1234.part");
+    void what_another_portal_uses_is_left_alone_until_that_is_killed() throws Exception {
+        var portal = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Djava.io.tmpdir=" + folder,
+                        "-cp",
+                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
+                                .replace(";", File.pathSeparator),
+                        UploadingPortal.class.getName())
+                .redirectErrorStream(true)
+                .start();
+        try (var said = portal.inputReader()) {
+            var upload = Path.of(said.readLine());
+
+            new LeftFiles(folder);
+            assertThat(upload).exists();
+
+            portal.destroyForcibly().waitFor();
+            new LeftFiles(folder);
+            assertThat(folder).isEmptyDirectory();
+        } finally {
+            portal.destroyForcibly();
+        }
+    }
+
+    @Test
+    void what_nobody_holds_is_deleted_and_nothing_else() throws IOException {
+        var left = file("throughline-" + NOBODYS + "-1234.part");
         var others = new Path[] {
-            file("throughline-" + alive + "-1234.part"),
-            file("throughline-" + gone.pid() + "-notes.txt"),
+            file("throughline-" + NOBODYS + "-notes.txt"),
             file("throughline-notes-1234.part"),
-            file("else-" + gone.pid() + "-1234.part")
+            file("else-" + NOBODYS + "-1234.part")
         };
 
         new LeftFiles(folder);
 
         assertThat(left).doesNotExist();
-        assertThat(before)
-                .as("of one that had this one's number, as every container's first has")
-                .doesNotExist();
         assertThat(others).allSatisfy(other -> assertThat(other).exists());
     }
 
     @Test
-    void a_file_is_found_again_by_its_name() throws IOException {
+    void what_this_process_uses_is_left_alone() throws IOException {
         var made = TemporaryFiles.create();
         try {
-            assertThat(TemporaryFiles.leftIn(
-                            made.getParent(),
-                            process -> process == ProcessHandle.current().pid()))
-                    .contains(made);
+            new LeftFiles(made.getParent());
+            assertThat(made).exists();
         } finally {
             Files.delete(made);
         }

@@ -14,8 +14,10 @@ import io.throughline.backlog.Triage;
 import io.throughline.shared.Ids;
 import io.throughline.shared.LocalizedText;
 import io.throughline.shared.PersonId;
+import io.throughline.shared.Viewer;
 import io.throughline.shared.row.Columns;
 import io.throughline.support.As;
+import io.throughline.support.DatabaseCost;
 import io.throughline.support.Fixtures;
 import io.throughline.support.IntegrationTest;
 import io.throughline.survey.AnsweredSurveys;
@@ -24,6 +26,7 @@ import io.throughline.survey.NeedBox;
 import io.throughline.survey.ResultsFilter;
 import io.throughline.survey.SurveyFixtures;
 import io.throughline.survey.SurveyResults;
+import io.throughline.survey.SurveyVersionId;
 import io.throughline.survey.question.OwnWords;
 import java.time.Duration;
 import java.util.Set;
@@ -67,6 +70,9 @@ class AskersIT {
 
     @Autowired
     Triage triage;
+
+    @Autowired
+    DatabaseCost cost;
 
     @Autowired
     JdbcClient jdbc;
@@ -125,6 +131,34 @@ class AskersIT {
                 .param(survey.customer().id().value())
                 .update();
         assertThat(anybodyBut(nobody, served)).isFalse();
+    }
+
+    @Test
+    void however_many_items_stand_behind_a_need_it_takes_as_many_statements() {
+        var pm = fixtures.projectManager();
+        var home = fixtures.organisation();
+        var round = answered.published(pm, home);
+        var version =
+                As.viewer(pm, () -> results.report(round, ResultsFilter.NONE)).surveyVersion();
+        var customer = fixtures.customer(home);
+        answered.submitted(customer, round, SurveyFixtures.points(40, 60), "");
+        var one = given.need(pm, LocalizedText.en("Roads"));
+        var both = given.need(pm, LocalizedText.en("Roads and parks"));
+        attach(pm, one, version, "roads");
+        attach(pm, both, version, "roads");
+        attach(pm, both, version, "parks");
+        anybodyBut(customer.id(), both);
+
+        var statements =
+                cost.of(() -> assertThat(anybodyBut(customer.id(), one)).isFalse());
+
+        assertThat(cost.of(() -> assertThat(anybodyBut(customer.id(), both)).isFalse())
+                        .statements())
+                .isEqualTo(statements.statements());
+    }
+
+    private void attach(Viewer pm, NeedId need, SurveyVersionId version, String item) {
+        As.viewer(pm, () -> evidence.attachToNeed(need, new ItemRef(version, SurveyFixtures.POINTS.id(), item)));
     }
 
     @Test

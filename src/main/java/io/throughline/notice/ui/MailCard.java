@@ -25,23 +25,32 @@ import java.time.ZoneId;
 class MailCard extends Composite<Div> {
 
     private final transient Outbox outbox;
+    private final Runnable changed;
+    private final Div standing = Kit.row();
 
-    MailCard(MailId id, Outbox outbox, ZoneId zone) {
+    /** @param changed to be run when another list of it is out of date */
+    MailCard(MailId id, Outbox outbox, ZoneId zone, Runnable changed) {
         this.outbox = outbox;
+        this.changed = changed;
         var mail = outbox.preview(id);
         var row = mail.row();
+        stand(row);
         getContent()
                 .add(Kit.card(
                         mail.subject().isEmpty() ? getTranslation("mail.kind." + row.kind()) : mail.subject(),
                         Kit.row(
-                                new Badge(tone(row.state()), icon(row.state()), Labels.of(this, row.state())),
-                                Kit.dim(trouble(this, row)),
+                                standing,
                                 Kit.dim((row.to().isEmpty() ? getTranslation("outbox.unnamed") : row.to())
                                         + (mail.address().isEmpty() ? "" : " <" + mail.address() + ">")),
                                 new Moment(row.due(), zone)),
                         body(mail),
                         acts(mail),
                         Kit.link(NoticeNavigation.OUTBOX, getTranslation("outbox.back"))));
+    }
+
+    private void stand(OutboxRow row) {
+        standing.removeAll();
+        standing.add(new Badge(tone(row), icon(row), label(this, row)), Kit.dim(trouble(this, row)));
     }
 
     private Component body(MailPreview mail) {
@@ -63,10 +72,17 @@ class MailCard extends Composite<Div> {
             }));
         }
         if (mail.releasable()) {
-            acts.add(new Button(getTranslation("outbox.release"), click -> show(acts, outbox.release(id))));
+            acts.add(new Button(getTranslation("outbox.release"), click -> release(acts, id)));
             acts.add(Kit.dim(getTranslation("outbox.release.text")));
         }
         return acts;
+    }
+
+    /** The link is shown only now, so the page stays; what it says of the mail is true again. */
+    private void release(Div acts, MailId id) {
+        show(acts, outbox.release(id));
+        stand(outbox.preview(id).row());
+        changed.run();
     }
 
     private void show(Div acts, String link) {
@@ -79,8 +95,8 @@ class MailCard extends Composite<Div> {
         field.focus();
     }
 
-    static Tone tone(MailState state) {
-        return switch (state) {
+    static Tone tone(OutboxRow mail) {
+        return switch (mail.state()) {
             case WAITING -> Tone.INFO;
             case SENT -> Tone.OK;
             case FAILED -> Tone.BAD;
@@ -88,8 +104,12 @@ class MailCard extends Composite<Div> {
         };
     }
 
-    static String icon(MailState state) {
-        return switch (state) {
+    static String label(Component reader, OutboxRow mail) {
+        return mail.givenOut() ? reader.getTranslation("outbox.given-out") : Labels.of(reader, mail.state());
+    }
+
+    static String icon(OutboxRow mail) {
+        return switch (mail.state()) {
             case WAITING -> "…";
             case SENT -> "✓";
             case FAILED -> "✕";

@@ -56,11 +56,15 @@ class OutboxView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         if (!outbox.delivers()) {
             parts.add(Kit.card(getTranslation("outbox.no-server"), Kit.dim(getTranslation("outbox.no-server.text"))));
         }
+        var list = Kit.stack(list(state));
         event.getRouteParameters()
                 .get("mail")
                 .map(MailId::parse)
-                .ifPresent(id -> parts.add(new MailCard(id, outbox, viewer.get().zone())));
-        parts.add(Kit.div("tl-filters", filter(state)), list(state));
+                .ifPresent(id -> parts.add(new MailCard(id, outbox, viewer.get().zone(), () -> {
+                    list.removeAll();
+                    list.add(list(state));
+                })));
+        parts.add(Kit.div("tl-filters", filter(state)), list);
         getContent().add(parts);
     }
 
@@ -124,9 +128,9 @@ class OutboxView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                 Cell.of(mail.to().isEmpty() ? getTranslation("outbox.unnamed") : mail.to()),
                 Cell.of(getTranslation("mail.kind." + mail.kind())),
                 Cell.badge(
-                        MailCard.tone(mail.state()),
-                        MailCard.icon(mail.state()),
-                        Labels.of(this, mail.state()),
+                        MailCard.tone(mail),
+                        MailCard.icon(mail),
+                        MailCard.label(this, mail),
                         MailCard.trouble(this, mail)),
                 Cell.of(when(mail)));
     }

@@ -6,9 +6,12 @@ import io.throughline.people.account.Email;
 import io.throughline.people.account.Person;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.Role;
+import io.throughline.shared.i18n.Texts;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** Judges the lines of one file in their order: each by itself, and against the addresses before it. */
@@ -16,11 +19,16 @@ public final class LineJudge {
 
     private final Homes homes;
     private final Set<String> taken;
+    private final Locale otherwise;
     private final Set<String> seen = new HashSet<>();
 
-    /** @param taken the keys of addresses that accounts have already */
-    public LineJudge(Homes homes, Set<String> taken) {
+    /**
+     * @param taken the keys of addresses that accounts have already
+     * @param otherwise the language where a line names none
+     */
+    public LineJudge(Homes homes, Set<String> taken, Locale otherwise) {
         this.homes = homes;
+        this.otherwise = otherwise;
         this.taken = Set.copyOf(taken);
     }
 
@@ -48,7 +56,27 @@ public final class LineJudge {
         if (roles.contains(Role.CUSTOMER) && line.organisation().isEmpty()) {
             problems.add(new DomainException(PeopleError.ORGANISATION_REQUIRED));
         }
-        return new ImportRow(line.number(), line.name(), line.email(), roles, line.organisation(), problems);
+        var language = language(line.language());
+        if (language.isEmpty()) {
+            problems.add(new DomainException(PeopleError.IMPORT_LANGUAGE_UNKNOWN));
+        }
+        return new ImportRow(
+                line.number(),
+                line.name(),
+                line.email(),
+                roles,
+                line.organisation(),
+                language.orElse(otherwise),
+                problems);
+    }
+
+    /** Empty where the portal doesn't speak it. */
+    private Optional<Locale> language(String code) {
+        return code.isEmpty()
+                ? Optional.of(otherwise)
+                : Texts.LANGUAGES.stream()
+                        .filter(one -> one.getLanguage().equals(code.toLowerCase(Locale.ROOT)))
+                        .findFirst();
     }
 
     private static void check(List<DomainException> problems, Runnable rule) {

@@ -17,7 +17,8 @@ import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
-/** Reads a CSV file of people: columns name, email, roles and organisation in any order, comma or semicolon. */
+/** Reads a CSV file of people: columns name, email, roles and organisation, and language if
+ * there is one, in any order, comma or semicolon. */
 public final class PeopleFile {
 
     static final int MOST_ROWS = 2_000;
@@ -69,7 +70,12 @@ public final class PeopleFile {
 
     private static PeopleLine line(CSVRecord row, long number) {
         return new PeopleLine(
-                number, cell(row, "name"), cell(row, "email"), roles(cell(row, "roles")), cell(row, "organisation"));
+                number,
+                cell(row, "name"),
+                cell(row, "email"),
+                roles(cell(row, "roles")),
+                cell(row, "organisation"),
+                row.isMapped("language") ? cell(row, "language") : "");
     }
 
     private static String cell(CSVRecord row, String column) {

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -53,8 +54,13 @@ public class AccountInvitations {
      * @param home which exists
      */
     public IssuedLink make(AccountData data, Email email, @Nullable OrganisationId home) {
+        return make(data, email, home, viewer.get().locale());
+    }
+
+    /** One that speaks another language until its person chooses. */
+    public IssuedLink make(AccountData data, Email email, @Nullable OrganisationId home, Locale language) {
         var person = new Person(data.name(), home);
-        var account = new Account(person, email, data.roles(), viewer.get().locale(), settings.zone(), clock.instant());
+        var account = new Account(person, email, data.roles(), language, settings.zone(), clock.instant());
         account.invited();
         accounts.add(person, account);
         return handedOut(account, person, issuer.further(account.uuid(), LinkPurpose.INVITATION, LIFE));

@@ -36,9 +36,9 @@ class PeopleImportView extends Composite<Div> implements HasDynamicTitle {
 
     private static final int MOST_SHOWN = 200;
     private static final String EXAMPLE = """
-            name,email,roles,organisation
-            Ada Example,ada@example.org,PROJECT_MANAGER|MANAGER,
-            Ben Example,ben@example.org,CUSTOMER,District 1""";
+            name,email,roles,organisation,language
+            Ada Example,ada@example.org,PROJECT_MANAGER|MANAGER,,
+            Ben Example,ben@example.org,CUSTOMER,District 1,de""";
 
     private final transient PeopleImport people;
     private final transient Texts texts;
@@ -130,6 +130,9 @@ class PeopleImportView extends Composite<Div> implements HasDynamicTitle {
                                 .map(role -> Labels.of(this, role))
                                 .collect(Collectors.joining(", ")))
                 .column(getTranslation("people.person.organisation"), ImportRow::organisation)
+                .column(
+                        getTranslation("people.import.language"),
+                        row -> row.language().getDisplayLanguage(getLocale()))
                 .components(getTranslation("people.import.verdict"), this::verdict)
                 .rows(shown);
     }

@@ -38,6 +38,7 @@ public record PlanProblem(Kind kind, String item, @Nullable Id about, String det
         REASON_MISSING(Severity.INCOMPLETE),
         DELIVERED_DROPPED(Severity.INCOMPLETE),
         DECLINED(Severity.INCOMPLETE),
+        HELD_BY_ANOTHER(Severity.INCOMPLETE),
         NOT_SERVED(Severity.WARNING),
         NO_GRADE(Severity.WARNING),
         OVER_BUDGET(Severity.WARNING),

@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What the backlog says against the scope of a plan, whatever became of its requirements while it was written: what was
- * handed over is no longer to be decided and stays in, and what was declined is not planned.
+ * handed over is no longer to be decided and stays in, what was declined is not planned, and what another open project
+ * holds is that one's.
  */
 @Component
 public class ScopeStanding {
@@ -37,6 +38,8 @@ public class ScopeStanding {
         var problems = new ArrayList<PlanProblem>();
         dropped(draft, plan).forEach((key, one) -> problems.add(new PlanProblem(Kind.DELIVERED_DROPPED, key, one, "")));
         declined(plan).forEach((key, one) -> problems.add(new PlanProblem(Kind.DECLINED, key, one, "")));
+        heldByOthers(draft, plan)
+                .forEach((key, one) -> problems.add(new PlanProblem(Kind.HELD_BY_ANOTHER, key, one, "")));
         return problems;
     }
 
@@ -59,6 +62,11 @@ public class ScopeStanding {
         return byKey(backlog.declined(ids(plan.requirementsInScope())));
     }
 
+    private Map<String, RequirementRef> heldByOthers(Draft draft, PlanContent plan) {
+        return byKey(backlog.heldByOthers(
+                ids(plan.requirementsInScope()), draft.project().value()));
+    }
+
     private Map<String, RequirementRef> byKey(Set<RequirementId> requirements) {
         var found = new TreeMap<String, RequirementRef>();
         backlog.byIds(requirements)
@@ -70,11 +78,12 @@ public class ScopeStanding {
         return refs.stream().map(ref -> new RequirementId(ref.value())).toList();
     }
 
-    /** @throws DomainException DELIVERED_DROPPED, DECLINED_IN_SCOPE */
+    /** @throws DomainException DELIVERED_DROPPED, DECLINED_IN_SCOPE, HELD_BY_ANOTHER */
     public void requireFits(Draft draft) {
         var plan = draft.content();
         require(dropped(draft, plan), PlanError.DELIVERED_DROPPED);
         require(declined(plan), PlanError.DECLINED_IN_SCOPE);
+        require(heldByOthers(draft, plan), PlanError.HELD_BY_ANOTHER);
     }
 
     private static void require(Map<String, RequirementRef> none, PlanError refusal) {

@@ -177,7 +177,7 @@ final class DataFolder implements AutoCloseable {
     }
 
     /** After a kill the server lives on and holds its files; nobody but us may stop it, and only if it is ours. */
-    private void stopLeftOver() throws IOException {
+    void stopLeftOver() throws IOException {
         var process = process().orElse(null);
         if (process != null && isOurs(process)) {
             LOG.info("A database left over from an earlier start is running on {}: stopping it in order", home);
@@ -224,17 +224,21 @@ final class DataFolder implements AutoCloseable {
         }
     }
 
-    /** The server itself locks this file for as long as it runs, whoever started it. */
-    private void refuseForeign() throws IOException {
+    /** Whether a server runs on these data, whoever started it: it locks this file for as long as it does. */
+    boolean isServed() throws IOException {
         var held = database().resolve("ibdata1");
         if (!Files.exists(held)) {
-            return;
+            return false;
         }
         try (var channel = FileChannel.open(held, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-            if (tryLock(channel) == null) {
-                throw new DatabaseStartException("a database server that is not this portal's runs on " + database()
-                        + foreignProcess() + ": it is left alone; stop it first");
-            }
+            return tryLock(channel) == null;
+        }
+    }
+
+    private void refuseForeign() throws IOException {
+        if (isServed()) {
+            throw new DatabaseStartException("a database server that is not this portal's runs on " + database()
+                    + foreignProcess() + ": it is left alone; stop it first");
         }
     }
 

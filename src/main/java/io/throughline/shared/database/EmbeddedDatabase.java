@@ -32,7 +32,7 @@ final class EmbeddedDatabase implements AutoCloseable {
     static final String NAME = "throughline";
 
     private final @Nullable DataFolder folder;
-    private final @Nullable ServerProcess server;
+    private final @Nullable ServerKeeper keeper;
     private final @Nullable Path socket;
     private final DatabaseLogins logins;
 
@@ -59,7 +59,7 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     private EmbeddedDatabase(DatabaseLogins logins) {
         this.folder = null;
-        this.server = null;
+        this.keeper = null;
         this.socket = null;
         this.logins = logins;
     }
@@ -78,8 +78,7 @@ final class EmbeddedDatabase implements AutoCloseable {
                 folder.firstStartBegins();
                 ServerProcess.install(folder, libraries);
             }
-            this.server = ServerProcess.start(folder, libraries, socket, bootstrap(folder, logins));
-            Files.delete(folder.bootstrap());
+            this.keeper = ServerKeeper.start(folder, () -> launch(folder, libraries, logins, socket));
             LoginFile.write(DataFolder.logins(folder.home()), logins);
         } catch (IOException e) {
             throw new DatabaseStartException("the embedded database did not start: " + e.getMessage(), e);
@@ -87,8 +86,20 @@ final class EmbeddedDatabase implements AutoCloseable {
         LOG.info("Embedded MariaDB started in {}", folder.home());
     }
 
+    private static ServerProcess launch(DataFolder folder, String libraries, DatabaseLogins logins, Path socket)
+            throws IOException {
+        return ServerProcess.launch(folder, libraries, socket, bootstrap(folder, logins));
+    }
+
     DatabaseLogins logins() {
         return logins;
+    }
+
+    /** The portal is about to stop: a server that ends from now on is not started again. */
+    void letGo() {
+        if (keeper != null) {
+            keeper.letGo();
+        }
     }
 
     /** Its folder, unless another portal holds it. */
@@ -98,7 +109,7 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     @Override
     public void close() {
-        if (server == null || folder == null || socket == null) {
+        if (keeper == null || folder == null || socket == null) {
             return;
         }
         try {
@@ -106,7 +117,7 @@ final class EmbeddedDatabase implements AutoCloseable {
         } catch (IOException e) {
             LOG.warn("The logins of the embedded database were left behind", e);
         }
-        server.stop();
+        keeper.close();
         try {
             if (!socket.startsWith(folder.home())) {
                 FileSystemUtils.deleteRecursively(socket.getParent());

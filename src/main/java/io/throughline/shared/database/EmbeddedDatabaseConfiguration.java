@@ -1,8 +1,10 @@
 package io.throughline.shared.database;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.ContextClosedEvent;
 
 /** Apart from the rest, so that a build without the embedded server never loads its classes. */
 @Configuration(proxyBeanMethods = false)
@@ -17,6 +19,12 @@ class EmbeddedDatabaseConfiguration {
     @Bean
     DatabaseLogins databaseLogins(EmbeddedDatabase database) {
         return database.logins();
+    }
+
+    /** Told at the beginning of the end, long before it is closed. */
+    @Bean
+    ApplicationListener<ContextClosedEvent> databaseIsLetGo(EmbeddedDatabase database) {
+        return closing -> database.letGo();
     }
 
     @Bean

@@ -29,9 +29,8 @@ final class ServerProcess {
     private final Process process;
     private final BufferedReader output;
     private final Deque<String> latest = new ArrayDeque<>();
-    private volatile boolean stopping;
 
-    private ServerProcess(Process process) {
+    ServerProcess(Process process) {
         this.process = process;
         this.output = process.inputReader(StandardCharsets.UTF_8);
     }
@@ -58,22 +57,30 @@ final class ServerProcess {
         Files.move(fresh, folder.database(), StandardCopyOption.ATOMIC_MOVE);
     }
 
+    /** A server that is about to start. */
+    static ServerProcess launch(DataFolder folder, String libraryVariable, Path socket, Path bootstrap)
+            throws IOException {
+        return new ServerProcess(program(folder, libraryVariable, arguments(folder, socket, bootstrap)));
+    }
+
     /**
-     * Starts the server and returns when it takes connections, however long it has to repair before.
+     * Returns when it takes connections, however long it has to repair before.
      *
      * @throws DatabaseStartException with what it said, if it ends instead
      */
-    static ServerProcess start(DataFolder folder, String libraryVariable, Path socket, Path bootstrap)
-            throws IOException {
-        var server = new ServerProcess(program(folder, libraryVariable, arguments(folder, socket, bootstrap)));
-        server.awaitReady();
-        Thread.ofVirtual().name("embedded-database-log").start(server::log);
-        return server;
+    void awaitReady() throws IOException {
+        for (var line = output.readLine(); line != null; line = output.readLine()) {
+            keep(line);
+            if (line.contains(READY)) {
+                return;
+            }
+        }
+        throw new DatabaseStartException(
+                "the embedded database did not start (exit code " + waitFor(process) + "). It said:\n  " + said());
     }
 
     /** Ends the server in order. */
     void stop() {
-        stopping = true;
         process.destroy();
         try {
             if (!process.waitFor(SECONDS_TO_STOP, TimeUnit.SECONDS)) {
@@ -127,19 +134,8 @@ final class ServerProcess {
         return program.start();
     }
 
-    private void awaitReady() throws IOException {
-        for (var line = output.readLine(); line != null; line = output.readLine()) {
-            keep(line);
-            if (line.contains(READY)) {
-                return;
-            }
-        }
-        throw new DatabaseStartException("the embedded database did not start (exit code " + waitFor(process)
-                + "). It said:\n  " + String.join("\n  ", latest));
-    }
-
-    /** To the end: a server whose output nobody reads would come to a halt. */
-    private void log() {
+    /** Reads on to the end, since a server whose output nobody reads would come to a halt, and returns when it ended. */
+    void awaitEnd() {
         try {
             for (var line = output.readLine(); line != null; line = output.readLine()) {
                 keep(line);
@@ -152,11 +148,12 @@ final class ServerProcess {
         } catch (IOException | UncheckedIOException e) {
             LOG.debug("The database's output ended", e);
         }
-        if (!stopping) {
-            LOG.error(
-                    "The database ended by itself: stop the portal and start it again; nothing acknowledged is lost. It said:\n  {}",
-                    String.join("\n  ", latest));
-        }
+        waitFor(process);
+    }
+
+    /** The latest lines, for a person who looks for the reason. */
+    String said() {
+        return String.join("\n  ", latest);
     }
 
     private void keep(String line) {

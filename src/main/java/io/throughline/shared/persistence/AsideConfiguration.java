@@ -1,6 +1,7 @@
 package io.throughline.shared.persistence;
 
 import java.util.concurrent.Executor;
+import org.springframework.aop.interceptor.AsyncUncaughtExceptionHandler;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,11 +30,16 @@ class AsideConfiguration {
     }
 
     @Bean
-    AsyncConfigurer listening(@Qualifier("listenerExecutor") Executor listeners) {
+    AsyncConfigurer listening(@Qualifier("listenerExecutor") Executor listeners, DatabaseAbsence absence) {
         return new AsyncConfigurer() {
             @Override
             public Executor getAsyncExecutor() {
                 return listeners;
+            }
+
+            @Override
+            public AsyncUncaughtExceptionHandler getAsyncUncaughtExceptionHandler() {
+                return absence;
             }
         };
     }

@@ -17,12 +17,13 @@ class RoundsConfiguration {
     private static final int AT_ONCE = 12;
 
     @Bean
-    ThreadPoolTaskScheduler taskScheduler() {
+    ThreadPoolTaskScheduler taskScheduler(DatabaseAbsence absence) {
         var scheduler = new ThreadPoolTaskScheduler();
         scheduler.setPoolSize(AT_ONCE);
         scheduler.setThreadNamePrefix("round-");
         // A round that waits for somebody else doesn't hold up the portal's end.
         scheduler.setDaemon(true);
+        scheduler.setErrorHandler(absence);
         scheduler.setWaitForTasksToCompleteOnShutdown(true);
         return scheduler;
     }

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
@@ -158,6 +159,7 @@ public class Keep extends Component implements HasComponents {
         private final transient JsonNode value;
         private final transient Stamp stamp;
         private final boolean disputed;
+        private final transient List<JsonNode> over;
 
         public Value(Keep source, boolean fromClient, @EventData("event.detail") JsonNode detail) {
             super(source, fromClient);
@@ -169,6 +171,7 @@ public class Keep extends Component implements HasComponents {
                     detail.path("sequence").asLong(0),
                     detail.path("seen").asInt(0));
             disputed = detail.path("disputed").asBoolean(false);
+            over = List.copyOf(detail.path("over").values());
         }
 
         /** The field it was given in; not always the one on the screen. */
@@ -182,6 +185,14 @@ public class Keep extends Component implements HasComponents {
 
         public Stamp stamp() {
             return stamp;
+        }
+
+        /**
+         * What it replaces, as far as the person saw: what stood there when they began, and what was sent of it since, which
+         * may or may not be stored. Empty where that is not known.
+         */
+        public List<JsonNode> over() {
+            return over;
         }
 
         /** Whether the person had yet to decide between it and somebody else's, on a page that is gone perhaps. */

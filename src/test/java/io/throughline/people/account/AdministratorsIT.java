@@ -8,6 +8,7 @@ import io.throughline.shared.Role;
 import io.throughline.support.IntegrationTest;
 import java.net.URI;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,7 +36,7 @@ class AdministratorsIT {
                 .update();
 
         assertThat(administrators.locked()).contains(own).doesNotContain(published);
-        var inDemo = new PeopleSettings(URI.create("https://portal.example"), true, ZoneOffset.UTC);
+        var inDemo = new PeopleSettings(URI.create("https://portal.example"), true, ZoneOffset.UTC, Locale.ENGLISH);
         assertThat(new Administrators(jdbc, inDemo).locked()).contains(published);
     }
 }

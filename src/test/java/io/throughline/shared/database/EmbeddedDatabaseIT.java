@@ -2,6 +2,7 @@ package io.throughline.shared.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.BufferedReader;
 import java.io.File;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -23,6 +25,7 @@ import liquibase.database.jvm.JdbcConnection;
 import liquibase.resource.ClassLoaderResourceAccessor;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.util.FileSystemUtils;
 
@@ -56,6 +59,29 @@ class EmbeddedDatabaseIT {
         acknowledged.addAll(read(portal, Integer.MAX_VALUE));
         assertThat(portal.waitFor(30, TimeUnit.SECONDS)).isTrue();
         assertThat(keptAfterRestart()).containsAll(acknowledged);
+    }
+
+    @Test
+    void a_database_that_is_killed_alone_comes_back_by_itself_and_the_pool_finds_it() throws Exception {
+        try (var database = database();
+                var pool = DatabaseConfiguration.pool(
+                        database.logins().url(), database.logins().owner(), "killed")) {
+            var jdbc = JdbcClient.create(pool);
+            jdbc.sql("create or replace table survives (id int primary key)").update();
+            jdbc.sql("insert into survives values (1)").update();
+            long killed = databaseProcess();
+            ProcessHandle.of(killed).orElseThrow().destroyForcibly();
+            await().atMost(Duration.ofMinutes(1)).ignoreExceptions().untilAsserted(() -> {
+                assertThat(jdbc.sql("select id from survives")
+                                .query(Integer.class)
+                                .list())
+                        .containsExactly(1);
+                assertThat(databaseProcess()).isNotEqualTo(killed);
+            });
+            jdbc.sql("drop table survives").update();
+        }
+        assertThat(FOLDER.resolve("run").resolve("bootstrap.sql")).doesNotExist();
+        assertThat(FOLDER.resolve("run").resolve("db.pid")).doesNotExist();
     }
 
     /** The library that unpacks the server would empty such a folder, and its script trips over the spaces. */

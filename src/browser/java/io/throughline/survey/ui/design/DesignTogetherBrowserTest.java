@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import io.throughline.shared.LocalizedText;
 import io.throughline.shared.Role;
@@ -94,5 +95,23 @@ class DesignTogetherBrowserTest extends Browser {
         assertThat(stored().title().in(Locale.ENGLISH)).isEqualTo("Mine too");
         assertThat(page.evaluate("Object.keys(sessionStorage).filter(key => key.startsWith('tl-keep ')).length"))
                 .isEqualTo(0);
+    }
+
+    @Test
+    void what_never_reached_the_server_is_stored_after_a_reload_unless_somebody_wrote_there_meanwhile() {
+        page.route("**/*v-r=uidl*", Route::abort);
+        text("TITLE").fill("Mine");
+        text("WHY").fill("My reason");
+        theyWrite(LocalizedText.en("Theirs"), stored().why());
+        page.reload();
+        page.unroute("**/*v-r=uidl*");
+
+        mine().waitFor();
+        assertThat(text("TITLE")).hasValue("Mine");
+        assertThat(page.getByText("Stored now: “Theirs”")).isVisible();
+        assertThat(stored().title().in(Locale.ENGLISH)).isEqualTo("Theirs");
+        page.waitForCondition(() -> stored().why().in(Locale.ENGLISH).equals("My reason"));
+        mine().click();
+        page.waitForCondition(() -> stored().title().in(Locale.ENGLISH).equals("Mine"));
     }
 }

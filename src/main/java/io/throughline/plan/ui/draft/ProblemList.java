@@ -76,7 +76,8 @@ class ProblemList extends Composite<Details> {
 
     private static DraftSection section(PlanProblem.Kind kind) {
         return switch (kind) {
-            case SCOPE_EMPTY, REASON_MISSING, DELIVERED_DROPPED, DECLINED, OVER_CAPACITY -> DraftSection.SCOPE;
+            case SCOPE_EMPTY, REASON_MISSING, DELIVERED_DROPPED, DECLINED, HELD_BY_ANOTHER, OVER_CAPACITY ->
+                DraftSection.SCOPE;
             case NO_TASKS, NO_GRADE, DEADLINE_MISSED, CYCLE, NEGATIVE, OUT_OF_REACH, UNKNOWN_REFERENCE ->
                 DraftSection.SCHEDULE;
             case NO_DELIVERABLE, NOT_SERVED -> DraftSection.DELIVERABLES;

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import java.util.Collection;
 import java.util.Map;
 
 /** Two persons changed the same thing: whoever reads this decides which of both stands, or reads what does no longer. */
@@ -15,14 +16,16 @@ class DesignConflict extends Composite<Div> {
     }
 
     /**
+     * @param stored what the other wrote; what this person wrote stands in its fields
      * @param mine stores what this person wrote
      * @param theirs lets the other stand
      */
-    void ask(Runnable mine, Runnable theirs) {
+    void ask(Collection<String> stored, Runnable mine, Runnable theirs) {
         getContent().removeAll();
+        getContent().add(new Span("! " + getTranslation("surveys.design.conflict.text")));
+        stored.forEach(one -> getContent().add(new Span(getTranslation("surveys.design.conflict.stored", one))));
         getContent()
                 .add(
-                        new Span("! " + getTranslation("surveys.design.conflict.text")),
                         new Button(getTranslation("surveys.design.conflict.mine"), click -> mine.run()),
                         new Button(getTranslation("surveys.design.conflict.theirs"), click -> theirs.run()));
     }

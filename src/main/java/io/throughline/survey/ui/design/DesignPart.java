@@ -100,6 +100,14 @@ record DesignPart(@Nullable SectionId section, @Nullable QuestionId question, Ki
         return words.stream().filter(one -> !TypedText.showsNothing(one)).collect(Collectors.joining(" · "));
     }
 
+    /** What stands there, to be read. */
+    String wordsIn(SurveyContent content) {
+        var texts = in(content) instanceof List<?> items
+                ? items.stream().map(item -> ((Item) item).text())
+                : Stream.of(in(content)).filter(LocalizedText.class::isInstance).map(LocalizedText.class::cast);
+        return texts.flatMap(text -> text.texts().values().stream()).collect(Collectors.joining(" · "));
+    }
+
     /** What stands there; for comparing. */
     Object in(SurveyContent content) {
         if (section != null) {

@@ -189,7 +189,10 @@ class Designer extends Composite<Div> implements DesignDesk.Page {
 
     private void collide(DesignPart part, Keep.Value value, SurveyContent before) {
         if (disputed.put(part, value) == null) {
-            told.ask(this::keepMine, this::keepTheirs);
+            var stored = disputed.keySet().stream()
+                    .map(one -> one.wordsIn(draft.content()))
+                    .toList();
+            told.ask(stored, this::keepMine, this::keepTheirs);
         }
         // What else somebody changed must be seen; where there is nothing else, the caret stays where it is.
         if (!part.replaced(before, value.value()).equals(part.replaced(draft.content(), value.value()))) {
@@ -232,15 +235,25 @@ class Designer extends Composite<Div> implements DesignDesk.Page {
         show();
     }
 
+    /**
+     * By now the draft here holds somebody else's text, too, where this page was opened since it was written: then only what
+     * a value was typed over, or that it was in dispute before, tells that the person never saw it.
+     */
+    private boolean isUnseen(DesignPart part, Keep.Value value, SurveyContent now) {
+        if (part.replaced(now, value.value()).equals(now)) {
+            return false;
+        }
+        return value.isDisputed()
+                || !value.over().isEmpty()
+                        && value.over().stream()
+                                .noneMatch(seen -> part.replaced(now, seen).equals(now));
+    }
+
     private Keep.Reply stored(Keep.Value value) {
         try {
             var before = draft.content();
             var part = DesignPart.named(value.field(), before);
-            // By now the draft here holds the other text, too, as it does where this page was opened since: only the
-            // person's answer tells that it was seen.
-            boolean undecided = disputed.containsKey(part)
-                    || value.isDisputed()
-                            && !part.replaced(before, value.value()).equals(before);
+            boolean undecided = disputed.containsKey(part) || isUnseen(part, value, before);
             var outcome = undecided ? Outcome.CONFLICT : change(part, value);
             if (outcome == Outcome.CONFLICT) {
                 collide(part, value, before);

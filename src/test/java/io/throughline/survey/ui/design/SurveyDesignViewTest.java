@@ -226,6 +226,32 @@ class SurveyDesignViewTest extends ViewTest {
     }
 
     @Test
+    void what_was_typed_on_a_page_that_is_gone_doesnt_overwrite_what_somebody_wrote_since() {
+        var seen = stored().title();
+        theyWrite(stored().with(LocalizedText.en("Theirs"), stored().why()));
+        UI.getCurrent().navigate("surveys");
+        UI.getCurrent().navigate("surveys/" + id.value() + "/design");
+        drawn();
+        giveOver("TITLE", "{\"en\": \"Mine\"}", "{\"en\": \"" + seen.texts().get("en") + "\"}");
+
+        assertThat(stored().title()).isEqualTo(LocalizedText.en("Theirs"));
+        assertThat(drawn()).contains("disputed");
+        assertThat(main().getTextRecursively()).as("both are shown").contains("Stored now: “Theirs”");
+        _click(_get(Button.class, spec -> spec.withText("Store mine")));
+        assertThat(stored().title()).isEqualTo(LocalizedText.en("Mine"));
+    }
+
+    @Test
+    void what_was_typed_over_what_still_stands_is_stored_after_a_reload_too() {
+        giveOver(
+                "TITLE",
+                "{\"en\": \"Mine\"}",
+                "{\"en\": \"Something\"}, {\"en\": \""
+                        + stored().title().texts().get("en") + "\"}");
+        assertThat(stored().title()).isEqualTo(LocalizedText.en("Mine"));
+    }
+
+    @Test
     void what_else_somebody_changed_is_shown_beside_the_text_in_dispute() {
         add("100 points");
         var asked = stored().questions().getFirst();
@@ -512,7 +538,16 @@ class SurveyDesignViewTest extends ViewTest {
         give(field, value, true);
     }
 
+    /** As a page tells it, saying what it was typed over. */
+    private static void giveOver(String field, String value, String over) {
+        give(field, value, "false,\"over\":[" + over + "]");
+    }
+
     private static void give(String field, String value, boolean disputed) {
+        give(field, value, String.valueOf(disputed));
+    }
+
+    private static void give(String field, String value, String disputed) {
         var keep = element("tl-keep");
         var detail = "{\"event.detail\":{\"field\":\"" + field + "\",\"value\":" + value + ",\"tab\":\""
                 + java.util.UUID.randomUUID() + "\",\"sequence\":1,\"seen\":0,\"disputed\":" + disputed + "}}";
