@@ -389,6 +389,7 @@ class SurveysIT {
         assertThat(invitation)
                 .contains(pm.name())
                 .contains("To spend the money well.")
+                .containsPattern("20\\d\\d, \\d+:\\d\\d.* \\(Coordinated Universal Time\\)")
                 .contains("https://portal.example.org/answer/" + campaign.value())
                 .doesNotContain("{");
     }

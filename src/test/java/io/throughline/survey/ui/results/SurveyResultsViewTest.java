@@ -31,6 +31,7 @@ import io.throughline.survey.ResultsFilter;
 import io.throughline.survey.Round;
 import io.throughline.survey.SurveyFixtures;
 import io.throughline.survey.Surveys;
+import io.throughline.survey.ballot.BallotFixtures;
 import io.throughline.survey.ui.SurveyNavigation;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -47,6 +48,9 @@ class SurveyResultsViewTest extends ViewTest {
 
     @Autowired
     SurveyFixtures surveys;
+
+    @Autowired
+    BallotFixtures ballots;
 
     @Autowired
     Surveys all;
@@ -79,6 +83,23 @@ class SurveyResultsViewTest extends ViewTest {
         assertThat(tables()).contains("2 of 2 invited people have answered").contains("45%");
         assertThat(page()).contains("Too few to rank").contains("n = 2 people of N = 2 organisations, 2 invited");
         assertThat(pictured()).isFalse();
+    }
+
+    @Test
+    void nobody_is_said_to_be_in_progress_where_nobody_can_know() {
+        go(survey());
+        assertThat(tables()).contains("In progress");
+        assertThat(page()).contains("In progress");
+        var many = fixtures.organisation();
+        var people = ballots.customers(many, 8);
+        campaign = ballots.published(pm, many);
+        ballots.begun(people.getFirst(), campaign);
+        go(survey());
+        assertThat(tables()).contains("0 of 8 invited people have answered");
+        assertThat(page()).doesNotContainIgnoringCase("in progress");
+        go(SurveyNavigation.campaignHref(
+                As.viewer(pm, () -> all.detail(campaign).id()), campaign));
+        assertThat(page()).contains("0 of 8 invited have answered").doesNotContainIgnoringCase("in progress");
     }
 
     @Test
