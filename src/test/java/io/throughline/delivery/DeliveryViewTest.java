@@ -8,8 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextArea;
 import io.throughline.plan.PlanFixtures;
 import io.throughline.plan.PlanFixtures.World;
@@ -47,6 +49,7 @@ class DeliveryViewTest extends ViewTest {
                                 world.pm(),
                                 () -> projects.project(world.project()).key()));
         press("Deliver…");
+        assertThat(_find(H3.class)).extracting(H3::getText).contains("It goes to everybody behind these needs");
         _get(TextArea.class).setValue("It is online.");
         press("Deliver");
         _assertNone(Button.class, spec -> spec.withText("Deliver…"));
@@ -103,6 +106,26 @@ class DeliveryViewTest extends ViewTest {
         open(world.pm(), last(world));
 
         _assertNone(Button.class, spec -> spec.withText("Yes, accept it"));
+    }
+
+    @Test
+    void whoDeliversReadsThatNobodyIsAskedWhereNobodyStandsBehindTheNeeds() {
+        var world = plans.drafted();
+        plans.approved(world);
+        signIn(world.pm());
+        UI.getCurrent()
+                .navigate("projects/"
+                        + As.viewer(
+                                world.pm(),
+                                () -> projects.project(world.project()).key()));
+        press("Deliver…");
+        assertThat(_find(H3.class))
+                .extracting(H3::getText)
+                .contains("Who says whether it is as promised")
+                .doesNotContain("It goes to everybody behind these needs");
+        press("Deliver");
+        assertThat(_get(Notification.class).getElement().getProperty("text"))
+                .contains("a manager who did not deliver it says");
     }
 
     @Test

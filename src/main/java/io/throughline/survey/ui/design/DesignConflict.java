@@ -4,10 +4,13 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import java.util.List;
 import java.util.Map;
 
 /** Two persons changed the same thing: whoever reads this decides which of both stands, or reads what does no longer. */
 class DesignConflict extends Composite<Div> {
+
+    private transient List<String> asked = List.of();
 
     DesignConflict() {
         getContent().addClassName("answer-told");
@@ -15,14 +18,24 @@ class DesignConflict extends Composite<Div> {
     }
 
     /**
+     * @param stored what the others wrote: nobody decides between two texts without seeing both
      * @param mine stores what this person wrote
      * @param theirs lets the other stand
      */
-    void ask(Runnable mine, Runnable theirs) {
+    void ask(List<String> stored, Runnable mine, Runnable theirs) {
+        if (stored.equals(asked)) {
+            return;
+        }
+        asked = stored;
         getContent().removeAll();
+        getContent().add(new Span("! " + getTranslation("surveys.design.conflict.text")));
+        stored.forEach(words -> getContent()
+                .add(new Span(
+                        words.isEmpty()
+                                ? getTranslation("surveys.design.conflict.empty")
+                                : getTranslation("surveys.design.conflict.stored", words))));
         getContent()
                 .add(
-                        new Span("! " + getTranslation("surveys.design.conflict.text")),
                         new Button(getTranslation("surveys.design.conflict.mine"), click -> mine.run()),
                         new Button(getTranslation("surveys.design.conflict.theirs"), click -> theirs.run()));
     }
@@ -44,6 +57,7 @@ class DesignConflict extends Composite<Div> {
 
     /** Nothing is left to be decided. */
     void settled() {
+        asked = List.of();
         getContent().removeAll();
     }
 }

@@ -188,9 +188,13 @@ class Designer extends Composite<Div> implements DesignDesk.Page {
     }
 
     private void collide(DesignPart part, Keep.Value value, SurveyContent before) {
-        if (disputed.put(part, value) == null) {
-            told.ask(this::keepMine, this::keepTheirs);
-        }
+        disputed.put(part, value);
+        told.ask(
+                disputed.keySet().stream()
+                        .map(one -> one.words(draft.content()))
+                        .toList(),
+                this::keepMine,
+                this::keepTheirs);
         // What else somebody changed must be seen; where there is nothing else, the caret stays where it is.
         if (!part.replaced(before, value.value()).equals(part.replaced(draft.content(), value.value()))) {
             show();

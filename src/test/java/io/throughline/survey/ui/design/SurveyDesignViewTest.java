@@ -179,8 +179,12 @@ class SurveyDesignViewTest extends ViewTest {
         give("WHY", "{\"en\": \"My own reason\"}");
         give("TITLE", "{\"en\": \"Mine\"}");
         drawn();
-        _click(_get(Button.class, spec -> spec.withText("Show theirs")));
+        assertThat(main().getTextRecursively())
+                .as("theirs is read before one is chosen, beside one's own in the field")
+                .contains("Theirs: “Theirs”", "Theirs: “Better”");
+        _click(_get(Button.class, spec -> spec.withText("Keep theirs")));
         assertThat(drawn()).contains("Theirs").doesNotContain("Mine");
+        assertThat(main().getTextRecursively()).doesNotContain("Theirs: “");
         assertThat(stored().title().in(Locale.ENGLISH)).isEqualTo("Theirs");
         assertThat(stored().why().in(Locale.ENGLISH)).isEqualTo("Better");
         give("TITLE", "{\"en\": \"Agreed on\"}");
