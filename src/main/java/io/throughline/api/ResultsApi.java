@@ -41,6 +41,7 @@ class ResultsApi {
 
     /**
      * @param filter whose answers it is about, by the names of the parameters
+     * @param inProgress null where nobody can know: answers are anonymous, or removed
      * @param uncounted people who answered an anonymous campaign and were left uncounted when it closed
      * @param answersRemovedAt when single answers were removed, the figures being those of then
      */
@@ -52,7 +53,7 @@ class ResultsApi {
             String state,
             Map<String, List<String>> filter,
             int invited,
-            int inProgress,
+            @Nullable Integer inProgress,
             int answered,
             List<Turnout> turnout,
             int uncounted,

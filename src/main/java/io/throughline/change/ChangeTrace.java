@@ -13,7 +13,10 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** From the baseline a change was made of, and from the one it made, to that change. */
+/**
+ * From the baseline a change was made of, and from the one it made, to that change. One that was withdrawn stands on its own
+ * line only: nothing leads to it any more.
+ */
 @Component
 class ChangeTrace implements TraceSource {
 
@@ -36,7 +39,7 @@ class ChangeTrace implements TraceSource {
                 select c.id, c.change_key, c.title, c.project_id, b.id baseline_id, b.number, p.project_key, p.name
                 from change_request c join baseline b on b.id = c.baseline_id or b.submission_id = c.submission_id
                 join project p on p.id = c.project_id
-                where c.state <> 'WITHDRAWN' and (c.id in (:ids) or b.id in (:ids) or p.id in (:ids))
+                where c.id in (:ids) or c.state <> 'WITHDRAWN' and (b.id in (:ids) or p.id in (:ids))
                 order by c.id, b.number
                 """)
                 .param("ids", ids)

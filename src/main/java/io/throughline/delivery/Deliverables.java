@@ -208,6 +208,9 @@ public class Deliverables {
         return handover.id();
     }
 
+    /** @param anybody whether a customer is behind one of these needs who can sign in, so that somebody is asked */
+    public record GoesTo(Set<NeedId> needs, boolean anybody) {}
+
     /**
      * Whoever is behind these needs is asked to accept a deliverable that is handed over now: what the plan has dropped
      * meanwhile is not told of.
@@ -215,12 +218,13 @@ public class Deliverables {
      * @throws DomainException NOT_FOUND, NO_BASELINE
      */
     @PreAuthorize("hasRole('PROJECT_MANAGER')")
-    public Set<NeedId> goesTo(ProjectId project, DeliverableId deliverable) {
+    public GoesTo goesTo(ProjectId project, DeliverableId deliverable) {
         if (!projects.access(project).reads()) {
             throw DomainException.notFound();
         }
         var inForce = baselines.inForce(project).orElseThrow(() -> new DomainException(DeliveryError.NO_BASELINE));
-        return needs(served(baselines.content(inForce.id()), baselines.promised(inForce.id(), deliverable)));
+        var needs = needs(served(baselines.content(inForce.id()), baselines.promised(inForce.id(), deliverable)));
+        return new GoesTo(needs, handovers.anybodyBut(viewer.get().id(), needs));
     }
 
     private List<PlannableRequirement> served(PlanContent content, Deliverable promised) {

@@ -130,8 +130,12 @@ class Handovers {
 
     /** Whether a customer is there to answer, so that nobody else may. */
     boolean anybodyAsked(Handover handover) {
-        return !handover.needs().isEmpty()
-                && askers.orderedStream().anyMatch(port -> port.anybodyBut(handover.deliveredBy(), handover.needs()));
+        return anybodyBut(handover.deliveredBy(), handover.needs());
+    }
+
+    /** Whether any customer but this person may be behind one of these needs. */
+    boolean anybodyBut(PersonId person, Set<NeedId> needs) {
+        return !needs.isEmpty() && askers.orderedStream().anyMatch(port -> port.anybodyBut(person, needs));
     }
 
     /** Those that no need stands behind, which somebody else delivered and nobody has answered yet, the newest first. */

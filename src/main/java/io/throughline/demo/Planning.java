@@ -194,26 +194,26 @@ class Planning {
         var grade = new Grade(GradeId.next(), "Developer", Money.of(85));
         var build = new Stage(
                 StageId.next(),
-                "S1",
+                "S-1",
                 "Reports that can be followed",
                 "The service desk stops answering “is it fixed?”",
                 1);
         var open = new Stage(
-                StageId.next(), "S2", "Works on the map", "Districts can warn residents before a street closes.", 2);
+                StageId.next(), "S-2", "Works on the map", "Districts can warn residents before a street closes.", 2);
         var closure = ref(ranked.closure());
         var photo = ref(ranked.photo());
         var map = ref(ranked.map());
         var states = task(
-                "T1", "States of a report, shown to its reporter", build, 12, grade, developer, Set.of(closure), 1);
-        var notify = task("T2", "Messages when a report is closed", build, 6, grade, developer, Set.of(closure), 2)
+                "T-1", "States of a report, shown to its reporter", build, 12, grade, developer, Set.of(closure), 1);
+        var notify = task("T-2", "Messages when a report is closed", build, 6, grade, developer, Set.of(closure), 2)
                 .withLinks(List.of(Link.finishToStart(states.id())));
-        var photos = task("T3", "Photos with a report", build, 4, grade, developer, Set.of(photo), 3)
+        var photos = task("T-3", "Photos with a report", build, 4, grade, developer, Set.of(photo), 3)
                 .withLinks(List.of(Link.finishToStart(states.id())));
-        var connect = task("T4", "Connect the map", open, 8, grade, developer, Set.of(map), 4)
+        var connect = task("T-4", "Connect the map", open, 8, grade, developer, Set.of(map), 4)
                 .withLinks(List.of(Link.finishToStart(notify.id())));
         var followed = new Milestone(
                 MilestoneId.next(),
-                "M1",
+                "M-1",
                 "Reports can be followed",
                 build.id(),
                 List.of(Link.finishToStart(notify.id()), Link.finishToStart(photos.id())),
@@ -221,7 +221,7 @@ class Planning {
                 null);
         var pilot = new Milestone(
                 MilestoneId.next(),
-                "M2",
+                "M-2",
                 "Map opens",
                 open.id(),
                 List.of(Link.finishToStart(connect.id())),
@@ -229,7 +229,7 @@ class Planning {
                 null);
         var tracking = new Deliverable(
                 DeliverableId.next(),
-                "D1",
+                "D-1",
                 "Report tracking",
                 LocalizedText.en("Follow your street report").with(Locale.GERMAN, "Straßenmeldung verfolgen"),
                 build.id(),
@@ -238,7 +238,7 @@ class Planning {
                 List.of(new Criterion(CriterionId.next(), "Closing a report notifies its reporter within one hour.")));
         var publicMap = new Deliverable(
                 DeliverableId.next(),
-                "D2",
+                "D-2",
                 "Public map",
                 LocalizedText.en("Map of planned works").with(Locale.GERMAN, "Karte der geplanten Arbeiten"),
                 open.id(),

@@ -4,6 +4,8 @@ import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.SystemMessages;
 import com.vaadin.flow.server.VaadinServiceInitListener;
+import io.throughline.shared.CurrentViewer;
+import io.throughline.shared.Viewer;
 import io.throughline.shared.i18n.Texts;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
@@ -16,14 +18,24 @@ import org.springframework.stereotype.Component;
 class SessionMessages implements VaadinServiceInitListener {
 
     private final transient Texts texts;
+    private final transient CurrentViewer viewer;
 
-    SessionMessages(Texts texts) {
+    SessionMessages(Texts texts, CurrentViewer viewer) {
         this.texts = texts;
+        this.viewer = viewer;
     }
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
-        event.getSource().setSystemMessagesProvider(info -> in(info.getLocale()));
+        event.getSource().setSystemMessagesProvider(info -> forReader(info.getLocale()));
+    }
+
+    /**
+     * A page gets its messages as it is opened: who is signed in by then reads them in the language of the account, however
+     * the browser is set.
+     */
+    SystemMessages forReader(Locale asked) {
+        return in(viewer.find().map(Viewer::locale).orElse(asked));
     }
 
     SystemMessages in(Locale locale) {

@@ -32,8 +32,9 @@ public record ResultsReport(
         return turnout.stream().mapToInt(Turnout::answered).sum();
     }
 
-    public int inProgress() {
-        return turnout.stream().mapToInt(Turnout::inProgress).sum();
+    /** Null where nobody can know. */
+    public @Nullable Integer inProgress() {
+        return Turnout.inProgress(turnout);
     }
 
     public int invited() {

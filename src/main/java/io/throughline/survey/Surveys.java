@@ -254,6 +254,15 @@ public class Surveys {
         surveys.save(survey);
     }
 
+    /** Its owner edits it always. Taking out who isn't in changes nothing. @throws DomainException NOT_FOUND, NOT_ALLOWED */
+    @Command
+    @PreAuthorize("hasRole('PROJECT_MANAGER')")
+    public void removeCoEditor(SurveyId id, PersonId person) {
+        var survey = access.editable(id);
+        survey.removeCoEditor(person, Utc.now(clock));
+        surveys.save(survey);
+    }
+
     /** The first page as a customer will see it. Looking at it stores nothing. @throws DomainException NOT_FOUND */
     public SurveyIntro preview(SurveyId id) {
         var survey = access.readable(id);

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -204,6 +205,13 @@ class ChangeViewTest extends ViewTest {
         _click(_find(Button.class, spec -> spec.withText("Withdraw the change")).getLast());
 
         assertThat(state(world, change)).isEqualTo(ChangeState.WITHDRAWN);
+        assertThat(_find(ListItem.class).stream()
+                        .flatMap(stop -> stop.getChildren())
+                        .filter(stop -> stop.getElement().hasAttribute("aria-current")))
+                .as("its place on its own line")
+                .singleElement()
+                .satisfies(here ->
+                        assertThat(here.getElement().getTextRecursively()).contains(key(world, change)));
     }
 
     @Test

@@ -208,7 +208,9 @@ class DeliveryIT {
     void itDoesNotGoToThoseWhoseRequirementThePlanHasDropped() {
         var world = plans.drafted();
         plans.approved(world);
-        var before = As.viewer(world.pm(), () -> deliverables.goesTo(world.project(), world.publicMap()));
+        var before = As.viewer(
+                world.pm(),
+                () -> deliverables.goesTo(world.project(), world.publicMap()).needs());
         assertThat(before).contains(world.damage());
 
         changed(world, plan -> {
@@ -220,7 +222,9 @@ class DeliveryIT {
             return List.of(new PlanOperation.Change(photo, photo.decided(false, "No money.")));
         });
 
-        var after = As.viewer(world.pm(), () -> deliverables.goesTo(world.project(), world.publicMap()));
+        var after = As.viewer(
+                world.pm(),
+                () -> deliverables.goesTo(world.project(), world.publicMap()).needs());
         assertThat(after).isNotEmpty().isNotEqualTo(before);
         var handover = deliver(world);
         assertThat(As.viewer(world.pm(), () -> deliverables.handover(handover)).needs())

@@ -8,15 +8,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextArea;
+import io.throughline.plan.Drafts;
 import io.throughline.plan.PlanFixtures;
 import io.throughline.plan.PlanFixtures.World;
 import io.throughline.plan.Projects;
+import io.throughline.plan.content.Deliverable;
+import io.throughline.plan.content.PlanOperation;
 import io.throughline.shared.Viewer;
 import io.throughline.support.As;
 import io.throughline.support.ViewTest;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -30,6 +36,9 @@ class DeliveryViewTest extends ViewTest {
 
     @Autowired
     Deliverables deliverables;
+
+    @Autowired
+    Drafts drafts;
 
     @Autowired
     AskersInTests askers;
@@ -47,6 +56,7 @@ class DeliveryViewTest extends ViewTest {
                                 world.pm(),
                                 () -> projects.project(world.project()).key()));
         press("Deliver…");
+        assertThat(_find(H3.class)).extracting(H3::getText).contains("It goes to everybody behind these needs");
         _get(TextArea.class).setValue("It is online.");
         press("Deliver");
         _assertNone(Button.class, spec -> spec.withText("Deliver…"));
@@ -103,6 +113,49 @@ class DeliveryViewTest extends ViewTest {
         open(world.pm(), last(world));
 
         _assertNone(Button.class, spec -> spec.withText("Yes, accept it"));
+    }
+
+    @Test
+    void whoDeliversReadsThatNobodyIsAskedWhereNobodyStandsBehindTheNeeds() {
+        var world = plans.drafted();
+        plans.approved(world);
+        look(world);
+        press("Deliver…");
+        assertThat(_find(H3.class))
+                .extracting(H3::getText)
+                .contains("Who says whether it is as promised")
+                .doesNotContain("It goes to everybody behind these needs");
+        press("Deliver");
+        assertThat(_get(Notification.class).getElement().getProperty("text"))
+                .contains("a manager who did not deliver it says");
+    }
+
+    @Test
+    void aDeliverableOfNoStageAndNoMilestoneIsReadyOnNoDay() {
+        var dated = plans.drafted();
+        plans.approved(dated);
+        look(dated);
+        assertThat(_find(Span.class)).extracting(Span::getText).anyMatch(text -> text.startsWith("ready "));
+        var world = plans.drafted();
+        As.viewer(world.pm(), () -> {
+            var draft = drafts.draft(world.draft());
+            var map = draft.figures().plan().deliverables().getFirst();
+            var undated = new Deliverable(
+                    map.id(), map.code(), map.name(), map.publicName(), null, null, map.requirements(), map.criteria());
+            return drafts.edit(world.draft(), draft.version(), List.of(new PlanOperation.Change(map, undated)));
+        });
+        plans.approved(world);
+        look(world);
+        assertThat(_find(Span.class)).extracting(Span::getText).noneMatch(text -> text.startsWith("ready "));
+    }
+
+    private void look(World world) {
+        signIn(world.pm());
+        UI.getCurrent()
+                .navigate("projects/"
+                        + As.viewer(
+                                world.pm(),
+                                () -> projects.project(world.project()).key()));
     }
 
     @Test

@@ -44,6 +44,14 @@ class SourceTest {
                 .satisfies(line -> assertThat(line).contains("Kit.java"));
     }
 
+    /** A plan begun in the demo and gone on with by hand must not spell its codes in two ways. */
+    @Test
+    void the_demo_numbers_its_plan_as_the_forms_do() throws IOException {
+        var demo = JAVA.resolve("io/throughline/demo");
+        assertThat(linesOf(demo, Pattern.compile("\"[STMD]-\\d\""))).isNotEmpty();
+        assertThat(linesOf(demo, Pattern.compile("\"[STMD]\\d\""))).isEmpty();
+    }
+
     private static List<String> linesOf(Path root, Pattern pattern) throws IOException {
         try (var files = Files.walk(root)) {
             return files.filter(Files::isRegularFile)

@@ -42,9 +42,13 @@ class ApprovalViewTest extends ViewTest {
         var world = plans.drafted();
         var submission = plans.submitted(world);
         open(world, world.manager(), submission);
+        assertThat(_find(Span.class, spec -> spec.withText("This plan, to become baseline 1")))
+                .hasSize(1);
 
         press("Approve…");
         press("Approve and sign");
+        assertThat(_find(Span.class, spec -> spec.withText("This plan, baseline 1")))
+                .hasSize(1);
 
         As.viewer(world.manager(), () -> {
             var made = baselines.inForce(world.project()).orElseThrow();

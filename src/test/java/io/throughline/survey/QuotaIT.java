@@ -12,6 +12,7 @@ import io.throughline.support.Fixtures;
 import io.throughline.support.IntegrationTest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CyclicBarrier;
@@ -59,6 +60,9 @@ class QuotaIT {
 
         assertThat(As.viewer(late, () -> answering.isEnough(campaign))).isTrue();
         refused(SurveyError.QUOTA_REACHED, () -> made.started(late, campaign));
+        assertThat(offered(late)).as("nobody is asked to begin what they can't").doesNotContain(campaign);
+        assertThat(offered(begun)).contains(campaign);
+        assertThat(offered(elsewhere)).contains(campaign);
         assertThat(As.viewer(elsewhere, () -> answering.isEnough(campaign))).isFalse();
         assertThat(made.started(elsewhere, campaign)).isNotNull();
 
@@ -111,6 +115,12 @@ class QuotaIT {
     @Test
     void a_quota_nobody_could_meet_is_refused() {
         refused(CommonError.OUT_OF_RANGE, () -> published(0, organisation));
+    }
+
+    private List<CampaignId> offered(Viewer customer) {
+        return As.viewer(customer, () -> answering.open()).stream()
+                .map(OpenSurvey::id)
+                .toList();
     }
 
     private int answered(CampaignId campaign) {

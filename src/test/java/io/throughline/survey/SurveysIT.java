@@ -364,6 +364,11 @@ class SurveysIT {
         assertThat(seen.coEditors()).extracting(one -> one.name()).containsExactly(colleague.name());
         As.viewer(colleague, () -> surveys.edit(id, seen.version(), SurveyFixtures.content()));
         assertThat(acts(ActKind.CO_EDITOR_ADDED)).hasSize(1);
+
+        As.viewer(pm, () -> surveys.removeCoEditor(id, colleague.id()));
+        As.viewer(pm, () -> surveys.removeCoEditor(id, colleague.id()));
+        refused(CommonError.NOT_FOUND, () -> As.viewer(colleague, () -> surveys.detail(id)));
+        assertThat(acts(ActKind.CO_EDITOR_REMOVED)).hasSize(1);
     }
 
     @Test
@@ -389,6 +394,7 @@ class SurveysIT {
         assertThat(invitation)
                 .contains(pm.name())
                 .contains("To spend the money well.")
+                .containsPattern("20\\d\\d, \\d+:\\d\\d.* \\(Coordinated Universal Time\\)")
                 .contains("https://portal.example.org/answer/" + campaign.value())
                 .doesNotContain("{");
     }

@@ -1,6 +1,5 @@
 package io.throughline.delivery.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -17,10 +16,11 @@ import java.util.function.Consumer;
 class DeliverDialog extends Dialog {
 
     /**
-     * @param asked the needs behind it: who is behind these is asked to accept it
+     * @param needs behind it: who is behind these is asked to accept it
+     * @param anybody whether somebody is
      * @param deliver with the note, which may be empty
      */
-    DeliverDialog(Deliverable deliverable, List<Voice> asked, Consumer<String> deliver) {
+    DeliverDialog(Deliverable deliverable, List<Voice> needs, boolean anybody, Consumer<String> deliver) {
         setHeaderTitle(getTranslation("delivery.deliver.title", deliverable.title()));
         setWidth("min(600px, 94vw)");
         var note = new TextArea(getTranslation("delivery.note"));
@@ -32,19 +32,20 @@ class DeliverDialog extends Dialog {
                 new Paragraph(getTranslation(
                         "delivery.deliver.as", deliverable.publicName().in(getLocale()))),
                 note,
-                new H3(getTranslation("delivery.goesTo")),
-                goesTo(asked));
+                new H3(getTranslation(anybody ? "delivery.goesTo" : "delivery.goesTo.manager")));
+        if (needs.isEmpty()) {
+            add(new Paragraph(getTranslation("delivery.goesTo.nobody")));
+        } else {
+            if (!anybody) {
+                add(new Paragraph(getTranslation("delivery.goesTo.unasked")));
+            }
+            add(new NeedList(needs, voice -> List.of()));
+        }
         var go = new Button(getTranslation("delivery.deliver.go"), click -> {
             deliver.accept(note.getValue().strip());
             close();
         });
         go.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button(getTranslation("action.cancel"), click -> close()), go);
-    }
-
-    private Component goesTo(List<Voice> asked) {
-        return asked.isEmpty()
-                ? new Paragraph(getTranslation("delivery.goesTo.nobody"))
-                : new NeedList(asked, voice -> List.of());
     }
 }

@@ -57,10 +57,11 @@ class DeliverablesCard extends Composite<Section> {
     private ListItem item(Deliverables.Row row) {
         var title = new Span(row.deliverable().title());
         title.addClassName("delivery-title");
-        var head = Kit.row(
-                title,
-                new DeliverableBadge(row.state(), Labels.of(this, row.state())),
-                Kit.dim(getTranslation("delivery.ready", Written.date(row.finish(), getLocale()))));
+        var head = Kit.row(title, new DeliverableBadge(row.state(), Labels.of(this, row.state())));
+        var finish = row.finish();
+        if (finish != null) {
+            head.add(Kit.dim(getTranslation("delivery.ready", Written.date(finish, getLocale()))));
+        }
         var item = new ListItem(head);
         var criteria = row.deliverable().criteria();
         if (!criteria.isEmpty()) {
@@ -99,15 +100,21 @@ class DeliverablesCard extends Composite<Section> {
     }
 
     private void ask(Deliverable deliverable) {
-        var needs = pages.deliverables().goesTo(project.id(), deliverable.id());
-        new DeliverDialog(deliverable, pages.behind().voices(needs, WORDS), note -> deliver(deliverable, note)).open();
+        var goesTo = pages.deliverables().goesTo(project.id(), deliverable.id());
+        new DeliverDialog(
+                        deliverable,
+                        pages.behind().voices(goesTo.needs(), WORDS),
+                        goesTo.anybody(),
+                        note -> deliver(deliverable, goesTo.anybody(), note))
+                .open();
     }
 
-    private void deliver(Deliverable deliverable, String note) {
+    private void deliver(Deliverable deliverable, boolean anybody, String note) {
         pages.deliverables().deliver(project.id(), deliverable.id(), note);
         show();
         heading.getElement().executeJs("this.focus()");
-        Notices.done(
-                getTranslation("delivery.delivered", deliverable.publicName().in(getLocale())));
+        Notices.done(getTranslation(
+                anybody ? "delivery.delivered" : "delivery.delivered.nobody",
+                deliverable.publicName().in(getLocale())));
     }
 }

@@ -112,12 +112,20 @@ class ApprovalView extends Composite<Div> implements BeforeEnterObserver, HasDyn
                                 "approval.strip.requirements",
                                 submission.content().requirementsInScope().size(),
                                 Strip.Place.THERE),
-                        stop("approval.strip.plan", submission.baseNumber() + 1, Strip.Place.HERE),
+                        stop(become(submission.state()), submission.baseNumber() + 1, Strip.Place.HERE),
                         stop(
                                 "approval.strip.deliverables",
                                 submission.content().deliverables().size(),
                                 Strip.Place.MISSING),
                         stop("approval.strip.accepted", 0, Strip.Place.MISSING)));
+    }
+
+    private static String become(SubmissionState state) {
+        return switch (state) {
+            case WAITING, QUESTIONED -> "approval.strip.plan";
+            case APPROVED -> "approval.strip.plan.made";
+            case REJECTED, SUPERSEDED -> "approval.strip.plan.not";
+        };
     }
 
     private Strip.Stop stop(String key, long count, Strip.Place place) {

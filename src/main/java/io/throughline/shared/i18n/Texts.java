@@ -9,9 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.time.format.TextStyle;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -64,6 +66,17 @@ public class Texts implements I18NProvider {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(locale)
                 .format(day);
+    }
+
+    /** A day and time as people write it, with the zone by its name: for who reads it where no clock of theirs is known. */
+    public static String moment(Instant instant, ZoneId zone, Locale locale) {
+        var at = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+                .withLocale(locale)
+                .withZone(zone)
+                .format(instant);
+        // An offset has no name of its own, only "Z" or "+02:00".
+        var named = zone instanceof ZoneOffset offset ? ZoneId.ofOffset("UTC", offset) : zone;
+        return at + " (" + named.getDisplayName(TextStyle.FULL, locale) + ")";
     }
 
     /**

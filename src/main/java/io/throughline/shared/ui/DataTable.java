@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -60,6 +61,12 @@ public class DataTable<T> extends Composite<Div> {
 
     public DataTable<T> components(String header, Function<T, Component> component) {
         return add(header, component, false);
+    }
+
+    /** @param more adds columns, or none, at this place */
+    public DataTable<T> with(Consumer<DataTable<T>> more) {
+        more.accept(this);
+        return this;
     }
 
     public DataTable<T> rows(List<T> rows) {

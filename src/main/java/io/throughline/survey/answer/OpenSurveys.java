@@ -8,11 +8,13 @@ import io.throughline.survey.CampaignId;
 import io.throughline.survey.OpenSurvey;
 import io.throughline.survey.ResponseState;
 import io.throughline.survey.SurveyVersionId;
+import io.throughline.survey.campaign.Quotas;
 import io.throughline.survey.design.VersionContents;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,19 +24,27 @@ public class OpenSurveys {
 
     private final JdbcClient jdbc;
     private final VersionContents contents;
+    private final Quotas quotas;
 
-    OpenSurveys(JdbcClient jdbc, VersionContents contents) {
+    OpenSurveys(JdbcClient jdbc, VersionContents contents, Quotas quotas) {
         this.jdbc = jdbc;
         this.contents = contents;
+        this.quotas = quotas;
     }
 
-    /** At most 200, the one closing first on top; without those an imported response of this person answers. */
+    /**
+     * At most 200, the one closing first on top; without those an imported response of this person answers, and without
+     * those nobody of the person's segment begins any more.
+     */
     public List<OpenSurvey> of(PersonId person, OrganisationId organisation, Instant now) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         select c.id, c.survey_version_id, least(c.closes_at, coalesce(c.closed_at, c.closes_at)) closes,
                                r.submitted_revision, r.submitted_edits,
                                (select count(*) from answer a where a.response_id = r.id) answered,
-                               (select sum(a.revision) from answer a where a.response_id = r.id) edits, g.state ballot
+                               (select sum(a.revision) from answer a where a.response_id = r.id) edits, g.state ballot,
+                               (select q.segment from campaign_quota q
+                                where q.campaign_id = c.id and q.segment = au.segment) limited
                         from campaign c
                         left join campaign_invitation ci on ci.campaign_id = c.id and ci.person_id = :person
                         join survey_audience au
@@ -52,8 +62,22 @@ public class OpenSurveys {
                 .param("person", person.value())
                 .param("organisation", organisation.value())
                 .param("now", Utc.column(now))
-                .query((row, number) -> openSurvey(row))
-                .list();
+                .query((row, number) -> new Found(openSurvey(row), row.getString("limited")))
+                .list()
+                .stream()
+                .filter(found -> !isFull(found))
+                .map(Found::survey)
+                .toList();
+    }
+
+    /** @param segment of the person, where a quota limits it */
+    private record Found(OpenSurvey survey, @Nullable String segment) {}
+
+    private boolean isFull(Found found) {
+        var segment = found.segment();
+        return segment != null
+                && found.survey().state() == ResponseState.NOT_STARTED
+                && quotas.isReached(found.survey().id(), segment);
     }
 
     private OpenSurvey openSurvey(ResultSet row) throws SQLException {

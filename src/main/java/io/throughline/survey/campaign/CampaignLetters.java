@@ -2,6 +2,7 @@ package io.throughline.survey.campaign;
 
 import io.throughline.shared.LocalizedText;
 import io.throughline.shared.act.ObjectRef;
+import io.throughline.shared.i18n.Texts;
 import io.throughline.shared.mail.MailOrder;
 import io.throughline.shared.mail.MailWriter;
 import io.throughline.shared.mail.Recipient;
@@ -19,8 +20,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -81,12 +80,7 @@ class CampaignLetters implements MailWriter {
         values.put("why", in(content.why(), to));
         values.put("minutes", String.valueOf(content.minutes()));
         values.put("owner", line(facts.owner()));
-        values.put(
-                "closes",
-                DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                        .withLocale(to.locale())
-                        .withZone(to.zone())
-                        .format(facts.closesAt()));
+        values.put("closes", Texts.moment(facts.closesAt(), to.zone(), to.locale()));
         values.put("link", baseUrl + path(order, facts, asks, masked));
         if (order.kind().equals(CampaignMails.OUTCOME)) {
             values.put("words", words(order));

@@ -6,8 +6,6 @@ import io.throughline.shared.i18n.Texts;
 import io.throughline.survey.design.Survey;
 import io.throughline.survey.design.SurveyAccess;
 import io.throughline.survey.design.SurveyLinks;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -31,16 +29,13 @@ public class InvitationText {
     /** @param baseUrl the portal's configured address, without a slash at its end */
     public String of(Campaign campaign, Survey survey, Locale locale, String baseUrl) {
         var content = access.version(campaign.surveyVersion()).content();
-        var until = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                .withLocale(locale)
-                .withZone(viewer.get().zone());
         return texts.getTranslation(
                 "survey.invitation",
                 locale,
                 content.title().in(locale),
                 content.why().in(locale),
                 content.minutes(),
-                until.format(campaign.closesAt()),
+                Texts.moment(campaign.closesAt(), viewer.get().zone(), locale),
                 baseUrl + "/" + SurveyLinks.answer(campaign.id()),
                 people.names(Set.of(survey.owner())).getOrDefault(survey.owner(), ""));
     }

@@ -87,6 +87,13 @@ public class Survey extends AggregateRoot {
         }
     }
 
+    public void removeCoEditor(PersonId person, Instant now) {
+        if (coEditors.remove(person.value())) {
+            changedAt = now;
+            record(Act.of(ActKind.CO_EDITOR_REMOVED, ref(), ObjectRef.of("person", person)));
+        }
+    }
+
     /** @throws DomainException NOT_A_DRAFT, or the first error {@link ContentCheck} finds */
     public SurveyVersion publish(PersonId publisher, List<Locale> languages, Instant now) {
         if (state != Stage.DRAFT) {

@@ -26,6 +26,7 @@ import java.time.format.FormatStyle;
 import java.util.Date;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -38,6 +39,9 @@ class ResultsPaper {
 
     private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
     private static final int DECIMALS = 3;
+
+    /** An interval is one thing: in a narrow column it goes under its figure as a whole. */
+    private static final char NO_BREAK = '\u00a0';
 
     private static final String STYLE = """
             @page { size: A4; margin: 18mm 16mm 20mm;
@@ -108,6 +112,7 @@ class ResultsPaper {
                     .append("</style></head><body>");
             element("h1", title);
             element("p", content.why().in(locale));
+            var begun = report.inProgress();
             element(
                     "p",
                     text(
@@ -115,7 +120,7 @@ class ResultsPaper {
                             report.key(),
                             report.answered(),
                             report.invited(),
-                            report.inProgress(),
+                            begun == null ? "" : text("paper.begun", begun),
                             report.filter().isNone() ? text("paper.all") : filter(),
                             day));
             var removed = report.removedAt();
@@ -180,14 +185,18 @@ class ResultsPaper {
 
         private void turnout() {
             element("h2", text("paper.turnout"));
-            table("surveys.organisation", "surveys.segment", "paper.invited", "paper.progress", "paper.answered");
+            boolean known = report.inProgress() != null;
+            var headings = Stream.of("paper.invited", "paper.progress", "paper.answered")
+                    .filter(key -> known || !key.equals("paper.progress"));
+            table("surveys.organisation", "surveys.segment", headings.toArray(String[]::new));
             report.turnout()
                     .forEach(one -> row(
                             one.organisation() == null ? text("surveys.turnout.together") : one.name(),
                             one.segment(),
-                            numbers.format(one.invited()),
-                            numbers.format(one.inProgress()),
-                            numbers.format(one.answered())));
+                            Stream.of(one.invited(), one.inProgress(), one.answered())
+                                    .filter(Objects::nonNull)
+                                    .map(numbers::format)
+                                    .toArray(String[]::new)));
             html.append("</tbody></table>");
         }
 
@@ -239,7 +248,8 @@ class ResultsPaper {
             }
             var value = numbers.format(estimate.value());
             return Double.isFinite(estimate.low()) && Double.isFinite(estimate.high())
-                    ? value + " [" + numbers.format(estimate.low()) + "; " + numbers.format(estimate.high()) + "]"
+                    ? value + " [" + numbers.format(estimate.low()) + ";" + NO_BREAK + numbers.format(estimate.high())
+                            + "]"
                     : value;
         }
 

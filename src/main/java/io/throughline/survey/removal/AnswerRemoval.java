@@ -192,7 +192,7 @@ public class AnswerRemoval {
                 "",
                 BigDecimal.ONE,
                 rows.stream().mapToInt(Turnout::invited).sum(),
-                0,
+                null,
                 answered));
     }
 

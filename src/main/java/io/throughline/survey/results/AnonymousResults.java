@@ -67,7 +67,7 @@ public class AnonymousResults {
     }
 
     /**
-     * The organisations that may be told, and the others together. How many have begun is not told.
+     * The organisations that may be told, and the others together. How many have begun nobody knows: a ballot begun says not whose it is.
      *
      * @param segment null for all
      * @param invited by organisation
@@ -92,12 +92,13 @@ public class AnonymousResults {
             if (people == null) {
                 others += one.invited();
             } else {
-                told.add(new Turnout(organisation, one.name(), one.segment(), one.weight(), one.invited(), 0, people));
+                told.add(new Turnout(
+                        organisation, one.name(), one.segment(), one.weight(), one.invited(), null, people));
             }
         }
         int elsewhere = answered.getOrDefault(Group.NOT_KEPT, 0);
         if (others > 0 || elsewhere > 0) {
-            told.add(new Turnout(null, "", "", BigDecimal.ONE, others, 0, elsewhere));
+            told.add(new Turnout(null, "", "", BigDecimal.ONE, others, null, elsewhere));
         }
         return told;
     }

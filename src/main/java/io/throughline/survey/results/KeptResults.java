@@ -110,7 +110,7 @@ public class KeptResults {
                         row.getString("segment"),
                         BigDecimal.ONE,
                         row.getInt("invited"),
-                        0,
+                        null,
                         row.getInt("answered")))
                 .list();
     }

@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -137,7 +138,7 @@ public final class ResultsCsv {
         row.add(size.organisations());
         row.add(cells.get(4));
         row.add(report.invited());
-        row.add(report.inProgress());
+        row.add(Objects.requireNonNullElse(report.inProgress(), ""));
         row.add(size.tooFewToRank());
         row.add(SafeCell.of(filter()));
         row.add(report.removedAt() == null ? "" : report.removedAt().toString());

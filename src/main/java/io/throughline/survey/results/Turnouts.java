@@ -106,7 +106,7 @@ public class Turnouts {
                 segment,
                 rows.stream().map(Turnout::weight).reduce(BigDecimal.ZERO, BigDecimal::add),
                 rows.stream().mapToInt(Turnout::invited).sum(),
-                rows.stream().mapToInt(Turnout::inProgress).sum(),
+                Turnout.inProgress(rows),
                 rows.stream().mapToInt(Turnout::answered).sum());
     }
 

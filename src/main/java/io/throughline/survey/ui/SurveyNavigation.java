@@ -25,6 +25,9 @@ public final class SurveyNavigation {
 
     public static final String SHARED = "results";
 
+    /** Where a customer tells a need, survey or not. */
+    public static final String TELL = "tell-a-need";
+
     private static final String SURVEYS = "surveys";
 
     private SurveyNavigation() {}

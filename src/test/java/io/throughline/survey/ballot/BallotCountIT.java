@@ -116,7 +116,7 @@ class BallotCountIT extends BallotCase {
                 .singleElement()
                 .satisfies(one -> {
                     assertThat(one.organisation()).isNull();
-                    assertThat(one.inProgress()).isZero();
+                    assertThat(one.inProgress()).isNull();
                     assertThat(one.invited()).isEqualTo(8);
                 });
         assertThat(As.viewer(pm, () -> results.segments(campaign))).isEmpty();

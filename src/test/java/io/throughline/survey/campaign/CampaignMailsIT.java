@@ -113,6 +113,7 @@ class CampaignMailsIT {
         var mail = post.deliver(customer.email()).getFirst();
         assertThat(post.deliver(customer.email())).isEmpty();
         assertThat(mail.path()).matches("a/[A-Za-z0-9_-]{43}");
+        assertThat(mail.text()).as("until when, and on whose clock").contains("(Coordinated Universal Time)");
 
         var opened = links.open(token(mail), "10.0.0.1").orElseThrow();
         assertThat(opened.campaign()).isEqualTo(campaign);

@@ -3,6 +3,7 @@ package io.throughline.survey.export;
 import static io.throughline.survey.SurveyFixtures.points;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.throughline.shared.LocalizedText;
 import io.throughline.shared.Viewer;
 import io.throughline.shared.act.Act;
 import io.throughline.shared.act.ActKind;
@@ -19,6 +20,8 @@ import io.throughline.survey.answer.AnswerFiles;
 import io.throughline.survey.export.ResponseExport.Format;
 import io.throughline.survey.question.FileKind;
 import io.throughline.survey.question.FileQuestion;
+import io.throughline.survey.question.Item;
+import io.throughline.survey.question.Points;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;
@@ -201,7 +204,39 @@ class ResponseExportIT {
             assertThat(paper.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
             assertThat(paper.getDocumentCatalog().getLanguage()).isEqualTo("en");
             assertThat(new PDFTextStripper().getText(paper))
-                    .contains("To spend the money well.", "Spend 100 points", "Item roads", "2 of 3 people");
+                    .contains(
+                            "To spend the money well.",
+                            "Spend 100 points",
+                            "Item roads",
+                            "2 of 3 people answered, 1 began");
+        }
+    }
+
+    @Test
+    void an_interval_stands_in_one_line() throws IOException {
+        var item = LocalizedText.en("How much this matters to those who live here, all in all and over the years");
+        var spend = new Points(
+                QuestionId.next(),
+                LocalizedText.en("Spend 100 points"),
+                LocalizedText.en(""),
+                true,
+                List.of(new Item("roads", item), new Item("parks", item)));
+        var asked = fixtures.organisation();
+        campaign = made.published(
+                pm,
+                new SurveyContent(LocalizedText.en("Long"), LocalizedText.en("Why"), List.of(spend)),
+                Instant.now().minusSeconds(60),
+                Set.of(asked));
+        for (int roads : List.of(61, 33, 17)) {
+            var customer = fixtures.customer(asked);
+            var response = made.started(customer, campaign);
+            made.save(customer, response, spend.id(), points(roads, 100 - roads));
+            As.viewer(customer, () -> answering.submit(response));
+        }
+        try (var paper = Loader.loadPDF(written(Format.PDF))) {
+            assertThat(new PDFTextStripper().getText(paper).lines().filter(line -> line.contains(";")))
+                    .hasSizeGreaterThan(2)
+                    .allMatch(line -> line.indexOf('[') >= 0 && line.indexOf('[') < line.indexOf(']'));
         }
     }
 

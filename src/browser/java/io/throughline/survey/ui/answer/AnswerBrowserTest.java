@@ -32,6 +32,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -210,6 +211,30 @@ class AnswerBrowserTest extends Browser {
         go(page, "tell-a-need");
         page.locator("textarea").fill("A bench at the stop.");
         look(page, "tell");
+    }
+
+    /** On a phone both stand at the lower edge. */
+    @Test
+    void thanks_do_not_lie_on_the_buttons_that_come_next() {
+        var response = surveys.started(customer, survey);
+        surveys.save(
+                customer,
+                response,
+                choice,
+                new ImportanceSatisfaction.Answer(List.of("s0", "s1", "s2"), false, Map.of()));
+        surveys.save(customer, response, points, new Points.Answer(Map.of("s0", 60, "s1", 40)));
+        var page = signIn("customer", Device.PHONE, ColorScheme.DARK, "answer/" + survey.value() + "/review");
+        heading(page, "Look over your answers");
+        page.getByText("Submit", new Page.GetByTextOptions().setExact(true)).click();
+        var told = page.locator("vaadin-notification-card");
+        assertThat(told).containsText("your answers are submitted");
+        var buttons = page.getByText("Change my answers");
+        buttons.waitFor();
+        var notice = told.boundingBox();
+        assertThat(notice.y + notice.height)
+                .as("the lower edge of the notice, above the bar of buttons")
+                .isLessThan(page.locator(".survey-steps").boundingBox().y);
+        assertThat(notice.y).as("under the head").isGreaterThan(50);
     }
 
     @Test

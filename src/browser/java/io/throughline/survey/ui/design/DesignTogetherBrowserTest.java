@@ -108,7 +108,7 @@ class DesignTogetherBrowserTest extends Browser {
 
         mine().waitFor();
         assertThat(text("TITLE")).hasValue("Mine");
-        assertThat(page.getByText("Stored now: “Theirs”")).isVisible();
+        assertThat(page.getByText("Theirs: “Theirs”")).isVisible();
         assertThat(stored().title().in(Locale.ENGLISH)).isEqualTo("Theirs");
         page.waitForCondition(() -> stored().why().in(Locale.ENGLISH).equals("My reason"));
         mine().click();

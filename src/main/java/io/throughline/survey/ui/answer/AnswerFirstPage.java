@@ -20,6 +20,7 @@ import java.util.List;
 public class AnswerFirstPage extends Composite<Div> {
 
     private final SurveyIntro intro;
+    private final Div elsewhere = new Div();
 
     /** Whether one can begin. */
     public enum State {
@@ -41,7 +42,7 @@ public class AnswerFirstPage extends Composite<Div> {
                     say("retention.removed.asked", Date.from(removed));
                 }
             }
-            case ENOUGH -> say("answer.enough");
+            case ENOUGH -> sayEnough();
             case OPEN ->
                 getContent()
                         .add(
@@ -77,8 +78,19 @@ public class AnswerFirstPage extends Composite<Div> {
             if (refusal.code() != SurveyError.QUOTA_REACHED) {
                 throw refusal;
             }
-            say("answer.enough");
+            sayEnough();
         }
+    }
+
+    /** @param ways where somebody may go on who comes after the quota was reached */
+    AnswerFirstPage otherwise(Component... ways) {
+        elsewhere.add(ways);
+        return this;
+    }
+
+    private void sayEnough() {
+        say("answer.enough");
+        getContent().add(elsewhere);
     }
 
     private void say(String key, Object... arguments) {

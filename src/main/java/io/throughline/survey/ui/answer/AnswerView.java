@@ -121,10 +121,11 @@ class AnswerView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     }
 
     private Component firstPage(SurveyIntro intro, Runnable begin) {
-        return new Div(
-                language(intro),
-                new AnswerFirstPage(intro, state(intro), viewers.get().zone(), begin),
-                found());
+        var first = new AnswerFirstPage(intro, state(intro), viewers.get().zone(), begin);
+        if (!isByLink()) {
+            first.otherwise(Kit.link(SurveyNavigation.TELL, getTranslation("answer.enough.tell")));
+        }
+        return new Div(language(intro), first, found());
     }
 
     /** The way to what all have said together, for who may see it. */

@@ -15,12 +15,13 @@ import io.throughline.survey.NeedBox;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.question.OwnWords;
 import io.throughline.survey.ui.Keep;
+import io.throughline.survey.ui.SurveyNavigation;
 import io.throughline.survey.ui.question.AnswerField;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.UUID;
 
 /** Always open to customers: a need in their own words, outside any survey. */
-@Route("tell-a-need")
+@Route(SurveyNavigation.TELL)
 @RolesAllowed("CUSTOMER")
 class TellNeedView extends Composite<Div> implements HasDynamicTitle {
 

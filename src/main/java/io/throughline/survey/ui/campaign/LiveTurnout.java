@@ -34,18 +34,19 @@ class LiveTurnout extends Composite<Section> {
         this.turnout = turnout;
         this.quotas = quotas;
         var numbers = NumberFormat.getIntegerInstance(getLocale());
+        var first = turnout.get();
         table = new DataTable<Turnout>(getTranslation("campaign.turnout"))
                 .underHeading()
                 .column(getTranslation("surveys.organisation"), row -> TurnoutFigures.who(this, row))
                 .column(getTranslation("surveys.segment"), Turnout::segment)
                 .numbers(getTranslation("surveys.invited"), row -> numbers.format(row.invited()))
-                .numbers(getTranslation("surveys.progress"), row -> numbers.format(row.inProgress()))
+                .with(TurnoutFigures.begun(getTranslation("surveys.progress"), numbers, first))
                 .numbers(getTranslation("surveys.answered"), row -> numbers.format(row.answered()))
                 .numbers(getTranslation("surveys.rate"), row -> rate(row.answered(), row.invited()));
         sum.getElement().setAttribute("role", "status");
         getContent().addClassName("tl-card");
         getContent().add(new H2(getTranslation("campaign.turnout")), sum, enough, table, new LookAgain(this::look));
-        look();
+        show(first);
     }
 
     /** Draws it anew only where something changed. */
@@ -54,6 +55,10 @@ class LiveTurnout extends Composite<Section> {
         if (now.equals(shown) && !now.isEmpty()) {
             return;
         }
+        show(now);
+    }
+
+    private void show(List<Turnout> now) {
         shown = List.copyOf(now);
         int answered = now.stream().mapToInt(Turnout::answered).sum();
         int invited = now.stream().mapToInt(Turnout::invited).sum();

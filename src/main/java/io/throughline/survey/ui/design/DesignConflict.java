@@ -4,11 +4,13 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 
 /** Two persons changed the same thing: whoever reads this decides which of both stands, or reads what does no longer. */
 class DesignConflict extends Composite<Div> {
+
+    private transient List<String> asked = List.of();
 
     DesignConflict() {
         getContent().addClassName("answer-told");
@@ -16,14 +18,22 @@ class DesignConflict extends Composite<Div> {
     }
 
     /**
-     * @param stored what the other wrote; what this person wrote stands in its fields
+     * @param stored what the others wrote: nobody decides between two texts without seeing both
      * @param mine stores what this person wrote
      * @param theirs lets the other stand
      */
-    void ask(Collection<String> stored, Runnable mine, Runnable theirs) {
+    void ask(List<String> stored, Runnable mine, Runnable theirs) {
+        if (stored.equals(asked)) {
+            return;
+        }
+        asked = stored;
         getContent().removeAll();
         getContent().add(new Span("! " + getTranslation("surveys.design.conflict.text")));
-        stored.forEach(one -> getContent().add(new Span(getTranslation("surveys.design.conflict.stored", one))));
+        stored.forEach(words -> getContent()
+                .add(new Span(
+                        words.isEmpty()
+                                ? getTranslation("surveys.design.conflict.empty")
+                                : getTranslation("surveys.design.conflict.stored", words))));
         getContent()
                 .add(
                         new Button(getTranslation("surveys.design.conflict.mine"), click -> mine.run()),
@@ -36,6 +46,7 @@ class DesignConflict extends Composite<Div> {
      * @param words by the field they were written in
      */
     void gone(Map<String, String> words) {
+        asked = List.of();
         getContent().removeAll();
         words.values()
                 .forEach(one -> getContent().add(new Span("! " + getTranslation("surveys.design.conflict.gone", one))));
@@ -47,6 +58,7 @@ class DesignConflict extends Composite<Div> {
 
     /** Nothing is left to be decided. */
     void settled() {
+        asked = List.of();
         getContent().removeAll();
     }
 }

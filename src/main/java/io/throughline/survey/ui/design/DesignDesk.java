@@ -103,15 +103,22 @@ class DesignDesk implements DesignActs {
     }
 
     void add(Question fresh) {
-        var entry = Entry.of(draft.content().freshCode(), fresh);
-        rearrange(sections -> Arrangement.added(sections, sections.getLast().id(), entry));
+        append(content -> Arrangement.added(
+                content.sections(), content.sections().getLast().id(), Entry.of(content.freshCode(), fresh)));
         begin(fresh.id());
     }
 
     void addSection() {
         var fresh = Section.blank(SectionId.next());
-        rearrange(sections -> Stream.concat(sections.stream(), Stream.of(fresh)).toList());
+        append(content ->
+                Stream.concat(content.sections().stream(), Stream.of(fresh)).toList());
         begin(fresh.id());
+    }
+
+    /** What is put at the end collides with nothing that somebody else put there meanwhile: it comes after that. */
+    private void append(Function<SurveyContent, List<Section>> appended) {
+        page.said(draft.change(content -> "", content -> content.with(appended.apply(content))));
+        page.show();
     }
 
     /** By the places before and after, from 0, counting each section's heading and each question. */

@@ -108,7 +108,8 @@ class DesignDraft {
         }
     }
 
-    private void reload() {
+    /** Takes in what others stored since; nothing of it can be undone here. */
+    void reload() {
         var state = store.state();
         version = state.version();
         content = state.content();

@@ -100,11 +100,12 @@ record DesignPart(@Nullable SectionId section, @Nullable QuestionId question, Ki
         return words.stream().filter(one -> !TypedText.showsNothing(one)).collect(Collectors.joining(" · "));
     }
 
-    /** What stands there, to be read. */
-    String wordsIn(SurveyContent content) {
-        var texts = in(content) instanceof List<?> items
-                ? items.stream().map(item -> ((Item) item).text())
-                : Stream.of(in(content)).filter(LocalizedText.class::isInstance).map(LocalizedText.class::cast);
+    /** What stands there, in each language, to be read. */
+    String words(SurveyContent content) {
+        var stands = in(content);
+        var texts = stands instanceof List<?> items
+                ? items.stream().filter(Item.class::isInstance).map(one -> ((Item) one).text())
+                : Stream.of(stands).filter(LocalizedText.class::isInstance).map(LocalizedText.class::cast);
         return texts.flatMap(text -> text.texts().values().stream()).collect(Collectors.joining(" · "));
     }
 

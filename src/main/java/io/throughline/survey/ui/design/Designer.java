@@ -188,16 +188,21 @@ class Designer extends Composite<Div> implements DesignDesk.Page {
     }
 
     private void collide(DesignPart part, Keep.Value value, SurveyContent before) {
-        if (disputed.put(part, value) == null) {
-            var stored = disputed.keySet().stream()
-                    .map(one -> one.wordsIn(draft.content()))
-                    .toList();
-            told.ask(stored, this::keepMine, this::keepTheirs);
-        }
+        disputed.put(part, value);
+        ask();
         // What else somebody changed must be seen; where there is nothing else, the caret stays where it is.
         if (!part.replaced(before, value.value()).equals(part.replaced(draft.content(), value.value()))) {
             show();
         }
+    }
+
+    private void ask() {
+        told.ask(
+                disputed.keySet().stream()
+                        .map(one -> one.words(draft.content()))
+                        .toList(),
+                this::keepMine,
+                this::keepTheirs);
     }
 
     private void keepMine() {
@@ -217,6 +222,7 @@ class Designer extends Composite<Div> implements DesignDesk.Page {
     }
 
     private void keepTheirs() {
+        draft.reload();
         disputed.values().forEach(this::settle);
         disputed.clear();
         said(Outcome.STORED);
@@ -231,6 +237,8 @@ class Designer extends Composite<Div> implements DesignDesk.Page {
     private void decided() {
         if (disputed.isEmpty()) {
             told.settled();
+        } else {
+            ask();
         }
         show();
     }
@@ -254,6 +262,10 @@ class Designer extends Composite<Div> implements DesignDesk.Page {
             var before = draft.content();
             var part = DesignPart.named(value.field(), before);
             boolean undecided = disputed.containsKey(part) || isUnseen(part, value, before);
+            if (undecided) {
+                // They may have gone on writing: what is asked about is what stands there by now.
+                draft.reload();
+            }
             var outcome = undecided ? Outcome.CONFLICT : change(part, value);
             if (outcome == Outcome.CONFLICT) {
                 collide(part, value, before);

@@ -10,6 +10,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
+import io.throughline.people.People;
 import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.Role;
 import io.throughline.shared.ui.Kit;
@@ -56,6 +57,7 @@ class SurveyResultsView extends Composite<Div> implements BeforeEnterObserver, H
     private final transient ResponseExport exports;
     private final transient ResponseHistory history;
     private final transient Lineage lineage;
+    private final transient People people;
     private final transient CurrentViewer viewer;
     private final transient Clock clock;
     private final String baseUrl;
@@ -69,6 +71,7 @@ class SurveyResultsView extends Composite<Div> implements BeforeEnterObserver, H
             ResponseExport exports,
             ResponseHistory history,
             Lineage lineage,
+            People people,
             CurrentViewer viewer,
             Clock clock,
             @Value("${throughline.base-url:http://localhost:8080}") String baseUrl) {
@@ -79,6 +82,7 @@ class SurveyResultsView extends Composite<Div> implements BeforeEnterObserver, H
         this.exports = exports;
         this.history = history;
         this.lineage = lineage;
+        this.people = people;
         this.viewer = viewer;
         this.clock = clock;
         this.baseUrl = baseUrl.endsWith("/") ? baseUrl.substring(0, baseUrl.length() - 1) : baseUrl;
@@ -130,8 +134,25 @@ class SurveyResultsView extends Composite<Div> implements BeforeEnterObserver, H
                 ? new SurveyActions(
                         detail,
                         new CopySurvey(surveys, detail.id(), title),
-                        new SaveTemplate(templates, detail.id(), title))
+                        new SaveTemplate(templates, detail.id(), title),
+                        editors(detail))
                 : new SurveyActions(detail);
+    }
+
+    private Component editors(SurveyDetail detail) {
+        return new SurveyEditors(
+                detail,
+                viewer.get().id(),
+                new SurveyEditors.Acts(
+                        () -> people.withRole(Role.PROJECT_MANAGER),
+                        person -> {
+                            surveys.addCoEditor(detail.id(), person);
+                            reload();
+                        },
+                        person -> {
+                            surveys.removeCoEditor(detail.id(), person);
+                            reload();
+                        }));
     }
 
     @Override

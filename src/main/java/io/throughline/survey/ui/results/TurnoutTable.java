@@ -20,13 +20,13 @@ class TurnoutTable extends Composite<Section> {
         getContent()
                 .add(
                         new H2(getTranslation("surveys.who")),
-                        Kit.stack(new DataTable<Turnout>(getTranslation(
-                                        "surveys.turnout", report.answered(), report.invited(), report.inProgress()))
+                        Kit.stack(new DataTable<Turnout>(caption(report))
                                 .column(getTranslation("surveys.organisation"), row -> TurnoutFigures.who(this, row))
                                 .column(getTranslation("surveys.segment"), Turnout::segment)
                                 .numbers(getTranslation("surveys.weight"), row -> numbers.format(row.weight()))
                                 .numbers(getTranslation("surveys.invited"), row -> numbers.format(row.invited()))
-                                .numbers(getTranslation("surveys.progress"), row -> numbers.format(row.inProgress()))
+                                .with(TurnoutFigures.begun(
+                                        getTranslation("surveys.progress"), numbers, report.turnout()))
                                 .numbers(getTranslation("surveys.answered"), row -> numbers.format(row.answered()))
                                 .numbers(
                                         getTranslation("surveys.rate"),
@@ -34,5 +34,12 @@ class TurnoutTable extends Composite<Section> {
                                                 ? "–"
                                                 : percent.format((double) row.answered() / row.invited()))
                                 .rows(report.turnout())));
+    }
+
+    private String caption(ResultsReport report) {
+        var begun = report.inProgress();
+        return begun == null
+                ? getTranslation("surveys.turnout.unbegun", report.answered(), report.invited())
+                : getTranslation("surveys.turnout", report.answered(), report.invited(), begun);
     }
 }

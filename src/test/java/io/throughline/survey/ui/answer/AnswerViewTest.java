@@ -16,9 +16,11 @@ import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.dom.Element;
 import io.throughline.shared.Viewer;
 import io.throughline.support.As;
+import io.throughline.support.Fixtures;
 import io.throughline.support.ViewTest;
 import io.throughline.survey.AnswerSheet;
 import io.throughline.survey.Answering;
+import io.throughline.survey.Audience;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.Campaigns;
 import io.throughline.survey.MyResponses;
@@ -81,6 +83,31 @@ class AnswerViewTest extends ViewTest {
         customer = fixtures.customer(organisation);
         survey = surveys.published(pm, organisation);
         signIn(customer);
+    }
+
+    @Test
+    void who_comes_after_the_quota_reads_a_polite_end_that_leads_on() {
+        var segment = Fixtures.unique("Segment");
+        var organisation = fixtures.organisation(Fixtures.unique("Organisation"), segment);
+        customer = fixtures.customer(organisation);
+        var opens = Instant.now().minusSeconds(60);
+        survey = surveys.published(
+                pm,
+                SurveyFixtures.content(),
+                new Round(
+                        new Audience(Set.of(organisation), Set.of(), Set.of(), true),
+                        opens,
+                        opens.plusSeconds(3600),
+                        null,
+                        Map.of(segment, 1)));
+        signIn(customer);
+        go("");
+        var begin = _get(Button.class, spec -> spec.withText("Start"));
+        surveys.submitted(fixtures.customer(organisation), survey, SurveyFixtures.points(50, 50), "Shade");
+        _click(begin);
+        assertThat(page()).contains("Enough people like you have answered already", "Tell us what you need");
+        go("");
+        assertThat(page()).contains("Enough people like you have answered already", "Tell us what you need");
     }
 
     @Test

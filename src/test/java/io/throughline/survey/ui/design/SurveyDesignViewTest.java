@@ -27,6 +27,7 @@ import io.throughline.support.Fixtures;
 import io.throughline.support.ViewTest;
 import io.throughline.survey.CampaignInfo;
 import io.throughline.survey.Campaigns;
+import io.throughline.survey.Entry;
 import io.throughline.survey.Paging;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.Round;
@@ -38,6 +39,7 @@ import io.throughline.survey.SurveyState;
 import io.throughline.survey.Surveys;
 import io.throughline.survey.campaign.CampaignChange;
 import io.throughline.survey.campaign.EndChange;
+import io.throughline.survey.logic.Arrangement;
 import io.throughline.survey.question.ImportanceSatisfaction;
 import io.throughline.survey.question.Item;
 import io.throughline.survey.question.OwnWords;
@@ -179,12 +181,49 @@ class SurveyDesignViewTest extends ViewTest {
         give("WHY", "{\"en\": \"My own reason\"}");
         give("TITLE", "{\"en\": \"Mine\"}");
         drawn();
-        _click(_get(Button.class, spec -> spec.withText("Show theirs")));
+        assertThat(main().getTextRecursively())
+                .as("theirs is read before one is chosen, beside one's own in the field")
+                .contains("Theirs: “Theirs”", "Theirs: “Better”");
+        _click(_get(Button.class, spec -> spec.withText("Keep theirs")));
         assertThat(drawn()).contains("Theirs").doesNotContain("Mine");
+        assertThat(main().getTextRecursively()).doesNotContain("Theirs: “");
         assertThat(stored().title().in(Locale.ENGLISH)).isEqualTo("Theirs");
         assertThat(stored().why().in(Locale.ENGLISH)).isEqualTo("Better");
         give("TITLE", "{\"en\": \"Agreed on\"}");
         assertThat(stored().title().in(Locale.ENGLISH)).isEqualTo("Agreed on");
+    }
+
+    @Test
+    void what_they_went_on_writing_is_what_one_decides_about() {
+        theyWrite(new SurveyContent(LocalizedText.en("Theirs"), LocalizedText.en("Why"), java.util.List.of()));
+        give("TITLE", "{\"en\": \"Mine\"}");
+        theyWrite(new SurveyContent(LocalizedText.en("Theirs anew"), LocalizedText.en("Why"), java.util.List.of()));
+        give("TITLE", "{\"en\": \"Mine too\"}");
+        assertThat(main().getTextRecursively()).contains("Theirs: “Theirs anew”");
+        theyWrite(new SurveyContent(LocalizedText.en("At last"), LocalizedText.en("Why"), java.util.List.of()));
+        _click(_get(Button.class, spec -> spec.withText("Store mine")));
+        assertThat(main().getTextRecursively()).as("not seen yet").contains("Theirs: “At last”");
+        assertThat(stored().title().in(Locale.ENGLISH)).isEqualTo("At last");
+        theyWrite(
+                new SurveyContent(LocalizedText.en("At the very last"), LocalizedText.en("Why"), java.util.List.of()));
+        drawn();
+        _click(_get(Button.class, spec -> spec.withText("Keep theirs")));
+        assertThat(drawn()).contains("At the very last").doesNotContain("Mine");
+    }
+
+    @Test
+    void questions_that_two_people_add_at_once_are_both_there() {
+        add("Own words");
+        var theirs = stored();
+        theyWrite(theirs.with(Arrangement.added(
+                theirs.sections(),
+                theirs.sections().getLast().id(),
+                Entry.of(theirs.freshCode(), SurveyFixtures.WORDS))));
+        add("Scale");
+        assertThat(stored().entries()).hasSize(3).extracting(Entry::code).doesNotHaveDuplicates();
+        theyWrite(stored().with(LocalizedText.en("Theirs"), LocalizedText.en("Why")));
+        _click(_get(Button.class, spec -> spec.withText("+ Section")));
+        assertThat(stored().sections()).hasSize(2);
     }
 
     /** The tab keeps it: a server that was restarted knows nothing of the dispute. */
@@ -236,7 +275,7 @@ class SurveyDesignViewTest extends ViewTest {
 
         assertThat(stored().title()).isEqualTo(LocalizedText.en("Theirs"));
         assertThat(drawn()).contains("disputed");
-        assertThat(main().getTextRecursively()).as("both are shown").contains("Stored now: “Theirs”");
+        assertThat(main().getTextRecursively()).as("both are shown").contains("Theirs: “Theirs”");
         _click(_get(Button.class, spec -> spec.withText("Store mine")));
         assertThat(stored().title()).isEqualTo(LocalizedText.en("Mine"));
     }

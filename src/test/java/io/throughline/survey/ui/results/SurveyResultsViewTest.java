@@ -1,5 +1,6 @@
 package io.throughline.survey.ui.results;
 
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,17 +9,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.github.mvysny.kaributesting.v10.DownloadKt;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
+import io.throughline.people.PersonInfo;
 import io.throughline.shared.LocalizedText;
 import io.throughline.shared.OrganisationId;
 import io.throughline.shared.Viewer;
@@ -31,6 +36,7 @@ import io.throughline.survey.ResultsFilter;
 import io.throughline.survey.Round;
 import io.throughline.survey.SurveyFixtures;
 import io.throughline.survey.Surveys;
+import io.throughline.survey.ballot.BallotFixtures;
 import io.throughline.survey.ui.SurveyNavigation;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -47,6 +53,9 @@ class SurveyResultsViewTest extends ViewTest {
 
     @Autowired
     SurveyFixtures surveys;
+
+    @Autowired
+    BallotFixtures ballots;
 
     @Autowired
     Surveys all;
@@ -79,6 +88,23 @@ class SurveyResultsViewTest extends ViewTest {
         assertThat(tables()).contains("2 of 2 invited people have answered").contains("45%");
         assertThat(page()).contains("Too few to rank").contains("n = 2 people of N = 2 organisations, 2 invited");
         assertThat(pictured()).isFalse();
+    }
+
+    @Test
+    void nobody_is_said_to_be_in_progress_where_nobody_can_know() {
+        go(survey());
+        assertThat(tables()).contains("In progress");
+        assertThat(page()).contains("In progress");
+        var many = fixtures.organisation();
+        var people = ballots.customers(many, 8);
+        campaign = ballots.published(pm, many);
+        ballots.begun(people.getFirst(), campaign);
+        go(survey());
+        assertThat(tables()).contains("0 of 8 invited people have answered");
+        assertThat(page()).doesNotContainIgnoringCase("in progress");
+        go(SurveyNavigation.campaignHref(
+                As.viewer(pm, () -> all.detail(campaign).id()), campaign));
+        assertThat(page()).contains("0 of 8 invited have answered").doesNotContainIgnoringCase("in progress");
     }
 
     @Test
@@ -119,6 +145,34 @@ class SurveyResultsViewTest extends ViewTest {
         go(survey() + "/answers/" + SurveyFixtures.POINTS.id().value() + "?said="
                 + said.question().value() + ":b");
         assertThat(page()).contains("What matters most?: Item b").contains("No answers here");
+    }
+
+    /** By the survey's page: nobody knows of a service. */
+    @Test
+    @SuppressWarnings("unchecked")
+    void another_project_manager_is_let_in_to_edit_and_taken_out_again() {
+        var colleague = fixtures.projectManager();
+        go(survey());
+        _click(_get(Button.class, spec -> spec.withText("Who edits it")));
+        assertThat(_find(_get(Dialog.class), Span.class))
+                .extracting(Span::getText)
+                .contains(pm.name());
+        _click(_get(Button.class, spec -> spec.withText("Let in")));
+        assertThat(_get(Dialog.class).isOpened()).as("nobody chosen").isTrue();
+        ComboBox<PersonInfo> who = _get(ComboBox.class, spec -> spec.withLabel("Let a project manager edit it, too"));
+        who.setValue(new PersonInfo(colleague.id(), colleague.name(), null));
+        _click(_get(Button.class, spec -> spec.withText("Let in")));
+        assertThat(As.viewer(colleague, () -> all.detail(campaign)).editor()).isTrue();
+
+        _click(_get(Button.class, spec -> spec.withText("Who edits it")));
+        _click(_get(Button.class, spec -> spec.withText("Take out")));
+        assertThat(As.viewer(colleague, () -> all.detail(campaign)).editor()).isFalse();
+        signIn(colleague);
+        go(survey());
+        _click(_get(Button.class, spec -> spec.withText("Who edits it")));
+        assertThat(_find(Button.class, spec -> spec.withText("Let in")))
+                .as("read only")
+                .isEmpty();
     }
 
     @Test
