@@ -52,7 +52,8 @@ public class PeopleImport {
     /**
      * What importing this file would do, row by row; changes nothing.
      *
-     * @param csv at most 2,000 rows, a further column language if there is one, else all speak the installation's; comma or semicolon, several roles in one cell parted by "|"
+     * @param csv at most 2,000 rows; comma or semicolon, several roles in one cell parted by "|". Whose language no column
+     *     tells speaks the installation's
      * @throws DomainException IMPORT_UNREADABLE, IMPORT_TOO_LARGE
      */
     public List<ImportRow> dryRun(String csv) {

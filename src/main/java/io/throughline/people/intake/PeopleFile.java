@@ -17,8 +17,10 @@ import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
-/** Reads a CSV file of people: columns name, email, roles and organisation, and language if
- * there is one, in any order, comma or semicolon. */
+/**
+ * Reads a CSV file of people: columns name, email, roles and organisation, and language if there is one, in any order,
+ * comma or semicolon.
+ */
 public final class PeopleFile {
 
     static final int MOST_ROWS = 2_000;

@@ -84,6 +84,20 @@ class EmbeddedDatabaseIT {
         assertThat(FOLDER.resolve("run").resolve("db.pid")).doesNotExist();
     }
 
+    @Test
+    void one_that_was_still_starting_when_its_portal_was_killed_is_stopped_in_order() throws Exception {
+        database().close();
+        try (var folder = new DataFolder(FOLDER.toAbsolutePath())) {
+            Files.writeString(folder.bootstrap(), "");
+            var _ = ServerProcess.launch(
+                    folder, "LD_LIBRARY_PATH", folder.run().resolve("starting.sock"), folder.bootstrap());
+            long database = databaseProcess();
+            folder.stopLeftOver();
+            assertThat(ProcessHandle.of(database).filter(ProcessHandle::isAlive))
+                    .isEmpty();
+        }
+    }
+
     /** The library that unpacks the server would empty such a folder, and its script trips over the spaces. */
     @Test
     void data_in_the_system_s_temporary_folder_with_a_strange_name_outlives_a_restart() throws Exception {
