@@ -1,32 +1,24 @@
 package io.throughline.plan;
 
-import static com.github.mvysny.kaributesting.v10.ElementUtilsKt._fireDomEvent;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.dom.DomEvent;
-import com.vaadin.flow.dom.Element;
 import io.throughline.backlog.AreaRow;
 import io.throughline.plan.content.Criterion;
 import io.throughline.plan.content.LinkKind;
-import io.throughline.plan.content.PlanContent;
 import io.throughline.plan.content.PlanHeader;
 import io.throughline.plan.content.PlanOperation;
 import io.throughline.plan.content.Stage;
@@ -34,43 +26,20 @@ import io.throughline.plan.content.Task;
 import io.throughline.plan.content.WorkDays;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.Effort;
-import io.throughline.shared.Id;
 import io.throughline.shared.LocalizedText;
 import io.throughline.shared.Money;
 import io.throughline.shared.ui.LongTable;
 import io.throughline.support.As;
 import io.throughline.support.Fixtures;
-import io.throughline.support.ViewTest;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import tools.jackson.databind.json.JsonMapper;
 
-/** The plan editor, section by section: what is done on the screen is what stands in the draft afterwards. */
-class PlanDraftViewTest extends ViewTest {
-
-    @Autowired
-    PlanFixtures plans;
-
-    @Autowired
-    Projects projects;
-
-    @Autowired
-    Drafts drafts;
-
-    private PlanFixtures.World world;
-
-    @BeforeEach
-    void aPlanIsInWork() {
-        world = plans.drafted();
-        signIn(world.pm());
-    }
+class PlanDraftViewTest extends DraftViewTest {
 
     @Test
     void a_project_is_opened_and_leads_to_its_plan() {
@@ -378,99 +347,6 @@ class PlanDraftViewTest extends ViewTest {
     }
 
     @Test
-    void what_somebody_else_changed_meanwhile_is_neither_lost_nor_overwritten_unseen() {
-        go("schedule");
-        open(world.build());
-        var before = plan().task(world.build()).orElseThrow();
-        asColleague(before, before.withEffort(Effort.ofDays(8)));
-        text("Name", "Build the public map");
-        click("Save");
-        assertThat(refusal()).contains("changed meanwhile");
-        assertThat(text("Name").getValue()).isEqualTo("Build the public map");
-        assertThat(plan().task(world.build()).orElseThrow().effort()).isEqualTo(Effort.ofDays(8));
-        click("Save");
-        assertThat(plan().task(world.build()).orElseThrow())
-                .extracting(Task::name, Task::effort)
-                .containsExactly("Build the public map", Effort.ofDays(5));
-    }
-
-    private void colleagueSets(String name, Money budget) {
-        var header = plan().header();
-        var theirs = new PlanHeader(
-                name,
-                header.publicName(),
-                header.currency(),
-                budget,
-                header.capacity(),
-                header.start(),
-                header.calendar());
-        As.viewer(
-                world.pm(),
-                () -> drafts.edit(world.draft(), view().version(), List.of(new PlanOperation.Revise(header, theirs))));
-    }
-
-    @Test
-    @SuppressWarnings("unchecked")
-    void what_is_typed_in_a_form_on_the_page_stands_while_a_colleague_changes_the_plan() {
-        go("settings");
-        var name = plan().header().name();
-        text("Name", "Maps");
-        _get(DatePicker.class, spec -> spec.withLabel("Day off")).setValue(LocalDate.of(2026, 2, 3));
-        click("+ Add");
-        colleagueSets(name, Money.of(123));
-        ((CheckboxGroup<DayOfWeek>) _get(CheckboxGroup.class)).setValue(Set.of(DayOfWeek.MONDAY));
-        _click(_find(Button.class, spec -> spec.withText("Save")).getLast());
-        assertThat(text("Name").getValue()).isEqualTo("Maps");
-        assertThat(_get(BigDecimalField.class, spec -> spec.withLabel("Budget (EUR)"))
-                        .getValue())
-                .as("theirs, where nothing was typed")
-                .isEqualByComparingTo("123");
-        assertThat(plan().calendars().getFirst().holidays()).containsExactly(LocalDate.of(2026, 2, 3));
-        colleagueSets(name, Money.of(456));
-        _click(_find(Button.class, spec -> spec.withText("Save")).getFirst());
-        assertThat(plan().header())
-                .as("different fields by two people")
-                .extracting(PlanHeader::name, PlanHeader::budget)
-                .containsExactly("Maps", Money.of(456));
-    }
-
-    @Test
-    void where_two_people_change_the_same_field_of_a_form_on_the_page_both_values_are_shown() {
-        go("settings");
-        text("Name", "Maps");
-        colleagueSets("Charts", plan().header().budget());
-        _click(_find(Button.class, spec -> spec.withText("Save")).getFirst());
-        assertThat(plan().header().name()).isEqualTo("Charts");
-        assertThat(refusal()).contains("Name: Charts");
-        assertThat(text("Name").getValue()).isEqualTo("Maps");
-        _click(_find(Button.class, spec -> spec.withText("Save")).getFirst());
-        assertThat(plan().header().name()).isEqualTo("Maps");
-    }
-
-    @Test
-    void edits_of_different_items_by_two_people_both_stand() {
-        go("stages");
-        click("+ Stage");
-        var task = plan().task(world.build()).orElseThrow();
-        asColleague(task, task.withEffort(Effort.ofDays(8)));
-        text("Name", "Roll-out");
-        click("Save");
-        assertThat(plan().stages()).hasSize(2);
-        assertThat(plan().task(world.build()).orElseThrow().effort()).isEqualTo(Effort.ofDays(8));
-    }
-
-    @Test
-    void undoing_what_one_has_not_seen_is_refused() {
-        go("stages");
-        var task = plan().task(world.build()).orElseThrow();
-        asColleague(task, task.withEffort(Effort.ofDays(8)));
-        assertThatThrownBy(this::undo).isInstanceOf(DomainException.class);
-        assertThat(plan().task(world.build()).orElseThrow().effort()).isEqualTo(Effort.ofDays(8));
-        undo();
-        assertThat(plan().task(world.build()).orElseThrow().effort()).isEqualTo(Effort.ofDays(5));
-    }
-
-    @Test
     void a_complete_plan_is_submitted_and_can_be_read_but_not_edited_then() {
         go("schedule");
         click("Submit for approval");
@@ -505,12 +381,6 @@ class PlanDraftViewTest extends ViewTest {
                 .isEmpty();
     }
 
-    private void asColleague(Task before, Task after) {
-        As.viewer(
-                world.pm(),
-                () -> drafts.edit(world.draft(), view().version(), List.of(new PlanOperation.Change(before, after))));
-    }
-
     private void decide(io.throughline.backlog.RequirementId requirement, String act, String reason) {
         go("scope");
         fire(
@@ -519,92 +389,5 @@ class PlanDraftViewTest extends ViewTest {
                 "{\"event.detail.id\":\"%s\",\"event.detail.act\":\"%s\"}".formatted(requirement.value(), act));
         _get(TextArea.class, spec -> spec.withLabel("Reason")).setValue(reason);
         click("Leave out");
-    }
-
-    private void go(String section) {
-        UI.getCurrent().navigate("drafts/" + world.draft().value() + "/" + section);
-    }
-
-    /** Opens an item as choosing its row does. */
-    private void open(Id item) {
-        fire(_get(LongTable.class), "tl-open", "{\"event.detail.id\":\"%s\"}".formatted(item.value()));
-    }
-
-    private void undo() {
-        fire(byTag("tl-undo-keys"), "tl-undo", "{}");
-    }
-
-    private void redo() {
-        fire(byTag("tl-undo-keys"), "tl-redo", "{}");
-    }
-
-    private static void fire(Component component, String event, String data) {
-        fire(component.getElement(), event, data);
-    }
-
-    private static void fire(Element element, String event, String data) {
-        _fireDomEvent(element, new DomEvent(element, event, JsonMapper.shared().readTree(data)));
-    }
-
-    private static Element byTag(String tag) {
-        return _find(Component.class).stream()
-                .map(Component::getElement)
-                .filter(element -> !element.isTextNode() && element.getTag().equals(tag))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static String refusal() {
-        return _find(Component.class).stream()
-                .map(Component::getElement)
-                .filter(element ->
-                        !element.isTextNode() && "alert".equals(element.getAttribute("role")) && element.isVisible())
-                .map(Element::getTextRecursively)
-                .findFirst()
-                .orElse("");
-    }
-
-    private static void click(String text) {
-        _click(_get(Button.class, spec -> spec.withText(text)));
-    }
-
-    private static TextField text(String label) {
-        return _get(TextField.class, spec -> spec.withLabel(label));
-    }
-
-    private static void text(String label, String value) {
-        text(label).setValue(value);
-    }
-
-    private static void number(String label, String value) {
-        _get(BigDecimalField.class, spec -> spec.withLabel(label)).setValue(new BigDecimal(value));
-    }
-
-    @SuppressWarnings("unchecked")
-    private static <T extends Component> T field(Class<?> type, String label) {
-        return (T) _get((Class<? extends Component>) type, spec -> spec.withLabel(label));
-    }
-
-    /** Chooses the item whose label begins like this. */
-    @SuppressWarnings("unchecked")
-    private static void choose(String label, String begin) {
-        var box = (ComboBox<Object>) _get(ComboBox.class, spec -> spec.withLabel(label));
-        box.setValue(box.getListDataView()
-                .getItems()
-                .filter(item -> box.getItemLabelGenerator().apply(item).startsWith(begin))
-                .findFirst()
-                .orElseThrow());
-    }
-
-    private PlanContent plan() {
-        return view().content();
-    }
-
-    private DraftDetail view() {
-        return As.viewer(world.pm(), () -> drafts.draft(world.draft()));
-    }
-
-    private static String location() {
-        return UI.getCurrent().getInternals().getActiveViewLocation().getPath();
     }
 }
