@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.InputStreamReader;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -163,6 +164,11 @@ class EmbeddedDatabaseIT {
         try (var database = database();
                 var connection = owner(database)) {
             assertThat(ServerCheck.settings(connection)).isEmpty();
+            try (var statement = connection.createStatement();
+                    var row = statement.executeQuery("select @@innodb_buffer_pool_size")) {
+                row.next();
+                assertThat(row.getLong(1)).isEqualTo(ServerProcess.atHand(memory()));
+            }
             try (var statement = connection.createStatement()) {
                 statement.execute("set session innodb_snapshot_isolation = off");
                 statement.execute("set session transaction isolation level read committed");
@@ -417,6 +423,11 @@ class EmbeddedDatabaseIT {
             }
         }
         return numbers;
+    }
+
+    private static long memory() {
+        return ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class)
+                .getTotalMemorySize();
     }
 
     private static long databaseProcess() throws Exception {
