@@ -87,35 +87,18 @@ public final class Storm {
             killed.kill();
             line = Optional.of(PortalLine.start(folder, options));
         } else {
-            restartDatabase();
+            killDatabase();
         }
     }
 
-    /** The portal lives on, and has to find its way to the new server. */
-    private void restartDatabase() throws Exception {
-        var pidFile = folder.resolve("run").resolve("db.pid");
-        var server = ProcessHandle.of(Long.parseLong(Files.readString(pidFile).strip()))
+    /** The portal lives on, starts another server on the same data, and has to find its way to that. */
+    private void killDatabase() throws Exception {
+        var server = ProcessHandle.of(
+                        Long.parseLong(Files.readString(folder.resolve("run").resolve("db.pid"))
+                                .strip()))
                 .orElseThrow();
-        var command = new ArrayList<>(List.of(server.info().command().orElseThrow()));
-        // Accounts and passwords are as they were.
-        for (var argument : server.info().arguments().orElseThrow()) {
-            if (!argument.startsWith("--init-file")) {
-                command.add(argument);
-            }
-        }
         server.destroyForcibly();
         server.onExit().get();
-        Files.deleteIfExists(pidFile);
-        var programs = folder.resolve("server");
-        var again = new ProcessBuilder(command)
-                .directory(programs.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("run").resolve("restarted.log").toFile());
-        for (var variable : List.of("LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH")) {
-            again.environment().put(variable, programs.resolve("libs").toString());
-        }
-        var restarted = again.start();
-        Runtime.getRuntime().addShutdownHook(new Thread(restarted::destroy));
     }
 
     /** Until somebody says that it is done: a call means the same however often it is made. */

@@ -19,7 +19,7 @@ class StormIT {
                 List.of("--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"),
                 100,
                 seed);
-        var outcome = storm.rage(KILLS, KILLS);
+        var outcome = storm.rage(KILLS, 3);
         assertThat(outcome.faults()).as("seed %d", seed).isEmpty();
         assertThat(outcome.lost()).isZero();
         assertThat(outcome.duplicated()).isZero();

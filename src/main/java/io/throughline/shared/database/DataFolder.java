@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -176,12 +177,21 @@ final class DataFolder implements AutoCloseable {
         }
     }
 
-    /** After a kill the server lives on and holds its files; nobody but us may stop it, and only if it is ours. */
+    /**
+     * After a kill the server lives on and holds its files; nobody but us may stop it, and only if it is ours. One that was
+     * still starting then has not written its number yet, and is known by the program it runs.
+     */
     void stopLeftOver() throws IOException {
-        var process = process().orElse(null);
-        if (process != null && isOurs(process)) {
+        var left = Stream.concat(process().stream(), ProcessHandle.allProcesses())
+                .filter(this::isOurs)
+                .distinct()
+                .toList();
+        if (!left.isEmpty()) {
             LOG.info("A database left over from an earlier start is running on {}: stopping it in order", home);
-            process.destroy();
+            // Together: one that waits for the files of another would get them.
+            left.forEach(ProcessHandle::destroy);
+        }
+        for (var process : left) {
             try {
                 process.onExit().get(SECONDS_TO_STOP, TimeUnit.SECONDS);
             } catch (InterruptedException | ExecutionException | TimeoutException e) {

@@ -61,15 +61,10 @@ final class ServerProcess {
         Files.move(fresh, folder.database(), StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /**
-     * A server that is about to start. It writes its number itself, but only once it takes connections: a portal that is
-     * killed before that would leave a server nobody knows to be ours.
-     */
+    /** A server that is about to start. */
     static ServerProcess launch(DataFolder folder, String libraryVariable, Path socket, Path bootstrap)
             throws IOException {
-        var server = program(folder, libraryVariable, arguments(folder, socket, bootstrap));
-        Files.writeString(folder.pidFile(), Long.toString(server.pid()));
-        return new ServerProcess(server);
+        return new ServerProcess(program(folder, libraryVariable, arguments(folder, socket, bootstrap)));
     }
 
     /**
