@@ -94,7 +94,7 @@ class EmbeddedDatabaseIT {
                     folder, "LD_LIBRARY_PATH", folder.run().resolve("starting.sock"), folder.bootstrap());
             var starting = ProcessHandle.current()
                     .children()
-                    .filter(child -> child.info().command().orElse("").endsWith("mariadbd"))
+                    .filter(child -> Path.of(child.info().command().orElse("")).startsWith(folder.server()))
                     .findAny()
                     .orElseThrow();
             folder.stopLeftOver();
