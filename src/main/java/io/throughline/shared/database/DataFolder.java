@@ -9,12 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -178,14 +176,11 @@ final class DataFolder implements AutoCloseable {
     }
 
     /**
-     * After a kill the server lives on and holds its files; nobody but us may stop it, and only if it is ours. One that was
-     * still starting then has not written its number yet, and is known by the program it runs.
+     * After a kill the server lives on and holds its files; nobody but us may stop it, and only if it is ours: it is known by
+     * the program it runs, since one that was still starting then has not written its number yet.
      */
     void stopLeftOver() throws IOException {
-        var left = Stream.concat(process().stream(), ProcessHandle.allProcesses())
-                .filter(this::isOurs)
-                .distinct()
-                .toList();
+        var left = ProcessHandle.allProcesses().filter(this::isOurs).toList();
         if (!left.isEmpty()) {
             LOG.info("A database left over from an earlier start is running on {}: stopping it in order", home);
             // Together: one that waits for the files of another would get them.
@@ -219,19 +214,6 @@ final class DataFolder implements AutoCloseable {
 
     private Path unfinished() {
         return home.resolve("first-start.unfinished");
-    }
-
-    /** The process whose number stands in the server's file, if it is alive; it need not be the server. */
-    private Optional<ProcessHandle> process() throws IOException {
-        if (!Files.exists(pidFile())) {
-            return Optional.empty();
-        }
-        try {
-            var pid = Long.parseLong(Files.readString(pidFile()).strip());
-            return ProcessHandle.of(pid).filter(ProcessHandle::isAlive);
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
     }
 
     /** Whether a server runs on these data, whoever started it: it locks this file for as long as it does. */
