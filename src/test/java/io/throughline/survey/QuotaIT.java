@@ -8,6 +8,7 @@ import io.throughline.shared.DomainException;
 import io.throughline.shared.OrganisationId;
 import io.throughline.shared.Viewer;
 import io.throughline.support.As;
+import io.throughline.support.DatabaseCost;
 import io.throughline.support.Fixtures;
 import io.throughline.support.IntegrationTest;
 import java.time.Duration;
@@ -37,6 +38,9 @@ class QuotaIT {
 
     @Autowired
     SurveyFixtures made;
+
+    @Autowired
+    DatabaseCost cost;
 
     private Viewer pm;
     private String segment = "";
@@ -115,6 +119,22 @@ class QuotaIT {
     @Test
     void a_quota_nobody_could_meet_is_refused() {
         refused(CommonError.OUT_OF_RANGE, () -> published(0, organisation));
+    }
+
+    @Test
+    void whether_there_is_room_takes_no_more_statements_for_many_surveys_than_for_one() {
+        var customer = fixtures.customer(organisation);
+        long one = statementsWith(published(2, organisation), customer);
+        for (int i = 0; i < 3; i++) {
+            published(2, organisation);
+        }
+        assertThat(statementsWith(published(2, organisation), customer)).isEqualTo(one);
+    }
+
+    /** Versions are read once and kept. */
+    private long statementsWith(CampaignId offered, Viewer customer) {
+        assertThat(offered(customer)).contains(offered);
+        return As.viewer(customer, () -> cost.of(answering::open)).statements();
     }
 
     private List<CampaignId> offered(Viewer customer) {

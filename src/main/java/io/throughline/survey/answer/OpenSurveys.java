@@ -14,7 +14,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,14 +21,33 @@ import org.springframework.stereotype.Component;
 @Component
 public class OpenSurveys {
 
+    private static final String OPEN = """
+            select c.id, c.survey_version_id, least(c.closes_at, coalesce(c.closed_at, c.closes_at)) closes,
+                   r.submitted_revision, r.submitted_edits,
+                   (select count(*) from answer a where a.response_id = r.id) answered,
+                   (select sum(a.revision) from answer a where a.response_id = r.id) edits, g.state ballot,
+                   coalesce((%s), false) enough
+            from campaign c
+            left join campaign_invitation ci on ci.campaign_id = c.id and ci.person_id = :person
+            join survey_audience au
+              on au.campaign_id = c.id and au.organisation_id = coalesce(ci.organisation_id, :organisation)
+            left join response r on r.campaign_id = c.id and r.person_id = :person
+            left join ballot_register g on g.campaign_id = c.id and g.person_id = :person
+            where (ci.person_id is not null or c.following and au.whole and not exists (
+                  select 1 from campaign_left_out lo where lo.campaign_id = c.id and lo.person_id = :person))
+              and c.opens_at <= :now and c.closes_at > :now
+              and (c.closed_at is null or c.closed_at > :now)
+              and not exists (
+                  select 1 from respondent_link l join response i on i.person_id = l.respondent_id
+                  where l.person_id = :person and i.campaign_id = c.id)
+            order by c.closes_at, c.id limit 200""".formatted(Quotas.REACHED.formatted("c.id", "au.segment"));
+
     private final JdbcClient jdbc;
     private final VersionContents contents;
-    private final Quotas quotas;
 
-    OpenSurveys(JdbcClient jdbc, VersionContents contents, Quotas quotas) {
+    OpenSurveys(JdbcClient jdbc, VersionContents contents) {
         this.jdbc = jdbc;
         this.contents = contents;
-        this.quotas = quotas;
     }
 
     /**
@@ -38,46 +56,24 @@ public class OpenSurveys {
      */
     public List<OpenSurvey> of(PersonId person, OrganisationId organisation, Instant now) {
         return jdbc
-                .sql("""
-                        select c.id, c.survey_version_id, least(c.closes_at, coalesce(c.closed_at, c.closes_at)) closes,
-                               r.submitted_revision, r.submitted_edits,
-                               (select count(*) from answer a where a.response_id = r.id) answered,
-                               (select sum(a.revision) from answer a where a.response_id = r.id) edits, g.state ballot,
-                               (select q.segment from campaign_quota q
-                                where q.campaign_id = c.id and q.segment = au.segment) limited
-                        from campaign c
-                        left join campaign_invitation ci on ci.campaign_id = c.id and ci.person_id = :person
-                        join survey_audience au
-                          on au.campaign_id = c.id and au.organisation_id = coalesce(ci.organisation_id, :organisation)
-                        left join response r on r.campaign_id = c.id and r.person_id = :person
-                        left join ballot_register g on g.campaign_id = c.id and g.person_id = :person
-                        where (ci.person_id is not null or c.following and au.whole and not exists (
-                              select 1 from campaign_left_out lo where lo.campaign_id = c.id and lo.person_id = :person))
-                          and c.opens_at <= :now and c.closes_at > :now
-                          and (c.closed_at is null or c.closed_at > :now)
-                          and not exists (
-                              select 1 from respondent_link l join response i on i.person_id = l.respondent_id
-                              where l.person_id = :person and i.campaign_id = c.id)
-                        order by c.closes_at, c.id limit 200""")
+                .sql(OPEN)
                 .param("person", person.value())
                 .param("organisation", organisation.value())
                 .param("now", Utc.column(now))
-                .query((row, number) -> new Found(openSurvey(row), row.getString("limited")))
+                .query((row, number) -> new Found(openSurvey(row), row.getBoolean("enough")))
                 .list()
                 .stream()
-                .filter(found -> !isFull(found))
+                .filter(Found::isOpen)
                 .map(Found::survey)
                 .toList();
     }
 
-    /** @param segment of the person, where a quota limits it */
-    private record Found(OpenSurvey survey, @Nullable String segment) {}
+    /** @param enough whether the person's segment has submitted enough */
+    private record Found(OpenSurvey survey, boolean enough) {
 
-    private boolean isFull(Found found) {
-        var segment = found.segment();
-        return segment != null
-                && found.survey().state() == ResponseState.NOT_STARTED
-                && quotas.isReached(found.survey().id(), segment);
+        boolean isOpen() {
+            return !enough || survey.state() != ResponseState.NOT_STARTED;
+        }
     }
 
     private OpenSurvey openSurvey(ResultSet row) throws SQLException {

@@ -21,6 +21,21 @@ public class Quotas {
     /** Responses of a segment. */
     public static final int LARGEST = 1_000_000;
 
+    /** Whether a campaign, and a segment, as a query names them, has submitted enough; no row where nothing limits it. */
+    public static final String REACHED = """
+            select (select count(*) from response r
+                    where r.campaign_id = q.campaign_id and r.submitted_revision > 0
+                      and r.organisation_id in (
+                          select au.organisation_id from survey_audience au
+                          where au.campaign_id = q.campaign_id and au.segment = q.segment))
+                   + (select count(*) from ballot_register g
+                      join campaign_invitation i on i.campaign_id = g.campaign_id and i.person_id = g.person_id
+                      join survey_audience au
+                        on au.campaign_id = i.campaign_id and au.organisation_id = i.organisation_id
+                      where g.campaign_id = q.campaign_id and g.state = 'ANSWERED'
+                        and au.segment = q.segment) >= q.enough
+            from campaign_quota q where q.campaign_id = %s and q.segment = %s""";
+
     private final JdbcClient jdbc;
 
     Quotas(JdbcClient jdbc) {
@@ -104,19 +119,7 @@ public class Quotas {
 
     /** Whether a segment has submitted enough. */
     public boolean isReached(CampaignId campaign, String segment) {
-        return jdbc.sql("""
-                        select (select count(*) from response r
-                                where r.campaign_id = q.campaign_id and r.submitted_revision > 0
-                                  and r.organisation_id in (
-                                      select au.organisation_id from survey_audience au
-                                      where au.campaign_id = q.campaign_id and au.segment = q.segment))
-                               + (select count(*) from ballot_register g
-                                  join campaign_invitation i on i.campaign_id = g.campaign_id and i.person_id = g.person_id
-                                  join survey_audience au
-                                    on au.campaign_id = i.campaign_id and au.organisation_id = i.organisation_id
-                                  where g.campaign_id = q.campaign_id and g.state = 'ANSWERED'
-                                    and au.segment = q.segment) >= q.enough
-                        from campaign_quota q where q.campaign_id = ? and q.segment = ?""")
+        return jdbc.sql(REACHED.formatted("?", "?"))
                 .params(campaign.value(), segment)
                 .query(Boolean.class)
                 .optional()
