@@ -47,7 +47,7 @@ class AskersBehindAnswers implements Askers {
             """.formatted(ASKED, CUSTOMER.formatted("t.person_id"));
 
     /** The items that stand behind the needs, or behind a requirement that serves one. */
-    private static final String RESTING = """
+    private static final String ITEMS = """
             with asked (id) as (%s), resting (version, question, item) as (
                 select e.survey_version_id, e.question_id, e.item_key
                 from evidence e join asked on asked.id = e.need_id
@@ -55,18 +55,24 @@ class AskersBehindAnswers implements Askers {
                 select e.survey_version_id, e.question_id, e.item_key
                 from asked join requirement_need l on l.need_id = asked.id
                 join evidence e on e.requirement_id = l.requirement_id)
-            select t.version, t.question, t.item from resting t
             """.formatted(ASKED);
 
+    private static final String RESTING = """
+            %s
+            select t.version, t.question, t.item from resting t
+            """.formatted(ITEMS);
+
     /** Answers that speak of such an item, whatever they say of it; of those without an account none is read. */
-    private static final String SPEAKING =
-            RESTING.replace("t.item from", "t.item, s.content from") + """
+    private static final String SPEAKING = """
+            %s
+            select t.version, t.question, t.item, s.content
+            from resting t
             join campaign c on c.survey_version_id = t.version
             join response r on r.campaign_id = c.id and r.submitted_revision > 0
             %s
             join submitted_answer s on s.response_id = r.id and s.revision = r.submitted_revision
                 and s.question_id = t.question and locate(concat('"', t.item, '"'), s.content) > 0
-            """.formatted(CUSTOMER.formatted("r.person_id"));
+            """.formatted(ITEMS, CUSTOMER.formatted("r.person_id"));
 
     private static final int AT_ONCE = 200;
 
