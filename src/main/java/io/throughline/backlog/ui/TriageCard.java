@@ -19,6 +19,7 @@ import io.throughline.shared.LocalizedText;
 import io.throughline.shared.TypedText;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.Labels;
+import io.throughline.shared.ui.Missing;
 import io.throughline.shared.ui.ReasonDialog;
 import java.time.ZoneId;
 import java.util.function.BiConsumer;
@@ -96,9 +97,7 @@ class TriageCard extends Composite<Div> {
         title.setWidthFull();
         var make = new Button(getTranslation("backlog.triage.make"), click -> {
             if (TypedText.showsNothing(title.getValue())) {
-                title.setErrorMessage(getTranslation("error.CommonError.REQUIRED", title.getLabel()));
-                title.setInvalid(true);
-                title.focus();
+                Missing.say(title);
                 return;
             }
             triage.makeNeed(

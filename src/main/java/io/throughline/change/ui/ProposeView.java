@@ -17,6 +17,7 @@ import io.throughline.plan.ProjectRow;
 import io.throughline.plan.ui.PlanNavigation;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.ui.Kit;
+import io.throughline.shared.ui.Missing;
 import io.throughline.shared.ui.PageHeader;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
@@ -99,9 +100,7 @@ class ProposeView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     private void propose() {
         var chosen = project.getValue();
         if (chosen == null) {
-            project.setInvalid(true);
-            project.setErrorMessage(getTranslation("error.CommonError.REQUIRED", project.getLabel()));
-            project.focus();
+            Missing.say(project);
             return;
         }
         var baseline = pages.baselines()

@@ -14,6 +14,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import io.throughline.people.OneTimeLinks;
 import io.throughline.shared.TypedText;
 import io.throughline.shared.ui.Kit;
+import io.throughline.shared.ui.Missing;
 
 /** Ask for a way back in. The answer is the same for everybody. */
 @Route(value = PeopleNavigation.FORGOT, autoLayout = false)
@@ -45,8 +46,7 @@ class ForgotPasswordView extends Composite<Div> implements HasDynamicTitle {
 
     private void send() {
         if (TypedText.showsNothing(email.getValue())) {
-            email.setErrorMessage(getTranslation("error.CommonError.REQUIRED", email.getLabel()));
-            email.setInvalid(true);
+            Missing.say(email);
             return;
         }
         var request = VaadinRequest.getCurrent();

@@ -15,6 +15,7 @@ import io.throughline.plan.ProjectMember;
 import io.throughline.shared.PersonId;
 import io.throughline.shared.ui.Badge;
 import io.throughline.shared.ui.Kit;
+import io.throughline.shared.ui.Missing;
 import io.throughline.shared.ui.Notices;
 import io.throughline.shared.ui.Tone;
 import java.util.List;
@@ -95,9 +96,7 @@ class MembersPart extends Composite<Div> {
         var go = new Button(getTranslation("project.member.letIn"), click -> {
             var person = who.getValue();
             if (person == null) {
-                who.setInvalid(true);
-                who.setErrorMessage(getTranslation("error.CommonError.REQUIRED", who.getLabel()));
-                who.focus();
+                Missing.say(who);
                 return;
             }
             letIn.accept(person.id(), manages.getValue());

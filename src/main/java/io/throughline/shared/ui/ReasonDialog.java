@@ -29,9 +29,7 @@ public class ReasonDialog extends Dialog {
         add(text, reason);
         var go = new Button(confirm, click -> {
             if (TypedText.showsNothing(reason.getValue())) {
-                reason.setErrorMessage(getTranslation("error.CommonError.REQUIRED", label));
-                reason.setInvalid(true);
-                reason.focus();
+                Missing.say(reason);
                 return;
             }
             act.accept(reason.getValue().strip());

@@ -19,6 +19,7 @@ import io.throughline.shared.ui.LongTable;
 import io.throughline.shared.ui.LongTable.Act;
 import io.throughline.shared.ui.LongTable.Cell;
 import io.throughline.shared.ui.LongTable.Column;
+import io.throughline.shared.ui.Missing;
 import io.throughline.shared.ui.Notices;
 import java.util.Comparator;
 import java.util.List;
@@ -121,9 +122,7 @@ class PeoplePart extends Part {
     private void letIn() {
         var chosen = person.getValue();
         if (chosen == null) {
-            person.setInvalid(true);
-            person.setErrorMessage(getTranslation("error.CommonError.REQUIRED", person.getLabel()));
-            person.focus();
+            Missing.say(person);
             return;
         }
         projects.letIn(desk.view().project(), chosen.id(), manages.getValue());

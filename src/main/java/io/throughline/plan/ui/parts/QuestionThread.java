@@ -12,6 +12,7 @@ import io.throughline.plan.Post.Kind;
 import io.throughline.shared.PersonId;
 import io.throughline.shared.TypedText;
 import io.throughline.shared.ui.Kit;
+import io.throughline.shared.ui.Missing;
 import io.throughline.shared.ui.Moment;
 import java.time.ZoneId;
 import java.util.List;
@@ -37,9 +38,7 @@ public class QuestionThread extends Composite<Div> {
         text.setMinHeight("6em");
         var send = new Button(getTranslation("approval.answer.send"), click -> {
             if (TypedText.showsNothing(text.getValue())) {
-                text.setErrorMessage(getTranslation("error.CommonError.REQUIRED", label));
-                text.setInvalid(true);
-                text.focus();
+                Missing.say(text);
                 return;
             }
             answer.accept(text.getValue().strip());

@@ -14,6 +14,7 @@ import io.throughline.people.PersonInfo;
 import io.throughline.shared.PersonId;
 import io.throughline.shared.ui.Badge;
 import io.throughline.shared.ui.Kit;
+import io.throughline.shared.ui.Missing;
 import io.throughline.shared.ui.Notices;
 import io.throughline.shared.ui.Tone;
 import io.throughline.survey.SurveyDetail;
@@ -96,9 +97,7 @@ class SurveyEditors extends Composite<Button> {
         return Kit.stack(who, new Button(getTranslation("surveys.editors.add"), click -> {
             var person = who.getValue();
             if (person == null) {
-                who.setInvalid(true);
-                who.setErrorMessage(getTranslation("error.CommonError.REQUIRED", who.getLabel()));
-                who.focus();
+                Missing.say(who);
                 return;
             }
             dialog.close();

@@ -16,6 +16,7 @@ import com.vaadin.flow.data.renderer.ComponentRenderer;
 import io.throughline.shared.LocalizedText;
 import io.throughline.shared.TypedText;
 import io.throughline.shared.ui.Kit;
+import io.throughline.shared.ui.Missing;
 import io.throughline.shared.ui.Notices;
 import io.throughline.survey.SurveyContent;
 import io.throughline.survey.SurveyId;
@@ -191,9 +192,7 @@ class NewSurveyDialog extends Dialog {
     private void create() {
         var start = starts.getValue();
         if (start instanceof Start.Empty && TypedText.showsNothing(title.getValue())) {
-            title.setErrorMessage(getTranslation("error.CommonError.REQUIRED", title.getLabel()));
-            title.setInvalid(true);
-            title.focus();
+            Missing.say(title);
             return;
         }
         var id = created(start, text(title.getValue().strip(), getLocale()));

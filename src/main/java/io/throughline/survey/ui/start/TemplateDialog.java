@@ -8,6 +8,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import io.throughline.shared.TypedText;
+import io.throughline.shared.ui.Missing;
 import io.throughline.survey.start.SurveyTemplates;
 import io.throughline.survey.start.SurveyTemplates.Kept;
 import java.util.List;
@@ -39,9 +40,7 @@ class TemplateDialog extends Dialog {
                 replaced.accept(old);
                 close();
             } else if (TypedText.showsNothing(name.getValue())) {
-                name.setErrorMessage(getTranslation("error.CommonError.REQUIRED", name.getLabel()));
-                name.setInvalid(true);
-                name.focus();
+                Missing.say(name);
             } else {
                 named.accept(name.getValue(), about.getValue());
                 close();
