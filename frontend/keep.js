@@ -278,7 +278,7 @@ function remember(kept) {
     }
 }
 
-/** What is typed by now goes on from what was confirmed. @param {Reply} reply */
+/** What is typed by now goes on from what was confirmed, and from what was sent after that and may be stored by now. @param {Reply} reply */
 function confirmed(reply) {
     const name = nameOf(reply);
     const key = keyOf(reply.object, reply.field);
@@ -287,7 +287,9 @@ function confirmed(reply) {
         stored.set(key, value);
         const kept = find(reply.object, reply.field);
         if (kept?.over) {
-            write({ ...kept, over: [value] });
+            const place = [...sent.keys()].indexOf(name);
+            const since = [...sent].filter(([other], at) => at > place && other.startsWith(`${key} `)).map(([, one]) => one);
+            write({ ...kept, over: [value, ...since] });
         }
     }
     sent.delete(name);

@@ -17,6 +17,7 @@ import io.throughline.survey.SurveyContent;
 import io.throughline.survey.SurveyFixtures;
 import io.throughline.survey.SurveyId;
 import io.throughline.survey.Surveys;
+import java.util.ArrayDeque;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** Two people at one draft, in a real browser: nobody loses a word, or the place they write at. */
 class DesignTogetherBrowserTest extends Browser {
+
+    private static final String MESSAGES = "**/*v-r=uidl*";
 
     @Autowired
     SurveyFixtures made;
@@ -99,12 +102,12 @@ class DesignTogetherBrowserTest extends Browser {
 
     @Test
     void what_never_reached_the_server_is_stored_after_a_reload_unless_somebody_wrote_there_meanwhile() {
-        page.route("**/*v-r=uidl*", Route::abort);
+        page.route(MESSAGES, Route::abort);
         text("TITLE").fill("Mine");
         text("WHY").fill("My reason");
         theyWrite(LocalizedText.en("Theirs"), stored().why());
         page.reload();
-        page.unroute("**/*v-r=uidl*");
+        page.unroute(MESSAGES);
 
         mine().waitFor();
         assertThat(text("TITLE")).hasValue("Mine");
@@ -113,5 +116,29 @@ class DesignTogetherBrowserTest extends Browser {
         page.waitForCondition(() -> stored().why().in(Locale.ENGLISH).equals("My reason"));
         mine().click();
         page.waitForCondition(() -> stored().title().in(Locale.ENGLISH).equals("Mine"));
+    }
+
+    /** Over a slow line several values of a field are on their way at once; each follows those sent before it. */
+    @Test
+    void nobody_is_in_dispute_with_what_they_wrote_themselves_a_moment_ago() {
+        var held = new ArrayDeque<Route>();
+        page.route(MESSAGES, held::add);
+        write("One");
+        page.waitForCondition(() -> !held.isEmpty());
+        write("Two");
+        held.remove().resume();
+        page.waitForCondition(() -> !held.isEmpty());
+        write("Three");
+        page.unroute(MESSAGES);
+        held.forEach(Route::resume);
+
+        page.waitForCondition(() -> stored().title().in(Locale.ENGLISH).equals("Three"));
+        assertThat(mine()).isHidden();
+    }
+
+    /** Leaving the field sends it. */
+    private void write(String title) {
+        text("TITLE").fill(title);
+        text("TITLE").blur();
     }
 }
