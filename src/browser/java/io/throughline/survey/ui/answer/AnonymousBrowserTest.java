@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions.HasAttributeOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import io.throughline.shared.Ids;
@@ -177,11 +176,6 @@ class AnonymousBrowserTest extends Browser {
                         new Page.GetByRoleOptions().setName(name).setExact(true))
                 .first()
                 .click();
-    }
-
-    private static void saved(Page page) {
-        assertThat(page.locator(".tl-save"))
-                .hasAttribute("data-state", "saved", new HasAttributeOptions().setTimeout(15_000));
     }
 
     private static void tabTo(Page page, String name) {

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
-import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
-import com.microsoft.playwright.assertions.LocatorAssertions.HasAttributeOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import io.throughline.shared.Ids;
@@ -271,8 +269,7 @@ class AnswerBrowserTest extends Browser {
 
         page.route("**/*", Route::abort);
         page.locator("textarea").fill("Said while it was away.");
-        assertThat(page.locator(".tl-save"))
-                .hasAttribute("data-state", "failed", new HasAttributeOptions().setTimeout(20_000));
+        assertThat(page.locator(".tl-save")).hasAttribute("data-state", "failed");
         assertThat(page.locator(".tl-save")).containsText("Not saved");
         screenshot(page, "answer-server-away");
         assertThat(answer(words)).isEqualTo(new OwnWords.Answer("Said while it still ran."));
@@ -345,8 +342,7 @@ class AnswerBrowserTest extends Browser {
     }
 
     private static void signInAgain(Page page) {
-        assertThat(page.locator(".v-system-error"))
-                .containsText("Your session has ended", new ContainsTextOptions().setTimeout(30_000));
+        assertThat(page.locator(".v-system-error")).containsText("Your session has ended");
         page.keyboard().press("Escape");
         page.waitForURL("**/login**");
         page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("E-mail"))
@@ -381,11 +377,6 @@ class AnswerBrowserTest extends Browser {
         if (page.viewportSize().width > 1000) {
             assertThat(page.locator("h1")).isFocused();
         }
-    }
-
-    private static void saved(Page page) {
-        assertThat(page.locator(".tl-save"))
-                .hasAttribute("data-state", "saved", new HasAttributeOptions().setTimeout(15_000));
     }
 
     /** Presses Tab until the element of this name has the focus. */

@@ -1,10 +1,6 @@
 package io.throughline.survey.ui.answer;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import io.throughline.shared.OrganisationId;
 import io.throughline.shared.PersonId;
@@ -107,11 +103,6 @@ public abstract class QuestionsInBrowser extends Browser {
             screenshot(page, name.replace("-dark", "-light"));
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         }
-    }
-
-    protected static void saved(Page page) {
-        assertThat(page.locator(".tl-save"))
-                .hasAttribute("data-state", "saved", new LocatorAssertions.HasAttributeOptions().setTimeout(15_000));
     }
 
     protected Answer answer(Question question) {

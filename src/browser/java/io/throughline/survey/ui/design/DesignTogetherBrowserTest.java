@@ -19,6 +19,7 @@ import io.throughline.survey.SurveyId;
 import io.throughline.survey.Surveys;
 import java.util.ArrayDeque;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -102,12 +103,19 @@ class DesignTogetherBrowserTest extends Browser {
 
     @Test
     void what_never_reached_the_server_is_stored_after_a_reload_unless_somebody_wrote_there_meanwhile() {
-        page.route(MESSAGES, Route::abort);
+        var lost = new AtomicBoolean(true);
+        page.route(MESSAGES, message -> {
+            if (lost.get()) {
+                message.abort();
+            } else {
+                message.resume();
+            }
+        });
         text("TITLE").fill("Mine");
         text("WHY").fill("My reason");
         theyWrite(LocalizedText.en("Theirs"), stored().why());
+        page.onFrameNavigated(reloaded -> lost.set(false));
         page.reload();
-        page.unroute(MESSAGES);
 
         mine().waitFor();
         assertThat(text("TITLE")).hasValue("Mine");

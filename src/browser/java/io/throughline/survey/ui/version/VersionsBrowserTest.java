@@ -145,10 +145,6 @@ class VersionsBrowserTest extends Browser {
                 .single();
     }
 
-    private static void saved(Page page) {
-        assertThat(page.locator(".tl-save")).hasAttribute("data-state", "saved");
-    }
-
     private static void look(Page page, String name) {
         assertAccessible(page);
         screenshot(page, "versions-" + name + "-1440-light");
