@@ -5,7 +5,6 @@ import io.throughline.backlog.NeedId;
 import io.throughline.backlog.PlannableRequirement;
 import io.throughline.backlog.RequirementId;
 import io.throughline.plan.Baselines;
-import io.throughline.plan.PlanKinds;
 import io.throughline.plan.ProjectId;
 import io.throughline.plan.Projects;
 import io.throughline.plan.content.Criterion;
@@ -15,14 +14,10 @@ import io.throughline.plan.content.PlanContent;
 import io.throughline.shared.CommonError;
 import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.DomainException;
-import io.throughline.shared.Ids;
 import io.throughline.shared.Role;
 import io.throughline.shared.TypedText;
-import io.throughline.shared.act.Act;
 import io.throughline.shared.act.ActKind;
-import io.throughline.shared.act.ObjectRef;
 import io.throughline.shared.persistence.Command;
-import io.throughline.shared.row.Utc;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -33,18 +28,15 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What is handed over: by a project manager, to the customers whose words led to it, who accept it or say why not. */
+/** What is handed over: by a project manager, to the customers whose words led to it. They answer in {@link Acceptances}. */
 @Service
 @Transactional(readOnly = true)
 @PreAuthorize("isAuthenticated()")
 public class Deliverables {
-
-    private static final int LONGEST_TEXT = 4000;
 
     /**
      * A deliverable of the baseline in force.
@@ -81,7 +73,6 @@ public class Deliverables {
     private final BacklogForPlanning backlog;
     private final Fulfilments fulfilments;
     private final CurrentViewer viewer;
-    private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -92,7 +83,6 @@ public class Deliverables {
             BacklogForPlanning backlog,
             Fulfilments fulfilments,
             CurrentViewer viewer,
-            JdbcClient jdbc,
             ApplicationEventPublisher events,
             Clock clock) {
         this.handovers = handovers;
@@ -101,7 +91,6 @@ public class Deliverables {
         this.backlog = backlog;
         this.fulfilments = fulfilments;
         this.viewer = viewer;
-        this.jdbc = jdbc;
         this.events = events;
         this.clock = clock;
     }
@@ -192,7 +181,7 @@ public class Deliverables {
                 before == null ? 1 : before.number() + 1,
                 promised.publicName(),
                 content.header().publicName(),
-                TypedText.optional(note, "delivery.note", LONGEST_TEXT),
+                TypedText.optional(note, "delivery.note", Handover.LONGEST_TEXT),
                 viewer.get().id(),
                 clock.instant(),
                 requirements.stream().map(one -> one.id()).collect(Collectors.toSet()),
@@ -204,7 +193,7 @@ public class Deliverables {
             throw new DomainException(DeliveryError.WAITING_FOR_CUSTOMER);
         }
         fulfilments.judge(handover.project(), handover.requirements());
-        act(ActKind.DELIVERABLE_DELIVERED, handover);
+        events.publishEvent(handover.act(ActKind.DELIVERABLE_DELIVERED));
         return handover.id();
     }
 
@@ -240,105 +229,5 @@ public class Deliverables {
                 new TreeSet<NeedId>(Comparator.comparing(need -> need.value().toString()));
         requirements.forEach(requirement -> needs.addAll(requirement.needs()));
         return needs;
-    }
-
-    /**
-     * The customer confirms it: the line is closed.
-     *
-     * @throws DomainException NOT_FOUND for everybody whose words didn't lead to it, ALREADY_ANSWERED,
-     *     DELIVERER_CANNOT_ANSWER
-     */
-    @Command
-    @PreAuthorize("hasRole('CUSTOMER')")
-    public void accept(HandoverId id) {
-        answered(asked(id), Handover.Outcome.ACCEPTED, null, false);
-    }
-
-    /** The customer says why it is not what was asked for. @throws DomainException as {@link #accept}, REQUIRED */
-    @Command
-    @PreAuthorize("hasRole('CUSTOMER')")
-    public void refuse(HandoverId id, String reason) {
-        var handover = asked(id);
-        var why = TypedText.required(reason, "delivery.refuse.reason", LONGEST_TEXT);
-        answered(handover, Handover.Outcome.REFUSED, why, false);
-    }
-
-    /**
-     * Says whether it is as promised where no customer can be asked, as no need stands behind it or nobody behind its
-     * needs can sign in: on nobody's behalf, with a reason.
-     *
-     * @throws DomainException NOT_FOUND, ALREADY_ANSWERED, DELIVERER_CANNOT_ANSWER, REQUIRED, WAITING_FOR_CUSTOMER where
-     *     a customer can be asked
-     */
-    @Command
-    @PreAuthorize("hasRole('MANAGER')")
-    public void answerForNobody(HandoverId id, Handover.Outcome outcome, String reason) {
-        var handover = handovers.get(id);
-        var me = viewer.get();
-        if (!me.is(Role.MANAGER) || !handovers.readableAtWork(me, handover)) {
-            throw DomainException.notFound();
-        }
-        requireOpen(handover);
-        if (handovers.anybodyAsked(handover)) {
-            throw new DomainException(DeliveryError.WAITING_FOR_CUSTOMER);
-        }
-        answered(handover, outcome, TypedText.required(reason, "delivery.refuse.reason", LONGEST_TEXT), true);
-    }
-
-    private Handover asked(HandoverId id) {
-        var handover = handovers.get(id);
-        var me = viewer.get();
-        if (!me.is(Role.CUSTOMER) || !handovers.asked(me.id(), handover)) {
-            throw DomainException.notFound();
-        }
-        requireOpen(handover);
-        return handover;
-    }
-
-    private void requireOpen(Handover handover) {
-        if (handover.deliveredBy().equals(viewer.get().id())) {
-            throw new DomainException(DeliveryError.DELIVERER_CANNOT_ANSWER);
-        }
-        if (handover.answer() != null) {
-            throw new DomainException(DeliveryError.ALREADY_ANSWERED);
-        }
-    }
-
-    private void answered(Handover handover, Handover.Outcome outcome, @Nullable String reason, boolean forNobody) {
-        store(handover, outcome, reason, forNobody);
-        fulfilments.judge(handover.project(), handover.requirements());
-        if (outcome == Handover.Outcome.ACCEPTED) {
-            act(forNobody ? ActKind.DELIVERABLE_ACCEPTED_FOR_NOBODY : ActKind.DELIVERABLE_ACCEPTED, handover);
-            events.publishEvent(
-                    new DeliverableAccepted(Ids.next(), handover.project(), handover.deliverable(), handover.id()));
-        } else {
-            act(forNobody ? ActKind.DELIVERABLE_REFUSED_FOR_NOBODY : ActKind.DELIVERABLE_REFUSED, handover);
-        }
-    }
-
-    private void store(Handover handover, Handover.Outcome outcome, @Nullable String reason, boolean forNobody) {
-        try {
-            jdbc.sql("""
-                    insert into acceptance (id, handover_id, outcome, reason, for_nobody, decided_by, decided_at)
-                    values (:id, :handover, :outcome, :reason, :forNobody, :by, :at)
-                    """)
-                    .param("id", Ids.next())
-                    .param("handover", handover.id().value())
-                    .param("outcome", outcome.name())
-                    .param("reason", reason)
-                    .param("forNobody", forNobody)
-                    .param("by", viewer.get().id().value())
-                    .param("at", Utc.column(clock.instant()))
-                    .update();
-        } catch (DuplicateKeyException e) {
-            throw new DomainException(DeliveryError.ALREADY_ANSWERED);
-        }
-    }
-
-    private void act(ActKind kind, Handover handover) {
-        events.publishEvent(Act.of(
-                kind,
-                ObjectRef.of(DeliveryKinds.DELIVERABLE, handover.id()),
-                ObjectRef.of(PlanKinds.PROJECT, handover.project())));
     }
 }

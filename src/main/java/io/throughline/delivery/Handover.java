@@ -3,10 +3,14 @@ package io.throughline.delivery;
 import io.throughline.backlog.NeedId;
 import io.throughline.backlog.RequirementId;
 import io.throughline.plan.BaselineId;
+import io.throughline.plan.PlanKinds;
 import io.throughline.plan.ProjectId;
 import io.throughline.plan.content.DeliverableId;
 import io.throughline.shared.LocalizedText;
 import io.throughline.shared.PersonId;
+import io.throughline.shared.act.Act;
+import io.throughline.shared.act.ActKind;
+import io.throughline.shared.act.ObjectRef;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +36,9 @@ public record Handover(
         Set<NeedId> needs,
         @Nullable Answer answer) {
 
+    /** Characters of a note or a reason. */
+    static final int LONGEST_TEXT = 4000;
+
     /** What was said of it. */
     public enum Outcome {
         ACCEPTED,
@@ -51,6 +58,11 @@ public record Handover(
                         requirements,
                         needs,
                         new Answer(given.outcome(), null, given.by(), given.at(), given.forNobody()));
+    }
+
+    /** To be told of it and its project. */
+    Act act(ActKind kind) {
+        return Act.of(kind, ObjectRef.of(DeliveryKinds.DELIVERABLE, id), ObjectRef.of(PlanKinds.PROJECT, project));
     }
 
     private Handover with(Set<RequirementId> served, Set<NeedId> servedNeeds, @Nullable Answer told) {

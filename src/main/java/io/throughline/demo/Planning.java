@@ -2,6 +2,7 @@ package io.throughline.demo;
 
 import io.throughline.backlog.RequirementId;
 import io.throughline.change.ChangeRequests;
+import io.throughline.delivery.Acceptances;
 import io.throughline.delivery.Deliverables;
 import io.throughline.demo.Cast.Players;
 import io.throughline.demo.Prioritising.Ranked;
@@ -59,6 +60,7 @@ class Planning {
     private final ChangeRequests changes;
     private final Baselines baselines;
     private final Deliverables deliverables;
+    private final Acceptances acceptances;
     private final Clock clock;
 
     Planning(
@@ -69,6 +71,7 @@ class Planning {
             ChangeRequests changes,
             Baselines baselines,
             Deliverables deliverables,
+            Acceptances acceptances,
             Clock clock) {
         this.projects = projects;
         this.drafts = drafts;
@@ -77,6 +80,7 @@ class Planning {
         this.changes = changes;
         this.baselines = baselines;
         this.deliverables = deliverables;
+        this.acceptances = acceptances;
         this.clock = clock;
     }
 
@@ -165,7 +169,7 @@ class Planning {
                     () -> deliverables.waitingForMe().stream()
                             .anyMatch(waiting -> waiting.id().equals(handover)));
             if (asked) {
-                Acting.as(customer, () -> deliverables.accept(handover));
+                Acting.as(customer, () -> acceptances.accept(handover));
                 return;
             }
         }

@@ -1,5 +1,6 @@
 package io.throughline.delivery.ui;
 
+import io.throughline.delivery.Acceptances;
 import io.throughline.delivery.Deliverables;
 import io.throughline.people.People;
 import io.throughline.plan.Projects;
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 record DeliveryPages(
         Deliverables deliverables,
+        Acceptances acceptances,
         Projects projects,
         Behind behind,
         People people,

@@ -69,15 +69,15 @@ class HandoverView extends Composite<Div> implements BeforeEnterObserver, HasDyn
                         () -> done(
                                 id,
                                 "delivery.accepted",
-                                () -> pages.deliverables().accept(id)),
+                                () -> pages.acceptances().accept(id)),
                         reason -> done(
                                 id,
                                 "delivery.refused",
-                                () -> pages.deliverables().refuse(id, reason)),
+                                () -> pages.acceptances().refuse(id, reason)),
                         (outcome, reason) -> done(
                                 id,
                                 outcome == Handover.Outcome.ACCEPTED ? "delivery.nobody.accepted" : "delivery.refused",
-                                () -> pages.deliverables().answerForNobody(id, outcome, reason))));
+                                () -> pages.acceptances().answerForNobody(id, outcome, reason))));
         title = handover.publicName().in(getLocale());
         getContent().removeAll();
         getContent().addClassName("delivery-page");

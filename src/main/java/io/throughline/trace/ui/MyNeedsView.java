@@ -13,6 +13,7 @@ import com.vaadin.flow.router.Route;
 import io.throughline.backlog.AnswerStatus;
 import io.throughline.backlog.Outcome;
 import io.throughline.backlog.Outcomes;
+import io.throughline.delivery.Acceptances;
 import io.throughline.delivery.Deliverables;
 import io.throughline.delivery.Handover;
 import io.throughline.delivery.ui.DeliveryNavigation;
@@ -43,6 +44,7 @@ class MyNeedsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     private final transient Outcomes outcomes;
     private final transient MyResponses responses;
     private final transient Deliverables deliverables;
+    private final transient Acceptances acceptances;
     private final transient CurrentViewer viewer;
     private final Div confirmations = Kit.stack();
     private final Div statuses = Kit.div("tr-statuses");
@@ -51,10 +53,16 @@ class MyNeedsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     private String wanted = "";
     private int shown = PAGE;
 
-    MyNeedsView(Outcomes outcomes, MyResponses responses, Deliverables deliverables, CurrentViewer viewer) {
+    MyNeedsView(
+            Outcomes outcomes,
+            MyResponses responses,
+            Deliverables deliverables,
+            Acceptances acceptances,
+            CurrentViewer viewer) {
         this.outcomes = outcomes;
         this.responses = responses;
         this.deliverables = deliverables;
+        this.acceptances = acceptances;
         this.viewer = viewer;
         announcement.addClassName("tl-visually-hidden");
         announcement.getElement().setAttribute("aria-live", "polite");
@@ -140,7 +148,7 @@ class MyNeedsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
 
     private Component confirm(Handover handover) {
         var accept = new Button(getTranslation("trace.accept"), click -> {
-            deliverables.accept(handover.id());
+            acceptances.accept(handover.id());
             answered(getTranslation("trace.accepted", handover.publicName().in(getLocale())));
         });
         accept.addThemeVariants(ButtonVariant.PRIMARY);
@@ -154,7 +162,7 @@ class MyNeedsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
                                 getTranslation("trace.refuse.reason"),
                                 getTranslation("trace.refuse"),
                                 reason -> {
-                                    deliverables.refuse(handover.id(), reason);
+                                    acceptances.refuse(handover.id(), reason);
                                     answered(getTranslation(
                                             "trace.refused",
                                             handover.publicName().in(getLocale())));
