@@ -190,6 +190,8 @@ public enum SurveyError implements ErrorCode {
     ANSWERED_BY_IMPORT,
     /** The file can't be read as a table from a line on. */
     IMPORT_NOT_A_TABLE,
+    /** Two columns are called the same. Argument: what. */
+    IMPORT_HEADING_TWICE,
     /** More lines than a file may have. Argument: how many it may have. */
     IMPORT_TOO_LONG,
     /** Arguments: the segment, how many of it have submitted. */

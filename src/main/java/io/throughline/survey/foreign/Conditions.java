@@ -8,7 +8,8 @@ import io.throughline.survey.logic.Claim;
 import io.throughline.survey.logic.Comparison;
 import io.throughline.survey.logic.Condition;
 import io.throughline.survey.logic.Condition.Match;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -26,8 +27,13 @@ final class Conditions {
         IS_OTHER_IF_ASKED
     }
 
-    /** @param otherwise whether it holds there in cases where it doesn't here */
-    record Said(Condition condition, boolean otherwise) {}
+    /**
+     * @param otherwise whether it holds there in cases where it doesn't here
+     * @param never whether it holds in no case, which can't be said here: then the condition is empty
+     */
+    record Said(Condition condition, boolean otherwise, boolean never) {}
+
+    private static final int MOST = 200;
 
     private final Names names;
     private final Unanswered unanswered;
@@ -45,9 +51,26 @@ final class Conditions {
     private Optional<Said> said(Joined joined, SectionId section) {
         // One comparison alone is all of them, and any.
         boolean any = joined.match() == Match.ANY || joined.atoms().size() == 1;
-        var all = new ArrayList<Comparison>();
+        var all = new LinkedHashSet<Comparison>();
         boolean otherwise = false;
+        boolean added = false;
+        int impossible = 0;
         for (var atom : joined.atoms()) {
+            var numbers = numbers(atom);
+            if (numbers.isPresent()) {
+                var asked = numbers.get().asked();
+                if (numbers.get().isEvery() && isAlwaysAnswered(asked, section)) {
+                    if (any) {
+                        return Optional.of(new Said(Condition.ALWAYS, false, false));
+                    }
+                    continue;
+                }
+                var claims = numbers.get().claims(any);
+                impossible += claims.isEmpty() ? 1 : 0;
+                added |= any && !claims.isEmpty();
+                claims.forEach(claim -> all.add(comparison(asked, claim)));
+                continue;
+            }
             var found = comparison(atom);
             if (found.isEmpty()) {
                 return Optional.empty();
@@ -58,13 +81,24 @@ final class Conditions {
             if (denies(one.claim()) && !isAlwaysAnswered(asked, section)) {
                 if (any && isOther(atom)) {
                     all.add(new Comparison(one.question(), new Claim.Answered(false)));
+                    added = true;
                 } else {
                     otherwise |= isOther(atom) || !asked.entry().question().required();
                 }
             }
         }
-        var match = all.size() > joined.atoms().size() ? Match.ANY : joined.match();
-        return Optional.of(new Said(new Condition(match, all), otherwise));
+        if (impossible == joined.atoms().size() || !any && impossible > 0) {
+            return Optional.of(new Said(Condition.ALWAYS, false, true));
+        }
+        var match = all.size() < 2 ? Match.ALL : added ? Match.ANY : joined.match();
+        return all.size() > MOST
+                ? Optional.empty()
+                : Optional.of(new Said(new Condition(match, List.copyOf(all)), otherwise, false));
+    }
+
+    /** Of an order between a number and what is chosen. */
+    private Optional<ChosenNumbers> numbers(Atom atom) {
+        return names.find(plain(atom)).flatMap(asked -> ChosenNumbers.of(asked, atom));
     }
 
     /** Says what an answer is not: here there must be one for that. */
@@ -92,7 +126,7 @@ final class Conditions {
     }
 
     private Optional<Comparison> comparison(Atom atom) {
-        var name = atom.name().replaceFirst("\\.(NAOK|code|value|valueNAOK|shown)$", "");
+        var name = plain(atom);
         var whole = names.find(name);
         if (whole.isPresent()) {
             return whole.flatMap(named -> Claims.of(named, atom).map(claim -> comparison(named, claim)));
@@ -103,6 +137,10 @@ final class Conditions {
                         .flatMap(named ->
                                 Claims.ofItem(named, parts.group(2), atom).map(claim -> comparison(named, claim)))
                 : Optional.empty();
+    }
+
+    private static String plain(Atom atom) {
+        return atom.name().replaceFirst("\\.(NAOK|code|value|valueNAOK|shown)$", "");
     }
 
     private static Comparison comparison(Named named, Claim claim) {

@@ -14,6 +14,8 @@ public record Leftover(String path, What what, String detail) {
         KIND,
         /** The condition says more than conditions here can say: the question is always asked. */
         CONDITION,
+        /** The condition can't hold: there the question is never shown, here it is always asked. */
+        NEVER,
         /** Elsewhere it also holds while the question it looks at has no answer; here it doesn't. */
         UNANSWERED,
         /** A text quotes or computes something that can't be quoted here: it stands there as it was written. */
@@ -30,6 +32,10 @@ public record Leftover(String path, What what, String detail) {
         CUT,
         /** More items than a question here can have: the rest was left out. */
         ITEMS,
+        /** How many may answer in a certain way: here a quota is set for a segment, when it is published. */
+        QUOTA,
+        /** Points for answers, and what is said for how many of them. */
+        SCORE,
         /** A setting without an equal here. */
         SETTING,
         /** Who sees names was promised otherwise: choose confidentiality anew. */

@@ -44,6 +44,8 @@ record LimeAttributes(Sketch sketch, String code, List<Map<String, String>> rows
             "min_num_value",
             "max_num_value",
             "other_position",
+            "assessment_value",
+            "placeholder",
             "hidden",
             "prefix",
             "suffix",

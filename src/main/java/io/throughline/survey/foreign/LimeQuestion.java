@@ -173,6 +173,9 @@ final class LimeQuestion {
         if (type.equals("D")) {
             attributes.leftUnlessDay("date_format");
         }
+        if (row.getOrDefault("encrypted", "N").equals("Y")) {
+            sketch.left(code, What.SETTING, "encrypted: Y");
+        }
         if (row.getOrDefault("mandatory", "N").equals("S")) {
             sketch.left(code, What.SETTING, "mandatory: soft");
         }
@@ -182,6 +185,8 @@ final class LimeQuestion {
             case "equals_num_value" -> type.equals("K") && isHundred();
             case "suffix" -> type.equals("N") || type.equals("K");
             case "min_num_of_files" -> attributes.is(name, "1");
+            // Each has one there, and it counts only where points do.
+            case "assessment_value" -> attributes.is(name, "1");
             case "other_position" -> attributes.is(name, "default") || attributes.is(name, "end");
             default -> false;
         });
@@ -231,7 +236,8 @@ final class LimeQuestion {
             case ":" -> ": (array of numbers)";
             case ";" -> "; (array of texts)";
             case "I" -> "I (language switch)";
-            case "*" -> "* (equation)";
+            case "*" ->
+                attributes.text("equation").isEmpty() ? "* (equation)" : "* (equation): " + attributes.text("equation");
             default -> type;
         };
     }

@@ -11,8 +11,20 @@ import java.util.Map;
 /** Reads surveys of LimeSurvey ({@code .lss}), of versions 1.9 to 7. */
 public final class LimeSurvey {
 
-    private static final List<String> SETTINGS =
-            List.of("assessments", "quota", "surveys_urlparameters", "plugin_settings");
+    private static final List<String> SETTINGS = List.of("surveys_urlparameters", "plugin_settings");
+
+    /** What may be set for the whole survey, beside what is shown. */
+    private static final List<String> SWITCHES = List.of(
+            "savetimings",
+            "alloweditaftercompletion",
+            "tokenanswerspersistence",
+            "allowregister",
+            "usecookie",
+            "printanswers",
+            "publicstatistics",
+            "publicgraphs",
+            "ipaddr",
+            "refurl");
 
     private static final List<String> TIMES = List.of("startdate", "expires");
 
@@ -68,6 +80,10 @@ public final class LimeSurvey {
         TIMES.stream()
                 .filter(column -> !survey.getOrDefault(column, "").isBlank())
                 .forEach(column -> sketch.left("", What.SETTING, column + ": " + survey.get(column)));
+        SWITCHES.stream()
+                .filter(column -> survey.getOrDefault(column, "").equals("Y"))
+                .forEach(column -> sketch.left("", What.SETTING, column + ": Y"));
+        new LimeCounts(tables, texts, sketch).left();
         SETTINGS.stream()
                 .filter(table -> !tables.table(table).isEmpty())
                 .forEach(table -> sketch.left("", What.SETTING, table));

@@ -220,9 +220,15 @@ final class Sketch {
         if (text.isEmpty() || text.equals("1")) {
             return Condition.ALWAYS;
         }
+        if (text.equals("0") || text.equalsIgnoreCase("false")) {
+            left(path, What.NEVER, text);
+            return Condition.ALWAYS;
+        }
         var said = conditions.of(text, section.id());
         if (said.isEmpty()) {
             left(path, What.CONDITION, text);
+        } else if (said.get().never()) {
+            left(path, What.NEVER, text);
         } else if (said.get().otherwise()) {
             left(path, What.UNANSWERED, text);
         }

@@ -63,8 +63,12 @@ record SurveyJsChoices(Sketch sketch, SurveyJs survey, JsonNode element) {
         return all;
     }
 
-    /** Where several are, "none" is always offered here; what else is offered beside them can't be. */
+    /** Where several are, "none" is always offered here, in words of ours; what else is offered beside them can't be. */
     void leftSpecial() {
+        var none = survey.said(element.path("noneText"));
+        if (!none.isEmpty()) {
+            sketch.left(name(), What.SETTING, "noneText: " + none);
+        }
         SPECIAL.stream()
                 .filter(one -> !one.value().equals("none") && offers(one))
                 .forEach(one -> sketch.left(name(), What.SETTING, one.property()));

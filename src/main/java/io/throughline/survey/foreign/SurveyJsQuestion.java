@@ -17,6 +17,7 @@ import io.throughline.survey.question.SingleChoice;
 import io.throughline.survey.question.Text;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -43,7 +44,14 @@ record SurveyJsQuestion(Sketch sketch, SurveyJs survey, JsonNode element, String
             "validators",
             "correctAnswer",
             "minSelectedChoices",
+            "minLength",
             "maxLength",
+            "dataList",
+            "expression",
+            "choiceValuesFromQuestion",
+            "choiceTextsFromQuestion",
+            "showSelectAllItem",
+            "hasSelectAll",
             "otherText",
             "placeholder",
             "placeHolder",
@@ -110,9 +118,9 @@ record SurveyJsQuestion(Sketch sketch, SurveyJs survey, JsonNode element, String
 
     /** What it consists of goes with it. */
     private String inside() {
-        var names = Stream.of("templateElements", "columns")
+        var names = Stream.of("templateElements", "elements", "rows", "columns")
                 .flatMap(list -> element.path(list).valueStream())
-                .map(one -> one.path("name").asString(""))
+                .map(one -> one.path(one.has("name") ? "name" : "value").asString(one.asString("")))
                 .filter(name -> !name.isEmpty())
                 .collect(Collectors.joining(", "));
         return names.isEmpty() ? "" : ": " + names;
@@ -120,7 +128,8 @@ record SurveyJsQuestion(Sketch sketch, SurveyJs survey, JsonNode element, String
 
     void settings(String name, JsonNode field) {
         SETTINGS.stream()
-                .filter(setting -> !field.path(setting).isMissingNode())
+                .filter(setting -> !field.path(setting).isMissingNode()
+                        && !field.path(setting).asString("").equals("false"))
                 .forEach(setting -> sketch.left(name, What.SETTING, setting + ": " + field.path(setting)));
     }
 
@@ -143,7 +152,18 @@ record SurveyJsQuestion(Sketch sketch, SurveyJs survey, JsonNode element, String
 
     void put(String name, Question question, Map<String, String> items) {
         sketch.add(
-                name, question, items, element.path("choicesOrder").asString("").equals("random"), condition);
+                name,
+                question,
+                inAnyCase(items),
+                element.path("choicesOrder").asString("").equals("random"),
+                condition);
+    }
+
+    /** Conditions there don't tell "Yes" from "yes", unless both can be chosen. */
+    private static Map<String, String> inAnyCase(Map<String, String> items) {
+        var all = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
+        items.forEach(all::putIfAbsent);
+        return all.size() == items.size() ? all : items;
     }
 
     void single(List<Option> options) {

@@ -61,6 +61,10 @@ record SurveyJsRows(SurveyJsQuestion question) {
             new SurveyJsField(question, field, name)
                     .add(title(whole, question.survey().texts(words)), required);
             question.settings(name, field);
+            var condition = field.path("visibleIf").asString("").strip();
+            if (!condition.isEmpty()) {
+                sketch().left(name, What.CONDITION, condition);
+            }
         }
         if (question.isRequired() && fields.size() > 1) {
             sketch().left(name(), What.SETTING, "isRequired: true");

@@ -6,6 +6,8 @@ import io.throughline.survey.question.Pairwise;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 record CellValues(Cells cells) {
 
     private static final int LONGEST_NUMBER = 40;
+    private static final DateTimeFormatter BY_POINTS =
+            DateTimeFormatter.ofPattern("d.M.uuuu").withResolverStyle(ResolverStyle.STRICT);
     private static final Set<String> MARKS = Set.of("1", "y", "yes", "x", "true", "j", "ja");
     private static final Set<String> NO_MARKS = Set.of("", "0", "n", "no", "-", "false", "nein");
 
@@ -115,7 +119,12 @@ record CellValues(Cells cells) {
 
     @Nullable
     LocalDate day(@Nullable String column) {
-        return value(column, LocalDate::parse, () -> new DomainException(SurveyError.IMPORT_NOT_A_DATE));
+        return value(column, CellValues::dayOf, () -> new DomainException(SurveyError.IMPORT_NOT_A_DATE));
+    }
+
+    /** With points the day always comes first; with strokes nobody knows. */
+    private static LocalDate dayOf(String text) {
+        return text.indexOf('.') < 0 ? LocalDate.parse(text) : LocalDate.parse(text, BY_POINTS);
     }
 
     private <T> @Nullable T value(

@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.OpenOption;
@@ -16,8 +18,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
 
-/** A file of answers, read as UTF-8 only: what is something else would be taken in as other words. */
+/** A file of answers, read as UTF-8, or as UTF-16 where its first two bytes say so: what is something else would be taken in as other words. */
 final class ImportFile implements AutoCloseable {
+
+    private static final int BIG_ENDIAN = 0xFEFF;
+    private static final int LITTLE_ENDIAN = 0xFFFE;
 
     private final FileChannel channel;
 
@@ -46,15 +51,23 @@ final class ImportFile implements AutoCloseable {
 
     /** From its beginning, however often. */
     <T> T read(Reading<T> reading) {
-        var decoder = StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
         try {
+            var decoder = charset()
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT);
             return reading.of(new BufferedReader(new InputStreamReader(bytes(), decoder)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Spreadsheets call UTF-16 "Unicode text". */
+    private Charset charset() throws IOException {
+        var start = ByteBuffer.allocate(2);
+        int read = channel.read(start, 0);
+        int mark = read < 2 ? 0 : start.getChar(0);
+        return mark == BIG_ENDIAN || mark == LITTLE_ENDIAN ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
     }
 
     /** SHA-256 of all of it. */

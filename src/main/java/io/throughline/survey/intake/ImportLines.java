@@ -96,7 +96,7 @@ final class ImportLines {
     }
 
     private String respondent(Written line) throws Misread {
-        if (!line.row().isConsistent()) {
+        if (line.row().size() != line.columns().size()) {
             throw new Misread(
                     new DomainException(
                             SurveyError.IMPORT_CELLS,

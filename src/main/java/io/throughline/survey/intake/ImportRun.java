@@ -12,20 +12,14 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.apache.commons.csv.DuplicateHeaderMode;
 
 /** One reading of a file of answers: its lines as answers to the questions, and what is wrong with them. */
 public final class ImportRun {
@@ -45,9 +39,6 @@ public final class ImportRun {
     static final int MOST_LINES = 250_000;
 
     private static final int LONGEST_LINE = 1_000_000;
-    private static final int MOST_COLUMNS = 2_000;
-    private static final int LONGEST_HEADING = 100_000;
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     /** Takes the lines nothing is wrong with, some at a time. */
     @FunctionalInterface
@@ -93,9 +84,14 @@ public final class ImportRun {
     void read(BufferedReader reader, ImportProgress progress) throws IOException {
         var limited = new LimitedLines(reader, LONGEST_LINE);
         long readable = 0;
-        try (var parser = parser(new BufferedReader(limited))) {
+        try (var parser = ImportTable.parser(new BufferedReader(limited))) {
             readable = parser.getCurrentLineNumber();
             columns = parser.getHeaderNames();
+            var twice = ImportTable.twice(columns);
+            if (twice.isPresent()) {
+                refuse(readable, twice.get());
+                return;
+            }
             boolean exported = ExportedTable.isOne(columns);
             requireColumns();
             var rows = parser.iterator();
@@ -111,7 +107,10 @@ public final class ImportRun {
                 }
                 lines++;
                 readable = parser.getCurrentLineNumber();
-                unchecked.add(new ImportLines.Written(rows.next(), readable, columns, exported));
+                var row = rows.next();
+                if (!ImportTable.isBlank(row)) {
+                    unchecked.add(new ImportLines.Written(row, readable, columns, exported));
+                }
                 limited.nextLine();
                 if (unchecked.size() == CHECKED_AT_ONCE) {
                     check();
@@ -120,7 +119,7 @@ public final class ImportRun {
             check();
             flush();
             progress.at(lines);
-        } catch (NoTable e) {
+        } catch (ImportTable.NoTable e) {
             check();
             // The parser's own complaint about a file that is no table: the line it could not read on from is what
             // helps.
@@ -134,26 +133,21 @@ public final class ImportRun {
         });
     }
 
-    private static boolean isMore(Iterator<CSVRecord> rows) throws NoTable {
+    private static boolean isMore(Iterator<CSVRecord> rows) throws ImportTable.NoTable {
         try {
             return rows.hasNext();
         } catch (UncheckedIOException | IllegalArgumentException | IllegalStateException e) {
-            throw new NoTable(e);
+            throw new ImportTable.NoTable(e);
         }
     }
 
-    /** The file can't be read on as a table. */
-    private static final class NoTable extends Exception {
-
-        NoTable(Exception cause) {
-            super(cause);
-        }
-    }
-
-    /** The headings, and the first lines under them. @throws DomainException IMPORT_NOT_A_TABLE */
+    /** The headings, and the first lines under them. @throws DomainException IMPORT_NOT_A_TABLE, IMPORT_HEADING_TWICE */
     static List<List<String>> head(BufferedReader reader, int lines) throws IOException {
         var limited = new LimitedLines(reader, LONGEST_LINE);
-        try (var parser = parser(new BufferedReader(limited))) {
+        try (var parser = ImportTable.parser(new BufferedReader(limited))) {
+            ImportTable.twice(parser.getHeaderNames()).ifPresent(twice -> {
+                throw twice;
+            });
             var head = new ArrayList<List<String>>();
             head.add(List.copyOf(parser.getHeaderNames()));
             for (var row : parser) {
@@ -168,47 +162,9 @@ public final class ImportRun {
                 throw new DomainException(SurveyError.IMPORT_NOT_A_TABLE);
             }
             return head;
-        } catch (NoTable | UncheckedIOException | IllegalStateException e) {
+        } catch (ImportTable.NoTable | UncheckedIOException | IllegalStateException e) {
             throw new DomainException(SurveyError.IMPORT_NOT_A_TABLE);
         }
-    }
-
-    private static CSVParser parser(BufferedReader reader) throws IOException, NoTable {
-        try {
-            reader.mark(LONGEST_HEADING);
-            var start = new char[LONGEST_HEADING];
-            int read = Math.max(0, reader.read(start, 0, LONGEST_HEADING - 1));
-            reader.reset();
-            var text = new String(start, 0, read);
-            if (text.startsWith(BYTE_ORDER_MARK)) {
-                var _ = reader.read();
-            }
-            var parser = CSVFormat.RFC4180
-                    .builder()
-                    .setDelimiter(delimiterOf(text))
-                    .setHeader()
-                    .setSkipHeaderRecord(true)
-                    .setIgnoreEmptyLines(true)
-                    .setDuplicateHeaderMode(DuplicateHeaderMode.ALLOW_EMPTY)
-                    .get()
-                    .parse(reader);
-            if (parser.getHeaderNames().size() > MOST_COLUMNS) {
-                throw new NoTable(new IllegalArgumentException("more columns than any survey has places"));
-            }
-            return parser;
-        } catch (CharacterCodingException | UncheckedIOException | IllegalArgumentException e) {
-            throw new NoTable(e);
-        }
-    }
-
-    /** Whatever separates the columns of the heading line: spreadsheets write semicolons in many countries. */
-    private static char delimiterOf(String text) {
-        var heading = text.lines().findFirst().orElse("").replaceAll("\"[^\"]*\"", "");
-        return Stream.of(',', ';', '\t')
-                .max(Comparator.comparingLong(
-                        one -> heading.chars().filter(sign -> sign == one).count()))
-                .filter(one -> heading.indexOf(one) >= 0)
-                .orElse(',');
     }
 
     private void refuse(long line, DomainException error) {

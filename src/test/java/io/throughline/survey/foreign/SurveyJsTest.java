@@ -308,4 +308,45 @@ class SurveyJsTest {
                         DomainException.class,
                         refusal -> assertThat(refusal.code()).isEqualTo(code));
     }
+
+    @Test
+    void values_in_conditions_are_found_in_any_case_unless_both_can_be_chosen() {
+        var foreign = js("""
+                {"elements": [
+                  {"type": "radiogroup", "name": "go", "choices": ["Yes", "No"]},
+                  {"type": "radiogroup", "name": "sign", "choices": ["a", "A"]},
+                  {"type": "text", "name": "why", "visibleIf": "{Go} = 'yes'"},
+                  {"type": "text", "name": "which", "visibleIf": "{sign} = 'A'"}]}""");
+        assertThat(Files.entry(foreign, "why").shownIf())
+                .isEqualTo(
+                        Condition.all(new Comparison(Files.entry(foreign, "go").id(), new Claim.Chosen("Yes", true))));
+        assertThat(Files.entry(foreign, "which").shownIf())
+                .isEqualTo(Condition.all(
+                        new Comparison(Files.entry(foreign, "sign").id(), new Claim.Chosen("A", true))));
+        assertThat(foreign.leftovers()).isEmpty();
+    }
+
+    @Test
+    void what_stands_in_parts_of_a_question_is_not_lost_unsaid() {
+        var foreign = js("""
+                {"elements": [
+                  {"type": "checkbox", "name": "few", "choices": ["a", "b"], "showNoneItem": true, "noneText": "Elsewhere",
+                   "showSelectAllItem": true},
+                  {"type": "text", "name": "plain", "minLength": 3, "dataList": ["x"]},
+                  {"type": "multipletext", "name": "you", "items": [{"name": "home", "visibleIf": "{plain} notempty"}]},
+                  {"type": "matrixdropdown", "name": "grid", "columns": [{"name": "c"}], "rows": ["r", {"value": "s"}]},
+                  {"type": "flowpanel", "name": "flow", "elements": [{"type": "text", "name": "inside"}]},
+                  {"type": "expression", "name": "sum", "expression": "{plain} + 1"}]}""");
+        assertThat(foreign.leftovers())
+                .containsExactly(
+                        new Leftover("few", What.SETTING, "noneText: Elsewhere"),
+                        new Leftover("few", What.SETTING, "showSelectAllItem: true"),
+                        new Leftover("plain", What.SETTING, "minLength: 3"),
+                        new Leftover("plain", What.SETTING, "dataList: [\"x\"]"),
+                        new Leftover("you.home", What.CONDITION, "{plain} notempty"),
+                        new Leftover("grid", What.KIND, "matrixdropdown: r, s, c"),
+                        new Leftover("flow", What.KIND, "flowpanel: inside"),
+                        new Leftover("sum", What.KIND, "expression"),
+                        new Leftover("sum", What.SETTING, "expression: \"{plain} + 1\""));
+    }
 }

@@ -13,12 +13,17 @@ import io.throughline.survey.answer.Voice;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.StringReader;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** However long a file is, little of it is in memory. */
 class ImportRunTest {
@@ -78,6 +83,50 @@ class ImportRunTest {
                         DomainException.class,
                         refusal -> assertThat(refusal.code()).isEqualTo(SurveyError.IMPORT_NOT_A_TABLE));
         assertThat(endless.given).as("characters").isLessThan(1_500_000);
+    }
+
+    /** A spreadsheet's empty columns and the empty lines below say nothing. */
+    @Test
+    void columns_without_a_heading_and_lines_without_a_word_are_passed_over() {
+        var run = run();
+        run.read("id;organisation;roads;parks;;\n1;Metro;60;40;;\n;;;;;\n  \n2;Metro;50;50;;\n;;;;;\n");
+        assertThat(run.report(true).errors()).isEmpty();
+        assertThat(run.report(true).fresh()).isEqualTo(2);
+
+        var tooShort = run();
+        tooShort.read("id;organisation;roads;parks;;\n1;Metro;60;40\n");
+        assertThat(tooShort.report(false).errors())
+                .extracting(LineError::line, one -> one.error().arguments())
+                .containsExactly(tuple(2L, List.of(6, 4)));
+    }
+
+    @Test
+    void a_heading_that_stands_there_twice_is_named() {
+        var run = run();
+        run.read("id,organisation,roads,parks,roads\n1,Metro,60,40,1\n");
+        assertThat(run.report(false).errors())
+                .extracting(
+                        LineError::line,
+                        one -> one.error().code(),
+                        one -> one.error().arguments())
+                .containsExactly(tuple(1L, SurveyError.IMPORT_HEADING_TWICE, List.of("roads")));
+        assertThatThrownBy(() -> ImportRun.head(new BufferedReader(new StringReader("a;b;a\n")), 3))
+                .isInstanceOfSatisfying(
+                        DomainException.class,
+                        refusal -> assertThat(refusal.code()).isEqualTo(SurveyError.IMPORT_HEADING_TWICE));
+    }
+
+    @Test
+    void a_file_is_read_as_its_first_bytes_say(@TempDir Path folder) throws IOException {
+        for (var charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+            var path = Files.write(folder.resolve(charset.name()), "\uFEFFid\tgröße\n1\tfünf\n".getBytes(charset));
+            try (var file = ImportFile.open(path)) {
+                var head = file.read(reader -> ImportRun.head(reader, 3));
+                assertThat(head).containsExactly(List.of("id", "größe"), List.of("1", "fünf"));
+                var again = file.read(reader -> ImportRun.head(reader, 3));
+                assertThat(again).isEqualTo(head);
+            }
+        }
     }
 
     private ImportRun run() {

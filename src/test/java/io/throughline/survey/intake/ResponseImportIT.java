@@ -436,7 +436,7 @@ class ResponseImportIT {
                                         typesKey,
                                         map,
                                         columns + "2;" + home + ";a;;a;;a;;1;1;1;3;9;1h;31.1.2027;x;y;;;\n" + "3;"
-                                                + home + ";a;;a;;a;;1;1;1;3;9;1;31.1.2027;x;y;;;\n",
+                                                + home + ";a;;a;;a;;1;1;1;3;9;1;1/31/2027;x;y;;;\n",
                                         true))
                         .errors())
                 .extracting(error -> error.error().code())

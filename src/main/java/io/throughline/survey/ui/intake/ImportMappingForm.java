@@ -160,7 +160,9 @@ class ImportMappingForm extends Composite<Div> {
 
     /** A column is named with what its first line says. */
     private Select<String> column(String label, String value) {
-        var columns = proposal.columns();
+        var columns = proposal.columns().stream()
+                .filter(heading -> !heading.isBlank())
+                .toList();
         var select = new Select<String>();
         select.setLabel(label);
         select.setItems(columns);
