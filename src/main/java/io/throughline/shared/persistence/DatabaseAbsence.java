@@ -17,6 +17,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.task.TaskRejectedException;
 import org.springframework.scheduling.TaskScheduler;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.util.ErrorHandler;
 
 /**
@@ -97,16 +98,22 @@ public class DatabaseAbsence implements ErrorHandler, AsyncUncaughtExceptionHand
 
     /** Whether this failed because the database can't be reached. For who is told of it anyway; else {@link #explains}. */
     public static boolean isLostConnection(Throwable failure) {
+        boolean notBegun = false;
         for (var cause = failure; cause != null; cause = cause.getCause()) {
+            // A pool says of a connection that was lost under it only that it is closed, without a state.
+            notBegun |= cause instanceof CannotCreateTransactionException;
             if (cause instanceof SQLTransientConnectionException
                     || cause instanceof SQLNonTransientConnectionException
                     || cause instanceof SQLRecoverableException
                     || cause instanceof SQLException sql
-                            && sql.getSQLState() != null
-                            && sql.getSQLState().startsWith(CONNECTION)) {
+                            && (notBegun && sql.getSQLState() == null || isOfConnection(sql))) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isOfConnection(SQLException failure) {
+        return failure.getSQLState() != null && failure.getSQLState().startsWith(CONNECTION);
     }
 }
