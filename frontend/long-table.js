@@ -141,7 +141,6 @@ class LongTable extends HTMLElement {
                 el("li", {}, this.#words(line), ...(line.note ? [" ", el("span", { class: "tl-dim tl-small" }, line.note)] : []))),
         );
         more.hidden = !lines.length;
-        place.toggleAttribute("data-empty", !cell.text && !cell.note && !lines.length);
     }
 
     /** @param {Cell} cell */

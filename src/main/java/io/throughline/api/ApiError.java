@@ -16,5 +16,7 @@ enum ApiError implements ErrorCode {
     /** Something isn't as it must be; each is listed with its path. */
     REFUSED,
     /** Argument: the incident's id, which stands in the log. */
-    FAILED
+    FAILED,
+    /** The database can't be reached; the same again later may do. Argument as with {@link #FAILED}. */
+    TRY_AGAIN
 }

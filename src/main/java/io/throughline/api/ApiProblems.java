@@ -6,6 +6,7 @@ import io.throughline.shared.DomainException;
 import io.throughline.shared.ErrorCode;
 import io.throughline.shared.Ids;
 import io.throughline.shared.i18n.Texts;
+import io.throughline.shared.persistence.DatabaseAbsence;
 import java.util.List;
 import java.util.Locale;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -76,6 +77,10 @@ class ApiProblems {
     @ExceptionHandler
     ResponseEntity<String> failed(Exception failure) {
         var incident = Ids.next().toString();
+        if (DatabaseAbsence.isLostConnection(failure)) {
+            LOG.error("incident {} at the door for programs: the database can't be reached", incident);
+            return problem(HttpStatus.SERVICE_UNAVAILABLE, new DomainException(ApiError.TRY_AGAIN, incident));
+        }
         LOG.error("incident {} at the door for programs", incident, failure);
         return problem(HttpStatus.INTERNAL_SERVER_ERROR, new DomainException(ApiError.FAILED, incident));
     }

@@ -5,6 +5,7 @@ import io.throughline.shared.mail.AddressBook;
 import io.throughline.shared.mail.MailWriter.Letter;
 import io.throughline.shared.mail.MailWriter.Withheld;
 import io.throughline.shared.mail.Recipient;
+import io.throughline.shared.persistence.DatabaseAbsence;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.MimeMessage;
@@ -113,6 +114,9 @@ class Postman {
             store.fail(mail, e.getClass().getSimpleName());
             return;
         } catch (RuntimeException e) {
+            if (DatabaseAbsence.isLostConnection(e)) {
+                throw e;
+            }
             // Its own trouble only: the mails behind it in the batch must not wait for it.
             LOG.warn("A mail of kind {} can't be written now", mail.order().kind(), e);
             tryLater(mail, e.getClass().getSimpleName());

@@ -9,15 +9,18 @@ import io.throughline.people.link.AccountInvitations;
 import io.throughline.people.link.LinkIssuer;
 import io.throughline.people.link.ResetRequests;
 import io.throughline.people.organisation.OrganisationRepository;
+import io.throughline.people.settings.PeopleSettings;
 import io.throughline.people.signin.KnownDevices;
 import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.OrganisationId;
 import io.throughline.shared.PersonId;
 import io.throughline.shared.Role;
+import io.throughline.shared.i18n.Texts;
 import io.throughline.shared.persistence.Command;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +45,7 @@ public class Accounts {
     private final Administrators administrators;
     private final ResetRequests resets;
     private final KnownDevices devices;
+    private final PeopleSettings settings;
     private final CurrentViewer viewer;
 
     Accounts(
@@ -53,6 +57,7 @@ public class Accounts {
             Administrators administrators,
             ResetRequests resets,
             KnownDevices devices,
+            PeopleSettings settings,
             CurrentViewer viewer) {
         this.accounts = accounts;
         this.organisations = organisations;
@@ -62,6 +67,7 @@ public class Accounts {
         this.administrators = administrators;
         this.resets = resets;
         this.devices = devices;
+        this.settings = settings;
         this.viewer = viewer;
     }
 
@@ -98,21 +104,31 @@ public class Accounts {
         return resets.waiting(LARGEST_PAGE);
     }
 
+    /** What a new account speaks where nobody says otherwise. */
+    public Locale usualLanguage() {
+        return settings.language();
+    }
+
     /**
      * Makes an account and a link of seven days by which its person sets a password.
      *
+     * @param language of the account, beginning with its invitation, until its person chooses; one of the portal's
      * @throws DomainException EMAIL_INVALID, EMAIL_LOOKS_LIKE_ANOTHER, EMAIL_TAKEN, ROLES_REQUIRED,
-     *     ORGANISATION_REQUIRED, REQUIRED, TOO_LONG, NOT_FOUND for the organisation
+     *     ORGANISATION_REQUIRED, REQUIRED, TOO_LONG, NOT_FOUND for the organisation or the language
      */
     @Command
-    public IssuedLink create(AccountData data) {
-        var made = invitations.make(data, free(Email.of(data.email()), null), existing(data.organisation()));
+    public IssuedLink create(AccountData data, Locale language) {
+        if (!Texts.LANGUAGES.contains(language)) {
+            throw DomainException.notFound();
+        }
+        var email = free(Email.of(data.email()), null);
+        var made = invitations.make(data, email, existing(data.organisation()), language);
         invitations.invite(List.of(made));
         return made;
     }
 
     /**
-     * Changes what an administrator says about an account. Its open sessions are judged anew at their next request; a
+     * Changes what an administrator says about an account; its language is its person's alone. Its open sessions are judged anew at their next request; a
      * link on its way to an earlier address stops working.
      *
      * @throws DomainException NOT_FOUND, STALE, LAST_ADMINISTRATOR and those of {@link #create}

@@ -20,6 +20,7 @@ import io.throughline.shared.Hashes;
 import io.throughline.shared.PersonId;
 import io.throughline.shared.Role;
 import io.throughline.shared.persistence.Command;
+import io.throughline.shared.persistence.DatabaseAbsence;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
@@ -178,7 +179,11 @@ public class OneTimeLinks {
         try {
             forgotten.help(emailKey);
         } catch (RuntimeException e) {
-            LOG.error("Somebody forgot the password, and nothing could be done about it", e);
+            if (DatabaseAbsence.isLostConnection(e)) {
+                LOG.error("Somebody forgot the password while the database can't be reached: they must ask again");
+            } else {
+                LOG.error("Somebody forgot the password, and nothing could be done about it", e);
+            }
         }
     }
 

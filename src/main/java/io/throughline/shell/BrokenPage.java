@@ -17,10 +17,11 @@ class BrokenPage extends Composite<Div> implements HasErrorParameter<Exception>,
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
+        var failure = parameter.getException();
         getContent()
                 .add(new DeadEnd(
                         getTranslation("shell.broken"),
-                        getTranslation("error.unexpected", Incidents.log(parameter.getException()))));
+                        getTranslation(Incidents.textKey(failure), Incidents.log(failure))));
         return HttpStatusCode.INTERNAL_SERVER_ERROR.getCode();
     }
 

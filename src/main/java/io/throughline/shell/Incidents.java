@@ -1,5 +1,6 @@
 package io.throughline.shell;
 
+import io.throughline.shared.persistence.DatabaseAbsence;
 import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
@@ -12,11 +13,23 @@ final class Incidents {
 
     private Incidents() {}
 
-    /** Logs the failure under a new id, and returns the id. */
+    /**
+     * Logs the failure under a new id, and returns the id. That the database is away needs no trace: it is the same for
+     * everybody's click.
+     */
     static String log(Throwable failure) {
         var id = Long.toString(ThreadLocalRandom.current().nextLong(1L << 40), 36)
                 .toUpperCase(Locale.ROOT);
-        LOG.error("Incident {}", id, failure);
+        if (DatabaseAbsence.isLostConnection(failure)) {
+            LOG.error("Incident {}: the database can't be reached", id);
+        } else {
+            LOG.error("Incident {}", id, failure);
+        }
         return id;
+    }
+
+    /** Names what to tell whoever met the failure; the text takes the id. */
+    static String textKey(Throwable failure) {
+        return DatabaseAbsence.isLostConnection(failure) ? "error.database-away" : "error.unexpected";
     }
 }

@@ -56,6 +56,6 @@ class Refusals implements VaadinServiceInitListener, ErrorHandler {
                 default -> {}
             }
         }
-        return texts.getTranslation("error.unexpected", locale, Incidents.log(failure));
+        return texts.getTranslation(Incidents.textKey(failure), locale, Incidents.log(failure));
     }
 }

@@ -111,6 +111,7 @@ class SecurityConfiguration {
                             }
                         }))
                 .addFilterBefore(new SecurityParts(), SecurityContextHolderFilter.class)
+                .addFilterBefore(new SecurityAbsence(), SecurityContextHolderFilter.class)
                 .addFilterAfter(
                         new SecuritySessionFilter(signIn, links, settings.session(), clock),
                         SecurityContextHolderFilter.class)

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.i18n.Texts;
+import io.throughline.support.LogBook;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.env.StandardEnvironment;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.transaction.CannotCreateTransactionException;
 import tools.jackson.databind.json.JsonMapper;
 
 class ApiProblemsTest {
@@ -24,6 +28,17 @@ class ApiProblemsTest {
             var answer = problems.overtaken(failure);
             assertThat(answer.getStatusCode().value()).isEqualTo(409);
             assertThat(answer.getBody()).contains("\"code\":\"STALE\"").doesNotContain("secret");
+        }
+    }
+
+    @Test
+    void while_the_database_is_away_a_program_is_told_to_come_again() {
+        var lost = new CannotCreateTransactionException("secret", new SQLTransientConnectionException("secret"));
+        try (var log = new LogBook(new StandardEnvironment())) {
+            var answer = problems.failed(lost);
+            assertThat(answer.getStatusCode().value()).isEqualTo(503);
+            assertThat(answer.getBody()).contains("\"code\":\"TRY_AGAIN\"").doesNotContain("secret");
+            assertThat(log.lines()).singleElement().asString().doesNotContain("stack_trace");
         }
     }
 

@@ -23,6 +23,7 @@ import io.throughline.support.As;
 import io.throughline.support.ViewTest;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -94,7 +95,8 @@ class OutboxViewTest extends ViewTest {
         var invited = As.viewer(
                 fixtures.administrator(),
                 () -> invitations.create(
-                        new AccountData("Ines Invited", Ids.next() + "@example.org", Set.of(Role.TEAM_MEMBER), null)));
+                        new AccountData("Ines Invited", Ids.next() + "@example.org", Set.of(Role.TEAM_MEMBER), null),
+                        Locale.ENGLISH));
         var waiting = jdbc.sql("select id from mail where person_id = ?")
                 .param(invited.person().value())
                 .query((row, number) -> new MailId(row.getObject("id", UUID.class)))

@@ -21,6 +21,7 @@ import io.throughline.support.IntegrationTest;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.net.URI;
+import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -41,6 +42,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -246,6 +248,19 @@ class PostmanIT {
             postman.goRound();
         }
         assertThat(states()).containsExactlyInAnyOrder(MailState.FAILED, MailState.SENT);
+    }
+
+    /** Its claim runs out, and the next round takes it again: neither an attempt with a pause nor a trace for each mail. */
+    @Test
+    void a_database_that_goes_away_in_between_ends_the_round() {
+        order("lost", clock.instant());
+        var lost = new CannotCreateTransactionException("no", new SQLTransientConnectionException("no connection"));
+
+        assertThatThrownBy(() -> postmanWriting(sender(), order -> {
+                            throw lost;
+                        })
+                        .goRound())
+                .isSameAs(lost);
     }
 
     @Test

@@ -91,6 +91,20 @@ class AccountsIT {
     }
 
     @Test
+    void an_account_speaks_what_was_chosen_for_it_and_not_its_maker_s_language() {
+        var german = email();
+        As.viewer(
+                administrator,
+                () -> accounts.create(new AccountData("Ada", german, Set.of(Role.MANAGER), null), Locale.GERMAN));
+
+        assertThat(administrator.locale()).isEqualTo(Locale.ENGLISH);
+        assertThat(language(german)).isEqualTo("de");
+        refused(
+                CommonError.NOT_FOUND,
+                () -> accounts.create(new AccountData("Ben", email(), Set.of(Role.MANAGER), null), Locale.FRENCH));
+    }
+
+    @Test
     void a_list_finds_by_name_role_and_state() {
         var name = Fixtures.unique("Findme");
         var id = create(new AccountData(name, email(), Set.of(Role.MANAGER, Role.PROJECT_MANAGER), null))
@@ -406,7 +420,7 @@ class AccountsIT {
     }
 
     private IssuedLink create(AccountData data) {
-        return As.viewer(administrator, () -> accounts.create(data));
+        return As.viewer(administrator, () -> accounts.create(data, Locale.ENGLISH));
     }
 
     private long version(PersonId id) {

@@ -14,6 +14,7 @@ import io.throughline.support.DatabaseCost;
 import io.throughline.support.Fixtures;
 import io.throughline.support.IntegrationTest;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -181,7 +182,8 @@ class OneTimeLinksIT {
     private IssuedLink invite() {
         var email = Fixtures.unique("invited").replace(' ', '-') + "@example.org";
         return As.viewer(
-                administrator, () -> accounts.create(new AccountData("Guest", email, Set.of(Role.MANAGER), null)));
+                administrator,
+                () -> accounts.create(new AccountData("Guest", email, Set.of(Role.MANAGER), null), Locale.ENGLISH));
     }
 
     private static String token(String url) {

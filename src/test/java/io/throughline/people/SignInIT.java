@@ -219,7 +219,8 @@ class SignInIT {
         var email = Fixtures.unique("invited").replace(' ', '-') + "@example.org";
         As.viewer(
                 fixtures.administrator(),
-                () -> accounts.create(new AccountData("Invited", email, java.util.Set.of(Role.MANAGER), null)));
+                () -> accounts.create(
+                        new AccountData("Invited", email, java.util.Set.of(Role.MANAGER), null), Locale.ENGLISH));
         return email;
     }
 }

@@ -6,6 +6,7 @@ import io.throughline.people.account.Email;
 import io.throughline.people.account.Person;
 import io.throughline.people.credentials.PasswordHasher;
 import io.throughline.shared.OrganisationId;
+import io.throughline.shared.PersonId;
 import io.throughline.shared.Role;
 import io.throughline.shared.Viewer;
 import io.throughline.support.Fixtures;
@@ -47,6 +48,11 @@ public class TestAccounts {
             accounts.save(account);
             return new TestAccount(SignIn.principal(account, person).viewer(), email);
         });
+    }
+
+    /** The code of what an account speaks. */
+    public String language(PersonId id) {
+        return accounts.account(id.value()).orElseThrow().language().getLanguage();
     }
 
     public record TestAccount(Viewer viewer, String email) {}

@@ -6,20 +6,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.server.ErrorEvent;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.i18n.Texts;
+import io.throughline.support.LogBook;
 import io.throughline.support.ViewTest;
+import java.sql.SQLTransientConnectionException;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.StandardEnvironment;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.CannotCreateTransactionException;
 
 class RefusalsTest extends ViewTest {
 
     @Autowired
     Texts texts;
+
+    private static final RuntimeException LOST = new CannotCreateTransactionException(
+            "secret", new SQLTransientConnectionException("secret, request timed out after 30000ms"));
 
     static Stream<Arguments> failures() {
         return Stream.of(
@@ -30,7 +38,29 @@ class RefusalsTest extends ViewTest {
                 Arguments.of(
                         new IllegalStateException("wrapped", DomainException.notFound()),
                         "doesn’t exist, or you may not see it"),
+                Arguments.of(LOST, "The database can’t be reached just now"),
                 Arguments.of(new IllegalStateException("secret"), "please quote"));
+    }
+
+    @Test
+    void a_database_that_is_away_costs_a_click_one_line_with_the_number_its_person_was_told() {
+        signIn(fixtures.manager());
+        try (var log = new LogBook(new StandardEnvironment())) {
+            new Refusals(texts).error(new ErrorEvent(LOST));
+            new Refusals(texts).error(new ErrorEvent(new IllegalStateException("anything else")));
+            var incidents = log.lines().stream()
+                    .filter(line -> line.contains("Incident"))
+                    .toList();
+            assertThat(incidents).hasSize(2);
+            assertThat(incidents.getFirst())
+                    .contains("the database can't be reached")
+                    .doesNotContain("stack_trace");
+            assertThat(incidents.getLast()).contains("stack_trace");
+            var number = incidents.getFirst().replaceFirst("(?s).*Incident ([0-9A-Z]+):.*", "$1");
+            assertThat(getNotifications().getFirst().getElement().getProperty("text", "")
+                            + getNotifications().getFirst().getElement().getTextRecursively())
+                    .contains(number);
+        }
     }
 
     @ParameterizedTest

@@ -8,7 +8,6 @@ import io.throughline.people.account.AccountStore;
 import io.throughline.people.account.Email;
 import io.throughline.people.account.Person;
 import io.throughline.people.settings.PeopleSettings;
-import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.OrganisationId;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,37 +26,26 @@ public class AccountInvitations {
     private final AccountStore accounts;
     private final LinkIssuer issuer;
     private final AccountMails mails;
-    private final CurrentViewer viewer;
     private final PeopleSettings settings;
     private final Clock clock;
 
     AccountInvitations(
-            AccountStore accounts,
-            LinkIssuer issuer,
-            AccountMails mails,
-            CurrentViewer viewer,
-            PeopleSettings settings,
-            Clock clock) {
+            AccountStore accounts, LinkIssuer issuer, AccountMails mails, PeopleSettings settings, Clock clock) {
         this.accounts = accounts;
         this.issuer = issuer;
         this.mails = mails;
-        this.viewer = viewer;
         this.settings = settings;
         this.clock = clock;
     }
 
     /**
-     * A new account, which speaks its maker's language until its person chooses. Costs the same however many were made
+     * A new account. Costs the same however many were made
      * before it in the same transaction. Its invitation is ordered by {@link #invite}.
      *
      * @param email which no other account has
      * @param home which exists
+     * @param language which it speaks until its person chooses
      */
-    public IssuedLink make(AccountData data, Email email, @Nullable OrganisationId home) {
-        return make(data, email, home, viewer.get().locale());
-    }
-
-    /** One that speaks another language until its person chooses. */
     public IssuedLink make(AccountData data, Email email, @Nullable OrganisationId home, Locale language) {
         var person = new Person(data.name(), home);
         var account = new Account(person, email, data.roles(), language, settings.zone(), clock.instant());

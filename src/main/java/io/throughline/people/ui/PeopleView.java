@@ -76,7 +76,9 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         switch (chosen) {
             case "" -> detail.add(Kit.empty(getTranslation("people.none"), getTranslation("people.none.text")));
             case PeopleNavigation.NEW ->
-                detail.add(back(), new NewAccountPanel(accounts::create, organisations, this::load));
+                detail.add(
+                        back(),
+                        new NewAccountPanel(accounts::create, accounts.usualLanguage(), organisations, this::load));
             default -> show(PersonId.parse(chosen));
         }
     }

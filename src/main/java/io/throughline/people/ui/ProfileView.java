@@ -64,10 +64,7 @@ class ProfileView extends Composite<Div> implements HasDynamicTitle {
     }
 
     private Component preferences(Profile profile) {
-        var language = new Select<Locale>();
-        language.setLabel(getTranslation("people.profile.language"));
-        language.setItems(Texts.LANGUAGES);
-        language.setItemLabelGenerator(locale -> locale.getDisplayLanguage(locale));
+        var language = new LanguageSelect();
         language.setValue(profile.language());
         var theme = new Select<Theme>();
         theme.setLabel(getTranslation("people.profile.theme"));

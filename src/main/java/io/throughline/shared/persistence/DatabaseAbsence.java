@@ -12,9 +12,12 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.aop.interceptor.AsyncUncaughtExceptionHandler;
+import org.springframework.beans.BeansException;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.task.TaskRejectedException;
 import org.springframework.scheduling.TaskScheduler;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.util.ErrorHandler;
 
 /**
@@ -47,7 +50,7 @@ public class DatabaseAbsence implements ErrorHandler, AsyncUncaughtExceptionHand
         }
         LOG.debug("Left for later: the database is away", failure);
         if (away.compareAndSet(false, true)) {
-            LOG.warn("The database can't be reached: what is done in the background waits until it is back");
+            LOG.warn("The database can't be reached: what needs it fails or waits until it is back");
             lookAgain();
         }
         return true;
@@ -72,8 +75,12 @@ public class DatabaseAbsence implements ErrorHandler, AsyncUncaughtExceptionHand
     }
 
     private void lookAgain() {
-        var rounds = scheduler.getObject();
-        rounds.schedule(this::look, rounds.getClock().instant().plus(BETWEEN_LOOKS));
+        try {
+            var rounds = scheduler.getObject();
+            rounds.schedule(this::look, rounds.getClock().instant().plus(BETWEEN_LOOKS));
+        } catch (TaskRejectedException | BeansException e) {
+            LOG.debug("The portal ends before the database is back", e);
+        }
     }
 
     private void look() {
@@ -89,17 +96,24 @@ public class DatabaseAbsence implements ErrorHandler, AsyncUncaughtExceptionHand
         lookAgain();
     }
 
-    private static boolean isLostConnection(Throwable failure) {
+    /** Whether this failed because the database can't be reached. For who is told of it anyway; else {@link #explains}. */
+    public static boolean isLostConnection(Throwable failure) {
+        boolean notBegun = false;
         for (var cause = failure; cause != null; cause = cause.getCause()) {
+            // A pool says of a connection that was lost under it only that it is closed, without a state.
+            notBegun |= cause instanceof CannotCreateTransactionException;
             if (cause instanceof SQLTransientConnectionException
                     || cause instanceof SQLNonTransientConnectionException
                     || cause instanceof SQLRecoverableException
                     || cause instanceof SQLException sql
-                            && sql.getSQLState() != null
-                            && sql.getSQLState().startsWith(CONNECTION)) {
+                            && (notBegun && sql.getSQLState() == null || isOfConnection(sql))) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isOfConnection(SQLException failure) {
+        return failure.getSQLState() != null && failure.getSQLState().startsWith(CONNECTION);
     }
 }

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.EventData;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import io.throughline.shared.Ids;
+import io.throughline.shared.TypedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -38,7 +39,7 @@ public class LongTable extends Component {
     }
 
     /**
-     * What stands in a cell.
+     * What stands in a cell; where that is nothing, {@link Written#NONE}, so that nobody takes it for left out.
      *
      * @param note a second, quieter line; empty for none
      * @param icon beside the text of a badge
@@ -48,6 +49,10 @@ public class LongTable extends Component {
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record Cell(String text, String note, String icon, String tone, String href, List<Cell> more) {
+
+        public Cell {
+            text = TypedText.showsNothing(text) && more.isEmpty() ? Written.NONE : text;
+        }
 
         public static Cell of(String text) {
             return of(text, "");

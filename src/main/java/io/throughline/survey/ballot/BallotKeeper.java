@@ -1,5 +1,6 @@
 package io.throughline.survey.ballot;
 
+import io.throughline.shared.persistence.DatabaseAbsence;
 import io.throughline.shared.row.Columns;
 import io.throughline.shared.row.Utc;
 import io.throughline.survey.CampaignId;
@@ -36,7 +37,11 @@ class BallotKeeper {
             try {
                 count.count(campaign);
             } catch (DataAccessException | IllegalStateException e) {
-                // One campaign's trouble is not the others'; the next round tries again.
+                // One campaign's trouble is not the others'; the next round tries again. Only a lost database is
+                // everybody's.
+                if (DatabaseAbsence.isLostConnection(e)) {
+                    throw e;
+                }
                 LOG.warn("The ballots of campaign {} could not be counted", campaign.value(), e);
             }
         });

@@ -107,32 +107,33 @@ final class Reach {
     }
 
     private boolean fitTogether(List<Comparison> claims) {
+        var held = Set.copyOf(claims);
         return claims.stream()
                 .collect(Collectors.groupingBy(
                         Comparison::question, Collectors.mapping(Comparison::claim, Collectors.toList())))
                 .entrySet()
                 .stream()
-                .allMatch(one -> fit(entries.get(one.getKey()), one.getValue()));
+                .allMatch(one -> fit(entries.get(one.getKey()), one.getValue(), held));
     }
 
-    private boolean fit(@Nullable Entry entry, List<Claim> claims) {
+    private boolean fit(@Nullable Entry entry, List<Claim> claims, Set<Comparison> held) {
         var none = claims.stream().anyMatch(claim -> claim instanceof Claim.Answered one && !one.so());
         if (entry == null || none) {
             return none
                     && claims.stream().allMatch(claim -> claim instanceof Claim.Answered one && !one.so())
-                    && (entry == null || !isAlwaysAnswered(entry));
+                    && (entry == null || !isAnsweredWhere(held, entry));
         }
         return chosenFit(entry.question(), of(claims, Claim.Chosen.class))
                 && amountsFit(entry.question(), of(claims, Claim.Amount.class))
                 && daysFit(entry.question(), of(claims, Claim.Day.class));
     }
 
-    /** Everybody is asked it and must answer: whoever comes to what looks at it can't have left it. */
-    private boolean isAlwaysAnswered(Entry entry) {
+    /** Whoever this holds for is asked it and must answer: who comes to what looks at it can't have left it. */
+    private boolean isAnsweredWhere(Set<Comparison> held, Entry entry) {
         return entry.question().required()
                 && shown.getOrDefault(entry.id(), Optional.empty()).stream()
                         .flatMap(List::stream)
-                        .anyMatch(List::isEmpty);
+                        .anyMatch(held::containsAll);
     }
 
     private static <C extends Claim> List<C> of(List<Claim> claims, Class<C> kind) {

@@ -1,5 +1,6 @@
 package io.throughline.survey.removal;
 
+import io.throughline.shared.persistence.DatabaseAbsence;
 import io.throughline.shared.row.Columns;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.count.AnswerCounter;
@@ -49,7 +50,10 @@ class RetentionKeeper {
             }
             LOG.info("The answers of campaign {} were removed in {} steps", campaign.value(), rounds);
         } catch (DataAccessException | IllegalStateException e) {
-            // One campaign's trouble is not the others'; the next round goes on.
+            // One campaign's trouble is not the others'; the next round goes on. Only a lost database is everybody's.
+            if (DatabaseAbsence.isLostConnection(e)) {
+                throw e;
+            }
             LOG.warn("The answers of campaign {} could not all be removed", campaign.value(), e);
         }
     }

@@ -36,6 +36,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -254,7 +255,8 @@ class AccountMailsIT {
 
     private IssuedLink invite() {
         return As.viewer(
-                administrator, () -> accounts.create(new AccountData("Guest", address(), Set.of(Role.MANAGER), null)));
+                administrator,
+                () -> accounts.create(new AccountData("Guest", address(), Set.of(Role.MANAGER), null), Locale.ENGLISH));
     }
 
     private static String address() {

@@ -23,6 +23,7 @@ import io.throughline.support.As;
 import io.throughline.support.Fixtures;
 import io.throughline.support.ViewTest;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -148,7 +149,8 @@ class LinkViewTest extends ViewTest {
         var email = Fixtures.unique("invited").replace(' ', '-') + "@example.org";
         return token(As.viewer(
                         administrator,
-                        () -> accounts.create(new AccountData("Guest", email, Set.of(Role.MANAGER), null)))
+                        () -> accounts.create(
+                                new AccountData("Guest", email, Set.of(Role.MANAGER), null), Locale.ENGLISH))
                 .url());
     }
 

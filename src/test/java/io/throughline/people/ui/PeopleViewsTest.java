@@ -34,6 +34,7 @@ import io.throughline.shared.CommonError;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.PersonId;
 import io.throughline.shared.Role;
+import io.throughline.shared.Viewer;
 import io.throughline.support.As;
 import io.throughline.support.Fixtures;
 import io.throughline.support.ViewTest;
@@ -84,6 +85,28 @@ class PeopleViewsTest extends ViewTest {
         _click(_get(Button.class, spec -> spec.withText("Set password")));
 
         assertThat(only(email).state()).isEqualTo(AccountState.ACTIVE);
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void a_new_account_speaks_the_installation_s_language_unless_another_is_chosen() {
+        var email = Fixtures.unique("new").replace(' ', '-') + "@example.org";
+        var maker = testAccounts.active(Role.ADMINISTRATOR).viewer();
+        signIn(new Viewer(maker.id(), maker.name(), maker.roles(), maker.organisation(), Locale.GERMAN, maker.zone()));
+        UI.getCurrent().navigate("people/new");
+        var language = (Select<Locale>) _get(Select.class, spec -> spec.withLabel("Sprache"));
+        assertThat(language.getValue()).as("not the maker's").isEqualTo(accounts.usualLanguage());
+        language.setValue(Locale.GERMAN);
+        _get(TextField.class, spec -> spec.withLabel("Name")).setValue("Newcomer");
+        _get(EmailField.class).setValue(email);
+        roles().setValue(Set.of(Role.MANAGER));
+        _click(_get(Button.class, spec -> spec.withText("Anlegen und einladen")));
+
+        assertThat(testAccounts.language(only(email).id())).isEqualTo("de");
+        UI.getCurrent().navigate("people/" + only(email).id().value());
+        assertThat(_find(Select.class, spec -> spec.withLabel("Sprache")))
+                .as("later it is the person's own")
+                .isEmpty();
     }
 
     @Test

@@ -45,6 +45,16 @@ class DatabaseAbsenceTest {
     }
 
     @Test
+    void a_portal_that_ends_before_the_database_is_back_looks_no_more_for_it() {
+        var scheduler = new ThreadPoolTaskScheduler();
+        scheduler.initialize();
+        var absence = absence(scheduler);
+        scheduler.shutdown();
+
+        assertThat(absence.explains(lost())).isTrue();
+    }
+
+    @Test
     void any_other_failure_is_told_each_time() {
         try (var log = new LogBook(new StandardEnvironment())) {
             var absence = absence(new ThreadPoolTaskScheduler());

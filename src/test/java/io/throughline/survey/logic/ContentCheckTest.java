@@ -93,6 +93,30 @@ class ContentCheckTest {
     }
 
     @Test
+    void whoever_must_have_answered_a_question_is_not_asked_what_needs_it_left() {
+        var a = new Comparison(ONE.id(), new Chosen("a", true));
+        var left = new Comparison(SCALE.id(), new Answered(false));
+        assertThat(found(
+                        Entry.of("q1", ONE),
+                        Entry.of("q2", SCALE).with(Condition.all(a)),
+                        Entry.of("q3", WORDS).with(Condition.all(left, a))))
+                .containsExactly(SurveyError.NEVER_ASKED);
+        assertThat(found(
+                        Entry.of("q1", ONE),
+                        Entry.of("q2", SCALE).with(Condition.all(a)),
+                        Entry.of("q3", WORDS)
+                                .with(Condition.all(left, new Comparison(ONE.id(), new Chosen("b", true))))))
+                .as("those who were not asked it")
+                .isEmpty();
+        assertThat(found(
+                        Entry.of("q1", ONE),
+                        Entry.of("q2", SCALE).with(Condition.all(a)),
+                        Entry.of("q3", WORDS).with(Condition.any(left, a))))
+                .as("either of the two is enough")
+                .isEmpty();
+    }
+
+    @Test
     void what_must_hold_for_the_question_looked_at_counts_as_well() {
         assertThat(found(
                         Entry.of("q1", ONE),

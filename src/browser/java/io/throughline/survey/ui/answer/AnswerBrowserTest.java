@@ -213,7 +213,7 @@ class AnswerBrowserTest extends Browser {
 
     /** On a phone both stand at the lower edge. */
     @Test
-    void thanks_do_not_lie_on_the_buttons_that_come_next() {
+    void thanks_lie_neither_on_the_title_nor_on_the_buttons_that_come_next() {
         var response = surveys.started(customer, survey);
         surveys.save(
                 customer,
@@ -232,7 +232,9 @@ class AnswerBrowserTest extends Browser {
         assertThat(notice.y + notice.height)
                 .as("the lower edge of the notice, above the bar of buttons")
                 .isLessThan(page.locator(".survey-steps").boundingBox().y);
-        assertThat(notice.y).as("under the head").isGreaterThan(50);
+        assertThat(notice.y + notice.height)
+                .as("the lower edge of the notice, above the title")
+                .isLessThanOrEqualTo(page.locator(".tl-main h1").boundingBox().y);
     }
 
     @Test

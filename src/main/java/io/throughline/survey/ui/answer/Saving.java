@@ -2,6 +2,7 @@ package io.throughline.survey.ui.answer;
 
 import io.throughline.shared.DomainException;
 import io.throughline.shared.i18n.Texts;
+import io.throughline.shared.persistence.DatabaseAbsence;
 import io.throughline.survey.AnswerSheet;
 import io.throughline.survey.Saved;
 import io.throughline.survey.SurveyError;
@@ -56,7 +57,11 @@ class Saving {
         } catch (DomainException refusal) {
             return new Reply(Outcome.REFUSED, "! " + texts.of(refusal, locale), 0);
         } catch (DataAccessException | TransactionException failure) {
-            LOG.warn("an answer could not be stored; its page keeps it and offers to try again", failure);
+            if (DatabaseAbsence.isLostConnection(failure)) {
+                LOG.warn("an answer could not be stored while the database can't be reached; its page tries again");
+            } else {
+                LOG.warn("an answer could not be stored; its page keeps it and offers to try again", failure);
+            }
             return new Reply(Outcome.FAILED, "", 0);
         }
     }
