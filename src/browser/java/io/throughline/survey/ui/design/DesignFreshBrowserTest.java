@@ -28,20 +28,21 @@ class DesignFreshBrowserTest extends Browser {
         var card = page.locator(".survey-question").last();
         var title = card.locator("tl-texts[field$='.TITLE']");
         var items = card.locator("tl-items");
+        var texts = items.locator("[data-language=en]");
         assertThat(title.locator("input").first()).isFocused();
         assertThat(problem(title)).isEmpty();
 
-        items.locator("input").first().focus();
+        texts.first().focus();
         assertThat(problem(title)).containsText("no text yet");
-        items.locator("input").first().fill("Paths");
-        items.locator("input").first().press("Enter");
-        items.locator("input").nth(1).press("Alt+ArrowUp");
+        texts.first().fill("Paths");
+        texts.first().press("Enter");
+        texts.nth(1).press("Alt+ArrowUp");
         saved(page);
         assertThat(problem(items)).isEmpty();
         title.locator("input").first().fill("What matters?");
         assertThat(problem(items)).containsText("needs 2");
         assertThat(problem(title)).isEmpty();
-        items.locator("input").first().fill("Lights");
+        texts.first().fill("Lights");
         assertThat(problem(items)).isEmpty();
     }
 
