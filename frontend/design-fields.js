@@ -11,6 +11,16 @@ import { draggable } from "./reorder.js";
 
 /** A field of a design: it tells its name with its value, and shows what is still wrong with it. */
 class DesignField extends AnswerElement {
+    constructor() {
+        super();
+        // A frame later: rows drawn anew take the focus away for a moment. A field that is gone was not left.
+        this.addEventListener("focusout", () => requestAnimationFrame(() => {
+            if (this.isConnected && document.hasFocus() && !this.contains(document.activeElement)) {
+                this.dispatchEvent(new CustomEvent("tl-left"));
+            }
+        }));
+    }
+
     /** @override @param {boolean} [typing] */
     tell(typing = false) {
         const detail = { value: this.value, typing, field: this.getAttribute("field") };

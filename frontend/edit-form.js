@@ -30,6 +30,12 @@ function drop(which) {
     }
 }
 
+/** Keys of the forms on the page. @type {Set<string>} */
+const open = new Set();
+
+/** What is kept, or which forms stand on the page, is not what it was. */
+const changed = () => window.dispatchEvent(new CustomEvent("tl-forms"));
+
 /** Fields in which Enter takes a choice while their list is open. */
 const CHOICES = "vaadin-combo-box, vaadin-multi-select-combo-box, vaadin-select, vaadin-date-picker, vaadin-time-picker";
 
@@ -60,13 +66,21 @@ class EditForm extends HTMLElement {
 
     connectedCallback() {
         drop((key) => read(key)?.owner !== this.#owner);
+        open.add(this.#key);
+        changed();
         requestAnimationFrame(() => this.#restore(read(this.#key)?.typed ?? {}));
+    }
+
+    disconnectedCallback() {
+        open.delete(this.#key);
+        changed();
     }
 
     /** The form was left: nothing of it needs to be kept. */
     forget() {
         drop((key) => key === this.#key);
         this.#touched.clear();
+        changed();
     }
 
     /** @param {Event} event @returns {any} */
@@ -145,6 +159,55 @@ class EditForm extends HTMLElement {
 }
 
 customElements.define("tl-edit-form", EditForm);
+
+/** Tells which forms of an object have something typed in them that was never saved, and don't stand on the page. */
+class LeftForms extends HTMLElement {
+    #told = "[]";
+    #timer = 0;
+    // A form that is closed is forgotten a moment later.
+    #heard = () => {
+        clearTimeout(this.#timer);
+        this.#timer = window.setTimeout(() => this.look(), 300);
+    };
+
+    connectedCallback() {
+        window.addEventListener("tl-forms", this.#heard);
+    }
+
+    disconnectedCallback() {
+        clearTimeout(this.#timer);
+        window.removeEventListener("tl-forms", this.#heard);
+    }
+
+    look() {
+        const forms = this.#left();
+        if (JSON.stringify(forms) !== this.#told) {
+            this.#told = JSON.stringify(forms);
+            this.dispatchEvent(new CustomEvent("tl-left-forms", { detail: forms }));
+        }
+    }
+
+    /** @returns {string[]} what stands behind the object in their keys */
+    #left() {
+        const object = `${this.getAttribute("object")} `;
+        try {
+            return Object.keys(sessionStorage)
+                .filter((key) => key.startsWith(PREFIX + object))
+                .map((key) => key.slice(PREFIX.length))
+                .filter((key) => {
+                    const kept = read(key);
+                    return !open.has(key) && kept?.owner === this.getAttribute("owner")
+                        && Object.values(kept.typed).some(({ value, was }) => value !== was);
+                })
+                .map((key) => key.slice(object.length))
+                .sort();
+        } catch {
+            return [];
+        }
+    }
+}
+
+customElements.define("tl-left-forms", LeftForms);
 
 // Signing out leaves nothing behind.
 document.addEventListener("click", (event) => {

@@ -167,12 +167,15 @@ class PlanDraftBrowserTest extends Browser {
         page.locator("input[type=password]").fill("one unbroken line");
         button(page, "Sign in").click();
         page.waitForSelector(".tl-main h1");
-        go(page, "drafts/" + draft.value() + "/stages");
-        enter(button(page, "+ Stage"));
+        go(page, "drafts/" + draft.value() + "/people");
+        enter(button(page, "Continue: New stage S-2"));
         assertThat(name(page)).hasValue("Roll-out in the south");
+        assertThat(button(page, "Continue: New stage S-2")).isHidden();
         assertThat(page.locator(".tl-refusal")).containsText("stands here again");
         enter(button(page, "Save"));
+        go(page, "drafts/" + draft.value() + "/stages");
         row(page, "S-2 Roll-out in the south");
+        assertThat(button(page, "Continue: New stage S-2")).isHidden();
         assertThat(stored(draft).content().stages()).extracting(Stage::name).contains("Roll-out in the south");
     }
 

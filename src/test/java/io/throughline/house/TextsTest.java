@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.throughline.shared.CommonError;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.ErrorCode;
 import io.throughline.shared.act.ActKind;
@@ -111,6 +112,22 @@ class TextsTest {
         assertThat(new Texts().of(refusal, Locale.GERMAN)).contains("28. November 2027");
         var removed = new DomainException(SurveyError.ANSWERS_REMOVED, Instant.parse("2027-11-28T23:59:59Z"));
         assertThat(new Texts().of(removed, Locale.ENGLISH)).contains("November 28, 2027");
+    }
+
+    @Test
+    void a_range_of_one_value_is_said_as_that_value() {
+        var texts = new Texts();
+        var one = new DomainException(SurveyError.CHOOSE_OUT_OF_RANGE, 1, 1);
+        assertThat(texts.of(one, Locale.ENGLISH)).contains("must be 1").doesNotContain("between");
+        assertThat(texts.of(one, Locale.GERMAN)).contains("muss 1 sein").doesNotContain("zwischen");
+        var three = new DomainException(CommonError.OUT_OF_RANGE, "surveys.design.group", 3, 3);
+        assertThat(texts.of(three, Locale.ENGLISH)).endsWith("must be 3.");
+        assertThat(texts.of(three, Locale.GERMAN)).endsWith("muss 3 sein.");
+        var more = new DomainException(CommonError.OUT_OF_RANGE, "surveys.design.group", 3, 30);
+        assertThat(texts.of(more, Locale.ENGLISH)).endsWith("between 3 and 30.");
+        var day = LocalDate.of(2027, 11, 28);
+        assertThat(texts.of(new DomainException(SurveyError.DATE_OUT_OF_RANGE, day, day), Locale.GERMAN))
+                .contains("das Datum 28. November 2027");
     }
 
     @Test

@@ -37,6 +37,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class PlanDraftViewTest extends DraftViewTest {
@@ -369,6 +370,30 @@ class PlanDraftViewTest extends DraftViewTest {
         click("Submit for approval");
         assertThat(_find(Button.class, spec -> spec.withText("Submit"))).isEmpty();
         assertThat(_find(Anchor.class)).extracting(Anchor::getText).contains("there are no deliverables");
+    }
+
+    @Test
+    void what_was_typed_and_never_saved_is_named_and_opened_in_any_section() {
+        go("people");
+        var task = plan().tasks().getFirst();
+        fire(
+                byTag("tl-left-forms"),
+                "tl-left-forms",
+                "{\"event.detail\":[\"%s\",\"stage\",\"header\",\"%s\"]}"
+                        .formatted(task.id().value(), UUID.randomUUID()));
+        assertThat(_find(Button.class))
+                .extracting(Button::getText)
+                .filteredOn(text -> text.startsWith("Continue: "))
+                .hasSize(3)
+                .contains("Continue: " + task.title(), "Continue: Settings");
+        click("Continue: " + task.title());
+        assertThat(text("Name").getValue()).isEqualTo(task.name());
+        click("Cancel");
+        click("Continue: Settings");
+        assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPath())
+                .endsWith("/settings");
+        fire(byTag("tl-left-forms"), "tl-left-forms", "{\"event.detail\":[]}");
+        assertThat(byTag("tl-left-forms").getTextRecursively()).isEmpty();
     }
 
     @Test

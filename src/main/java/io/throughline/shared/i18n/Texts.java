@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -30,6 +31,9 @@ public class Texts implements I18NProvider {
 
     /** The languages of the portal; the first one stands in for a missing one. */
     public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.GERMAN);
+
+    /** Behind the key of a text about a range: what it says instead where both ends are the same. */
+    private static final String EXACTLY = ".exactly";
 
     private final Map<String, Map<String, String>> byLanguage = new HashMap<>();
     private final Map<Pattern, MessageFormat> formats = new ConcurrentHashMap<>();
@@ -81,12 +85,18 @@ public class Texts implements I18NProvider {
 
     /**
      * What a refusal says to its reader. Arguments that are translation keys ("field.…"), languages, days or instants (the day
-     * in UTC) are worded too.
+     * in UTC) are worded too. A range whose ends are the same is no range: it has words of its own, where it can be.
      */
     public String of(DomainException refusal, Locale locale) {
         var arguments =
                 refusal.arguments().stream().map(one -> worded(one, locale)).toArray();
-        return getTranslation(refusal.code().key(), locale, arguments);
+        var key = refusal.code().key();
+        return getTranslation(has(key + EXACTLY) && repeats(arguments) ? key + EXACTLY : key, locale, arguments);
+    }
+
+    /** "Between 1 and 1" is said by nobody. */
+    private static boolean repeats(Object[] arguments) {
+        return IntStream.range(1, arguments.length).anyMatch(at -> arguments[at].equals(arguments[at - 1]));
     }
 
     private Object worded(Object argument, Locale locale) {

@@ -17,6 +17,7 @@ import io.throughline.survey.SurveyContent;
 import io.throughline.survey.SurveyFixtures;
 import io.throughline.survey.SurveyId;
 import io.throughline.survey.Surveys;
+import io.throughline.survey.question.Rewording;
 import java.util.ArrayDeque;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -99,6 +100,39 @@ class DesignTogetherBrowserTest extends Browser {
         assertThat(stored().title().in(Locale.ENGLISH)).isEqualTo("Mine too");
         assertThat(page.evaluate("Object.keys(sessionStorage).filter(key => key.startsWith('tl-keep ')).length"))
                 .isEqualTo(0);
+    }
+
+    /** Far down, the question is where the eyes are; after a reload it is found from the top, by keyboard. */
+    @Test
+    void which_text_stands_is_asked_where_it_is_written() {
+        var last = stored().questions().getLast();
+        var field = last.id().value() + ".TITLE";
+        var theirs = stored().edited(
+                        last.id(),
+                        entry -> entry.with(Rewording.of(
+                                last, LocalizedText.en("Theirs"), last.help(), last.required(), last.items())));
+        As.viewer(pm, () -> surveys.edit(id, surveys.detail(id).version(), theirs));
+        text(field).fill("Mine");
+        assertThat(mine()).isInViewport();
+        assertThat(text(field)).isFocused();
+        assertAccessible(page);
+        screenshot(page, "design-conflict");
+
+        page.reload();
+        mine().waitFor();
+        enter(page.getByText("Go to “Question”"));
+        assertThat(text(field)).isFocused();
+        assertThat(mine()).isInViewport();
+        page.setViewportSize(390, 844);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        assertNoSidewaysScrolling(page);
+        assertAccessible(page);
+        screenshot(page, "design-conflict-phone-dark");
+        enter(mine());
+        assertThat(mine()).isHidden();
+        assertThat(text(field)).isFocused();
+        page.waitForCondition(
+                () -> stored().questions().getLast().title().in(Locale.ENGLISH).equals("Mine"));
     }
 
     @Test

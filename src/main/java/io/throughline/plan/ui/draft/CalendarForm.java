@@ -36,7 +36,7 @@ class CalendarForm extends InPlaceForm<WorkCalendar> {
     private Set<LocalDate> filled = Set.of();
 
     CalendarForm(DraftDesk desk) {
-        super(desk, "calendar");
+        super(desk, CALENDAR);
         days.setItems(DayOfWeek.values());
         days.setItemLabelGenerator(day -> day.getDisplayName(TextStyle.SHORT_STANDALONE, getLocale()));
         from.setLocale(getLocale());

@@ -62,7 +62,7 @@ class DraftView extends Composite<Div> implements BeforeEnterObserver, HasDynami
         shown = null;
         getContent().removeAll();
         getContent().addClassName("draft");
-        getContent().add(top, sections, section);
+        getContent().add(top, new LeftForms(made), sections, section);
         return made;
     }
 

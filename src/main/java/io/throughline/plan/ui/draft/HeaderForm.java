@@ -24,7 +24,7 @@ class HeaderForm extends InPlaceForm<PlanHeader> {
     private final DatePicker start = Inputs.date(getTranslation("projects.start"), null, getLocale());
 
     HeaderForm(DraftDesk desk) {
-        super(desk, "header");
+        super(desk, HEADER);
         publicNames.getFirst().setHelperText(getTranslation("projects.publicName.help"));
         start.setHelperText(getTranslation("draft.start.help"));
         lay(name, Inputs.beside(publicNames.toArray(TextField[]::new)), Inputs.beside(budget, capacity), start);

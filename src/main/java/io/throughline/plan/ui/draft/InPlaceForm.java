@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  */
 abstract class InPlaceForm<T> extends Composite<Div> {
 
+    static final String HEADER = "header";
+    static final String CALENDAR = "calendar";
+
     private final DraftDesk desk;
     private final EditForm form;
     private final Button save = new Button();

@@ -34,6 +34,9 @@ interface DesignActs {
     /** What adds to whatever is there; its card is drawn anew. */
     void extend(QuestionId question, UnaryOperator<Question> edit);
 
+    /** Where nobody has been yet. */
+    Untouched untouched();
+
     /** What items can be drawn from. */
     ItemSource source();
 

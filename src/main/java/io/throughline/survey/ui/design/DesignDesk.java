@@ -25,6 +25,7 @@ class DesignDesk implements DesignActs {
     private final DesignDraft draft;
     private final ItemSource source;
     private final Page page;
+    private final Untouched untouched = new Untouched();
     private @Nullable Notification undoable;
 
     /** What shows the draft. */
@@ -56,6 +57,11 @@ class DesignDesk implements DesignActs {
     @Override
     public SurveyContent content() {
         return draft.content();
+    }
+
+    @Override
+    public Untouched untouched() {
+        return untouched;
     }
 
     @Override
@@ -103,6 +109,7 @@ class DesignDesk implements DesignActs {
     }
 
     void add(Question fresh) {
+        untouched.add(fresh);
         append(content -> Arrangement.added(
                 content.sections(), content.sections().getLast().id(), Entry.of(content.freshCode(), fresh)));
         begin(fresh.id());
@@ -162,6 +169,7 @@ class DesignDesk implements DesignActs {
 
     @Override
     public void extend(QuestionId question, UnaryOperator<Question> edit) {
+        untouched.left(DesignPart.of(question, DesignPart.Kind.ITEMS));
         page.said(draft.change(content -> "", content -> DesignPart.edited(content, question, edit)));
         page.show();
         begin(question);

@@ -1,6 +1,8 @@
 package io.throughline.survey.ui.design;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentEvent;
+import com.vaadin.flow.component.DomEvent;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import io.throughline.shared.LocalizedText;
@@ -11,6 +13,7 @@ import io.throughline.survey.ui.Keep;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -19,10 +22,51 @@ abstract class DesignField extends Component {
 
     static final int LONGEST = 2_000;
 
+    private final transient DesignPart part;
+    private final String title;
     private String shownProblem = "";
 
-    DesignField(DesignPart part) {
+    DesignField(DesignPart part, String title) {
+        this.part = part;
+        this.title = title;
         getElement().setAttribute("field", part.name());
+    }
+
+    /** The one of a page that shows a part, if any does. */
+    static Optional<DesignField> of(DesignPart part, Component page) {
+        if (page instanceof DesignField field) {
+            return field.part.equals(part) ? Optional.of(field) : Optional.empty();
+        }
+        return page.getChildren().flatMap(child -> of(part, child).stream()).findFirst();
+    }
+
+    final String title() {
+        return title;
+    }
+
+    /** Brings it into sight, with the focus in it, as soon as it is drawn. */
+    final void begin() {
+        getElement()
+                .executeJs("customElements.whenDefined(this.localName).then(() => {"
+                        + " this.scrollIntoView({ block: 'center' });"
+                        + " this.querySelector('input, textarea')?.focus({ preventScroll: true }); })");
+    }
+
+    /** @param heard once the person was in it and went on elsewhere */
+    final void onLeft(Runnable heard) {
+        addListener(Left.class, left -> {
+            left.unregisterListener();
+            heard.run();
+        });
+    }
+
+    /** The person was in it and went on elsewhere. */
+    @DomEvent("tl-left")
+    public static class Left extends ComponentEvent<DesignField> {
+
+        public Left(DesignField source, boolean fromClient) {
+            super(source, fromClient);
+        }
     }
 
     final void show(Object question, Object value) {
@@ -64,7 +108,7 @@ abstract class DesignField extends Component {
                 List<Locale> languages,
                 boolean area,
                 List<Entry> quoted) {
-            super(part);
+            super(part, title);
             show(
                     new Drawn(
                             title,
@@ -112,11 +156,17 @@ abstract class DesignField extends Component {
     static class Items extends DesignField {
 
         /** @param spoken keys no new item gets, @param drawn keys of the requirements items were drawn from */
-        Items(DesignPart part, List<Item> items, List<String> spoken, Map<UUID, String> drawn, List<Locale> languages) {
-            super(part);
+        Items(
+                DesignPart part,
+                String title,
+                List<Item> items,
+                List<String> spoken,
+                Map<UUID, String> drawn,
+                List<Locale> languages) {
+            super(part, title);
             show(
                     new Drawn(
-                            getTranslation("surveys.design.items"),
+                            title,
                             getTranslation("surveys.design.items.help"),
                             named(languages),
                             spoken,

@@ -42,13 +42,10 @@ class Designer extends Composite<Div> implements DesignDesk.Page {
     private final transient Texts texts;
     private final transient Clock clock;
     private final transient DesignDesk desk;
-    /** Where somebody else changed the same text: what this person wrote last, until it is decided which one stands. */
-    private final transient Map<DesignPart, Keep.Value> disputed = new LinkedHashMap<>();
-
     /** What was written where somebody else removed the place, by field. */
     private final transient Map<String, String> lost = new LinkedHashMap<>();
 
-    private final DesignConflict told = new DesignConflict();
+    private final DesignDisputes disputes = new DesignDisputes(this::keepMine, this::keepTheirs);
     private final DesignConflict gone = new DesignConflict();
     private final Span announced = new Span();
     private final Div body = Kit.stack();
@@ -88,7 +85,7 @@ class Designer extends Composite<Div> implements DesignDesk.Page {
         watcher = following;
         var actions = Kit.row(undo, live.opener());
         actions.add(links);
-        keep.add(header.below(keep.state("")).actions(actions), strip, told, gone, announced, body);
+        keep.add(header.below(keep.state("")).actions(actions), strip, disputes, gone, announced, body);
         getContent().add(keep, live);
         show();
         return this;
@@ -106,7 +103,7 @@ class Designer extends Composite<Div> implements DesignDesk.Page {
 
     @Override
     public void show() {
-        var content = shown();
+        var content = disputes.mineIn(draft.content());
         outline = new DesignOutline(content, texts, desk, desk::dropped);
         body.removeAll();
         body.add(
@@ -115,6 +112,7 @@ class Designer extends Composite<Div> implements DesignDesk.Page {
                 Kit.row(new Button("+ " + getTranslation("surveys.section.add"), click -> desk.addSection())),
                 new QuestionTypes(desk::add),
                 check);
+        disputes.show(body, outline, draft.content());
         showDefects();
     }
 
@@ -157,20 +155,11 @@ class Designer extends Composite<Div> implements DesignDesk.Page {
         live.refresh();
     }
 
-    /** The draft, with this person's words where it is not decided yet whose stand. */
-    private SurveyContent shown() {
-        var shown = draft.content();
-        for (var mine : disputed.entrySet()) {
-            shown = mine.getKey().replaced(shown, mine.getValue().value());
-        }
-        return shown;
-    }
-
     /** @throws DomainException UNKNOWN_QUESTION if somebody else removed what it is a part of */
     private Outcome change(DesignPart part, Keep.Value value) {
         var outcome = draft.change(part::in, content -> part.replaced(content, value.value()));
         if (!part.stands(draft.content())) {
-            disputed.remove(part);
+            disputes.settled(part);
             show();
             throw new DomainException(SurveyError.UNKNOWN_QUESTION);
         }
@@ -188,45 +177,35 @@ class Designer extends Composite<Div> implements DesignDesk.Page {
     }
 
     private void collide(DesignPart part, Keep.Value value, SurveyContent before) {
-        disputed.put(part, value);
-        ask();
+        disputes.add(part, value);
         // What else somebody changed must be seen; where there is nothing else, the caret stays where it is.
         if (!part.replaced(before, value.value()).equals(part.replaced(draft.content(), value.value()))) {
             show();
+        } else {
+            disputes.show(body, outline, draft.content());
         }
     }
 
-    private void ask() {
-        told.ask(
-                disputed.keySet().stream()
-                        .map(one -> one.words(draft.content()))
-                        .toList(),
-                this::keepMine,
-                this::keepTheirs);
-    }
-
-    private void keepMine() {
-        Map.copyOf(disputed).forEach((part, value) -> {
-            try {
-                var outcome = change(part, value);
-                said(outcome);
-                if (outcome != Outcome.CONFLICT) {
-                    disputed.remove(part);
-                    settle(value);
-                }
-            } catch (DomainException refusal) {
-                keep.said(Keep.Outcome.REFUSED, refused(refusal, value));
+    private void keepMine(DesignPart part, Keep.Value value) {
+        try {
+            var outcome = change(part, value);
+            said(outcome);
+            if (outcome != Outcome.CONFLICT) {
+                disputes.settled(part);
+                settle(value);
             }
-        });
-        decided();
+        } catch (DomainException refusal) {
+            keep.said(Keep.Outcome.REFUSED, refused(refusal, value));
+        }
+        showAt(part);
     }
 
-    private void keepTheirs() {
+    private void keepTheirs(DesignPart part, Keep.Value value) {
         draft.reload();
-        disputed.values().forEach(this::settle);
-        disputed.clear();
+        disputes.settled(part);
+        settle(value);
         said(Outcome.STORED);
-        decided();
+        showAt(part);
     }
 
     /** The tab need not keep it any more. */
@@ -234,13 +213,10 @@ class Designer extends Composite<Div> implements DesignDesk.Page {
         getUI().ifPresent(ui -> Keep.answer(ui, value, new Keep.Reply(Keep.Outcome.SAVED, savedNow(), 0)));
     }
 
-    private void decided() {
-        if (disputed.isEmpty()) {
-            told.settled();
-        } else {
-            ask();
-        }
+    /** The button that decided is gone: the caret goes where the text is. */
+    private void showAt(DesignPart part) {
         show();
+        DesignField.of(part, body).ifPresent(DesignField::begin);
     }
 
     /**
@@ -261,7 +237,7 @@ class Designer extends Composite<Div> implements DesignDesk.Page {
         try {
             var before = draft.content();
             var part = DesignPart.named(value.field(), before);
-            boolean undecided = disputed.containsKey(part) || isUnseen(part, value, before);
+            boolean undecided = disputes.isAbout(part) || isUnseen(part, value, before);
             if (undecided) {
                 // They may have gone on writing: what is asked about is what stands there by now.
                 draft.reload();

@@ -69,6 +69,7 @@ public class QuestionEditor extends Composite<Div> {
         items = hasItems(question)
                 ? new DesignField.Items(
                         DesignPart.of(question.id(), Kind.ITEMS),
+                        getTranslation("surveys.design.items"),
                         question.items(),
                         acts.spoken(question.id()),
                         DrawnItems.keys(question, acts.source()),
@@ -77,7 +78,11 @@ public class QuestionEditor extends Composite<Div> {
         if (items != null) {
             card.add(items, new DrawnItems(question.id(), acts));
         }
-        own = TypeEditor.of(question, languages, edit -> acts.edit(question.id(), TypeEditor::limits, edit));
+        own = TypeEditor.of(question, languages, edit -> {
+            // What they limit is the items: whoever is here has been there.
+            acts.untouched().left(DesignPart.of(question.id(), Kind.ITEMS));
+            acts.edit(question.id(), TypeEditor::limits, edit);
+        });
         if (own != null) {
             own.addClassName("survey-own");
             card.add(own);
@@ -86,6 +91,10 @@ public class QuestionEditor extends Composite<Div> {
         card.addClassName("survey-question");
         card.setId("q-" + question.id().value());
         getContent().add(card);
+        awaitLeaving(title, DesignPart.of(question.id(), Kind.TITLE));
+        if (items != null) {
+            awaitLeaving(items, DesignPart.of(question.id(), Kind.ITEMS));
+        }
         showDefects(question);
     }
 
@@ -119,7 +128,7 @@ public class QuestionEditor extends Composite<Div> {
         };
     }
 
-    private static boolean hasItems(Question question) {
+    static boolean hasItems(Question question) {
         return switch (question) {
             case Kano _, Ranking _, Pairwise _, BestWorst _, Points _ -> true;
             case SingleChoice _, MultipleChoice _, ChoiceOfK _ -> true;
@@ -138,9 +147,27 @@ public class QuestionEditor extends Composite<Div> {
         MoveHead.begin(this);
     }
 
-    /** Says beside each field what is still wrong with it. */
+    private void awaitLeaving(DesignField field, DesignPart part) {
+        if (acts.untouched().has(part)) {
+            field.onLeft(() -> {
+                acts.untouched().left(part);
+                acts.content().questions().stream()
+                        .filter(one -> one.id().equals(part.question()))
+                        .forEach(this::showDefects);
+            });
+        }
+    }
+
+    /** Says beside each field what is still wrong with it, but nowhere the person has not been yet. */
     final void showDefects(Question question) {
-        title.problem(defects(question, Set.of(SurveyError.QUESTION_WITHOUT_TITLE)));
+        var untouched = acts.untouched();
+        if (!untouched.has(DesignPart.of(question.id(), Kind.TITLE))) {
+            title.problem(defects(question, Set.of(SurveyError.QUESTION_WITHOUT_TITLE)));
+        }
+        if (untouched.has(DesignPart.of(question.id(), Kind.ITEMS))
+                && !question.defects().isEmpty()) {
+            return;
+        }
         if (items != null) {
             items.problem(defects(
                     question,

@@ -37,6 +37,7 @@ class SetDesign extends TypeEditor {
         for (var field : new IntegerField[] {perSet, times}) {
             field.addValueChangeListener(change -> changed(edit));
         }
+        details.setVisible(false);
         getContent().add(Kit.row(perSet, times), achieved, details);
         getContent().addClassName("survey-sets");
     }

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.dom.Element;
 import io.throughline.shared.LocalizedText;
 import io.throughline.support.As;
 import io.throughline.survey.Entry;
@@ -69,13 +70,53 @@ class DesignTogetherViewTest extends DesignViewTest {
         assertThat(main().getTextRecursively())
                 .as("theirs is read before one is chosen, beside one's own in the field")
                 .contains("Theirs: “Theirs”", "Theirs: “Better”");
-        _click(_get(Button.class, spec -> spec.withText("Keep theirs")));
+        _click(labelled("Keep theirs: “Title”"));
         assertThat(drawn()).contains("Theirs").doesNotContain("Mine");
+        assertThat(main().getTextRecursively())
+                .as("each is decided by itself")
+                .doesNotContain("Theirs: “Theirs”")
+                .contains("Theirs: “Better”");
+        _click(labelled("Keep theirs: “Why we ask”"));
         assertThat(main().getTextRecursively()).doesNotContain("Theirs: “");
         assertThat(stored().title().in(Locale.ENGLISH)).isEqualTo("Theirs");
         assertThat(stored().why().in(Locale.ENGLISH)).isEqualTo("Better");
         give("TITLE", "{\"en\": \"Agreed on\"}");
         assertThat(stored().title().in(Locale.ENGLISH)).isEqualTo("Agreed on");
+    }
+
+    @Test
+    void a_text_in_dispute_is_asked_about_under_its_field_and_named_above_all() {
+        add("Own words");
+        add("100 points");
+        var question = stored().questions().getLast();
+        theyWrite(stored().edited(
+                        question.id(),
+                        entry -> entry.with(Rewording.of(
+                                question,
+                                LocalizedText.en("Theirs"),
+                                question.help(),
+                                question.required(),
+                                question.items()))));
+        give(question.id().value() + ".TITLE", "{\"en\": \"Mine\"}");
+        var told = under(question.id().value() + ".TITLE");
+        assertThat(told.getAttribute("role")).isEqualTo("alert");
+        assertThat(told.getTextRecursively()).contains("“Question” of question 2", "Theirs: “Theirs”");
+        _get(Button.class, spec -> spec.withText("Go to “Question” of question 2"));
+        add("Scale");
+        assertThat(under(question.id().value() + ".TITLE").getTextRecursively())
+                .as("drawn anew, too")
+                .contains("Theirs: “Theirs”");
+        _click(labelled("Store mine: “Question” of question 2"));
+        assertThat(main().getTextRecursively()).doesNotContain("Theirs: “").doesNotContain("Go to “");
+    }
+
+    private static Element under(String field) {
+        var drawn = all(main())
+                .filter(one -> !one.isTextNode() && field.equals(one.getAttribute("field")))
+                .findFirst()
+                .orElseThrow();
+        var around = drawn.getParent();
+        return around.getChild(around.indexOfChild(drawn) + 1);
     }
 
     @Test

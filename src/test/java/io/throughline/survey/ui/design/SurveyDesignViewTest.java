@@ -19,6 +19,7 @@ import io.throughline.survey.question.Item;
 import io.throughline.survey.question.OwnWords;
 import io.throughline.survey.question.Points;
 import io.throughline.survey.question.Question;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,44 @@ class SurveyDesignViewTest extends DesignViewTest {
         _click(_find(Button.class, spec -> spec.withText("Undo")).getFirst());
         assertThat(stored().questions())
                 .hasExactlyElementsOfTypes(ImportanceSatisfaction.class, OwnWords.class, Points.class);
+    }
+
+    @Test
+    void what_a_fresh_question_lacks_is_said_where_the_person_has_been() {
+        add("Best–worst");
+        var question = stored().questions().getFirst().id().value();
+        assertThat(saidAtFields()).isEmpty();
+        leave(question + ".TITLE");
+        assertThat(saidAtFields()).singleElement().asString().contains("A question has no text yet");
+        add("Own words");
+        assertThat(saidAtFields()).as("drawn anew").singleElement().asString().contains("A question has no text yet");
+        leave(question + ".ITEMS");
+        assertThat(saidAtFields()).singleElement().asString().contains("An item has no text yet");
+    }
+
+    @Test
+    void what_a_question_lacks_is_counted_at_once_and_said_on_a_page_opened_anew() {
+        add("Choice of a few");
+        assertThat(saidAtFields()).isEmpty();
+        assertThat(main().getTextRecursively()).as("the check").contains("no text yet");
+        UI.getCurrent().navigate("surveys");
+        UI.getCurrent().navigate("surveys/" + id.value() + "/design");
+        assertThat(saidAtFields()).hasSize(2);
+    }
+
+    /** What fields are told to show since this was asked last. */
+    private static List<String> saidAtFields() {
+        return drawn().lines()
+                .filter(line -> line.matches("An? (question|item) .*"))
+                .toList();
+    }
+
+    private static void leave(String field) {
+        var left = all(main())
+                .filter(one -> !one.isTextNode() && field.equals(one.getAttribute("field")))
+                .findFirst()
+                .orElseThrow();
+        _fireDomEvent(left, event(left, "tl-left", "{}"));
     }
 
     @Test
