@@ -12,6 +12,8 @@ enum ApiError implements ErrorCode {
     /** The token isn't for this, or its owner may not do it. */
     NOT_FOR_THIS_TOKEN,
     NO_SUCH_PLACE,
+    /** Arguments: the parameter, those the call knows. */
+    NO_SUCH_PARAMETER,
     IDEMPOTENCY_KEY_MISSING,
     /** Something isn't as it must be; each is listed with its path. */
     REFUSED,

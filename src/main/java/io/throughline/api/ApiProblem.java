@@ -60,7 +60,8 @@ class ApiProblem extends DomainException {
         };
     }
 
-    private static String shortened(Object value) {
+    /** What was sent, as far as an answer repeats it. */
+    static String shortened(Object value) {
         var text = String.valueOf(value);
         return text.length() > LONGEST_QUOTED ? text.substring(0, LONGEST_QUOTED) + "…" : text;
     }

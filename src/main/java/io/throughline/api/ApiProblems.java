@@ -121,7 +121,8 @@ class ApiProblems {
             case CommonError.NOT_ALLOWED -> HttpStatus.FORBIDDEN;
             case CommonError.STALE -> HttpStatus.CONFLICT;
             case ApiError.TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
-            case ApiError.MALFORMED, ApiError.IDEMPOTENCY_KEY_MISSING -> HttpStatus.BAD_REQUEST;
+            case ApiError.MALFORMED, ApiError.NO_SUCH_PARAMETER, ApiError.IDEMPOTENCY_KEY_MISSING ->
+                HttpStatus.BAD_REQUEST;
             default -> HttpStatus.UNPROCESSABLE_CONTENT;
         };
     }

@@ -1,10 +1,10 @@
 package io.throughline.api;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.throughline.shared.Progress;
 import io.throughline.survey.CampaignId;
-import io.throughline.survey.ResultsFilter;
 import io.throughline.survey.Waves;
 import io.throughline.survey.question.Question;
 import io.throughline.survey.question.stats.Change;
@@ -88,13 +88,14 @@ class ChangesApi {
     @Operation(
             summary = "What changed since an earlier campaign of the survey: figures, difference, interval, test",
             description = "May be narrowed as results may: segment, organisation, from, to, said")
+    @Narrowing
     @GetMapping
     @PreAuthorize("hasAuthority('SCOPE_RESULTS_READ')")
     String changes(
             @PathVariable UUID campaign,
             @PathVariable UUID since,
-            @RequestParam MultiValueMap<String, String> parameters) {
-        var filter = ResultsFilter.read(name -> parameters.getOrDefault(name, List.of()));
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters) {
+        var filter = Narrowing.Read.of(parameters);
         var compared = waves.compare(new CampaignId(since), new CampaignId(campaign), filter, Progress.UNWATCHED);
         return json.write(new ChangesJson(
                 campaign,

@@ -2,11 +2,9 @@ package io.throughline.api;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.QuestionReport;
-import io.throughline.survey.ResultsFilter;
 import io.throughline.survey.SurveyResults;
 import io.throughline.survey.Turnout;
 import io.throughline.survey.question.Question;
@@ -73,22 +71,14 @@ class ResultsApi {
             description =
                     "May be narrowed to a segment, to organisations (their ids), to the weeks of two days in which"
                             + " responses were submitted first, and to those who chose an option of another question, given as its"
-                            + " id, a colon and the key of the option",
-            parameters = {
-                @Parameter(in = ParameterIn.QUERY, name = "segment"),
-                @Parameter(in = ParameterIn.QUERY, name = "organisation", description = "as often as wanted"),
-                @Parameter(in = ParameterIn.QUERY, name = "from"),
-                @Parameter(in = ParameterIn.QUERY, name = "to"),
-                @Parameter(in = ParameterIn.QUERY, name = "said")
-            })
+                            + " id, a colon and the key of the option")
+    @Narrowing
     @GetMapping
     @PreAuthorize("hasAuthority('SCOPE_RESULTS_READ')")
     String report(
             @PathVariable UUID campaign,
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters) {
-        // All of them as they came: a list of its own would be split where a name has a comma.
-        var report = results.report(
-                new CampaignId(campaign), ResultsFilter.read(name -> parameters.getOrDefault(name, List.of())));
+        var report = results.report(new CampaignId(campaign), Narrowing.Read.of(parameters));
         return json.write(new ReportJson(
                 campaign,
                 report.surveyVersion().value(),

@@ -128,8 +128,8 @@ public class Accounts {
     }
 
     /**
-     * Changes what an administrator says about an account; its language is its person's alone. Its open sessions are judged anew at their next request; a
-     * link on its way to an earlier address stops working.
+     * Changes what an administrator says about an account; its language is its person's alone. Its open sessions are judged
+     * anew at their next request; a link on its way to an earlier address stops working.
      *
      * @throws DomainException NOT_FOUND, STALE, LAST_ADMINISTRATOR and those of {@link #create}
      */

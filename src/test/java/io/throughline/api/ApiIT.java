@@ -220,6 +220,27 @@ class ApiIT extends AskedByProgram {
         assertThat(report.path("invited").asInt()).isEqualTo(1);
     }
 
+    /** Passed over, it would be answered with everybody's figures. */
+    @Test
+    void a_misspelt_filter_or_one_that_cant_be_read_is_refused() throws Exception {
+        var results = "/api/v1/campaigns/" + campaign + "/results";
+        assertThat(get(results + "?segment=&from=2026-01-01", token).statusCode())
+                .isEqualTo(200);
+        var misspelt = get(results + "?segmnt=standard", token);
+        assertThat(misspelt.statusCode()).isEqualTo(400);
+        assertThat(json(misspelt).path("code").asString()).isEqualTo("NO_SUCH_PARAMETER");
+        assertThat(json(misspelt).path("detail").asString())
+                .contains("segmnt", "from, organisation, said, segment, to");
+        assertThat(get("/api/v1/surveys?offset=0&page=2", token).statusCode()).isEqualTo(400);
+        assertThat(get("/api/v1/surveys?offset=0&limit=2&query=a", token).statusCode())
+                .isEqualTo(200);
+        for (var unreadable : List.of("from=yesterday", "organisation=roads", "said=5")) {
+            var reply = get(results + "?" + unreadable, token);
+            assertThat(reply.statusCode()).as(unreadable).isEqualTo(400);
+            assertThat(json(reply).path("code").asString()).isEqualTo("MALFORMED");
+        }
+    }
+
     @Test
     void hostile_input_is_refused_with_its_place_and_tells_nothing() throws Exception {
         for (var body : List.of(

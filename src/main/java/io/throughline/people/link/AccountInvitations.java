@@ -39,8 +39,8 @@ public class AccountInvitations {
     }
 
     /**
-     * A new account. Costs the same however many were made
-     * before it in the same transaction. Its invitation is ordered by {@link #invite}.
+     * A new account. Costs the same however many were made before it in the same transaction. Its invitation is ordered by
+     * {@link #invite}.
      *
      * @param email which no other account has
      * @param home which exists
