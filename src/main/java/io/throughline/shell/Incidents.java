@@ -1,5 +1,6 @@
 package io.throughline.shell;
 
+import com.vaadin.flow.server.communication.ServerRpcHandler;
 import io.throughline.shared.persistence.DatabaseAbsence;
 import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
@@ -10,6 +11,8 @@ import org.slf4j.LoggerFactory;
 final class Incidents {
 
     private static final Logger LOG = LoggerFactory.getLogger(Incidents.class);
+
+    private static final int LONGEST_LINE = 200;
 
     private Incidents() {}
 
@@ -22,10 +25,31 @@ final class Incidents {
                 .toUpperCase(Locale.ROOT);
         if (DatabaseAbsence.isLostConnection(failure)) {
             LOG.error("Incident {}: the database can't be reached", id);
+        } else if (isOfAMessage(failure)) {
+            LOG.warn("Incident {}: a message no page of ours sends: {}", id, line(failure));
         } else {
             LOG.error("Incident {}", id, failure);
         }
         return id;
+    }
+
+    /** Refused by Flow before anything of ours heard of it. */
+    private static boolean isOfAMessage(Throwable failure) {
+        for (var frame : failure.getStackTrace()) {
+            if (frame.getClassName().startsWith("io.throughline.")) {
+                return false;
+            }
+            if (frame.getClassName().equals(ServerRpcHandler.class.getName())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Anybody may send such a message, also who isn't signed in: it forges no line and fills no disk. */
+    private static String line(Throwable failure) {
+        var line = failure.toString().replaceAll("\\p{Cntrl}", " ");
+        return line.substring(0, Math.min(LONGEST_LINE, line.length()));
     }
 
     /** Names what to tell whoever met the failure; the text takes the id. */

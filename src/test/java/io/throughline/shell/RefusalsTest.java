@@ -4,6 +4,7 @@ import static com.github.mvysny.kaributesting.v10.NotificationsKt.getNotificatio
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.server.ErrorEvent;
+import com.vaadin.flow.server.communication.ServerRpcHandler;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.i18n.Texts;
 import io.throughline.support.LogBook;
@@ -60,6 +61,31 @@ class RefusalsTest extends ViewTest {
             assertThat(getNotifications().getFirst().getElement().getProperty("text", "")
                             + getNotifications().getFirst().getElement().getTextRecursively())
                     .contains(number);
+        }
+    }
+
+    /** Anybody may send one, also who isn't signed in. */
+    @Test
+    void a_message_no_page_sends_forges_no_line_of_the_log_and_fills_no_disk() {
+        signIn(fixtures.manager());
+        var hostile = new IllegalArgumentException("Unsupported event type: x\n2026 INFO forged" + "x".repeat(100_000));
+        hostile.setStackTrace(new StackTraceElement[] {
+            new StackTraceElement(ServerRpcHandler.class.getName(), "handleRpc", "ServerRpcHandler.java", 1),
+            new StackTraceElement(RefusalsTest.class.getName(), "test", "RefusalsTest.java", 1)
+        });
+        var ours = new IllegalArgumentException("ours");
+        try (var log = new LogBook(new StandardEnvironment())) {
+            new Refusals(texts).error(new ErrorEvent(hostile));
+            new Refusals(texts).error(new ErrorEvent(ours));
+            var incidents = log.lines().stream()
+                    .filter(line -> line.contains("Incident"))
+                    .toList();
+            assertThat(incidents).hasSize(2);
+            assertThat(incidents.getFirst())
+                    .contains("Unsupported event type: x 2026 INFO forged")
+                    .doesNotContain("stack_trace")
+                    .hasSizeLessThan(2_000);
+            assertThat(incidents.getLast()).contains("stack_trace");
         }
     }
 

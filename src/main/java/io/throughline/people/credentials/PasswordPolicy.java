@@ -83,8 +83,11 @@ public class PasswordPolicy {
         if (common(text, Set.of())) {
             return Verdict.COMMON;
         }
+        // The whole counts as well as its parts: an address is made of more pieces than a password needs.
         var own = personal.stream()
-                .flatMap(words -> Arrays.stream(words.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1)))
+                .map(words -> words.toLowerCase(Locale.ROOT))
+                .flatMap(words -> Stream.concat(
+                        Stream.of(withoutSeparators(words)), Arrays.stream(words.split("[^\\p{L}\\p{N}]+", -1))))
                 .filter(part -> part.length() >= SHORTEST_PERSONAL)
                 .collect(Collectors.toSet());
         return common(text, own) ? Verdict.PERSONAL : Verdict.GOOD;

@@ -59,6 +59,8 @@ class PasswordPolicyTest {
 
         assertThat(policy.judge("KunigundeHasenclever", person)).isEqualTo(Verdict.PERSONAL);
         assertThat(policy.judge("hasenclever@weltfirma", person)).isEqualTo(Verdict.PERSONAL);
+        assertThat(policy.judge("K.Hasenclever@Weltfirma.example", person)).isEqualTo(Verdict.PERSONAL);
+        assertThat(policy.judge("k.hasenclever@weltfirma.example2026", person)).isEqualTo(Verdict.PERSONAL);
         assertThat(policy.judge("KunigundeHasenclever", List.of("Ada Byron", "ada@example.org")))
                 .isEqualTo(Verdict.GOOD);
     }
