@@ -33,8 +33,13 @@ final class Incidents {
         return id;
     }
 
-    /** Refused by Flow before anything of ours heard of it. */
+    /** Refused by Flow before anything of ours heard of it. What it wraps tells whether that is so, not its own trace alone. */
     private static boolean isOfAMessage(Throwable failure) {
+        var cause = failure.getCause();
+        return isRefusedByFlow(failure) && (cause == null || isOfAMessage(cause));
+    }
+
+    private static boolean isRefusedByFlow(Throwable failure) {
         for (var frame : failure.getStackTrace()) {
             if (frame.getClassName().startsWith("io.throughline.")) {
                 return false;

@@ -73,7 +73,8 @@ class RefusalsTest extends ViewTest {
             new StackTraceElement(ServerRpcHandler.class.getName(), "handleRpc", "ServerRpcHandler.java", 1),
             new StackTraceElement(RefusalsTest.class.getName(), "test", "RefusalsTest.java", 1)
         });
-        var ours = new IllegalArgumentException("ours");
+        var ours = new IllegalArgumentException("wrapped by what called it", new IllegalStateException("ours"));
+        ours.setStackTrace(hostile.getStackTrace());
         try (var log = new LogBook(new StandardEnvironment())) {
             new Refusals(texts).error(new ErrorEvent(hostile));
             new Refusals(texts).error(new ErrorEvent(ours));

@@ -22,9 +22,8 @@ import io.throughline.plan.content.Task;
 import io.throughline.plan.content.WorkCalendar;
 import io.throughline.plan.ui.PlanNavigation;
 import io.throughline.plan.ui.PlanNavigation.DraftSection;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
@@ -56,30 +55,34 @@ class LeftForms extends Component implements HasComponents {
 
     private void show(List<String> forms) {
         removeAll();
-        var opening = forms.isEmpty() ? Map.<String, Runnable>of() : opening(forms);
-        if (!opening.isEmpty()) {
+        var left = forms.isEmpty() ? List.<Opening>of() : opening(forms);
+        if (!left.isEmpty()) {
             add(new Span("↺ " + getTranslation("draft.left")));
-            opening.forEach(
-                    (name, open) -> add(new Button(getTranslation("draft.left.open", name), click -> open.run())));
+            left.forEach(one -> add(new Button(
+                    getTranslation("draft.left.open", one.name()),
+                    click -> one.open().run())));
         }
     }
 
-    /** What opens each form, by what it is called. None of a plan that can't be edited, nor of what is gone from it. */
-    private Map<String, Runnable> opening(List<String> forms) {
-        var view = desk.view();
-        var opening = new LinkedHashMap<String, Runnable>();
-        for (var form : view.editable() ? forms : List.<String>of()) {
-            if (form.equals(InPlaceForm.HEADER) || form.equals(InPlaceForm.CALENDAR)) {
-                opening.put(
-                        getTranslation("enum.DraftSection.SETTINGS"),
-                        () -> UI.getCurrent().navigate(PlanNavigation.draftHref(desk.id(), DraftSection.SETTINGS)));
-            }
+    /** @param name what the form is called; several may be called alike */
+    private record Opening(String name, Runnable open) {}
+
+    /** What opens each form. None of a plan that can't be edited, nor of what is gone from it. */
+    private List<Opening> opening(List<String> forms) {
+        var opening = new ArrayList<Opening>();
+        var editable = desk.view().editable() ? forms : List.<String>of();
+        if (editable.contains(InPlaceForm.HEADER) || editable.contains(InPlaceForm.CALENDAR)) {
+            opening.add(new Opening(
+                    getTranslation("enum.DraftSection.SETTINGS"),
+                    () -> UI.getCurrent().navigate(PlanNavigation.draftHref(desk.id(), DraftSection.SETTINGS))));
+        }
+        for (var form : editable) {
             fresh(form)
-                    .ifPresent(one ->
-                            opening.put(one.getHeaderTitle(), () -> fresh(form).ifPresent(ItemForm::show)));
+                    .ifPresent(one -> opening.add(
+                            new Opening(one.getHeaderTitle(), () -> fresh(form).ifPresent(ItemForm::show))));
             item(form)
-                    .ifPresent(one -> opening.put(
-                            one.title(), () -> item(form).flatMap(this::editing).ifPresent(ItemForm::show)));
+                    .ifPresent(one -> opening.add(new Opening(
+                            one.title(), () -> item(form).flatMap(this::editing).ifPresent(ItemForm::show))));
         }
         return opening;
     }
