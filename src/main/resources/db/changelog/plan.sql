@@ -232,3 +232,41 @@ update requirement_status s
             = json_value(s.project_name, '$.en')
 set s.project_name = p.public_name;
 --rollback empty
+
+--changeset plan:16 splitStatements:false stripComments:false rollbackSplitStatements:false
+--comment: Who handed in or spoke for a plan that was sent back has a part in what is handed in after it.
+create or replace trigger decision_by_another before insert on decision for each row
+begin
+    if new.decided_by in (select submitted_by from submission where id = new.submission_id)
+        or new.decided_by in (
+            select a.person_id from submission s join submission e on e.draft_id = s.draft_id
+                join submission_author a on a.submission_id = e.id
+            where s.id = new.submission_id)
+        or new.decided_by in (
+            select t.person_id from draft_step t join submission s on s.draft_id = t.draft_id
+            where s.id = new.submission_id)
+        or new.decided_by in (
+            select d.created_by from draft d join submission s on s.draft_id = d.id where s.id = new.submission_id)
+    then
+        signal sqlstate '45000' set message_text = 'an author of a submission cannot decide on it';
+    end if;
+    if not exists (select 1 from submission where id = new.submission_id and content_hash = new.content_hash) then
+        signal sqlstate '45000' set message_text = 'a decision is on the content that was submitted';
+    end if;
+end
+--rollback create or replace trigger decision_by_another before insert on decision for each row
+--rollback begin
+--rollback     if new.decided_by in (select submitted_by from submission where id = new.submission_id)
+--rollback         or new.decided_by in (select person_id from submission_author where submission_id = new.submission_id)
+--rollback         or new.decided_by in (
+--rollback             select t.person_id from draft_step t join submission s on s.draft_id = t.draft_id
+--rollback             where s.id = new.submission_id)
+--rollback         or new.decided_by in (
+--rollback             select d.created_by from draft d join submission s on s.draft_id = d.id where s.id = new.submission_id)
+--rollback     then
+--rollback         signal sqlstate '45000' set message_text = 'an author of a submission cannot decide on it';
+--rollback     end if;
+--rollback     if not exists (select 1 from submission where id = new.submission_id and content_hash = new.content_hash) then
+--rollback         signal sqlstate '45000' set message_text = 'a decision is on the content that was submitted';
+--rollback     end if;
+--rollback end

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param baseNumber the baseline it started from, 0 for none
  * @param submission the last one, null if it was never submitted
  * @param problems worst first
- * @param contributors everybody who made, edited or took back anything in it: none of them may decide on it
+ * @param contributors everybody who made, edited or took back anything in it, handed it in or spoke for it: none of them
+ *     may decide on it
  * @param editable whether the viewer may edit it now
  */
 public record DraftDetail(

@@ -151,7 +151,8 @@ public class Draft extends AggregateRoot {
         state = DraftState.CLOSED;
     }
 
-    private void requireEditable() {
+    /** @throws DomainException DRAFT_SUBMITTED, DRAFT_CLOSED */
+    public void requireEditable() {
         if (state == DraftState.SUBMITTED) {
             throw new DomainException(PlanError.DRAFT_SUBMITTED);
         }

@@ -77,10 +77,15 @@ public class DraftSteps {
         return new Stacks(last(undo), last(redo));
     }
 
+    /** Who made, edited or took back anything in it, handed it in or spoke for it, also where it was sent back since. */
     public Set<PersonId> contributors(Draft draft) {
         var people = new LinkedHashSet<PersonId>();
         people.add(draft.createdBy());
-        jdbc.sql("select distinct person_id from draft_step where draft_id = :draft")
+        jdbc.sql("""
+                        select person_id from draft_step where draft_id = :draft
+                        union
+                        select a.person_id from submission s join submission_author a on a.submission_id = s.id
+                        where s.draft_id = :draft""")
                 .param("draft", draft.uuid())
                 .query((row, i) -> new PersonId(Columns.uuid(row, "person_id")))
                 .list()

@@ -85,6 +85,7 @@ public class Submissions {
         var draft = draft(draftId, purpose);
         access.requireManages(draft.project());
         draft.requireVersion(version);
+        draft.requireEditable();
         standing.requireFits(draft);
         requireComplete(PlanCheck.problems(draft.content()));
         projects.get(draft.project()).requireBase(draft.baseNumber());
