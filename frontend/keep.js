@@ -170,7 +170,8 @@ class Keep extends HTMLElement {
             owner: this.#owner,
             object: this.#object,
             field,
-            value: event.detail.value,
+            // As it is now: what the field goes on with is another value.
+            value: structuredClone(event.detail.value),
             tab: this.#holds ? (before?.tab ?? uuid()) : TAB,
             sequence: ++sequence,
             seen: revisions.get(keyOf(this.#object, field)) ?? 0,

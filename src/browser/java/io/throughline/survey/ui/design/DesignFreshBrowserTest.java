@@ -46,6 +46,23 @@ class DesignFreshBrowserTest extends Browser {
         assertThat(problem(items)).isEmpty();
     }
 
+    /** Whoever stops to think for a moment has written nothing of somebody else's. */
+    @Test
+    void an_item_typed_with_a_pause_is_stored_as_it_was_typed() {
+        var id = made.draft(fixtures.demo("pm", Role.PROJECT_MANAGER), SurveyFixtures.content());
+        var page = signIn("pm", Device.DESKTOP, ColorScheme.LIGHT, "surveys/" + id.value() + "/design");
+        var item =
+                page.locator("tl-items").first().locator("[data-language=en]").first();
+        item.focus();
+        for (var part : new String[] {" by", " the", " river"}) {
+            page.keyboard().press("End");
+            page.keyboard().type(part);
+            saved(page);
+        }
+        assertThat(item).hasValue("Item roads by the river");
+        assertThat(page.locator(".tl-save").first()).hasAttribute("data-state", "saved");
+    }
+
     private static Locator problem(Locator field) {
         return field.locator(".design-problem");
     }
