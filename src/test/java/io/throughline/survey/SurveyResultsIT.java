@@ -83,6 +83,13 @@ class SurveyResultsIT {
         assertThat(report.answered()).isEqualTo(3);
         assertThat(report.inProgress()).isEqualTo(1);
         assertThat(As.viewer(pm, () -> results.segments(campaign))).containsExactly("big", "small");
+        assertThat(As.viewer(pm, () -> results.report(campaign, ResultsFilter.of("small")))
+                        .inProgress())
+                .as("who has begun belongs to a segment, too")
+                .isEqualTo(1);
+        assertThat(As.viewer(pm, () -> results.report(campaign, ResultsFilter.of("big")))
+                        .inProgress())
+                .isZero();
     }
 
     @Test

@@ -78,7 +78,8 @@ public class Turnouts {
 
     private List<Turnout> unnamed(CampaignId campaign, ResultsFilter filter, KnownCells state) {
         var answered = cells.answered(campaign, filter, state);
-        var begun = people(BEGUN, campaign, filter);
+        // Which segment a response counts in is kept when it is submitted; until then it is its organisation's.
+        var begun = people(BEGUN, campaign, filter.withSegment(null));
         return jdbc.sql(ASKED)
                 .params(filter.parameters())
                 .param("campaign", campaign.value())

@@ -10,13 +10,23 @@ package io.throughline.survey.question.stats;
 public record Estimate(double value, double low, double high, double effectiveN, Interval interval) {
 
     /**
-     * The value drawn towards what all items have in common, for figures that rest on too few people.
+     * Drawn towards what all items have in common, for figures that rest on too few people: both limits as far as the value,
+     * so that it stays between them.
      *
      * @param common the mean over the items
      * @param priorPeople how many people that mean weighs, see {@link Settings}
      */
-    public double shrunk(double common, int priorPeople) {
-        return (effectiveN * value + priorPeople * common) / (effectiveN + priorPeople);
+    public Estimate shrunk(double common, int priorPeople) {
+        return new Estimate(
+                shrunk(value, common, priorPeople),
+                shrunk(low, common, priorPeople),
+                shrunk(high, common, priorPeople),
+                effectiveN,
+                interval);
+    }
+
+    private double shrunk(double figure, double common, int priorPeople) {
+        return (effectiveN * figure + priorPeople * common) / (effectiveN + priorPeople);
     }
 
     /** In another unit; a negative factor swaps the limits. */

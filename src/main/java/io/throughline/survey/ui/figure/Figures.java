@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Figures as the reader reads them. Where they rest on too few people they have no decimals and are drawn towards the mean
- * of all items, so that nobody takes one loud answer for a finding.
+ * of all items, their intervals with them, so that nobody takes one loud answer for a finding.
  */
 final class Figures {
 
@@ -51,14 +51,14 @@ final class Figures {
 
     /** A share with its interval: "69.9% [67.0–72.6]". */
     String share(@Nullable Estimate estimate, Collection<? extends @Nullable Estimate> all) {
-        return estimate == null
-                ? undefined
-                : percent(value(estimate, all)) + " [" + number.format(estimate.low() * 100) + "–"
-                        + number.format(estimate.high() * 100) + "]";
+        if (estimate == null) {
+            return undefined;
+        }
+        var told = told(estimate, all);
+        return percent(told.value()) + " [" + points(told.low() * 100) + "–" + points(told.high() * 100) + "]";
     }
 
-    /** 0–1. */
-    double value(Estimate estimate, Collection<? extends @Nullable Estimate> all) {
+    private Estimate told(Estimate estimate, Collection<? extends @Nullable Estimate> all) {
         return few
                 ? estimate.shrunk(
                         all.stream()
@@ -67,23 +67,30 @@ final class Figures {
                                 .average()
                                 .orElse(estimate.value()),
                         Settings.STANDARD.priorPeople())
-                : estimate.value();
+                : estimate;
     }
 
     /** A part that may lie below 0, with its interval: "−12.3% [−15.0 … −9.1]". */
     String signed(@Nullable Estimate estimate, Collection<? extends @Nullable Estimate> all) {
-        return estimate == null
-                ? undefined
-                : percent(value(estimate, all)) + " [" + number.format(estimate.low() * 100) + TO
-                        + number.format(estimate.high() * 100) + "]";
+        if (estimate == null) {
+            return undefined;
+        }
+        var told = told(estimate, all);
+        return percent(told.value()) + " [" + points(told.low() * 100) + TO + points(told.high() * 100) + "]";
     }
 
     /** A net score between −100 and 100, with its interval and the method's own standard error. */
     String net(@Nullable Estimate estimate, @Nullable Double error) {
         return estimate == null || error == null
                 ? undefined
-                : number.format(estimate.value() * 100) + " [" + number.format(estimate.low() * 100) + " … "
-                        + number.format(estimate.high() * 100) + "] ± " + number.format(error * 100);
+                : points(estimate.value() * 100) + " [" + points(estimate.low() * 100) + TO
+                        + points(estimate.high() * 100) + "] ± " + points(error * 100);
+    }
+
+    /** What rounds to nothing has no sign. */
+    private static String plain(NumberFormat format, double value) {
+        var text = format.format(value);
+        return text.equals(format.format(-0.0)) ? format.format(0.0) : text;
     }
 
     /** A number somebody gave, as it is. */
@@ -93,33 +100,46 @@ final class Figures {
 
     /** A figure on a scale of its own, with its interval: "1.25 [.90 … 1.60]". */
     String scaled(@Nullable Estimate estimate, Collection<? extends @Nullable Estimate> all) {
-        return estimate == null ? undefined : decimal(value(estimate, all)) + " [" + limits(estimate) + "]";
+        return estimate == null ? undefined : scaled(told(estimate, all), decimal);
+    }
+
+    /** A mean of numbers people gave: as fine as they may be, however few people there are. @param decimals they may have */
+    String measured(@Nullable Estimate estimate, int decimals) {
+        if (estimate == null) {
+            return undefined;
+        }
+        var format = (NumberFormat) decimal.clone();
+        format.setMinimumFractionDigits(Math.max(format.getMinimumFractionDigits(), decimals));
+        format.setMaximumFractionDigits(Math.max(format.getMaximumFractionDigits(), decimals));
+        return scaled(estimate, format);
     }
 
     /** One person's number on a scale without ends has no interval. */
-    private String limits(Estimate estimate) {
-        return Double.isFinite(estimate.low()) && Double.isFinite(estimate.high())
-                ? decimal(estimate.low()) + TO + decimal(estimate.high())
-                : undefined;
+    private String scaled(Estimate told, NumberFormat format) {
+        return plain(format, told.value()) + " ["
+                + (Double.isFinite(told.low()) && Double.isFinite(told.high())
+                        ? plain(format, told.low()) + TO + plain(format, told.high())
+                        : undefined)
+                + "]";
     }
 
     /** A measure of the method itself, to two decimals however few people there are. */
     String ratio(@Nullable Double value) {
-        return value == null ? undefined : ratio.format(value);
+        return value == null ? undefined : plain(ratio, value);
     }
 
     /** To two decimals. */
     String decimal(@Nullable Double value) {
-        return value == null ? undefined : decimal.format(value);
+        return value == null ? undefined : plain(decimal, value);
     }
 
     String percent(double share) {
-        return percent.format(share);
+        return plain(percent, share);
     }
 
     /** A number of points, 0–100. */
     String points(double points) {
-        return number.format(points);
+        return plain(number, points);
     }
 
     String count(long people) {

@@ -8,7 +8,6 @@ import io.throughline.shared.ui.Kit;
 import io.throughline.survey.question.NumberQuestion;
 import io.throughline.survey.question.stats.Bin;
 import io.throughline.survey.question.stats.Distribution;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How given numbers lie: a histogram, their mean, and the five numbers of a box plot. */
@@ -24,7 +23,7 @@ class NumberResult extends Composite<Div> {
         var mean = shown.overall(
                 getTranslation("surveys.caption.number", unit()),
                 getTranslation("surveys.mean"),
-                by -> figures.scaled(result.mean().by(by), List.of()));
+                by -> figures.measured(result.mean().by(by), question.decimals()));
         if (bins.isEmpty()) {
             getContent().add(mean);
             return;

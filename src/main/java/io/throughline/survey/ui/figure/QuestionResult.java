@@ -102,6 +102,9 @@ public class QuestionResult extends Composite<Div> {
                             : getTranslation("surveys.nobody")));
             return;
         }
+        if (few && !isRead()) {
+            card.add(Kit.dim(getTranslation("surveys.few.drawn")));
+        }
         switch (report.result()) {
             case Kano.Result result -> card.add(new KanoResult(result, this));
             case Ranking.Result result -> card.add(new RankingResult(result, this));
