@@ -117,6 +117,12 @@ public class Deliverables {
         return handovers.waitingFor(viewer.get().id());
     }
 
+    /** What the viewer as a customer refused and is to get again, newest first. */
+    @PreAuthorize("hasRole('CUSTOMER')")
+    public List<Handover> refusedByMe() {
+        return handovers.refusedBy(viewer.get().id());
+    }
+
     /** @throws DomainException NOT_FOUND */
     public Handover handover(HandoverId id) {
         var handover = handovers.get(id);

@@ -4,10 +4,14 @@ import io.throughline.shared.Role;
 import io.throughline.shared.Viewer;
 import io.throughline.shared.port.WaitingSource;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** What was handed over to a customer who has not answered yet; and to a manager, where no need stands behind it. */
+/**
+ * What was handed over to a customer who has not answered yet; to a manager, where no need stands behind it; and back to the
+ * project manager, where it was refused.
+ */
 @Component
 class DeliveryWaiting implements WaitingSource {
 
@@ -29,7 +33,14 @@ class DeliveryWaiting implements WaitingSource {
                 ? handovers.waitingForNobody(viewer.id(), MOST).stream()
                         .map(one -> waiting(viewer, one, "projects", "delivery.waiting.nobody"))
                 : Stream.<Waiting>empty();
-        return Stream.concat(mine, nobodys).limit(MOST).toList();
+        var refused = viewer.is(Role.PROJECT_MANAGER)
+                ? handovers.refusedTo(viewer.id(), MOST).stream()
+                        .map(one -> waiting(viewer, one, "projects", "delivery.waiting.refused"))
+                : Stream.<Waiting>empty();
+        return Stream.of(mine, nobodys, refused)
+                .flatMap(Function.identity())
+                .limit(MOST)
+                .toList();
     }
 
     private static Waiting waiting(Viewer viewer, Handover one, String room, String text) {

@@ -40,6 +40,15 @@ class Handovers {
             from handover h left join acceptance a on a.handover_id = h.id
             """;
 
+    /** What the baseline in force no longer promises is nobody's to hand over again. */
+    private static final String STILL_REFUSED = """
+             and a.outcome = 'REFUSED'
+              and not exists (select 1 from handover l where l.project_id = h.project_id
+                and l.deliverable_id = h.deliverable_id and l.number > h.number)
+              and exists (select 1 from project p join baseline_item b on b.baseline_id = p.baseline_id
+                where p.id = h.project_id and b.item_id = h.deliverable_id)
+            """;
+
     private final ObjectProvider<Askers> askers;
     private final Projects projects;
     private final JdbcClient jdbc;
@@ -94,6 +103,20 @@ class Handovers {
                         """)
                         .param("needs", needs.stream().map(NeedId::value).toList())
                         .param("customer", customer.value()));
+    }
+
+    /** Those this customer refused that have not been handed over again, the newest first. */
+    List<Handover> refusedBy(PersonId customer) {
+        return read(jdbc.sql(SELECT + "where a.decided_by = :customer" + STILL_REFUSED + "order by h.id desc")
+                .param("customer", customer.value()));
+    }
+
+    /** Those of projects this person manages that were refused and have not been handed over again, the newest first. */
+    List<Handover> refusedTo(PersonId manager, int limit) {
+        return read(jdbc.sql(SELECT + "join project_member m on m.project_id = h.project_id and m.manages"
+                        + " where m.person_id = :manager" + STILL_REFUSED + "order by h.id desc limit :limit")
+                .param("manager", manager.value())
+                .param("limit", limit));
     }
 
     /** In three statements, however many there are. */

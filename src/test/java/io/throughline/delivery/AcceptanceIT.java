@@ -15,11 +15,13 @@ import io.throughline.shared.Viewer;
 import io.throughline.shared.act.ActKind;
 import io.throughline.shared.act.ObjectRef;
 import io.throughline.shared.port.TraceSource.Stage;
+import io.throughline.shared.port.WaitingSource.Waiting;
 import io.throughline.support.As;
 import io.throughline.support.Fixtures;
 import io.throughline.support.IntegrationTest;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -133,11 +135,27 @@ class AcceptanceIT {
         As.viewer(customer, () -> acceptances.refuse(first, "The map is a day old."));
 
         assertThat(deliveries.state(world.photo())).isEqualTo("PLANNED");
+        assertThat(As.viewer(customer, deliverables::refusedByMe))
+                .as("it says planned again: who said no sees that it was heard")
+                .singleElement()
+                .satisfies(mine -> {
+                    assertThat(mine.id()).isEqualTo(first);
+                    assertThat(Objects.requireNonNull(mine.answer()).reason()).isEqualTo("The map is a day old.");
+                });
+        assertThat(waiting(world.pm())).containsExactly("delivery.waiting.refused");
         var second = deliveries.deliver(world);
+        assertThat(As.viewer(customer, deliverables::refusedByMe)).isEmpty();
+        assertThat(waiting(world.pm())).isEmpty();
         As.viewer(customer, () -> {
             assertThat(deliverables.handover(second).number()).isEqualTo(2);
             acceptances.accept(second);
         });
+    }
+
+    private List<String> waiting(Viewer viewer) {
+        return As.viewer(viewer, () -> waiting.waitingFor(viewer)).stream()
+                .map(Waiting::textKey)
+                .toList();
     }
 
     @Test

@@ -91,6 +91,7 @@ class MyNeedsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         var mine = outcomes.mine();
         confirmations.removeAll();
         deliverables.waitingForMe().forEach(handover -> confirmations.add(confirm(handover)));
+        deliverables.refusedByMe().forEach(handover -> confirmations.add(refused(handover)));
         statuses.removeAll();
         statuses.add(statuses(mine));
         answers.removeAll();
@@ -182,6 +183,23 @@ class MyNeedsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
                 refuse,
                 Kit.link(DeliveryNavigation.handoverHref(handover.id()), getTranslation("trace.confirm.more"))));
         card.addClassName("tr-confirm");
+        return card;
+    }
+
+    /** Its answer still says that it is planned: what is to come is handed over again. */
+    private Component refused(Handover handover) {
+        var card = Kit.card(
+                getTranslation("trace.refused.mine", handover.publicName().in(getLocale())),
+                Kit.row(Kit.dim(handover.projectName().in(getLocale()))));
+        var answer = handover.answer();
+        if (answer != null && answer.reason() != null) {
+            card.add(Kit.row(
+                    new Span(getTranslation("trace.refused.reason", answer.reason())),
+                    new Moment(answer.at(), viewer.get().zone())));
+        }
+        card.add(Kit.row(
+                Kit.dim(getTranslation("trace.refused.again")),
+                Kit.link(DeliveryNavigation.handoverHref(handover.id()), getTranslation("trace.confirm.more"))));
         return card;
     }
 
