@@ -44,6 +44,9 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("hasAnyRole('PROJECT_MANAGER','MANAGER','TEAM_MEMBER')")
 public class BacklogForPlanning {
 
+    /** No requirement has this id. */
+    private static final UUID NONE = new UUID(0, 0);
+
     private final RequirementRepository requirements;
     private final StatusLog log;
     private final Holds holds;
@@ -59,15 +62,24 @@ public class BacklogForPlanning {
         this.jdbc = jdbc;
     }
 
-    /** Accepted requirements of an area that no open project holds, in rank order. */
+    /**
+     * Accepted requirements of an area that no open project holds, in rank order.
+     *
+     * @param held stand among them in their place, whatever their state
+     */
     @PreAuthorize("hasAnyRole('PROJECT_MANAGER','MANAGER')")
-    public List<PlannableRequirement> plannable(AreaId area) {
+    public List<PlannableRequirement> plannable(AreaId area, Collection<RequirementId> held) {
         return complete(jdbc.sql(PLANNABLE + """
-                where s.area_id = :area and s.closed = 0 and r.state = 'ACCEPTED'
-                  and not exists (select 1 from requirement_hold h where h.requirement_id = r.id)
-                order by s.place
+                join (select f.requirement_id id
+                      from standing f join requirement q on q.id = f.requirement_id
+                      where f.area_id = :area and f.closed = 0 and q.state = 'ACCEPTED'
+                        and not exists (select 1 from requirement_hold h where h.requirement_id = q.id)
+                      union
+                      select id from requirement where id in (:held)) wanted on wanted.id = r.id
+                order by s.closed, s.place, r.req_key
                 """)
                 .param("area", area.value())
+                .param("held", held.isEmpty() ? List.of(NONE) : values(held))
                 .query(BacklogForPlanning::core)
                 .list());
     }

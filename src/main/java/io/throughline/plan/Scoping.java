@@ -24,7 +24,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -171,16 +170,13 @@ public class Scoping {
     private Choosable choosable(Draft draft) {
         var plan = draft.content();
         var area = projects.get(draft.project()).area();
-        var possible = new LinkedHashMap<RequirementId, PlannableRequirement>();
-        backlog.plannable(area).forEach(one -> possible.put(one.id(), one));
-        var kept = new LinkedHashSet<>(plan.requirementsInScope());
-        kept.addAll(standing.dropped(draft).values());
-        backlog.byIds(kept.stream()
-                        .map(ref -> new RequirementId(ref.value()))
-                        .filter(held -> !possible.containsKey(held))
-                        .toList())
-                .forEach(one -> possible.put(one.id(), one));
-        return new Choosable(List.copyOf(possible.values()), meanRate(plan));
+        var held = new LinkedHashSet<>(plan.requirementsInScope());
+        held.addAll(standing.dropped(draft).values());
+        return new Choosable(
+                backlog.plannable(
+                        area,
+                        held.stream().map(ref -> new RequirementId(ref.value())).toList()),
+                meanRate(plan));
     }
 
     /** What is delivered stays, whatever it needs and costs. */

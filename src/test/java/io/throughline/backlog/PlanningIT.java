@@ -80,7 +80,7 @@ class PlanningIT {
             requirements.require(requirement, detail().version(), Set.of(before));
         });
         given.rated(pm, requirement, .102);
-        var plannable = As.viewer(pm, () -> planning.plannable(area));
+        var plannable = As.viewer(pm, () -> planning.plannable(area, List.of()));
         assertThat(plannable).hasSize(1);
         var one = plannable.getFirst();
         assertThat(one.version()).isEqualTo(2);
@@ -188,18 +188,39 @@ class PlanningIT {
     }
 
     @Test
+    void whatAPlanHoldsStandsInItsPlaceAmongTheOthers() {
+        var later = given.requirement(pm, area, "Reports are answered");
+        var first = given.requirement(pm, area, "Reports arrive");
+        for (var one : List.of(later, first)) {
+            As.viewer(
+                    pm, () -> requirements.accept(one, requirements.detail(one).version()));
+        }
+        given.rated(pm, first, .3);
+        given.rated(pm, requirement, .2);
+        given.rated(pm, later, .1);
+        within(() -> planning.hold(requirement, Ids.next()));
+
+        assertThat(As.viewer(pm, () -> planning.plannable(area, List.of())))
+                .extracting(PlannableRequirement::id)
+                .containsExactly(first, later);
+        assertThat(As.viewer(pm, () -> planning.plannable(area, List.of(requirement))))
+                .extracting(PlannableRequirement::id)
+                .containsExactly(first, requirement, later);
+    }
+
+    @Test
     void oneOpenProjectHoldsARequirement() {
         var project = Ids.next();
         var another = Ids.next();
         within(() -> planning.hold(requirement, project));
         within(() -> planning.hold(requirement, project));
-        assertThat(As.viewer(pm, () -> planning.plannable(area))).isEmpty();
+        assertThat(As.viewer(pm, () -> planning.plannable(area, List.of()))).isEmpty();
         assertThatThrownBy(() -> within(() -> planning.hold(requirement, another)))
                 .hasMessage("BacklogError.HELD_BY_ANOTHER_PROJECT");
         within(() -> planning.release(requirement, another));
-        assertThat(As.viewer(pm, () -> planning.plannable(area))).isEmpty();
+        assertThat(As.viewer(pm, () -> planning.plannable(area, List.of()))).isEmpty();
         within(() -> planning.release(requirement, project));
-        assertThat(As.viewer(pm, () -> planning.plannable(area))).hasSize(1);
+        assertThat(As.viewer(pm, () -> planning.plannable(area, List.of()))).hasSize(1);
     }
 
     @Test
@@ -254,7 +275,7 @@ class PlanningIT {
         within(() -> planning.hold(requirement, project));
         within(() -> planning.planned(requirement, STREETS, START, FINISH));
         within(() -> planning.dropped(requirement, project));
-        assertThat(As.viewer(pm, () -> planning.plannable(area))).hasSize(1);
+        assertThat(As.viewer(pm, () -> planning.plannable(area, List.of()))).hasSize(1);
         var last = As.viewer(pm, this::detail).history().getLast();
         assertThat(last.status()).isEqualTo(AnswerStatus.CHANGED);
         assertThat(last.needsText()).isTrue();

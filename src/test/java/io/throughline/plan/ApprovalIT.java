@@ -224,6 +224,26 @@ class ApprovalIT {
     }
 
     @Test
+    void aQuestionStaysInSightWhereThePlanIsHandedInAgainWithoutAnAnswer() {
+        var world = plans.drafted();
+        var first = plans.submitted(world);
+        As.viewer(world.manager(), () -> approvals.ask(first, "Why a map?"));
+
+        var second = plans.submitted(world);
+
+        As.viewer(world.manager(), () -> {
+            assertThat(approvals.submission(second).thread())
+                    .extracting(Post::text)
+                    .containsExactly("Why a map?");
+            approvals.ask(second, "Why a map, once more?");
+            assertThat(approvals.submission(first).thread())
+                    .as("what came later is no part of what was asked before")
+                    .extracting(Post::text)
+                    .containsExactly("Why a map?");
+        });
+    }
+
+    @Test
     void twentyApprovalsAtOnceHaveOneOutcome() throws Exception {
         var world = plans.drafted();
         var submission = plans.submitted(world);

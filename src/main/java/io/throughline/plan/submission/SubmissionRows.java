@@ -123,9 +123,13 @@ class SubmissionRows {
                 .list());
     }
 
-    /** Questions and answers, the oldest first. */
+    /** Questions and answers, the oldest first, with those of what was handed in before it and sent back. */
     List<Post> thread(SubmissionId id) {
-        return jdbc.sql("select * from submission_post where submission_id = :id order by posted_at, id")
+        return jdbc.sql("""
+                        select p.* from submission s
+                        join submission e on e.draft_id = s.draft_id and e.submitted_at <= s.submitted_at
+                        join submission_post p on p.submission_id = e.id
+                        where s.id = :id order by p.posted_at, p.id""")
                 .param("id", id.value())
                 .query((row, i) -> new Post(
                         Post.Kind.valueOf(row.getString("kind")),
