@@ -35,7 +35,7 @@ class ShellBrowserTest extends Browser {
         assertThat(page.locator(".tl-nav [aria-current=page]")).containsText("Home");
 
         page.keyboard().press("Control+k");
-        var query = page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Find or do anything"));
+        var query = page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Find pages and objects"));
         assertThat(query).isFocused();
         page.keyboard().type("report");
         assertThat(page.getByRole(AriaRole.OPTION).first()).containsText("REQ-");

@@ -2,6 +2,7 @@ package io.throughline.backlog;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
@@ -10,10 +11,12 @@ import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.data.provider.Query;
 import io.throughline.shared.Viewer;
 import io.throughline.support.As;
+import io.throughline.support.Fixtures;
 import io.throughline.support.ViewTest;
 import io.throughline.survey.AnsweredSurveys;
 import io.throughline.survey.question.Item;
@@ -65,6 +68,29 @@ class FromResultsViewTest extends ViewTest {
         assertThat(choice.fetch(new Query<>(0, 10, List.of(), null, "")))
                 .as("as the browser asks when it is opened")
                 .isNotEmpty();
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void anAreaCanBeMadeOnTheWayAndWhatIsTickedStaysTicked() {
+        var pm = fixtures.projectManager();
+        var survey = surveys.by(pm, "");
+        signIn(pm);
+        UI.getCurrent().navigate("backlog/from-results/" + survey.version().value());
+        var items = (CheckboxGroup<Item>) _find(CheckboxGroup.class).getFirst();
+        items.setValue(Set.copyOf(items.getListDataView().getItems().toList()));
+        var name = Fixtures.unique("Area");
+
+        _click(_find(Button.class, spec -> spec.withText("New area")).getFirst());
+        _get(TextField.class, spec -> spec.withLabel("Name of the area")).setValue(name);
+        _click(_get(Button.class, spec -> spec.withText("Save")));
+        _click(_find(Button.class, spec -> spec.withText("Make requirements")).getFirst());
+
+        var made = As.viewer(pm, areas::all).stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+        assertThat(As.viewer(pm, () -> backlog.count(made.id()))).isEqualTo(2);
     }
 
     @SuppressWarnings("unchecked")

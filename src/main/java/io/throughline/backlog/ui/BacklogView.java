@@ -21,6 +21,7 @@ import io.throughline.shared.Role;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.PageHeader;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -181,9 +182,15 @@ class BacklogView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     private Component nothing() {
         var title = getTranslation("backlog.empty");
         var text = getTranslation("backlog.empty.text");
-        return edits
-                ? Kit.empty(title, text, new Button(getTranslation("backlog.area.new"), click -> newArea()))
-                : Kit.empty(title, text);
+        var actions = new ArrayList<Component>();
+        if (edits) {
+            actions.add(new Button(getTranslation("backlog.area.new"), click -> newArea()));
+        }
+        long waiting = services.triage().countWaiting();
+        if (waiting > 0) {
+            actions.add(Kit.link(BacklogNavigation.TRIAGE, getTranslation("backlog.triage.waiting", waiting)));
+        }
+        return Kit.empty(title, text, actions.toArray(Component[]::new));
     }
 
     private void newArea() {

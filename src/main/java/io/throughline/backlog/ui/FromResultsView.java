@@ -175,7 +175,17 @@ class FromResultsView extends Composite<Div> implements BeforeEnterObserver, Has
             BacklogNavigation.navigateToArea(area.getValue().id());
         });
         go.addThemeVariants(ButtonVariant.PRIMARY);
-        return Kit.div("bl-line", area, go);
+        return Kit.div("bl-line", area, new Button(getTranslation("backlog.area.new"), click -> newArea(area)), go);
+    }
+
+    /** Whoever stands before the first answers need not have thought of areas; what is ticked stays ticked. */
+    private void newArea(Select<AreaRow> chosen) {
+        new NameDialog(getTranslation("backlog.area.new"), getTranslation("backlog.area.name"), name -> {
+                    var fresh = areas.area(areas.create(name));
+                    chosen.setItems(areas.all());
+                    chosen.setValue(fresh);
+                })
+                .open();
     }
 
     private Component attach(SurveyVersionId version, Question question, CheckboxGroup<Item> items) {
