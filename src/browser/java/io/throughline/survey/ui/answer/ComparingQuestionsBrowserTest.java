@@ -195,6 +195,24 @@ class ComparingQuestionsBrowserTest extends QuestionsInBrowser {
         look(page, "types-pairwise-desktop");
     }
 
+    @Test
+    void what_was_said_and_a_hint_about_it_fit_the_review_at_any_width() {
+        var page = signIn("customer", Device.PHONE, ColorScheme.DARK);
+        open(page, 1, "tl-best-worst");
+        focus(page, ".answer-set:nth-of-type(1) .answer-best input");
+        press(page, "Space", "ArrowDown", "Tab", "Space", "ArrowDown");
+        saved(page);
+        open(page, 2, "tl-kano");
+        focus(page, ".answer-set:nth-of-type(1) .answer-feelings input");
+        press(page, "Space", "Tab", "Space");
+        saved(page);
+        page.navigate(page.url().replaceFirst("/2$", "/review"));
+        assertThat(page.locator(".answer-hints")).containsText("contradict each other");
+        look(page, "types-review-phone-dark");
+        page.setViewportSize(1440, 900);
+        assertNoSidewaysScrolling(page);
+    }
+
     private static void drag(Page page, Locator from, Locator to) {
         var start = from.boundingBox();
         var end = to.boundingBox();

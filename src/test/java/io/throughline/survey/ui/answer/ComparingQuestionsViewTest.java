@@ -101,6 +101,17 @@ class ComparingQuestionsViewTest extends QuestionsViewTest {
     }
 
     @Test
+    void an_item_a_hint_is_about_is_quoted_as_its_reader_quotes() {
+        go("2");
+        give(PAIRS, "{\"a\":{\"there\":\"LIKE\",\"missing\":\"LIKE\"}}");
+        go("review");
+        assertThat(page()).contains("Your two answers on “Item a” contradict each other");
+        UI.getCurrent().setLocale(Locale.GERMAN);
+        go("review");
+        assertThat(page()).contains("Ihre beiden Antworten zu „Item a“ widersprechen sich");
+    }
+
+    @Test
     void kano_results_say_what_an_item_is_to_people() {
         complete();
         go("2");
