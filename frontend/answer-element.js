@@ -56,9 +56,15 @@ export class AnswerElement extends HTMLElement {
     }
     set value(_value) {}
 
+    /** What stands in the field and can't be kept as an answer; null where there is nothing of the kind. @type {string | null} */
+    get typed() {
+        return null;
+    }
+    set typed(_typed) {}
+
     /** @param {boolean} [typing] more is probably to come */
     tell(typing = false) {
         const field = this.getAttribute("field") ?? undefined;
-        this.dispatchEvent(new CustomEvent("answer", { bubbles: true, detail: { value: this.value, typing, field } }));
+        this.dispatchEvent(new CustomEvent("answer", { bubbles: true, detail: { value: this.value, typed: this.typed, typing, field } }));
     }
 }

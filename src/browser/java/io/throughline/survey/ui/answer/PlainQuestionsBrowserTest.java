@@ -152,6 +152,38 @@ class PlainQuestionsBrowserTest extends QuestionsInBrowser {
         look(page, "types-need-desktop");
     }
 
+    @Test
+    void a_number_that_cannot_be_kept_stays_in_its_field_and_is_complained_of_there_alone() {
+        var page = signIn("customer", Device.PHONE, ColorScheme.LIGHT);
+        open(page, 4, "tl-number");
+        focus(page, "tl-number input");
+        page.keyboard().type("12.55");
+        var complaint = page.getByText("At most 1 decimal can be given here.");
+        onward(page);
+        assertThat(page.locator("tl-number input")).isFocused();
+        assertThat(page.locator("tl-number input")).hasValue("12.55");
+        assertThat(complaint).hasCount(1);
+
+        page.getByText("Back", new Page.GetByTextOptions().setExact(true)).click();
+        page.locator("tl-rates .answer-bar").waitFor();
+        assertThat(complaint).hasCount(0);
+        onward(page);
+        assertThat(page.locator("tl-number input")).hasValue("12.55");
+        assertThat(complaint).hasCount(1);
+
+        focus(page, "tl-number input");
+        press(page, "End", "Backspace");
+        saved(page);
+        assertThat(answer(number)).isEqualTo(new NumberQuestion.Answer(new BigDecimal("12.5")));
+        onward(page);
+        page.locator("tl-date .answer-bar").waitFor();
+        assertThat(complaint).hasCount(0);
+    }
+
+    private static void onward(Page page) {
+        page.getByText("Next", new Page.GetByTextOptions().setExact(true)).click();
+    }
+
     private void go(Page page, int step, String field) {
         open(page, step, field, "");
     }
