@@ -84,11 +84,11 @@ public final class ConditionWords {
         if (key.equals(Other.KEY)) {
             return quoted(reader.getTranslation("answer.other"));
         }
-        return quoted(question.items().stream()
+        return question.items().stream()
                 .filter(item -> item.key().equals(key))
                 .findFirst()
-                .map(item -> item.text().in(locale))
-                .orElse(key));
+                .map(item -> quoted(item.text().in(locale)))
+                .orElseGet(() -> reader.getTranslation("surveys.if.item.gone"));
     }
 
     private String quoted(String text) {
