@@ -187,6 +187,7 @@ class ContentCheckTest {
                 .isEqualTo("Why <b>{{q2}}</b> $1, en a, …?");
         assertThat(new Quotes(content, answers).in(text).in(Locale.GERMAN)).contains("de a");
         assertThat(new Quotes(content, Map.of()).in(text).in(Locale.ENGLISH)).isEqualTo("Why nothing, none, …?");
+        assertThat(Quotes.unanswered(text).in(Locale.ENGLISH)).isEqualTo("Why nothing, none, …?");
     }
 
     /** A program can send it; what grew with the square of the defects would take minutes. */

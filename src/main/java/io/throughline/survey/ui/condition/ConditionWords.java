@@ -7,6 +7,7 @@ import io.throughline.survey.SurveyContent;
 import io.throughline.survey.logic.Claim;
 import io.throughline.survey.logic.Comparison;
 import io.throughline.survey.logic.Condition;
+import io.throughline.survey.logic.Quotes;
 import io.throughline.survey.question.Other;
 import io.throughline.survey.question.Question;
 import io.throughline.survey.question.SingleChoice;
@@ -77,7 +78,8 @@ public final class ConditionWords {
 
     /** Its code and how its text begins. */
     String name(Entry entry) {
-        return entry.code() + " " + quoted(entry.question().title().in(locale));
+        return entry.code() + " "
+                + quoted(Quotes.unanswered(entry.question().title()).in(locale));
     }
 
     String item(Question question, String key) {

@@ -159,6 +159,25 @@ class PlainQuestionsViewTest extends QuestionsViewTest {
     }
 
     @Test
+    void results_read_a_title_that_quotes_an_answer_as_a_sentence() {
+        var way = new Scale(
+                QuestionId.next(),
+                text("How good is {{q1}}, for {{q1|your street}}?"),
+                text(""),
+                false,
+                1,
+                5,
+                text(""),
+                text(""));
+        publish(LINE, way);
+        go("1");
+        give(LINE, "\"Main Street\"");
+        give(way, "4");
+        submitted();
+        assertThat(page()).contains("How good is …, for your street?").doesNotContain("{{");
+    }
+
+    @Test
     void a_new_scale_needs_a_title_only_and_its_ends_are_named_in_the_designer() {
         signIn(pm);
         var id = As.viewer(pm, () -> administration.create(text("New")));
