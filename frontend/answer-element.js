@@ -30,6 +30,14 @@ export function words(template, ...values) {
 /** Text for those who don't see where it stands. @param {string} text */
 export const unseen = (text) => el("span", { class: "tl-visually-hidden" }, text);
 
+/**
+ * What the first and the last step of a scale mean, below it. Whoever doesn't see it hears it with the steps.
+ *
+ * @param {string[]} scale "don't know", then from the least to the most
+ */
+export const ends = (scale) => el("span", { class: "answer-scale-ends", "aria-hidden": "true" },
+    el("span", {}, scale[1]), el("span", {}, scale[scale.length - 1]));
+
 /** A field: drawn once by the server's call of `show`, then it tells every change as the event `answer`. */
 export class AnswerElement extends HTMLElement {
     id_ = `answer-${++count}`;

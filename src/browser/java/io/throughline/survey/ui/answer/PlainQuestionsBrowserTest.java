@@ -75,8 +75,18 @@ class PlainQuestionsBrowserTest extends QuestionsInBrowser {
         saved(page);
         assertThat(answer(nps)).isEqualTo(new Nps.Answer(10));
         look(page, "types-nps-phone-dark");
+        assertThat(top(page, ".answer-ends > span:first-child"))
+                .as("the lower end, above its step")
+                .isLessThan(top(page, ".answer-line label:first-of-type"));
+        assertThat(top(page, ".answer-ends > span:last-child"))
+                .as("the upper end, below its step")
+                .isGreaterThan(top(page, ".answer-line label:last-of-type"));
 
         open(page, 3, "tl-rates");
+        var ends = page.locator(".answer-scale-ends").first();
+        assertThat(ends).isVisible();
+        assertThat(ends).containsText("1 · not important at all");
+        assertThat(ends).containsText("5 · very important");
         focus(page, "tl-rates input");
         press(page, "Space", "ArrowRight", "Tab", "Space", "Tab", "Space", "Tab", "Space", "ArrowLeft");
         assertThat(page.locator(".answer-bar [role=status]")).hasText("2 of 2 rated");
@@ -178,6 +188,10 @@ class PlainQuestionsBrowserTest extends QuestionsInBrowser {
         onward(page);
         page.locator("tl-date .answer-bar").waitFor();
         assertThat(complaint).hasCount(0);
+    }
+
+    private static double top(Page page, String selector) {
+        return page.locator(selector).first().boundingBox().y;
     }
 
     private static void onward(Page page) {
