@@ -83,6 +83,14 @@ class PlainQuestionsViewTest extends QuestionsViewTest {
     }
 
     @Test
+    void a_question_says_whether_it_has_to_be_answered() {
+        go("1");
+        assertThat(page()).contains("Must be answered").doesNotContain("May be left out");
+        go("2");
+        assertThat(page()).contains("May be left out").doesNotContain("Must be answered");
+    }
+
+    @Test
     void ratings_are_stored_side_by_side() {
         go("3");
         give(RATES, "{\"importance\":{\"a\":5,\"z\":1},\"satisfaction\":{\"a\":0,\"b\":\"good\"}}");
