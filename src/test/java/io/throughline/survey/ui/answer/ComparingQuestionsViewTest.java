@@ -160,6 +160,21 @@ class ComparingQuestionsViewTest extends QuestionsViewTest {
     }
 
     @Test
+    void a_consistency_ratio_is_said_with_the_limit_it_is_held_to() {
+        go("4");
+        give(EACH, "{\"a:b\":3,\"a:c\":3,\"a:d\":3,\"b:c\":1,\"b:d\":1,\"c:d\":1}");
+        go("review");
+        assertThat(page()).contains("Consistency ratio 0 (up to 0.10 is acceptable)");
+    }
+
+    @Test
+    void a_set_of_items_is_no_sentence_in_german() {
+        UI.getCurrent().setLocale(Locale.GERMAN);
+        go("review");
+        assertThat(page()).contains("Auswahlen sind noch nicht vollständig").doesNotContain("Sätze");
+    }
+
+    @Test
     void pairwise_results_are_weights_with_their_consistency() {
         complete();
         go("4");
