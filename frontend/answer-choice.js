@@ -1,5 +1,5 @@
 // @ts-check
-import { AnswerElement, el, unseen, words } from "./answer-element.js";
+import { AnswerElement, el, ends, unseen, words } from "./answer-element.js";
 
 /**
  * @typedef {object} Question
@@ -89,7 +89,8 @@ class Choice extends AnswerElement {
             el("fieldset", { class: "answer-rate" },
                 el("legend", { class: "tl-visually-hidden" }, words(rate, item.text)),
                 el("span", { class: "answer-said", "aria-hidden": "true" }, `${satisfaction}: `, el("b")),
-                el("span", { class: "answer-scale" }, ...[1, 2, 3, 4, 5, 0].map(step))));
+                el("span", { class: "answer-scale" }, ...[1, 2, 3, 4, 5, 0].map(step)),
+                ends(scale)));
     }
 
     /** @param {string} value @param {string} text */

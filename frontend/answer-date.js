@@ -7,13 +7,14 @@ import { AnswerElement, el } from "./answer-element.js";
  * @property {string | null} earliest
  * @property {string | null} latest
  * @property {string} limits what may be given
+ * @property {string} done what stands there instead where it was
  * @property {string} outside
  */
 
 /** A day: the browser's own date field, with its calendar. */
 class DateField extends AnswerElement {
     /** @type {Question} */
-    #question = { title: "", earliest: null, latest: null, limits: "", outside: "" };
+    #question = { title: "", earliest: null, latest: null, limits: "", done: "", outside: "" };
 
     constructor() {
         super();
@@ -54,12 +55,12 @@ class DateField extends AnswerElement {
     }
 
     #paint() {
-        const { limits, outside, earliest, latest } = this.#question;
+        const { limits, done, outside, earliest, latest } = this.#question;
         const value = this.value;
         const wrong = value !== null && ((earliest !== null && value < earliest) || (latest !== null && value > latest));
         const bar = /** @type {HTMLElement} */ (this.querySelector(".answer-bar"));
         bar.dataset.tone = wrong ? "warn" : value ? "ok" : "";
-        /** @type {HTMLElement} */ (bar.firstChild).textContent = wrong ? `! ${outside}` : (value ? "✓ " : "") + limits;
+        /** @type {HTMLElement} */ (bar.firstChild).textContent = wrong ? `! ${outside}` : value ? done : limits;
         this.#input.setAttribute("aria-invalid", String(wrong));
     }
 }

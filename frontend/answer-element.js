@@ -30,6 +30,14 @@ export function words(template, ...values) {
 /** Text for those who don't see where it stands. @param {string} text */
 export const unseen = (text) => el("span", { class: "tl-visually-hidden" }, text);
 
+/**
+ * What the first and the last step of a scale mean, below it. Whoever doesn't see it hears it with the steps.
+ *
+ * @param {string[]} scale "don't know", then from the least to the most
+ */
+export const ends = (scale) => el("span", { class: "answer-scale-ends", "aria-hidden": "true" },
+    el("span", {}, scale[1]), el("span", {}, scale[scale.length - 1]));
+
 /** A field: drawn once by the server's call of `show`, then it tells every change as the event `answer`. */
 export class AnswerElement extends HTMLElement {
     id_ = `answer-${++count}`;
@@ -56,9 +64,15 @@ export class AnswerElement extends HTMLElement {
     }
     set value(_value) {}
 
+    /** What stands in the field and can't be kept as an answer; null where there is nothing of the kind. @type {string | null} */
+    get typed() {
+        return null;
+    }
+    set typed(_typed) {}
+
     /** @param {boolean} [typing] more is probably to come */
     tell(typing = false) {
         const field = this.getAttribute("field") ?? undefined;
-        this.dispatchEvent(new CustomEvent("answer", { bubbles: true, detail: { value: this.value, typing, field } }));
+        this.dispatchEvent(new CustomEvent("answer", { bubbles: true, detail: { value: this.value, typed: this.typed, typing, field } }));
     }
 }

@@ -6,12 +6,14 @@ import { AnswerElement, el } from "./answer-element.js";
  * @property {string} title
  * @property {string} unit may be empty
  * @property {number} decimals
+ * @property {number} digits so many fit before the decimals
  * @property {string | null} least
  * @property {string | null} greatest
  * @property {string} limits what may be given
  * @property {string} unreadable what stands there instead where it is no number
  * @property {string} outside
  * @property {string} fine too many decimals
+ * @property {string} lengthy too many digits before them
  */
 
 const LONGEST = 30;
@@ -22,7 +24,7 @@ const LONGEST = 30;
  */
 class NumberField extends AnswerElement {
     /** @type {Question} */
-    #question = { title: "", unit: "", decimals: 0, least: null, greatest: null, limits: "", unreadable: "", outside: "", fine: "" };
+    #question = { title: "", unit: "", decimals: 0, digits: 0, least: null, greatest: null, limits: "", unreadable: "", outside: "", fine: "", lengthy: "" };
 
     constructor() {
         super();
@@ -47,9 +49,9 @@ class NumberField extends AnswerElement {
                 el("span", {}, unit)));
     }
 
-    /** @override @returns {string | null} with a point, whatever the language; null where it is no number */
+    /** @override @returns {string | null} with a point, whatever the language; null where it is no number that can be kept */
     get value() {
-        return read(this.#input.value);
+        return this.#unfit ? null : read(this.#input.value);
     }
 
     /** @param {string | null} value */
@@ -58,33 +60,54 @@ class NumberField extends AnswerElement {
         this.#paint();
     }
 
+    /** @override @returns {string | null} */
+    get typed() {
+        return this.#unfit ? this.#input.value : null;
+    }
+
+    /** @param {string | null} typed */
+    set typed(typed) {
+        this.#input.value = typed ?? "";
+        this.#paint();
+    }
+
     get #input() {
         return /** @type {HTMLInputElement} */ (this.querySelector("input"));
     }
 
-    get #wrong() {
-        const { decimals, least, greatest, unreadable, outside, fine } = this.#question;
-        const value = this.value;
+    /** Why what stands there can't be kept; empty where it can. */
+    get #unfit() {
+        const { decimals, digits, unreadable, fine, lengthy } = this.#question;
         if (this.#input.value.trim() === "") {
             return "";
         }
-        if (value === null) {
+        const number = read(this.#input.value);
+        if (number === null) {
             return unreadable;
         }
-        if ((value.split(".")[1]?.replace(/0+$/, "").length ?? 0) > decimals) {
+        const [whole, rest = ""] = number.replace("-", "").split(".");
+        if (rest.replace(/0+$/, "").length > decimals) {
             return fine;
         }
+        return whole.replace(/^0+/, "").length > digits ? lengthy : "";
+    }
+
+    get #outside() {
+        const { least, greatest, outside } = this.#question;
+        const value = this.value;
         const number = Number(value);
-        return (least !== null && number < Number(least)) || (greatest !== null && number > Number(greatest)) ? outside : "";
+        return value !== null && ((least !== null && number < Number(least)) || (greatest !== null && number > Number(greatest))) ? outside : "";
     }
 
     #paint() {
-        const wrong = this.#wrong;
+        const unfit = this.#unfit;
+        const wrong = unfit || this.#outside;
         const given = this.value !== null;
         const bar = /** @type {HTMLElement} */ (this.querySelector(".answer-bar"));
         bar.dataset.tone = wrong ? "warn" : given ? "ok" : "";
         /** @type {HTMLElement} */ (bar.firstChild).textContent = wrong ? `! ${wrong}` : (given ? "✓ " : "") + this.#question.limits;
         this.#input.setAttribute("aria-invalid", String(wrong !== ""));
+        this.toggleAttribute("data-unfit", unfit !== "");
     }
 }
 

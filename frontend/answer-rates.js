@@ -1,5 +1,5 @@
 // @ts-check
-import { AnswerElement, el, unseen, words } from "./answer-element.js";
+import { AnswerElement, el, ends, unseen, words } from "./answer-element.js";
 
 /**
  * @typedef {object} Side what is rated about each item
@@ -77,7 +77,8 @@ class Rates extends AnswerElement {
         return el("fieldset", { class: "answer-rate", "data-side": name },
             el("legend", { class: "tl-visually-hidden" }, words(ask, item.text)),
             el("span", { class: "answer-said", "aria-hidden": "true" }, `${label}: `, el("b")),
-            el("span", { class: "answer-scale" }, ...[1, 2, 3, 4, 5, 0].map(step)));
+            el("span", { class: "answer-scale" }, ...[1, 2, 3, 4, 5, 0].map(step)),
+            ends(scale));
     }
 
     #paint() {

@@ -40,7 +40,9 @@ class Scale extends AnswerElement {
         const ends = low || high;
         const steps = greatest - least + 1;
         // Where not all fit beside each other, no row holds one alone.
-        const columns = Math.ceil(steps / Math.ceil(steps / IN_A_ROW));
+        const rows = Math.ceil(steps / IN_A_ROW);
+        const columns = Math.ceil(steps / rows);
+        const last = steps - columns * (rows - 1);
         this.removeAttribute("role");
         this.removeAttribute("aria-label");
         this.append(el("fieldset", { class: "answer-options" },
@@ -48,7 +50,7 @@ class Scale extends AnswerElement {
             el("div", { class: "answer-bar" },
                 el("strong", { role: "status" }),
                 el("button", { type: "button", class: "answer-spread" }, clear)),
-            el("div", { class: "answer-line", style: `--steps: ${steps}; --columns: ${columns}` },
+            el("div", { class: rows > 1 ? "answer-line answer-rows" : "answer-line", style: `--steps: ${steps}; --columns: ${columns}; --last: ${last}` },
                 ...Array.from({ length: steps }, (_, at) => this.#step(least + at)),
                 ...(ends ? [el("p", { class: "answer-ends", "aria-hidden": "true" }, el("span", {}, low), el("span", {}, high))] : []))));
     }

@@ -49,6 +49,9 @@ const LATEST = 5;
 /** @param {{object: string, field: string, tab: string, sequence: number}} one */
 const nameOf = (one) => `${keyOf(one.object, one.field)} ${one.tab} ${one.sequence}`;
 
+/** Under this name the tab keeps what was typed into a field and can't be stored; it is never sent. @param {string} object */
+const typedIn = (object) => `${object} typed`;
+
 /** Works without a secure context, too. */
 function uuid() {
     const b = crypto.getRandomValues(new Uint8Array(16));
@@ -100,6 +103,7 @@ class Keep extends HTMLElement {
         };
         hear(this, "answer", (event) => this.#given(/** @type {CustomEvent} */ (event)), true);
         hear(this, "tl-ready", (event) => this.#restore(event.target));
+        hear(this, "click", (event) => this.#stay(event), true);
         hear(this, "focusin", (event) => this.#entered(/** @type {Element} */ (event.target)));
         hear(this, "focusout", () => {
             this.#flush();
@@ -151,7 +155,25 @@ class Keep extends HTMLElement {
             return;
         }
         clearTimeout(this.#patience);
-        this.#say(reply.state, reply.text);
+        // A field says itself what of it is not stored.
+        const quiet = reply.state === "saved" && this.#unfit !== undefined;
+        this.#say(quiet ? "" : reply.state, quiet ? "" : reply.text);
+    }
+
+    /** Of a field in which something stands that can't be kept, as far as it is shown. @returns {HTMLElement | undefined} */
+    get #unfit() {
+        return /** @type {HTMLElement[]} */ ([...this.querySelectorAll("[data-unfit] input")])
+            .find((input) => input.getClientRects().length > 0);
+    }
+
+    /** The way on is not taken while what was typed would be left behind. @param {Event} event */
+    #stay(event) {
+        const onward = /** @type {Element} */ (event.target).closest(".survey-steps [theme~='primary']");
+        const unfit = onward ? this.#unfit : undefined;
+        if (unfit) {
+            event.stopPropagation();
+            unfit.focus();
+        }
     }
 
     /** What happened to something that was never kept here. @param {string} state @param {string} text */
@@ -179,10 +201,20 @@ class Keep extends HTMLElement {
             disputed: before?.disputed,
         };
         write(kept);
+        this.#type(field, event.detail.typed ?? null);
         this.#waiting.set(field, kept);
         this.#say(this.#holds ? "held" : "saving");
         if (!this.#timer) {
             this.#timer = window.setTimeout(() => this.#flush(), event.detail.typing ? PAUSE_WHILE_TYPING : PAUSE);
+        }
+    }
+
+    /** @param {string} field @param {string | null} typed */
+    #type(field, typed) {
+        if (typed === null) {
+            drop((kept) => kept.object === typedIn(this.#object) && kept.field === field);
+        } else {
+            write({ owner: this.#owner, object: typedIn(this.#object), field, value: typed });
         }
     }
 
@@ -202,6 +234,12 @@ class Keep extends HTMLElement {
             if (!kept.disputed) {
                 this.#say(this.#holds ? "held" : "saving");
             }
+        }
+        const typed = find(typedIn(this.#object), field);
+        // An answer that was given since, on another device, stands instead.
+        if (typed && "typed" in drawn && /** @type {any} */ (drawn).value === null) {
+            drawn.typed = typed.value;
+            this.#say("");
         }
         this.#enterAgain(drawn, field);
     }
@@ -307,7 +345,7 @@ function mark(reply, disputed) {
 window.addEventListener("tl-kept", (event) => {
     const reply = /** @type {CustomEvent<Reply>} */ (event).detail;
     if (reply.state === "over") {
-        drop((kept) => kept.object === reply.object);
+        drop((kept) => kept.object === reply.object || kept.object === typedIn(reply.object));
     } else if (reply.state === "saved" || reply.state === "refused") {
         const key = keyOf(reply.object, reply.field);
         if (reply.revision) {

@@ -33,6 +33,8 @@ public enum SurveyError implements ErrorCode {
     CHOOSE_OUT_OF_RANGE,
     /** A condition looks at a question that is gone. */
     CONDITION_GONE,
+    /** A condition names an answer that is not offered any more. Argument: the code of the question it was offered in. */
+    CONDITION_ITEM_GONE,
     /** A condition looks at a question that is asked later. Argument: its code. */
     CONDITION_FORWARD,
     /** Two questions wait for each other. Arguments: their codes. */

@@ -117,8 +117,10 @@ class ApiIT extends AskedByProgram {
     @Test
     void what_is_wrong_with_sections_is_named_by_its_place() throws Exception {
         var never = json(post("/api/v1/surveys", token, null, divided("c", "")));
-        assertThat(never.at("/defects/0/code").asString()).isEqualTo("NEVER_ASKED");
-        assertThat(never.at("/defects/0/path").asString()).isEqualTo("/sections/1/entries/0/question");
+        assertThat(never.at("/defects/0/code").asString()).isEqualTo("CONDITION_ITEM_GONE");
+        assertThat(never.at("/defects/0/path").asString()).isEqualTo("/sections/1");
+        assertThat(never.at("/defects/1/code").asString()).isEqualTo("NEVER_ASKED");
+        assertThat(never.at("/defects/1/path").asString()).isEqualTo("/sections/1/entries/0/question");
 
         for (var wrong : List.of(
                 ", {\"entries\": [{\"code\": \"how\", \"question\": {\"type\": \"text\", \"title\": \"Why?\"}}]}",

@@ -131,6 +131,17 @@ class TextsTest {
     }
 
     @Test
+    void a_limit_of_decimals_is_said_as_one_says_it() {
+        var texts = new Texts();
+        assertThat(texts.of(new DomainException(SurveyError.TOO_MANY_DECIMALS, 0), Locale.ENGLISH))
+                .isEqualTo("No decimals can be given here.");
+        assertThat(texts.of(new DomainException(SurveyError.TOO_MANY_DECIMALS, 1), Locale.ENGLISH))
+                .startsWith("At most 1 decimal can");
+        assertThat(texts.of(new DomainException(SurveyError.TOO_MANY_DECIMALS, 2), Locale.GERMAN))
+                .isEqualTo("Hier sind höchstens 2 Nachkommastellen möglich.");
+    }
+
+    @Test
     void every_act_has_its_sentence() {
         var texts = new Texts();
         assertThat(Arrays.stream(ActKind.values()).map(kind -> "act." + kind)).allMatch(texts::has);

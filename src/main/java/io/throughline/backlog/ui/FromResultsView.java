@@ -30,6 +30,7 @@ import io.throughline.survey.QuestionReport;
 import io.throughline.survey.ResultsFilter;
 import io.throughline.survey.SurveyVersionId;
 import io.throughline.survey.Surveys;
+import io.throughline.survey.logic.Quotes;
 import io.throughline.survey.question.BestWorst;
 import io.throughline.survey.question.ChoiceOfK;
 import io.throughline.survey.question.ImportanceSatisfaction;
@@ -133,7 +134,7 @@ class FromResultsView extends Composite<Div> implements BeforeEnterObserver, Has
                 shares.get(item.key()),
                 made.getOrDefault(new ItemRef(version, question.id(), item.key()), List.of()))));
         return Kit.card(
-                question.title().in(getLocale()),
+                Quotes.unanswered(question.title()).in(getLocale()),
                 items,
                 make(version, question, items),
                 attach(version, question, items));

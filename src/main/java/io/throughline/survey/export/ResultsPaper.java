@@ -9,6 +9,7 @@ import io.throughline.survey.QuestionReport;
 import io.throughline.survey.ResultsReport;
 import io.throughline.survey.SurveyContent;
 import io.throughline.survey.Turnout;
+import io.throughline.survey.logic.Quotes;
 import io.throughline.survey.question.Item;
 import io.throughline.survey.question.stats.ByWeighting;
 import io.throughline.survey.question.stats.Estimate;
@@ -147,7 +148,7 @@ class ResultsPaper {
 
         private void question(QuestionReport one) {
             var size = one.result().size();
-            element("h2", one.question().title().in(locale));
+            element("h2", Quotes.unanswered(one.question().title()).in(locale));
             element(
                     "p",
                     text(

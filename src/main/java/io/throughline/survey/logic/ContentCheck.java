@@ -52,6 +52,7 @@ public final class ContentCheck {
     private final List<Finding> findings = new ArrayList<>();
     private final Map<QuestionId, Integer> places = new HashMap<>();
     private final Map<QuestionId, Set<QuestionId>> looksAt = new HashMap<>();
+    private final Map<QuestionId, Set<String>> offered = new HashMap<>();
 
     private ContentCheck(SurveyContent content, List<Locale> languages) {
         this.content = content;
@@ -74,7 +75,10 @@ public final class ContentCheck {
     }
 
     private void read() {
-        content.entries().forEach(entry -> places.putIfAbsent(entry.id(), places.size()));
+        content.entries().forEach(entry -> {
+            places.putIfAbsent(entry.id(), places.size());
+            offered.putIfAbsent(entry.id(), Set.copyOf(Facts.keys(entry.question())));
+        });
         for (var section : content.sections()) {
             for (var entry : section.entries()) {
                 looksAt.put(
@@ -118,6 +122,9 @@ public final class ContentCheck {
                 refuse(SurveyError.CONDITION_FORWARD, section.id(), null, codeOf(about));
             }
         }
+        for (var gone : goneFrom(section.shownIf())) {
+            refuse(SurveyError.CONDITION_ITEM_GONE, section.id(), null, codeOf(gone));
+        }
         translated(section.id(), null, section.title(), section.help());
         quotes(section.id(), null, first, section.title(), section.help());
     }
@@ -141,6 +148,10 @@ public final class ContentCheck {
                 }
             }
         }
+        for (var gone : goneFrom(entry.shownIf())) {
+            refuse(SurveyError.CONDITION_ITEM_GONE, null, id, codeOf(gone));
+            sound = false;
+        }
         if (sound && !reach.isPossible(id)) {
             refuse(SurveyError.NEVER_ASKED, null, id, entry.code());
         }
@@ -148,6 +159,25 @@ public final class ContentCheck {
         translated(null, id, question.help());
         quotes(null, id, place(entry), question.title(), question.help());
         items(question);
+    }
+
+    /** The questions of which a condition names an answer they don't offer. */
+    private Set<QuestionId> goneFrom(Condition condition) {
+        return condition.comparisons().stream()
+                .filter(one -> !isOffered(one))
+                .map(Comparison::question)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** What a question that is gone itself has offered is not asked for. */
+    private boolean isOffered(Comparison comparison) {
+        var keys = offered.get(comparison.question());
+        var named = switch (comparison.claim()) {
+            case Claim.Chosen one -> one.item();
+            case Claim.Amount one -> one.item();
+            case Claim.Answered _, Claim.Day _ -> "";
+        };
+        return keys == null || named.isEmpty() || keys.contains(named);
     }
 
     private int place(Entry entry) {

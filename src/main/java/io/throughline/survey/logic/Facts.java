@@ -7,10 +7,12 @@ import io.throughline.survey.question.DateQuestion;
 import io.throughline.survey.question.FileQuestion;
 import io.throughline.survey.question.ImportanceSatisfaction;
 import io.throughline.survey.question.ImportanceSatisfactionByRating;
+import io.throughline.survey.question.Item;
 import io.throughline.survey.question.Kano;
 import io.throughline.survey.question.MultipleChoice;
 import io.throughline.survey.question.Nps;
 import io.throughline.survey.question.NumberQuestion;
+import io.throughline.survey.question.Other;
 import io.throughline.survey.question.OwnWords;
 import io.throughline.survey.question.Pairwise;
 import io.throughline.survey.question.Points;
@@ -21,9 +23,11 @@ import io.throughline.survey.question.SingleChoice;
 import io.throughline.survey.question.Text;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,6 +64,17 @@ public record Facts(
             case DateQuestion _ -> Set.of(Kind.DAY);
             case Kano _, Pairwise _, BestWorst _, FileQuestion _, Text _, OwnWords _ -> Set.of();
         };
+    }
+
+    /** What a condition can name of answers to this question: its items, and "something else" where that is offered. */
+    public static List<String> keys(Question question) {
+        boolean other = switch (question) {
+            case SingleChoice one -> one.other();
+            case MultipleChoice one -> one.other();
+            default -> false;
+        };
+        var items = question.items().stream().map(Item::key);
+        return (other ? Stream.concat(items, Stream.of(Other.KEY)) : items).toList();
     }
 
     /** What an answer says. Of a rating by importance and satisfaction it is the importance that can be asked for. */

@@ -55,13 +55,26 @@ public final class Quotes {
     /** Longer answers are cut, in characters. */
     private static final int LONGEST = 200;
 
+    private static final Quotes NOTHING = new Quotes(Map.of(), Map.of());
+
     private final Map<String, Entry> byCode;
     private final Map<QuestionId, Answer> answers;
 
     /** @param answers those that count */
     public Quotes(SurveyContent content, Map<QuestionId, Answer> answers) {
-        this.byCode = content.entries().stream().collect(Collectors.toMap(Entry::code, entry -> entry, (a, _) -> a));
-        this.answers = Map.copyOf(answers);
+        this(
+                content.entries().stream().collect(Collectors.toMap(Entry::code, entry -> entry, (a, _) -> a)),
+                Map.copyOf(answers));
+    }
+
+    private Quotes(Map<String, Entry> byCode, Map<QuestionId, Answer> answers) {
+        this.byCode = byCode;
+        this.answers = answers;
+    }
+
+    /** The text as it is read where it is about the answers of many, none of which can stand in it. */
+    public static LocalizedText unanswered(LocalizedText text) {
+        return NOTHING.in(text);
     }
 
     /** As a text says it, with what stands there without an answer. */

@@ -3,6 +3,7 @@ package io.throughline.survey.results;
 import io.throughline.shared.OrganisationId;
 import io.throughline.survey.ResultsFilter;
 import io.throughline.survey.SurveyContent;
+import io.throughline.survey.logic.Quotes;
 import io.throughline.survey.question.Item;
 import io.throughline.survey.question.Other;
 import io.throughline.survey.question.Question;
@@ -60,7 +61,7 @@ public final class FilterWords {
     /** An answer to another question. */
     public String said(ResultsFilter.Said said, SurveyContent content) {
         var question = content.question(said.question());
-        return question.title().in(locale) + ": " + option(question, said.option());
+        return Quotes.unanswered(question.title()).in(locale) + ": " + option(question, said.option());
     }
 
     /** What an option of a question is called. */

@@ -17,7 +17,9 @@ import io.throughline.survey.logic.Claim.Chosen;
 import io.throughline.survey.logic.Claim.Order;
 import io.throughline.survey.question.Answer;
 import io.throughline.survey.question.Item;
+import io.throughline.survey.question.Other;
 import io.throughline.survey.question.Pairwise;
+import io.throughline.survey.question.Ranking;
 import io.throughline.survey.question.Scale;
 import io.throughline.survey.question.SingleChoice;
 import io.throughline.survey.question.Text;
@@ -57,10 +59,47 @@ class ContentCheckTest {
     }
 
     @Test
+    void a_condition_names_no_answer_that_is_not_offered() {
+        var any = Condition.any(
+                new Comparison(ONE.id(), new Chosen("a", true)), new Comparison(ONE.id(), new Chosen("gone", true)));
+        assertThat(found(last(any))).containsExactly(SurveyError.CONDITION_ITEM_GONE);
+        assertThat(found(last(if_(ONE.id(), new Chosen("gone", false)))))
+                .containsExactly(SurveyError.CONDITION_ITEM_GONE);
+        assertThat(ContentCheck.of(content(last(any)), List.of(Locale.ENGLISH)).getFirst())
+                .isEqualTo(new Finding(true, SurveyError.CONDITION_ITEM_GONE, null, WORDS.id(), List.<Object>of("q1")));
+        var section = Section.blank(SectionId.next()).with(if_(ONE.id(), new Chosen("gone", true)));
+        var content = content(Entry.of("q1", ONE));
+        assertThat(ContentCheck.of(
+                        content.with(
+                                List.of(content.sections().getFirst(), section.with(List.of(Entry.of("q2", SCALE))))),
+                        List.of(Locale.ENGLISH)))
+                .extracting(Finding::code)
+                .contains(SurveyError.CONDITION_ITEM_GONE);
+    }
+
+    @Test
+    void something_else_is_an_answer_as_long_as_it_is_offered_and_a_number_may_be_that_of_an_item() {
+        var otherwise = if_(ONE.id(), new Chosen(Other.KEY, true));
+        assertThat(found(last(otherwise))).isEmpty();
+        var without = new SingleChoice(ONE.id(), both("Which?"), NONE, true, ONE.items(), false);
+        assertThat(found(Entry.of("q1", without), Entry.of("q2", WORDS).with(otherwise)))
+                .containsExactly(SurveyError.CONDITION_ITEM_GONE);
+        var order = new Ranking(
+                QuestionId.next(), both("In which order?"), NONE, true, List.of(item("a"), item("b"), item("c")));
+        assertThat(found(
+                        Entry.of("q1", order),
+                        Entry.of("q2", WORDS).with(if_(order.id(), new Amount(Order.AT_MOST, "a", BigDecimal.ONE)))))
+                .isEmpty();
+        assertThat(found(
+                        Entry.of("q1", order),
+                        Entry.of("q2", WORDS).with(if_(order.id(), new Amount(Order.AT_MOST, "z", BigDecimal.ONE)))))
+                .containsExactly(SurveyError.CONDITION_ITEM_GONE);
+    }
+
+    @Test
     void a_question_no_answers_lead_to_is_named() {
         assertNeverAsked(if_(ONE.id(), new Chosen("a", true), new Chosen("b", true)));
         assertNeverAsked(if_(ONE.id(), new Chosen("a", true), new Chosen("a", false)));
-        assertNeverAsked(if_(ONE.id(), new Chosen("gone", true)));
         assertNeverAsked(if_(ONE.id(), new Answered(false), new Chosen("a", true)));
         assertNeverAsked(if_(SCALE.id(), amount(Order.AT_LEAST, 4), amount(Order.AT_MOST, 3)));
         assertNeverAsked(if_(SCALE.id(), amount(Order.AT_LEAST, 6)));
@@ -148,6 +187,7 @@ class ContentCheckTest {
                 .isEqualTo("Why <b>{{q2}}</b> $1, en a, …?");
         assertThat(new Quotes(content, answers).in(text).in(Locale.GERMAN)).contains("de a");
         assertThat(new Quotes(content, Map.of()).in(text).in(Locale.ENGLISH)).isEqualTo("Why nothing, none, …?");
+        assertThat(Quotes.unanswered(text).in(Locale.ENGLISH)).isEqualTo("Why nothing, none, …?");
     }
 
     /** A program can send it; what grew with the square of the defects would take minutes. */

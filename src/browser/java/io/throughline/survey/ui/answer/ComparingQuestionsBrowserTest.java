@@ -150,7 +150,8 @@ class ComparingQuestionsBrowserTest extends QuestionsInBrowser {
         press(page, "ArrowRight", "ArrowRight", "ArrowRight", "ArrowRight");
         focus(page, ".answer-pair:nth-of-type(3) input:checked");
         press(page, "ArrowRight", "ArrowRight", "ArrowRight");
-        assertThat(page.locator(".answer-bar [role=status]")).containsText("fit together (consistency ratio 0.00)");
+        assertThat(page.locator(".answer-bar [role=status]"))
+                .containsText("fit together (consistency ratio 0.00; up to 0.10 is acceptable)");
         saved(page);
         assertThat(answer(each)).isEqualTo(new Pairwise.Answer(Map.of("i0:i1", 1, "i0:i2", 3, "i1:i2", 3)));
     }
@@ -193,6 +194,24 @@ class ComparingQuestionsBrowserTest extends QuestionsInBrowser {
         saved(page);
         assertThat(answer(each)).isEqualTo(new Pairwise.Answer(Map.of("i0:i1", 5, "i0:i2", 5, "i1:i2", 1)));
         look(page, "types-pairwise-desktop");
+    }
+
+    @Test
+    void what_was_said_and_a_hint_about_it_fit_the_review_at_any_width() {
+        var page = signIn("customer", Device.PHONE, ColorScheme.DARK);
+        open(page, 1, "tl-best-worst");
+        focus(page, ".answer-set:nth-of-type(1) .answer-best input");
+        press(page, "Space", "ArrowDown", "Tab", "Space", "ArrowDown");
+        saved(page);
+        open(page, 2, "tl-kano");
+        focus(page, ".answer-set:nth-of-type(1) .answer-feelings input");
+        press(page, "Space", "Tab", "Space");
+        saved(page);
+        page.navigate(page.url().replaceFirst("/2$", "/review"));
+        assertThat(page.locator(".answer-hints")).containsText("contradict each other");
+        look(page, "types-review-phone-dark");
+        page.setViewportSize(1440, 900);
+        assertNoSidewaysScrolling(page);
     }
 
     private static void drag(Page page, Locator from, Locator to) {

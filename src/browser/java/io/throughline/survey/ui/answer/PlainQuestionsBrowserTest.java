@@ -75,8 +75,18 @@ class PlainQuestionsBrowserTest extends QuestionsInBrowser {
         saved(page);
         assertThat(answer(nps)).isEqualTo(new Nps.Answer(10));
         look(page, "types-nps-phone-dark");
+        assertThat(top(page, ".answer-ends > span:first-child"))
+                .as("the lower end, above its step")
+                .isLessThan(top(page, ".answer-line label:first-of-type"));
+        assertThat(top(page, ".answer-ends > span:last-child"))
+                .as("the upper end, below its step")
+                .isGreaterThan(top(page, ".answer-line label:last-of-type"));
 
         open(page, 3, "tl-rates");
+        var ends = page.locator(".answer-scale-ends").first();
+        assertThat(ends).isVisible();
+        assertThat(ends).containsText("1 · not important at all");
+        assertThat(ends).containsText("5 · very important");
         focus(page, "tl-rates input");
         press(page, "Space", "ArrowRight", "Tab", "Space", "Tab", "Space", "Tab", "Space", "ArrowLeft");
         assertThat(page.locator(".answer-bar [role=status]")).hasText("2 of 2 rated");
@@ -150,6 +160,42 @@ class PlainQuestionsBrowserTest extends QuestionsInBrowser {
         saved(page);
         assertThat(answer(need)).isEqualTo(new OwnWords.Answer("", "", OwnWords.Often.MONTHLY, null));
         look(page, "types-need-desktop");
+    }
+
+    @Test
+    void a_number_that_cannot_be_kept_stays_in_its_field_and_is_complained_of_there_alone() {
+        var page = signIn("customer", Device.PHONE, ColorScheme.LIGHT);
+        open(page, 4, "tl-number");
+        focus(page, "tl-number input");
+        page.keyboard().type("12.55");
+        var complaint = page.getByText("At most 1 decimal can be given here.");
+        onward(page);
+        assertThat(page.locator("tl-number input")).isFocused();
+        assertThat(page.locator("tl-number input")).hasValue("12.55");
+        assertThat(complaint).hasCount(1);
+
+        page.getByText("Back", new Page.GetByTextOptions().setExact(true)).click();
+        page.locator("tl-rates .answer-bar").waitFor();
+        assertThat(complaint).hasCount(0);
+        onward(page);
+        assertThat(page.locator("tl-number input")).hasValue("12.55");
+        assertThat(complaint).hasCount(1);
+
+        focus(page, "tl-number input");
+        press(page, "End", "Backspace");
+        saved(page);
+        assertThat(answer(number)).isEqualTo(new NumberQuestion.Answer(new BigDecimal("12.5")));
+        onward(page);
+        page.locator("tl-date .answer-bar").waitFor();
+        assertThat(complaint).hasCount(0);
+    }
+
+    private static double top(Page page, String selector) {
+        return page.locator(selector).first().boundingBox().y;
+    }
+
+    private static void onward(Page page) {
+        page.getByText("Next", new Page.GetByTextOptions().setExact(true)).click();
     }
 
     private void go(Page page, int step, String field) {

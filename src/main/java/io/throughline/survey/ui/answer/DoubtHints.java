@@ -23,7 +23,7 @@ class DoubtHints extends Composite<UnorderedList> {
 
     private String words(Question question, Doubt doubt) {
         var named = doubt.items().stream()
-                .map(key -> "“" + text(question, key) + "”")
+                .map(key -> getTranslation("answer.doubt.item", text(question, key)))
                 .collect(Collectors.joining(", "));
         return getTranslation("answer.doubt." + doubt.kind(), named);
     }

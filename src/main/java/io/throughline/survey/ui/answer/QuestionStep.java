@@ -129,7 +129,13 @@ public class QuestionStep extends Composite<Div> {
             keep.add(Kit.div("answer-section", new Span(read(step.section().title()))));
             help(step.opens() ? read(step.section().help()) : "", keep::add);
         }
-        keep.add(StepButtons.heading(read(entry.question().title())));
+        var heading = StepButtons.heading(read(entry.question().title()));
+        var must = must(entry);
+        // Whoever is led to the heading hears it there.
+        must.setId("must-" + entry.id().value());
+        heading.getElement()
+                .setAttribute("aria-describedby", "must-" + entry.id().value());
+        keep.add(heading, must);
         help(read(entry.question().help()), keep::add);
         var held = sheet.answers().get(entry.id());
         keep.seen(held == null ? 0 : held.revision()).add(field(entry));
@@ -140,7 +146,7 @@ public class QuestionStep extends Composite<Div> {
         keep.many().add(StepButtons.heading((title.isBlank() ? sheet.intro().title() : title).in(getLocale())));
         help(step.section().help().in(getLocale()), keep::add);
         for (var entry : step.section().entries()) {
-            var block = Kit.div("answer-block", new H2(read(entry.question().title())));
+            var block = Kit.div("answer-block", new H2(read(entry.question().title())), must(entry));
             help(read(entry.question().help()), block::add);
             var field = field(entry);
             var held = sheet.answers().get(entry.id());
@@ -150,6 +156,13 @@ public class QuestionStep extends Composite<Div> {
             blocks.put(entry.id(), block);
             keep.add(block);
         }
+    }
+
+    /** Whether it has to be answered. */
+    private Component must(Entry entry) {
+        var must = Kit.dim(getTranslation(entry.question().required() ? "answer.must" : "answer.may"));
+        must.addClassName("answer-must");
+        return must;
     }
 
     private Component field(Entry entry) {

@@ -16,11 +16,6 @@ import io.throughline.survey.Entry;
 import io.throughline.survey.logic.Claim;
 import io.throughline.survey.logic.Comparison;
 import io.throughline.survey.logic.Facts;
-import io.throughline.survey.question.Item;
-import io.throughline.survey.question.MultipleChoice;
-import io.throughline.survey.question.Other;
-import io.throughline.survey.question.Question;
-import io.throughline.survey.question.SingleChoice;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -79,8 +74,11 @@ class ComparisonRow extends Composite<Div> {
     }
 
     private void choose(String key) {
-        if (keys(question.getValue().question()).contains(key)) {
+        if (Facts.keys(question.getValue().question()).contains(key)) {
             item.setValue(key);
+        } else if (!key.isEmpty()) {
+            item.setErrorMessage(getTranslation("surveys.if.item.again"));
+            item.setInvalid(true);
         }
     }
 
@@ -93,19 +91,9 @@ class ComparisonRow extends Composite<Div> {
         var asks =
                 Arrays.stream(Ask.values()).filter(one -> one.isOffered(kinds)).toList();
         ask.setItems(asks);
-        item.setItems(keys(question.getValue().question()));
+        item.setItems(Facts.keys(question.getValue().question()));
         ask.setValue(asks.contains(Ask.CHOSEN) ? Ask.CHOSEN : asks.size() > 2 ? asks.get(2) : Ask.ANSWERED);
         showValues();
-    }
-
-    private static List<String> keys(Question question) {
-        boolean other = switch (question) {
-            case SingleChoice one -> one.other();
-            case MultipleChoice one -> one.other();
-            default -> false;
-        };
-        var items = question.items().stream().map(Item::key);
-        return (other ? Stream.concat(items, Stream.of(Other.KEY)) : items).toList();
     }
 
     private void showValues() {

@@ -7,6 +7,7 @@ import io.throughline.survey.SurveyContent;
 import io.throughline.survey.logic.Claim;
 import io.throughline.survey.logic.Comparison;
 import io.throughline.survey.logic.Condition;
+import io.throughline.survey.logic.Quotes;
 import io.throughline.survey.question.Other;
 import io.throughline.survey.question.Question;
 import io.throughline.survey.question.SingleChoice;
@@ -77,18 +78,19 @@ public final class ConditionWords {
 
     /** Its code and how its text begins. */
     String name(Entry entry) {
-        return entry.code() + " " + quoted(entry.question().title().in(locale));
+        return entry.code() + " "
+                + quoted(Quotes.unanswered(entry.question().title()).in(locale));
     }
 
     String item(Question question, String key) {
         if (key.equals(Other.KEY)) {
             return quoted(reader.getTranslation("answer.other"));
         }
-        return quoted(question.items().stream()
+        return question.items().stream()
                 .filter(item -> item.key().equals(key))
                 .findFirst()
-                .map(item -> item.text().in(locale))
-                .orElse(key));
+                .map(item -> quoted(item.text().in(locale)))
+                .orElseGet(() -> reader.getTranslation("surveys.if.item.gone"));
     }
 
     private String quoted(String text) {

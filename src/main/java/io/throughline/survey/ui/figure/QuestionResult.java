@@ -12,6 +12,7 @@ import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.Labels;
 import io.throughline.shared.ui.Tone;
 import io.throughline.survey.QuestionReport;
+import io.throughline.survey.logic.Quotes;
 import io.throughline.survey.question.BestWorst;
 import io.throughline.survey.question.ChoiceOfK;
 import io.throughline.survey.question.DateQuestion;
@@ -93,7 +94,7 @@ public class QuestionResult extends Composite<Div> {
         var size = report.result().size();
         few = size.tooFewToRank();
         figures = new Figures(getLocale(), size, getTranslation("surveys.undefined"));
-        card = Kit.card(question.title().in(getLocale()), basis(size));
+        card = Kit.card(title(), basis(size));
         getContent().add(card);
         if (size.people() == 0) {
             card.add(Kit.dim(
@@ -129,6 +130,10 @@ public class QuestionResult extends Composite<Div> {
             card.add(new Paragraph(
                     Kit.link(behind.apply(question, null), getTranslation("surveys.behind.all", size.people()))));
         }
+    }
+
+    private String title() {
+        return Quotes.unanswered(question.title()).in(getLocale());
     }
 
     private Component words(String explained) {
@@ -169,8 +174,7 @@ public class QuestionResult extends Composite<Div> {
     /** Of a question without items. */
     Component disagreement(
             List<OrganisationFigure> organisations, @Nullable Double inside, DoubleFunction<String> written) {
-        var title = question.title().in(getLocale());
-        return disagreement(List.of(new DisagreementTable.Row(title, organisations, inside, null)), written);
+        return disagreement(List.of(new DisagreementTable.Row(title(), organisations, inside, null)), written);
     }
 
     /** One figure about the question as a whole, a row for each weighting. */
@@ -221,7 +225,7 @@ public class QuestionResult extends Composite<Div> {
     }
 
     Component chart(List<String> items, List<ResultChart.Series> series) {
-        return new ResultChart(getTranslation("surveys.chart", question.title().in(getLocale())), items, series);
+        return new ResultChart(getTranslation("surveys.chart", title()), items, series);
     }
 
     /** Whether the answers are for reading: there are no figures of them. */

@@ -56,9 +56,9 @@ class ComparedSummary extends AnswerLines {
         question.judged(answer)
                 .map(judged -> judged.consistencyRatio(Settings.STANDARD.randomIndex()))
                 .ifPresent(ratio -> getContent()
-                        .add(Kit.dim(getTranslation("answer.pair.ratio") + " "
-                                + NumberFormat.getNumberInstance(getLocale())
-                                        .format(Math.round(ratio * 100) / 100.0))));
+                        .add(Kit.dim(getTranslation(
+                                "answer.pair.ratio",
+                                NumberFormat.getNumberInstance(getLocale()).format(Math.round(ratio * 100) / 100.0)))));
     }
 
     ComparedSummary(Points question, Points.Answer answer) {

@@ -18,12 +18,15 @@ class DateField extends AnswerElement {
     DateField(DateQuestion question, DateQuestion.Answer answer, Locale locale) {
         var limits = new Limits(this, locale).of(question);
         var day = answer.day();
+        // Where every day will do, a day that was chosen is not told so.
+        boolean limited = question.earliest() != null || question.latest() != null;
         show(
                 new Drawn(
                         question.title().in(locale),
                         text(question.earliest()),
                         text(question.latest()),
                         limits,
+                        limited ? "✓ " + limits : getTranslation("answer.options.done"),
                         getTranslation("answer.limits.outside", limits)),
                 day == null ? JsonNodeFactory.instance.nullNode() : day.toString());
     }
@@ -46,5 +49,6 @@ class DateField extends AnswerElement {
             @Nullable String earliest,
             @Nullable String latest,
             String limits,
+            String done,
             String outside) {}
 }

@@ -24,12 +24,14 @@ class NumberField extends AnswerElement {
                         question.title().in(locale),
                         question.unit().in(locale),
                         question.decimals(),
+                        NumberQuestion.MOST_DIGITS,
                         plain(question.least()),
                         plain(question.greatest()),
                         limits.of(question),
                         getTranslation("answer.number.unreadable"),
                         getTranslation("answer.limits.outside", limits.of(question)),
-                        getTranslation("answer.number.fine", question.decimals())),
+                        getTranslation("error.SurveyError.TOO_MANY_DECIMALS", question.decimals()),
+                        getTranslation("error.SurveyError.NUMBER_TOO_LONG", NumberQuestion.MOST_DIGITS)),
                 number == null ? JsonNodeFactory.instance.nullNode() : number.toPlainString());
     }
 
@@ -50,10 +52,12 @@ class NumberField extends AnswerElement {
             String title,
             String unit,
             int decimals,
+            int digits,
             @Nullable String least,
             @Nullable String greatest,
             String limits,
             String unreadable,
             String outside,
-            String fine) {}
+            String fine,
+            String lengthy) {}
 }

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import io.throughline.shared.ui.Kit;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.QuestionReport;
+import io.throughline.survey.logic.Quotes;
 import io.throughline.survey.question.Doubt;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ class DoubtNote extends Composite<Section> {
                         .forEach((kind, people) -> list.add(new ListItem(getTranslation(
                                 "surveys.doubt." + kind,
                                 people,
-                                question.title().in(getLocale()))))));
+                                Quotes.unanswered(question.title()).in(getLocale()))))));
         getContent().addClassName("tl-card");
         getContent()
                 .add(new H2(getTranslation("surveys.doubts")), Kit.dim(getTranslation("surveys.doubts.text")), list);

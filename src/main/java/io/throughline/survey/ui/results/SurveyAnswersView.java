@@ -25,6 +25,7 @@ import io.throughline.survey.SurveyId;
 import io.throughline.survey.SurveyResults;
 import io.throughline.survey.Surveys;
 import io.throughline.survey.answer.AnswerFiles;
+import io.throughline.survey.logic.Quotes;
 import io.throughline.survey.question.Item;
 import io.throughline.survey.question.Question;
 import io.throughline.survey.question.Rewording;
@@ -115,7 +116,7 @@ class SurveyAnswersView extends Composite<Div> implements BeforeEnterObserver, H
 
     private Component about(Question question, @Nullable String item, String filter, int all) {
         var parts = Stream.of(
-                        question.title().in(getLocale()),
+                        Quotes.unanswered(question.title()).in(getLocale()),
                         question.items().stream()
                                 .filter(one -> one.key().equals(item))
                                 .map(Item::text)

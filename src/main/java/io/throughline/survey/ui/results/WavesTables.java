@@ -12,6 +12,7 @@ import io.throughline.survey.Waves.Asked;
 import io.throughline.survey.Waves.Comparison;
 import io.throughline.survey.Waves.FigureChange;
 import io.throughline.survey.Waves.QuestionChange;
+import io.throughline.survey.logic.Quotes;
 import io.throughline.survey.question.Item;
 import io.throughline.survey.question.Other;
 import io.throughline.survey.question.stats.Change;
@@ -37,7 +38,7 @@ class WavesTables extends Composite<Div> {
     }
 
     private Component card(QuestionChange one) {
-        var card = Kit.card(one.question().title().in(getLocale()));
+        var card = Kit.card(Quotes.unanswered(one.question().title()).in(getLocale()));
         var before = one.before();
         var basis = new Paragraph(getTranslation(
                 "surveys.waves.basis",

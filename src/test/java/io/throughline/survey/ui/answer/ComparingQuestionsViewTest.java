@@ -101,6 +101,17 @@ class ComparingQuestionsViewTest extends QuestionsViewTest {
     }
 
     @Test
+    void an_item_a_hint_is_about_is_quoted_as_its_reader_quotes() {
+        go("2");
+        give(PAIRS, "{\"a\":{\"there\":\"LIKE\",\"missing\":\"LIKE\"}}");
+        go("review");
+        assertThat(page()).contains("Your two answers on “Item a” contradict each other");
+        UI.getCurrent().setLocale(Locale.GERMAN);
+        go("review");
+        assertThat(page()).contains("Ihre beiden Antworten zu „Item a“ widersprechen sich");
+    }
+
+    @Test
     void kano_results_say_what_an_item_is_to_people() {
         complete();
         go("2");
@@ -146,6 +157,21 @@ class ComparingQuestionsViewTest extends QuestionsViewTest {
         assertThat(answer(EACH)).isEqualTo(new Pairwise.Answer(Map.of("a:b", -5, "c:d", 1)));
         go("review");
         assertThat(page()).contains("“Item b” clearly more than “Item a”", "4 pairs are not");
+    }
+
+    @Test
+    void a_consistency_ratio_is_said_with_the_limit_it_is_held_to() {
+        go("4");
+        give(EACH, "{\"a:b\":3,\"a:c\":3,\"a:d\":3,\"b:c\":1,\"b:d\":1,\"c:d\":1}");
+        go("review");
+        assertThat(page()).contains("Consistency ratio 0 (up to 0.10 is acceptable)");
+    }
+
+    @Test
+    void a_set_of_items_is_no_sentence_in_german() {
+        UI.getCurrent().setLocale(Locale.GERMAN);
+        go("review");
+        assertThat(page()).contains("Auswahlen sind noch nicht vollständig").doesNotContain("Sätze");
     }
 
     @Test

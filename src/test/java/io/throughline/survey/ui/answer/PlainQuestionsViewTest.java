@@ -83,6 +83,14 @@ class PlainQuestionsViewTest extends QuestionsViewTest {
     }
 
     @Test
+    void a_question_says_whether_it_has_to_be_answered() {
+        go("1");
+        assertThat(page()).contains("Must be answered").doesNotContain("May be left out");
+        go("2");
+        assertThat(page()).contains("May be left out").doesNotContain("Must be answered");
+    }
+
+    @Test
     void ratings_are_stored_side_by_side() {
         go("3");
         give(RATES, "{\"importance\":{\"a\":5,\"z\":1},\"satisfaction\":{\"a\":0,\"b\":\"good\"}}");
@@ -156,6 +164,25 @@ class PlainQuestionsViewTest extends QuestionsViewTest {
                         ",date,1,chosen,,1,");
         assertThat(As.viewer(pm, () -> results.countBehind(survey, RATES.id(), "a")))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void results_read_a_title_that_quotes_an_answer_as_a_sentence() {
+        var way = new Scale(
+                QuestionId.next(),
+                text("How good is {{q1}}, for {{q1|your street}}?"),
+                text(""),
+                false,
+                1,
+                5,
+                text(""),
+                text(""));
+        publish(LINE, way);
+        go("1");
+        give(LINE, "\"Main Street\"");
+        give(way, "4");
+        submitted();
+        assertThat(page()).contains("How good is …, for your street?").doesNotContain("{{");
     }
 
     @Test

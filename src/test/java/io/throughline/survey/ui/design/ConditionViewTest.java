@@ -143,6 +143,24 @@ class ConditionViewTest extends ViewTest {
     }
 
     @Test
+    void an_answer_that_is_not_offered_any_more_is_said_and_asked_for_again() {
+        change("q2");
+        this.<String>list("Which", 0).setValue("no");
+        store();
+        keep(
+                WALKS.id().value() + ".ITEMS",
+                "[{\"key\":\"yes\",\"texts\":{\"en\":\"Yes\"}},{\"key\":\"now\",\"texts\":{\"en\":\"Now\"}}]");
+        design();
+        assertThat(page())
+                .contains(
+                        "is an answer that is no longer offered",
+                        "A condition names an answer to q1 that is no longer offered");
+        change("q2");
+        assertThat(list("Which", 0).isInvalid()).isTrue();
+        assertThat(list("Which", 0).getErrorMessage()).contains("no longer offered");
+    }
+
+    @Test
     void what_stands_first_can_look_back_at_nothing() {
         assertThat(_find(Button.class, spec -> spec.withText("Ask only if…")))
                 .as("of q2 and q3 alone")
