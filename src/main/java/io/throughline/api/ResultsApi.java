@@ -78,7 +78,10 @@ class ResultsApi {
     String report(
             @PathVariable UUID campaign,
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters) {
-        var report = results.report(new CampaignId(campaign), Narrowing.Read.of(parameters));
+        var id = new CampaignId(campaign);
+        var filter = Narrowing.Read.of(parameters);
+        results.requireAsked(List.of(id), filter);
+        var report = results.report(id, filter);
         return json.write(new ReportJson(
                 campaign,
                 report.surveyVersion().value(),
