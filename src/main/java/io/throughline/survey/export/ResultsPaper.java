@@ -148,6 +148,10 @@ class ResultsPaper {
         private void question(QuestionReport one) {
             var size = one.result().size();
             element("h2", one.question().title().in(locale));
+            if (report.isWithheld(one)) {
+                element("p", text("sharing.question.few", report.least()));
+                return;
+            }
             element(
                     "p",
                     text(
