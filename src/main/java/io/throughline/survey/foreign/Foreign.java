@@ -26,7 +26,7 @@ public record Foreign(SurveyContent content, List<Leftover> leftovers) {
     /**
      * What a file of LimeSurvey ({@code .lss}) or SurveyJS (JSON) holds, told apart by its content.
      *
-     * @throws DomainException FOREIGN_NOT_READABLE with the line, FOREIGN_TOO_MUCH, FOREIGN_NO_SURVEY
+     * @throws DomainException FOREIGN_NOT_READABLE or FOREIGN_OTHER_ENCODING with the line, FOREIGN_TOO_MUCH, FOREIGN_NO_SURVEY
      */
     public static Foreign of(byte[] file) {
         return switch (first(file)) {

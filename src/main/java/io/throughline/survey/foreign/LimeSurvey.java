@@ -48,7 +48,7 @@ public final class LimeSurvey {
         conditions = new LimeConditions(tables).byQuestion();
     }
 
-    /** @throws DomainException FOREIGN_NOT_READABLE with the line, FOREIGN_TOO_MUCH, FOREIGN_NO_SURVEY */
+    /** @throws DomainException FOREIGN_NOT_READABLE or FOREIGN_OTHER_ENCODING with the line, FOREIGN_TOO_MUCH, FOREIGN_NO_SURVEY */
     public static Foreign read(byte[] bytes) {
         if (bytes.length > Foreign.LARGEST) {
             throw new DomainException(SurveyError.FOREIGN_TOO_MUCH, 1);

@@ -127,9 +127,19 @@ public final class ImportRun {
     }
 
     private void requireColumns() {
+        requireHeadings(columns);
+        if (map.columns().anyMatch(String::isEmpty)) {
+            throw new DomainException(SurveyError.IMPORT_COLUMN_UNCHOSEN);
+        }
         map.columns().filter(column -> !columns.contains(column)).findFirst().ifPresent(missing -> {
             throw new DomainException(SurveyError.IMPORT_COLUMN_MISSING, missing, String.join(", ", columns));
         });
+    }
+
+    private static void requireHeadings(List<String> headings) {
+        if (headings.stream().allMatch(String::isBlank)) {
+            throw new DomainException(SurveyError.IMPORT_EMPTY);
+        }
     }
 
     private static boolean isMore(Iterator<CSVRecord> rows) throws ImportTable.NoTable {
@@ -140,10 +150,15 @@ public final class ImportRun {
         }
     }
 
-    /** The headings, and the first lines under them. @throws DomainException IMPORT_NOT_A_TABLE, IMPORT_HEADING_TWICE */
+    /**
+     * The headings, and the first lines under them.
+     *
+     * @throws DomainException IMPORT_EMPTY, IMPORT_NOT_A_TABLE, IMPORT_HEADING_TWICE
+     */
     static List<List<String>> head(BufferedReader reader, int lines) throws IOException {
         var limited = new LimitedLines(reader, LONGEST_LINE);
         try (var parser = ImportTable.parser(new BufferedReader(limited))) {
+            requireHeadings(parser.getHeaderNames());
             ImportTable.twice(parser.getHeaderNames()).ifPresent(twice -> {
                 throw twice;
             });
@@ -156,9 +171,6 @@ public final class ImportRun {
                 } else {
                     break;
                 }
-            }
-            if (head.getFirst().isEmpty()) {
-                throw new DomainException(SurveyError.IMPORT_NOT_A_TABLE);
             }
             return head;
         } catch (ImportTable.NoTable | UncheckedIOException | IllegalStateException e) {

@@ -23,6 +23,7 @@ import io.throughline.survey.question.FileKind;
 import io.throughline.survey.question.FileQuestion;
 import io.throughline.survey.question.Item;
 import io.throughline.survey.question.Points;
+import io.throughline.survey.question.SingleChoice;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;
@@ -235,6 +236,27 @@ class ResponseExportIT {
                             "Spend 100 points",
                             "Item roads",
                             "2 of 3 people answered, 1 began");
+        }
+    }
+
+    @Test
+    void something_else_is_called_so_on_paper() throws IOException {
+        var way = new SingleChoice(
+                QuestionId.next(),
+                LocalizedText.en("How do you come?"),
+                LocalizedText.en(""),
+                true,
+                List.of(new Item("bus", LocalizedText.en("By bus")), new Item("tram", LocalizedText.en("By tram"))),
+                true);
+        campaign = made.published(
+                pm,
+                new SurveyContent(LocalizedText.en("Ways"), LocalizedText.en("Why"), List.of(way)),
+                Instant.now().minusSeconds(60),
+                Set.of(fixtures.organisation()));
+        try (var paper = Loader.loadPDF(written(Format.PDF))) {
+            assertThat(new PDFTextStripper().getText(paper))
+                    .contains("By tram", "Something else")
+                    .doesNotContain("*other");
         }
     }
 

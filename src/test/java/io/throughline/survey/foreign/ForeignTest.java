@@ -50,6 +50,21 @@ class ForeignTest {
     }
 
     @Test
+    void letters_in_another_encoding_than_the_file_says_are_told_as_such() {
+        for (var text : List.of(LIME, "{\"title\":\n \"Wärme\", \"pages\": []}")) {
+            assertThatThrownBy(() -> Foreign.of(text.getBytes(StandardCharsets.ISO_8859_1)))
+                    .as(text)
+                    .isInstanceOfSatisfying(
+                            DomainException.class,
+                            refusal -> assertThat(refusal.code()).isEqualTo(SurveyError.FOREIGN_OTHER_ENCODING));
+        }
+        assertThatThrownBy(() -> Foreign.of("\uFEFF{\"title\": \"Wärme\"".getBytes(StandardCharsets.UTF_16LE)))
+                .isInstanceOfSatisfying(
+                        DomainException.class,
+                        refusal -> assertThat(refusal.code()).isEqualTo(SurveyError.FOREIGN_NOT_READABLE));
+    }
+
+    @Test
     void what_is_neither_is_refused() {
         for (var other : List.of("", "PK\u0003\u0004", "[1]", "/", "// only\n", "/* never ended {", "a;b\n1;2")) {
             assertThatThrownBy(() -> Foreign.of(other.getBytes(StandardCharsets.UTF_8)))
