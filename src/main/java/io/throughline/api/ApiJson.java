@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
@@ -46,6 +47,9 @@ class ApiJson {
     private static final int DEEPEST = 30;
     private static final int LONGEST_TEXT = 20_000;
     private static final int LONGEST_NUMBER = 40;
+
+    /** Controls that are neither a tab nor the end of a line, and halves of a pair that stand alone. */
+    private static final Pattern UNSTORABLE = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\\t\\r\\n]]");
 
     private final JsonMapper mapper = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
@@ -99,10 +103,15 @@ class ApiJson {
         return tree(bytes(request));
     }
 
-    /** Null is the same as left out; in a list nothing can be. @throws ApiProblem MALFORMED with the place */
+    /**
+     * Null is the same as left out; in a list nothing can be. A text is kept to the letter, so that none is taken with a sign
+     * that can't be: half of one, or a control.
+     *
+     * @throws ApiProblem MALFORMED with the place
+     */
     JsonNode tree(byte[] bytes) {
         try {
-            return withoutNulls(mapper.readTree(bytes), JsonPointer.empty());
+            return storable(mapper.readTree(bytes), JsonPointer.empty());
         } catch (JacksonException e) {
             throw ApiProblem.malformed(e);
         }
@@ -123,7 +132,7 @@ class ApiJson {
         return mapper.writeValueAsString(value);
     }
 
-    private static JsonNode withoutNulls(JsonNode node, JsonPointer place) {
+    private static JsonNode storable(JsonNode node, JsonPointer place) {
         switch (node) {
             case ObjectNode one -> {
                 var empty = one.properties().stream()
@@ -131,9 +140,10 @@ class ApiJson {
                         .map(Map.Entry::getKey)
                         .toList();
                 one.remove(empty);
-                one.properties()
-                        .forEach(
-                                property -> withoutNulls(property.getValue(), place.appendProperty(property.getKey())));
+                one.properties().forEach(property -> {
+                    requireStorable(property.getKey(), place);
+                    storable(property.getValue(), place.appendProperty(property.getKey()));
+                });
             }
             case ArrayNode many -> {
                 for (int at = 0; at < many.size(); at++) {
@@ -141,12 +151,23 @@ class ApiJson {
                         throw new ApiProblem(
                                 ApiError.MALFORMED, place.appendIndex(at).toString(), "null");
                     }
-                    withoutNulls(many.get(at), place.appendIndex(at));
+                    storable(many.get(at), place.appendIndex(at));
                 }
             }
-            default -> {}
+            default -> {
+                if (node.isString()) {
+                    requireStorable(node.asString(), place);
+                }
+            }
         }
         return node;
+    }
+
+    private static void requireStorable(String text, JsonPointer place) {
+        if (UNSTORABLE.matcher(text).find()) {
+            throw new ApiProblem(
+                    ApiError.MALFORMED, place.toString(), "a text with a control character, or with half of a sign");
+        }
     }
 
     private static void number(double value, JsonGenerator out) {

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.throughline.shared.Progress;
 import io.throughline.survey.CampaignId;
+import io.throughline.survey.SurveyResults;
 import io.throughline.survey.Waves;
 import io.throughline.survey.question.Question;
 import io.throughline.survey.question.stats.Change;
@@ -29,10 +30,12 @@ import org.springframework.web.bind.annotation.RestController;
 class ChangesApi {
 
     private final Waves waves;
+    private final SurveyResults results;
     private final ApiJson json;
 
-    ChangesApi(Waves waves, ApiJson json) {
+    ChangesApi(Waves waves, SurveyResults results, ApiJson json) {
         this.waves = waves;
+        this.results = results;
         this.json = json;
     }
 
@@ -96,7 +99,10 @@ class ChangesApi {
             @PathVariable UUID since,
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters) {
         var filter = Narrowing.Read.of(parameters);
-        var compared = waves.compare(new CampaignId(since), new CampaignId(campaign), filter, Progress.UNWATCHED);
+        var earlier = new CampaignId(since);
+        var later = new CampaignId(campaign);
+        results.requireAsked(List.of(earlier, later), filter);
+        var compared = waves.compare(earlier, later, filter, Progress.UNWATCHED);
         return json.write(new ChangesJson(
                 campaign,
                 since,

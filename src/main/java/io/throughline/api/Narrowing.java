@@ -28,9 +28,14 @@ import org.springframework.util.MultiValueMap;
 
         /**
          * @param parameters all of them as they came: a list of its own would be split where a name has a comma
-         * @throws ApiProblem MALFORMED where one can't be read
+         * @throws ApiProblem MALFORMED where one can't be read, or says two things where one is meant
          */
         static ResultsFilter of(MultiValueMap<String, String> parameters) {
+            parameters.forEach((name, values) -> {
+                if (values.size() > 1 && !name.equals("organisation")) {
+                    throw new ApiProblem(ApiError.MALFORMED, "", "more than one " + name);
+                }
+            });
             try {
                 return ResultsFilter.read(name -> parameters.getOrDefault(name, List.of()));
             } catch (DomainException e) {

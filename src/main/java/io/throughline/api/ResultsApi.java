@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.QuestionReport;
+import io.throughline.survey.ResultsReport;
 import io.throughline.survey.SurveyResults;
 import io.throughline.survey.Turnout;
 import io.throughline.survey.question.Question;
@@ -58,11 +59,19 @@ class ResultsApi {
             @Nullable Instant answersRemovedAt,
             List<QuestionJson> questions) {}
 
-    /** @param result figures by the names of their type; null is undefined */
-    record QuestionJson(Question question, Question.Method method, Result result) {
+    /**
+     * @param withheld whether nothing is told of it, too few having answered: then there is no result
+     * @param result figures by the names of their type; null is undefined
+     */
+    record QuestionJson(
+            Question question,
+            Question.Method method,
+            boolean withheld,
+            @Nullable Result result) {
 
-        static QuestionJson of(QuestionReport one) {
-            return new QuestionJson(one.question(), one.question().method(), one.result());
+        static QuestionJson of(ResultsReport report, QuestionReport one) {
+            boolean withheld = report.isWithheld(one);
+            return new QuestionJson(one.question(), one.question().method(), withheld, withheld ? null : one.result());
         }
     }
 
@@ -71,14 +80,18 @@ class ResultsApi {
             description =
                     "May be narrowed to a segment, to organisations (their ids), to the weeks of two days in which"
                             + " responses were submitted first, and to those who chose an option of another question, given as its"
-                            + " id, a colon and the key of the option")
+                            + " id, a colon and the key of the option. A question of which nothing is told, as too few"
+                            + " answered it, is \"withheld\" and has no result")
     @Narrowing
     @GetMapping
     @PreAuthorize("hasAuthority('SCOPE_RESULTS_READ')")
     String report(
             @PathVariable UUID campaign,
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters) {
-        var report = results.report(new CampaignId(campaign), Narrowing.Read.of(parameters));
+        var id = new CampaignId(campaign);
+        var filter = Narrowing.Read.of(parameters);
+        results.requireAsked(List.of(id), filter);
+        var report = results.report(id, filter);
         return json.write(new ReportJson(
                 campaign,
                 report.surveyVersion().value(),
@@ -92,6 +105,8 @@ class ResultsApi {
                 report.turnout(),
                 report.uncounted(),
                 report.removedAt(),
-                report.questions().stream().map(QuestionJson::of).toList()));
+                report.questions().stream()
+                        .map(one -> QuestionJson.of(report, one))
+                        .toList()));
     }
 }

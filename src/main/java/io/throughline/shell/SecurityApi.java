@@ -41,6 +41,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class SecurityApi {
 
     private static final String BEARER = "Bearer ";
+    private static final String[] OPEN = {"/api/v1/openapi", "/api/v1/openapi.yaml"};
 
     @Bean
     @Order(1)
@@ -52,11 +53,12 @@ class SecurityApi {
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
                 .headers(headers -> headers.defaultsDisabled().cacheControl(cache -> {}))
-                .authorizeHttpRequests(
-                        requests -> requests.requestMatchers(HttpMethod.GET, "/api/v1/openapi", "/api/v1/openapi.yaml")
-                                .permitAll()
-                                .anyRequest()
-                                .authenticated())
+                .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, OPEN)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.HEAD, OPEN)
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(
                                 (request, response, refusal) -> refuse(response, HttpStatus.UNAUTHORIZED, "NO_TOKEN"))
                         .accessDeniedHandler((request, response, refusal) ->

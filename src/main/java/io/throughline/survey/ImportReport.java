@@ -8,7 +8,7 @@ import java.util.List;
  * @param lines of the file, without its heading
  * @param fresh responses imported, or that would be
  * @param known respondents imported before, left alone
- * @param errors by line, the first 200; if there is one, nothing was imported
+ * @param errors of the first 200 lines that have any, three of each at most; if there is one, nothing was imported
  * @param wrong how many lines have an error
  * @param done whether anything was stored: not in a dry run, not with errors
  */

@@ -19,4 +19,9 @@ public record LineError(long line, List<ImportedCell> cells, DomainException err
     public LineError(long line, DomainException error) {
         this(line, List.of(), error);
     }
+
+    /** How many lines they are of: of one line there may be several. */
+    public static int lines(List<LineError> errors) {
+        return (int) errors.stream().mapToLong(LineError::line).distinct().count();
+    }
 }

@@ -179,6 +179,14 @@ public record ResultsFilter(
         }
     }
 
+    /** Whether what has to be said could be said there. */
+    public boolean isApplicable(SurveyContent content) {
+        return said == null
+                || content.questions().stream()
+                        .filter(question -> question.id().equals(said.question()))
+                        .anyMatch(question -> question.options().contains(said.option()));
+    }
+
     public Map<String, @Nullable Object> parameters() {
         var parameters = new HashMap<String, @Nullable Object>();
         parameters.put("segment", segment);

@@ -28,6 +28,11 @@ public record ResultsReport(
         @Nullable Instant removedAt,
         List<QuestionReport> questions) {
 
+    /** Whether nothing is told of a question: too few answered it, or nobody did, which looks the same where there is a limit. */
+    public boolean isWithheld(QuestionReport question) {
+        return least > 1 && question.result().size().people() == 0;
+    }
+
     public int answered() {
         return turnout.stream().mapToInt(Turnout::answered).sum();
     }

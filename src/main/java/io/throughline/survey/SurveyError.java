@@ -192,6 +192,8 @@ public enum SurveyError implements ErrorCode {
     ANSWERED_BY_IMPORT,
     /** The file can't be read as a table from a line on. */
     IMPORT_NOT_A_TABLE,
+    /** Nothing stands in the file, or nothing in its first line. */
+    IMPORT_EMPTY,
     /** Two columns are called the same. Argument: what. */
     IMPORT_HEADING_TWICE,
     /** More lines than a file may have. Argument: how many it may have. */
@@ -206,6 +208,8 @@ public enum SurveyError implements ErrorCode {
     IMPORT_CELLS,
     /** Arguments: the column, those there are. */
     IMPORT_COLUMN_MISSING,
+    /** Nobody has said where the respondent or the organisation stands. */
+    IMPORT_COLUMN_UNCHOSEN,
     IMPORT_RESPONDENT_MISSING,
     /** Argument: the respondent. */
     IMPORT_RESPONDENT_TWICE,
@@ -234,6 +238,8 @@ public enum SurveyError implements ErrorCode {
     IMPORT_NOT_ASKED,
     /** A file of another tool is broken, or does what is not allowed. Argument: the line. */
     FOREIGN_NOT_READABLE,
+    /** Its letters are in another encoding than it says. Argument: the line. */
+    FOREIGN_OTHER_ENCODING,
     /** It is larger or deeper than any survey. Argument: the line. */
     FOREIGN_TOO_MUCH,
     /** It holds no survey of a tool known here. */

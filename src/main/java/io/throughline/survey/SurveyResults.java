@@ -139,6 +139,16 @@ public class SurveyResults {
                 : Map.of();
     }
 
+    /**
+     * Refuses a filter that names what isn't there, where it would otherwise be answered with the figures of nobody.
+     *
+     * @param campaigns looked at together: an organisation must have been asked in one of them
+     * @throws DomainException NOT_FOUND
+     */
+    public void requireAsked(List<CampaignId> campaigns, ResultsFilter filter) {
+        reading.requireAsked(campaigns, filter);
+    }
+
     /** What a campaign asks. @throws DomainException NOT_FOUND */
     public SurveyContent asked(CampaignId id) {
         return reading.readable(id).content();

@@ -243,6 +243,32 @@ class ApiIT extends AskedByProgram {
         }
     }
 
+    /** Taken for one nobody is of, it would be answered with the figures of nobody. */
+    @Test
+    void a_filter_that_names_what_is_not_there_or_says_two_things_at_once_is_refused() throws Exception {
+        for (var address : List.of(
+                "/api/v1/campaigns/" + campaign + "/results",
+                "/api/v1/campaigns/" + campaign + "/changes/" + campaign)) {
+            for (var unknown : List.of(
+                    "organisation=" + UUID.randomUUID(),
+                    "segment=Nowhere",
+                    "said=" + UUID.randomUUID() + ":a",
+                    "said=" + QUESTION + ":nothing")) {
+                var reply = get(address + "?" + unknown, token);
+                assertThat(reply.statusCode()).as(address + "?" + unknown).isEqualTo(404);
+                assertThat(json(reply).path("code").asString()).isEqualTo("NOT_FOUND");
+            }
+            for (var twice : List.of("segment=standard&segment=other", "from=2026-01-01&from=2026-02-01")) {
+                var reply = get(address + "?" + twice, token);
+                assertThat(reply.statusCode()).as(address + "?" + twice).isEqualTo(400);
+                assertThat(json(reply).path("code").asString()).isEqualTo("MALFORMED");
+            }
+        }
+        assertThat(get("/api/v1/campaigns/" + campaign + "/results?segment=standard", token)
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
     @Test
     void hostile_input_is_refused_with_its_place_and_tells_nothing() throws Exception {
         for (var body : List.of(

@@ -69,6 +69,28 @@ class ApiProblemsTest {
         }
     }
 
+    /** Stored, it would be another. */
+    @Test
+    void a_text_with_half_a_sign_or_a_control_is_refused_with_its_place() {
+        var json = new ApiJson();
+        for (var sign : List.of("\\ud800", "\\udc00x", "\\u0000", "\\u001b", "\\u009d")) {
+            var sent = "{\"questions\": [{\"title\": \"a%s\"}]}".formatted(sign);
+            malformed(json, sent, "/questions/0/title");
+            malformed(json, "{\"questions\": {\"a%s\": 1}}".formatted(sign), "/questions");
+        }
+        var kept = json.tree("{\"title\": \"a\\tb\\r\\n\\ud83d\\ude00\"}".getBytes(StandardCharsets.UTF_8));
+        assertThat(kept.path("title").asString()).isEqualTo("a\tb\r\n\uD83D\uDE00");
+    }
+
+    private static void malformed(ApiJson json, String sent, String place) {
+        assertThatThrownBy(() -> json.tree(sent.getBytes(StandardCharsets.UTF_8)))
+                .as(sent)
+                .isInstanceOfSatisfying(ApiProblem.class, refusal -> {
+                    assertThat(refusal.code()).isEqualTo(ApiError.MALFORMED);
+                    assertThat(refusal.path()).isEqualTo(place);
+                });
+    }
+
     /** Its letters would be others. */
     @Test
     void what_is_written_in_another_encoding_is_refused() {

@@ -69,6 +69,8 @@ class TokensIT extends AskedByProgram {
                 .isEqualTo(404);
         assertThat(get("/api/v1/surveys/x", token).statusCode()).isEqualTo(400);
         assertThat(get("/api/v1/openapi", null).body()).contains("/api/v1/surveys", "NewSurvey");
+        assertThat(call("HEAD", "/api/v1/openapi", null, null, null).statusCode())
+                .isEqualTo(200);
     }
 
     @Test

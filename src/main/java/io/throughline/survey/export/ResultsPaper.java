@@ -11,6 +11,8 @@ import io.throughline.survey.SurveyContent;
 import io.throughline.survey.Turnout;
 import io.throughline.survey.logic.Quotes;
 import io.throughline.survey.question.Item;
+import io.throughline.survey.question.Other;
+import io.throughline.survey.question.Question;
 import io.throughline.survey.question.stats.ByWeighting;
 import io.throughline.survey.question.stats.Estimate;
 import io.throughline.survey.question.stats.Weighting;
@@ -149,6 +151,10 @@ class ResultsPaper {
         private void question(QuestionReport one) {
             var size = one.result().size();
             element("h2", Quotes.unanswered(one.question().title()).in(locale));
+            if (report.isWithheld(one)) {
+                element("p", text("sharing.question.few", report.least()));
+                return;
+            }
             element(
                     "p",
                     text(
@@ -162,12 +168,7 @@ class ResultsPaper {
             }
             table("paper.item", "paper.figure", "paper.weighted", "paper.organisation", "paper.person");
             for (var figure : ResultFigures.of(one.result())) {
-                var item = one.question().items().stream()
-                        .filter(candidate -> candidate.key().equals(figure.item()))
-                        .map(Item::text)
-                        .map(words -> words.in(locale))
-                        .findFirst()
-                        .orElse(figure.item());
+                var item = called(one.question(), figure.item());
                 var name = text("figure." + figure.name());
                 switch (figure) {
                     case Figure.Estimated own -> row(item, name, own.values());
@@ -182,6 +183,17 @@ class ResultsPaper {
                 }
             }
             html.append("</tbody></table>");
+        }
+
+        private String called(Question question, String key) {
+            return key.equals(Other.KEY)
+                    ? text("answer.other")
+                    : question.items().stream()
+                            .filter(candidate -> candidate.key().equals(key))
+                            .map(Item::text)
+                            .map(words -> words.in(locale))
+                            .findFirst()
+                            .orElse(key);
         }
 
         private void turnout() {

@@ -3,8 +3,8 @@ package io.throughline.survey.foreign;
 import io.throughline.shared.DomainException;
 import io.throughline.survey.SurveyContent;
 import io.throughline.survey.SurveyError;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Set;
 
 /**
  * A survey of another tool, as it can be asked here.
@@ -16,9 +16,8 @@ public record Foreign(SurveyContent content, List<Leftover> leftovers) {
     /** The largest file, in bytes. */
     public static final int LARGEST = 5_000_000;
 
-    /** What may stand before the first sign, or beside it: it says how the file is encoded. */
-    private static final Set<Byte> MARKS =
-            Set.of((byte) 0xEF, (byte) 0xBB, (byte) 0xBF, (byte) 0xFE, (byte) 0xFF, (byte) 0);
+    /** What may stand before the first sign: it says how the file is encoded. */
+    private static final String MARKS = "\u00EF\u00BB\u00BF\u00FE\u00FF";
 
     public Foreign {
         leftovers = List.copyOf(leftovers);
@@ -27,20 +26,40 @@ public record Foreign(SurveyContent content, List<Leftover> leftovers) {
     /**
      * What a file of LimeSurvey ({@code .lss}) or SurveyJS (JSON) holds, told apart by its content.
      *
-     * @throws DomainException FOREIGN_NOT_READABLE with the line, FOREIGN_TOO_MUCH, FOREIGN_NO_SURVEY
+     * @throws DomainException FOREIGN_NOT_READABLE or FOREIGN_OTHER_ENCODING with the line, FOREIGN_TOO_MUCH, FOREIGN_NO_SURVEY
      */
     public static Foreign of(byte[] file) {
-        for (var one : file) {
-            if (one == '<') {
-                return LimeSurvey.read(file);
-            }
-            if (one == '{') {
-                return SurveyJs.read(file);
-            }
-            if (!Character.isWhitespace(one) && !MARKS.contains(one)) {
-                break;
+        return switch (first(file)) {
+            case '<' -> LimeSurvey.read(file);
+            case '{' -> SurveyJs.read(file);
+            default -> throw new DomainException(SurveyError.FOREIGN_NO_SURVEY);
+        };
+    }
+
+    /** The first sign behind blank space and remarks; a blank where there is none. */
+    private static char first(byte[] file) {
+        // Every second byte of UTF-16 is none as long as it says nothing but what is looked for here.
+        var text = new String(file, 0, Math.min(file.length, LARGEST), StandardCharsets.ISO_8859_1)
+                .replace("\0", "")
+                .replace('\r', '\n');
+        int at = 0;
+        while (at < text.length()) {
+            char sign = text.charAt(at);
+            if (text.startsWith("//", at)) {
+                at = behind("\n", text, at);
+            } else if (text.startsWith("/*", at)) {
+                at = behind("*/", text, at + 2);
+            } else if (Character.isWhitespace(sign) || MARKS.indexOf(sign) >= 0) {
+                at++;
+            } else {
+                return sign;
             }
         }
-        throw new DomainException(SurveyError.FOREIGN_NO_SURVEY);
+        return ' ';
+    }
+
+    private static int behind(String end, String text, int at) {
+        int found = text.indexOf(end, at);
+        return found < 0 ? text.length() : found + end.length();
     }
 }

@@ -32,6 +32,10 @@ public record Leftover(String path, What what, String detail) {
         CUT,
         /** More items than a question here can have: the rest was left out. */
         ITEMS,
+        /** A question that can't be asked: it is of no group of the file, or stands there twice. */
+        STRAY,
+        /** A question is called as one before it: it has another code here. */
+        RENAMED,
         /** How many may answer in a certain way: here a quota is set for a segment, when it is published. */
         QUOTA,
         /** Points for answers, and what is said for how many of them. */

@@ -3,7 +3,9 @@ package io.throughline.survey.foreign;
 import io.throughline.shared.DomainException;
 import io.throughline.survey.SurveyError;
 import java.io.ByteArrayInputStream;
+import java.io.CharConversionException;
 import java.math.BigDecimal;
+import java.nio.charset.CharacterCodingException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,6 +19,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 
 /** The tables of an {@code .lss} file: rows of named cells. Entities and document types are refused, depth and number limited. */
 final class LimeTables {
@@ -31,7 +34,7 @@ final class LimeTables {
 
     private LimeTables() {}
 
-    /** @throws DomainException FOREIGN_NOT_READABLE with the line, FOREIGN_TOO_MUCH, FOREIGN_NO_SURVEY */
+    /** @throws DomainException FOREIGN_NOT_READABLE or FOREIGN_OTHER_ENCODING with the line, FOREIGN_TOO_MUCH, FOREIGN_NO_SURVEY */
     static LimeTables read(byte[] bytes) {
         var factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
@@ -44,13 +47,19 @@ final class LimeTables {
             tables.read(reader);
         } catch (XMLStreamException e) {
             throw new DomainException(
-                    SurveyError.FOREIGN_NOT_READABLE,
+                    isOfLetters(e.getNestedException())
+                            ? SurveyError.FOREIGN_OTHER_ENCODING
+                            : SurveyError.FOREIGN_NOT_READABLE,
                     e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNumber()));
         }
         if (!tables.type.equals("Survey")) {
             throw new DomainException(SurveyError.FOREIGN_NO_SURVEY);
         }
         return tables;
+    }
+
+    private static boolean isOfLetters(@Nullable Throwable cause) {
+        return cause instanceof CharConversionException || cause instanceof CharacterCodingException;
     }
 
     private void read(XMLStreamReader reader) throws XMLStreamException {

@@ -38,6 +38,9 @@ final class PlainText {
             Pattern.compile("\\shref\\s*=\\s*[\"']?((?:https?:|mailto:)[^\"'\\s>]+)", Pattern.CASE_INSENSITIVE);
     private static final int LONGEST_ENTITY = 12;
 
+    /** Controls that are no blank, and halves of a pair that stand alone: no text can be kept with them. */
+    private static final Pattern UNSHOWN = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\\t\\n\\x0B\\f\\r]]");
+
     private final StringBuilder said = new StringBuilder();
     private boolean media;
     private String silent = "";
@@ -106,8 +109,8 @@ final class PlainText {
 
     static Read of(String markup) {
         var plain = new PlainText(markup);
-        var text = plain.said
-                .toString()
+        var text = UNSHOWN.matcher(plain.said)
+                .replaceAll("")
                 .replace('\u00a0', ' ')
                 .replaceAll("[ \\t\\x0B\\f\\r]+", " ")
                 .replaceAll(" ?\\n ?", "\n")

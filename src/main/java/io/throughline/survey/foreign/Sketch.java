@@ -17,6 +17,7 @@ import io.throughline.survey.question.ItemOrder;
 import io.throughline.survey.question.Question;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -51,6 +52,7 @@ final class Sketch {
     private final Names names = new Names();
     private final Conditions conditions;
     private final Set<String> codes = new LinkedHashSet<>();
+    private final Set<String> called = new HashSet<>();
     private Section section = Section.blank(SectionId.next());
     private String sectionPath = "";
     private List<Entry> entries = new ArrayList<>();
@@ -101,9 +103,12 @@ final class Sketch {
         if (names.size() == MOST_QUESTIONS) {
             throw new DomainException(SurveyError.FOREIGN_TOO_MUCH, 1);
         }
-        var entry = Entry.of(code(name), question)
-                .with(condition(name, condition))
-                .with(shuffled && ItemOrder.isFree(question));
+        var code = code(name);
+        if (!name.isBlank() && !called.add(name.toLowerCase(Locale.ROOT))) {
+            left(name, What.RENAMED, name + " → " + code);
+        }
+        var entry =
+                Entry.of(code, question).with(condition(name, condition)).with(shuffled && ItemOrder.isFree(question));
         entries.add(entry);
         names.put(name, new Names.Named(section, entry, items));
     }

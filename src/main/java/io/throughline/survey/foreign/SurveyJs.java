@@ -5,6 +5,9 @@ import io.throughline.shared.LocalizedText;
 import io.throughline.survey.Paging;
 import io.throughline.survey.SurveyError;
 import io.throughline.survey.foreign.Leftover.What;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -97,7 +100,7 @@ public final class SurveyJs {
         return node.has("default") && node.has(language) || node.valueStream().anyMatch(one -> knows(one, language));
     }
 
-    /** @throws DomainException FOREIGN_NOT_READABLE with the line, FOREIGN_TOO_MUCH, FOREIGN_NO_SURVEY */
+    /** @throws DomainException FOREIGN_NOT_READABLE or FOREIGN_OTHER_ENCODING with the line, FOREIGN_TOO_MUCH, FOREIGN_NO_SURVEY */
     public static Foreign read(byte[] bytes) {
         if (bytes.length > Foreign.LARGEST) {
             throw new DomainException(SurveyError.FOREIGN_TOO_MUCH, 1);
@@ -109,13 +112,30 @@ public final class SurveyJs {
             throw new DomainException(
                     e instanceof StreamConstraintsException
                             ? SurveyError.FOREIGN_TOO_MUCH
-                            : SurveyError.FOREIGN_NOT_READABLE,
+                            : isInItsEncoding(bytes)
+                                    ? SurveyError.FOREIGN_NOT_READABLE
+                                    : SurveyError.FOREIGN_OTHER_ENCODING,
                     e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr()));
         }
         if (!root.isObject() || !(root.has("pages") || root.has("elements") || root.has("questions"))) {
             throw new DomainException(SurveyError.FOREIGN_NO_SURVEY);
         }
         return new SurveyJs(root).survey();
+    }
+
+    /** JSON is in UTF-8, unless empty bytes at its beginning show that a sign takes several. */
+    private static boolean isInItsEncoding(byte[] bytes) {
+        for (int at = 0; at < Math.min(bytes.length, 4); at++) {
+            if (bytes[at] == 0) {
+                return true;
+            }
+        }
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
     }
 
     private Foreign survey() {

@@ -4,6 +4,7 @@ import io.throughline.shared.DomainException;
 import io.throughline.shared.i18n.Texts;
 import io.throughline.survey.ImportReport;
 import io.throughline.survey.ImportedCell;
+import io.throughline.survey.LineError;
 import io.throughline.survey.ResponseImport;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -127,9 +128,9 @@ class ImportCommand implements ApplicationRunner {
                     error.cells().stream().map(this::told).collect(Collectors.joining(", "))));
         }
         if (report.wrong() > 0) {
-            if (report.wrong() > report.errors().size()) {
-                out.println(text(
-                        "survey.import.more", report.wrong() - report.errors().size()));
+            int more = report.wrong() - LineError.lines(report.errors());
+            if (more > 0) {
+                out.println(text("survey.import.more", more));
             }
             out.println(text("survey.import.refused", report.lines()));
             return 1;

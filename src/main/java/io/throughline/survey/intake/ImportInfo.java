@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param stored responses that are in
  * @param known respondents who were in before, left alone
  * @param wrong lines with an error
- * @param errors of them, the first 200; line 0 is the file as a whole
+ * @param errors of the first 200 of them, three of each at most; line 0 is the file as a whole
  * @param endedAt null while it runs
  * @param noted whether somebody took note of what became of it
  */

@@ -84,8 +84,13 @@ public class ImportJobs {
                 .toList();
     }
 
-    /** What is in stays in. @throws DomainException NOT_FOUND, NOT_ALLOWED */
-    @Command
+    /**
+     * What is in stays in. In no transaction: whoever had read in the same one before would be refused by every batch stored
+     * since, while a statement by itself waits for the batch under way.
+     *
+     * @throws DomainException NOT_FOUND, NOT_ALLOWED
+     */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     @PreAuthorize("hasRole('PROJECT_MANAGER')")
     public void stop(ImportId id) {
         var found = editable(id);

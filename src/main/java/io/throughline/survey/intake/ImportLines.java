@@ -9,10 +9,12 @@ import io.throughline.survey.answer.Voice;
 import io.throughline.survey.logic.Course;
 import io.throughline.survey.question.Answer;
 import io.throughline.survey.question.ImportanceSatisfaction;
+import io.throughline.survey.question.Problem;
 import io.throughline.survey.question.Question;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 final class ImportLines {
 
     private static final int SHORT = 100;
+
+    /** Of so many questions a line tells what is wrong. */
+    private static final int MOST_WRONG = 3;
 
     private final SurveyContent content;
     private final List<Question> questions;
@@ -63,25 +68,29 @@ final class ImportLines {
      *
      * @param respondent null where it names none
      * @param read null where something is wrong
-     * @param wrong null where nothing is
+     * @param wrong of the first questions that are, in their order; empty where nothing is
      */
     record Checked(
             long number,
             @Nullable String respondent,
             @Nullable ImportedLine read,
-            @Nullable Wrong wrong) {}
+            List<Wrong> wrong) {}
 
     /** @param cells looked for only where the error is told */
     record Wrong(DomainException error, Supplier<List<ImportedCell>> cells) {}
 
-    /** Something is wrong with these cells. */
+    /** Something is wrong with some cells. */
     private static final class Misread extends Exception {
 
-        private final transient Wrong wrong;
+        private final transient List<Wrong> wrong;
 
         Misread(DomainException error, Supplier<List<ImportedCell>> cells) {
-            super(error);
-            wrong = new Wrong(error, cells);
+            this(List.of(new Wrong(error, cells)));
+        }
+
+        Misread(List<Wrong> wrong) {
+            super(wrong.getFirst().error());
+            this.wrong = wrong;
         }
     }
 
@@ -89,7 +98,7 @@ final class ImportLines {
         String respondent = null;
         try {
             respondent = respondent(line);
-            return new Checked(line.number(), respondent, read(line, respondent), null);
+            return new Checked(line.number(), respondent, read(line, respondent), List.of());
         } catch (Misread e) {
             return new Checked(line.number(), respondent, null, e.wrong);
         }
@@ -151,31 +160,61 @@ final class ImportLines {
         return answers;
     }
 
-    private static Answer answer(Question question, ImportMap.Part part, Cells cells) throws Misread {
+    private Answer answer(Question question, ImportMap.Part part, Cells cells) throws Misread {
         try {
             return new AnswerColumns(cells, part).read(question);
         } catch (DomainException e) {
-            throw new Misread(e, () -> new WrongCells(question, part, cells).of(e.code()));
+            throw new Misread(unreadable(cells));
         }
+    }
+
+    /**
+     * What no answer says, whatever else the line does: which questions were asked nobody knows as long as one of them can't
+     * be read.
+     */
+    private List<Wrong> unreadable(Cells cells) {
+        return map.answers().stream()
+                .flatMap(part -> unreadable(questions.get(part.question() - 1), part, cells).stream())
+                .limit(MOST_WRONG)
+                .toList();
+    }
+
+    private static Optional<Wrong> unreadable(Question question, ImportMap.Part part, Cells cells) {
+        try {
+            return question.accept(new AnswerColumns(cells, part).read(question)).stream()
+                    .findFirst()
+                    .map(ImportLines::refusal)
+                    .map(refusal -> new Wrong(refusal, () -> new WrongCells(question, part, cells).of(refusal)));
+        } catch (DomainException e) {
+            return Optional.of(new Wrong(e, () -> new WrongCells(question, part, cells).of(e)));
+        }
+    }
+
+    private static DomainException refusal(Problem problem) {
+        return new DomainException(problem.code(), problem.arguments().toArray());
     }
 
     private void requireAsked(Course course, Map<QuestionId, Answer> answers, Cells cells) throws Misread {
-        var misfit = Misfit.among(content, course, answers).findFirst();
-        if (misfit.isPresent()) {
-            var problem = misfit.get().problem();
-            var question = misfit.get().entry().question();
-            throw new Misread(
-                    new DomainException(problem.code(), problem.arguments().toArray()),
-                    () -> cells(question, cells, problem.code()));
+        var wrong = Misfit.among(content, course, answers)
+                .limit(MOST_WRONG)
+                .map(misfit -> wrong(misfit, cells))
+                .toList();
+        if (!wrong.isEmpty()) {
+            throw new Misread(wrong);
         }
     }
 
+    private Wrong wrong(Misfit misfit, Cells cells) {
+        var refusal = refusal(misfit.problem());
+        return new Wrong(refusal, () -> cells(misfit.entry().question(), cells, refusal));
+    }
+
     /** None where the file has no columns for the question. */
-    private List<ImportedCell> cells(Question question, Cells cells, SurveyError code) {
+    private List<ImportedCell> cells(Question question, Cells cells, DomainException error) {
         return map.answers().stream()
                 .filter(part -> questions.get(part.question() - 1).id().equals(question.id()))
                 .findFirst()
-                .map(part -> new WrongCells(question, part, cells).of(code))
+                .map(part -> new WrongCells(question, part, cells).of(error))
                 .orElse(List.of());
     }
 }

@@ -18,14 +18,13 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.apache.commons.csv.CSVRecord;
 
 /** One reading of a file of answers: its lines as answers to the questions, and what is wrong with them. */
 public final class ImportRun {
 
-    /** So many errors are told; the rest is only counted. */
-    private static final int ERRORS_TOLD = 200;
+    /** Of so many lines is told what is wrong with them; the rest is only counted. */
+    private static final int LINES_TOLD = 200;
 
     private static final int BETWEEN_LOOKS = 100;
 
@@ -128,9 +127,19 @@ public final class ImportRun {
     }
 
     private void requireColumns() {
+        requireHeadings(columns);
+        if (map.columns().anyMatch(String::isEmpty)) {
+            throw new DomainException(SurveyError.IMPORT_COLUMN_UNCHOSEN);
+        }
         map.columns().filter(column -> !columns.contains(column)).findFirst().ifPresent(missing -> {
             throw new DomainException(SurveyError.IMPORT_COLUMN_MISSING, missing, String.join(", ", columns));
         });
+    }
+
+    private static void requireHeadings(List<String> headings) {
+        if (headings.stream().allMatch(String::isBlank)) {
+            throw new DomainException(SurveyError.IMPORT_EMPTY);
+        }
     }
 
     private static boolean isMore(Iterator<CSVRecord> rows) throws ImportTable.NoTable {
@@ -141,10 +150,15 @@ public final class ImportRun {
         }
     }
 
-    /** The headings, and the first lines under them. @throws DomainException IMPORT_NOT_A_TABLE, IMPORT_HEADING_TWICE */
+    /**
+     * The headings, and the first lines under them.
+     *
+     * @throws DomainException IMPORT_EMPTY, IMPORT_NOT_A_TABLE, IMPORT_HEADING_TWICE
+     */
     static List<List<String>> head(BufferedReader reader, int lines) throws IOException {
         var limited = new LimitedLines(reader, LONGEST_LINE);
         try (var parser = ImportTable.parser(new BufferedReader(limited))) {
+            requireHeadings(parser.getHeaderNames());
             ImportTable.twice(parser.getHeaderNames()).ifPresent(twice -> {
                 throw twice;
             });
@@ -158,9 +172,6 @@ public final class ImportRun {
                     break;
                 }
             }
-            if (head.getFirst().isEmpty()) {
-                throw new DomainException(SurveyError.IMPORT_NOT_A_TABLE);
-            }
             return head;
         } catch (ImportTable.NoTable | UncheckedIOException | IllegalStateException e) {
             throw new DomainException(SurveyError.IMPORT_NOT_A_TABLE);
@@ -168,13 +179,13 @@ public final class ImportRun {
     }
 
     private void refuse(long line, DomainException error) {
-        refuse(line, List::of, error);
+        refuse(line, List.of(new ImportLines.Wrong(error, List::of)));
     }
 
-    private void refuse(long line, Supplier<List<ImportedCell>> cells, DomainException error) {
+    private void refuse(long line, List<ImportLines.Wrong> all) {
         wrong++;
-        if (errors.size() < ERRORS_TOLD) {
-            errors.add(new LineError(line, cells.get(), error));
+        if (wrong <= LINES_TOLD) {
+            all.forEach(one -> errors.add(new LineError(line, one.cells().get(), one.error())));
         }
     }
 
@@ -195,15 +206,15 @@ public final class ImportRun {
     /** In the order of the lines. */
     private void take(ImportLines.Checked line) {
         var respondent = line.respondent();
-        var problem = line.wrong();
         var read = line.read();
         if (respondent != null && !seen.add(respondent)) {
             refuse(
                     line.number(),
-                    () -> List.of(new ImportedCell(map.respondent(), respondent)),
-                    new DomainException(SurveyError.IMPORT_RESPONDENT_TWICE, respondent));
-        } else if (problem != null) {
-            refuse(line.number(), problem.cells(), problem.error());
+                    List.of(new ImportLines.Wrong(
+                            new DomainException(SurveyError.IMPORT_RESPONDENT_TWICE, respondent),
+                            () -> List.of(new ImportedCell(map.respondent(), respondent)))));
+        } else if (!line.wrong().isEmpty()) {
+            refuse(line.number(), line.wrong());
         } else if (read != null) {
             waiting.add(read);
             if (waiting.size() == AT_ONCE) {

@@ -58,8 +58,8 @@ public class ResponseIntake {
 
     /**
      * @param called how a respondent is called, with {} for the id
-     * @throws DomainException NOT_FOUND, NOT_ALLOWED, NOT_PUBLISHED, ANONYMOUS_NO_IMPORT, ANSWERS_REMOVED, IMPORT_NOT_A_TABLE,
-     *     IMPORT_EXPORT_NAMELESS
+     * @throws DomainException NOT_FOUND, NOT_ALLOWED, NOT_PUBLISHED, ANONYMOUS_NO_IMPORT, ANSWERS_REMOVED, IMPORT_EMPTY,
+     *     IMPORT_NOT_A_TABLE, IMPORT_EXPORT_NAMELESS
      */
     public Proposal propose(SurveyId id, Path file, String called) {
         var campaign = target.campaign(id);
@@ -93,7 +93,7 @@ public class ResponseIntake {
      * What an import would do; nothing is stored. Beside the page, in no transaction: it takes as long as the file is.
      *
      * @throws DomainException NOT_FOUND, NOT_ALLOWED, NOT_PUBLISHED, ANONYMOUS_NO_IMPORT, ANSWERS_REMOVED, IMPORT_MAP_INVALID,
-     *     IMPORT_COLUMN_MISSING
+     *     IMPORT_EMPTY, IMPORT_COLUMN_MISSING, IMPORT_COLUMN_UNCHOSEN
      */
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     @PreAuthorize("hasRole('PROJECT_MANAGER')")

@@ -1,7 +1,6 @@
 package io.throughline.survey.intake;
 
 import io.throughline.shared.DomainException;
-import io.throughline.shared.ErrorCode;
 import io.throughline.survey.ImportedCell;
 import io.throughline.survey.SurveyError;
 import io.throughline.survey.question.Question;
@@ -31,36 +30,39 @@ record WrongCells(Question question, ImportMap.Part part, Cells cells) {
      * The fewest that are wrong in the same way when nothing else stands in the line; those that are empty where something
      * is missing; otherwise all of the question's that say something.
      */
-    List<ImportedCell> of(ErrorCode code) {
+    List<ImportedCell> of(DomainException error) {
         var filled = new LinkedHashSet<String>();
         var empty = new LinkedHashSet<String>();
         part.columns()
                 .filter(column -> !column.isEmpty())
                 .forEach(column -> (cells.of(column).isEmpty() ? empty : filled).add(column));
-        if (isRefused(filled, code)) {
-            return told(fewest(filled, code));
+        if (isRefused(filled, error)) {
+            return told(fewest(filled, error));
         }
-        boolean left = code instanceof SurveyError one && LEFT.contains(one);
+        boolean left = error.code() instanceof SurveyError one && LEFT.contains(one);
         return told(left && !empty.isEmpty() || filled.isEmpty() ? empty : filled);
     }
 
-    private Set<String> fewest(Set<String> columns, ErrorCode code) {
+    private Set<String> fewest(Set<String> columns, DomainException error) {
         var fewest = new LinkedHashSet<>(columns);
         for (var column : columns) {
             fewest.remove(column);
-            if (!isRefused(fewest, code)) {
+            if (!isRefused(fewest, error)) {
                 fewest.add(column);
             }
         }
         return fewest;
     }
 
-    private boolean isRefused(Set<String> columns, ErrorCode code) {
+    /** For the very same reason: two cells of a question may each have a limit of its own. */
+    private boolean isRefused(Set<String> columns, DomainException error) {
         try {
             var answer = new AnswerColumns(cells.only(columns), part).read(question);
-            return question.accept(answer).stream().anyMatch(problem -> problem.code() == code);
+            return question.accept(answer).stream()
+                    .anyMatch(problem -> problem.code() == error.code()
+                            && problem.arguments().equals(error.arguments()));
         } catch (DomainException e) {
-            return e.code() == code;
+            return e.code() == error.code() && e.arguments().equals(error.arguments());
         }
     }
 

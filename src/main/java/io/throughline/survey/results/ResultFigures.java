@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +61,20 @@ public final class ResultFigures {
             case OwnWords.Result one -> all.count("", "answers", one.size().people());
         }
         return all.figures;
+    }
+
+    /** The same names, of a question of which nothing is told: no figure of it is defined. */
+    static List<Figure> withheld(Result result) {
+        return of(result).stream().map(ResultFigures::undefined).toList();
+    }
+
+    private static Figure undefined(Figure figure) {
+        return switch (figure) {
+            case Figure.Counted one -> new Figure.Counted(one.item(), one.name(), UNDEFINED);
+            case Figure.Weighed one -> new Figure.Weighed(one.item(), one.name(), Map.of());
+            case Figure.Estimated one ->
+                new Figure.Estimated(one.item(), one.name(), new ByWeighting(null, null, null));
+        };
     }
 
     private void add(String item, String name, ByWeighting values) {

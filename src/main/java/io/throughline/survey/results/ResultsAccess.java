@@ -7,6 +7,7 @@ import io.throughline.survey.campaign.Campaign;
 import io.throughline.survey.campaign.CampaignAccess;
 import io.throughline.survey.design.SurveyAccess;
 import io.throughline.survey.design.VersionContents;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +21,7 @@ public class ResultsAccess {
     private final AnonymousResults anonymous;
     private final ConfidentialResults confidential;
     private final KeptResults kept;
+    private final Turnouts turnouts;
 
     ResultsAccess(
             SurveyAccess access,
@@ -27,13 +29,15 @@ public class ResultsAccess {
             VersionContents contents,
             AnonymousResults anonymous,
             ConfidentialResults confidential,
-            KeptResults kept) {
+            KeptResults kept,
+            Turnouts turnouts) {
         this.access = access;
         this.campaignAccess = campaignAccess;
         this.contents = contents;
         this.anonymous = anonymous;
         this.confidential = confidential;
         this.kept = kept;
+        this.turnouts = turnouts;
     }
 
     /** @throws DomainException NOT_FOUND */
@@ -59,6 +63,23 @@ public class ResultsAccess {
             throw DomainException.notFound();
         }
         return readable;
+    }
+
+    /**
+     * For who writes a filter by hand: a segment, an organisation or an option that isn't there would be taken for one nobody
+     * is of. Whoever is not to know names is refused all they may not look at alone, whether it is there or not.
+     *
+     * @param ids campaigns that are looked at together
+     * @throws DomainException NOT_FOUND
+     */
+    public void requireAsked(Collection<CampaignId> ids, ResultsFilter filter) {
+        var looked = ids.stream().map(id -> readable(id)).toList();
+        boolean there = looked.stream().allMatch(one -> filter.isApplicable(one.content()));
+        boolean told =
+                looked.stream().allMatch(one -> one.names() && one.campaign().removedAt() == null);
+        if (!there || told && !turnouts.areAsked(ids, filter)) {
+            throw DomainException.notFound();
+        }
     }
 
     private void requireKept(Campaign campaign, ResultsFilter filter) {

@@ -1,11 +1,11 @@
 package io.throughline.survey.results;
 
 import io.throughline.shared.SafeCell;
+import io.throughline.survey.QuestionReport;
 import io.throughline.survey.ResultsReport;
 import io.throughline.survey.question.Item;
 import io.throughline.survey.question.Question;
 import io.throughline.survey.question.stats.Estimate;
-import io.throughline.survey.question.stats.Size;
 import io.throughline.survey.question.stats.Weighting;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -55,7 +55,7 @@ public final class ResultsCsv {
         this.sink = sink;
     }
 
-    /** Takes a line's cells, in the order of the header. */
+    /** Takes a line's cells, in the order of the header; texts as they are, whatever a spreadsheet takes them for. */
     public interface Sink {
         void line(List<Object> cells) throws IOException;
     }
@@ -68,34 +68,43 @@ public final class ResultsCsv {
         var out = new StringBuilder();
         try (var printer = new CSVPrinter(
                 out, CSVFormat.RFC4180.builder().setHeader(HEADER).get())) {
-            rows(report, locale, printer::printRecord);
+            rows(
+                    report,
+                    locale,
+                    cells -> printer.printRecord(
+                            cells.stream().map(ResultsCsv::safe).toList()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return out.toString();
     }
 
+    private static Object safe(Object cell) {
+        return cell instanceof String text ? SafeCell.of(text) : cell;
+    }
+
     private void print() throws IOException {
         for (var one : report.questions()) {
-            var size = one.result().size();
-            for (var figure : ResultFigures.of(one.result())) {
-                print(one.question(), figure, size);
+            var figures =
+                    report.isWithheld(one) ? ResultFigures.withheld(one.result()) : ResultFigures.of(one.result());
+            for (var figure : figures) {
+                print(one, figure);
             }
         }
     }
 
-    private void print(Question question, Figure figure, Size size) throws IOException {
+    private void print(QuestionReport question, Figure figure) throws IOException {
         switch (figure) {
-            case Figure.Counted one -> line(question, one, "", List.of(one.value(), "", "", "", ""), size);
+            case Figure.Counted one -> line(question, one, "", List.of(one.value(), "", "", "", ""));
             case Figure.Estimated one -> {
                 for (var weighting : Weighting.values()) {
-                    line(question, one, name(weighting), cells(one.values().by(weighting)), size);
+                    line(question, one, name(weighting), cells(one.values().by(weighting)));
                 }
             }
             case Figure.Weighed one -> {
                 for (var weighting : Weighting.values()) {
                     var value = one.values().getOrDefault(weighting, ResultFigures.UNDEFINED);
-                    line(question, one, name(weighting), List.of(value, "", "", "", ""), size);
+                    line(question, one, name(weighting), List.of(value, "", "", "", ""));
                 }
             }
         }
@@ -121,26 +130,28 @@ public final class ResultsCsv {
     }
 
     /** @param cells value, low, high, interval, effective n */
-    private void line(Question question, Figure figure, String weighting, List<Object> cells, Size size)
-            throws IOException {
+    private void line(QuestionReport one, Figure figure, String weighting, List<Object> cells) throws IOException {
+        var question = one.question();
+        var size = one.result().size();
+        boolean withheld = report.isWithheld(one);
         var row = new ArrayList<Object>();
-        row.add(SafeCell.of(report.key()));
-        row.add(SafeCell.of(report.filter().segment()));
-        row.add(SafeCell.of(question.title().in(locale)));
-        row.add(SafeCell.of(figure.item()));
-        row.add(SafeCell.of(textOf(question, figure.item())));
+        row.add(report.key());
+        row.add(Objects.requireNonNullElse(report.filter().segment(), ""));
+        row.add(question.title().in(locale));
+        row.add(figure.item());
+        row.add(textOf(question, figure.item()));
         row.add(question.method().name());
         row.add(question.method().version());
         row.add(figure.name());
         row.add(weighting);
         row.addAll(cells.subList(0, 4));
-        row.add(size.people());
-        row.add(size.organisations());
+        row.add(withheld ? "" : size.people());
+        row.add(withheld ? "" : size.organisations());
         row.add(cells.get(4));
         row.add(report.invited());
         row.add(Objects.requireNonNullElse(report.inProgress(), ""));
         row.add(size.tooFewToRank());
-        row.add(SafeCell.of(filter()));
+        row.add(filter());
         row.add(report.removedAt() == null ? "" : report.removedAt().toString());
         sink.line(row);
     }

@@ -14,8 +14,10 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -122,6 +124,20 @@ public class Turnouts {
                 .sorted(Comparator.comparing(OrganisationInfo::name))
                 .forEach(one -> names.put(one.id(), one.name()));
         return names;
+    }
+
+    /** Whether each segment and organisation that is narrowed to was asked in one of these campaigns at least. */
+    public boolean areAsked(Collection<CampaignId> campaigns, ResultsFilter filter) {
+        var segments = new HashSet<String>();
+        var asked = new HashSet<OrganisationId>();
+        jdbc.sql("select organisation_id, segment from survey_audience where campaign_id in (:campaigns)")
+                .param("campaigns", campaigns.stream().map(CampaignId::value).toList())
+                .query(row -> {
+                    segments.add(row.getString("segment"));
+                    asked.add(new OrganisationId(Columns.uuid(row, "organisation_id")));
+                });
+        return (filter.segment() == null || segments.contains(filter.segment()))
+                && asked.containsAll(filter.organisations());
     }
 
     private Map<UUID, Integer> people(String sql, CampaignId campaign, ResultsFilter filter) {

@@ -24,7 +24,7 @@ public class ForeignSurveys {
     /**
      * What a file of LimeSurvey ({@code .lss}) or SurveyJS (JSON) holds, told apart by its content; nothing is stored.
      *
-     * @throws DomainException FOREIGN_NOT_READABLE with the line, FOREIGN_TOO_MUCH, FOREIGN_NO_SURVEY
+     * @throws DomainException FOREIGN_NOT_READABLE or FOREIGN_OTHER_ENCODING with the line, FOREIGN_TOO_MUCH, FOREIGN_NO_SURVEY
      */
     public Foreign read(byte[] file) {
         return Foreign.of(file);

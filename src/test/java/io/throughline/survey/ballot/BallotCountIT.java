@@ -35,6 +35,7 @@ import io.throughline.survey.question.Points;
 import io.throughline.survey.question.Scale;
 import io.throughline.survey.question.stats.OrganisationFigure;
 import java.io.ByteArrayOutputStream;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -44,6 +45,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.zip.ZipFile;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -218,6 +222,45 @@ class BallotCountIT extends BallotCase {
         count.count(campaign);
         assertThat(chosen()).as("two more would be told by the difference").isEqualTo(6);
         assertThat(behind(MOOD.id(), null)).hasSize(6);
+    }
+
+    @Test
+    void what_fewer_than_a_group_said_is_told_as_such_in_files_and_not_as_nobody_s() throws Exception {
+        campaign = surveyFixtures.published(
+                pm,
+                new SurveyContent(SurveyFixtures.text("Moods"), SurveyFixtures.text("To know."), List.of(POINTS, MOOD))
+                        .with(Confidentiality.ANONYMOUS)
+                        .inGroupsOf(BallotFixtures.GROUP),
+                Instant.now().minusSeconds(60),
+                Set.of(north, south));
+        for (int one = 0; one < BallotFixtures.GROUP; one++) {
+            choosing(people.get(one), one < BallotFixtures.GROUP - 1);
+        }
+        count.count(campaign);
+
+        var csv = As.viewer(pm, () -> results.exportCsv(campaign, ResultsFilter.NONE, Locale.ENGLISH));
+        try (var lines = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get()
+                .parse(new StringReader(csv))) {
+            assertThat(lines.getRecords())
+                    .filteredOn(line -> line.get("question").equals("How do you feel?"))
+                    .isNotEmpty()
+                    .allSatisfy(line -> {
+                        assertThat(line.get("value")).isEqualTo("undefined");
+                        assertThat(line.get("n_people")).isEmpty();
+                        assertThat(line.get("n_organisations")).isEmpty();
+                    });
+        }
+        var pdf = new ByteArrayOutputStream();
+        As.viewer(pm, () -> export.write(campaign, ResultsFilter.NONE, ResponseExport.Format.PDF, Locale.ENGLISH, pdf));
+        try (var paper = Loader.loadPDF(pdf.toByteArray())) {
+            assertThat(new PDFTextStripper().getText(paper))
+                    .contains("Fewer than %d people answered this".formatted(BallotFixtures.GROUP))
+                    .doesNotContain("Chosen by");
+        }
     }
 
     private void choosing(Viewer person, boolean chosen) {

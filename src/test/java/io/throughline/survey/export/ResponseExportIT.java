@@ -16,12 +16,14 @@ import io.throughline.survey.QuestionId;
 import io.throughline.survey.ResultsFilter;
 import io.throughline.survey.SurveyContent;
 import io.throughline.survey.SurveyFixtures;
+import io.throughline.survey.SurveyResults;
 import io.throughline.survey.answer.AnswerFiles;
 import io.throughline.survey.export.ResponseExport.Format;
 import io.throughline.survey.question.FileKind;
 import io.throughline.survey.question.FileQuestion;
 import io.throughline.survey.question.Item;
 import io.throughline.survey.question.Points;
+import io.throughline.survey.question.SingleChoice;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;
@@ -67,6 +69,9 @@ class ResponseExportIT {
 
     @Autowired
     AnswerFiles files;
+
+    @Autowired
+    SurveyResults results;
 
     @Autowired
     ApplicationEvents events;
@@ -188,14 +193,36 @@ class ResponseExportIT {
 
     @Test
     void a_workbook_holds_responses_codebook_and_figures_and_no_formula() throws IOException {
-        var files = unpacked(written(Format.XLSX));
-        var sheets = files.entrySet().stream()
-                .filter(file -> file.getKey().startsWith("xl/worksheets/"))
-                .map(Map.Entry::getValue)
-                .toList();
+        var sheets = sheets();
         assertThat(sheets).hasSize(3).allSatisfy(sheet -> assertThat(sheet).doesNotContain("<f>", "\u0001"));
         assertThat(sheets.getFirst()).contains("&apos;=cmd", "<v>60</v>").containsAnyOf(">q1_1<");
         assertThat(sheets.getLast()).contains("share", "weighted");
+    }
+
+    private List<String> sheets() throws IOException {
+        return unpacked(written(Format.XLSX)).entrySet().stream()
+                .filter(file -> file.getKey().startsWith("xl/worksheets/"))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    @Test
+    void what_looks_like_a_formula_is_kept_from_being_one_once_beside_figures_too() throws IOException {
+        var spend = new Points(
+                QuestionId.next(),
+                LocalizedText.en("=1+1"),
+                LocalizedText.en(""),
+                true,
+                List.of(new Item("roads", LocalizedText.en("Roads")), new Item("parks", LocalizedText.en("Parks"))));
+        campaign = made.published(
+                pm,
+                new SurveyContent(LocalizedText.en("Sums"), LocalizedText.en("Why"), List.of(spend)),
+                Instant.now().minusSeconds(60),
+                Set.of(fixtures.organisation()));
+
+        assertThat(sheets().getLast()).contains("&apos;=1+1").doesNotContain("&apos;&apos;");
+        assertThat(As.viewer(pm, () -> results.exportCsv(campaign, ResultsFilter.NONE, Locale.ENGLISH)))
+                .contains(",'=1+1,");
     }
 
     @Test
@@ -209,6 +236,27 @@ class ResponseExportIT {
                             "Spend 100 points",
                             "Item roads",
                             "2 of 3 people answered, 1 began");
+        }
+    }
+
+    @Test
+    void something_else_is_called_so_on_paper() throws IOException {
+        var way = new SingleChoice(
+                QuestionId.next(),
+                LocalizedText.en("How do you come?"),
+                LocalizedText.en(""),
+                true,
+                List.of(new Item("bus", LocalizedText.en("By bus")), new Item("tram", LocalizedText.en("By tram"))),
+                true);
+        campaign = made.published(
+                pm,
+                new SurveyContent(LocalizedText.en("Ways"), LocalizedText.en("Why"), List.of(way)),
+                Instant.now().minusSeconds(60),
+                Set.of(fixtures.organisation()));
+        try (var paper = Loader.loadPDF(written(Format.PDF))) {
+            assertThat(new PDFTextStripper().getText(paper))
+                    .contains("By tram", "Something else")
+                    .doesNotContain("*other");
         }
     }
 

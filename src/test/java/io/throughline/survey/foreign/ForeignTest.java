@@ -33,13 +33,40 @@ class ForeignTest {
         }
     }
 
+    @Test
+    void a_survey_of_a_program_may_begin_with_remarks() {
+        for (var remark : List.of("// by {hand}, <b>\n", "/* by\n{hand} */", "\n // one\r\n\t/* two **/ //three\r")) {
+            for (var encoding : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16BE, StandardCharsets.UTF_16LE)) {
+                assertThat(title("\uFEFF" + remark + JS, encoding))
+                        .as(encoding + " " + remark)
+                        .isEqualTo("Wärme");
+            }
+            assertThat(title(remark + JS, StandardCharsets.UTF_8)).as(remark).isEqualTo("Wärme");
+        }
+    }
+
     private static String title(String text, Charset encoding) {
         return Foreign.of(text.getBytes(encoding)).content().title().in(Locale.ENGLISH);
     }
 
     @Test
+    void letters_in_another_encoding_than_the_file_says_are_told_as_such() {
+        for (var text : List.of(LIME, "{\"title\":\n \"Wärme\", \"pages\": []}")) {
+            assertThatThrownBy(() -> Foreign.of(text.getBytes(StandardCharsets.ISO_8859_1)))
+                    .as(text)
+                    .isInstanceOfSatisfying(
+                            DomainException.class,
+                            refusal -> assertThat(refusal.code()).isEqualTo(SurveyError.FOREIGN_OTHER_ENCODING));
+        }
+        assertThatThrownBy(() -> Foreign.of("\uFEFF{\"title\": \"Wärme\"".getBytes(StandardCharsets.UTF_16LE)))
+                .isInstanceOfSatisfying(
+                        DomainException.class,
+                        refusal -> assertThat(refusal.code()).isEqualTo(SurveyError.FOREIGN_NOT_READABLE));
+    }
+
+    @Test
     void what_is_neither_is_refused() {
-        for (var other : List.of("", "PK\u0003\u0004", "[1]", "a;b\n1;2")) {
+        for (var other : List.of("", "PK\u0003\u0004", "[1]", "/", "// only\n", "/* never ended {", "a;b\n1;2")) {
             assertThatThrownBy(() -> Foreign.of(other.getBytes(StandardCharsets.UTF_8)))
                     .isInstanceOfSatisfying(
                             DomainException.class,

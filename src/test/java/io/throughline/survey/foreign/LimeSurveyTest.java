@@ -66,6 +66,28 @@ class LimeSurveyTest {
     }
 
     @Test
+    void a_question_that_is_asked_nowhere_or_has_another_code_here_is_listed() {
+        var foreign = lime("""
+                <groups><rows><row><gid>1</gid><language>en</language></row></rows></groups>
+                <questions><rows>
+                  <row><qid>1</qid><gid>1</gid><type>S</type><title>x</title><question>One?</question><language>en</language></row>
+                  <row><qid>1</qid><gid>1</gid><type>S</type><title>x</title><question>Eins?</question><language>de</language></row>
+                  <row><qid>2</qid><gid>1</gid><type>S</type><title>X</title><question>Two?</question><language>en</language></row>
+                  <row><qid>2</qid><gid>1</gid><type>S</type><title>y</title><question>Same?</question><language>en</language></row>
+                  <row><qid>3</qid><gid>7</gid><type>S</type><title>z</title><question>&lt;b>Where?&lt;/b></question>
+                    <language>en</language></row></rows></questions>""");
+
+        assertThat(foreign.content().questions()).hasSize(2);
+        assertThat(foreign.leftovers())
+                .filteredOn(one -> one.what() == What.STRAY || one.what() == What.RENAMED)
+                .extracting(Leftover::path, Leftover::what, Leftover::detail)
+                .containsExactly(
+                        tuple("X", What.RENAMED, "X → q2"),
+                        tuple("y", What.STRAY, "Same?"),
+                        tuple("z", What.STRAY, "Where?"));
+    }
+
+    @Test
     void groups_are_sections_in_their_order_and_items_stand_in_theirs() {
         assertThat(streets.content().sections())
                 .extracting(section -> section.title().in(Locale.ENGLISH))

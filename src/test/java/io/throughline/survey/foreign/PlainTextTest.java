@@ -36,6 +36,13 @@ class PlainTextTest {
                 .isEqualTo("Title\nWhy\nso\nlate\n?");
     }
 
+    @Test
+    void what_no_text_can_be_kept_with_is_dropped_however_it_is_written() {
+        assertThat(PlainText.of("a\uD800b\u0000c\u0007&#xDC00;d&#x9d; \uD83D\uDE00")
+                        .text())
+                .isEqualTo("abcd \uD83D\uDE00");
+    }
+
     /** The time allowed is ten times what is aimed at; what grew with the square of the length would take minutes. */
     @Test
     void remarks_and_links_that_never_end_take_no_longer_than_their_length() {

@@ -43,6 +43,16 @@ class SurveyJsTest {
     private final Foreign streets = SurveyJs.read(bytes("streets.json"));
 
     @Test
+    void one_called_as_another_one_is_listed_with_its_code() {
+        var twice = js("{\"title\": \"d\", \"elements\": [{\"type\": \"text\", \"name\": \"a\"},"
+                + " {\"type\": \"text\", \"name\": \"a\"}, {\"type\": \"text\", \"name\": \"A\"}]}");
+
+        assertThat(twice.content().questions()).hasSize(3);
+        assertThat(twice.leftovers())
+                .containsExactly(new Leftover("a", What.RENAMED, "a → q2"), new Leftover("A", What.RENAMED, "A → q3"));
+    }
+
+    @Test
     void elements_become_questions_of_ours() {
         assertThat(streets.content().title().texts())
                 .containsEntry("en", "Streets")

@@ -23,6 +23,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -159,6 +162,32 @@ class ImportJobsIT extends IntoASurvey {
         over(start(HEADING + "1," + company + ",60,40,,\n"));
         assertThatThrownBy(() -> As.viewer(pm, () -> stored(silent, 10))).isInstanceOf(ImportBatches.Over.class);
         assertThat(responses()).isEqualTo(1);
+    }
+
+    @Test
+    void one_that_stores_all_the_time_is_stopped_at_the_first_call() {
+        var running = begunAndLeftBehind();
+        var begun = new CountDownLatch(1);
+        var storing = CompletableFuture.runAsync(() -> {
+            while (storesForAWhile(running)) {
+                begun.countDown();
+            }
+        });
+        await().until(() -> begun.getCount() == 0);
+
+        As.viewer(pm, () -> jobs.stop(running));
+
+        assertThat(info(running).state()).isEqualTo(ImportState.STOPPED);
+        assertThat(storing).succeedsWithin(Duration.ofSeconds(30));
+    }
+
+    /** As a batch does: the row is changed, and let go of when all the rest is stored. @return whether it still runs */
+    private boolean storesForAWhile(ImportId id) {
+        return Boolean.TRUE.equals(transaction.execute(_ -> {
+            boolean runs = records.stored(id, 1, 0);
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+            return runs;
+        }));
     }
 
     @Test

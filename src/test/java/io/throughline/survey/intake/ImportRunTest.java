@@ -7,9 +7,13 @@ import static org.assertj.core.groups.Tuple.tuple;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.OrganisationId;
 import io.throughline.survey.LineError;
+import io.throughline.survey.QuestionId;
+import io.throughline.survey.SurveyContent;
 import io.throughline.survey.SurveyError;
 import io.throughline.survey.SurveyFixtures;
 import io.throughline.survey.answer.Voice;
+import io.throughline.survey.question.Question;
+import io.throughline.survey.question.Scale;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
@@ -22,6 +26,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -117,6 +123,65 @@ class ImportRunTest {
     }
 
     @Test
+    void a_line_tells_each_of_its_questions_that_is_wrong_three_at_the_most_and_counts_once() {
+        var run = rated(5);
+        run.read("id,organisation,s1,s2,s3,s4,s5\n"
+                + "1,Metro,1,9,3,many,0\n2,Metro,9,9,9,9,9\n3,Metro,1,2,3,4,5\n4,Metro,9,1,1,1,\n");
+
+        var report = run.report(false);
+        assertThat(report.wrong()).isEqualTo(3);
+        assertThat(report.fresh()).isZero();
+        assertThat(LineError.lines(report.errors())).isEqualTo(3);
+        assertThat(report.errors())
+                .extracting(LineError::line, one -> one.cells().getFirst().column())
+                .containsExactly(
+                        tuple(2L, "s2"),
+                        tuple(2L, "s4"),
+                        tuple(2L, "s5"),
+                        tuple(3L, "s1"),
+                        tuple(3L, "s2"),
+                        tuple(3L, "s3"),
+                        tuple(5L, "s1"),
+                        tuple(5L, "s5"));
+    }
+
+    @Test
+    void of_two_hundred_lines_is_told_what_is_wrong_however_much_that_is() throws IOException {
+        var run = rated(2);
+        run.read(
+                new BufferedReader(
+                        new Endless(1_000, line -> line == 1 ? "id,organisation,s1,s2\n" : line + ",Metro,9,9\n", "")),
+                at -> true);
+
+        var report = run.report(false);
+        assertThat(report.wrong()).isEqualTo(999);
+        assertThat(LineError.lines(report.errors())).isEqualTo(200);
+        assertThat(report.errors()).hasSize(400);
+    }
+
+    /** Over a survey of so many scales from 1 to 5, each to be answered. */
+    private static ImportRun rated(int scales) {
+        var questions = IntStream.rangeClosed(1, scales)
+                .<Question>mapToObj(at -> new Scale(
+                        QuestionId.next(),
+                        SurveyFixtures.text("Question " + at),
+                        SurveyFixtures.text(""),
+                        true,
+                        1,
+                        5,
+                        SurveyFixtures.text(""),
+                        SurveyFixtures.text("")))
+                .toList();
+        var map = ImportMap.parse("""
+                {"respondent": "id", "name": "{}", "organisation": "organisation", "answers": [%s]}""".formatted(IntStream.rangeClosed(1, scales)
+                .mapToObj(at -> "{\"question\": %1$d, \"step\": \"s%1$d\"}".formatted(at))
+                .collect(Collectors.joining(", "))));
+        var content = new SurveyContent(SurveyFixtures.text("Survey"), SurveyFixtures.text("To know."), questions);
+        var voice = new Voice(OrganisationId.next(), "standard", BigDecimal.ONE);
+        return new ImportRun(content, map, Map.of("Metro", voice), List::size);
+    }
+
+    @Test
     void a_file_is_read_as_its_first_bytes_say(@TempDir Path folder) throws IOException {
         for (var charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
             var path = Files.write(folder.resolve(charset.name()), "\uFEFFid\tgröße\n1\tfünf\n".getBytes(charset));
@@ -145,12 +210,17 @@ class ImportRunTest {
 
         private final int lines;
         private final IntFunction<String> line;
-        private String current = HEADING;
+        private String current;
         private int at;
         private int next = 1;
         private long given;
 
         Endless(int lines, IntFunction<String> line) {
+            this(lines, line, HEADING);
+        }
+
+        Endless(int lines, IntFunction<String> line, String heading) {
+            current = heading;
             this.lines = lines;
             this.line = line;
         }

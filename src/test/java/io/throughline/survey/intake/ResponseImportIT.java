@@ -227,7 +227,7 @@ class ResponseImportIT {
         assertThat(run("id,id,org,r,p,comment\r\n", false).errors())
                 .extracting(LineError::line)
                 .containsExactly(1L);
-        refused(SurveyError.IMPORT_COLUMN_MISSING, () -> run("", false));
+        refused(SurveyError.IMPORT_EMPTY, () -> run("", false));
         assertThat(responses()).isZero();
     }
 

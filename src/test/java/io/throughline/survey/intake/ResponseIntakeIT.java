@@ -64,7 +64,8 @@ class ResponseIntakeIT extends IntoASurvey {
         var latin = folder.resolve("latin.csv");
         Files.write(latin, (HEADING + "1,Straße,60,40,,,\n").getBytes(StandardCharsets.ISO_8859_1));
         refused(SurveyError.IMPORT_NOT_A_TABLE, () -> propose(latin));
-        refused(SurveyError.IMPORT_NOT_A_TABLE, () -> propose(file("")));
+        refused(SurveyError.IMPORT_EMPTY, () -> propose(file("")));
+        refused(SurveyError.IMPORT_EMPTY, () -> propose(file("\n \n\n")));
         refused(SurveyError.IMPORT_NOT_A_TABLE, () -> propose(file("a,".repeat(3_000))));
     }
 

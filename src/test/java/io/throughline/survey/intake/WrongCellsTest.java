@@ -15,6 +15,7 @@ import io.throughline.survey.question.ImportanceSatisfaction;
 import io.throughline.survey.question.Item;
 import io.throughline.survey.question.Kano;
 import io.throughline.survey.question.MultipleChoice;
+import io.throughline.survey.question.OwnWords;
 import io.throughline.survey.question.Pairwise;
 import io.throughline.survey.question.Points;
 import io.throughline.survey.question.Question;
@@ -103,6 +104,17 @@ class WrongCellsTest {
         assertThat(error(kano, pairs, "ta,tb,tc,ma,mb,mc", "1,,,,,").cells())
                 .extracting(ImportedCell::column)
                 .containsExactly("tb", "tc", "ma");
+    }
+
+    @Test
+    void each_of_two_cells_with_limits_of_their_own_is_told_with_its_own() {
+        var words = new OwnWords(ID, text("What else?"), text(""), true);
+        var columns = "\"words\": \"q\", \"often\": \"q_often\", \"badly\": \"q_badly\"";
+
+        var error = error(words, columns, "q,q_often,q_badly", "A lamp,9,8");
+
+        assertThat(error.cells()).containsExactly(new ImportedCell("q_often", "9"));
+        assertThat(error.error().arguments()).containsExactly(1, 5);
     }
 
     @Test

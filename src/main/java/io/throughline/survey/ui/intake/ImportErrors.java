@@ -13,10 +13,13 @@ import java.util.stream.Collectors;
 /** What is wrong with a file, line by line. */
 class ImportErrors extends Composite<Div> {
 
-    /** @param wrong how many lines there are with errors, of which the first are told */
+    /**
+     * @param errors of a line as many as there are questions that are wrong
+     * @param wrong how many lines there are with errors, of which the first are told
+     */
     ImportErrors(List<LineError> errors, int wrong, Texts texts) {
         getContent()
-                .add(new DataTable<LineError>(getTranslation("surveys.import.errors", errors.size(), wrong))
+                .add(new DataTable<LineError>(getTranslation("surveys.import.errors", LineError.lines(errors), wrong))
                         .numbers(getTranslation("surveys.publish.file.line"), ImportErrors::line)
                         .column(
                                 getTranslation("surveys.import.error.column"),

@@ -141,7 +141,10 @@ class ImportRunPart extends Composite<Div> {
     }
 
     private void over(ImportReport report) {
-        said.setText(getTranslation("surveys.import.would", report.fresh(), report.known()));
+        said.setText(
+                report.fresh() + report.known() == 0
+                        ? getTranslation("surveys.import.no-lines")
+                        : getTranslation("surveys.import.would", report.fresh(), report.known()));
         if (report.fresh() > 0) {
             var go = primary("surveys.import.go", store);
             shown.add(new Paragraph(getTranslation("surveys.import.go.text")), Kit.row(go));

@@ -18,6 +18,7 @@ import io.throughline.shared.ui.Labels;
 import io.throughline.shared.ui.LostFocus;
 import io.throughline.shared.ui.Moment;
 import io.throughline.shared.ui.Tone;
+import io.throughline.survey.LineError;
 import io.throughline.survey.intake.ImportId;
 import io.throughline.survey.intake.ImportInfo;
 import io.throughline.survey.intake.ImportJobs.Shown;
@@ -161,7 +162,7 @@ class ImportsCard extends Composite<Div> {
         var item = new ListItem(head, new Paragraph(outcome(info)));
         if (!info.errors().isEmpty()) {
             item.add(new Details(
-                    getTranslation("surveys.import.errors", info.errors().size(), info.wrong()),
+                    getTranslation("surveys.import.errors", LineError.lines(info.errors()), info.wrong()),
                     new ImportErrors(info.errors(), info.wrong(), texts)));
         }
         if (one.mine() && !info.noted()) {

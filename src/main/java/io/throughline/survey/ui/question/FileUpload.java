@@ -1,6 +1,10 @@
 package io.throughline.survey.ui.question;
 
+import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.internal.JacksonUtils;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinResponse;
+import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.streams.UploadEvent;
 import com.vaadin.flow.server.streams.UploadHandler;
 import io.throughline.shared.DomainException;
@@ -8,6 +12,7 @@ import io.throughline.survey.SurveyError;
 import io.throughline.survey.question.FileQuestion;
 import java.io.IOException;
 import java.util.Locale;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 
@@ -18,6 +23,18 @@ import org.springframework.security.access.AccessDeniedException;
 record FileUpload(FileQuestion question, FilesDoor files, Locale locale) implements UploadHandler {
 
     private record Refused(String refused) {}
+
+    /** Our page sends no form: of one, whoever sent several files in it would be told that the fault is ours. */
+    @Override
+    public void handleRequest(VaadinRequest request, VaadinResponse response, VaadinSession session, Element owner)
+            throws IOException {
+        var type = request.getContentType();
+        if (type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/")) {
+            response.setStatus(HttpStatus.UNSUPPORTED_MEDIA_TYPE.value());
+        } else {
+            UploadHandler.super.handleRequest(request, response, session, owner);
+        }
+    }
 
     @Override
     public void handleUploadRequest(UploadEvent upload) throws IOException {

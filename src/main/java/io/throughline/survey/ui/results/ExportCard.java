@@ -32,9 +32,16 @@ class ExportCard extends Composite<Div> {
                     new FreshFile(
                             key + "-results." + format.ending(), format.mediaType(), out -> writer.write(format, out)),
                     Labels.of(this, format));
-            list.add(new ListItem(link, Kit.dim(getTranslation("surveys.export." + format.name()))));
+            list.add(new ListItem(link, Kit.dim(said(format, formats.contains(Format.SPSS)))));
         }
         getContent().addClassNames("survey-export-card", "tl-no-print");
         getContent().add(Kit.card(getTranslation("surveys.export"), list));
+    }
+
+    /** @param responses whether single ones go out: where they don't, the workbook holds figures only */
+    private String said(Format format, boolean responses) {
+        return format == Format.XLSX && !responses
+                ? getTranslation("surveys.export.figures")
+                : getTranslation("surveys.export." + format.name());
     }
 }

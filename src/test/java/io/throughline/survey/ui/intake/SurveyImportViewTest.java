@@ -245,7 +245,20 @@ class SurveyImportViewTest extends ViewTest {
     @Test
     void a_file_that_is_none_says_so() {
         take("");
-        assertThat(page()).contains("✕");
+        assertThat(page()).contains("✕").contains("The file is empty");
+    }
+
+    @Test
+    void what_is_missing_is_told_before_anything_can_be_brought_in() {
+        take("id,organisation,Roads,Parks\n");
+        run("Check the file");
+        assertThat(page())
+                .contains("There is no line with answers below the heading.")
+                .doesNotContain("Nothing is wrong");
+
+        take("id,somewhere,Roads,Parks\n1,%s,60,40\n".formatted(company));
+        run("Check the file");
+        assertThat(page()).contains("Please choose the column").doesNotContain("“”");
     }
 
     @Test

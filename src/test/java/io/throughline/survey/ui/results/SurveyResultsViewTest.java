@@ -91,6 +91,18 @@ class SurveyResultsViewTest extends ViewTest {
     }
 
     @Test
+    void what_is_taken_along_of_an_anonymous_survey_promises_no_responses() {
+        go(survey());
+        assertThat(page()).contains("Every response with version");
+        var many = fixtures.organisation();
+        ballots.customers(many, 8);
+        campaign = ballots.published(pm, many);
+
+        go(survey());
+        assertThat(page()).contains("no responses.").doesNotContain("Every response");
+    }
+
+    @Test
     void nobody_is_said_to_be_in_progress_where_nobody_can_know() {
         go(survey());
         assertThat(tables()).contains("In progress");
