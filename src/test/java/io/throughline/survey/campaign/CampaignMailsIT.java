@@ -169,12 +169,15 @@ class CampaignMailsIT {
     void guessing_links_is_slowed_down() {
         published(PERSONAL);
         var token = token(post.deliver(customer.email()).getFirst());
+        assertThat(links.isPaused("10.9.9.9")).isFalse();
         for (int guess = 0; guess < 40; guess++) {
             assertThat(links.open("guess-" + guess, "10.9.9.9")).isEmpty();
         }
         assertThat(links.open(token, "10.9.9.9"))
                 .as("from there nothing opens for a while")
                 .isEmpty();
+        assertThat(links.isPaused("10.9.9.9")).isTrue();
+        assertThat(links.isPaused("10.0.0.4")).isFalse();
         assertThat(links.open(token, "10.0.0.4")).as("from elsewhere it does").isPresent();
     }
 

@@ -41,8 +41,12 @@ class PersonalLinkView extends Composite<Div> implements BeforeEnterObserver, Ha
         var address = request == null ? "" : request.getRemoteAddr();
         getContent().removeAll();
         var card = Kit.div("tl-door-card");
-        links.look(token, address)
-                .ifPresentOrElse(welcome -> card.add(welcome(token, welcome)), () -> card.add(useless()));
+        if (links.isPaused(address)) {
+            card.add(paused());
+        } else {
+            links.look(token, address)
+                    .ifPresentOrElse(welcome -> card.add(welcome(token, welcome)), () -> card.add(useless()));
+        }
         var main = new Main(Kit.div("tl-brand", new Span("Throughline")), card);
         main.addClassName("survey-door-main");
         getContent().add(main);
@@ -78,6 +82,12 @@ class PersonalLinkView extends Composite<Div> implements BeforeEnterObserver, Ha
         form.getElement().setAttribute("method", "post").setAttribute("action", SurveyNavigation.PERSONAL_POST);
         form.add(hidden, go, Kit.dim(getTranslation("personal.alone", welcome.name())));
         return form;
+    }
+
+    /** Nothing is known of this link: it may well be a good one, of somebody who shares the network with whoever guesses. */
+    private Component[] paused() {
+        title = getTranslation("personal.paused");
+        return new Component[] {new H1(title), new Paragraph(getTranslation("personal.paused.text"))};
     }
 
     private Component[] useless() {

@@ -16,6 +16,9 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.internal.CurrentInstance;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinServletRequest;
 import io.throughline.notice.TestPost;
 import io.throughline.people.TestAccounts;
 import io.throughline.people.TestAccounts.TestAccount;
@@ -237,6 +240,31 @@ class CampaignViewTest extends ViewTest {
         UI.getCurrent().navigate("a/nobody-was-given-this");
         assertThat(page()).contains("This link doesn’t work");
         assertThat(_find(NativeButton.class)).isEmpty();
+    }
+
+    @Test
+    void a_link_that_works_is_not_called_useless_where_too_many_others_were_tried() {
+        var token = token();
+        for (int guess = 0; guess < 30; guess++) {
+            assertThat(links.look("guess-" + guess, "10.7.0.9")).isEmpty();
+        }
+        signIn(fixtures.customer());
+        comeFrom("10.7.0.9");
+        UI.getCurrent().navigate("a/" + token);
+        assertThat(page())
+                .contains("Too many links that don’t work were tried from this network", "wait a minute")
+                .doesNotContain("This link doesn’t work");
+        assertThat(_find(NativeButton.class)).isEmpty();
+    }
+
+    private static void comeFrom(String address) {
+        var here = VaadinServletRequest.getCurrent();
+        CurrentInstance.set(VaadinRequest.class, new VaadinServletRequest(here, here.getService()) {
+            @Override
+            public String getRemoteAddr() {
+                return address;
+            }
+        });
     }
 
     private void open(Viewer viewer) {
