@@ -106,6 +106,13 @@ public class PersonalAccess {
                 .isPresent();
     }
 
+    /** Why a session begun with a link doesn't go on. */
+    public LinkEnd end(RespondentPrincipal principal) {
+        return find(jdbc.sql(LINK + "and l.id = ?").param(principal.link())).isPresent()
+                ? LinkEnd.CLOSED
+                : LinkEnd.REVOKED;
+    }
+
     private Optional<Link> known(String token, String address) {
         var now = clock.instant();
         var from = Throttle.network(address);

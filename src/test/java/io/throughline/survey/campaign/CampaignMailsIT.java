@@ -26,6 +26,7 @@ import io.throughline.survey.Audience;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.CampaignInfo;
 import io.throughline.survey.Campaigns;
+import io.throughline.survey.LinkEnd;
 import io.throughline.survey.MailLink;
 import io.throughline.survey.Mailing;
 import io.throughline.survey.PersonalAccess;
@@ -153,6 +154,7 @@ class CampaignMailsIT {
         assertThat(links.open(token, "10.0.0.3")).isEmpty();
         assertThat(links.look(token, "10.0.0.3")).isEmpty();
         assertThat(links.goesOn(opened)).isFalse();
+        assertThat(links.end(opened)).isEqualTo(LinkEnd.REVOKED);
         assertThat(acts(ActKind.LINK_REVOKED)).isEqualTo(1);
 
         As.viewer(pm, () -> desk.inviteAgain(campaign, customer.viewer().id()));
@@ -161,6 +163,7 @@ class CampaignMailsIT {
         As.viewer(pm, () -> campaigns.close(campaign, info(campaign).version()));
         assertThat(links.open(fresh, "10.0.0.3")).isEmpty();
         assertThat(links.goesOn(second)).isFalse();
+        assertThat(links.end(second)).isEqualTo(LinkEnd.CLOSED);
         assertThat(links.look(fresh, "10.0.0.3"))
                 .hasValueSatisfying(welcome -> assertThat(welcome.state()).isEqualTo(SurveyState.CLOSED));
     }

@@ -17,6 +17,7 @@ import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.internal.CurrentInstance;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServletRequest;
 import io.throughline.notice.TestPost;
@@ -30,6 +31,7 @@ import io.throughline.support.ViewTest;
 import io.throughline.survey.Audience;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.Campaigns;
+import io.throughline.survey.LinkEnd;
 import io.throughline.survey.MailLink;
 import io.throughline.survey.Mailing;
 import io.throughline.survey.PersonalAccess;
@@ -41,6 +43,7 @@ import io.throughline.survey.campaign.CampaignDesk;
 import io.throughline.survey.campaign.CampaignSettings;
 import io.throughline.survey.campaign.Settings;
 import io.throughline.survey.results.Weights;
+import io.throughline.survey.ui.SurveyNavigation;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -255,6 +258,24 @@ class CampaignViewTest extends ViewTest {
                 .contains("Too many links that don’t work were tried from this network", "wait a minute")
                 .doesNotContain("This link doesn’t work");
         assertThat(_find(NativeButton.class)).isEmpty();
+    }
+
+    @Test
+    void why_what_a_link_opened_is_over_is_said_on_a_page_of_its_own() {
+        signIn(fixtures.customer());
+        for (var why : Map.of(
+                        LinkEnd.CLOSED, "This survey has closed",
+                        LinkEnd.REVOKED, "This link doesn’t work any more",
+                        LinkEnd.AWAY, "Please open your link again")
+                .entrySet()) {
+            UI.getCurrent()
+                    .navigate(
+                            "a/-",
+                            QueryParameters.of(
+                                    SurveyNavigation.OVER, why.getKey().name()));
+            assertThat(page()).contains(why.getValue());
+            assertThat(_find(NativeButton.class)).isEmpty();
+        }
     }
 
     private static void comeFrom(String address) {
