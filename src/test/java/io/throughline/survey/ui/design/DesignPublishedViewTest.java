@@ -11,6 +11,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextArea;
 import io.throughline.people.OrganisationInfo;
 import io.throughline.shared.LocalizedText;
@@ -48,6 +49,9 @@ class DesignPublishedViewTest extends DesignViewTest {
                 .containsExactly(asked);
         assertThat(published.languages()).containsExactly(Locale.ENGLISH);
         assertThat(location()).isEqualTo("surveys/" + id.value());
+        assertThat(_find(Notification.class))
+                .extracting(one -> one.getElement().getProperty("text"))
+                .contains("The survey is published");
         UI.getCurrent().navigate("surveys/" + id.value() + "/design");
         assertThat(main().getTextRecursively()).contains("Draft of version 2");
         give("WHY", "{\"en\": \"To plan the year after.\"}");
