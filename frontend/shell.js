@@ -54,6 +54,24 @@ document.addEventListener("keydown", (event) => {
 // Wide again, there is no drawer.
 matchMedia("(max-width: 800px)").addEventListener("change", () => isOpen() && hide(null));
 
+/* Whoever goes back finds the page as the browser has it; every other way leads to the top of a page and its heading. */
+let returning = false;
+window.addEventListener("popstate", (event) => {
+    // The router sends some of its own.
+    returning ||= event.isTrusted;
+});
+["pointerdown", "keydown"].forEach((act) => document.addEventListener(act, () => (returning = false), true));
+document.addEventListener("tl-arrived", (event) => {
+    if (returning) {
+        return;
+    }
+    const page = /** @type {HTMLElement} */ (event.target);
+    window.scrollTo(0, 0);
+    const heading = page.querySelector("h1") ?? page;
+    heading.tabIndex = -1;
+    heading.focus({ preventScroll: true });
+});
+
 /* What is folded on the screen is part of the paper. */
 window.addEventListener("beforeprint", () => {
     document.querySelectorAll("vaadin-details:not([opened])").forEach((one) => {

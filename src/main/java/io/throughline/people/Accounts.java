@@ -5,20 +5,24 @@ import io.throughline.people.account.AccountList;
 import io.throughline.people.account.AccountStore;
 import io.throughline.people.account.Administrators;
 import io.throughline.people.account.Email;
+import io.throughline.people.account.Person;
 import io.throughline.people.link.AccountInvitations;
 import io.throughline.people.link.LinkIssuer;
 import io.throughline.people.link.ResetRequests;
 import io.throughline.people.organisation.OrganisationRepository;
 import io.throughline.people.settings.PeopleSettings;
 import io.throughline.people.signin.KnownDevices;
+import io.throughline.shared.CommonError;
 import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.OrganisationId;
 import io.throughline.shared.PersonId;
 import io.throughline.shared.Role;
+import io.throughline.shared.TypedText;
 import io.throughline.shared.i18n.Texts;
 import io.throughline.shared.persistence.Command;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -107,6 +111,32 @@ public class Accounts {
     /** What a new account speaks where nobody says otherwise. */
     public Locale usualLanguage() {
         return settings.language();
+    }
+
+    /**
+     * All that would be refused of this, not only what comes first; empty if it would be kept.
+     *
+     * @param self whose it is; null for a new account
+     */
+    public List<DomainException> problems(AccountData data, @Nullable PersonId self) {
+        var problems = new ArrayList<DomainException>();
+        check(problems, () -> Person.named(data.name()));
+        if (TypedText.showsNothing(data.email())) {
+            problems.add(new DomainException(CommonError.REQUIRED, "people.email"));
+        } else {
+            var own = self == null ? null : accounts.account(self.value()).orElse(null);
+            check(problems, () -> free(Email.of(data.email()), own));
+        }
+        check(problems, () -> Account.requireRoles(data.organisation(), data.roles()));
+        return problems;
+    }
+
+    private static void check(List<DomainException> problems, Runnable rule) {
+        try {
+            rule.run();
+        } catch (DomainException refusal) {
+            problems.add(refusal);
+        }
     }
 
     /**

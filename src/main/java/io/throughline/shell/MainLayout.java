@@ -18,19 +18,23 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.router.NavigationTrigger;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import io.throughline.people.Profiles;
 import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.Viewer;
 import io.throughline.shared.ui.Kit;
+import org.jspecify.annotations.Nullable;
 
 /** The frame around every page: navigation by room with what waits, the palette, and who is signed in. */
 @Layout
 @AnonymousAllowed
 @JsModule("context://frontend/shell.js")
-class MainLayout extends Composite<Div> implements RouterLayout, AfterNavigationObserver {
+class MainLayout extends Composite<Div> implements RouterLayout, BeforeEnterObserver, AfterNavigationObserver {
 
     private final transient WhatWaits whatWaits;
     private final transient CurrentViewer viewers;
@@ -38,6 +42,7 @@ class MainLayout extends Composite<Div> implements RouterLayout, AfterNavigation
     private final transient Profiles profiles;
     private final Main main = new Main();
     private final Navigation navigation = new Navigation();
+    private @Nullable Class<?> shown;
 
     MainLayout(CurrentViewer viewers, WhatWaits whatWaits, PaletteSearch search, Profiles profiles) {
         this.viewers = viewers;
@@ -56,6 +61,19 @@ class MainLayout extends Composite<Div> implements RouterLayout, AfterNavigation
             }
         });
         getContent().add(main);
+    }
+
+    /**
+     * Another page is read from its top. The same page with another parameter stays where it is, and what a page does of
+     * its own, to show or focus something, comes after this.
+     */
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var next = event.getNavigationTarget();
+        if (!next.equals(shown) && event.getTrigger() != NavigationTrigger.PAGE_LOAD) {
+            main.getElement().executeJs("this.dispatchEvent(new Event('tl-arrived', { bubbles: true }))");
+        }
+        shown = next;
     }
 
     @Override

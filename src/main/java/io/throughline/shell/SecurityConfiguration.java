@@ -39,6 +39,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.authentication.logout.LogoutFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -81,6 +82,7 @@ class SecurityConfiguration {
             Clock clock) {
         var home = new VaadinSavedRequestAwareAuthenticationSuccessHandler();
         home.setRedirectStrategy(SecurityConfiguration::stayHere);
+        var signOut = new SecuritySignOut(LOGOUT_ANY);
         http.setSharedObject(VaadinSavedRequestAwareAuthenticationSuccessHandler.class, home);
         // Without a parent, which would ask the same provider once more whenever it refuses.
         return http.authenticationManager(new ProviderManager(provider))
@@ -98,7 +100,7 @@ class SecurityConfiguration {
                 .formLogin(form -> form.authenticationDetailsSource(
                                 request -> SecurityAttempt.of(request, settings.deviceCookie()))
                         .failureHandler(SecurityConfiguration::sayWhyNot))
-                .logout(logout -> logout.logoutRequestMatcher(SecurityConfiguration::signsOut))
+                .logout(logout -> logout.logoutRequestMatcher(signOut))
                 .sessionManagement(sessions -> sessions.addSessionAuthenticationStrategy(
                         (authentication, request, response) -> admitted(authentication, request, response, clock)))
                 .headers(headers -> headers.defaultsDisabled()
@@ -117,6 +119,7 @@ class SecurityConfiguration {
                         SecurityContextHolderFilter.class)
                 // By the form of a page of ours only; its token might be of a session that has ended meanwhile.
                 .csrf(csrf -> csrf.ignoringRequestMatchers(PERSONAL_POST))
+                .addFilterAfter(signOut, LogoutFilter.class)
                 .addFilterBefore(
                         new SecurityForeignForms(new OrRequestMatcher(LOGIN_POST, PERSONAL_POST)),
                         UsernamePasswordAuthenticationFilter.class)
@@ -216,14 +219,5 @@ class SecurityConfiguration {
                 ? "pause=" + (tooMany.pause().toSeconds() + 1)
                 : "error";
         response.sendRedirect(request.getContextPath() + LOGIN + "?" + why);
-    }
-
-    /** By a form with its token, or by a link on our own page or typed: not by what another site makes a browser do. */
-    private static boolean signsOut(HttpServletRequest request) {
-        if (!LOGOUT_ANY.matches(request)) {
-            return false;
-        }
-        var from = request.getHeader("Sec-Fetch-Site");
-        return "POST".equals(request.getMethod()) || from == null || from.equals("same-origin") || from.equals("none");
     }
 }

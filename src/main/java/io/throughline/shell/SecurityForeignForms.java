@@ -44,9 +44,10 @@ class SecurityForeignForms extends OncePerRequestFilter {
         return origin != null && !sameHost(origin, request);
     }
 
-    private static boolean sameHost(String origin, HttpServletRequest request) {
+    /** @param address of a page or a site */
+    static boolean sameHost(String address, HttpServletRequest request) {
         try {
-            return request.getServerName().equalsIgnoreCase(URI.create(origin).getHost());
+            return request.getServerName().equalsIgnoreCase(URI.create(address).getHost());
         } catch (IllegalArgumentException e) {
             return false;
         }

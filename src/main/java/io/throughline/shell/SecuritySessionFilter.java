@@ -3,6 +3,7 @@ package io.throughline.shell;
 import com.vaadin.flow.shared.ApplicationConstants;
 import io.throughline.people.AccountPrincipal;
 import io.throughline.people.SignIn;
+import io.throughline.survey.LinkEnd;
 import io.throughline.survey.PersonalAccess;
 import io.throughline.survey.RespondentPrincipal;
 import io.throughline.survey.ui.SurveyNavigation;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -74,6 +76,13 @@ class SecuritySessionFilter extends OncePerRequestFilter {
                 case null, default -> {}
             }
         }
+        var over = SecurityContextHolder.getContext().getAuthentication() == null
+                ? SecurityLinkOver.elsewhere(request)
+                : Optional.<String>empty();
+        if (over.isPresent()) {
+            response.sendRedirect(request.getContextPath() + "/" + over.get());
+            return;
+        }
         chain.doFilter(request, response);
     }
 
@@ -107,7 +116,9 @@ class SecuritySessionFilter extends OncePerRequestFilter {
         var now = clock.instant();
         var signedIn = SecuritySignedIn.of(session);
         if (signedIn == null || isOver(signedIn, now) || !links.goesOn(respondent)) {
+            var why = isOver(signedIn, now) ? LinkEnd.AWAY : links.end(respondent);
             end(session);
+            new SecurityLinkOver(respondent.campaign(), why).keep(request);
             return;
         }
         keepAlive(signedIn, request, now);

@@ -69,6 +69,15 @@ public class PersonalAccess {
     public record Welcome(LocalizedText title, String name, Instant opensAt, Instant closesAt, SurveyState state) {}
 
     /**
+     * Whether nothing opens from there for a while, since too many links that don't work were tried.
+     *
+     * @param address where the request comes from
+     */
+    public boolean isPaused(String address) {
+        return addresses.isSpent(Throttle.network(address), clock.instant());
+    }
+
+    /**
      * Whom the link welcomes; empty if it doesn't work (any more), or if too many that don't were tried from this address.
      *
      * @param address where the request comes from
@@ -95,6 +104,13 @@ public class PersonalAccess {
         return find(jdbc.sql(LINK + "and l.id = ?").param(principal.link()))
                 .filter(link -> link.state(clock.instant()) == SurveyState.OPEN)
                 .isPresent();
+    }
+
+    /** Why a session begun with a link doesn't go on. */
+    public LinkEnd end(RespondentPrincipal principal) {
+        return find(jdbc.sql(LINK + "and l.id = ?").param(principal.link())).isPresent()
+                ? LinkEnd.CLOSED
+                : LinkEnd.REVOKED;
     }
 
     private Optional<Link> known(String token, String address) {

@@ -233,14 +233,31 @@ class DoorIT {
     void signing_out_ends_the_session_but_not_at_another_site_s_wish() throws Exception {
         signedIn(Role.MANAGER);
 
-        browser.send(
+        for (var foreign :
+                List.of("Sec-Fetch-Site: cross-site", "Referer: http://elsewhere.example/page", "Accept: */*")) {
+            assertThat(location(signOut(foreign))).as(foreign).endsWith("/");
+            assertThat(isIn()).as(foreign).isTrue();
+        }
+        signOut("Referer: " + uri("/surveys") + "?q=a|b");
+        assertThat(isIn()).as("on plain http: by the page its link stands on").isFalse();
+    }
+
+    @Test
+    void a_browser_that_says_so_signs_out_from_our_own_page_and_by_the_address_typed() throws Exception {
+        for (var own : List.of("same-origin", "none")) {
+            signedIn(Role.MANAGER);
+            assertThat(location(signOut("Sec-Fetch-Site: " + own))).endsWith("/login?bye");
+            assertThat(isIn()).as(own).isFalse();
+        }
+    }
+
+    private HttpResponse<String> signOut(String header) throws IOException, InterruptedException {
+        var parts = header.split(": ", 2);
+        return browser.send(
                 HttpRequest.newBuilder(uri("/logout"))
-                        .header("Sec-Fetch-Site", "cross-site")
+                        .header(parts[0], parts[1])
                         .build(),
                 BodyHandlers.ofString());
-        assertThat(isIn()).isTrue();
-        get("/logout");
-        assertThat(isIn()).isFalse();
     }
 
     @Test

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.router.QueryParameters;
 import io.throughline.shared.Viewer;
 import io.throughline.support.ViewTest;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,28 @@ class HomeViewTest extends ViewTest {
         var viewer = fixtures.manager();
         open(viewer);
         assertThat(_get(H1.class).getText()).contains(viewer.name());
+    }
+
+    @Test
+    void another_page_is_read_from_its_top_and_the_same_one_stays_where_it_is() {
+        open(fixtures.projectManager());
+        arrivals();
+        UI.getCurrent().navigate("surveys");
+        assertThat(arrivals()).isEqualTo(1);
+        UI.getCurrent().navigate("surveys", QueryParameters.of("q", "park"));
+        UI.getCurrent().refreshCurrentRoute(false);
+        assertThat(arrivals()).isZero();
+        UI.getCurrent().navigate("backlog");
+        assertThat(arrivals()).isEqualTo(1);
+    }
+
+    /** Since it was asked last. */
+    private static long arrivals() {
+        var internals = UI.getCurrent().getInternals();
+        internals.getStateTree().runExecutionsBeforeClientResponse();
+        return internals.dumpPendingJavaScriptInvocations().stream()
+                .filter(pending -> pending.getInvocation().getExpression().contains("tl-arrived"))
+                .count();
     }
 
     private void open(Viewer viewer) {

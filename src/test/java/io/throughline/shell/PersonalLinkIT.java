@@ -180,8 +180,34 @@ class PersonalLinkIT {
         assertThat(get("/" + own()).statusCode()).isEqualTo(200);
         As.viewer(pm, () -> desk.revoke(campaign, customer.viewer().id()));
         assertThat(get("/" + own()).headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/a/-?over=REVOKED"));
+        assertThat(get("/" + own()).headers().firstValue("Location"))
+                .as("loaded again, and from another tab")
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/a/-?over=REVOKED"));
+        assertThat(get("/profile").headers().firstValue("Location"))
+                .as("what it didn’t open asks for the sign-in as ever")
                 .hasValueSatisfying(to -> assertThat(to).endsWith("/login"));
         assertThat(open("same-origin").headers().firstValue("Location")).hasValue("/a/-");
+    }
+
+    @Test
+    void who_answers_while_it_closes_is_led_to_a_page_that_says_so() throws Exception {
+        open("same-origin");
+        assertThat(get("/" + own()).statusCode()).isEqualTo(200);
+        As.viewer(pm, () -> {
+            var survey = surveys.detail(campaign).campaigns().getFirst();
+            campaigns.close(campaign, survey.version());
+        });
+        browser.send(
+                HttpRequest.newBuilder(uri("/?v-r=heartbeat&v-uiId=0"))
+                        .POST(BodyPublishers.noBody())
+                        .build(),
+                BodyHandlers.discarding());
+        var answer = get("/" + own());
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/a/-?over=CLOSED"));
+        assertThat(get("/a/-?over=CLOSED").statusCode()).isEqualTo(200);
     }
 
     private String own() {

@@ -13,6 +13,7 @@ import io.throughline.shared.CommonError;
 import io.throughline.shared.Role;
 import io.throughline.shared.Viewer;
 import io.throughline.shared.act.ActKind;
+import io.throughline.shared.i18n.Texts;
 import io.throughline.shared.port.WaitingSource;
 import io.throughline.support.As;
 import io.throughline.support.DatabaseCost;
@@ -27,6 +28,7 @@ import io.throughline.survey.question.OwnWords;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -76,6 +78,31 @@ class AnsweringIT extends AskedCustomer {
         assertThat(As.viewer(customer, () -> waiting.waitingFor(customer)))
                 .extracting(one -> one.textKey())
                 .containsExactly("survey.waiting.continue");
+    }
+
+    @Test
+    void rounds_of_one_survey_are_told_apart_by_their_number_where_two_wait() {
+        assertThat(As.viewer(customer, () -> waiting.waitingFor(customer)))
+                .singleElement()
+                .satisfies(one -> assertThat(one.arguments()).endsWith(0));
+        var survey = jdbc.sql("select survey_id from campaign where id = ?")
+                .param(campaign.value())
+                .query(UUID.class)
+                .single();
+        var opens = Instant.now().minusSeconds(60);
+        As.viewer(
+                pm,
+                () -> campaigns.again(
+                        new SurveyId(survey),
+                        2,
+                        new Round(Set.of(organisation), opens, opens.plus(Duration.ofHours(1)))));
+
+        var texts = new Texts();
+        assertThat(As.viewer(customer, () -> waiting.waitingFor(customer)))
+                .extracting(one -> texts.getTranslation(
+                        one.textKey(), Locale.ENGLISH, one.arguments().toArray()))
+                .anyMatch(said -> said.contains("”, round 1 ("))
+                .anyMatch(said -> said.contains("”, round 2 ("));
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.throughline.people.AccountState;
 import io.throughline.people.PeopleError;
 import io.throughline.people.Theme;
 import io.throughline.shared.DomainException;
+import io.throughline.shared.OrganisationId;
 import io.throughline.shared.PersonId;
 import io.throughline.shared.Role;
 import io.throughline.shared.act.Act;
@@ -79,7 +80,7 @@ public class Account extends AggregateRoot {
         this.language = language.getLanguage();
         this.zone = zone.getId();
         this.createdAt = now;
-        requireRoles(person, roles);
+        requireRoles(person.organisation(), roles);
         this.roles = new HashSet<>(roles);
         record(Act.of(ActKind.ACCOUNT_CREATED, ref()));
     }
@@ -150,7 +151,7 @@ public class Account extends AggregateRoot {
     }
 
     public void takeRoles(Person person, Set<Role> newRoles) {
-        requireRoles(person, newRoles);
+        requireRoles(person.organisation(), newRoles);
         if (!roles.equals(newRoles)) {
             roles.clear();
             roles.addAll(newRoles);
@@ -186,11 +187,16 @@ public class Account extends AggregateRoot {
         judgeAnew();
     }
 
-    private static void requireRoles(Person person, Set<Role> roles) {
+    /**
+     * What whoever belongs there may be.
+     *
+     * @throws DomainException ROLES_REQUIRED, ORGANISATION_REQUIRED
+     */
+    public static void requireRoles(@Nullable OrganisationId home, Set<Role> roles) {
         if (roles.isEmpty()) {
             throw new DomainException(PeopleError.ROLES_REQUIRED);
         }
-        if (roles.contains(Role.CUSTOMER) && person.organisation() == null) {
+        if (roles.contains(Role.CUSTOMER) && home == null) {
             throw new DomainException(PeopleError.ORGANISATION_REQUIRED);
         }
     }

@@ -43,6 +43,11 @@ public final class Throttle {
         return Duration.ofMillis((long) Math.ceil((1 - bucket.tokens) * refillMillis));
     }
 
+    /** Whether none would be granted now. Asking costs nothing. */
+    public synchronized boolean isSpent(String key, Instant now) {
+        return refilled(key, now).tokens < 1;
+    }
+
     /** Gives an attempt back that did no harm; a key whose budget is whole again takes no place. */
     public synchronized void giveBack(String key, Instant now) {
         var bucket = refilled(key, now);

@@ -1,9 +1,12 @@
 package io.throughline.people.ui;
 
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
 import io.throughline.people.AccountData;
@@ -11,6 +14,8 @@ import io.throughline.people.AccountDetail;
 import io.throughline.people.OrganisationDetail;
 import io.throughline.people.OrganisationInfo;
 import io.throughline.people.Organisations;
+import io.throughline.people.PeopleError;
+import io.throughline.shared.DomainException;
 import io.throughline.shared.OrganisationId;
 import io.throughline.shared.Role;
 import io.throughline.shared.ui.Kept;
@@ -18,7 +23,9 @@ import io.throughline.shared.ui.Labels;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What an administrator says about an account. */
@@ -32,8 +39,12 @@ class AccountFields extends Composite<Div> {
 
     private final transient Organisations organisations;
 
-    AccountFields(Organisations organisations) {
+    private final transient Function<DomainException, String> words;
+
+    /** @param words of a refusal */
+    AccountFields(Organisations organisations, Function<DomainException, String> words) {
         this.organisations = organisations;
+        this.words = words;
         getContent().addClassName("tl-stack");
         name.setMaxLength(200);
         name.setRequiredIndicatorVisible(true);
@@ -46,7 +57,44 @@ class AccountFields extends Composite<Div> {
         organisation.setItems(
                 query -> organisations.find(query.getFilter().orElse(""), query.getOffset(), query.getLimit()).stream()
                         .map(OrganisationDetail::info));
+        judgedByUs(name);
+        judgedByUs(email);
+        judgedByUs(roles);
+        judgedByUs(organisation);
         getContent().add(name, email, roles, organisation);
+    }
+
+    /** What was wrong is so until it is changed. */
+    private static <F extends HasValue<?, ?> & HasValidationProperties> void judgedByUs(F field) {
+        field.setManualValidation(true);
+        field.addValueChangeListener(change -> field.setInvalid(false));
+    }
+
+    /** Says at each field what is wrong with it; the first gets the focus. @return whether nothing is */
+    boolean accept(List<DomainException> problems) {
+        fields().forEach(field -> field.setInvalid(false));
+        problems.forEach(problem -> {
+            var field = at(problem);
+            field.setErrorMessage(words.apply(problem));
+            field.setInvalid(true);
+        });
+        fields().filter(HasValidation::isInvalid)
+                .findFirst()
+                .ifPresent(first -> first.getElement().callJsFunction("focus"));
+        return problems.isEmpty();
+    }
+
+    private Stream<HasValidationProperties> fields() {
+        return Stream.of(name, email, roles, organisation);
+    }
+
+    private HasValidationProperties at(DomainException problem) {
+        return switch (problem.code()) {
+            case PeopleError.EMAIL_INVALID, PeopleError.EMAIL_LOOKS_LIKE_ANOTHER, PeopleError.EMAIL_TAKEN -> email;
+            case PeopleError.ROLES_REQUIRED -> roles;
+            case PeopleError.ORGANISATION_REQUIRED -> organisation;
+            default -> problem.arguments().contains("people.email") ? email : name;
+        };
     }
 
     /** Loses nothing of it, see {@link Kept}. */

@@ -12,6 +12,7 @@ import io.throughline.people.AccountState;
 import io.throughline.people.Accounts;
 import io.throughline.people.IssuedLink;
 import io.throughline.people.Organisations;
+import io.throughline.shared.DomainException;
 import io.throughline.shared.Viewer;
 import io.throughline.shared.ui.Badge;
 import io.throughline.shared.ui.Kit;
@@ -20,6 +21,7 @@ import io.throughline.shared.ui.Moment;
 import io.throughline.shared.ui.Notices;
 import io.throughline.shared.ui.Tone;
 import java.util.Locale;
+import java.util.function.Function;
 
 /** One account: what it is, what may be changed about it, and the links it may need. */
 class AccountPanel extends Composite<Div> {
@@ -29,7 +31,12 @@ class AccountPanel extends Composite<Div> {
     private final transient Runnable changed;
 
     AccountPanel(
-            AccountDetail account, Accounts accounts, Organisations organisations, Viewer viewer, Runnable changed) {
+            AccountDetail account,
+            Accounts accounts,
+            Organisations organisations,
+            Viewer viewer,
+            Function<DomainException, String> words,
+            Runnable changed) {
         this.account = account;
         this.accounts = accounts;
         this.changed = changed;
@@ -42,7 +49,7 @@ class AccountPanel extends Composite<Div> {
                                         Kit.dim(getTranslation("people.since")),
                                         new Moment(account.created(), viewer.zone())),
                                 waiting(viewer),
-                                fields(organisations),
+                                fields(organisations, words),
                                 acts(viewer))));
     }
 
@@ -90,12 +97,16 @@ class AccountPanel extends Composite<Div> {
         return box;
     }
 
-    private Component fields(Organisations organisations) {
-        var fields = new AccountFields(organisations);
+    private Component fields(Organisations organisations, Function<DomainException, String> words) {
+        var fields = new AccountFields(organisations, words);
         fields.show(account);
         var kept = fields.kept("account/" + account.id().value() + "/" + account.version());
         var save = new Button(getTranslation("action.save"), click -> {
-            accounts.change(account.id(), account.version(), fields.value());
+            var wanted = fields.value();
+            if (!fields.accept(accounts.problems(wanted, account.id()))) {
+                return;
+            }
+            accounts.change(account.id(), account.version(), wanted);
             kept.forget();
             Notices.done(getTranslation("people.saved"));
             changed.run();

@@ -4,12 +4,12 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Section;
-import io.throughline.people.AccountData;
-import io.throughline.people.IssuedLink;
+import io.throughline.people.Accounts;
 import io.throughline.people.Organisations;
+import io.throughline.shared.DomainException;
 import io.throughline.shared.ui.Kit;
 import java.util.Locale;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /**
  * Makes one account and shows the link of invitation. Only here an administrator says a language, for the invitation has
@@ -17,21 +17,23 @@ import java.util.function.BiFunction;
  */
 class NewAccountPanel extends Composite<Section> {
 
+    /** @param words of a refusal */
     NewAccountPanel(
-            BiFunction<AccountData, Locale, IssuedLink> create,
-            Locale usual,
-            Organisations organisations,
-            Runnable made) {
-        var fields = new AccountFields(organisations);
+            Accounts accounts, Organisations organisations, Function<DomainException, String> words, Runnable made) {
+        var fields = new AccountFields(organisations, words);
         var language = new LanguageSelect();
         language.setHelperText(getTranslation("people.new.language.hint"));
-        language.setValue(usual);
+        language.setValue(accounts.usualLanguage());
         var kept =
                 fields.kept("account/new").choice("language", language, Locale::toLanguageTag, LanguageSelect::spoken);
         var invite = new Button(getTranslation("people.new.submit"));
         invite.addThemeVariants(ButtonVariant.PRIMARY);
         invite.addClickListener(click -> {
-            var link = create.apply(fields.value(), language.getValue());
+            var wanted = fields.value();
+            if (!fields.accept(accounts.problems(wanted, null))) {
+                return;
+            }
+            var link = accounts.create(wanted, language.getValue());
             kept.forget();
             getContent().removeAll();
             getContent().add(Kit.card(getTranslation("people.new.made"), new LinkToHandOn(link)));

@@ -27,6 +27,7 @@ import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.PersonId;
 import io.throughline.shared.Role;
+import io.throughline.shared.i18n.Texts;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.Labels;
 import io.throughline.shared.ui.PageHeader;
@@ -41,6 +42,7 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private final transient Accounts accounts;
     private final transient Organisations organisations;
     private final transient CurrentViewer viewer;
+    private final transient Texts texts;
     private final TextField text = new TextField(getTranslation("people.find"));
     private final Select<Role> role = choice("people.roles", Role.values());
     private final Select<AccountState> state = choice("people.state", AccountState.values());
@@ -49,10 +51,11 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private final Div detail = Kit.div("tl-people-detail");
     private final Div columns;
 
-    PeopleView(Accounts accounts, Organisations organisations, CurrentViewer viewer) {
+    PeopleView(Accounts accounts, Organisations organisations, CurrentViewer viewer, Texts texts) {
         this.accounts = accounts;
         this.organisations = organisations;
         this.viewer = viewer;
+        this.texts = texts;
         this.rows = DataProvider.fromCallbacks(
                 query -> accounts.find(filter(), query.getOffset(), query.getLimit()).stream(),
                 query -> accounts.count(filter()));
@@ -76,9 +79,7 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         switch (chosen) {
             case "" -> detail.add(Kit.empty(getTranslation("people.none"), getTranslation("people.none.text")));
             case PeopleNavigation.NEW ->
-                detail.add(
-                        back(),
-                        new NewAccountPanel(accounts::create, accounts.usualLanguage(), organisations, this::load));
+                detail.add(back(), new NewAccountPanel(accounts, organisations, this::words, this::load));
             default -> show(PersonId.parse(chosen));
         }
     }
@@ -93,10 +94,14 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private void show(PersonId id) {
         var found = accounts.detail(id).orElseThrow(DomainException::notFound);
         detail.removeAll();
-        detail.add(back(), new AccountPanel(found, accounts, organisations, viewer.get(), () -> {
+        detail.add(back(), new AccountPanel(found, accounts, organisations, viewer.get(), this::words, () -> {
             load();
             show(id);
         }));
+    }
+
+    private String words(DomainException refusal) {
+        return texts.of(refusal, getLocale());
     }
 
     private Component back() {

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 public class OpenSurveys {
 
     private static final String OPEN = """
-            select c.id, c.survey_version_id, least(c.closes_at, coalesce(c.closed_at, c.closes_at)) closes,
+            select c.id, c.number, c.survey_version_id, least(c.closes_at, coalesce(c.closed_at, c.closes_at)) closes,
                    r.submitted_revision, r.submitted_edits,
                    (select count(*) from answer a where a.response_id = r.id) answered,
                    (select sum(a.revision) from answer a where a.response_id = r.id) edits, g.state ballot,
@@ -82,6 +82,7 @@ public class OpenSurveys {
         boolean started = !row.wasNull();
         return new OpenSurvey(
                 new CampaignId(Columns.uuid(row, "id")),
+                row.getInt("number"),
                 content.title(),
                 content.minutes(),
                 Utc.instant(row, "closes"),

@@ -1,6 +1,5 @@
 package io.throughline.survey.campaign;
 
-import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -20,13 +19,11 @@ class AudienceKeeper {
     private final Invitations invitations;
     private final CampaignMails mails;
     private final TransactionTemplate transaction;
-    private final Clock clock;
 
-    AudienceKeeper(Invitations invitations, CampaignMails mails, TransactionTemplate transaction, Clock clock) {
+    AudienceKeeper(Invitations invitations, CampaignMails mails, TransactionTemplate transaction) {
         this.invitations = invitations;
         this.mails = mails;
         this.transaction = transaction;
-        this.clock = clock;
     }
 
     @Scheduled(
@@ -43,7 +40,7 @@ class AudienceKeeper {
                 .forEach(campaign -> attempt(() -> {
                     var come = invitations.follow(campaign);
                     if (!come.isEmpty() && mails.mailing(campaign).isPresent()) {
-                        mails.invite(campaign, come, clock.instant());
+                        mails.inviteNewcomers(campaign, come);
                     }
                 }));
     }

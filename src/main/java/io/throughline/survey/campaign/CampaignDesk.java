@@ -79,9 +79,15 @@ public class CampaignDesk {
      * @param counts by kind and state
      * @param reminders ordered so far, by the clock or by hand
      * @param unanswered how many would be reminded now
+     * @param tooLate how many more have not answered, and can't any more, since their segment has submitted enough
      */
     public record Mails(
-            @Nullable Mailing mailing, boolean delivers, List<MailCount> counts, int reminders, int unanswered) {
+            @Nullable Mailing mailing,
+            boolean delivers,
+            List<MailCount> counts,
+            int reminders,
+            int unanswered,
+            int tooLate) {
 
         public Mails {
             counts = List.copyOf(counts);
@@ -96,11 +102,12 @@ public class CampaignDesk {
                 post.delivers(),
                 post.counts(id.value()),
                 mails.reminders(id),
-                mails.unanswered(id));
+                mails.unanswered(id),
+                mails.tooLate(id));
     }
 
     /**
-     * Reminds everybody who has not answered.
+     * Reminds everybody who has not answered and still can.
      *
      * @param reminders how many had been ordered as far as the caller saw, so that a second click orders no second one
      * @return how many are reminded

@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -36,23 +37,33 @@ public class CampaignMails {
     /** Nobody is reminded right after the invitation. */
     private static final Duration FIRST_DAY = Duration.ofDays(1);
 
-    private static final String UNANSWERED = """
-            select i.person_id from campaign_invitation i
-            where i.campaign_id = :campaign and not exists (
-                select 1 from response r
-                where r.campaign_id = i.campaign_id and r.person_id = i.person_id and r.submitted_revision > 0)
+    /**
+     * Nobody is sent to what they can't begin any more, since enough others of their segment have answered. Of an anonymous
+     * campaign nothing is to be seen of who has begun, so everybody is.
+     */
+    private static final String TOO_LATE = """
+            exists (
+                select 1 from campaign c join survey_audience au on au.campaign_id = c.id
+                where c.id = i.campaign_id and c.confidentiality <> 'ANONYMOUS'
+                  and au.organisation_id = i.organisation_id and au.segment in (%s))
               and not exists (
-                select 1 from ballot_register g
-                where g.campaign_id = i.campaign_id and g.person_id = i.person_id and g.state = 'ANSWERED')""";
+                select 1 from response b where b.campaign_id = i.campaign_id and b.person_id = i.person_id)
+            """.formatted(Quotas.FULL.formatted(":campaign"));
 
-    private static final String COUNT_UNANSWERED = """
-            select count(*) from campaign_invitation i
+    private static final String UNANSWERED = """
+            from campaign_invitation i
             where i.campaign_id = :campaign and not exists (
                 select 1 from response r
                 where r.campaign_id = i.campaign_id and r.person_id = i.person_id and r.submitted_revision > 0)
               and not exists (
                 select 1 from ballot_register g
-                where g.campaign_id = i.campaign_id and g.person_id = i.person_id and g.state = 'ANSWERED')""";
+                where g.campaign_id = i.campaign_id and g.person_id = i.person_id and g.state = 'ANSWERED')
+              and %s (
+            """ + TOO_LATE + ")";
+
+    private static final String REMINDED = UNANSWERED.formatted("not");
+
+    private static final String NOT_REMINDED = UNANSWERED.formatted("");
 
     private final Post post;
     private final JdbcClient jdbc;
@@ -97,13 +108,19 @@ public class CampaignMails {
         order(campaign, people, INVITATION, "first", opensAt);
     }
 
+    /** Those who came later and can still begin get theirs at once. */
+    void inviteNewcomers(CampaignId campaign, Collection<PersonId> come) {
+        var welcome = Set.copyOf(unansweredPeople(campaign));
+        invite(campaign, come.stream().filter(welcome::contains).toList(), clock.instant());
+    }
+
     /** One more invitation, with a link of its own. */
     void inviteAgain(CampaignId campaign, PersonId person) {
         order(campaign, List.of(person), INVITATION, UUID.randomUUID().toString(), clock.instant());
     }
 
     /**
-     * Reminds whoever has not answered.
+     * Reminds whoever has not answered and still can.
      *
      * @param occasion which reminder this is: the same is ordered once
      * @param by null for the clock
@@ -130,7 +147,7 @@ public class CampaignMails {
     }
 
     private List<PersonId> unansweredPeople(CampaignId campaign) {
-        return people(jdbc.sql(UNANSWERED).param("campaign", campaign.value()));
+        return people(jdbc.sql("select i.person_id " + REMINDED).param("campaign", campaign.value()));
     }
 
     private static List<PersonId> people(JdbcClient.StatementSpec query) {
@@ -147,7 +164,16 @@ public class CampaignMails {
 
     /** How many would be reminded now. */
     int unanswered(CampaignId campaign) {
-        return jdbc.sql(COUNT_UNANSWERED)
+        return count("select count(*) " + REMINDED, campaign);
+    }
+
+    /** How many have not answered and are not reminded, since their segment has submitted enough without them. */
+    int tooLate(CampaignId campaign) {
+        return count("select count(*) " + NOT_REMINDED, campaign);
+    }
+
+    private int count(String sql, CampaignId campaign) {
+        return jdbc.sql(sql)
                 .param("campaign", campaign.value())
                 .query(Integer.class)
                 .single();

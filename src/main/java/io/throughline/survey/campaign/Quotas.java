@@ -21,9 +21,9 @@ public class Quotas {
     /** Responses of a segment. */
     public static final int LARGEST = 1_000_000;
 
-    /** Whether a campaign, and a segment, as a query names them, has submitted enough; no row where nothing limits it. */
-    public static final String REACHED = """
-            select (select count(*) from response r
+    /** Whether what a segment has submitted is enough for a quota q. */
+    private static final String ENOUGH = """
+            (select count(*) from response r
                     where r.campaign_id = q.campaign_id and r.submitted_revision > 0
                       and r.organisation_id in (
                           select au.organisation_id from survey_audience au
@@ -33,8 +33,14 @@ public class Quotas {
                       join survey_audience au
                         on au.campaign_id = i.campaign_id and au.organisation_id = i.organisation_id
                       where g.campaign_id = q.campaign_id and g.state = 'ANSWERED'
-                        and au.segment = q.segment) >= q.enough
-            from campaign_quota q where q.campaign_id = %s and q.segment = %s""";
+                        and au.segment = q.segment) >= q.enough""";
+
+    /** Whether a campaign, and a segment, as a query names them, has submitted enough; no row where nothing limits it. */
+    public static final String REACHED =
+            "select " + ENOUGH + " from campaign_quota q where q.campaign_id = %s and q.segment = %s";
+
+    /** The segments of a campaign, as a query names it, that have submitted enough. */
+    static final String FULL = "select q.segment from campaign_quota q where q.campaign_id = %s and " + ENOUGH;
 
     private final JdbcClient jdbc;
 

@@ -9,7 +9,7 @@ import io.throughline.survey.OpenSurvey;
 import io.throughline.survey.ResponseState;
 import io.throughline.survey.design.SurveyLinks;
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Surveys a customer has not submitted yet. */
@@ -30,14 +30,22 @@ class SurveyWaiting implements WaitingSource {
         if (!viewer.is(Role.CUSTOMER) || organisation == null) {
             return List.of();
         }
-        return answering.open().stream()
+        var open = answering.open().stream()
                 .filter(survey -> survey.state() != ResponseState.SUBMITTED)
                 .limit(MOST)
-                .map(survey -> waiting(survey, viewer.locale()))
+                .toList();
+        var called = open.stream()
+                .collect(Collectors.groupingBy(survey -> survey.title().in(viewer.locale()), Collectors.counting()));
+        return open.stream()
+                .map(survey -> {
+                    var title = survey.title().in(viewer.locale());
+                    return waiting(survey, title, called.getOrDefault(title, 1L) > 1);
+                })
                 .toList();
     }
 
-    private static Waiting waiting(OpenSurvey survey, Locale locale) {
+    /** @param alike whether another is called the same, so that the round tells them apart */
+    private static Waiting waiting(OpenSurvey survey, String title, boolean alike) {
         var key = switch (survey.state()) {
             case NOT_STARTED -> "survey.waiting.answer";
             case IN_PROGRESS ->
@@ -49,7 +57,7 @@ class SurveyWaiting implements WaitingSource {
         return new Waiting(
                 "surveys",
                 key,
-                List.of(survey.title().in(locale), survey.answered(), survey.questions()),
+                List.of(title, survey.answered(), survey.questions(), alike ? survey.round() : 0),
                 SurveyLinks.answer(survey.id()),
                 survey.closesAt());
     }

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.BeforeEvent;
 import io.throughline.shared.Ids;
 import io.throughline.survey.CampaignId;
+import io.throughline.survey.LinkEnd;
 import io.throughline.survey.SurveyId;
 import java.util.UUID;
 import org.springframework.modulith.NamedInterface;
@@ -16,6 +17,9 @@ public final class SurveyNavigation {
     public static final String PERSONAL_POST = "personal-link";
 
     public static final String PERSONAL = "a";
+
+    /** Parameter of a personal link's page: why what it opened is over. */
+    public static final String OVER = "over";
 
     /** Parameter of a preview: the number of a version. */
     public static final String VERSION = "version";
@@ -105,6 +109,11 @@ public final class SurveyNavigation {
     /** Where a personal link leads. */
     public static String personalHref(String token) {
         return PERSONAL + "/" + token;
+    }
+
+    /** Where it is said why what a personal link opened is over. */
+    public static String overHref(LinkEnd why) {
+        return personalHref("-") + "?" + OVER + "=" + why;
     }
 
     public static boolean isPersonal(String path) {

@@ -33,6 +33,17 @@ class ThrottleTest {
     }
 
     @Test
+    void whether_a_key_is_spent_is_asked_for_nothing() {
+        throttle.take("a", NOON);
+        assertThat(throttle.isSpent("a", NOON)).isFalse();
+        assertThat(throttle.take("a", NOON)).isZero();
+
+        assertThat(throttle.isSpent("a", NOON)).isTrue();
+        assertThat(throttle.isSpent("a", NOON.plusSeconds(61))).isFalse();
+        assertThat(throttle.isSpent("b", NOON)).isFalse();
+    }
+
+    @Test
     void remembers_a_bounded_number_of_keys() {
         for (int i = 0; i < 1000; i++) {
             throttle.take("key" + i, NOON);

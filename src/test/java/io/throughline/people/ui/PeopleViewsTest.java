@@ -12,6 +12,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.EmailField;
@@ -107,6 +108,47 @@ class PeopleViewsTest extends ViewTest {
         assertThat(_find(Select.class, spec -> spec.withLabel("Sprache")))
                 .as("later it is the person's own")
                 .isEmpty();
+    }
+
+    @Test
+    void each_field_of_a_new_account_says_what_is_wrong_with_it() {
+        signIn(testAccounts.active(Role.ADMINISTRATOR).viewer());
+        UI.getCurrent().navigate("people/new");
+        var name = _get(TextField.class, spec -> spec.withLabel("Name"));
+        var email = _get(EmailField.class);
+        _click(_get(Button.class, spec -> spec.withText("Create and invite")));
+        assertThat(List.of(name.isInvalid(), email.isInvalid(), roles().isInvalid()))
+                .containsOnly(true);
+        assertThat(name.getErrorMessage()).isEqualTo("Please fill in “Name”.");
+        assertThat(email.getErrorMessage()).startsWith("Please fill in");
+        assertThat(roles().getErrorMessage()).isEqualTo("Choose at least one role.");
+        assertThat(_find(Notification.class)).isEmpty();
+
+        email.setValue("nowhere");
+        roles().setValue(Set.of(Role.CUSTOMER));
+        assertThat(email.isInvalid()).as("while it is changed").isFalse();
+        _click(_get(Button.class, spec -> spec.withText("Create and invite")));
+        assertThat(name.isInvalid()).isTrue();
+        assertThat(email.getErrorMessage()).contains("isn’t an e-mail address");
+        assertThat(roles().isInvalid()).isFalse();
+        assertThat(_get(ComboBox.class).getErrorMessage()).contains("belongs to an organisation");
+    }
+
+    @Test
+    void an_address_another_account_has_is_told_at_its_field_and_one_s_own_is_not() {
+        var taken = testAccounts.active(Role.MANAGER);
+        var target = testAccounts.active(Role.MANAGER);
+        signIn(testAccounts.active(Role.ADMINISTRATOR).viewer());
+        UI.getCurrent().navigate("people/" + target.viewer().id().value());
+        var email = _get(EmailField.class);
+        email.setValue(taken.email());
+        _click(_get(Button.class, spec -> spec.withText("Save")));
+        assertThat(email.isInvalid()).isTrue();
+
+        email.setValue(target.email());
+        _get(TextField.class, spec -> spec.withLabel("Name")).setValue("Renamed");
+        _click(_get(Button.class, spec -> spec.withText("Save")));
+        assertThat(only(target.email()).name()).isEqualTo("Renamed");
     }
 
     @Test

@@ -26,6 +26,7 @@ import io.throughline.survey.Audience;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.CampaignInfo;
 import io.throughline.survey.Campaigns;
+import io.throughline.survey.LinkEnd;
 import io.throughline.survey.MailLink;
 import io.throughline.survey.Mailing;
 import io.throughline.survey.PersonalAccess;
@@ -41,6 +42,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
@@ -153,6 +155,7 @@ class CampaignMailsIT {
         assertThat(links.open(token, "10.0.0.3")).isEmpty();
         assertThat(links.look(token, "10.0.0.3")).isEmpty();
         assertThat(links.goesOn(opened)).isFalse();
+        assertThat(links.end(opened)).isEqualTo(LinkEnd.REVOKED);
         assertThat(acts(ActKind.LINK_REVOKED)).isEqualTo(1);
 
         As.viewer(pm, () -> desk.inviteAgain(campaign, customer.viewer().id()));
@@ -161,6 +164,7 @@ class CampaignMailsIT {
         As.viewer(pm, () -> campaigns.close(campaign, info(campaign).version()));
         assertThat(links.open(fresh, "10.0.0.3")).isEmpty();
         assertThat(links.goesOn(second)).isFalse();
+        assertThat(links.end(second)).isEqualTo(LinkEnd.CLOSED);
         assertThat(links.look(fresh, "10.0.0.3"))
                 .hasValueSatisfying(welcome -> assertThat(welcome.state()).isEqualTo(SurveyState.CLOSED));
     }
@@ -169,12 +173,15 @@ class CampaignMailsIT {
     void guessing_links_is_slowed_down() {
         published(PERSONAL);
         var token = token(post.deliver(customer.email()).getFirst());
+        assertThat(links.isPaused("10.9.9.9")).isFalse();
         for (int guess = 0; guess < 40; guess++) {
             assertThat(links.open("guess-" + guess, "10.9.9.9")).isEmpty();
         }
         assertThat(links.open(token, "10.9.9.9"))
                 .as("from there nothing opens for a while")
                 .isEmpty();
+        assertThat(links.isPaused("10.9.9.9")).isTrue();
+        assertThat(links.isPaused("10.0.0.4")).isFalse();
         assertThat(links.open(token, "10.0.0.4")).as("from elsewhere it does").isPresent();
     }
 
@@ -248,6 +255,50 @@ class CampaignMailsIT {
         assertThat(subjects(slow)).singleElement().asString().startsWith("Still open: ");
         assertThat(subjects(customer)).isEmpty();
         assertThat(acts(ActKind.CAMPAIGN_REMINDED)).isEqualTo(1);
+    }
+
+    @Test
+    void nobody_is_asked_or_reminded_whose_segment_has_submitted_enough() {
+        var begun = accounts.active(organisation, Role.CUSTOMER);
+        var slow = accounts.active(organisation, Role.CUSTOMER);
+        var elsewhere = accounts.active(
+                fixtures.organisation(Fixtures.unique("Other"), Fixtures.unique("South")), Role.CUSTOMER);
+        var now = Instant.now();
+        var segment = jdbc.sql("select segment from organisation where id = ?")
+                .param(organisation.value())
+                .query(String.class)
+                .single();
+        var campaign = made.published(
+                pm,
+                SurveyFixtures.content(),
+                new Round(
+                        new Audience(
+                                Set.of(
+                                        organisation,
+                                        Objects.requireNonNull(
+                                                elsewhere.viewer().organisation())),
+                                Set.of(),
+                                Set.of(),
+                                true),
+                        now.minusSeconds(60),
+                        now.plus(Duration.ofHours(1)),
+                        PERSONAL,
+                        Map.of(segment, 1)));
+        made.started(begun.viewer(), campaign);
+        assertThat(As.viewer(pm, () -> desk.mails(campaign)).unanswered()).isEqualTo(4);
+        made.submitted(customer.viewer(), campaign, SurveyFixtures.points(50, 50), "Shade");
+        var late = accounts.active(organisation, Role.CUSTOMER);
+        keeper.follow();
+
+        var mails = As.viewer(pm, () -> desk.mails(campaign));
+        assertThat(mails.unanswered()).as("who has begun may finish").isEqualTo(2);
+        assertThat(mails.tooLate()).isEqualTo(2);
+        assertThat(subjects(late)).as("invited, and nobody tells them").isEmpty();
+        List.of(begun, slow, elsewhere).forEach(this::subjects);
+        assertThat(As.viewer(pm, () -> desk.remind(campaign, 0))).isEqualTo(2);
+        assertThat(subjects(begun)).singleElement().asString().startsWith("Still open: ");
+        assertThat(subjects(elsewhere)).hasSize(1);
+        assertThat(subjects(slow)).isEmpty();
     }
 
     @Test

@@ -107,6 +107,8 @@ class CampaignBrowserTest extends Browser {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Publish for good"))
                 .click();
         page.waitForURL("**/surveys/" + survey.value());
+        assertThat(page.locator("#main h1")).isFocused();
+        page.waitForFunction("scrollY === 0");
     }
 
     private void answer(String path, String title) {

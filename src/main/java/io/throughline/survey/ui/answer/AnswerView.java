@@ -183,7 +183,7 @@ class AnswerView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private void show(BallotBook book, SurveyIntro intro) {
         var sheet = book.sheet();
         if (sheet.state() == ResponseState.SUBMITTED) {
-            getContent().add(new BallotPage(intro, "ballot.done", "ballot.done.text"), found());
+            getContent().add(BallotPage.submitted(intro, sheet.open()), found());
         } else if (!sheet.open()) {
             getContent().add(new BallotPage(intro, "ballot.closed"), found());
         } else {

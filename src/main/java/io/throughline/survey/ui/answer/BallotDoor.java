@@ -77,7 +77,7 @@ class BallotDoor extends Composite<Div> {
                         show(new BallotPage(intro, "ballot.closed"), found.get());
                     }
                 }
-                case DONE -> show(new BallotPage(intro, "ballot.done", "ballot.done.text"), found.get());
+                case DONE -> show(BallotPage.submitted(intro, open), found.get());
             }
         }
     }

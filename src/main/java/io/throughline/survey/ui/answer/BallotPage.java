@@ -15,4 +15,9 @@ class BallotPage extends Composite<Div> {
             getContent().add(new Paragraph(getTranslation(key, intro.groupSize(), intro.groupSize() - 1)));
         }
     }
+
+    /** For who has submitted. @param open whether others still may, so that what is submitted may wait to be counted */
+    static BallotPage submitted(SurveyIntro intro, boolean open) {
+        return new BallotPage(intro, "ballot.done", "ballot.done." + (open ? "open." : "closed.") + intro.counting());
+    }
 }

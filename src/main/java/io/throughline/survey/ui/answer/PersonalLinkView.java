@@ -17,9 +17,12 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import io.throughline.shared.ui.Kit;
+import io.throughline.survey.LinkEnd;
 import io.throughline.survey.PersonalAccess;
 import io.throughline.survey.PersonalAccess.Welcome;
 import io.throughline.survey.ui.SurveyNavigation;
+import java.util.Arrays;
+import java.util.Optional;
 
 /** Where a personal link leads. Opening it starts nothing; only its button signs in, by a form the browser posts. */
 @Route(value = SurveyNavigation.PERSONAL + "/:token", autoLayout = false)
@@ -41,8 +44,7 @@ class PersonalLinkView extends Composite<Div> implements BeforeEnterObserver, Ha
         var address = request == null ? "" : request.getRemoteAddr();
         getContent().removeAll();
         var card = Kit.div("tl-door-card");
-        links.look(token, address)
-                .ifPresentOrElse(welcome -> card.add(welcome(token, welcome)), () -> card.add(useless()));
+        card.add(over(event).map(this::ended).orElseGet(() -> shown(token, address)));
         var main = new Main(Kit.div("tl-brand", new Span("Throughline")), card);
         main.addClassName("survey-door-main");
         getContent().add(main);
@@ -51,6 +53,29 @@ class PersonalLinkView extends Composite<Div> implements BeforeEnterObserver, Ha
     @Override
     public String getPageTitle() {
         return title;
+    }
+
+    private static Optional<LinkEnd> over(BeforeEnterEvent event) {
+        return event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(SurveyNavigation.OVER)
+                .flatMap(said -> Arrays.stream(LinkEnd.values())
+                        .filter(why -> why.name().equals(said))
+                        .findFirst());
+    }
+
+    private Component[] ended(LinkEnd why) {
+        title = getTranslation("personal.over." + why);
+        return new Component[] {new H1(title), new Paragraph(getTranslation("personal.over." + why + ".text"))};
+    }
+
+    private Component[] shown(String token, String address) {
+        if (links.isPaused(address)) {
+            return paused();
+        }
+        return links.look(token, address)
+                .map(welcome -> welcome(token, welcome))
+                .orElseGet(this::useless);
     }
 
     private Component[] welcome(String token, Welcome welcome) {
@@ -78,6 +103,12 @@ class PersonalLinkView extends Composite<Div> implements BeforeEnterObserver, Ha
         form.getElement().setAttribute("method", "post").setAttribute("action", SurveyNavigation.PERSONAL_POST);
         form.add(hidden, go, Kit.dim(getTranslation("personal.alone", welcome.name())));
         return form;
+    }
+
+    /** Nothing is known of this link: it may well be a good one, of somebody who shares the network with whoever guesses. */
+    private Component[] paused() {
+        title = getTranslation("personal.paused");
+        return new Component[] {new H1(title), new Paragraph(getTranslation("personal.paused.text"))};
     }
 
     private Component[] useless() {

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import io.throughline.shared.ui.CopyButton;
 import io.throughline.survey.CampaignInfo;
+import io.throughline.survey.Confidentiality;
 import io.throughline.survey.SurveyState;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -33,6 +34,7 @@ public class CampaignActions extends Composite<Div> {
             CampaignInfo campaign, boolean editor, ZonedDateTime now, Supplier<String> invitation, Commands commands) {
         getContent().addClassName("tl-row");
         boolean closed = campaign.state() == SurveyState.CLOSED;
+        boolean anonymous = campaign.confidentiality() == Confidentiality.ANONYMOUS;
         if (!closed) {
             getContent()
                     .add(new Button(getTranslation("surveys.invitation"), click -> showInvitation(invitation.get())));
@@ -45,9 +47,14 @@ public class CampaignActions extends Composite<Div> {
                                     getTranslation("surveys.extend"),
                                     click -> UntilDialog.extending(end, commands.extend())
                                             .open()),
-                            new Button(getTranslation("surveys.close"), click -> confirmClosing(commands.close())));
+                            new Button(
+                                    getTranslation("surveys.close"),
+                                    click -> confirmClosing(
+                                            anonymous ? "surveys.close.anonymous" : "surveys.close.text",
+                                            commands.close())));
         }
-        if (editor && closed) {
+        // What is anonymous stays closed: further figures would tell what a few have said.
+        if (editor && closed && !anonymous) {
             getContent()
                     .add(new Button(
                             getTranslation("surveys.reopen"),
@@ -72,10 +79,10 @@ public class CampaignActions extends Composite<Div> {
         dialog.open();
     }
 
-    private void confirmClosing(Runnable close) {
+    private void confirmClosing(String consequences, Runnable close) {
         var dialog = new Dialog(getTranslation("surveys.close"));
         dialog.setWidth("min(520px, 92vw)");
-        dialog.add(new Paragraph(getTranslation("surveys.close.text")));
+        dialog.add(new Paragraph(getTranslation(consequences)));
         var go = new Button(getTranslation("surveys.close.go"), click -> {
             close.run();
             dialog.close();

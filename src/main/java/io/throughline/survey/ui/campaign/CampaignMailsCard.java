@@ -55,6 +55,9 @@ class CampaignMailsCard extends Composite<Section> {
             body.add(table(mails.counts()));
         }
         if (editor) {
+            if (isReminding(mails) && mails.tooLate() > 0) {
+                body.add(Kit.dim(getTranslation("campaign.remind.too-late", mails.tooLate())));
+            }
             body.add(acts(mails));
         }
     }
@@ -84,9 +87,13 @@ class CampaignMailsCard extends Composite<Section> {
         return table.rows(List.copyOf(kinds.entrySet()));
     }
 
+    private boolean isReminding(Mails mails) {
+        return mails.mailing() != null && campaign.state() == SurveyState.OPEN;
+    }
+
     private Component acts(Mails mails) {
         var acts = Kit.row();
-        if (mails.mailing() != null && campaign.state() == SurveyState.OPEN && mails.unanswered() > 0) {
+        if (isReminding(mails) && mails.unanswered() > 0) {
             acts.add(new Button(
                     getTranslation("campaign.remind", mails.unanswered()),
                     click -> attempt(() -> {

@@ -26,6 +26,7 @@ import io.throughline.survey.campaign.CampaignDesk;
 import io.throughline.survey.campaign.CampaignSettings;
 import io.throughline.survey.design.Retention;
 import io.throughline.survey.results.Weights;
+import io.throughline.survey.ui.CampaignEnd;
 import io.throughline.survey.ui.RemovedNote;
 import io.throughline.survey.ui.RetentionCard;
 import io.throughline.survey.ui.StateBadge;
@@ -147,6 +148,7 @@ class CampaignView extends Composite<Div> implements BeforeEnterObserver, HasDyn
                         detail.key() + " " + detail.asked().title().in(getLocale())))
                 .below(Kit.row(
                         StateBadge.of(this, campaign.state()),
+                        CampaignEnd.of(this, campaign, viewer.get().zone()),
                         Kit.dim(getTranslation(
                                 campaigns.asked(campaign.id()).audience().following()
                                         ? "campaign.following"

@@ -18,6 +18,7 @@ import io.throughline.shared.DomainException;
 import io.throughline.shared.i18n.Texts;
 import io.throughline.shared.mail.Post;
 import io.throughline.shared.ui.Kit;
+import io.throughline.shared.ui.Notices;
 import io.throughline.shared.ui.PageHeader;
 import io.throughline.survey.CampaignInfo;
 import io.throughline.survey.Campaigns;
@@ -197,6 +198,7 @@ class SurveyPublishView extends Composite<Div> implements BeforeEnterObserver, H
             dialog.close();
             try {
                 publish(detail, form);
+                Notices.done(getTranslation("surveys.publish.done"));
                 SurveyNavigation.navigateToSurvey(detail.id());
             } catch (DomainException refusal) {
                 form.refuse(refusal);

@@ -15,6 +15,7 @@ import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.Role;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.LongWork;
+import io.throughline.shared.ui.Notices;
 import io.throughline.shared.ui.PageHeader;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.CampaignInfo;
@@ -29,6 +30,7 @@ import io.throughline.survey.answer.ResponseHistory;
 import io.throughline.survey.export.ResponseExport;
 import io.throughline.survey.lineage.Lineage;
 import io.throughline.survey.start.SurveyTemplates;
+import io.throughline.survey.ui.CampaignEnd;
 import io.throughline.survey.ui.ResultsAddress;
 import io.throughline.survey.ui.StateBadge;
 import io.throughline.survey.ui.SurveyNavigation;
@@ -40,6 +42,9 @@ import jakarta.annotation.security.RolesAllowed;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
@@ -95,7 +100,7 @@ class SurveyResultsView extends Composite<Div> implements BeforeEnterObserver, H
         title = detail.asked().title().in(getLocale());
         getContent().removeAll();
         var header = new PageHeader(title)
-                .above(Kit.row(Kit.dim(detail.key()), StateBadge.of(this, detail.state())))
+                .above(state(detail))
                 .below(Kit.dim(detail.asked().why().in(getLocale())));
         getContent().add(header);
         if (detail.campaigns().isEmpty()) {
@@ -127,6 +132,15 @@ class SurveyResultsView extends Composite<Div> implements BeforeEnterObserver, H
                                 formats(campaign, detail.editor(), shown.filter()),
                                 (format, out) -> exports.write(campaign.id(), shown.filter(), format, locale, out)),
                         onward(campaign.surveyVersion()));
+    }
+
+    private Component state(SurveyDetail detail) {
+        var state = Kit.row(Kit.dim(detail.key()), StateBadge.of(this, detail.state()));
+        var newest = detail.published();
+        if (newest != null) {
+            state.add(CampaignEnd.of(this, newest, viewer.get().zone()));
+        }
+        return state;
     }
 
     private Component actions(SurveyDetail detail) {
@@ -169,16 +183,27 @@ class SurveyResultsView extends Composite<Div> implements BeforeEnterObserver, H
                 new CampaignActions.Commands(
                         () -> {
                             campaigns.close(campaign.id(), campaign.version());
-                            reload();
+                            reload(getTranslation("surveys.close.done"));
                         },
                         until -> {
                             campaigns.extend(campaign.id(), campaign.version(), until);
-                            reload();
+                            reload(getTranslation("surveys.extend.done", time(until)));
                         },
                         (until, reason) -> {
                             campaigns.reopen(campaign.id(), campaign.version(), until, reason);
-                            reload();
+                            reload(getTranslation("surveys.reopen.done", time(until)));
                         }));
+    }
+
+    private String time(Instant instant) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(getLocale())
+                .format(instant.atZone(viewer.get().zone()));
+    }
+
+    private void reload(String done) {
+        Notices.done(done);
+        reload();
     }
 
     private void reload() {

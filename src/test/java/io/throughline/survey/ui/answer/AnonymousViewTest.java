@@ -158,6 +158,49 @@ class AnonymousViewTest extends ViewTest {
     }
 
     @Test
+    void who_has_submitted_reads_that_the_last_ones_may_stay_uncounted_and_once_it_closed_that_they_may_have() {
+        made.submitted(people.getFirst(), campaign, SurveyFixtures.points(50, 50), "");
+        open("");
+        assertThat(page()).contains("The last ones may stay uncounted: up to 2 people’s answers");
+        made.close(pm, campaign);
+        signIn(people.getFirst());
+        open("");
+        assertThat(page())
+                .contains("The last ones may have stayed uncounted: up to 2 people’s answers")
+                .doesNotContain("They are counted", "may stay uncounted");
+    }
+
+    @Test
+    void where_all_are_counted_at_closing_who_has_submitted_reads_of_no_last_ones() {
+        campaign = made.published(pm, Counting.AT_CLOSING, organisation);
+        made.submitted(people.getFirst(), campaign, SurveyFixtures.points(50, 50), "");
+        open("");
+        assertThat(page())
+                .contains("They are counted when the survey has closed, all at once")
+                .doesNotContain("last ones");
+        made.close(pm, campaign);
+        signIn(people.getFirst());
+        open("");
+        assertThat(page())
+                .contains("They were counted with all the others if 3 people at least had answered")
+                .doesNotContain("last ones");
+    }
+
+    @Test
+    void closing_it_early_is_said_to_be_for_good_and_it_offers_no_way_back() {
+        signIn(pm);
+        var survey = As.viewer(pm, () -> surveys.detail(campaign)).id();
+        UI.getCurrent().navigate("surveys/" + survey.value());
+        _click(_get(Button.class, spec -> spec.withText("Close early")));
+        assertThat(_get(Dialog.class).getElement().getTextRecursively())
+                .contains("stays closed", "those of fewer people are not counted and are deleted")
+                .doesNotContain("Everything submitted counts");
+        _click(_get(Button.class, spec -> spec.withText("Close now")));
+        assertThat(page()).contains("Closed");
+        _assertNone(Button.class, spec -> spec.withText("Open again"));
+    }
+
+    @Test
     void whoever_asks_chooses_it_with_the_size_of_the_groups() {
         var draft = surveyFixtures.draft(pm, SurveyFixtures.content());
         signIn(pm);

@@ -16,6 +16,10 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.internal.CurrentInstance;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinServletRequest;
 import io.throughline.notice.TestPost;
 import io.throughline.people.TestAccounts;
 import io.throughline.people.TestAccounts.TestAccount;
@@ -27,6 +31,7 @@ import io.throughline.support.ViewTest;
 import io.throughline.survey.Audience;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.Campaigns;
+import io.throughline.survey.LinkEnd;
 import io.throughline.survey.MailLink;
 import io.throughline.survey.Mailing;
 import io.throughline.survey.PersonalAccess;
@@ -38,6 +43,7 @@ import io.throughline.survey.campaign.CampaignDesk;
 import io.throughline.survey.campaign.CampaignSettings;
 import io.throughline.survey.campaign.Settings;
 import io.throughline.survey.results.Weights;
+import io.throughline.survey.ui.SurveyNavigation;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -237,6 +243,49 @@ class CampaignViewTest extends ViewTest {
         UI.getCurrent().navigate("a/nobody-was-given-this");
         assertThat(page()).contains("This link doesn’t work");
         assertThat(_find(NativeButton.class)).isEmpty();
+    }
+
+    @Test
+    void a_link_that_works_is_not_called_useless_where_too_many_others_were_tried() {
+        var token = token();
+        for (int guess = 0; guess < 30; guess++) {
+            assertThat(links.look("guess-" + guess, "10.7.0.9")).isEmpty();
+        }
+        signIn(fixtures.customer());
+        comeFrom("10.7.0.9");
+        UI.getCurrent().navigate("a/" + token);
+        assertThat(page())
+                .contains("Too many links that don’t work were tried from this network", "wait a minute")
+                .doesNotContain("This link doesn’t work");
+        assertThat(_find(NativeButton.class)).isEmpty();
+    }
+
+    @Test
+    void why_what_a_link_opened_is_over_is_said_on_a_page_of_its_own() {
+        signIn(fixtures.customer());
+        for (var why : Map.of(
+                        LinkEnd.CLOSED, "This survey has closed",
+                        LinkEnd.REVOKED, "This link doesn’t work any more",
+                        LinkEnd.AWAY, "Please open your link again")
+                .entrySet()) {
+            UI.getCurrent()
+                    .navigate(
+                            "a/-",
+                            QueryParameters.of(
+                                    SurveyNavigation.OVER, why.getKey().name()));
+            assertThat(page()).contains(why.getValue());
+            assertThat(_find(NativeButton.class)).isEmpty();
+        }
+    }
+
+    private static void comeFrom(String address) {
+        var here = VaadinServletRequest.getCurrent();
+        CurrentInstance.set(VaadinRequest.class, new VaadinServletRequest(here, here.getService()) {
+            @Override
+            public String getRemoteAddr() {
+                return address;
+            }
+        });
     }
 
     private void open(Viewer viewer) {

@@ -11,9 +11,11 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextArea;
 import io.throughline.people.OrganisationInfo;
 import io.throughline.shared.LocalizedText;
+import io.throughline.shared.ui.PageHeader;
 import io.throughline.support.As;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.Round;
@@ -22,6 +24,10 @@ import io.throughline.survey.SurveyState;
 import io.throughline.survey.campaign.CampaignChange;
 import io.throughline.survey.campaign.EndChange;
 import io.throughline.survey.question.OwnWords;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -48,6 +54,7 @@ class DesignPublishedViewTest extends DesignViewTest {
                 .containsExactly(asked);
         assertThat(published.languages()).containsExactly(Locale.ENGLISH);
         assertThat(location()).isEqualTo("surveys/" + id.value());
+        assertThat(told()).contains("The survey is published");
         UI.getCurrent().navigate("surveys/" + id.value() + "/design");
         assertThat(main().getTextRecursively()).contains("Draft of version 2");
         give("WHY", "{\"en\": \"To plan the year after.\"}");
@@ -99,6 +106,7 @@ class DesignPublishedViewTest extends DesignViewTest {
         UI.getCurrent().navigate("surveys/" + id.value());
         _click(_get(Button.class, spec -> spec.withText("Close early")));
         _click(_get(Button.class, spec -> spec.withText("Close now")));
+        assertThat(told()).containsExactly("Closed: it takes no more answers");
         assertThat(As.viewer(pm, () -> surveys.detail(id)).state()).isEqualTo(SurveyState.CLOSED);
     }
 
@@ -127,7 +135,28 @@ class DesignPublishedViewTest extends DesignViewTest {
                         org.assertj.core.groups.Tuple.tuple(EndChange.CLOSED, ""));
         _click(_get(Button.class, spec -> spec.withText("Extend")));
         _click(_find(Button.class, spec -> spec.withText("Extend")).getLast());
-        assertThat(newest(survey).closesAt()).isAfter(opened.closesAt());
+        var end = newest(survey).closesAt();
+        assertThat(end).isAfter(opened.closesAt());
+        assertThat(told())
+                .anyMatch(text -> text.startsWith("Open again, until"))
+                .anyMatch(text -> text.startsWith("Extended: answers are taken until"));
+        assertSaidUntil(end);
+        UI.getCurrent().navigate("surveys/" + survey.value() + "/campaign/" + campaign.value());
+        assertSaidUntil(end);
+    }
+
+    private void assertSaidUntil(Instant end) {
+        assertThat(_get(PageHeader.class).getElement().getTextRecursively())
+                .contains("until")
+                .contains(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                        .withLocale(Locale.ENGLISH)
+                        .format(end.atZone(pm.zone())));
+    }
+
+    private static List<String> told() {
+        return _find(Notification.class).stream()
+                .map(one -> one.getElement().getProperty("text"))
+                .toList();
     }
 
     @Test

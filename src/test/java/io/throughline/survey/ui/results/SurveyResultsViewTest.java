@@ -87,6 +87,7 @@ class SurveyResultsViewTest extends ViewTest {
         go(survey());
         assertThat(tables()).contains("2 of 2 invited people have answered").contains("45%");
         assertThat(page()).contains("Too few to rank").contains("n = 2 people of N = 2 organisations, 2 invited");
+        assertThat(page()).as("not the survey’s").contains("(method version 1) · n = 2 people");
         assertThat(pictured()).isFalse();
     }
 
