@@ -51,19 +51,18 @@ public class CampaignMails {
             """.formatted(Quotas.FULL.formatted(":campaign"));
 
     private static final String UNANSWERED = """
-            from campaign_invitation i
+            select %s from campaign_invitation i
             where i.campaign_id = :campaign and not exists (
                 select 1 from response r
                 where r.campaign_id = i.campaign_id and r.person_id = i.person_id and r.submitted_revision > 0)
               and not exists (
                 select 1 from ballot_register g
                 where g.campaign_id = i.campaign_id and g.person_id = i.person_id and g.state = 'ANSWERED')
-              and %s (
-            """ + TOO_LATE + ")";
+              and %s (%s)""";
 
-    private static final String REMINDED = UNANSWERED.formatted("not");
+    private static final String REMINDED = "not";
 
-    private static final String NOT_REMINDED = UNANSWERED.formatted("");
+    private static final String NOT_REMINDED = "";
 
     private final Post post;
     private final JdbcClient jdbc;
@@ -147,7 +146,8 @@ public class CampaignMails {
     }
 
     private List<PersonId> unansweredPeople(CampaignId campaign) {
-        return people(jdbc.sql("select i.person_id " + REMINDED).param("campaign", campaign.value()));
+        return people(jdbc.sql(UNANSWERED.formatted("i.person_id", REMINDED, TOO_LATE))
+                .param("campaign", campaign.value()));
     }
 
     private static List<PersonId> people(JdbcClient.StatementSpec query) {
@@ -164,16 +164,16 @@ public class CampaignMails {
 
     /** How many would be reminded now. */
     int unanswered(CampaignId campaign) {
-        return count("select count(*) " + REMINDED, campaign);
+        return count(REMINDED, campaign);
     }
 
     /** How many have not answered and are not reminded, since their segment has submitted enough without them. */
     int tooLate(CampaignId campaign) {
-        return count("select count(*) " + NOT_REMINDED, campaign);
+        return count(NOT_REMINDED, campaign);
     }
 
-    private int count(String sql, CampaignId campaign) {
-        return jdbc.sql(sql)
+    private int count(String reminded, CampaignId campaign) {
+        return jdbc.sql(UNANSWERED.formatted("count(*)", reminded, TOO_LATE))
                 .param("campaign", campaign.value())
                 .query(Integer.class)
                 .single();

@@ -36,11 +36,12 @@ public class Quotas {
                         and au.segment = q.segment) >= q.enough""";
 
     /** Whether a campaign, and a segment, as a query names them, has submitted enough; no row where nothing limits it. */
-    public static final String REACHED =
-            "select " + ENOUGH + " from campaign_quota q where q.campaign_id = %s and q.segment = %s";
+    public static final String REACHED = """
+            select %s from campaign_quota q where q.campaign_id = %s and q.segment = %s""".formatted(ENOUGH, "%s", "%s");
 
     /** The segments of a campaign, as a query names it, that have submitted enough. */
-    static final String FULL = "select q.segment from campaign_quota q where q.campaign_id = %s and " + ENOUGH;
+    static final String FULL = """
+            select q.segment from campaign_quota q where q.campaign_id = %s and %s""".formatted("%s", ENOUGH);
 
     private final JdbcClient jdbc;
 
