@@ -95,7 +95,7 @@ class ShellBrowserTest extends Browser {
         button.click();
         page.locator(".tl-nav").getByText("Audit").click();
         assertThat(heading(page)).hasText("Audit trail");
-        assertThat(page.locator("#main")).isFocused();
+        assertThat(heading(page)).isFocused();
         assertThat(page.locator(".audit-lines")).containsText("Robin Okafor");
         assertNoSidewaysScrolling(page);
         assertAccessible(page);
