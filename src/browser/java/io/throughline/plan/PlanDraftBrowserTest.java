@@ -173,6 +173,7 @@ class PlanDraftBrowserTest extends Browser {
         assertThat(button(page, "Continue: New stage S-2")).isHidden();
         assertThat(page.locator(".tl-refusal")).containsText("stands here again");
         enter(button(page, "Save"));
+        assertThat(name(page)).isHidden();
         go(page, "drafts/" + draft.value() + "/stages");
         row(page, "S-2 Roll-out in the south");
         assertThat(button(page, "Continue: New stage S-2")).isHidden();

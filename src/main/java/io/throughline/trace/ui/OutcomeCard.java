@@ -91,7 +91,9 @@ class OutcomeCard extends Composite<Div> {
             var item = new ListItem(
                     Kit.row(new StatusBadge(one.status()), new Span(one.title().in(getLocale()))));
             var project = one.projectName();
-            if (project != null && one.from() != null && one.to() != null) {
+            if (project != null && one.status() == AnswerStatus.DONE) {
+                item.add(new Div(Kit.dim(getTranslation("trace.done.in", project.in(getLocale())))));
+            } else if (project != null && one.from() != null && one.to() != null) {
                 item.add(new Div(Kit.dim(getTranslation(
                         "trace.planned",
                         project.in(getLocale()),

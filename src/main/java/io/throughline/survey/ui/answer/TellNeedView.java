@@ -5,12 +5,16 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import io.throughline.shared.CommonError;
 import io.throughline.shared.CurrentViewer;
+import io.throughline.shared.DomainException;
 import io.throughline.shared.Ids;
 import io.throughline.shared.LocalizedText;
+import io.throughline.shared.ui.Badge;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.Notices;
 import io.throughline.shared.ui.PageHeader;
+import io.throughline.shared.ui.Tone;
 import io.throughline.survey.NeedBox;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.question.OwnWords;
@@ -30,18 +34,22 @@ class TellNeedView extends Composite<Div> implements HasDynamicTitle {
     private final transient NeedBox box;
     private final transient CurrentViewer viewers;
     private final Div form = new Div();
+    private final Div problem = new Div();
     private transient OwnWords.Answer need = new OwnWords.Answer("");
     private UUID request = Ids.next();
 
     TellNeedView(NeedBox box, CurrentViewer viewers) {
         this.box = box;
         this.viewers = viewers;
+        problem.addClassName("answer-missing");
+        problem.getElement().setAttribute("role", "alert");
         getContent().addClassName("answer-page");
         getContent()
                 .add(
                         new PageHeader(getTranslation("answer.tell.title")),
                         new Paragraph(getTranslation("answer.tell.explanation")),
                         form,
+                        problem,
                         new StepButtons()
                                 .onward(getTranslation("answer.tell.send"), this::send)
                                 .other(Kit.link("my-needs", getTranslation("answer.tell.before"))));
@@ -74,7 +82,17 @@ class TellNeedView extends Composite<Div> implements HasDynamicTitle {
     }
 
     private void send() {
-        box.tell(request, need);
+        problem.removeAll();
+        try {
+            box.tell(request, need);
+        } catch (DomainException refusal) {
+            if (refusal.code() != CommonError.REQUIRED) {
+                throw refusal;
+            }
+            problem.add(new Badge(Tone.WARN, "!", getTranslation("answer.tell.missing")));
+            form.getElement().executeJs("this.querySelector('textarea').focus()");
+            return;
+        }
         getUI().ifPresent(ui -> Keep.forget(ui, viewers.get().id()));
         show();
         Notices.done(getTranslation("answer.tell.thanks"));

@@ -144,7 +144,7 @@ class PublishForm extends Composite<Div> {
         }
         boolean nobody = audience.audience().isEmpty();
         if (nobody) {
-            audience.refuse(needed);
+            audience.refuse(texts.of(new DomainException(SurveyError.NO_AUDIENCE), getLocale()));
         }
         return !nobody
                 && Stream.of(opens, closes, languages).noneMatch(HasValueAndElement::isEmpty)

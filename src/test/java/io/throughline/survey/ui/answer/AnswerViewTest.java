@@ -367,6 +367,17 @@ class AnswerViewTest extends ViewTest {
                 .containsExactly("A bench at the stop.");
     }
 
+    @Test
+    void a_need_without_words_is_asked_for_where_it_is_told() {
+        UI.getCurrent().navigate("tell-a-need");
+        _click(_get(Button.class, spec -> spec.withText("Send")));
+        assertThat(page()).contains("Please say what the problem is.");
+        fire("tl-save", detail("need", "\"A bench at the stop.\"", UUID.randomUUID()));
+        _click(_get(Button.class, spec -> spec.withText("Send")));
+        assertThat(page()).doesNotContain("Please say what the problem is.");
+        assertThat(As.viewer(customer, () -> told.told())).hasSize(1);
+    }
+
     private void complete() {
         start("1");
         give(SurveyFixtures.POINTS.id(), "{\"roads\":100}");
