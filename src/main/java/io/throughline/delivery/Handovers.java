@@ -107,7 +107,8 @@ class Handovers {
 
     /** Those this customer refused that have not been handed over again, the newest first. */
     List<Handover> refusedBy(PersonId customer) {
-        return read(jdbc.sql(SELECT + "where a.decided_by = :customer" + STILL_REFUSED + "order by h.id desc")
+        return read(jdbc.sql(SELECT + "where a.decided_by = :customer and not a.for_nobody" + STILL_REFUSED
+                        + "order by h.id desc")
                 .param("customer", customer.value()));
     }
 

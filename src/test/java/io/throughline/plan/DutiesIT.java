@@ -15,8 +15,10 @@ import io.throughline.support.IntegrationTest;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -156,10 +158,11 @@ class DutiesIT {
 
     /** Both roles each, and all let in, so that nothing but their part in the plan makes a difference. */
     private List<Viewer> people(PlanFixtures.World world) {
-        return java.util.stream.Stream.generate(() -> people.person(null, Role.PROJECT_MANAGER, Role.MANAGER))
+        var some = Stream.generate(() -> people.person(null, Role.PROJECT_MANAGER, Role.MANAGER))
                 .limit(4)
-                .peek(one -> As.viewer(world.pm(), () -> projects.letIn(world.project(), one.id(), true)))
                 .toList();
+        As.viewer(world.pm(), () -> some.forEach(one -> projects.letIn(world.project(), one.id(), true)));
+        return some;
     }
 
     /** @param submission that was made, null for other acts and where it was refused */
@@ -193,7 +196,7 @@ class DutiesIT {
     }
 
     private static SubmissionId submitted(@Nullable SubmissionId last) {
-        return java.util.Objects.requireNonNull(last);
+        return Objects.requireNonNull(last);
     }
 
     private DraftDetail edit(DraftId draft, long version) {

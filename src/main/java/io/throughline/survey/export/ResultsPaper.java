@@ -10,9 +10,6 @@ import io.throughline.survey.ResultsReport;
 import io.throughline.survey.SurveyContent;
 import io.throughline.survey.Turnout;
 import io.throughline.survey.logic.Quotes;
-import io.throughline.survey.question.Item;
-import io.throughline.survey.question.Other;
-import io.throughline.survey.question.Question;
 import io.throughline.survey.question.stats.ByWeighting;
 import io.throughline.survey.question.stats.Estimate;
 import io.throughline.survey.question.stats.Weighting;
@@ -136,8 +133,11 @@ class ResultsPaper {
         }
 
         private String filter() {
-            return String.join(
-                    ", ", new FilterWords(this::text, locale).of(report.filter(), content, this::organisation));
+            return String.join(", ", words().of(report.filter(), content, this::organisation));
+        }
+
+        private FilterWords words() {
+            return new FilterWords(this::text, locale);
         }
 
         private String organisation(OrganisationId id) {
@@ -168,7 +168,7 @@ class ResultsPaper {
             }
             table("paper.item", "paper.figure", "paper.weighted", "paper.organisation", "paper.person");
             for (var figure : ResultFigures.of(one.result())) {
-                var item = called(one.question(), figure.item());
+                var item = words().option(one.question(), figure.item());
                 var name = text("figure." + figure.name());
                 switch (figure) {
                     case Figure.Estimated own -> row(item, name, own.values());
@@ -183,17 +183,6 @@ class ResultsPaper {
                 }
             }
             html.append("</tbody></table>");
-        }
-
-        private String called(Question question, String key) {
-            return key.equals(Other.KEY)
-                    ? text("answer.other")
-                    : question.items().stream()
-                            .filter(candidate -> candidate.key().equals(key))
-                            .map(Item::text)
-                            .map(words -> words.in(locale))
-                            .findFirst()
-                            .orElse(key);
         }
 
         private void turnout() {

@@ -65,7 +65,7 @@ public final class FilterWords {
     }
 
     /** What an option of a question is called. */
-    private String option(Question question, String option) {
+    public String option(Question question, String option) {
         return option.equals(Other.KEY)
                 ? texts.text("answer.other")
                 : question.items().stream()
