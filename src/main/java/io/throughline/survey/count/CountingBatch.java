@@ -32,7 +32,7 @@ import org.springframework.stereotype.Component;
 public class CountingBatch {
 
     /** Of the cells as they are written. A new one has all campaigns counted anew. */
-    static final int FORM = 4;
+    static final int FORM = 5;
 
     /** So many responses are read together; cells are written once for all there are to count. */
     private static final int READ_AT_ONCE = 1000;

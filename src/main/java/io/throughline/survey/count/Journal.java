@@ -25,9 +25,9 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What was counted, entry by entry, in the order in which it was, compactly: whoever looks for the figures of those who gave
- * a certain answer adds up their entries. Written in the transaction that changes the cells; only ever added to. Anonymous
- * campaigns have none: nothing there may put a person's answers side by side.
+ * What was counted, entry by entry, compactly, page after page in the order in which it was: whoever looks for the figures of
+ * those who gave a certain answer adds up their entries. Written in the transaction that changes the cells. Full pages never
+ * change. Anonymous campaigns have no journal: nothing there may put a person's answers side by side.
  */
 @Component
 class Journal {
@@ -56,8 +56,12 @@ class Journal {
     record Page(long first, int entries, List<Place> places, byte[] content) {
 
         static Page of(long first, Places places, JournalEntries entries, Told told) {
-            var content = JournalPage.of(told.layouts(), entries).encoded();
-            return new Page(first, entries.size(), List.copyOf(places.known), content);
+            var ordered = JournalEntries.ordered(entries, places.groups());
+            return new Page(
+                    first,
+                    entries.size(),
+                    List.copyOf(places.known),
+                    JournalPage.of(told.layouts(), ordered).encoded());
         }
 
         /** Number of the entry after its last one. */
@@ -142,11 +146,14 @@ class Journal {
                 pages.stream()
                         .map(page -> JournalPage.decoded(told.layouts(), page.content()))
                         .toList(),
-                pages.stream()
-                        .map(page -> (IntUnaryOperator)
-                                place -> places.number(page.places().get(place)))
-                        .toList());
+                pages.stream().map(page -> numbers(page, places)).toList());
         return Page.of(first, places, joined, told);
+    }
+
+    /** The new numbers of a page's places. */
+    private static IntUnaryOperator numbers(Page page, Places places) {
+        int[] numbers = page.places().stream().mapToInt(places::number).toArray();
+        return place -> numbers[place];
     }
 
     /** Numbers for places as they come. */
@@ -160,6 +167,14 @@ class Journal {
                 known.add(place);
                 return known.size() - 1;
             });
+        }
+
+        /** By place, the number of its group. */
+        int[] groups() {
+            var groups = new HashMap<Group, Integer>();
+            return known.stream()
+                    .mapToInt(place -> groups.computeIfAbsent(place.group(), _ -> groups.size()))
+                    .toArray();
         }
     }
 
@@ -186,24 +201,25 @@ class Journal {
                 .orElse(0L);
     }
 
-    /**
-     * In their order.
-     *
-     * @param from number of an entry; the first is the one this is on
-     * @param end number of the entry the first page after them begins with
-     */
+    /** Those that begin with one of some entries, in their order. @param from number of an entry, @param end the one after the last */
     List<Page> pages(CampaignId campaign, long from, long end) {
         return jdbc.sql("""
                         select first_entry, entries, places, content from result_journal
-                        where campaign_id = :campaign and first_entry < :end and first_entry >= (
-                            select coalesce(max(f.first_entry), 0) from result_journal f
-                            where f.campaign_id = :campaign and f.first_entry <= :from)
+                        where campaign_id = ? and first_entry >= ? and first_entry < ?
                         order by first_entry""")
-                .param("campaign", campaign.value())
-                .param("from", from)
-                .param("end", end)
+                .params(campaign.value(), from, end)
                 .query((row, number) -> Page.of(row))
                 .list();
+    }
+
+    /** Those that are not full yet, in their order. @param length of the journal, as its transaction has it */
+    List<Page> open(CampaignId campaign, long length) {
+        return pages(campaign, full(length), length);
+    }
+
+    /** How many entries are on full pages. @param length of the journal */
+    static long full(long length) {
+        return length - length % FULL;
     }
 
     /** Everything is to be counted anew. */

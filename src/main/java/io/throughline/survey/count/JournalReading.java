@@ -20,7 +20,7 @@ class JournalReading {
 
     private static final int CONNECTIONS = 3;
 
-    /** Entries read together, on full pages unless they are the last ones. */
+    /** Entries read together. */
     private static final long AT_ONCE = 32L * Journal.FULL;
 
     private final Journal journal;
@@ -32,10 +32,10 @@ class JournalReading {
     }
 
     /**
-     * In their order.
+     * Full pages, in their order.
      *
-     * @param from number of an entry; the first page is the one this is on
-     * @param end number of the entry after the last one, which may be on the same page
+     * @param from number of the first entry of a page
+     * @param end number of the entry after the last one
      */
     void read(CampaignId campaign, long from, long end, Consumer<List<Journal.Page>> work) {
         var waiting = new ArrayDeque<CompletableFuture<List<Journal.Page>>>();

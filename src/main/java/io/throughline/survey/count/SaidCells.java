@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -61,20 +62,27 @@ class SaidCells {
 
     /**
      * @param counted tells one state of the journal from another
-     * @param read entries of it
+     * @param read entries of full pages
+     * @param cells of these
+     * @param open cells of what is on pages that were not full
      */
-    private record Kept(long counted, long read, Map<Spot, byte[]> cells) {
+    private record Kept(long counted, long read, Map<Spot, byte[]> cells, Map<Spot, byte[]> open) {
 
-        static final Kept NOTHING = new Kept(0, 0, Map.of());
+        static final Kept NOTHING = new Kept(0, 0, Map.of(), Map.of());
 
         long bytes() {
-            return cells.values().stream().mapToLong(content -> content.length).sum();
+            return Stream.of(cells, open)
+                    .flatMap(some -> some.values().stream())
+                    .mapToLong(content -> content.length)
+                    .sum();
         }
 
         KnownCells known(List<DueResponse> uncounted) {
             var parts = new HashMap<QuestionId, List<Part>>();
-            cells.forEach((spot, content) -> parts.computeIfAbsent(spot.question(), _ -> new ArrayList<>())
-                    .add(new Part(spot.group(), content)));
+            for (var some : List.of(cells, open)) {
+                some.forEach((spot, content) -> parts.computeIfAbsent(spot.question(), _ -> new ArrayList<>())
+                        .add(new Part(spot.group(), content)));
+            }
             return KnownCells.of(counted, parts, uncounted);
         }
     }
@@ -97,11 +105,14 @@ class SaidCells {
                 return before.known(now.due());
             }
             if (before.counted() < counted) {
-                var sum = new Sum(contents.of(campaign).content(), filter, before, now.entries());
-                add(campaign, sum, watched);
+                var content = contents.of(campaign).content();
+                var full = new Sum(content, filter, before.cells());
+                add(campaign, full, before.read(), now.full(), watched);
+                var open = new Sum(content, filter, Map.of());
+                open.add(now.open());
                 // What was read is of no use if everything was counted anew meanwhile.
                 if (state(campaign).anew() == now.state().anew()) {
-                    var after = sum.now(counted);
+                    var after = new Kept(counted, now.full(), full.encoded(), open.encoded());
                     keep(key, after);
                     return after.known(now.due());
                 }
@@ -115,17 +126,21 @@ class SaidCells {
     }
 
     /**
-     * What there was at one moment. What is added to the journal later makes no difference to its entries.
+     * What there was at one moment.
      *
-     * @param entries of the journal
+     * @param full entries on full pages of the journal, which never change
+     * @param open its other pages
      * @param due what is not counted
      */
-    private record Now(CellStore.Count state, long entries, List<DueResponse> due) {}
+    private record Now(CellStore.Count state, long full, List<Journal.Page> open, List<DueResponse> due) {}
 
     private Now now(CampaignId campaign) {
+        var state = counter.state(campaign, Progress.UNWATCHED);
+        long length = journal.length(campaign);
         return new Now(
-                counter.state(campaign, Progress.UNWATCHED),
-                journal.length(campaign),
+                state,
+                Journal.full(length),
+                journal.open(campaign, length),
                 uncounted.of(campaign, CountedCells.MOST_UNCOUNTED + 1));
     }
 
@@ -133,35 +148,31 @@ class SaidCells {
         return Objects.requireNonNull(reading.execute(_ -> counter.state(campaign, Progress.UNWATCHED)));
     }
 
-    private void add(CampaignId campaign, Sum sum, Progress progress) {
-        int all = (int) sum.end;
-        progress.at((int) sum.read, all);
-        pages.read(campaign, sum.read, sum.end, some -> {
+    private void add(CampaignId campaign, Sum sum, long from, long end, Progress progress) {
+        progress.at((int) from, (int) end);
+        pages.read(campaign, from, end, some -> {
             sum.add(some);
-            progress.at((int) sum.read, all);
+            progress.at((int) some.getLast().end(), (int) end);
         });
     }
 
-    /** Entries of the journal added up, from where it was left. Several questions are counted at once. */
+    /** Pages of the journal added up. Several questions are counted at once. */
     private static final class Sum {
 
         private final Journal.Told told;
         private final ResultsFilter filter;
         private final SaidColumn said;
-        private final Kept before;
+        private final Map<Spot, byte[]> before;
         private final List<Group> groups = new ArrayList<>();
         private final Map<Journal.Place, Integer> numbers = new HashMap<>();
         private final List<Map<Group, Cell>> cells;
-        private final long end;
-        private long read;
 
-        Sum(SurveyContent content, ResultsFilter filter, Kept before, long end) {
+        /** @param before what they are added to */
+        Sum(SurveyContent content, ResultsFilter filter, Map<Spot, byte[]> before) {
             this.told = Journal.Told.of(content);
             this.filter = filter;
             this.said = SaidColumn.of(Objects.requireNonNull(filter.said()), content);
             this.before = before;
-            this.read = before.read();
-            this.end = end;
             this.cells = told.questions().stream()
                     .map(_ -> (Map<Group, Cell>) new HashMap<Group, Cell>())
                     .toList();
@@ -176,7 +187,6 @@ class SaidCells {
             IntStream.range(0, told.questions().size())
                     .parallel()
                     .forEach(question -> seats.count(question, group -> cell(question, this.groups.get(group))));
-            read = pages.isEmpty() ? read : Math.min(pages.getLast().end(), end);
         }
 
         /** By place, the number of its group; −1 where the filter leaves it out. */
@@ -198,28 +208,26 @@ class SaidCells {
         }
 
         private JournalPage.Chosen chosen(Journal.Page page, int[] groups) {
-            int from = (int) Math.max(0, read - page.first());
-            int until = (int) Math.min(page.entries(), end - page.first());
             return JournalPage.decoded(told.layouts(), page.content())
-                    .chosen(told.questions().indexOf(said.question().id()), said.column(), from, until, groups);
+                    .chosen(told.questions().indexOf(said.question().id()), said.column(), groups);
         }
 
         private Cell cell(int question, Group group) {
             return cells.get(question).computeIfAbsent(group, _ -> {
                 var layout = told.layouts().get(question);
                 int replicates = Settings.STANDARD.replicates();
-                var bytes = before.cells().get(new Spot(told.questions().get(question), group));
+                var bytes = before.get(new Spot(told.questions().get(question), group));
                 return bytes == null ? new Cell(layout, replicates) : Cell.decoded(layout, replicates, bytes);
             });
         }
 
-        Kept now(long counted) {
-            var now = new HashMap<>(before.cells());
+        Map<Spot, byte[]> encoded() {
+            var now = new HashMap<>(before);
             for (int question = 0; question < cells.size(); question++) {
                 var id = told.questions().get(question);
                 cells.get(question).forEach((group, cell) -> now.put(new Spot(id, group), cell.encoded()));
             }
-            return new Kept(counted, read, Map.copyOf(now));
+            return Map.copyOf(now);
         }
     }
 

@@ -257,6 +257,36 @@ class ResultCellsIT {
         }
     }
 
+    @Test
+    void pages_of_the_journal_that_fill_up_are_read_once_in_full_and_leave_nothing_out() {
+        var random = new Random(SEED);
+        var people = IntStream.range(0, 40)
+                .mapToObj(i -> fixtures.customer(i % 3 == 0 ? north : south))
+                .toList();
+        people.forEach(person -> answer(person, random));
+        counter.count(campaign);
+        asFromScratch("all on a page that is not full");
+        for (int round = 0; journal.length(campaign) < 2 * Journal.FULL + 100; round++) {
+            // All submit again, one of them another answer.
+            answer(people.get(round), random);
+            jdbc.sql("""
+                            insert into submitted_answer (response_id, revision, question_id, content, expression_text_id)
+                            select s.response_id, s.revision + 1, s.question_id, s.content, s.expression_text_id
+                            from submitted_answer s join response r on r.id = s.response_id
+                            where r.campaign_id = ? and s.revision = r.submitted_revision""").param(campaign.value()).update();
+            jdbc.sql("update response set submitted_revision = submitted_revision + 1 where campaign_id = ?")
+                    .param(campaign.value())
+                    .update();
+            counter.count(campaign);
+            if (journal.length(campaign) % Journal.FULL < 200) {
+                asFromScratch(journal.length(campaign) + " entries");
+            }
+        }
+
+        assertThat(journal.pages(campaign, 0, Long.MAX_VALUE).stream().map(Journal.Page::entries))
+                .startsWith(Journal.FULL, Journal.FULL);
+    }
+
     /** The figures of everybody, and of those who gave a certain answer. */
     private void asFromScratch(String when) {
         for (var filter : List.of(ResultsFilter.NONE, SAID_A, SAID_A.withSegment("small"))) {

@@ -2,6 +2,7 @@ package io.throughline.survey.question.stats;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 
@@ -51,10 +52,12 @@ final class Bytes {
     static final class In {
 
         private final byte[] bytes;
+        private final ByteBuffer all;
         private int at;
 
         In(byte[] bytes) {
             this.bytes = bytes;
+            this.all = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
         }
 
         long read() {
@@ -71,10 +74,8 @@ final class Bytes {
 
         long[] words(int count) {
             var words = new long[count];
-            for (int word = 0; word < count; word++) {
-                words[word] = (long) WORD.get(bytes, at);
-                at += Long.BYTES;
-            }
+            all.position(at).asLongBuffer().get(words);
+            at += count * Long.BYTES;
             return words;
         }
     }

@@ -5,22 +5,27 @@ sealed interface Column permits Digits, Packed {
 
     long at(int entry);
 
-    /** What others are told apart from: the number of most, or 0. */
-    long usual();
+    /** None is below it. */
+    long base();
 
-    /** An entry, and how far its number is from another one. */
-    interface Each {
-        void of(int entry, long off);
+    /** How far numbers are above another one: many at once that have a binary digit of it, or one after the other. */
+    interface Off {
+
+        /** @param having bitmap of entries, those that don't matter among them */
+        void digit(int digit, long[] having);
+
+        void number(int entry, long off);
     }
 
     /**
-     * Some entries whose number is another one than the base, in one call or, binary digit by digit, in several that add up.
+     * Tells of all that is not the number from which it is told, in several calls that add up.
      *
-     * @param who their bitmap
+     * @param who bitmap of the entries that matter
+     * @param from not above the {@link #base}
      */
-    default void each(long[] who, long base, Each each) {
+    default void each(long[] who, long from, Off off) {
         for (int entry : Bitmap.entries(who)) {
-            each.of(entry, at(entry) - base);
+            off.number(entry, at(entry) - from);
         }
     }
 

@@ -1,7 +1,6 @@
 package io.throughline.survey.question.stats;
 
 import java.util.Arrays;
-import java.util.UUID;
 
 /**
  * How often each of up to 64 responses is drawn in each replicate, as binary digits: a number for each digit and replicate,
@@ -12,46 +11,66 @@ final class DrawnTogether {
     /** Of the greatest weight. */
     private static final int DIGITS = Integer.SIZE - Integer.numberOfLeadingZeros(Poisson.MOST);
 
-    /** What two digits tell: one in fifty weights is greater. */
-    private static final int MOSTLY = 3;
+    /** So many are enough for nearly all weights: one in 100,000 is greater than they tell. */
+    private static final int USUAL = 3;
+
+    private static final int MOST_USUAL = (1 << USUAL) - 1;
 
     private final long[][] digits;
+
+    /** Of up to 64 responses, the two numbers of each. */
+    record Ids(long[] high, long[] low) {
+
+        int count() {
+            return high.length;
+        }
+    }
 
     private DrawnTogether(long[][] digits) {
         this.digits = digits;
     }
 
-    /**
-     * @param responses their bits are in this order
-     * @param from the first of those that matter
-     */
-    static DrawnTogether of(UUID[] responses, int from, int end, int replicates) {
+    /** @param ids of the responses, whose bits are in this order */
+    static DrawnTogether of(Ids ids, int replicates) {
         var digits = new long[DIGITS][replicates];
-        int used = 0;
+        var hashes = new long[ids.count()];
+        int used = MOST_USUAL;
         for (int b = 0; b < replicates; b++) {
-            long step = Poisson.step(b);
+            Poisson.hash(ids.high(), ids.low(), Poisson.step(b), hashes);
             long ones = 0;
             long twos = 0;
-            for (int at = from; at < end; at++) {
-                int weight = Poisson.weight(responses[at], step);
-                ones |= (long) (weight & 1) << at - from;
-                twos |= (long) (weight >> 1 & 1) << at - from;
-                if (weight > MOSTLY) {
+            long fours = 0;
+            for (int at = 0; at < hashes.length; at++) {
+                int weight = Poisson.weight(hashes[at]);
+                ones |= (long) (weight & 1) << at;
+                twos |= (long) (weight >> 1 & 1) << at;
+                fours |= (long) (weight >> 2 & 1) << at;
+                if (weight > MOST_USUAL) {
                     used |= weight;
-                    for (int digit = 2; digit < DIGITS; digit++) {
-                        digits[digit][b] |= (long) (weight >>> digit & 1) << at - from;
+                    for (int digit = USUAL; digit < DIGITS; digit++) {
+                        digits[digit][b] |= (long) (weight >>> digit & 1) << at;
                     }
                 }
             }
             digits[0][b] = ones;
             digits[1][b] = twos;
+            digits[2][b] = fours;
         }
-        return new DrawnTogether(Arrays.copyOf(digits, Math.max(2, Integer.SIZE - Integer.numberOfLeadingZeros(used))));
+        return new DrawnTogether(Arrays.copyOf(digits, Integer.SIZE - Integer.numberOfLeadingZeros(used)));
     }
 
     /** Adds an amount as often as some of them are drawn, replicate by replicate. @param who their bits */
     void add(long who, int amount, int[] into) {
-        for (int digit = 0; digit < digits.length; digit++) {
+        var ones = digits[0];
+        var twos = digits[1];
+        var fours = digits[2];
+        for (int b = 0; b < into.length; b++) {
+            into[b] += amount
+                    * (Long.bitCount(who & ones[b])
+                            + (Long.bitCount(who & twos[b]) << 1)
+                            + (Long.bitCount(who & fours[b]) << 2));
+        }
+        for (int digit = USUAL; digit < digits.length; digit++) {
             var drawn = digits[digit];
             int each = amount << digit;
             for (int b = 0; b < into.length; b++) {

@@ -35,6 +35,15 @@ public interface JournalEntries {
         return new ListedEntries(entries);
     }
 
+    /**
+     * As they are best written: group by group, so that those who are added up together stand together.
+     *
+     * @param groups by place, numbers of groups
+     */
+    static JournalEntries ordered(JournalEntries entries, int[] groups) {
+        return OrderedEntries.by(entries, groups);
+    }
+
     /** One after the other. @param places the new numbers of the places of each */
     static JournalEntries joined(List<? extends JournalEntries> parts, List<IntUnaryOperator> places) {
         return new JoinedEntries(parts, places);

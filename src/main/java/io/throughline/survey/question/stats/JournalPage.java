@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.IntPredicate;
 import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -172,14 +171,11 @@ public final class JournalPage implements JournalEntries {
     /**
      * Entries whose answer to a question has an amount in a column.
      *
-     * @param from the first that matters
-     * @param end the first after it that doesn't
      * @param groups by place, the number from 0 of the group its entries are added up in; −1 where they don't matter
      */
-    public Chosen chosen(int question, int column, int from, int end, int[] groups) {
+    public Chosen chosen(int question, int column, int[] groups) {
         var part = parts.get(question);
-        var saying = Bitmap.and(part.columns.get(column).notZero(size()), part.there);
-        return new Chosen(saying, entry -> entry >= from && entry < end && groups[place(entry)] >= 0, groups);
+        return new Chosen(Bitmap.and(part.columns.get(column).notZero(size()), part.there), groups);
     }
 
     /** Some entries of this page. Lots are groups twice: those that are counted, and those that are taken back. */
@@ -189,8 +185,8 @@ public final class JournalPage implements JournalEntries {
         private final int[] entries;
         private final int[] lots;
 
-        private Chosen(long[] saying, IntPredicate wanted, int[] groups) {
-            bitmap = Bitmap.where(saying, wanted);
+        private Chosen(long[] saying, int[] groups) {
+            bitmap = Bitmap.where(saying, entry -> groups[place(entry)] >= 0);
             entries = Bitmap.entries(bitmap);
             lots = Arrays.stream(entries)
                     .map(entry -> 2 * groups[place(entry)] + (isTaken(entry) ? 1 : 0))
@@ -222,8 +218,9 @@ public final class JournalPage implements JournalEntries {
             return layouts.get(question);
         }
 
-        UUID response(int entry) {
-            return JournalPage.this.response(entry);
+        void putId(int entry, DrawnTogether.Ids ids, int at) {
+            ids.high()[at] = responses[2 * entry];
+            ids.low()[at] = responses[2 * entry + 1];
         }
 
         /** Bitmap of those whose answer to a question counts. */

@@ -1,7 +1,7 @@
 package io.throughline.survey.question.stats;
 
 /**
- * Numbers one after the other, each in as many bits as the range of all needs.
+ * Numbers one after the other, each in as many bits as the range of all needs. An empty word is behind the last one.
  *
  * @param least of them
  * @param width in bits of how far each is above it
@@ -19,7 +19,7 @@ record Packed(long least, int width, long[] words) implements Column {
             return new Packed(least > greatest ? 0 : least, 0, new long[0]);
         }
         int width = Long.SIZE - Long.numberOfLeadingZeros(greatest - least);
-        var words = new long[Bitmap.words(numbers.length * width)];
+        var words = new long[words(numbers.length, width)];
         for (int entry : Bitmap.entries(given)) {
             int bit = entry * width;
             long above = numbers[entry] - least;
@@ -31,22 +31,25 @@ record Packed(long least, int width, long[] words) implements Column {
         return new Packed(least, width, words);
     }
 
+    private static int words(int entries, int width) {
+        return width == 0 ? 0 : Bitmap.words(entries * width) + 1;
+    }
+
     @Override
     public long at(int entry) {
         if (width == 0) {
             return least;
         }
         int bit = entry * width;
-        long above = words[bit / Long.SIZE] >>> bit;
-        if (bit % Long.SIZE + width > Long.SIZE) {
-            above |= words[bit / Long.SIZE + 1] << -bit;
-        }
+        int word = bit / Long.SIZE;
+        // Of the next word as many bits as this one lacks, none where it lacks none: whether it does can't be foretold.
+        long above = words[word] >>> bit | words[word + 1] << 1 << ~bit;
         return least + (above & -1L >>> -width);
     }
 
     @Override
-    public long usual() {
-        return 0;
+    public long base() {
+        return least;
     }
 
     @Override
@@ -64,6 +67,6 @@ record Packed(long least, int width, long[] words) implements Column {
     static Packed read(Bytes.In in, int entries, int kind) {
         int width = kind - 1;
         long least = in.read();
-        return new Packed(least, width, in.words(Bitmap.words(entries * width)));
+        return new Packed(least, width, in.words(words(entries, width)));
     }
 }

@@ -42,7 +42,20 @@ final class Poisson {
         return weight(mix(response.getMostSignificantBits() ^ mix(response.getLeastSignificantBits() ^ step)));
     }
 
-    private static int weight(long hash) {
+    /**
+     * For {@link #weight(long)}, several at once.
+     *
+     * @param high of the responses' ids, @param low of the same
+     * @param step of the replicate
+     */
+    static void hash(long[] high, long[] low, long step, long[] hashes) {
+        for (int at = 0; at < hashes.length; at++) {
+            hashes[at] = mix(high[at] ^ mix(low[at] ^ step));
+        }
+    }
+
+    /** @param hash of a response and a replicate */
+    static int weight(long hash) {
         int usual = BY_FIRST_DIGITS[(int) (hash >>> (Long.SIZE - FIRST_DIGITS))];
         return usual >= 0 ? usual : counted(hash >>> (Long.SIZE - DIGITS));
     }

@@ -1,10 +1,10 @@
 package io.throughline.survey.question.stats;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What those who have a seat say to one question. */
@@ -19,7 +19,9 @@ final class SeatedAnswers {
     /** By row, which of its seats answer. */
     private final long[] sitting;
 
-    private final int[] people;
+    /** By lot. */
+    private final long[] people;
+
     private final @Nullable Cell[] cells;
 
     /** @param found cells by group */
@@ -27,15 +29,12 @@ final class SeatedAnswers {
         this.seats = seats;
         this.question = question;
         sitting = seats.rows();
-        people = new int[seats.lots().size()];
+        people = new long[seats.lots().size()];
         cells = new Cell[people.length];
         for (int page = 0; page < seats.pages().size(); page++) {
             var who = seats.pages().get(page).answering(question);
-            var seat = seats.of(page);
-            for (int entry : Bitmap.entries(who)) {
-                sitting[seat[entry] / Long.SIZE] |= 1L << seat[entry];
-                people[seats.lot(seat[entry])]++;
-            }
+            seats.of(page).mark(who, who, sitting);
+            seats.of(page).add(who, who, 1, people);
             answering.add(who);
         }
         for (var lot : seats.lots()) {
@@ -47,13 +46,11 @@ final class SeatedAnswers {
 
     /** Adds all of it to the cells. */
     void count(Layout layout) {
-        each((lot, cell) -> cell.addPeople(lot.sign() * people[lot.number()]));
+        each((lot, cell) -> cell.addPeople(lot.sign() * (int) people[lot.number()]));
         if (layout.resampled() > 0) {
             replicates(layout.resampled());
         }
-        for (int column = layout.resampled(); column < layout.columns(); column++) {
-            sums(column);
-        }
+        sums(layout.resampled(), layout.columns());
         for (int list = 0; list < layout.lists(); list++) {
             values(list);
         }
@@ -74,7 +71,7 @@ final class SeatedAnswers {
 
     /** Lot by lot all columns: what is drawn of a lot is at hand then. */
     private void replicates(int columns) {
-        var all = IntStream.range(0, columns).mapToObj(this::digits).toList();
+        var all = digits(columns);
         each((lot, cell) -> {
             var drawn = new int[cell.drawn().length];
             seats.add(lot, sitting, 1, drawn);
@@ -97,43 +94,81 @@ final class SeatedAnswers {
         }
     }
 
-    private SeatedDigits digits(int column) {
-        var digits = new SeatedDigits(seats, base(column));
+    /** Page by page: what is told of a question stands together there. */
+    private List<SeatedDigits> digits(int columns) {
+        var digits = Arrays.stream(bases(0, columns))
+                .mapToObj(base -> new SeatedDigits(seats, base))
+                .toList();
         for (int page = 0; page < answering.size(); page++) {
-            var seat = seats.of(page);
-            column(page, column).each(answering.get(page), digits.base(), (entry, off) -> digits.put(seat[entry], off));
+            for (int column = 0; column < columns; column++) {
+                digits.get(column).put(column(page, column), answering.get(page), seats.of(page));
+            }
         }
         return digits;
     }
 
-    private void sums(int column) {
-        long base = base(column);
-        var sums = new long[people.length];
+    private void sums(int from, int end) {
+        var bases = bases(from, end);
+        var sums = new long[end - from][people.length];
         for (int page = 0; page < answering.size(); page++) {
-            var seat = seats.of(page);
-            column(page, column).each(answering.get(page), base, (entry, off) -> sums[seats.lot(seat[entry])] += off);
+            for (int at = 0; at < sums.length; at++) {
+                add(page, column(page, from + at), bases[at], sums[at]);
+            }
         }
-        each((lot, cell) -> cell.addSum(column, lot.sign() * (base * people[lot.number()] + sums[lot.number()])));
+        each((lot, cell) -> {
+            for (int at = 0; at < sums.length; at++) {
+                long sum = bases[at] * people[lot.number()] + sums[at][lot.number()];
+                cell.addSum(from + at, lot.sign() * sum);
+            }
+        });
+    }
+
+    /** @param sums by lot */
+    private void add(int page, Column column, long base, long[] sums) {
+        var who = answering.get(page);
+        var seated = seats.of(page);
+        column.each(who, base, new Column.Off() {
+            @Override
+            public void digit(int digit, long[] having) {
+                seated.add(having, who, 1L << digit, sums);
+            }
+
+            @Override
+            public void number(int entry, long off) {
+                sums[seats.lot(seated.seat(entry))] += off;
+            }
+        });
     }
 
     private Column column(int page, int column) {
         return seats.pages().get(page).column(question, column);
     }
 
-    /** What most amounts are taken to be. */
-    private long base(int column) {
-        return column(0, column).usual();
+    /** By column, what no amount is below. */
+    private long[] bases(int from, int end) {
+        var bases = new long[end - from];
+        Arrays.fill(bases, Long.MAX_VALUE);
+        for (int page = 0; page < answering.size(); page++) {
+            for (int at = 0; at < bases.length; at++) {
+                bases[at] = Math.min(bases[at], column(page, from + at).base());
+            }
+        }
+        return bases;
     }
 
     private void values(int list) {
+        var said = new SeatedValues((int) Arrays.stream(people).sum());
         for (int page = 0; page < answering.size(); page++) {
             var chosen = seats.pages().get(page);
-            var seat = seats.of(page);
+            var seated = seats.of(page);
             var values = chosen.values(question, list);
             for (int entry : Bitmap.entries(Bitmap.and(answering.get(page), chosen.given(question, list)))) {
-                var lot = seats.lots().get(seats.lot(seat[entry]));
-                Objects.requireNonNull(cells[lot.number()]).addValue(list, values.at(entry), lot.sign());
+                said.add(seats.lot(seated.seat(entry)), values.at(entry));
             }
         }
+        said.each(
+                people.length,
+                (lot, value, people) -> Objects.requireNonNull(cells[lot])
+                        .addValue(list, value, people * seats.lots().get(lot).sign()));
     }
 }

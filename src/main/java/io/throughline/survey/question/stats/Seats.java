@@ -2,9 +2,9 @@ package io.throughline.survey.question.stats;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Entries chosen on some pages, each with a seat, 64 to a row: those that are added up together sit side by side, whichever
@@ -14,8 +14,7 @@ public final class Seats {
 
     private final List<JournalPage.Chosen> pages;
 
-    /** By page and entry. */
-    private final List<int[]> seats = new ArrayList<>();
+    private final List<SeatedPage> seats = new ArrayList<>();
 
     private final List<Lot> lots = new ArrayList<>();
 
@@ -38,27 +37,26 @@ public final class Seats {
         lotOf = lots.stream()
                 .flatMapToInt(lot -> IntStream.range(lot.from, lot.end).map(_ -> lot.number))
                 .toArray();
-        var responses = new UUID[lotOf.length * Long.SIZE];
+        var ids = lots.stream().flatMap(Seats::rows).toList();
         for (var page : pages) {
-            var seat = new int[page.size()];
+            var seated = new SeatedPage(page.size());
             page.each((entry, lot) -> {
-                seat[entry] = next[lot]++;
-                responses[seat[entry]] = page.response(entry);
+                int seat = next[lot]++;
+                seated.sit(entry, seat, lotOf[seat / Long.SIZE]);
+                page.putId(entry, ids.get(seat / Long.SIZE), seat % Long.SIZE);
             });
-            seats.add(seat);
+            seats.add(seated);
         }
-        draws = IntStream.range(0, lotOf.length)
-                .parallel()
-                .mapToObj(row -> draws(responses, row))
+        draws = ids.parallelStream()
+                .map(row -> DrawnTogether.of(row, Settings.STANDARD.replicates()))
                 .toList();
     }
 
-    /** A lot's last row may have empty seats. */
-    private DrawnTogether draws(UUID[] responses, int row) {
-        var lot = lots.get(lotOf[row]);
-        int from = row * Long.SIZE;
-        int end = Math.min(from + Long.SIZE, lot.from * Long.SIZE + lot.people);
-        return DrawnTogether.of(responses, from, end, Settings.STANDARD.replicates());
+    /** A lot's last row may be a shorter one. */
+    private static Stream<DrawnTogether.Ids> rows(Lot lot) {
+        return IntStream.range(lot.from, lot.end)
+                .map(row -> Math.min(Long.SIZE, lot.people - (row - lot.from) * Long.SIZE))
+                .mapToObj(size -> new DrawnTogether.Ids(new long[size], new long[size]));
     }
 
     public static Seats of(List<JournalPage.Chosen> pages) {
@@ -98,8 +96,7 @@ public final class Seats {
         return pages;
     }
 
-    /** By its entries, of a page. */
-    int[] of(int page) {
+    SeatedPage of(int page) {
         return seats.get(page);
     }
 

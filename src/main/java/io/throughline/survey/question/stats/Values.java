@@ -3,6 +3,7 @@ package io.throughline.survey.question.stats;
 import java.util.Arrays;
 import java.util.function.LongPredicate;
 import java.util.function.LongToDoubleFunction;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
@@ -11,59 +12,61 @@ public final class Values {
 
     private static final int FIRST_SIZE = 8;
 
-    /** A hash table with open addressing: what is counted one by one, millions of times, makes no objects. */
-    private long[] values = new long[FIRST_SIZE];
+    /**
+     * A hash table with open addressing: what is counted one by one, millions of times, makes no objects. Two numbers for each
+     * place: a value, and twice its people and 1, so that it is not 0.
+     */
+    private long[] table = new long[2 * FIRST_SIZE];
 
-    private int[] people = new int[FIRST_SIZE];
-    private boolean[] used = new boolean[FIRST_SIZE];
     private int places;
     private long @Nullable [] ordered;
 
     /** @param count of people, negative to take back */
     void add(long value, int count) {
-        if (2 * places >= values.length) {
+        if (4 * places >= table.length) {
             grow();
         }
         int at = place(value);
-        if (!used[at]) {
-            used[at] = true;
-            values[at] = value;
+        if (table[at + 1] == 0) {
+            table[at] = value;
+            table[at + 1] = 1;
             places++;
         }
-        boolean was = people[at] != 0;
-        people[at] += count;
-        if (was != (people[at] != 0)) {
+        boolean was = people(at) != 0;
+        table[at + 1] += 2L * count;
+        if (was != (people(at) != 0)) {
             ordered = null;
         }
     }
 
     void addAll(Values other) {
-        for (int at = 0; at < other.values.length; at++) {
-            if (other.people[at] != 0) {
-                add(other.values[at], other.people[at]);
+        for (int at = 0; at < other.table.length; at += 2) {
+            if (other.people(at) != 0) {
+                add(other.table[at], other.people(at));
             }
         }
     }
 
+    private int people(int at) {
+        return (int) (table[at + 1] >> 1);
+    }
+
     private int place(long value) {
-        int at = (int) (value * 0x9E3779B97F4A7C15L >>> (Long.numberOfLeadingZeros(values.length) + 1));
-        while (used[at] && values[at] != value) {
-            at = at + 1 & values.length - 1;
+        int at = (int) (value * 0x9E3779B97F4A7C15L >>> Long.numberOfLeadingZeros(table.length) + 1) & -2;
+        while (table[at + 1] != 0 && table[at] != value) {
+            at = at + 2 & table.length - 1;
         }
         return at;
     }
 
     private void grow() {
-        var before = values;
-        var counts = people;
-        int size = 2 * before.length;
-        values = new long[size];
-        people = new int[size];
-        used = new boolean[size];
+        var before = table;
+        table = new long[2 * before.length];
         places = 0;
-        for (int at = 0; at < before.length; at++) {
-            if (counts[at] != 0) {
-                add(before[at], counts[at]);
+        for (int at = 0; at < before.length; at += 2) {
+            int people = (int) (before[at + 1] >> 1);
+            if (people != 0) {
+                add(before[at], people);
             }
         }
     }
@@ -71,11 +74,11 @@ public final class Values {
     private long[] ordered() {
         var known = ordered;
         if (known == null) {
-            known = new long[values.length];
+            known = new long[places];
             int count = 0;
-            for (int at = 0; at < values.length; at++) {
-                if (people[at] != 0) {
-                    known[count++] = values[at];
+            for (int at = 0; at < table.length; at += 2) {
+                if (people(at) != 0) {
+                    known[count++] = table[at];
                 }
             }
             known = Arrays.copyOf(known, count);
@@ -96,11 +99,13 @@ public final class Values {
 
     /** How many people gave a value. */
     int count(long value) {
-        return people[place(value)];
+        return people(place(value));
     }
 
     public int people() {
-        return Arrays.stream(people).sum();
+        return IntStream.range(0, table.length / 2)
+                .map(place -> people(2 * place))
+                .sum();
     }
 
     public int count(LongPredicate which) {
