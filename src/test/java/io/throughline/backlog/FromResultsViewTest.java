@@ -10,6 +10,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.provider.DataProvider;
@@ -53,6 +54,26 @@ class FromResultsViewTest extends ViewTest {
                         Anchor.class,
                         spec -> spec.withPredicate(a -> a.getText().startsWith("already REQ-"))))
                 .isNotEmpty();
+    }
+
+    @Test
+    void figuresOfTooFewAreMarkedAndWrittenAsAmongTheResults() {
+        var pm = fixtures.projectManager();
+        var survey = surveys.by(pm, "");
+        signIn(pm);
+        UI.getCurrent().navigate("backlog/from-results/" + survey.version().value());
+        assertThat(page())
+                .contains("Too few to rank")
+                .contains("n = 1 person of N = 1 organisation, 1 invited")
+                .contains("55%")
+                .doesNotContain("75.0%");
+        assertThat(_find(CheckboxGroup.class).getFirst().getLabel())
+                .as("nobody takes the order for a ranking")
+                .isEqualTo("Items, in the order they were asked in");
+    }
+
+    private static String page() {
+        return _get(Main.class).getElement().getTextRecursively();
     }
 
     @Test

@@ -31,23 +31,14 @@ import io.throughline.survey.ResultsFilter;
 import io.throughline.survey.SurveyVersionId;
 import io.throughline.survey.Surveys;
 import io.throughline.survey.logic.Quotes;
-import io.throughline.survey.question.BestWorst;
-import io.throughline.survey.question.ChoiceOfK;
-import io.throughline.survey.question.ImportanceSatisfaction;
 import io.throughline.survey.question.Item;
-import io.throughline.survey.question.Kano;
-import io.throughline.survey.question.MultipleChoice;
-import io.throughline.survey.question.Pairwise;
-import io.throughline.survey.question.Points;
 import io.throughline.survey.question.Question;
-import io.throughline.survey.question.Ranking;
-import io.throughline.survey.question.SingleChoice;
-import io.throughline.survey.question.stats.Estimate;
+import io.throughline.survey.ui.figure.Basis;
+import io.throughline.survey.ui.figure.ItemShares;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Makes the items of a survey into requirements, or into evidence for existing ones, in one step. */
 @Route("backlog/from-results/:survey?")
@@ -114,35 +105,35 @@ class FromResultsView extends Composite<Div> implements BeforeEnterObserver, Has
         }
         for (var one : report.questions()) {
             if (!one.question().items().isEmpty()) {
-                cards.add(question(version, one));
+                cards.add(question(version, one, new Basis(one, report.invited(), report.least())));
             }
         }
         getContent().add(cards);
     }
 
-    private Component question(SurveyVersionId version, QuestionReport report) {
+    private Component question(SurveyVersionId version, QuestionReport report, Basis basis) {
         var question = report.question();
-        var shares = shares(report);
-        var items = new CheckboxGroup<Item>(getTranslation("backlog.fromResults.items"));
+        var shares = new ItemShares(report, getLocale(), key -> getTranslation(key));
+        var items = new CheckboxGroup<Item>(getTranslation(
+                shares.isRanked() ? "backlog.fromResults.items" : "backlog.fromResults.items.few"));
         items.addClassName("bl-items");
-        items.setItems(question.items().stream()
-                .sorted(java.util.Comparator.comparingDouble((Item i) -> -value(shares.get(i.key()))))
-                .toList());
+        items.setItems(shares.items());
         items.setItemLabelGenerator(item -> item.text().in(getLocale()));
         items.setRenderer(new ComponentRenderer<>(item -> item(
                 item,
-                shares.get(item.key()),
+                shares.of(item),
                 made.getOrDefault(new ItemRef(version, question.id(), item.key()), List.of()))));
         return Kit.card(
                 Quotes.unanswered(question.title()).in(getLocale()),
+                basis,
                 items,
                 make(version, question, items),
                 attach(version, question, items));
     }
 
     /** An item with its share, and what was already made of it. */
-    private Component item(Item item, @Nullable Estimate share, List<Evidence.Made> done) {
-        var row = Kit.row(new Span(item.text().in(getLocale())), Kit.dim(share(share)));
+    private Component item(Item item, String share, List<Evidence.Made> done) {
+        var row = Kit.row(new Span(item.text().in(getLocale())), Kit.dim(share));
         done.forEach(one -> row.add(Kit.link(
                 BacklogNavigation.requirementHref(one.area(), one.id()),
                 getTranslation("backlog.fromResults.already", one.key()))));
@@ -223,42 +214,6 @@ class FromResultsView extends Composite<Div> implements BeforeEnterObserver, Has
 
     private static List<Item> inOrder(Question question, CheckboxGroup<Item> chosen) {
         return question.items().stream().filter(chosen.getValue()::contains).toList();
-    }
-
-    private static Map<String, @Nullable Estimate> shares(QuestionReport report) {
-        var shares = new LinkedHashMap<String, @Nullable Estimate>();
-        if (report.result() instanceof ImportanceSatisfaction.Result result) {
-            result.items()
-                    .forEach(item -> shares.put(item.key(), item.importance().weighted()));
-        } else if (report.result() instanceof Points.Result result) {
-            result.items().forEach(item -> shares.put(item.key(), item.share().weighted()));
-        } else if (report.result() instanceof Kano.Result result) {
-            result.items().forEach(item -> shares.put(item.key(), item.better().weighted()));
-        } else if (report.result() instanceof Ranking.Result result) {
-            double most = Math.max(1, result.items().size() - 1);
-            result.items()
-                    .forEach(item ->
-                            shares.put(item.key(), item.borda().times(1 / most).weighted()));
-        } else if (report.result() instanceof Pairwise.Result result) {
-            result.items().forEach(item -> shares.put(item.key(), item.weight().weighted()));
-        } else if (report.result() instanceof SingleChoice.Result result) {
-            result.items().forEach(item -> shares.put(item.key(), item.share().weighted()));
-        } else if (report.result() instanceof MultipleChoice.Result result) {
-            result.items().forEach(item -> shares.put(item.key(), item.share().weighted()));
-        } else if (report.result() instanceof ChoiceOfK.Result result) {
-            result.items().forEach(item -> shares.put(item.key(), item.share().weighted()));
-        } else if (report.result() instanceof BestWorst.Result result) {
-            result.items().forEach(item -> shares.put(item.key(), item.share().weighted()));
-        }
-        return shares;
-    }
-
-    private static double value(@Nullable Estimate share) {
-        return share == null ? 0 : share.value();
-    }
-
-    private String share(@Nullable Estimate share) {
-        return share == null ? "–" : Figures.percent(share.value(), getLocale());
     }
 
     @Override

@@ -6,11 +6,9 @@ import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import io.throughline.shared.ui.Badge;
 import io.throughline.shared.ui.DataTable;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.Labels;
-import io.throughline.shared.ui.Tone;
 import io.throughline.survey.QuestionReport;
 import io.throughline.survey.logic.Quotes;
 import io.throughline.survey.question.BestWorst;
@@ -35,7 +33,6 @@ import io.throughline.survey.question.stats.ByWeighting;
 import io.throughline.survey.question.stats.Divided;
 import io.throughline.survey.question.stats.Estimate;
 import io.throughline.survey.question.stats.OrganisationFigure;
-import io.throughline.survey.question.stats.Size;
 import io.throughline.survey.question.stats.Weighting;
 import io.throughline.survey.ui.figure.ResultChart.Look;
 import java.util.ArrayList;
@@ -94,17 +91,14 @@ public class QuestionResult extends Composite<Div> {
         var size = report.result().size();
         few = size.tooFewToRank();
         figures = new Figures(getLocale(), size, getTranslation("surveys.undefined"));
-        card = Kit.card(title(), basis(size));
+        card = Kit.card(
+                title(),
+                context.isShared()
+                        ? new Basis(report, context.least())
+                        : new Basis(report, context.invited(), context.least()));
         getContent().add(card);
         if (size.people() == 0) {
-            card.add(Kit.dim(
-                    context.least() > 1
-                            ? getTranslation("sharing.question.few", context.least())
-                            : getTranslation("surveys.nobody")));
             return;
-        }
-        if (few && !isRead()) {
-            card.add(Kit.dim(getTranslation("surveys.few.drawn")));
         }
         switch (report.result()) {
             case Kano.Result result -> card.add(new KanoResult(result, this));
@@ -226,33 +220,6 @@ public class QuestionResult extends Composite<Div> {
 
     Component chart(List<String> items, List<ResultChart.Series> series) {
         return new ResultChart(getTranslation("surveys.chart", title()), items, series);
-    }
-
-    /** Whether the answers are for reading: there are no figures of them. */
-    private boolean isRead() {
-        return switch (question) {
-            case Text _, OwnWords _, FileQuestion _ -> true;
-            default -> false;
-        };
-    }
-
-    private Component basis(Size size) {
-        if (context.isShared()) {
-            return Kit.dim(size.people() == 0 ? "" : getTranslation("sharing.basis", figures.count(size.people())));
-        }
-        var method = getTranslation("surveys.method." + question.method().name());
-        var line = Kit.row(Kit.dim(getTranslation(
-                isRead() ? "surveys.basis.words" : "surveys.basis",
-                method,
-                question.method().version(),
-                size.people(),
-                size.organisations(),
-                figures.count(context.invited()))));
-        line.addClassName("survey-basis");
-        if (few && size.people() > 0 && !isRead()) {
-            line.add(new Badge(Tone.WARN, "◌", getTranslation("surveys.few")));
-        }
-        return line;
     }
 
     /** No picture of a handful of people: it would be looked at as a ranking. */
