@@ -207,7 +207,11 @@ class AnswerView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         }
         if (step.equals(AnswerPages.MINE) && book instanceof ResponseBook) {
             getContent()
-                    .add(new ResponsePaper(sheet, files(sheet), viewers.get().name()));
+                    .add(new ResponsePaper(
+                            sheet,
+                            files(sheet),
+                            viewers.get().name(),
+                            viewers.get().zone()));
         } else if (step.equals(AnswerPages.EARLIER) && book instanceof ResponseBook) {
             getContent()
                     .add(new EarlierPage(

@@ -37,6 +37,8 @@ import io.throughline.survey.question.OwnWords;
 import io.throughline.survey.question.Points;
 import io.throughline.survey.question.Rewording;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -219,6 +221,32 @@ class AnswerViewTest extends ViewTest {
         signIn(customer);
         go("mine");
         assertThat(page()).contains("A ramp at the entrance.");
+    }
+
+    @Test
+    void what_is_printed_says_whose_it_is_and_whether_it_was_submitted() {
+        start("1");
+        give(SurveyFixtures.POINTS.id(), "{\"roads\":100}");
+        go("mine");
+        assertThat(sheet().intro().organisation()).isNotEmpty();
+        assertThat(page())
+                .contains(customer.name() + " · " + sheet().intro().organisation())
+                .contains("Not submitted", "do not count");
+
+        complete();
+        go("mine");
+        assertThat(page()).contains("Submitted" + day(sheet().submittedAt())).doesNotContain("Not submitted");
+
+        go("1");
+        give(SurveyFixtures.POINTS.id(), "{\"roads\":0,\"parks\":100}");
+        go("mine");
+        assertThat(page()).contains("Not submitted again", "Submitted" + day(sheet().submittedAt()));
+    }
+
+    private String day(Instant instant) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(Locale.ENGLISH)
+                .format(instant.atZone(customer.zone()));
     }
 
     @ParameterizedTest
