@@ -40,19 +40,30 @@ class ChangesApi {
     }
 
     /**
-     * @param people who answered both and are compared with themselves as well
+     * @param people who answered both and are compared with themselves as well; null where it may not be known who answered
      * @param incomplete whether more people answered both than are compared
      */
     record ChangesJson(
-            UUID campaign, UUID since, int people, boolean incomplete, List<QuestionChangesJson> questions) {}
+            UUID campaign,
+            UUID since,
+            @Nullable Integer people,
+            boolean incomplete,
+            List<QuestionChangesJson> questions) {}
 
-    /** @param before null where the question was not asked */
+    /**
+     * @param before null where the question was not asked, or is withheld
+     * @param after null where it is withheld
+     * @param beforeWithheld whether nothing is told of the earlier result, too few having answered
+     * @param afterWithheld the same of the later one
+     */
     record QuestionChangesJson(
             UUID question,
             Question.Method method,
             Waves.Asked asked,
             @Nullable Size before,
-            Size after,
+            @Nullable Size after,
+            boolean beforeWithheld,
+            boolean afterWithheld,
             boolean tooFew,
             List<FigureChangeJson> figures) {
 
@@ -63,6 +74,8 @@ class ChangesApi {
                     one.asked(),
                     one.before(),
                     one.after(),
+                    one.isBeforeWithheld(),
+                    one.isAfterWithheld(),
                     one.tooFew(),
                     one.figures().stream().map(FigureChangeJson::of).toList());
         }
@@ -90,7 +103,9 @@ class ChangesApi {
 
     @Operation(
             summary = "What changed since an earlier campaign of the survey: figures, difference, interval, test",
-            description = "May be narrowed as results may: segment, organisation, from, to, said")
+            description = "May be narrowed as results may: segment, organisation, from, to, said. Where nothing is told of a"
+                    + " question in one of the two, as too few answered it, that one is \"beforeWithheld\" or"
+                    + " \"afterWithheld\", its size is null, and there are no figures")
     @Narrowing
     @GetMapping
     @PreAuthorize("hasAuthority('SCOPE_RESULTS_READ')")

@@ -51,25 +51,45 @@ public class Waves {
     }
 
     /**
-     * @param people who answered both campaigns and are compared with themselves as well
+     * @param people who answered both campaigns and are compared with themselves as well; null where the viewer is not to
+     *     know who answered
      * @param incomplete whether more people answered both than are compared
      * @param strangers whether there may be more who can't be told, since both have answers brought in of people whom no
      *     account is linked with
      */
-    public record Comparison(int people, boolean incomplete, boolean strangers, List<QuestionChange> questions) {}
+    public record Comparison(
+            @Nullable Integer people, boolean incomplete, boolean strangers, List<QuestionChange> questions) {}
 
     /**
      * A question of the later campaign.
      *
      * @param asked whether it was asked in the earlier one so that answers may be compared; if not, nothing is
-     * @param before size of the earlier result; null where it was not asked
+     * @param before size of the earlier result; null where it was not asked, or nothing is told of it
+     * @param after size of the later result; null where nothing is told of it
      */
     public record QuestionChange(
-            Question question, Asked asked, @Nullable Size before, Size after, List<FigureChange> figures) {
+            Question question,
+            Asked asked,
+            @Nullable Size before,
+            @Nullable Size after,
+            List<FigureChange> figures) {
 
         /** Whether one of the two rests on too few people. */
         public boolean tooFew() {
-            return after.tooFewToRank() || before != null && before.tooFewToRank();
+            return isBeforeWithheld()
+                    || isAfterWithheld()
+                    || before != null && before.tooFewToRank()
+                    || after != null && after.tooFewToRank();
+        }
+
+        /** Whether nothing is told of the earlier result, too few having answered. */
+        public boolean isBeforeWithheld() {
+            return before == null && asked != Asked.NOT_ASKED;
+        }
+
+        /** Whether nothing is told of the later result, too few having answered. */
+        public boolean isAfterWithheld() {
+            return after == null;
         }
     }
 
@@ -121,32 +141,46 @@ public class Waves {
         var unchanged = later.content().questions().stream()
                 .filter(question -> isSame(asked.get(question.id()), question))
                 .toList();
-        var was = results(before, filter, earlier, progress.step(0, 3));
-        var is = results(after, filter, later, progress.step(1, 3));
+        var was = wave(before, filter, earlier, progress.step(0, 3));
+        var is = wave(after, filter, later, progress.step(1, 3));
         var pairs = names ? both.of(before, after, filter, unchanged, progress.step(2, 3)) : AnsweredBoth.Pairs.NONE;
         return new Comparison(
-                pairs.people(),
+                names ? pairs.people() : null,
                 pairs.incomplete(),
                 pairs.strangers(),
                 later.content().questions().stream()
                         .map(question -> change(
                                 question,
                                 lineage.between(before, after, question.id()),
-                                was.get(question.id()),
-                                Objects.requireNonNull(is.get(question.id())),
+                                was,
+                                is,
                                 pairs))
                         .toList());
     }
 
-    private Map<QuestionId, Result> results(
-            CampaignId campaign, ResultsFilter filter, ReadableResults readable, Progress progress) {
+    /** All results of one of the two. */
+    private record Wave(ReadableResults readable, Map<QuestionId, Result> results) {
+
+        /** Null where it was not asked. */
+        @Nullable Result result(Question question) {
+            return results.get(question.id());
+        }
+
+        /** Null where it was not asked, or nothing is told of it. */
+        @Nullable Size size(Question question) {
+            var result = result(question);
+            return result == null || readable.isWithheld(result.size()) ? null : result.size();
+        }
+    }
+
+    private Wave wave(CampaignId campaign, ResultsFilter filter, ReadableResults readable, Progress progress) {
         var questions = readable.content().questions();
         var results = counted.of(WantedResults.of(readable, filter), questions, progress);
         var found = new LinkedHashMap<QuestionId, Result>();
         for (int at = 0; at < questions.size(); at++) {
             found.put(questions.get(at).id(), results.get(at));
         }
-        return found;
+        return new Wave(readable, found);
     }
 
     /** Whether the same person's answers to both say the same thing; having to answer changes nothing. */
@@ -160,16 +194,14 @@ public class Waves {
 
     /** @param items what the keys of the earlier items are now; nothing where the question may not be compared */
     private static QuestionChange change(
-            Question question,
-            Optional<Map<String, String>> items,
-            @Nullable Result before,
-            Result after,
-            AnsweredBoth.Pairs pairs) {
+            Question question, Optional<Map<String, String>> items, Wave was, Wave is, AnsweredBoth.Pairs pairs) {
+        var before = was.result(question);
+        var after = Objects.requireNonNull(is.result(question));
         var asked = before == null ? Asked.NOT_ASKED : items.isPresent() ? Asked.SAME : Asked.CHANGED;
         var figures = before != null && items.isPresent()
                 ? figures(question, earlier(question, ResultFigures.of(before), items.get()), after, pairs)
                 : List.<FigureChange>of();
-        return new QuestionChange(question, asked, before == null ? null : before.size(), after.size(), figures);
+        return new QuestionChange(question, asked, was.size(question), is.size(question), figures);
     }
 
     /** Figures by what they are about now; of items put together there is none. */

@@ -252,6 +252,29 @@ class ConfidentialityIT extends ConfidentialCampaign {
                 .hasSize(5);
     }
 
+    @Test
+    void of_a_question_too_few_answered_a_comparison_tells_nothing_and_not_that_nobody_did() {
+        for (var outsider : outsiders()) {
+            var told = compared(outsider);
+            assertThat(told.people()).as("who answered both is not theirs to know").isNull();
+            var words = told.questions().getLast();
+            assertThat(words.before()).isNull();
+            assertThat(words.after()).isNull();
+            assertThat(words.isBeforeWithheld()).isTrue();
+            assertThat(words.isAfterWithheld()).isTrue();
+            assertThat(words.tooFew()).isTrue();
+            assertThat(told.questions().getFirst().after().people()).isEqualTo(13);
+        }
+        var all = compared(owner);
+        assertThat(all.people()).isEqualTo(13);
+        assertThat(all.questions().getLast().after().people()).isEqualTo(1);
+        assertThat(all.questions().getLast().isAfterWithheld()).isFalse();
+    }
+
+    private Waves.Comparison compared(Viewer viewer) {
+        return As.viewer(viewer, () -> waves.compare(campaign, campaign, ResultsFilter.NONE, Progress.UNWATCHED));
+    }
+
     private int size(Viewer viewer) {
         return As.viewer(viewer, () -> results.report(campaign, ResultsFilter.NONE))
                 .questions()

@@ -16,6 +16,8 @@ import io.throughline.survey.logic.Quotes;
 import io.throughline.survey.question.Item;
 import io.throughline.survey.question.Other;
 import io.throughline.survey.question.stats.Change;
+import io.throughline.survey.question.stats.Size;
+import org.jspecify.annotations.Nullable;
 
 /** What changed, question by question; what can't be compared says why. */
 class WavesTables extends Composite<Div> {
@@ -25,11 +27,11 @@ class WavesTables extends Composite<Div> {
     WavesTables(Comparison comparison) {
         numbers = new WaveNumbers(getLocale(), points -> getTranslation("surveys.waves.points", points));
         getContent().addClassName("tl-stack");
-        if (comparison.people() > 0) {
+        var people = comparison.people();
+        if (people != null && people > 0) {
             getContent()
                     .add(Kit.dim(getTranslation(
-                            comparison.incomplete() ? "surveys.waves.both.some" : "surveys.waves.both",
-                            comparison.people())));
+                            comparison.incomplete() ? "surveys.waves.both.some" : "surveys.waves.both", people)));
         }
         if (comparison.strangers()) {
             getContent().add(Kit.dim(getTranslation("surveys.waves.strangers")));
@@ -39,16 +41,14 @@ class WavesTables extends Composite<Div> {
 
     private Component card(QuestionChange one) {
         var card = Kit.card(Quotes.unanswered(one.question().title()).in(getLocale()));
-        var before = one.before();
-        var basis = new Paragraph(getTranslation(
-                "surveys.waves.basis",
-                getTranslation("surveys.method." + one.question().method().name()),
-                before == null ? 0 : before.people(),
-                one.after().people()));
+        var basis = new Paragraph(basis(one));
         basis.addClassName("tl-dim");
         card.add(basis);
+        boolean withheld = one.isBeforeWithheld() || one.isAfterWithheld();
         if (one.asked() != Asked.SAME) {
             card.add(new Badge(Tone.WARN, "≠", getTranslation("surveys.waves." + one.asked())));
+        } else if (withheld) {
+            card.add(new Badge(Tone.WARN, "!", getTranslation("surveys.waves.few")));
         } else if (one.figures().isEmpty()) {
             card.add(new Paragraph(getTranslation("surveys.waves.nothing")));
         } else {
@@ -58,6 +58,19 @@ class WavesTables extends Composite<Div> {
             card.add(table(one));
         }
         return card;
+    }
+
+    private String basis(QuestionChange one) {
+        return getTranslation(
+                "surveys.waves.basis",
+                getTranslation("surveys.method." + one.question().method().name()),
+                people(one.before(), one.isBeforeWithheld()),
+                people(one.after(), one.isAfterWithheld()));
+    }
+
+    /** How many can't be told of too few: none would read as if nobody had answered. */
+    private String people(@Nullable Size size, boolean withheld) {
+        return withheld ? getTranslation("surveys.waves.withheld") : numbers.people(size == null ? 0 : size.people());
     }
 
     private Component table(QuestionChange question) {

@@ -39,6 +39,24 @@ class WavesTablesTest extends ViewTest {
                 .contains("Something elseShare20.0%");
     }
 
+    @Test
+    void what_is_told_of_too_few_does_not_read_as_nobody() {
+        signIn(fixtures.projectManager());
+        var question = new SingleChoice(
+                QuestionId.next(), text("How?"), text(""), true, List.of(new Item("bus", text("By bus"))), true);
+        var tables = new WavesTables(new Waves.Comparison(
+                null,
+                false,
+                false,
+                List.of(new Waves.QuestionChange(
+                        question, Waves.Asked.SAME, new Size(90, 5, false), null, List.of()))));
+        UI.getCurrent().add(tables);
+
+        assertThat(tables.getElement().getTextRecursively())
+                .contains("n (people) = 90 and fewer than may be told", "Too few people to say what changed")
+                .doesNotContain("answered both", "no two figures");
+    }
+
     private static Waves.FigureChange figure(String item) {
         return new Waves.FigureChange(item, "share", .2, .3, new Change(.1, 0, .2, .3), .3, null);
     }
