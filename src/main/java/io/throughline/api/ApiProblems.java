@@ -13,7 +13,6 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -58,9 +57,12 @@ class ApiProblems {
         return problem(HttpStatus.FORBIDDEN, new DomainException(ApiError.NOT_FOR_THIS_TOKEN));
     }
 
-    /** Somebody else was faster, or did the same. */
-    @ExceptionHandler({ConcurrencyFailureException.class, DuplicateKeyException.class})
-    ResponseEntity<String> overtaken(Exception refusal) {
+    /**
+     * Somebody else was faster. What a program names twice is refused by who knows what it is, under a code of its own: a key
+     * that the database finds doubled was nobody's change, and is a failure.
+     */
+    @ExceptionHandler
+    ResponseEntity<String> overtaken(ConcurrencyFailureException refusal) {
         return problem(HttpStatus.CONFLICT, new DomainException(CommonError.STALE));
     }
 

@@ -34,7 +34,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -150,12 +149,8 @@ public class Campaigns {
         if (number != last + 1) {
             throw new DomainException(CommonError.STALE);
         }
-        try {
-            start.requireSomebody(round);
-            return start.begin(newest, number, round, Set.of());
-        } catch (DuplicateKeyException e) {
-            throw new DomainException(CommonError.STALE);
-        }
+        start.requireSomebody(round);
+        return start.begin(newest, number, round, Set.of());
     }
 
     /** How many organisations and people an audience is, were it asked now. */

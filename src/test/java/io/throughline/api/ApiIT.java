@@ -6,8 +6,10 @@ import io.throughline.support.Fixtures;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -57,27 +59,30 @@ class ApiIT extends AskedByProgram {
                         Instant.now().minusSeconds(60),
                         Instant.now().plusSeconds(600));
         var path = "/api/v1/surveys/" + survey + "/campaigns";
-        var calls = new ArrayList<Callable<HttpResponse<String>>>();
-        for (int i = 0; i < 4; i++) {
-            calls.add(() -> post(path, token, "publish", round));
-        }
-        var made = new TreeSet<String>();
-        try (var threads = Executors.newFixedThreadPool(4)) {
-            for (var reply : threads.invokeAll(calls)) {
-                assertThat(reply.get().statusCode()).as(reply.get().body()).isEqualTo(201);
-                made.add(json(reply.get()).path("id").asString());
-            }
-        }
-        assertThat(made).hasSize(1);
+        assertThat(sideBySide(() -> post(path, token, "publish", round))).hasSize(1);
         assertThat(json(get("/api/v1/surveys/" + survey, token)).path("campaigns"))
                 .hasSize(1);
 
         var other = post(path, token, "publish", round + " ");
         assertThat(other.statusCode()).isEqualTo(422);
         assertThat(json(other).path("code").asString()).isEqualTo("IDEMPOTENCY_KEY_USED");
-        assertThat(post(path, token, "again", round).statusCode()).isEqualTo(201);
+        assertThat(sideBySide(() -> post(path, token, "again", round)))
+                .as("who asks once more at the same moment is told what came of it, and not of somebody else")
+                .hasSize(1);
         assertThat(json(get("/api/v1/surveys/" + survey, token)).path("campaigns"))
                 .hasSize(2);
+    }
+
+    /** The ids of what four calls at once made. */
+    private static Set<String> sideBySide(Callable<HttpResponse<String>> call) throws Exception {
+        var made = new TreeSet<String>();
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            for (var reply : threads.invokeAll(Collections.nCopies(4, call))) {
+                assertThat(reply.get().statusCode()).as(reply.get().body()).isEqualTo(201);
+                made.add(json(reply.get()).path("id").asString());
+            }
+        }
+        return made;
     }
 
     /** Two sections, the second asked of who chose an item. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.i18n.Texts;
 import io.throughline.support.LogBook;
+import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLTransientConnectionException;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.springframework.core.env.StandardEnvironment;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.method.annotation.ExceptionHandlerMethodResolver;
 import tools.jackson.databind.json.JsonMapper;
 
 class ApiProblemsTest {
@@ -22,12 +24,22 @@ class ApiProblemsTest {
 
     @Test
     void whoever_was_overtaken_may_try_again_and_is_told_nothing_of_the_insides() {
-        for (var failure :
-                new Exception[] {new DuplicateKeyException("uq_secret"), new CannotAcquireLockException("table secret")
-                }) {
-            var answer = problems.overtaken(failure);
-            assertThat(answer.getStatusCode().value()).isEqualTo(409);
-            assertThat(answer.getBody()).contains("\"code\":\"STALE\"").doesNotContain("secret");
+        var answer = problems.overtaken(new CannotAcquireLockException("table secret"));
+        assertThat(answer.getStatusCode().value()).isEqualTo(409);
+        assertThat(answer.getBody()).contains("\"code\":\"STALE\"").doesNotContain("secret");
+    }
+
+    /** Told that somebody else had changed it, a program would send the same again and again. */
+    @Test
+    void a_doubled_key_nobody_foresaw_is_a_failure_in_the_log_and_nobodys_change() {
+        var doubled = new DuplicateKeyException("uq_secret");
+        var handler = new ExceptionHandlerMethodResolver(ApiProblems.class).resolveMethod(doubled);
+        assertThat(handler).isNotNull().extracting(Method::getName).isEqualTo("failed");
+        try (var log = new LogBook(new StandardEnvironment())) {
+            var answer = problems.failed(doubled);
+            assertThat(answer.getStatusCode().value()).isEqualTo(500);
+            assertThat(answer.getBody()).contains("\"code\":\"FAILED\"").doesNotContain("secret");
+            assertThat(log.lines()).singleElement().asString().contains("uq_secret");
         }
     }
 

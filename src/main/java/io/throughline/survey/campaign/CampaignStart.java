@@ -12,6 +12,8 @@ import io.throughline.survey.design.SurveyVersion;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
+import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /** Begins rounds of asking: who is invited, with which quotas and mails. Who may do it is asked by whoever calls. */
@@ -57,7 +59,7 @@ public class CampaignStart {
      */
     public CampaignId begin(SurveyVersion version, int number, Round round, Set<PersonId> leftOut) {
         retention.requireKept(version.survey(), round.closesAt());
-        var campaign = campaigns.saveAndFlush(new Campaign(
+        var campaign = save(new Campaign(
                 version,
                 number,
                 viewer.get().id(),
@@ -77,5 +79,14 @@ public class CampaignStart {
             mails.invite(campaign.id(), invited, campaign.opensAt());
         }
         return campaign.id();
+    }
+
+    private Campaign save(Campaign campaign) {
+        try {
+            return campaigns.saveAndFlush(campaign);
+        } catch (DuplicateKeyException e) {
+            // Somebody else began a round meanwhile: a second look finds it.
+            throw new CannotAcquireLockException("a round of this number was begun meanwhile", e);
+        }
     }
 }

@@ -1,6 +1,8 @@
 package io.throughline.survey.design;
 
 import java.util.Optional;
+import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /** Surveys and their published versions, kept and found. Who may do it is asked by whoever calls. */
@@ -22,7 +24,12 @@ public class SurveyStore {
     /** The survey as publishing left it, and what was published; rows of other tables may refer to it at once. */
     public SurveyVersion save(Survey survey, SurveyVersion published) {
         surveys.save(survey);
-        return versions.saveAndFlush(published);
+        try {
+            return versions.saveAndFlush(published);
+        } catch (DuplicateKeyException e) {
+            // Somebody else published meanwhile: a second look finds it.
+            throw new CannotAcquireLockException("a version of this number was published meanwhile", e);
+        }
     }
 
     /** @param key as shown, e.g. SUR-3 */
