@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,13 +41,22 @@ class Letters {
 
     /** As {@link MailWriter#tellingOfRecipients}, whoever writes them. */
     Set<MailOrder> tellingOfRecipients(Collection<MailOrder> orders) {
-        return orders.stream()
-                .filter(order -> writers.containsKey(order.kind()))
-                .collect(Collectors.groupingBy(order -> writers.get(order.kind())))
-                .entrySet()
-                .stream()
+        return byWriter(orders).entrySet().stream()
                 .flatMap(room -> room.getKey().tellingOfRecipients(room.getValue()).stream())
                 .collect(Collectors.toSet());
+    }
+
+    /** As {@link MailWriter#objects}, whoever writes them. */
+    Map<UUID, String> objects(Collection<MailOrder> orders, Locale reader) {
+        var objects = new HashMap<UUID, String>();
+        byWriter(orders).forEach((room, own) -> objects.putAll(room.objects(own, reader)));
+        return objects;
+    }
+
+    private Map<MailWriter, List<MailOrder>> byWriter(Collection<MailOrder> orders) {
+        return orders.stream()
+                .filter(order -> writers.containsKey(order.kind()))
+                .collect(Collectors.groupingBy(order -> writers.get(order.kind())));
     }
 
     String subject(String kind, Letter letter, Locale locale) {

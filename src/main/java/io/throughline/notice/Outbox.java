@@ -79,7 +79,7 @@ public class Outbox {
      * @param limit at most 200
      */
     public List<OutboxRow> find(@Nullable MailState state, int offset, int limit) {
-        return discreet(jdbc.sql(ROW + """
+        return told(jdbc.sql(ROW + """
                         where :state is null or m.state = :state
                         order by m.ordered_at desc, m.id desc limit :limit offset :offset""")
                 .param("state", state == null ? null : state.name())
@@ -89,12 +89,16 @@ public class Outbox {
                 .list());
     }
 
-    /** Without the name, where that somebody got such a mail is not for the outbox's readers to know. */
-    private List<OutboxRow> discreet(List<Mail> mails) {
-        var telling =
-                letters.tellingOfRecipients(mails.stream().map(Mail::order).toList());
+    /** With what each is about; without the name, where that somebody got such a mail is not for the readers to know. */
+    private List<OutboxRow> told(List<Mail> mails) {
+        var orders = mails.stream().map(Mail::order).toList();
+        var telling = letters.tellingOfRecipients(orders);
+        var objects = letters.objects(orders, viewer.get().locale());
         return mails.stream()
-                .map(mail -> telling.contains(mail.order()) ? mail.row().unnamed() : mail.row())
+                .map(mail -> {
+                    var row = mail.row().about(objects.getOrDefault(mail.order().about(), ""));
+                    return telling.contains(mail.order()) ? row.unnamed() : row;
+                })
                 .toList();
     }
 
@@ -114,7 +118,7 @@ public class Outbox {
     public MailPreview preview(MailId id) {
         var mail = mail(id);
         boolean unnamed = !letters.tellingOfRecipients(List.of(mail.order())).isEmpty();
-        var shown = unnamed ? mail.row().unnamed() : mail.row();
+        var shown = told(List.of(mail)).getFirst();
         var reader = viewer.get();
         var recipient = addresses
                 .recipient(mail.order().to())
@@ -193,6 +197,7 @@ public class Outbox {
                 new MailId(Columns.uuid(row, "id")),
                 row.getString("name"),
                 row.getString("kind"),
+                "",
                 MailState.valueOf(row.getString("state")),
                 Utc.instant(row, "due_at"),
                 Utc.optional(row, "sent_at"),

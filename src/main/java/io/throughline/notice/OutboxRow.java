@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A mail in a list.
  *
  * @param to the name; empty where that they get this mail is not to be known
+ * @param about what it is about, in the reader's words; empty where that is its recipient alone
  * @param due not sent before; after a failed attempt, when it is tried again
  * @param attempts begun
  * @param trouble of the last attempt, in one word or as a translation key; empty for none
@@ -16,6 +17,7 @@ public record OutboxRow(
         MailId id,
         String to,
         String kind,
+        String about,
         MailState state,
         Instant due,
         @Nullable Instant sent,
@@ -28,6 +30,10 @@ public record OutboxRow(
     }
 
     OutboxRow unnamed() {
-        return new OutboxRow(id, "", kind, state, due, sent, attempts, trouble);
+        return new OutboxRow(id, "", kind, about, state, due, sent, attempts, trouble);
+    }
+
+    OutboxRow about(String object) {
+        return new OutboxRow(id, to, kind, object, state, due, sent, attempts, trouble);
     }
 }

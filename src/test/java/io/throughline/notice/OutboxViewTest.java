@@ -21,6 +21,13 @@ import io.throughline.shared.mail.Post;
 import io.throughline.shared.ui.Badge;
 import io.throughline.support.As;
 import io.throughline.support.ViewTest;
+import io.throughline.survey.Audience;
+import io.throughline.survey.Campaigns;
+import io.throughline.survey.MailLink;
+import io.throughline.survey.Mailing;
+import io.throughline.survey.Round;
+import io.throughline.survey.SurveyFixtures;
+import io.throughline.survey.Surveys;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -43,6 +50,15 @@ class OutboxViewTest extends ViewTest {
 
     @Autowired
     Accounts invitations;
+
+    @Autowired
+    SurveyFixtures surveys;
+
+    @Autowired
+    Surveys administration;
+
+    @Autowired
+    Campaigns campaigns;
 
     @Autowired
     JdbcClient jdbc;
@@ -120,6 +136,31 @@ class OutboxViewTest extends ViewTest {
         assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPathWithQueryParameters())
                 .isEqualTo("outbox?state=FAILED");
         assertThat(drawn()).contains(name);
+    }
+
+    @Test
+    void a_row_and_the_mail_it_opens_say_which_round_of_a_survey_they_belong_to() {
+        var pm = fixtures.projectManager();
+        var organisation = fixtures.organisation();
+        var asked = fixtures.customer(organisation);
+        var opens = Instant.now().minusSeconds(60);
+        var round = new Round(
+                new Audience(Set.of(organisation), Set.of(), Set.of(), true),
+                opens,
+                opens.plusSeconds(3_600),
+                new Mailing(MailLink.PORTAL, 0, false),
+                Map.of());
+        var first = surveys.published(pm, SurveyFixtures.content(), round);
+        As.viewer(pm, () -> campaigns.again(administration.detail(first).id(), 2, round));
+        var waiting = jdbc.sql("select id from mail where person_id = ? and about = ?")
+                .params(asked.id().value(), first.value())
+                .query((row, number) -> new MailId(row.getObject("id", UUID.class)))
+                .single();
+
+        UI.getCurrent().navigate("outbox");
+        assertThat(drawn()).contains(", round 1", ", round 2");
+        UI.getCurrent().navigate("outbox/" + waiting.value());
+        assertThat(page()).contains(", round 1").doesNotContain(", round 2");
     }
 
     private static String badge() {

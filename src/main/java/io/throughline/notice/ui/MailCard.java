@@ -43,6 +43,7 @@ class MailCard extends Composite<Div> {
                                 Kit.dim((row.to().isEmpty() ? getTranslation("outbox.unnamed") : row.to())
                                         + (mail.address().isEmpty() ? "" : " <" + mail.address() + ">")),
                                 new Moment(row.due(), zone)),
+                        Kit.dim(row.about()),
                         body(mail),
                         acts(mail),
                         Kit.link(NoticeNavigation.OUTBOX, getTranslation("outbox.back"))));

@@ -126,7 +126,7 @@ class OutboxView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         return Row.of(
                 mail.id().value(),
                 Cell.of(mail.to().isEmpty() ? getTranslation("outbox.unnamed") : mail.to()),
-                Cell.of(getTranslation("mail.kind." + mail.kind())),
+                Cell.of(getTranslation("mail.kind." + mail.kind()), mail.about()),
                 Cell.badge(
                         MailCard.tone(mail),
                         MailCard.icon(mail),

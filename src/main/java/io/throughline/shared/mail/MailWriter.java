@@ -2,8 +2,10 @@ package io.throughline.shared.mail;
 
 import io.throughline.shared.act.ObjectRef;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 /** A room's answer to "what does this mail say now?". Asked when it is sent, perhaps more than once. */
 public interface MailWriter {
@@ -29,6 +31,16 @@ public interface MailWriter {
      */
     default Set<MailOrder> tellingOfRecipients(Collection<MailOrder> orders) {
         return Set.of();
+    }
+
+    /**
+     * What these mails are about, by the id they name, in words of the outbox's reader that tell it from others; nothing of
+     * those that are about their recipient alone.
+     *
+     * @param orders of this room's kinds
+     */
+    default Map<UUID, String> objects(Collection<MailOrder> orders, Locale reader) {
+        return Map.of();
     }
 
     sealed interface Written permits Letter, Withheld {}

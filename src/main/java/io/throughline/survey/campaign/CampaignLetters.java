@@ -23,6 +23,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -40,6 +42,7 @@ class CampaignLetters implements MailWriter {
 
     private final VersionContents contents;
     private final PersonalLinks links;
+    private final Texts texts;
     private final JdbcClient jdbc;
     private final Clock clock;
     private final String baseUrl;
@@ -47,11 +50,13 @@ class CampaignLetters implements MailWriter {
     CampaignLetters(
             VersionContents contents,
             PersonalLinks links,
+            Texts texts,
             JdbcClient jdbc,
             Clock clock,
             @Value("${throughline.base-url:http://localhost:8080}") String baseUrl) {
         this.contents = contents;
         this.links = links;
+        this.texts = texts;
         this.jdbc = jdbc;
         this.clock = clock;
         this.baseUrl = baseUrl.endsWith("/") ? baseUrl : baseUrl + "/";
@@ -109,6 +114,32 @@ class CampaignLetters implements MailWriter {
                 .stream()
                 .flatMap(campaign -> telling.getOrDefault(campaign, List.of()).stream())
                 .collect(Collectors.toSet());
+    }
+
+    /** The survey, and which of its rounds where there are several. */
+    @Override
+    public Map<UUID, String> objects(Collection<MailOrder> orders, Locale reader) {
+        var campaigns = orders.stream().map(MailOrder::about).collect(Collectors.toSet());
+        if (campaigns.isEmpty()) {
+            return Map.of();
+        }
+        var objects = new HashMap<UUID, String>();
+        jdbc.sql("""
+                        select c.id, c.survey_version_id, c.number, s.survey_key,
+                               (select count(*) from campaign o where o.survey_id = c.survey_id) rounds
+                        from campaign c join survey s on s.id = c.survey_id
+                        where c.id in (:campaigns)""").param("campaigns", campaigns).query(row -> {
+            var content = contents.of(new SurveyVersionId(Columns.uuid(row, "survey_version_id")));
+            objects.put(
+                    Columns.uuid(row, "id"),
+                    texts.getTranslation(
+                            "survey.mail.about",
+                            reader,
+                            row.getString("survey_key"),
+                            content.title().in(reader),
+                            row.getInt("rounds") > 1 ? row.getInt("number") : 0));
+        });
+        return objects;
     }
 
     private String path(MailOrder order, Facts facts, boolean asks, boolean masked) {

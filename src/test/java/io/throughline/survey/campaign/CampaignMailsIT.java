@@ -37,10 +37,12 @@ import io.throughline.survey.SurveyError;
 import io.throughline.survey.SurveyFixtures;
 import io.throughline.survey.SurveyId;
 import io.throughline.survey.SurveyState;
+import io.throughline.survey.Surveys;
 import io.throughline.survey.answer.ResponseHistory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -61,6 +63,9 @@ class CampaignMailsIT {
 
     @Autowired
     Campaigns campaigns;
+
+    @Autowired
+    Surveys surveys;
 
     @Autowired
     CampaignDesk desk;
@@ -424,6 +429,43 @@ class CampaignMailsIT {
         assertThat(post.deliver(customer.email())).as("not sent as well").isEmpty();
     }
 
+    @Test
+    void a_mail_in_the_outbox_says_which_round_it_belongs_to_once_there_are_several() {
+        var first = published(PERSONAL);
+        var admin = fixtures.administrator();
+        var called = called(first);
+        assertThat(waiting(admin).about()).as("there is one").isEqualTo(called);
+
+        var opens = Instant.now().minusSeconds(60);
+        As.viewer(
+                pm,
+                () -> campaigns.again(
+                        survey(first),
+                        2,
+                        new Round(
+                                new Audience(Set.of(organisation), Set.of(), Set.of(), true),
+                                opens,
+                                opens.plus(Duration.ofHours(1)),
+                                PERSONAL,
+                                Map.of())));
+        var rows = As.viewer(admin, () -> outbox.find(MailState.WAITING, 0, 200)).stream()
+                .filter(one -> one.to().equals(customer.viewer().name()))
+                .toList();
+        assertThat(rows)
+                .extracting(OutboxRow::about)
+                .containsExactlyInAnyOrder(called + ", round 1", called + ", round 2");
+        assertThat(As.viewer(admin, () -> outbox.preview(rows.getFirst().id()))
+                        .row()
+                        .about())
+                .isEqualTo(rows.getFirst().about());
+    }
+
+    /** Key and title of its survey. */
+    private String called(CampaignId campaign) {
+        var detail = As.viewer(pm, () -> surveys.detail(campaign));
+        return detail.key() + " " + detail.content().title().in(Locale.ENGLISH);
+    }
+
     private OutboxRow waiting(Viewer admin) {
         return As.viewer(admin, () -> outbox.find(MailState.WAITING, 0, 200)).stream()
                 .filter(one -> one.to().equals(customer.viewer().name()))
@@ -457,12 +499,14 @@ class CampaignMailsIT {
     }
 
     private CampaignInfo info(CampaignId campaign) {
-        return campaigns
-                .of(new SurveyId(jdbc.sql("select survey_id from campaign where id = ?")
-                        .param(campaign.value())
-                        .query(java.util.UUID.class)
-                        .single()))
-                .getFirst();
+        return campaigns.of(survey(campaign)).getFirst();
+    }
+
+    private SurveyId survey(CampaignId campaign) {
+        return new SurveyId(jdbc.sql("select survey_id from campaign where id = ?")
+                .param(campaign.value())
+                .query(java.util.UUID.class)
+                .single());
     }
 
     private Invited invited(CampaignId campaign) {
