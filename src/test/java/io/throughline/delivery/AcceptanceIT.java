@@ -247,6 +247,25 @@ class AcceptanceIT {
     }
 
     @Test
+    void whatAManagerRefusedForNobodyIsNotTheirsAsACustomer() {
+        var world = plans.drafted();
+        plans.approved(world);
+        var both = people.person(people.organisation(), Role.MANAGER, Role.CUSTOMER);
+        var handover = deliveries.deliver(world);
+
+        As.viewer(both, () -> forNobody(handover, Handover.Outcome.REFUSED, "It is not there."));
+
+        assertThat(As.viewer(both, () -> deliverables.handover(handover).answer()))
+                .satisfies(answer -> {
+                    assertThat(answer.by()).isEqualTo(both.id());
+                    assertThat(answer.outcome()).isEqualTo(Handover.Outcome.REFUSED);
+                });
+        assertThat(As.viewer(both, deliverables::refusedByMe))
+                .as("nobody asked for it, so nobody hears that their no was heard")
+                .isEmpty();
+    }
+
+    @Test
     void noManagerAnswersForACustomerWhoCan() {
         var world = plans.drafted();
         var both = people.person(null, Role.PROJECT_MANAGER, Role.MANAGER);
