@@ -58,8 +58,8 @@ class ApiProblems {
     }
 
     /**
-     * Somebody else was faster. What a program names twice is refused by who knows what it is, under a code of its own: a key
-     * that the database finds doubled was nobody's change, and is a failure.
+     * Somebody else was faster. What a program names twice is refused by who knows what it is, under a code of its own:
+     * a key that the database finds doubled was nobody's change, and is a failure.
      */
     @ExceptionHandler
     ResponseEntity<String> overtaken(ConcurrencyFailureException refusal) {

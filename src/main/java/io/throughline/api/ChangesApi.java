@@ -103,9 +103,10 @@ class ChangesApi {
 
     @Operation(
             summary = "What changed since an earlier campaign of the survey: figures, difference, interval, test",
-            description = "May be narrowed as results may: segment, organisation, from, to, said. Where nothing is told of a"
-                    + " question in one of the two, as too few answered it, that one is \"beforeWithheld\" or"
-                    + " \"afterWithheld\", its size is null, and there are no figures")
+            description =
+                    "May be narrowed as results may: segment, organisation, from, to, said. Where nothing is told of a"
+                            + " question in one of the two, as too few answered it, that one is \"beforeWithheld\" or"
+                            + " \"afterWithheld\", its size is null, and there are no figures")
     @Narrowing
     @GetMapping
     @PreAuthorize("hasAuthority('SCOPE_RESULTS_READ')")

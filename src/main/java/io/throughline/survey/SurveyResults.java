@@ -19,20 +19,17 @@ import io.throughline.survey.question.Question;
 import io.throughline.survey.question.Result;
 import io.throughline.survey.results.AnonymousResults;
 import io.throughline.survey.results.AnswersBehind;
-import io.throughline.survey.results.ConfidentialResults;
 import io.throughline.survey.results.CountedResults;
 import io.throughline.survey.results.ItemFinding;
-import io.throughline.survey.results.KeptResults;
 import io.throughline.survey.results.ReadableResults;
 import io.throughline.survey.results.ResultsAccess;
 import io.throughline.survey.results.ResultsCsv;
-import io.throughline.survey.results.Turnouts;
+import io.throughline.survey.results.ToldTurnouts;
 import io.throughline.survey.results.WantedResults;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -56,10 +53,9 @@ public class SurveyResults {
     private final ResultsAccess reading;
     private final WantedCells cells;
     private final CountedResults counted;
-    private final Turnouts turnouts;
+    private final ToldTurnouts turnouts;
     private final AnswersBehind behind;
     private final AnonymousResults anonymous;
-    private final KeptResults kept;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -70,10 +66,9 @@ public class SurveyResults {
             ResultsAccess reading,
             WantedCells cells,
             CountedResults counted,
-            Turnouts turnouts,
+            ToldTurnouts turnouts,
             AnswersBehind behind,
             AnonymousResults anonymous,
-            KeptResults kept,
             ApplicationEventPublisher events,
             Clock clock) {
         this.access = access;
@@ -85,7 +80,6 @@ public class SurveyResults {
         this.turnouts = turnouts;
         this.behind = behind;
         this.anonymous = anonymous;
-        this.kept = kept;
         this.events = events;
         this.clock = clock;
     }
@@ -97,33 +91,12 @@ public class SurveyResults {
      * @throws DomainException NOT_FOUND, or what the filter is refused for
      */
     public List<Turnout> turnout(CampaignId campaign, ResultsFilter filter) {
-        return turnout(reading.readable(campaign, filter), filter, () -> turnouts.of(campaign, filter));
-    }
-
-    private List<Turnout> turnout(
-            ReadableResults readable, ResultsFilter filter, Supplier<List<Turnout>> byOrganisation) {
-        if (readable.campaign().removedAt() != null) {
-            return kept.turnout(readable.campaign().id(), filter.segment());
-        }
-        if (readable.campaign().isAnonymous()) {
-            return anonymous.turnout(readable.campaign().id(), filter.segment(), byOrganisation.get());
-        }
-        return readable.names() ? byOrganisation.get() : ConfidentialResults.turnout(byOrganisation.get());
+        return turnouts.of(reading.readable(campaign, filter), filter);
     }
 
     /** The segments asked whose figures the viewer may read alone, in alphabetical order. @throws DomainException NOT_FOUND */
     public List<String> segments(CampaignId campaign) {
-        var readable = reading.readable(campaign);
-        if (readable.campaign().removedAt() != null) {
-            return kept.segments(campaign);
-        }
-        if (!readable.names()) {
-            return reading.segments(readable.campaign());
-        }
-        return turnouts.bySegment(campaign, ResultsFilter.NONE).stream()
-                .map(Turnout::segment)
-                .filter(segment -> !segment.isEmpty())
-                .toList();
+        return turnouts.segments(reading.readable(campaign));
     }
 
     /**
@@ -133,10 +106,7 @@ public class SurveyResults {
      * @throws DomainException NOT_FOUND
      */
     public Map<OrganisationId, String> organisations(CampaignId campaign) {
-        var readable = reading.readable(campaign);
-        return readable.names() && readable.campaign().removedAt() == null
-                ? turnouts.organisations(campaign)
-                : Map.of();
+        return turnouts.organisations(reading.readable(campaign));
     }
 
     /**
@@ -184,7 +154,7 @@ public class SurveyResults {
                 readable.content().title(),
                 campaign.state(clock.instant()),
                 filter,
-                turnout(readable, filter, () -> turnouts.of(id, filter, state)),
+                turnouts.of(readable, filter, state),
                 campaign.removedAt() == null ? readable.least() : KEPT_OF,
                 campaign.isAnonymous() && campaign.removedAt() == null
                         ? anonymous.uncounted(campaign, clock.instant())
