@@ -149,12 +149,8 @@ public class Waves {
                 pairs.incomplete(),
                 pairs.strangers(),
                 later.content().questions().stream()
-                        .map(question -> change(
-                                question,
-                                lineage.between(before, after, question.id()),
-                                was,
-                                is,
-                                pairs))
+                        .map(question ->
+                                change(question, lineage.between(before, after, question.id()), was, is, pairs))
                         .toList());
     }
 
@@ -162,12 +158,14 @@ public class Waves {
     private record Wave(ReadableResults readable, Map<QuestionId, Result> results) {
 
         /** Null where it was not asked. */
-        @Nullable Result result(Question question) {
+        @Nullable
+        Result result(Question question) {
             return results.get(question.id());
         }
 
         /** Null where it was not asked, or nothing is told of it. */
-        @Nullable Size size(Question question) {
+        @Nullable
+        Size size(Question question) {
             var result = result(question);
             return result == null || readable.isWithheld(result.size()) ? null : result.size();
         }

@@ -256,7 +256,9 @@ class ConfidentialityIT extends ConfidentialCampaign {
     void of_a_question_too_few_answered_a_comparison_tells_nothing_and_not_that_nobody_did() {
         for (var outsider : outsiders()) {
             var told = compared(outsider);
-            assertThat(told.people()).as("who answered both is not theirs to know").isNull();
+            assertThat(told.people())
+                    .as("who answered both is not theirs to know")
+                    .isNull();
             var words = told.questions().getLast();
             assertThat(words.before()).isNull();
             assertThat(words.after()).isNull();

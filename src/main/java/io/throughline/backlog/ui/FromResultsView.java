@@ -114,15 +114,13 @@ class FromResultsView extends Composite<Div> implements BeforeEnterObserver, Has
     private Component question(SurveyVersionId version, QuestionReport report, Basis basis) {
         var question = report.question();
         var shares = new ItemShares(report, getLocale(), key -> getTranslation(key));
-        var items = new CheckboxGroup<Item>(getTranslation(
-                shares.isRanked() ? "backlog.fromResults.items" : "backlog.fromResults.items.few"));
+        var items = new CheckboxGroup<Item>(
+                getTranslation(shares.isRanked() ? "backlog.fromResults.items" : "backlog.fromResults.items.few"));
         items.addClassName("bl-items");
         items.setItems(shares.items());
         items.setItemLabelGenerator(item -> item.text().in(getLocale()));
         items.setRenderer(new ComponentRenderer<>(item -> item(
-                item,
-                shares.of(item),
-                made.getOrDefault(new ItemRef(version, question.id(), item.key()), List.of()))));
+                item, shares.of(item), made.getOrDefault(new ItemRef(version, question.id(), item.key()), List.of()))));
         return Kit.card(
                 Quotes.unanswered(question.title()).in(getLocale()),
                 basis,

@@ -13,7 +13,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntUnaryOperator;
@@ -21,8 +22,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What was counted, entry by entry, compactly, page after page in the order in which it was: whoever looks for the figures of
@@ -35,10 +34,16 @@ class Journal {
     /** Entries of a page that is not written again. */
     static final int FULL = 1000;
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final TypeReference<List<Place>> PLACES = new TypeReference<>() {};
+    /** Most pages of a campaign have the same places: what was read of one is at hand for the next. */
+    private static final int PLACES_KEPT = 64;
 
     private final JdbcClient jdbc;
+    private final Map<String, JournalPlaces> places = Collections.synchronizedMap(new LinkedHashMap<>(16, .75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, JournalPlaces> eldest) {
+            return size() > PLACES_KEPT;
+        }
+    });
 
     Journal(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -51,30 +56,18 @@ class Journal {
      * A page as it is kept.
      *
      * @param first number of its first entry in the journal, from 0
-     * @param places by the numbers the entries have for them
      */
-    record Page(long first, int entries, List<Place> places, byte[] content) {
+    record Page(long first, int entries, JournalPlaces places, byte[] content) {
 
-        static Page of(long first, Places places, JournalEntries entries, Told told) {
-            var ordered = JournalEntries.ordered(entries, places.groups());
-            return new Page(
-                    first,
-                    entries.size(),
-                    List.copyOf(places.known),
-                    JournalPage.of(told.layouts(), ordered).encoded());
+        static Page of(long first, JournalPlaces places, JournalEntries entries, Told told) {
+            var content = JournalPage.of(told.layouts(), JournalEntries.ordered(entries))
+                    .encoded();
+            return new Page(first, entries.size(), places, content);
         }
 
         /** Number of the entry after its last one. */
         long end() {
             return first + entries;
-        }
-
-        static Page of(ResultSet row) throws SQLException {
-            return new Page(
-                    row.getLong("first_entry"),
-                    row.getInt("entries"),
-                    JSON.readValue(row.getString("places"), PLACES),
-                    row.getBytes("content"));
         }
     }
 
@@ -120,15 +113,16 @@ class Journal {
     }
 
     private static Page page(long first, List<UncountedResponses.Entry> entries, Told told) {
-        var places = new Places();
+        var places = JournalPlaces.of(entries.stream().map(Journal::place));
         var written = JournalEntries.of(entries.stream()
                 .map(entry -> new JournalEntries.Entry(
-                        entry.response(),
-                        places.number(new Place(entry.as().group(), entry.as().week())),
-                        entry.taken(),
-                        told.said(entry)))
+                        entry.response(), places.number(place(entry)), entry.taken(), told.said(entry)))
                 .toList());
         return Page.of(first, places, written, told);
+    }
+
+    private static Place place(UncountedResponses.Entry entry) {
+        return new Place(entry.as().group(), entry.as().week());
     }
 
     /** A last page with all small ones before it from a number on, which it takes the place of. */
@@ -141,7 +135,7 @@ class Journal {
         jdbc.sql("delete from result_journal where campaign_id = ? and first_entry >= ?")
                 .params(campaign.value(), first)
                 .update();
-        var places = new Places();
+        var places = JournalPlaces.of(pages.stream().flatMap(page -> page.places().inOrder().stream()));
         var joined = JournalEntries.joined(
                 pages.stream()
                         .map(page -> JournalPage.decoded(told.layouts(), page.content()))
@@ -151,31 +145,10 @@ class Journal {
     }
 
     /** The new numbers of a page's places. */
-    private static IntUnaryOperator numbers(Page page, Places places) {
-        int[] numbers = page.places().stream().mapToInt(places::number).toArray();
+    private static IntUnaryOperator numbers(Page page, JournalPlaces places) {
+        int[] numbers =
+                page.places().inOrder().stream().mapToInt(places::number).toArray();
         return place -> numbers[place];
-    }
-
-    /** Numbers for places as they come. */
-    private static final class Places {
-
-        private final List<Place> known = new ArrayList<>();
-        private final Map<Place, Integer> numbers = new HashMap<>();
-
-        int number(Place place) {
-            return numbers.computeIfAbsent(place, _ -> {
-                known.add(place);
-                return known.size() - 1;
-            });
-        }
-
-        /** By place, the number of its group. */
-        int[] groups() {
-            var groups = new HashMap<Group, Integer>();
-            return known.stream()
-                    .mapToInt(place -> groups.computeIfAbsent(place.group(), _ -> groups.size()))
-                    .toArray();
-        }
     }
 
     private void write(CampaignId campaign, Page page) {
@@ -185,7 +158,7 @@ class Journal {
                         campaign.value(),
                         page.first(),
                         page.entries(),
-                        JSON.writeValueAsString(page.places()),
+                        page.places().written(),
                         page.content())
                 .update();
     }
@@ -208,8 +181,16 @@ class Journal {
                         where campaign_id = ? and first_entry >= ? and first_entry < ?
                         order by first_entry""")
                 .params(campaign.value(), from, end)
-                .query((row, number) -> Page.of(row))
+                .query((row, number) -> page(row))
                 .list();
+    }
+
+    private Page page(ResultSet row) throws SQLException {
+        return new Page(
+                row.getLong("first_entry"),
+                row.getInt("entries"),
+                places.computeIfAbsent(row.getString("places"), JournalPlaces::read),
+                row.getBytes("content"));
     }
 
     /** Those that are not full yet, in their order. @param length of the journal, as its transaction has it */

@@ -191,7 +191,7 @@ class SaidCells {
 
         /** By place, the number of its group; −1 where the filter leaves it out. */
         private int[] groups(Journal.Page page) {
-            return page.places().stream()
+            return page.places().inOrder().stream()
                     .mapToInt(place -> numbers.computeIfAbsent(place, this::number))
                     .toArray();
         }

@@ -39,8 +39,7 @@ public class ToldTurnouts {
         return told(readable, filter, () -> turnouts.of(readable.campaign().id(), filter, state));
     }
 
-    private List<Turnout> told(
-            ReadableResults readable, ResultsFilter filter, Supplier<List<Turnout>> byOrganisation) {
+    private List<Turnout> told(ReadableResults readable, ResultsFilter filter, Supplier<List<Turnout>> byOrganisation) {
         var campaign = readable.campaign();
         if (campaign.removedAt() != null) {
             return kept.turnout(campaign.id(), filter.segment());

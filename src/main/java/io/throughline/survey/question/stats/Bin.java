@@ -1,9 +1,12 @@
 package io.throughline.survey.question.stats;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongPredicate;
 import java.util.function.LongToDoubleFunction;
+import java.util.function.LongToIntFunction;
+import java.util.stream.IntStream;
 
 /**
  * One column of a histogram.
@@ -20,7 +23,7 @@ public record Bin(double from, double to, int count, ByWeighting share) {
     /**
      * At most ten columns of one round width (1, 2 or 5 times a power of ten) over all values of a list; none for no values.
      *
-     * @param unit what a kept value says
+     * @param unit what a kept value says: the more, the greater it is
      * @param narrowest the least width, such as 1 for whole numbers
      */
     public static List<Bin> of(Tally tally, int list, LongToDoubleFunction unit, double narrowest) {
@@ -33,17 +36,33 @@ public record Bin(double from, double to, int count, ByWeighting share) {
         double width = width(least, greatest, narrowest);
         double start = place(least, width);
         int columns = (int) columns(least, greatest, width);
+        var inside = insides(values, columns, value -> (int) (place(unit.applyAsDouble(value), width) - start));
         var bins = new ArrayList<Bin>();
         for (int at = 0; at < columns; at++) {
-            double place = start + at;
-            LongPredicate inside = value -> place(unit.applyAsDouble(value), width) == place;
+            var within = inside.get(at);
             bins.add(new Bin(
-                    place * width,
-                    (place + 1) * width,
-                    values.count(inside),
-                    tally.share(cell -> cell.values(list).count(inside))));
+                    (start + at) * width,
+                    (start + at + 1) * width,
+                    values.count(within),
+                    tally.share(cell -> cell.values(list).count(within))));
         }
         return bins;
+    }
+
+    /** By column, which values are inside. Each is placed once: there are as many questions for it as groups and columns. */
+    private static List<LongPredicate> insides(Values values, int columns, LongToIntFunction column) {
+        var least = new long[columns];
+        var greatest = new long[columns];
+        Arrays.fill(least, Long.MAX_VALUE);
+        Arrays.fill(greatest, Long.MIN_VALUE);
+        values.different().forEach(value -> {
+            int at = column.applyAsInt(value);
+            least[at] = Math.min(least[at], value);
+            greatest[at] = Math.max(greatest[at], value);
+        });
+        return IntStream.range(0, columns)
+                .mapToObj(at -> (LongPredicate) value -> value >= least[at] && value <= greatest[at])
+                .toList();
     }
 
     private static double width(double least, double greatest, double narrowest) {

@@ -35,13 +35,9 @@ public interface JournalEntries {
         return new ListedEntries(entries);
     }
 
-    /**
-     * As they are best written: group by group, so that those who are added up together stand together.
-     *
-     * @param groups by place, numbers of groups
-     */
-    static JournalEntries ordered(JournalEntries entries, int[] groups) {
-        return OrderedEntries.by(entries, groups);
+    /** As they are best written: by the numbers of their places, so that those who are added up together stand together. */
+    static JournalEntries ordered(JournalEntries entries) {
+        return OrderedEntries.of(entries);
     }
 
     /** One after the other. @param places the new numbers of the places of each */

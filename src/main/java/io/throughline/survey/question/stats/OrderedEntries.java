@@ -6,15 +6,13 @@ import java.util.stream.IntStream;
 /** Entries in another order. @param order their numbers */
 record OrderedEntries(JournalEntries entries, int[] order) implements JournalEntries {
 
-    /** Group by group, those counted before those taken back; else as they were. @param groups by place */
-    static OrderedEntries by(JournalEntries entries, int[] groups) {
+    /** Place by place, those counted before those taken back; else as they were. */
+    static OrderedEntries of(JournalEntries entries) {
         return new OrderedEntries(
                 entries,
                 IntStream.range(0, entries.size())
                         .mapToLong(entry ->
-                                ((long) groups[entries.place(entry)] << 1 | (entries.isTaken(entry) ? 1 : 0))
-                                                << Integer.SIZE
-                                        | entry)
+                                (2L * entries.place(entry) + (entries.isTaken(entry) ? 1 : 0)) << Integer.SIZE | entry)
                         .sorted()
                         .mapToInt(key -> (int) key)
                         .toArray());

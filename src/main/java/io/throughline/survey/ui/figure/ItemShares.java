@@ -49,9 +49,7 @@ public final class ItemShares {
         var result = report.result();
         figures = new Figures(locale, result.size(), text.apply("surveys.undefined"));
         if (result.size().people() > 0) {
-            report.question()
-                    .items()
-                    .forEach(item -> found.put(item.key(), ItemFinding.of(result, item.key())));
+            report.question().items().forEach(item -> found.put(item.key(), ItemFinding.of(result, item.key())));
         }
     }
 
@@ -85,9 +83,7 @@ public final class ItemShares {
                 found.values().stream().map(ItemFinding::importance).toList(), Weighting.WEIGHTED);
         var share = figures.share(finding.importance().weighted(), all);
         var counted = counted();
-        return counted == null
-                ? share
-                : text.apply(counted) + " " + figures.count(finding.named()) + " · " + share;
+        return counted == null ? share : text.apply(counted) + " " + figures.count(finding.named()) + " · " + share;
     }
 
     /** What the results call the count of an item; null where they count nothing one could name beside its share. */

@@ -29,15 +29,7 @@ class ItemSharesTest {
         var share = new Estimate(quarters / 4.0, quarters / 8.0, .75, size.people(), Interval.WILSON);
         var figure = new ByWeighting(share, share, share);
         return new ImportanceSatisfaction.ItemResult(
-                key,
-                size.people() * quarters / 4,
-                List.of(0, 0, 0, 0, 0),
-                0,
-                figure,
-                figure,
-                figure,
-                List.of(),
-                null);
+                key, size.people() * quarters / 4, List.of(0, 0, 0, 0, 0), 0, figure, figure, figure, List.of(), null);
     }
 
     @Test
