@@ -48,7 +48,7 @@ class SurveyBrowserTest extends Browser {
                 .hasValue("Benches");
         screenshot(page, "survey-design");
 
-        page.getByText("Preview", exactly()).click();
+        page.getByText("Preview of all questions", exactly()).click();
         assertThat(page.getByText("nothing given here is stored or counts")).isVisible();
         page.locator("tl-need textarea").fill("Only trying.");
         screenshot(page, "survey-preview");

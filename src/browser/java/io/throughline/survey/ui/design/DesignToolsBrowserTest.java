@@ -72,7 +72,7 @@ class DesignToolsBrowserTest extends Browser {
         button(page, "Create and design").click();
         page.locator("tl-texts input").first().waitFor();
 
-        button(page, "Live preview").click();
+        button(page, "Try it out").click();
         var live = page.locator(".survey-live");
         button(page, "Start").click();
         assertThat(live.locator(".answer-title"))
@@ -98,9 +98,9 @@ class DesignToolsBrowserTest extends Browser {
         page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Tablet"))
                 .click();
         look(page, "live-tablet");
-        page.getByLabel("Close the live preview").click();
+        page.getByLabel("Stop trying it out").click();
         assertThat(live).isHidden();
-        assertThat(button(page, "Live preview")).isFocused();
+        assertThat(button(page, "Try it out")).isFocused();
 
         go(page, path(page).replaceAll("/design.*", ""));
         page.getByLabel("Copy How satisfied are you with us?").click();
