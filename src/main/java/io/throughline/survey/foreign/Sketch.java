@@ -62,9 +62,7 @@ final class Sketch {
     Sketch(Conditions.Unanswered unanswered, Collection<String> asked) {
         conditions = new Conditions(names, unanswered);
         var once = new HashSet<String>();
-        asked.stream()
-                .filter(name -> !name.isBlank() && !once.add(name))
-                .forEach(names::share);
+        asked.stream().filter(name -> !name.isBlank() && !once.add(name)).forEach(names::share);
     }
 
     /** Whether several questions have this name, so that it doesn't tell which one is meant. */

@@ -109,7 +109,6 @@ class DesignDesk implements DesignActs {
     }
 
     void add(Question fresh) {
-        untouched.add(fresh);
         append(content -> Arrangement.added(
                 content.sections(), content.sections().getLast().id(), Entry.of(content.freshCode(), fresh)));
         begin(fresh.id());

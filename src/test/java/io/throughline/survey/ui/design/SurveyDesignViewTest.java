@@ -90,12 +90,19 @@ class SurveyDesignViewTest extends DesignViewTest {
     }
 
     @Test
-    void what_a_question_lacks_is_counted_at_once_and_said_on_a_page_opened_anew() {
+    void what_a_question_lacks_is_counted_at_once_and_said_to_who_asks_what_is_wrong() {
         add("Choice of a few");
         assertThat(saidAtFields()).isEmpty();
         assertThat(main().getTextRecursively()).as("the check").contains("no text yet");
         UI.getCurrent().navigate("surveys");
         UI.getCurrent().navigate("surveys/" + id.value() + "/design");
+        assertThat(saidAtFields()).as("on a page opened anew").isEmpty();
+        leave(stored().questions().getFirst().id().value() + ".TITLE");
+        assertThat(saidAtFields()).singleElement().asString().contains("A question has no text yet");
+        UI.getCurrent().navigate("surveys");
+        var found = "q-" + stored().questions().getFirst().id().value();
+        UI.getCurrent()
+                .navigate("surveys/" + id.value() + "/design", QueryParameters.simple(Map.of(CheckPanel.AT, found)));
         assertThat(saidAtFields()).hasSize(2);
     }
 
