@@ -20,11 +20,12 @@ class DesignOutline extends Composite<Div> {
 
     /** @param dropped gets the places before and after, from 0, counting each section's heading and each question */
     DesignOutline(SurveyContent content, Texts texts, DesignActs acts, BiConsumer<Integer, Integer> dropped) {
-        int unseen = isDivided(content) ? 0 : 1;
+        boolean divided = acts.isDivided(content);
+        int unseen = divided ? 0 : 1;
         var rows = new Reorder((from, to) -> dropped.accept(from + unseen, to + unseen));
         rows.addClassNames("tl-stack");
         for (var section : content.sections()) {
-            if (isDivided(content)) {
+            if (divided) {
                 rows.add(kept(sections, section.id(), new SectionEditor(sections.size() + 1, section, content, acts)));
             }
             for (var entry : section.entries()) {
@@ -38,10 +39,6 @@ class DesignOutline extends Composite<Div> {
     private static <K, C extends Component> C kept(Map<K, C> by, K id, C editor) {
         by.put(id, editor);
         return editor;
-    }
-
-    static boolean isDivided(SurveyContent content) {
-        return content.sections().size() > 1 || content.sections().getFirst().isHeaded();
     }
 
     Optional<QuestionEditor> question(QuestionId id) {

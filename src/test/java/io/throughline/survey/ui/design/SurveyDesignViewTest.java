@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import io.throughline.shared.LocalizedText;
@@ -152,8 +153,39 @@ class SurveyDesignViewTest extends DesignViewTest {
     }
 
     @Test
-    void a_removed_section_comes_back_and_what_was_typed_since_stays() {
+    void one_click_makes_one_section_of_an_empty_survey() {
+        addSection();
+        assertThat(sections()).containsExactly("Section 1");
+        _click(labelled("Remove section 1; its questions stay"));
+        assertThat(sections()).isEmpty();
+        addSection();
+        add("Own words");
+        assertThat(sections()).containsExactly("Section 1");
+        assertThat(stored().sections()).hasSize(1);
+        _fireDomEvent(
+                element("tl-reorder"),
+                event(element("tl-reorder"), "tl-move", "{\"event.detail.from\":1,\"event.detail.to\":0}"));
+        assertThat(stored().questions()).as("dropped above its heading").hasSize(1);
+        addSection();
+        assertThat(sections()).containsExactly("Section 1", "Section 2");
+        assertThat(stored().sections()).hasSize(2);
+    }
+
+    private static void addSection() {
         _click(_get(Button.class, spec -> spec.withText("+ Section")));
+    }
+
+    private static List<String> sections() {
+        return _find(H2.class).stream()
+                .map(H2::getText)
+                .filter(text -> text.matches("Section \\d+"))
+                .toList();
+    }
+
+    @Test
+    void a_removed_section_comes_back_and_what_was_typed_since_stays() {
+        addSection();
+        addSection();
         add("Own words");
         var divided = stored().sections();
         var question = stored().questions().getFirst();
@@ -172,7 +204,8 @@ class SurveyDesignViewTest extends DesignViewTest {
 
     @Test
     void the_only_section_stays_and_nothing_is_said_to_be_removed() {
-        _click(_get(Button.class, spec -> spec.withText("+ Section")));
+        addSection();
+        addSection();
         var headed = stored().sections().getLast().id();
         give("s-" + headed.value() + ".TITLE", "{\"en\": \"About you\"}");
         _click(labelled("Remove section 1; its questions stay"));
