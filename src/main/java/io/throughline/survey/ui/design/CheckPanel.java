@@ -76,10 +76,13 @@ public class CheckPanel extends Composite<Div> {
         var question = finding.question();
         var section = finding.section();
         if (question != null) {
-            return content.entries().stream()
+            var entries = content.entries();
+            return entries.stream()
                     .filter(entry -> entry.id().equals(question))
                     .findFirst()
-                    .map(entry -> new Place(anchor(question), getTranslation("surveys.check.go", entry.code())));
+                    .map(entry -> new Place(
+                            anchor(question),
+                            getTranslation("surveys.check.go", entries.indexOf(entry) + 1, entry.code())));
         }
         var ids = content.sections().stream().map(Section::id).toList();
         return section == null || !ids.contains(section)

@@ -164,7 +164,8 @@ class DesignDesk implements DesignActs {
     private void moved(QuestionId question, UnaryOperator<List<Section>> rearranged) {
         int before = page.outline().numberOf(question);
         rearrange(rearranged);
-        page.announce(said("surveys.design.moved", before, page.outline().numberOf(question)));
+        var outline = page.outline();
+        page.announce(said("surveys.design.moved", before, outline.numberOf(question), outline.codeOf(question)));
     }
 
     @Override

@@ -54,6 +54,11 @@ class DesignOutline extends Composite<Div> {
         return questions.keySet().stream().toList().indexOf(id) + 1;
     }
 
+    /** What conditions and texts call a question, wherever it stands; empty if it is not there. */
+    String codeOf(QuestionId id) {
+        return question(id).map(QuestionEditor::code).orElse("");
+    }
+
     /** Brings what a finding is about into sight, with the focus in its first field. */
     void lookAt(String anchor) {
         getElement()

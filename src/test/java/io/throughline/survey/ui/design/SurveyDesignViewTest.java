@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import io.throughline.shared.LocalizedText;
@@ -75,6 +76,18 @@ class SurveyDesignViewTest extends DesignViewTest {
         _click(_find(Button.class, spec -> spec.withText("Undo")).getFirst());
         assertThat(stored().questions())
                 .hasExactlyElementsOfTypes(ImportanceSatisfaction.class, OwnWords.class, Points.class);
+    }
+
+    @Test
+    void a_question_is_called_by_its_code_wherever_it_stands() {
+        add("100 points");
+        add("Own words");
+        _click(labelled("Move question 2 up"));
+        assertThat(_find(Span.class, spec -> spec.withClasses("survey-code")))
+                .extracting(Span::getText)
+                .containsExactly("Code q2", "Code q1");
+        assertThat(main().getTextRecursively())
+                .contains("Question 2 (q2) is now question 1", "Go to question 1 (q2)", "Go to question 2 (q1)");
     }
 
     @Test
