@@ -103,6 +103,11 @@ class DesignToolsBrowserTest extends Browser {
         assertThat(button(page, "Try it out")).isFocused();
 
         go(page, path(page).replaceAll("/design.*", ""));
+        more(page);
+        look(page, "more");
+        page.keyboard().press("Escape");
+        assertThat(page.locator(".tl-more-button")).isFocused();
+        more(page);
         page.getByLabel("Copy How satisfied are you with us?").click();
         assertThat(page.getByLabel("Title (English)")).hasValue("How satisfied are you with us? (copy)");
     }
@@ -237,6 +242,7 @@ class DesignToolsBrowserTest extends Browser {
     void a_file_of_answers_is_checked_and_a_foreign_survey_becomes_a_draft() throws IOException {
         var page = signIn("pm", Device.DESKTOP, ColorScheme.LIGHT, "surveys?q=resident");
         page.locator(".survey-list a").first().click();
+        more(page);
         page.getByText("Bring in answers").click();
         page.locator("vaadin-upload").waitFor();
         page.locator("vaadin-upload input[type=file]")
