@@ -33,8 +33,9 @@ function hide(focus) {
 
 document.addEventListener("click", (event) => {
     const target = /** @type {Element} */ (event.target);
-    if (target.closest(".tl-user-menu :is(a, button)")) {
-        /** @type {HTMLElement & { hidePopover(): void }} */ (target.closest(".tl-user-menu")).hidePopover();
+    const chosen = target.closest(":is(.tl-user-menu, .tl-more-menu) :is(a, button, vaadin-button)");
+    if (chosen) {
+        /** @type {HTMLElement & { hidePopover(): void }} */ (chosen.closest("[popover]")).hidePopover();
     }
     if (target.closest(".tl-menu-button")) {
         show();

@@ -202,6 +202,11 @@ public abstract class Browser {
         what.press("Enter");
     }
 
+    /** Opens the menu of what else can be done on a page. */
+    protected static void more(Page page) {
+        enter(page.locator(".tl-more-button"));
+    }
+
     protected static void assertNoSidewaysScrolling(Page page) {
         var overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         assertThat(((Number) overflow).intValue()).as("pixels to the side").isZero();

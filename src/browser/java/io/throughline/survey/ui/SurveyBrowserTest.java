@@ -48,7 +48,7 @@ class SurveyBrowserTest extends Browser {
                 .hasValue("Benches");
         screenshot(page, "survey-design");
 
-        page.getByText("Preview", exactly()).click();
+        page.getByText("Preview of all questions", exactly()).click();
         assertThat(page.getByText("nothing given here is stored or counts")).isVisible();
         page.locator("tl-need textarea").fill("Only trying.");
         screenshot(page, "survey-preview");
@@ -64,6 +64,7 @@ class SurveyBrowserTest extends Browser {
         page.getByText("Publish for good").click();
         assertThat(page.locator(".tl-badge").getByText("Open")).isVisible();
 
+        more(page);
         page.getByText("Invitation text", exactly()).click();
         page.locator("tl-copy button").click();
         assertThat(page.locator("tl-copy [role=status]")).containsText("Copied");
@@ -77,6 +78,7 @@ class SurveyBrowserTest extends Browser {
         assertThat(page.getByText("Too few to rank").first()).isVisible();
         assertThat(page.locator(".tl-table").first()).containsText("1 of 1");
         assertThat(page.locator("tl-result-chart")).hasCount(0);
+        more(page);
         var file = page.waitForDownload(() -> page.getByText("Export CSV").click());
         assertThat(Files.readString(file.path())).contains("hundred-points").contains("Benches");
         page.getByText("Benches").first().click();

@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Conditions as another tool writes them, said as ours. */
 final class Conditions {
@@ -46,6 +47,20 @@ final class Conditions {
     /** Empty for what can't be said here. @param section in which it is asked */
     Optional<Said> of(String written, SectionId section) {
         return Expression.of(written).flatMap(joined -> said(joined, section));
+    }
+
+    /** The first name in it that several questions have: nobody can tell which one it looks at. */
+    Optional<String> shared(String written) {
+        return Expression.of(written).flatMap(joined -> joined.atoms().stream()
+                .flatMap(atom -> asked(plain(atom)))
+                .filter(names::isShared)
+                .findFirst());
+    }
+
+    /** What it may be about: a question, or, if there is none, one whose item it is. */
+    private Stream<String> asked(String name) {
+        var parts = OF_ITEM.matcher(name);
+        return names.find(name).isEmpty() && parts.matches() ? Stream.of(name, parts.group(1)) : Stream.of(name);
     }
 
     private Optional<Said> said(Joined joined, SectionId section) {

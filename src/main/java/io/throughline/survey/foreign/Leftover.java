@@ -14,6 +14,8 @@ public record Leftover(String path, What what, String detail) {
         KIND,
         /** The condition says more than conditions here can say: the question is always asked. */
         CONDITION,
+        /** Several questions have a name in the condition, so that nobody knows which is meant: it is always asked. */
+        SHARED,
         /** The condition can't hold: there the question is never shown, here it is always asked. */
         NEVER,
         /** Elsewhere it also holds while the question it looks at has no answer; here it doesn't. */
@@ -40,6 +42,8 @@ public record Leftover(String path, What what, String detail) {
         QUOTA,
         /** Points for answers, and what is said for how many of them. */
         SCORE,
+        /** The words of mails: here mails have their own. */
+        MAIL,
         /** A setting without an equal here. */
         SETTING,
         /** Who sees names was promised otherwise: choose confidentiality anew. */

@@ -10,9 +10,11 @@ import java.util.stream.Collectors;
 final class LimeConditions {
 
     private final LimeTables tables;
+    private final Sketch sketch;
 
-    LimeConditions(LimeTables tables) {
+    LimeConditions(LimeTables tables, Sketch sketch) {
         this.tables = tables;
+        this.sketch = sketch;
     }
 
     /** Of one scenario, all questions looked at must answer, each with any of its values. */
@@ -47,7 +49,9 @@ final class LimeConditions {
 
     private String comparison(Map<String, String> row) {
         var field = row.getOrDefault("cfieldname", "").replaceFirst("^\\+", "");
+        // By its number where its name is not its own.
         var asked = tables.rows("questions", "qid", row.getOrDefault("cqid", "")).stream()
+                .filter(one -> !sketch.isShared(one.getOrDefault("title", "")))
                 .map(one -> one.getOrDefault("title", "")
                         + field.replaceFirst("^(\\d+X\\d+X|Q)" + Pattern.quote(one.getOrDefault("qid", "")) + "_?", "_")
                                 .replaceFirst("_$", ""))

@@ -33,6 +33,7 @@ final class LimeQuestion {
     private final LimeOptions options;
     private final List<LimeOption> rows;
     private final List<LimeOption> answers;
+    private final LimeAliases aliases;
 
     /** @param condition as its rows of conditions say it; empty for none */
     LimeQuestion(LimeTables tables, LimeTexts texts, Sketch sketch, Map<String, String> row, String condition) {
@@ -49,6 +50,7 @@ final class LimeQuestion {
         rows = options.rows(id, code);
         help = sketch.text(code, texts.of("question_l10ns", "questions", "qid", id, "help"));
         answers = options.answers(id, code);
+        aliases = new LimeAliases(sketch, code);
     }
 
     private String theme() {
@@ -149,7 +151,7 @@ final class LimeQuestion {
             default -> sketch.left(code, What.KIND, kind());
         }
         left();
-        alias();
+        aliases.put(row.getOrDefault("sid", "") + "X" + row.getOrDefault("gid", "") + "X" + id, "Q" + id, rows);
     }
 
     private LimeOption usual(String key, UsualWords words) {
@@ -183,7 +185,8 @@ final class LimeQuestion {
             case "max_answers" -> choosesFew();
             case "max_subquestions" -> type.equals("R") && attributes.whole(name, 0) >= ranks().size();
             case "equals_num_value" -> type.equals("K") && isHundred();
-            case "suffix" -> type.equals("N") || type.equals("K");
+            case "suffix" -> hasNumbers();
+            case "min_num_value_n", "max_num_value_n" -> hasNumbers() && !attributes.is("slider_layout", "1");
             case "min_num_of_files" -> attributes.is(name, "1");
             // Each has one there, and it counts only where points do.
             case "assessment_value" -> attributes.is(name, "1");
@@ -211,23 +214,16 @@ final class LimeQuestion {
         return List.of("A", "B", "C", "E", "F", "H", "Q").contains(type) || type.equals("K") && !isHundred();
     }
 
+    private boolean hasNumbers() {
+        return type.equals("N") || type.equals("K") && !isHundred();
+    }
+
     private boolean isHundred() {
         return attributes.is("equals_num_value", "100");
     }
 
-    /** What else conditions and quotes call it, and its rows: of versions up to 6, and of later ones. */
-    private void alias() {
-        var older = row.getOrDefault("sid", "") + "X" + row.getOrDefault("gid", "") + "X" + id;
-        sketch.alias(older, code);
-        sketch.alias("Q" + id, code);
-        for (var one : rows) {
-            sketch.alias(older + one.code(), rowCode(one));
-            sketch.alias("Q" + id + "_S" + one.id(), rowCode(one));
-        }
-    }
-
     String rowCode(LimeOption one) {
-        return code + "_" + one.code();
+        return aliases.row(one);
     }
 
     private String kind() {
@@ -248,6 +244,7 @@ final class LimeQuestion {
 
     /** @param name what the file calls it, or one of its rows */
     void add(String name, Question question, Map<String, String> items) {
+        aliases.add(name);
         sketch.add(name, question, items, attributes.isShuffled() && !hasRowsOfItsOwn(), relevance);
     }
 

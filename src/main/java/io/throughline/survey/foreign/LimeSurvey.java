@@ -14,38 +14,27 @@ import java.util.stream.Stream;
 /** Reads surveys of LimeSurvey ({@code .lss}), of versions 1.9 to 7. */
 public final class LimeSurvey {
 
-    private static final List<String> SETTINGS = List.of("surveys_urlparameters", "plugin_settings");
-
-    /** What may be set for the whole survey, beside what is shown. */
-    private static final List<String> SWITCHES = List.of(
-            "savetimings",
-            "alloweditaftercompletion",
-            "tokenanswerspersistence",
-            "allowregister",
-            "usecookie",
-            "printanswers",
-            "publicstatistics",
-            "publicgraphs",
-            "ipaddr",
-            "refurl");
-
-    private static final List<String> TIMES = List.of("startdate", "expires");
-
-    /** What is shown before and after the questions. */
-    private static final List<String> TEXTS =
-            List.of("surveyls_endtext", "surveyls_legal_notice", "surveyls_policy_notice", "surveyls_url");
-
     private final LimeTables tables;
     private final Map<String, String> survey;
-    private final Sketch sketch = new Sketch(Conditions.Unanswered.IS_OTHER_IF_ASKED);
+    private final Sketch sketch;
     private final LimeTexts texts;
     private final Map<String, String> conditions;
 
     private LimeSurvey(LimeTables tables) {
         this.tables = tables;
         survey = tables.table("surveys").stream().findFirst().orElse(Map.of());
+        sketch = new Sketch(Conditions.Unanswered.IS_OTHER_IF_ASKED, titles(tables));
         texts = new LimeTexts(tables, survey, sketch);
-        conditions = new LimeConditions(tables).byQuestion();
+        conditions = new LimeConditions(tables, sketch).byQuestion();
+    }
+
+    /** What its questions are called. */
+    private static List<String> titles(LimeTables tables) {
+        var questions =
+                tables.table("questions").stream().filter(LimeSurvey::isNoRow).toList();
+        return LimeTables.distinct(questions, "qid").stream()
+                .map(row -> row.getOrDefault("title", ""))
+                .toList();
     }
 
     /** @throws DomainException FOREIGN_NOT_READABLE or FOREIGN_OTHER_ENCODING with the line, FOREIGN_TOO_MUCH, FOREIGN_NO_SURVEY */
@@ -63,7 +52,7 @@ public final class LimeSurvey {
         if (!about.isBlank() && !welcome.isBlank()) {
             sketch.left("", What.SHOWN_TEXT, welcome.in(Locale.of(texts.mother())));
         }
-        settings();
+        new LimeSettings(tables, survey, texts, sketch).left();
         LimeTables.ordered(LimeTables.distinct(tables.table("groups"), "gid"), "group_order")
                 .forEach(this::group);
         stray();
@@ -72,28 +61,6 @@ public final class LimeSurvey {
                 about.isBlank() ? welcome : about,
                 survey.getOrDefault("format", "G").equals("S") ? Paging.QUESTION : Paging.SECTION,
                 texts.languages());
-    }
-
-    private void settings() {
-        switch (survey.getOrDefault("anonymized", "N")) {
-            case "Y" -> sketch.left("", What.ANONYMOUS, "");
-            // What is set for its group of surveys doesn't stand in the file.
-            case "I" -> sketch.left("", What.SETTING, "anonymized: inherited");
-            default -> {}
-        }
-        TIMES.stream()
-                .filter(column -> !survey.getOrDefault(column, "").isBlank())
-                .forEach(column -> sketch.left("", What.SETTING, column + ": " + survey.get(column)));
-        SWITCHES.stream()
-                .filter(column -> survey.getOrDefault(column, "").equals("Y"))
-                .forEach(column -> sketch.left("", What.SETTING, column + ": Y"));
-        new LimeCounts(tables, texts, sketch).left();
-        SETTINGS.stream()
-                .filter(table -> !tables.table(table).isEmpty())
-                .forEach(table -> sketch.left("", What.SETTING, table));
-        TEXTS.stream()
-                .filter(column -> !texts.ofSurvey(column).values().stream().allMatch(String::isBlank))
-                .forEach(column -> sketch.left("", What.SETTING, column));
     }
 
     private void group(Map<String, String> group) {

@@ -14,6 +14,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -108,6 +110,11 @@ final class LimeTables {
         } else if (path.size() == 2 && path.get(1).equals("LimeSurveyDocType")) {
             type = text.strip();
         }
+    }
+
+    /** Of those that hold anything. */
+    Set<String> names() {
+        return new TreeSet<>(tables.keySet());
     }
 
     List<Map<String, String>> table(String name) {

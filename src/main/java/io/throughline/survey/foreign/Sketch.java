@@ -17,6 +17,7 @@ import io.throughline.survey.question.ItemOrder;
 import io.throughline.survey.question.Question;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -57,8 +58,16 @@ final class Sketch {
     private String sectionPath = "";
     private List<Entry> entries = new ArrayList<>();
 
-    Sketch(Conditions.Unanswered unanswered) {
+    /** @param asked what the file calls its questions, all of them: several may have one name */
+    Sketch(Conditions.Unanswered unanswered, Collection<String> asked) {
         conditions = new Conditions(names, unanswered);
+        var once = new HashSet<String>();
+        asked.stream().filter(name -> !name.isBlank() && !once.add(name)).forEach(names::share);
+    }
+
+    /** Whether several questions have this name, so that it doesn't tell which one is meant. */
+    boolean isShared(String name) {
+        return names.isShared(name);
     }
 
     void left(String path, What what, String detail) {
@@ -113,7 +122,14 @@ final class Sketch {
         names.put(name, new Names.Named(section, entry, items));
     }
 
-    /** A second name of a question that is there. */
+    /** A row is no better known by its name than the question it belongs to. */
+    void row(String name, String question) {
+        if (names.isShared(question)) {
+            names.share(name);
+        }
+    }
+
+    /** A second name of the question added last with this one. */
     void alias(String other, String name) {
         names.alias(other, name);
     }
@@ -227,6 +243,11 @@ final class Sketch {
         }
         if (text.equals("0") || text.equalsIgnoreCase("false")) {
             left(path, What.NEVER, text);
+            return Condition.ALWAYS;
+        }
+        var shared = conditions.shared(text);
+        if (shared.isPresent()) {
+            left(path, What.SHARED, shared.get() + ": " + text);
             return Condition.ALWAYS;
         }
         var said = conditions.of(text, section.id());

@@ -30,30 +30,6 @@ public final class SurveyJs {
 
     private static final int DEEPEST = 60;
     private static final int MOST_ELEMENTS = 1_000;
-    private static final List<String> SETTINGS = List.of(
-            "calculatedValues",
-            "completedBeforeHtml",
-            "completedHtml",
-            "completedHtmlOnCondition",
-            "maxTimeToFinish",
-            "maxTimeToFinishPage",
-            "navigateToUrl",
-            "navigateToUrlOnCondition",
-            "questionsOrder",
-            "timeLimit",
-            "timeLimitPerPage",
-            "triggers");
-
-    /** What a page or panel says about all that is in it, and has no equal here. */
-    private static final List<String> CONTAINED = List.of(
-            "elementsOrder",
-            "enableIf",
-            "isRequired",
-            "maxTimeToFinish",
-            "questionsOrder",
-            "readOnly",
-            "requiredIf",
-            "timeLimit");
 
     /** Older editors, and the tool's own pages, write surveys as programs do: names without quotation marks, a comma at the end. */
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
@@ -72,7 +48,8 @@ public final class SurveyJs {
                     .build())
             .build();
 
-    private final Sketch sketch = new Sketch(Conditions.Unanswered.IS_OTHER);
+    private final Sketch sketch;
+    private final SurveyJsSettings settings;
     private final JsonNode root;
     private final String mother;
 
@@ -85,6 +62,8 @@ public final class SurveyJs {
 
     private SurveyJs(JsonNode root) {
         this.root = root;
+        this.sketch = new Sketch(Conditions.Unanswered.IS_OTHER, names(root));
+        this.settings = new SurveyJsSettings(sketch);
         var locale = language(root.path("locale").asString("en"));
         this.mother = locale.isEmpty() ? "en" : locale;
         if (!locale.isEmpty() && root.has("locale")) {
@@ -93,6 +72,22 @@ public final class SurveyJs {
         this.usual = knows(root, mother) ? "en" : mother;
         languages.add(mother);
         languages.add(usual);
+    }
+
+    /** What is asked is called, however deep it stands. */
+    private static List<String> names(JsonNode parent) {
+        var names = new ArrayList<String>();
+        for (var list : List.of("pages", "elements", "questions")) {
+            for (var element : parent.path(list)) {
+                var type = element.path("type").asString("");
+                if (list.equals("pages") || type.equals("panel")) {
+                    names.addAll(names(element));
+                } else if (!type.equals("html") && !type.equals("image")) {
+                    names.add(element.path("name").asString(""));
+                }
+            }
+        }
+        return names;
     }
 
     /** Whether a text stands there both by default and in this language: then the default is in English. */
@@ -149,8 +144,7 @@ public final class SurveyJs {
                     texts(page.path("description")),
                     page.path("visibleIf").asString(""));
             elements(page, "");
-            settings(page, name, CONTAINED);
-            leftIfHidden(name, page);
+            settings.leftOf(page, name);
         }
         if (!root.path("elements").isEmpty() || !root.path("questions").isEmpty()) {
             sketch.section("", Map.of(), Map.of(), "");
@@ -159,7 +153,10 @@ public final class SurveyJs {
         if (!said(root.path("logo")).isEmpty()) {
             sketch.left("", What.MEDIA, "logo");
         }
-        settings(root, "", SETTINGS);
+        if (!root.path("backgroundImage").asString("").isEmpty()) {
+            sketch.left("", What.MEDIA, "backgroundImage");
+        }
+        settings.leftOf(root);
         return sketch.foreign(
                 title,
                 why,
@@ -167,23 +164,6 @@ public final class SurveyJs {
                         ? Paging.QUESTION
                         : Paging.SECTION,
                 List.copyOf(languages));
-    }
-
-    private void settings(JsonNode parent, String path, List<String> names) {
-        names.stream()
-                .filter(name ->
-                        parent.path(name).isValueNode() || !parent.path(name).isEmpty())
-                .filter(name -> !parent.path(name).isNull()
-                        && !parent.path(name).asString("").equals("false"))
-                .forEach(name -> sketch.left(path, What.SETTING, name));
-    }
-
-    /** What a program may show later is asked at once here. */
-    void leftIfHidden(String name, JsonNode element) {
-        if (!element.path("visible").asBoolean(true)
-                && element.path("visibleIf").isMissingNode()) {
-            sketch.left(name, What.SETTING, "visible: false");
-        }
     }
 
     /** What stands in a page or panel. @param condition of what is around it */
@@ -208,8 +188,7 @@ public final class SurveyJs {
                     sketch.left(name, What.SHOWN_TEXT, said(element.path(shown)));
                 }
             }
-            settings(element, name, CONTAINED);
-            leftIfHidden(name, element);
+            settings.leftOf(element, name);
             elements(element, condition);
         } else {
             var help = text(element.path("name").asString(""), element.path("description"));
@@ -228,6 +207,10 @@ public final class SurveyJs {
         var text =
                 texts.getOrDefault(mother, texts.values().stream().findFirst().orElse(""));
         return PlainText.of(text).text();
+    }
+
+    SurveyJsSettings settings() {
+        return settings;
     }
 
     /** The language of texts that are not told apart. */

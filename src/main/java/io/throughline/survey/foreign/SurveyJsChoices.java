@@ -25,6 +25,10 @@ record SurveyJsChoices(Sketch sketch, SurveyJs survey, JsonNode element) {
             new Special("showRefuseItem", "showRefuseItem", "refused", UsualWords.REFUSED),
             new Special("showDontKnowItem", "showDontKnowItem", "dontknow", UsualWords.DONT_KNOW));
 
+    /** What may be said of one choice alone, and has no equal here. */
+    private static final List<String> OF_ONE =
+            List.of("visibleIf", "enableIf", "isExclusive", "showCommentArea", "elements");
+
     private String name() {
         return element.path("name").asString("");
     }
@@ -90,7 +94,7 @@ record SurveyJsChoices(Sketch sketch, SurveyJs survey, JsonNode element) {
             var value = one.isObject() ? one.path("value") : one;
             var texts = survey.texts(one.isObject() && !one.path("text").isMissingNode() ? one.path("text") : value);
             options.add(new Option(value.asString(""), texts));
-            if (!one.path("visibleIf").isMissingNode() || !one.path("enableIf").isMissingNode()) {
+            if (OF_ONE.stream().anyMatch(name -> !one.path(name).isMissingNode())) {
                 sketch.left(name(), What.SETTING, "choice: " + value.asString(""));
             }
         }

@@ -38,6 +38,10 @@ record SurveyJsQuestion(Sketch sketch, SurveyJs survey, JsonNode element, String
             "choicesEnableIf",
             "choicesByUrl",
             "choicesFromQuestion",
+            "choicesLazyLoadEnabled",
+            "hideIfChoicesEmpty",
+            "hideIfRowsEmpty",
+            "selectToRankEnabled",
             "defaultValue",
             "defaultValueExpression",
             "setValueExpression",
@@ -110,7 +114,7 @@ record SurveyJsQuestion(Sketch sketch, SurveyJs survey, JsonNode element, String
             // There people read the hint in the field instead; here every question says what it asks.
             sketch.left(name(), What.SETTING, "titleLocation: hidden");
         }
-        survey.leftIfHidden(name(), element);
+        survey.settings().leftIfHidden(element, name());
         if (element.path("readOnly").asBoolean(false)) {
             sketch.left(name(), What.SETTING, "readOnly: true");
         }
@@ -151,6 +155,7 @@ record SurveyJsQuestion(Sketch sketch, SurveyJs survey, JsonNode element, String
     }
 
     void put(String name, Question question, Map<String, String> items) {
+        sketch.row(name, name());
         sketch.add(
                 name,
                 question,

@@ -257,8 +257,24 @@ public record BestWorst(
     @Override
     public void measure(Answer answer, Measure into) {
         for (int at = 0; at < items.size(); at++) {
-            new BestWorstColumns(at).measure(Own.of(items.get(at).key(), answer, sets), into);
+            new BestWorstColumns(at).measure(own(items.get(at).key(), answer), into);
         }
+    }
+
+    /** What one person said about an item. */
+    private Own own(String key, Answer answer) {
+        int shown = 0;
+        int best = 0;
+        int worst = 0;
+        for (var entry : answer.picks.entrySet()) {
+            var pick = entry.getValue();
+            if (pick.complete() && sets.get(entry.getKey()).contains(key)) {
+                shown++;
+                best += key.equals(pick.best) ? 1 : 0;
+                worst += key.equals(pick.worst) ? 1 : 0;
+            }
+        }
+        return new Own(shown, best, worst);
     }
 
     @Override

@@ -1,10 +1,8 @@
 package io.throughline.survey.question;
 
-import io.throughline.survey.question.BestWorst.Answer;
 import io.throughline.survey.question.stats.Layout;
 import io.throughline.survey.question.stats.Measure;
 import io.throughline.survey.question.stats.Sums;
-import java.util.List;
 
 /** What is kept of an item of best–worst scaling: three resampled sums, and people by what they chose. */
 record BestWorstColumns(int at) {
@@ -70,21 +68,6 @@ record BestWorstColumns(int at) {
 
         private static final int BITS = 16;
         private static final long MASK = (1L << BITS) - 1;
-
-        static Own of(String key, Answer answer, List<List<String>> sets) {
-            int shown = 0;
-            int best = 0;
-            int worst = 0;
-            for (var entry : answer.picks().entrySet()) {
-                var pick = entry.getValue();
-                if (pick.complete() && sets.get(entry.getKey()).contains(key)) {
-                    shown++;
-                    best += key.equals(pick.best()) ? 1 : 0;
-                    worst += key.equals(pick.worst()) ? 1 : 0;
-                }
-            }
-            return new Own(shown, best, worst);
-        }
 
         static Own read(long kept) {
             return new Own((int) (kept >> 2 * BITS), (int) (kept >> BITS & MASK), (int) (kept & MASK));

@@ -72,7 +72,7 @@ class DesignToolsBrowserTest extends Browser {
         button(page, "Create and design").click();
         page.locator("tl-texts input").first().waitFor();
 
-        button(page, "Live preview").click();
+        button(page, "Try it out").click();
         var live = page.locator(".survey-live");
         button(page, "Start").click();
         assertThat(live.locator(".answer-title"))
@@ -98,11 +98,16 @@ class DesignToolsBrowserTest extends Browser {
         page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Tablet"))
                 .click();
         look(page, "live-tablet");
-        page.getByLabel("Close the live preview").click();
+        page.getByLabel("Stop trying it out").click();
         assertThat(live).isHidden();
-        assertThat(button(page, "Live preview")).isFocused();
+        assertThat(button(page, "Try it out")).isFocused();
 
         go(page, path(page).replaceAll("/design.*", ""));
+        more(page);
+        look(page, "more");
+        page.keyboard().press("Escape");
+        assertThat(page.locator(".tl-more-button")).isFocused();
+        more(page);
         page.getByLabel("Copy How satisfied are you with us?").click();
         assertThat(page.getByLabel("Title (English)")).hasValue("How satisfied are you with us? (copy)");
     }
@@ -237,6 +242,7 @@ class DesignToolsBrowserTest extends Browser {
     void a_file_of_answers_is_checked_and_a_foreign_survey_becomes_a_draft() throws IOException {
         var page = signIn("pm", Device.DESKTOP, ColorScheme.LIGHT, "surveys?q=resident");
         page.locator(".survey-list a").first().click();
+        more(page);
         page.getByText("Bring in answers").click();
         page.locator("vaadin-upload").waitFor();
         page.locator("vaadin-upload input[type=file]")

@@ -99,6 +99,7 @@ class VersionsBrowserTest extends Browser {
                 .isVisible();
         look(page, "results");
 
+        more(page);
         enter(page.getByText("Versions", new Page.GetByTextOptions().setExact(true)));
         enter(page.locator("vaadin-details-summary")
                 .filter(new Locator.FilterOptions().setHasText("4 changes against version 1")));

@@ -130,12 +130,14 @@ class SurveyPublishView extends Composite<Div> implements BeforeEnterObserver, H
     }
 
     private Component defects(SurveyDetail detail) {
-        var panel = new CheckPanel(SurveyNavigation.designHref(detail.id()), texts);
+        var design = SurveyNavigation.designHref(detail.id());
+        var panel = new CheckPanel(design, texts);
         panel.show(detail.content(), detail.findings());
         return Kit.card(
                 getTranslation("surveys.publish.not-yet"),
                 panel,
-                Kit.link(SurveyNavigation.designHref(detail.id()), getTranslation("surveys.design")));
+                // As whoever asked what is wrong.
+                Kit.link(CheckPanel.href(design, ""), getTranslation("surveys.design")));
     }
 
     private Component form(SurveyDetail detail) {

@@ -23,6 +23,9 @@ import java.util.stream.Collectors;
 /** What a look over a draft found, each linked to where it is, and how long answering takes. */
 public class CheckPanel extends Composite<Div> {
 
+    /** Parameter of the page a draft is designed on: what a finding is about. */
+    static final String AT = "at";
+
     private final String design;
     private final transient Texts texts;
 
@@ -73,10 +76,13 @@ public class CheckPanel extends Composite<Div> {
         var question = finding.question();
         var section = finding.section();
         if (question != null) {
-            return content.entries().stream()
+            var entries = content.entries();
+            return entries.stream()
                     .filter(entry -> entry.id().equals(question))
                     .findFirst()
-                    .map(entry -> new Place(anchor(question), getTranslation("surveys.check.go", entry.code())));
+                    .map(entry -> new Place(
+                            anchor(question),
+                            getTranslation("surveys.check.go", entries.indexOf(entry) + 1, entry.code())));
         }
         var ids = content.sections().stream().map(Section::id).toList();
         return section == null || !ids.contains(section)
@@ -86,7 +92,16 @@ public class CheckPanel extends Composite<Div> {
     }
 
     private Component link(Place place) {
-        return Kit.link(design + "?at=" + place.anchor(), place.name());
+        return Kit.link(href(design, place.anchor()), place.name());
+    }
+
+    /**
+     * Where a draft is designed, for whoever asked what is wrong in it.
+     *
+     * @param anchor what to bring into sight; empty for nothing
+     */
+    public static String href(String design, String anchor) {
+        return design + "?" + AT + "=" + anchor;
     }
 
     /** Where something was found, in the designer. */

@@ -37,6 +37,9 @@ interface DesignActs {
     /** Where nobody has been yet. */
     Untouched untouched();
 
+    /** Whether its sections are shown with their headings. */
+    boolean isDivided(SurveyContent content);
+
     /** What items can be drawn from. */
     ItemSource source();
 

@@ -13,6 +13,7 @@ import io.throughline.survey.logic.Arrangement;
 import io.throughline.survey.question.Question;
 import io.throughline.survey.ui.design.DesignDraft.Outcome;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -27,6 +28,8 @@ class DesignDesk implements DesignActs {
     private final Page page;
     private final Untouched untouched = new Untouched();
     private @Nullable Notification undoable;
+    /** The only section, shown with its heading though that says nothing yet. */
+    private @Nullable SectionId begun;
 
     /** What shows the draft. */
     interface Page {
@@ -109,13 +112,26 @@ class DesignDesk implements DesignActs {
     }
 
     void add(Question fresh) {
-        untouched.add(fresh);
         append(content -> Arrangement.added(
                 content.sections(), content.sections().getLast().id(), Entry.of(content.freshCode(), fresh)));
         begin(fresh.id());
     }
 
+    @Override
+    public boolean isDivided(SurveyContent content) {
+        var first = content.sections().getFirst();
+        return content.sections().size() > 1 || first.isHeaded() || Objects.equals(begun, first.id());
+    }
+
+    /** A draft without questions has a section nobody sees: that is the first one. */
     void addSection() {
+        if (draft.content().entries().isEmpty() && !isDivided(draft.content())) {
+            var first = draft.content().sections().getFirst().id();
+            begun = first;
+            page.show();
+            begin(first);
+            return;
+        }
         var fresh = Section.blank(SectionId.next());
         append(content ->
                 Stream.concat(content.sections().stream(), Stream.of(fresh)).toList());
@@ -148,7 +164,8 @@ class DesignDesk implements DesignActs {
     private void moved(QuestionId question, UnaryOperator<List<Section>> rearranged) {
         int before = page.outline().numberOf(question);
         rearrange(rearranged);
-        page.announce(said("surveys.design.moved", before, page.outline().numberOf(question)));
+        var outline = page.outline();
+        page.announce(said("surveys.design.moved", before, outline.numberOf(question), outline.codeOf(question)));
     }
 
     @Override
@@ -191,6 +208,7 @@ class DesignDesk implements DesignActs {
 
     @Override
     public void remove(SectionId section) {
+        begun = null;
         boolean conflict = rearrange(sections -> Arrangement.removed(sections, section)) == Outcome.CONFLICT;
         // The only one stays.
         boolean gone =

@@ -94,7 +94,8 @@ class DesignDisputes extends Composite<Div> {
         var question = part.question();
         return question == null
                 ? getTranslation("surveys.design.field", field.title())
-                : getTranslation("surveys.design.field.of", field.title(), outline.numberOf(question));
+                : getTranslation(
+                        "surveys.design.field.of", field.title(), outline.numberOf(question), outline.codeOf(question));
     }
 
     private void decide(BiConsumer<DesignPart, Keep.Value> decision, DesignPart part) {

@@ -20,11 +20,12 @@ class DesignOutline extends Composite<Div> {
 
     /** @param dropped gets the places before and after, from 0, counting each section's heading and each question */
     DesignOutline(SurveyContent content, Texts texts, DesignActs acts, BiConsumer<Integer, Integer> dropped) {
-        int unseen = isDivided(content) ? 0 : 1;
+        boolean divided = acts.isDivided(content);
+        int unseen = divided ? 0 : 1;
         var rows = new Reorder((from, to) -> dropped.accept(from + unseen, to + unseen));
         rows.addClassNames("tl-stack");
         for (var section : content.sections()) {
-            if (isDivided(content)) {
+            if (divided) {
                 rows.add(kept(sections, section.id(), new SectionEditor(sections.size() + 1, section, content, acts)));
             }
             for (var entry : section.entries()) {
@@ -40,10 +41,6 @@ class DesignOutline extends Composite<Div> {
         return editor;
     }
 
-    static boolean isDivided(SurveyContent content) {
-        return content.sections().size() > 1 || content.sections().getFirst().isHeaded();
-    }
-
     Optional<QuestionEditor> question(QuestionId id) {
         return Optional.ofNullable(questions.get(id));
     }
@@ -55,6 +52,11 @@ class DesignOutline extends Composite<Div> {
     /** The place of a question, from 1; 0 if it is not there. */
     int numberOf(QuestionId id) {
         return questions.keySet().stream().toList().indexOf(id) + 1;
+    }
+
+    /** What conditions and texts call a question, wherever it stands; empty if it is not there. */
+    String codeOf(QuestionId id) {
+        return question(id).map(QuestionEditor::code).orElse("");
     }
 
     /** Brings what a finding is about into sight, with the focus in its first field. */

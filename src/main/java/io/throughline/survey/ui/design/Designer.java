@@ -96,14 +96,17 @@ class Designer extends Composite<Div> implements DesignDesk.Page {
         desk.takeBack();
     }
 
-    /** Brings what a finding is about into sight. */
+    /** Brings what a finding is about into sight; whoever comes for one is told at every field what is wrong. */
     void lookAt(String anchor) {
+        desk.untouched().tell();
+        outline.showDefects(draft.content());
         outline.lookAt(anchor);
     }
 
     @Override
     public void show() {
         var content = disputes.mineIn(draft.content());
+        desk.untouched().meet(content);
         outline = new DesignOutline(content, texts, desk, desk::dropped);
         body.removeAll();
         body.add(

@@ -39,6 +39,7 @@ public class QuestionEditor extends Composite<Div> {
 
     private final transient Texts texts;
     private final transient DesignActs acts;
+    private final String code;
     private final MoveHead head;
     private final DesignField.Text title;
     private final DesignField.@Nullable Items items;
@@ -48,6 +49,7 @@ public class QuestionEditor extends Composite<Div> {
     QuestionEditor(int number, Entry entry, SurveyContent content, Texts texts, DesignActs acts) {
         this.texts = texts;
         this.acts = acts;
+        code = entry.code();
         var question = entry.question();
         var languages = content.locales();
         title = new DesignField.Text(
@@ -138,6 +140,11 @@ public class QuestionEditor extends Composite<Div> {
         };
     }
 
+    /** By which conditions and texts call it, wherever it stands. */
+    String code() {
+        return code;
+    }
+
     /** The button that moved it keeps the focus where it went. */
     void focusMove(boolean upwards) {
         head.focus(upwards);
@@ -191,9 +198,9 @@ public class QuestionEditor extends Composite<Div> {
     }
 
     private MoveHead head(int number, Entry entry) {
-        var code = new Span(entry.code());
-        code.addClassName("design-key");
-        code.setTitle(getTranslation("surveys.design.code", entry.code()));
+        var called = new Span(getTranslation("surveys.design.code.short", code));
+        called.addClassName("survey-code");
+        called.setTitle(getTranslation("surveys.design.code", code));
         return new MoveHead(
                 getTranslation("surveys.design.question", number, getTranslation(key(entry.question()))),
                 new MoveHead.Names(
@@ -202,6 +209,6 @@ public class QuestionEditor extends Composite<Div> {
                         getTranslation("surveys.design.remove.label", number)),
                 up -> acts.step(entry.id(), up),
                 () -> acts.remove(entry.id()),
-                code);
+                called);
     }
 }

@@ -4,43 +4,56 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import io.throughline.shared.ui.Kit;
+import io.throughline.shared.ui.MoreMenu;
 import io.throughline.survey.Confidentiality;
 import io.throughline.survey.SurveyDetail;
 import io.throughline.survey.ui.SurveyNavigation;
+import java.util.ArrayList;
+import java.util.List;
 
-/** What the viewer may do with a survey, by where it stands. */
+/** What the viewer may do with a survey, by where it stands: what comes next at hand, all else in a menu. */
 class SurveyActions extends Composite<Div> {
 
-    /** @param more that only some may do */
-    SurveyActions(SurveyDetail survey, Component... more) {
+    /**
+     * @param next of the campaign looked at; none where there is none yet
+     * @param more that only some may do, or with that campaign
+     */
+    SurveyActions(SurveyDetail survey, List<Component> next, List<Component> more) {
+        var atHand = new ArrayList<Component>();
+        var rest = new ArrayList<Component>();
+        boolean published = survey.published() != null;
+        if (survey.editor()) {
+            atHand.add(link(SurveyNavigation.designHref(survey.id()), "surveys.design"));
+            (published ? rest : atHand).add(publishing(survey));
+        }
+        atHand.addAll(next);
+        // Answers given elsewhere have names.
+        if (survey.editor()
+                && survey.campaigns().stream().anyMatch(one -> one.confidentiality() != Confidentiality.ANONYMOUS)) {
+            rest.add(link(SurveyNavigation.importHref(survey.id()), "surveys.import"));
+        }
+        if (published) {
+            rest.add(link(SurveyNavigation.versionsHref(survey.id()), "version.all"));
+        }
+        (atHand.isEmpty() ? atHand : rest).add(link(SurveyNavigation.previewHref(survey.id()), "surveys.preview"));
+        rest.addAll(more);
         getContent().addClassName("tl-row");
-        if (survey.published() == null && survey.editor()) {
-            getContent()
-                    .add(
-                            Kit.link(SurveyNavigation.designHref(survey.id()), getTranslation("surveys.design")),
-                            Kit.link(SurveyNavigation.publishHref(survey.id()), getTranslation("surveys.publish")));
+        getContent().add(atHand);
+        if (!rest.isEmpty()) {
+            getContent().add(new MoreMenu("survey-more", rest));
         }
-        if (survey.published() != null) {
-            if (survey.editor()) {
-                getContent()
-                        .add(
-                                Kit.link(SurveyNavigation.designHref(survey.id()), getTranslation("surveys.design")),
-                                survey.isDrafted()
-                                        ? Kit.link(
-                                                SurveyNavigation.changesHref(survey.id()),
-                                                getTranslation("version.publish.next"))
-                                        : Kit.link(
-                                                SurveyNavigation.againHref(survey.id()),
-                                                getTranslation("surveys.again")));
-                // Answers given elsewhere have names.
-                if (survey.campaigns().stream().anyMatch(one -> one.confidentiality() != Confidentiality.ANONYMOUS)) {
-                    getContent()
-                            .add(Kit.link(SurveyNavigation.importHref(survey.id()), getTranslation("surveys.import")));
-                }
-            }
-            getContent().add(Kit.link(SurveyNavigation.versionsHref(survey.id()), getTranslation("version.all")));
+    }
+
+    private Component publishing(SurveyDetail survey) {
+        if (survey.published() == null) {
+            return link(SurveyNavigation.publishHref(survey.id()), "surveys.publish");
         }
-        getContent().add(Kit.link(SurveyNavigation.previewHref(survey.id()), getTranslation("surveys.preview")));
-        getContent().add(more);
+        return survey.isDrafted()
+                ? link(SurveyNavigation.changesHref(survey.id()), "version.publish.next")
+                : link(SurveyNavigation.againHref(survey.id()), "surveys.again");
+    }
+
+    private Component link(String href, String key) {
+        return Kit.link(href, getTranslation(key));
     }
 }

@@ -46,6 +46,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
@@ -104,17 +105,16 @@ class SurveyResultsView extends Composite<Div> implements BeforeEnterObserver, H
                 .below(Kit.dim(detail.asked().why().in(getLocale())));
         getContent().add(header);
         if (detail.campaigns().isEmpty()) {
-            header.actions(actions(detail));
+            header.actions(actions(detail, List.of(), List.of()));
             getContent().add(Kit.empty(getTranslation("surveys.draft"), getTranslation("surveys.draft.text")));
             return;
         }
         var shown = ResultsAddress.of(id, event.getLocation());
         var campaign = shown.chosen(detail.campaigns());
-        header.actions(Kit.row(
-                actions(detail),
-                Kit.link(SurveyNavigation.campaignHref(id, campaign.id()), getTranslation("campaign.open")),
-                actions(detail, campaign),
-                export(campaign.id(), shown, detail.key())));
+        header.actions(actions(
+                detail,
+                List.of(Kit.link(SurveyNavigation.campaignHref(id, campaign.id()), getTranslation("campaign.open"))),
+                List.of(actions(detail, campaign), export(campaign.id(), shown, detail.key()))));
         getContent().add(filter(shown, detail, campaign.id()), body(shown, campaign.id(), detail.campaigns()));
         var changes = campaigns.changes(campaign.id());
         if (!changes.isEmpty()) {
@@ -143,14 +143,14 @@ class SurveyResultsView extends Composite<Div> implements BeforeEnterObserver, H
         return state;
     }
 
-    private Component actions(SurveyDetail detail) {
-        return viewer.get().is(Role.PROJECT_MANAGER)
-                ? new SurveyActions(
-                        detail,
-                        new CopySurvey(surveys, detail.id(), title),
-                        new SaveTemplate(templates, detail.id(), title),
-                        editors(detail))
-                : new SurveyActions(detail);
+    private Component actions(SurveyDetail detail, List<Component> next, List<Component> more) {
+        var all = new ArrayList<>(more);
+        if (viewer.get().is(Role.PROJECT_MANAGER)) {
+            all.add(new CopySurvey(surveys, detail.id(), title));
+            all.add(new SaveTemplate(templates, detail.id(), title));
+            all.add(editors(detail));
+        }
+        return new SurveyActions(detail, next, all);
     }
 
     private Component editors(SurveyDetail detail) {

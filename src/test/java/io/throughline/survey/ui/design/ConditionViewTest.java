@@ -180,7 +180,7 @@ class ConditionViewTest extends ViewTest {
                                 .writtenIn(List.of("en", "fr"))));
         design();
         assertThat(page()).contains("Not translated yet: French.");
-        var links = _find(Anchor.class, spec -> spec.withText("Go to q1"));
+        var links = _find(Anchor.class, spec -> spec.withText("Go to question 1 (q1)"));
         assertThat(links)
                 .as("to correct, and to translate")
                 .hasSize(2)

@@ -100,13 +100,13 @@ class DesignTogetherViewTest extends DesignViewTest {
         give(question.id().value() + ".TITLE", "{\"en\": \"Mine\"}");
         var told = under(question.id().value() + ".TITLE");
         assertThat(told.getAttribute("role")).isEqualTo("alert");
-        assertThat(told.getTextRecursively()).contains("“Question” of question 2", "Theirs: “Theirs”");
-        _get(Button.class, spec -> spec.withText("Go to “Question” of question 2"));
+        assertThat(told.getTextRecursively()).contains("“Question” of question 2 (q2)", "Theirs: “Theirs”");
+        _get(Button.class, spec -> spec.withText("Go to “Question” of question 2 (q2)"));
         add("Scale");
         assertThat(under(question.id().value() + ".TITLE").getTextRecursively())
                 .as("drawn anew, too")
                 .contains("Theirs: “Theirs”");
-        _click(labelled("Store mine: “Question” of question 2"));
+        _click(labelled("Store mine: “Question” of question 2 (q2)"));
         assertThat(main().getTextRecursively()).doesNotContain("Theirs: “").doesNotContain("Go to “");
     }
 

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import io.throughline.shared.LocalizedText;
@@ -77,6 +79,18 @@ class SurveyDesignViewTest extends DesignViewTest {
     }
 
     @Test
+    void a_question_is_called_by_its_code_wherever_it_stands() {
+        add("100 points");
+        add("Own words");
+        _click(labelled("Move question 2 up"));
+        assertThat(_find(Span.class, spec -> spec.withClasses("survey-code")))
+                .extracting(Span::getText)
+                .containsExactly("Code q2", "Code q1");
+        assertThat(main().getTextRecursively())
+                .contains("Question 2 (q2) is now question 1", "Go to question 1 (q2)", "Go to question 2 (q1)");
+    }
+
+    @Test
     void what_a_fresh_question_lacks_is_said_where_the_person_has_been() {
         add("Best–worst");
         var question = stored().questions().getFirst().id().value();
@@ -90,12 +104,19 @@ class SurveyDesignViewTest extends DesignViewTest {
     }
 
     @Test
-    void what_a_question_lacks_is_counted_at_once_and_said_on_a_page_opened_anew() {
+    void what_a_question_lacks_is_counted_at_once_and_said_to_who_asks_what_is_wrong() {
         add("Choice of a few");
         assertThat(saidAtFields()).isEmpty();
         assertThat(main().getTextRecursively()).as("the check").contains("no text yet");
         UI.getCurrent().navigate("surveys");
         UI.getCurrent().navigate("surveys/" + id.value() + "/design");
+        assertThat(saidAtFields()).as("on a page opened anew").isEmpty();
+        leave(stored().questions().getFirst().id().value() + ".TITLE");
+        assertThat(saidAtFields()).singleElement().asString().contains("A question has no text yet");
+        UI.getCurrent().navigate("surveys");
+        var found = "q-" + stored().questions().getFirst().id().value();
+        UI.getCurrent()
+                .navigate("surveys/" + id.value() + "/design", QueryParameters.simple(Map.of(CheckPanel.AT, found)));
         assertThat(saidAtFields()).hasSize(2);
     }
 
@@ -145,8 +166,39 @@ class SurveyDesignViewTest extends DesignViewTest {
     }
 
     @Test
-    void a_removed_section_comes_back_and_what_was_typed_since_stays() {
+    void one_click_makes_one_section_of_an_empty_survey() {
+        addSection();
+        assertThat(sections()).containsExactly("Section 1");
+        _click(labelled("Remove section 1; its questions stay"));
+        assertThat(sections()).isEmpty();
+        addSection();
+        add("Own words");
+        assertThat(sections()).containsExactly("Section 1");
+        assertThat(stored().sections()).hasSize(1);
+        _fireDomEvent(
+                element("tl-reorder"),
+                event(element("tl-reorder"), "tl-move", "{\"event.detail.from\":1,\"event.detail.to\":0}"));
+        assertThat(stored().questions()).as("dropped above its heading").hasSize(1);
+        addSection();
+        assertThat(sections()).containsExactly("Section 1", "Section 2");
+        assertThat(stored().sections()).hasSize(2);
+    }
+
+    private static void addSection() {
         _click(_get(Button.class, spec -> spec.withText("+ Section")));
+    }
+
+    private static List<String> sections() {
+        return _find(H2.class).stream()
+                .map(H2::getText)
+                .filter(text -> text.matches("Section \\d+"))
+                .toList();
+    }
+
+    @Test
+    void a_removed_section_comes_back_and_what_was_typed_since_stays() {
+        addSection();
+        addSection();
         add("Own words");
         var divided = stored().sections();
         var question = stored().questions().getFirst();
@@ -165,7 +217,8 @@ class SurveyDesignViewTest extends DesignViewTest {
 
     @Test
     void the_only_section_stays_and_nothing_is_said_to_be_removed() {
-        _click(_get(Button.class, spec -> spec.withText("+ Section")));
+        addSection();
+        addSection();
         var headed = stored().sections().getLast().id();
         give("s-" + headed.value() + ".TITLE", "{\"en\": \"About you\"}");
         _click(labelled("Remove section 1; its questions stay"));

@@ -74,7 +74,7 @@ class LivePreviewViewTest extends ViewTest {
         id = made.draft(pm, content);
         signIn(pm);
         UI.getCurrent().navigate("surveys/" + id.value() + "/design");
-        _click(_get(Button.class, spec -> spec.withText("Live preview")));
+        _click(_get(Button.class, spec -> spec.withText("Try it out")));
     }
 
     @Test
@@ -94,6 +94,16 @@ class LivePreviewViewTest extends ViewTest {
         press("Look it over");
         assertThat(preview()).contains("In the preview there is nothing to send.");
         assertThat(responses()).isEqualTo(before);
+    }
+
+    @Test
+    void the_two_ways_to_look_at_a_draft_are_told_apart_by_their_names() {
+        for (var language : List.of(Locale.ENGLISH, Locale.GERMAN)) {
+            var shown = _get(Main.class).getTranslation(language, "surveys.preview");
+            assertThat(_get(Main.class).getTranslation(language, "surveys.live"))
+                    .as(shown)
+                    .doesNotContainIgnoringCase(shown.split(" ")[0]);
+        }
     }
 
     @Test

@@ -27,6 +27,8 @@ import io.throughline.people.PersonInfo;
 import io.throughline.shared.LocalizedText;
 import io.throughline.shared.OrganisationId;
 import io.throughline.shared.Viewer;
+import io.throughline.shared.ui.MoreMenu;
+import io.throughline.shared.ui.PageHeader;
 import io.throughline.support.As;
 import io.throughline.support.Fixtures;
 import io.throughline.support.ViewTest;
@@ -89,6 +91,20 @@ class SurveyResultsViewTest extends ViewTest {
         assertThat(page()).contains("Too few to rank").contains("n = 2 people of N = 2 organisations, 2 invited");
         assertThat(page()).as("not the survey’s").contains("(method version 1) · n = 2 people");
         assertThat(pictured()).isFalse();
+    }
+
+    @Test
+    void what_comes_next_is_at_hand_and_all_else_in_one_menu() {
+        go(survey());
+        var menu = _get(MoreMenu.class);
+        assertThat(menu.getElement().getTextRecursively())
+                .contains("Ask again", "Bring in answers", "Versions", "Preview of all questions", "Invitation text")
+                .contains("Extend", "Close early", "Export CSV", "Copy", "Save as template", "Who edits it");
+        var inside = _find(menu, Anchor.class);
+        assertThat(_find(_get(PageHeader.class), Anchor.class))
+                .filteredOn(link -> !inside.contains(link))
+                .extracting(Anchor::getText)
+                .containsExactly("Design", "People and mails");
     }
 
     @Test
