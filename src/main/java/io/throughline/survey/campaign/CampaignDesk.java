@@ -3,6 +3,7 @@ package io.throughline.survey.campaign;
 import io.throughline.shared.CommonError;
 import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.DomainException;
+import io.throughline.shared.LocalizedText;
 import io.throughline.shared.PersonId;
 import io.throughline.shared.TypedText;
 import io.throughline.shared.act.Act;
@@ -23,6 +24,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,6 +41,8 @@ public class CampaignDesk {
     private static final int LARGEST_PAGE = 200;
     /** The longest message saying what became of a campaign, in characters. */
     public static final int LONGEST_WORDS = 4_000;
+
+    private static final String OUTCOME = "campaign.outcome.words";
 
     private final SurveyAccess access;
     private final CampaignAccess campaignAccess;
@@ -129,18 +133,29 @@ public class CampaignDesk {
     }
 
     /**
-     * Tells everybody invited, whether they answered or not, what became of it.
+     * Tells everybody invited, whether they answered or not, what became of it: in the language they read, as far as it is
+     * said in it.
      *
-     * @param words 1–4,000 characters
+     * @param words 1–4,000 characters in at least one language, no more in any
      * @throws DomainException NOT_FOUND, NOT_ALLOWED, REQUIRED, TOO_LONG
      */
     @Command
     @PreAuthorize("hasRole('PROJECT_MANAGER')")
-    public void tellOutcome(CampaignId id, String words) {
+    public void tellOutcome(CampaignId id, LocalizedText words) {
         var campaign = editable(id);
-        var said = TypedText.required(words, "campaign.outcome.words", LONGEST_WORDS);
-        mails.tellOutcome(id, said, viewer.get().id());
+        mails.tellOutcome(id, said(words), viewer.get().id());
         events.publishEvent(Act.of(ActKind.CAMPAIGN_OUTCOME_TOLD, survey(campaign), campaign.ref()));
+    }
+
+    private static LocalizedText said(LocalizedText words) {
+        var said = new TreeMap<String, String>();
+        words.texts().forEach((language, typed) -> {
+            var text = TypedText.optional(typed, OUTCOME, LONGEST_WORDS);
+            if (!text.isEmpty()) {
+                said.put(language, text);
+            }
+        });
+        return TypedText.required(new LocalizedText(said), OUTCOME, LONGEST_WORDS);
     }
 
     /**

@@ -14,6 +14,7 @@ import io.throughline.survey.MailLink;
 import io.throughline.survey.SurveyState;
 import io.throughline.survey.SurveyVersionId;
 import io.throughline.survey.design.Survey;
+import io.throughline.survey.design.SurveyJson;
 import io.throughline.survey.design.SurveyLinks;
 import io.throughline.survey.design.VersionContents;
 import java.sql.ResultSet;
@@ -83,7 +84,7 @@ class CampaignLetters implements MailWriter {
         values.put("closes", Texts.moment(facts.closesAt(), to.zone(), to.locale()));
         values.put("link", baseUrl + path(order, facts, asks, masked));
         if (order.kind().equals(CampaignMails.OUTCOME)) {
-            values.put("words", words(order));
+            values.put("words", in(words(order), to));
         }
         return new Letter(
                 values,
@@ -150,11 +151,11 @@ class CampaignLetters implements MailWriter {
                 .single();
     }
 
-    private String words(MailOrder order) {
-        return jdbc.sql("select words from campaign_message where id = ?")
+    private LocalizedText words(MailOrder order) {
+        return SurveyJson.text(jdbc.sql("select words from campaign_message where id = ?")
                 .param(UUID.fromString(order.event()))
                 .query(String.class)
-                .single();
+                .single());
     }
 
     private record Facts(

@@ -1,6 +1,7 @@
 package io.throughline.survey.campaign;
 
 import io.throughline.shared.Ids;
+import io.throughline.shared.LocalizedText;
 import io.throughline.shared.PersonId;
 import io.throughline.shared.mail.MailOrder;
 import io.throughline.shared.mail.Post;
@@ -10,6 +11,7 @@ import io.throughline.survey.CampaignId;
 import io.throughline.survey.MailLink;
 import io.throughline.survey.Mailing;
 import io.throughline.survey.ResponseSubmitted;
+import io.throughline.survey.design.SurveyJson;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -220,10 +222,10 @@ public class CampaignMails {
     }
 
     /** What became of it, in the words of whoever asked, to everybody invited. */
-    UUID tellOutcome(CampaignId campaign, String words, PersonId by) {
+    UUID tellOutcome(CampaignId campaign, LocalizedText words, PersonId by) {
         var id = Ids.next();
         jdbc.sql("insert into campaign_message (id, campaign_id, words, sent_by, sent_at) values (?, ?, ?, ?, ?)")
-                .params(id, campaign.value(), words, by.value(), Utc.column(Utc.now(clock)))
+                .params(id, campaign.value(), SurveyJson.write(words), by.value(), Utc.column(Utc.now(clock)))
                 .update();
         var people = people(jdbc.sql("select person_id from campaign_invitation where campaign_id = ?")
                 .param(campaign.value()));

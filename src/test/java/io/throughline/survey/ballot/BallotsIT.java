@@ -144,7 +144,7 @@ class BallotsIT extends BallotCase {
         assertThat(As.viewer(pm, () -> desk.mails(mails)).counts())
                 .as("nobody is thanked")
                 .noneMatch(one -> one.kind().equals(CampaignMails.THANKS));
-        As.viewer(pm, () -> desk.tellOutcome(mails, "We plant trees."));
+        As.viewer(pm, () -> desk.tellOutcome(mails, SurveyFixtures.text("We plant trees.")));
         assertThat(As.viewer(pm, () -> desk.mails(mails)).counts())
                 .filteredOn(one -> one.kind().equals(CampaignMails.OUTCOME))
                 .singleElement()

@@ -41,10 +41,12 @@ import io.throughline.survey.answer.ResponseHistory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -357,21 +359,61 @@ class CampaignMailsIT {
     void everybody_invited_hears_what_became_of_it_in_the_words_of_who_asked() {
         var campaign = published(PERSONAL);
         post.deliver(customer.email());
-        As.viewer(pm, () -> desk.tellOutcome(campaign, "We plant forty trees."));
+        As.viewer(pm, () -> desk.tellOutcome(campaign, SurveyFixtures.text("We plant forty trees.")));
 
         assertThat(post.deliver(customer.email())).singleElement().satisfies(mail -> {
             assertThat(mail.subject()).startsWith("What became of it: ");
             assertThat(mail.text()).contains("We plant forty trees.");
             assertThat(mail.path()).isEqualTo("my-needs");
         });
-        refused(CommonError.REQUIRED, () -> As.viewer(pm, () -> desk.tellOutcome(campaign, " ")));
+        refused(
+                CommonError.REQUIRED,
+                () -> As.viewer(pm, () -> desk.tellOutcome(campaign, SurveyFixtures.text(" "))));
+        refused(
+                CommonError.TOO_LONG,
+                () -> As.viewer(
+                        pm,
+                        () -> desk.tellOutcome(
+                                campaign,
+                                SurveyFixtures.text("Trees")
+                                        .with(Locale.GERMAN, "B".repeat(CampaignDesk.LONGEST_WORDS + 1)))));
+    }
+
+    @Test
+    void everybody_hears_what_became_of_it_in_their_language_or_else_in_one_it_is_said_in() {
+        var german = accounts.active(organisation, Role.CUSTOMER);
+        speaksGerman(german);
+        var campaign = published(PERSONAL);
+        post.deliver();
+        As.viewer(
+                pm,
+                () -> desk.tellOutcome(
+                        campaign, SurveyFixtures.text(" ").with(Locale.GERMAN, "Wir pflanzen vierzig Bäume. ")));
+        assertThat(outcomes(post.deliver()))
+                .as("to who reads English in the only words there are")
+                .containsEntry(customer.email(), "Wir pflanzen vierzig Bäume.")
+                .containsEntry(german.email(), "Wir pflanzen vierzig Bäume.");
+        As.viewer(
+                pm,
+                () -> desk.tellOutcome(
+                        campaign, SurveyFixtures.text("Forty trees.").with(Locale.GERMAN, "Vierzig Bäume.")));
+        assertThat(outcomes(post.deliver()))
+                .containsEntry(customer.email(), "Forty trees.")
+                .containsEntry(german.email(), "Vierzig Bäume.");
+    }
+
+    /** The words in the middle of each mail that says what became of it, by its address. */
+    private static Map<String, String> outcomes(List<TestPost.Arrived> mails) {
+        return mails.stream()
+                .filter(mail -> mail.text().matches("(?s).*(Forty trees|Bäume).*"))
+                .collect(Collectors.toMap(
+                        TestPost.Arrived::to,
+                        mail -> mail.text().lines().skip(4).findFirst().orElse("")));
     }
 
     @Test
     void mails_speak_the_recipient_s_language() {
-        jdbc.sql("update account set language = 'de' where id = ?")
-                .param(customer.viewer().id().value())
-                .update();
+        speaksGerman(customer);
         published(PERSONAL);
         assertThat(post.deliver(customer.email()).getFirst().text()).startsWith("Guten Tag ");
     }
@@ -382,7 +424,9 @@ class CampaignMailsIT {
         var stranger = fixtures.projectManager();
         var person = customer.viewer().id();
         refused(CommonError.NOT_ALLOWED, () -> As.viewer(stranger, () -> desk.remind(campaign, 0)));
-        refused(CommonError.NOT_ALLOWED, () -> As.viewer(stranger, () -> desk.tellOutcome(campaign, "Trees")));
+        refused(
+                CommonError.NOT_ALLOWED,
+                () -> As.viewer(stranger, () -> desk.tellOutcome(campaign, SurveyFixtures.text("Trees"))));
         refused(CommonError.NOT_ALLOWED, () -> As.viewer(stranger, () -> desk.revoke(campaign, person)));
         refused(CommonError.NOT_ALLOWED, () -> As.viewer(stranger, () -> desk.inviteAgain(campaign, person)));
     }
@@ -422,6 +466,12 @@ class CampaignMailsIT {
         assertThatThrownBy(() -> As.viewer(admin, () -> outbox.release(row.id())))
                 .isInstanceOf(DomainException.class);
         assertThat(post.deliver(customer.email())).as("not sent as well").isEmpty();
+    }
+
+    private void speaksGerman(TestAccount account) {
+        jdbc.sql("update account set language = 'de' where id = ?")
+                .param(account.viewer().id().value())
+                .update();
     }
 
     private OutboxRow waiting(Viewer admin) {
