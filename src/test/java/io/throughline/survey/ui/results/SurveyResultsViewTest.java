@@ -21,27 +21,34 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import io.throughline.people.PersonInfo;
 import io.throughline.shared.LocalizedText;
 import io.throughline.shared.OrganisationId;
 import io.throughline.shared.Viewer;
+import io.throughline.shared.ui.CopyButton;
 import io.throughline.support.As;
 import io.throughline.support.Fixtures;
 import io.throughline.support.ViewTest;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.Campaigns;
+import io.throughline.survey.QuestionId;
 import io.throughline.survey.ResultsFilter;
 import io.throughline.survey.Round;
+import io.throughline.survey.SurveyContent;
 import io.throughline.survey.SurveyFixtures;
 import io.throughline.survey.Surveys;
 import io.throughline.survey.ballot.BallotFixtures;
+import io.throughline.survey.question.OwnWords;
 import io.throughline.survey.ui.SurveyNavigation;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -186,6 +193,41 @@ class SurveyResultsViewTest extends ViewTest {
         assertThat(_find(Button.class, spec -> spec.withText("Let in")))
                 .as("read only")
                 .isEmpty();
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void the_text_to_invite_with_is_read_in_each_language_of_the_campaign() {
+        var asked = new OwnWords(
+                QuestionId.next(),
+                SurveyFixtures.text("What else?").with(Locale.GERMAN, "Was noch?"),
+                SurveyFixtures.text(""),
+                false);
+        var draft = surveys.draft(
+                pm,
+                new SurveyContent(
+                        SurveyFixtures.text("Trees").with(Locale.GERMAN, "Bäume"),
+                        SurveyFixtures.text("To plant some.").with(Locale.GERMAN, "Um welche zu pflanzen."),
+                        List.of(asked)));
+        var opens = Instant.now().minusSeconds(60);
+        campaign = As.viewer(
+                pm,
+                () -> campaigns.publish(
+                        draft,
+                        all.detail(draft).version(),
+                        new Round(Set.of(northern), opens, opens.plusSeconds(3600)),
+                        List.of(Locale.ENGLISH, Locale.GERMAN)));
+        go(survey());
+        _click(_get(Button.class, spec -> spec.withText("Invitation text")));
+        var text = _get(TextArea.class, spec -> spec.withLabel("To paste into a message"));
+        assertThat(text.getValue()).contains("Trees", "To plant some.", "asks for your opinion");
+
+        ((Select<Locale>) _get(_get(Dialog.class), Select.class)).setValue(Locale.GERMAN);
+        assertThat(text.getValue())
+                .contains("Bäume", "Um welche zu pflanzen.", "bittet um Ihre Meinung")
+                .doesNotContain("Trees");
+        assertThat(_get(_get(Dialog.class), CopyButton.class).getElement().getAttribute("text"))
+                .isEqualTo(text.getValue());
     }
 
     @Test
