@@ -354,6 +354,26 @@ class AnswerViewTest extends ViewTest {
         _assertNone(Button.class, spec -> spec.withText("Start"));
     }
 
+    /** What scrolls away above a long question is never read. */
+    @Test
+    void whether_all_is_stored_is_said_once_beside_how_far_one_is_and_politely() {
+        start("1");
+        give(SurveyFixtures.POINTS.id(), "{\"roads\":40}");
+        go("1");
+        var states = all(_get(Main.class).getElement())
+                .filter(one -> !one.isTextNode() && one.getClassList().contains("tl-save"))
+                .toList();
+        assertThat(states).singleElement().satisfies(state -> {
+            assertThat(state.getParent().getClassList()).contains("answer-progress");
+            assertThat(state.getTextRecursively()).contains("✓ Saved");
+            assertThat(state.getChildren().filter(one -> "status".equals(one.getAttribute("role"))))
+                    .singleElement()
+                    .satisfies(said -> assertThat(said.getText())
+                            .as("what the page begins with is not news")
+                            .isEmpty());
+        });
+    }
+
     @Test
     void a_need_told_twice_by_the_same_form_is_one_need() {
         UI.getCurrent().navigate("tell-a-need");
