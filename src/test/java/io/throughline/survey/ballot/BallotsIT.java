@@ -70,6 +70,29 @@ class BallotsIT extends BallotCase {
     }
 
     @Test
+    void codes_are_guessed_so_often_only_and_what_is_open_goes_on() {
+        var person = people.getFirst();
+        var key = made.begun(person, campaign);
+        for (int visit = 0; visit < 40; visit++) {
+            assertThat(As.viewer(person, () -> ballots.open(campaign, key)).state())
+                    .isEqualTo(ResponseState.IN_PROGRESS);
+        }
+        for (int guess = 0; guess < 30; guess++) {
+            var wrong = BallotKey.fresh(new java.security.SecureRandom());
+            refused(SurveyError.BALLOT_UNKNOWN, () -> As.viewer(person, () -> ballots.open(campaign, wrong)));
+        }
+        refused(SurveyError.BALLOT_PAUSED, () -> As.viewer(person, () -> ballots.open(campaign, key)));
+        save(person, key, points(10, 90));
+        assertThat(As.viewer(person, () -> ballots.sheet(campaign, key)).given())
+                .as("in the page that has it open")
+                .containsOnly(Map.entry(POINTS.id(), points(10, 90)));
+        var other = people.getLast();
+        var others = made.begun(other, campaign);
+        assertThat(As.viewer(other, () -> ballots.open(campaign, others)).given())
+                .isEmpty();
+    }
+
+    @Test
     void who_isn_t_asked_has_no_ballot_and_a_named_survey_has_none() {
         var stranger = fixtures.customer();
         refused(CommonError.NOT_FOUND, () -> made.begun(stranger, campaign));
