@@ -101,13 +101,14 @@ public class CampaignDesk {
     /** @throws DomainException NOT_FOUND */
     public Mails mails(CampaignId id) {
         readable(id);
+        var unanswered = mails.unanswered(id);
         return new Mails(
                 mails.mailing(id).orElse(null),
                 post.delivers(),
                 post.counts(id.value()),
                 mails.reminders(id),
-                mails.unanswered(id),
-                mails.tooLate(id));
+                unanswered.reminded(),
+                unanswered.tooLate());
     }
 
     /**

@@ -52,19 +52,22 @@ public class CampaignMails {
                 select 1 from response b where b.campaign_id = i.campaign_id and b.person_id = i.person_id)
             """.formatted(Quotas.FULL.formatted(":campaign"));
 
+    /** Everybody who has not answered, and whether it is too late for them: who is reminded and who isn't are all of these. */
     private static final String UNANSWERED = """
-            select %s from campaign_invitation i
+            select i.person_id, (%s) late from campaign_invitation i
             where i.campaign_id = :campaign and not exists (
                 select 1 from response r
                 where r.campaign_id = i.campaign_id and r.person_id = i.person_id and r.submitted_revision > 0)
               and not exists (
                 select 1 from ballot_register g
                 where g.campaign_id = i.campaign_id and g.person_id = i.person_id and g.state = 'ANSWERED')
-              and %s (%s)""";
+            """.formatted(TOO_LATE);
 
-    private static final String REMINDED = "not";
+    private static final String REMINDED = """
+            select u.person_id from (%s) u where not u.late""".formatted(UNANSWERED);
 
-    private static final String NOT_REMINDED = "";
+    private static final String COUNTS = """
+            select coalesce(sum(not u.late), 0) reminded, coalesce(sum(u.late), 0) late from (%s) u""".formatted(UNANSWERED);
 
     private final Post post;
     private final JdbcClient jdbc;
@@ -148,8 +151,7 @@ public class CampaignMails {
     }
 
     private List<PersonId> unansweredPeople(CampaignId campaign) {
-        return people(jdbc.sql(UNANSWERED.formatted("i.person_id", REMINDED, TOO_LATE))
-                .param("campaign", campaign.value()));
+        return people(jdbc.sql(REMINDED).param("campaign", campaign.value()));
     }
 
     private static List<PersonId> people(JdbcClient.StatementSpec query) {
@@ -164,20 +166,19 @@ public class CampaignMails {
                 .single();
     }
 
-    /** How many would be reminded now. */
-    int unanswered(CampaignId campaign) {
-        return count(REMINDED, campaign);
-    }
+    /**
+     * Of those who have not answered.
+     *
+     * @param reminded how many would be reminded now
+     * @param tooLate how many are not, since their segment has submitted enough without them
+     */
+    record Unanswered(int reminded, int tooLate) {}
 
-    /** How many have not answered and are not reminded, since their segment has submitted enough without them. */
-    int tooLate(CampaignId campaign) {
-        return count(NOT_REMINDED, campaign);
-    }
-
-    private int count(String reminded, CampaignId campaign) {
-        return jdbc.sql(UNANSWERED.formatted("count(*)", reminded, TOO_LATE))
+    /** Counted at one moment. */
+    Unanswered unanswered(CampaignId campaign) {
+        return jdbc.sql(COUNTS)
                 .param("campaign", campaign.value())
-                .query(Integer.class)
+                .query((row, number) -> new Unanswered(row.getInt("reminded"), row.getInt("late")))
                 .single();
     }
 

@@ -295,6 +295,9 @@ class CampaignMailsIT {
         var mails = As.viewer(pm, () -> desk.mails(campaign));
         assertThat(mails.unanswered()).as("who has begun may finish").isEqualTo(2);
         assertThat(mails.tooLate()).isEqualTo(2);
+        assertThat(mails.unanswered() + mails.tooLate())
+                .as("all but the one who answered are one or the other")
+                .isEqualTo(As.viewer(pm, () -> desk.countInvited(campaign, "")) - 1);
         assertThat(subjects(late)).as("invited, and nobody tells them").isEmpty();
         assertThat(As.viewer(pm, () -> desk.remind(campaign, 0))).isEqualTo(2);
         assertThat(post.deliver())
