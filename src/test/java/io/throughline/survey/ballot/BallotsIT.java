@@ -199,7 +199,8 @@ class BallotsIT extends BallotCase {
     }
 
     @Test
-    void a_quota_counts_those_of_whom_it_is_told() {
+    void a_quota_counts_those_of_whom_it_is_told_and_who_has_begun_may_finish() {
+        var slow = fixtures.customer(north);
         var opens = Instant.now().minusSeconds(60);
         var quota = surveyFixtures.published(
                 pm,
@@ -210,10 +211,20 @@ class BallotsIT extends BallotCase {
                         opens.plus(Duration.ofHours(1)),
                         null,
                         Map.of("big", 3)));
+        var key = made.begun(slow, quota);
         submit(quota, 0, 3);
         count.count(quota);
-        refused(SurveyError.QUOTA_REACHED, () -> made.begun(people.get(3), quota));
+        var late = people.get(3);
+        refused(SurveyError.QUOTA_REACHED, () -> made.begun(late, quota));
+        assertThat(As.viewer(late, () -> ballots.standing(quota)))
+                .as("nothing is kept of the try")
+                .isEqualTo(BallotStanding.NOT_BEGUN);
         made.begun(people.get(4), quota);
+        As.viewer(slow, () -> {
+            ballots.save(quota, key, POINTS.id(), points(10, 90));
+            ballots.submit(quota, key);
+        });
+        assertThat(As.viewer(slow, () -> ballots.standing(quota))).isEqualTo(BallotStanding.DONE);
     }
 
     @Test

@@ -107,7 +107,15 @@ class AnswerViewTest extends ViewTest {
         _click(begin);
         assertThat(page()).contains("Enough people like you have answered already", "Tell us what you need");
         go("");
-        assertThat(page()).contains("Enough people like you have answered already", "Tell us what you need");
+        assertThat(page())
+                .contains("Enough people like you have answered already", "nothing more for you to do", "Tell us what");
+        UI.getCurrent().setLocale(Locale.GERMAN);
+        go("");
+        assertThat(page())
+                .contains("Es haben schon genug Menschen wie Sie geantwortet", "nichts weiter zu tun", "Uns trotzdem sagen");
+        assertThat(As.viewer(customer, () -> answering.find(survey)))
+                .as("nothing is kept of the try")
+                .isEmpty();
     }
 
     @Test
