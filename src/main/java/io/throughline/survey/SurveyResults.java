@@ -28,6 +28,7 @@ import io.throughline.survey.results.ResultsAccess;
 import io.throughline.survey.results.ResultsCsv;
 import io.throughline.survey.results.Turnouts;
 import io.throughline.survey.results.WantedResults;
+import io.throughline.survey.results.WeightSets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -60,6 +61,7 @@ public class SurveyResults {
     private final AnswersBehind behind;
     private final AnonymousResults anonymous;
     private final KeptResults kept;
+    private final WeightSets weights;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -74,6 +76,7 @@ public class SurveyResults {
             AnswersBehind behind,
             AnonymousResults anonymous,
             KeptResults kept,
+            WeightSets weights,
             ApplicationEventPublisher events,
             Clock clock) {
         this.access = access;
@@ -86,6 +89,7 @@ public class SurveyResults {
         this.behind = behind;
         this.anonymous = anonymous;
         this.kept = kept;
+        this.weights = weights;
         this.events = events;
         this.clock = clock;
     }
@@ -189,6 +193,7 @@ public class SurveyResults {
                 campaign.isAnonymous() && campaign.removedAt() == null
                         ? anonymous.uncounted(campaign, clock.instant())
                         : 0,
+                weights.inForce(id),
                 campaign.removedAt(),
                 IntStream.range(0, found.size())
                         .mapToObj(at -> new QuestionReport(questions.get(at), found.get(at)))

@@ -42,7 +42,9 @@ import io.throughline.survey.SurveyFixtures;
 import io.throughline.survey.Surveys;
 import io.throughline.survey.ballot.BallotFixtures;
 import io.throughline.survey.question.OwnWords;
+import io.throughline.survey.results.Weights;
 import io.throughline.survey.ui.SurveyNavigation;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -69,6 +71,9 @@ class SurveyResultsViewTest extends ViewTest {
 
     @Autowired
     Campaigns campaigns;
+
+    @Autowired
+    Weights weights;
 
     private Viewer pm;
     private Viewer north;
@@ -244,6 +249,21 @@ class SurveyResultsViewTest extends ViewTest {
     }
 
     @Test
+    void which_weights_the_figures_have_stands_beside_them_and_leads_to_them() {
+        go(survey());
+        assertThat(page()).contains("the weights frozen when the campaign was published");
+        As.viewer(
+                fixtures.manager(),
+                () -> weights.change(campaign, 0, northern, new BigDecimal(3), "They pay three times as much."));
+        go(survey());
+        assertThat(page())
+                .contains("use set 1 of the weights")
+                .doesNotContain("the weights frozen when the campaign was published");
+        go(_get(Anchor.class, spec -> spec.withText("Weights")).getHref());
+        assertThat(page()).contains("They pay three times as much.");
+    }
+
+    @Test
     void per_person_is_shown_on_request() {
         go(survey());
         assertThat(tables()).doesNotContain("per person");
@@ -260,7 +280,7 @@ class SurveyResultsViewTest extends ViewTest {
         assertThat(file).startsWith("survey,segment,question").contains(segment);
         assertThat(file.lines().filter(line -> line.contains(",roads,")))
                 .hasSize(3)
-                .allMatch(line -> line.contains(",0.7,") && line.endsWith(",1,0,true,segment=" + segment + ","));
+                .allMatch(line -> line.contains(",0.7,") && line.endsWith(",1,0,true,segment=" + segment + ",,0"));
         assertThatThrownBy(() -> As.viewer(north, () -> DownloadKt._download(export)))
                 .isInstanceOf(org.springframework.security.access.AccessDeniedException.class);
     }
