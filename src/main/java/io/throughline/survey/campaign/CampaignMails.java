@@ -66,8 +66,15 @@ public class CampaignMails {
     private static final String REMINDED = """
             select u.person_id from (%s) u where not u.late""".formatted(UNANSWERED);
 
+    /** Those of them who have not begun, either. */
+    private static final String WELCOME = """
+            %s and not exists (
+                select 1 from response b where b.campaign_id = :campaign and b.person_id = u.person_id)
+            """.formatted(REMINDED);
+
     private static final String COUNTS = """
-            select coalesce(sum(not u.late), 0) reminded, coalesce(sum(u.late), 0) late from (%s) u""".formatted(UNANSWERED);
+            select coalesce(sum(not u.late), 0) reminded, coalesce(sum(u.late), 0) late from (%s) u
+            """.formatted(UNANSWERED);
 
     private final Post post;
     private final JdbcClient jdbc;
@@ -118,9 +125,16 @@ public class CampaignMails {
         invite(campaign, come.stream().filter(welcome::contains).toList(), clock.instant());
     }
 
-    /** One more invitation, with a link of its own. */
+    /** Those who came while there was no room get theirs as soon as there is; nobody gets a second one. */
+    void inviteWelcome(CampaignId campaign) {
+        var welcome = people(jdbc.sql(WELCOME).param("campaign", campaign.value()));
+        invite(campaign, welcome, clock.instant());
+    }
+
+    /** One more invitation, with a link of its own. Asked for again before it left, it is the same. */
     void inviteAgain(CampaignId campaign, PersonId person) {
-        order(campaign, List.of(person), INVITATION, UUID.randomUUID().toString(), clock.instant());
+        int before = post.settled(person, INVITATION, campaign.value());
+        order(campaign, List.of(person), INVITATION, "again-" + before, clock.instant());
     }
 
     /**

@@ -172,6 +172,18 @@ class CampaignMailsIT {
     }
 
     @Test
+    void a_new_invitation_asked_for_twice_is_one_until_it_has_left() {
+        var campaign = published(PERSONAL);
+        post.deliver(customer.email());
+        for (int click = 0; click < 2; click++) {
+            As.viewer(pm, () -> desk.inviteAgain(campaign, customer.viewer().id()));
+        }
+        assertThat(post.deliver(customer.email())).hasSize(1);
+        As.viewer(pm, () -> desk.inviteAgain(campaign, customer.viewer().id()));
+        assertThat(post.deliver(customer.email())).hasSize(1);
+    }
+
+    @Test
     void guessing_links_is_slowed_down() {
         published(PERSONAL);
         var token = token(post.deliver(customer.email()).getFirst());
