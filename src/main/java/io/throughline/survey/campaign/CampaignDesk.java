@@ -18,6 +18,7 @@ import io.throughline.survey.CampaignId;
 import io.throughline.survey.Mailing;
 import io.throughline.survey.ResponseState;
 import io.throughline.survey.SurveyError;
+import io.throughline.survey.SurveyState;
 import io.throughline.survey.design.Survey;
 import io.throughline.survey.design.SurveyAccess;
 import java.sql.ResultSet;
@@ -138,12 +139,15 @@ public class CampaignDesk {
      * said in it.
      *
      * @param words 1–4,000 characters in at least one language, no more in any
-     * @throws DomainException NOT_FOUND, NOT_ALLOWED, REQUIRED, TOO_LONG
+     * @throws DomainException NOT_FOUND, NOT_ALLOWED, NOT_YET_OPEN, REQUIRED, TOO_LONG
      */
     @Command
     @PreAuthorize("hasRole('PROJECT_MANAGER')")
     public void tellOutcome(CampaignId id, LocalizedText words) {
         var campaign = editable(id);
+        if (campaign.state(clock.instant()) == SurveyState.SCHEDULED) {
+            throw new DomainException(SurveyError.NOT_YET_OPEN);
+        }
         mails.tellOutcome(id, said(words), viewer.get().id());
         events.publishEvent(Act.of(ActKind.CAMPAIGN_OUTCOME_TOLD, survey(campaign), campaign.ref()));
     }

@@ -395,6 +395,15 @@ class CampaignMailsIT {
     }
 
     @Test
+    void nobody_hears_what_became_of_what_they_are_still_to_be_asked() {
+        var now = Instant.now();
+        var campaign = published(PERSONAL, now.plus(Duration.ofHours(1)), now.plus(Duration.ofHours(2)));
+        refused(
+                SurveyError.NOT_YET_OPEN,
+                () -> As.viewer(pm, () -> desk.tellOutcome(campaign, SurveyFixtures.text("Trees"))));
+    }
+
+    @Test
     void everybody_hears_what_became_of_it_in_their_language_or_else_in_one_it_is_said_in() {
         var german = accounts.active(organisation, Role.CUSTOMER);
         speaksGerman(german);
