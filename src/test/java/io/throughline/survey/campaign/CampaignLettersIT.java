@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What thanks and what became of it say, and where they lead, by who may know whose answers are whose and who can sign in. */
+/** What thanks and what became of it say and where they lead, by who may know whose answers they are and who can sign in. */
 @IntegrationTest
 class CampaignLettersIT {
 
