@@ -820,3 +820,15 @@ alter table result_cell
     add primary key (campaign_id, week, organisation_id, segment);
 --rollback delete from result_cell;
 --rollback alter table result_cell add column question_id uuid not null after segment, drop primary key, add primary key (campaign_id, week, organisation_id, segment, question_id);
+
+--changeset survey:messages-by-language
+--comment: What became of a campaign can be said in each of its languages; so far it was said in one. Nobody knows in which:
+--comment: it stands under the first of its languages, and everybody still reads it.
+drop trigger if exists campaign_message_no_update;
+alter table campaign_message modify words longtext not null;
+update campaign_message m join campaign c on c.id = m.campaign_id join survey_version v on v.id = c.survey_version_id set m.words = json_object(substring_index(v.languages, ',', 1), m.words);
+alter table campaign_message modify words json not null;
+--rollback drop trigger if exists campaign_message_no_update;
+--rollback alter table campaign_message modify words longtext not null;
+--rollback update campaign_message set words = coalesce(nullif(json_value(words, '$.en'), ''), json_unquote(json_extract(words, concat('$.', json_unquote(json_extract(json_keys(words), '$[0]'))))));
+--rollback alter table campaign_message modify words varchar(4000) not null;

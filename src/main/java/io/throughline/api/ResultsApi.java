@@ -42,6 +42,7 @@ class ResultsApi {
      * @param filter whose answers it is about, by the names of the parameters
      * @param inProgress null where nobody can know: answers are anonymous, or removed
      * @param uncounted people who answered an anonymous campaign and were left uncounted when it closed
+     * @param weightSet number of the set of weights in force; 0 for those frozen when the campaign was published
      * @param answersRemovedAt when single answers were removed, the figures being those of then
      */
     record ReportJson(
@@ -56,6 +57,7 @@ class ResultsApi {
             int answered,
             List<Turnout> turnout,
             int uncounted,
+            int weightSet,
             @Nullable Instant answersRemovedAt,
             List<QuestionJson> questions) {}
 
@@ -104,6 +106,7 @@ class ResultsApi {
                 report.answered(),
                 report.turnout(),
                 report.uncounted(),
+                report.weightSet(),
                 report.removedAt(),
                 report.questions().stream()
                         .map(one -> QuestionJson.of(report, one))

@@ -64,7 +64,9 @@ class Letters {
     }
 
     String text(String kind, Letter letter, Locale locale) {
-        return template(kind, "text", locale).fill(letter.values());
+        var variant = letter.variant();
+        return template(kind, variant.isEmpty() ? "text" : "text." + variant, locale)
+                .fill(letter.values());
     }
 
     private Template template(String kind, String part, Locale locale) {

@@ -75,6 +75,15 @@ class MailStore {
                 .list();
     }
 
+    int settled(PersonId to, String kind, UUID about) {
+        return jdbc.sql("""
+                        select count(*) from mail
+                        where person_id = ? and kind = ? and about = ? and state <> 'WAITING'""")
+                .params(to.value(), kind, about)
+                .query(Integer.class)
+                .single();
+    }
+
     /**
      * Takes at most so many that are due, those due longest first. Rows are locked by their ids alone, so that ordering
      * and recording never wait for it.

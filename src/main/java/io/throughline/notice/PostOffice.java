@@ -1,5 +1,6 @@
 package io.throughline.notice;
 
+import io.throughline.shared.PersonId;
 import io.throughline.shared.mail.MailCount;
 import io.throughline.shared.mail.MailOrder;
 import io.throughline.shared.mail.Post;
@@ -42,5 +43,10 @@ class PostOffice implements Post {
     @Override
     public List<MailCount> counts(UUID about) {
         return store.counts(about);
+    }
+
+    @Override
+    public int settled(PersonId to, String kind, UUID about) {
+        return store.settled(to, kind, about);
     }
 }

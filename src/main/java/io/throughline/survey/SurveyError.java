@@ -154,6 +154,8 @@ public enum SurveyError implements ErrorCode {
     BALLOT_CODE_MISTYPED,
     /** No ballot has this code, or it was counted. */
     BALLOT_UNKNOWN,
+    /** Too many codes that open nothing were tried. Argument: seconds to wait. */
+    BALLOT_PAUSED,
     /** The viewer has a ballot; only its code opens it. */
     BALLOT_BEGUN,
     BALLOT_SUBMITTED,

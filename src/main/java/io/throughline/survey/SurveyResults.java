@@ -26,6 +26,7 @@ import io.throughline.survey.results.ResultsAccess;
 import io.throughline.survey.results.ResultsCsv;
 import io.throughline.survey.results.ToldTurnouts;
 import io.throughline.survey.results.WantedResults;
+import io.throughline.survey.results.WeightSets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -56,6 +57,7 @@ public class SurveyResults {
     private final ToldTurnouts turnouts;
     private final AnswersBehind behind;
     private final AnonymousResults anonymous;
+    private final WeightSets weights;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -69,6 +71,7 @@ public class SurveyResults {
             ToldTurnouts turnouts,
             AnswersBehind behind,
             AnonymousResults anonymous,
+            WeightSets weights,
             ApplicationEventPublisher events,
             Clock clock) {
         this.access = access;
@@ -80,6 +83,7 @@ public class SurveyResults {
         this.turnouts = turnouts;
         this.behind = behind;
         this.anonymous = anonymous;
+        this.weights = weights;
         this.events = events;
         this.clock = clock;
     }
@@ -159,6 +163,7 @@ public class SurveyResults {
                 campaign.isAnonymous() && campaign.removedAt() == null
                         ? anonymous.uncounted(campaign, clock.instant())
                         : 0,
+                weights.inForce(id),
                 campaign.removedAt(),
                 IntStream.range(0, found.size())
                         .mapToObj(at -> new QuestionReport(questions.get(at), found.get(at)))

@@ -235,11 +235,11 @@ class ConfidentialTracesIT extends ConfidentialCampaign {
         var letter = As.viewer(administrator, () -> outbox.preview(thanks.id()));
         assertThat(letter.address()).isEmpty();
         assertThat(letter.text()).startsWith("Hello •••,").doesNotContain(customer.name());
-        jdbc.sql("update account set language = 'de' where id = ?")
+        jdbc.sql("update account set language = 'de', state = 'INVITED' where id = ?")
                 .param(customer.id().value())
                 .update();
         assertThat(As.viewer(administrator, () -> outbox.preview(thanks.id())).text())
-                .as("in the language of who reads it, not of who got it")
+                .as("in the language of who reads it, not of who got it, whether they can sign in or not")
                 .isEqualTo(letter.text());
     }
 }

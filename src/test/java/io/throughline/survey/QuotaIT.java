@@ -64,6 +64,9 @@ class QuotaIT {
 
         assertThat(As.viewer(late, () -> answering.isEnough(campaign))).isTrue();
         refused(SurveyError.QUOTA_REACHED, () -> made.started(late, campaign));
+        assertThat(As.viewer(late, () -> answering.find(campaign)))
+                .as("nothing is kept of the try")
+                .isEmpty();
         assertThat(offered(late)).as("nobody is asked to begin what they can't").doesNotContain(campaign);
         assertThat(offered(begun)).contains(campaign);
         assertThat(offered(elsewhere)).contains(campaign);

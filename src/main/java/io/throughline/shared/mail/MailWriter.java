@@ -49,10 +49,16 @@ public interface MailWriter {
      * @param values by the template's places; "link", where there is one, begins with the portal's configured address
      * @param object what it is about, for the audit trail
      * @param releasable whether an administrator may be given the link, to hand it on where mails don't leave the house
+     * @param variant which of the texts of its kind, for readers to whom not the same can be said; empty for the usual one
      */
-    record Letter(Map<String, String> values, ObjectRef object, boolean releasable) implements Written {
+    record Letter(Map<String, String> values, ObjectRef object, boolean releasable, String variant) implements Written {
         public Letter {
             values = Map.copyOf(values);
+        }
+
+        /** In the usual text. */
+        public Letter(Map<String, String> values, ObjectRef object, boolean releasable) {
+            this(values, object, releasable, "");
         }
     }
 

@@ -1,5 +1,6 @@
 package io.throughline.shared.mail;
 
+import io.throughline.shared.PersonId;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -15,4 +16,7 @@ public interface Post {
 
     /** How many mails about an object stand where. */
     List<MailCount> counts(UUID about);
+
+    /** How many mails of a kind about an object to one person wait no more, sent or not. */
+    int settled(PersonId to, String kind, UUID about);
 }

@@ -11,8 +11,13 @@ public class CopyButton extends Component {
 
     public CopyButton(String label, String text) {
         getElement().setAttribute("label", label);
-        getElement().setAttribute("text", text);
+        setText(text);
         getElement().setAttribute("done", "✓ " + getTranslation("copy.done"));
         getElement().setAttribute("failed", "! " + getTranslation("copy.failed"));
+    }
+
+    /** What it copies from now on. */
+    public final void setText(String text) {
+        getElement().setAttribute("text", text);
     }
 }

@@ -42,6 +42,7 @@ public class Ballots {
 
     private final BallotBox box;
     private final BallotSeal seal;
+    private final BallotTries tries;
     private final VersionContents contents;
     private final AskedCampaigns campaigns;
     private final Invitations invitations;
@@ -53,6 +54,7 @@ public class Ballots {
     Ballots(
             BallotBox box,
             BallotSeal seal,
+            BallotTries tries,
             VersionContents contents,
             AskedCampaigns campaigns,
             Invitations invitations,
@@ -62,6 +64,7 @@ public class Ballots {
             Clock clock) {
         this.box = box;
         this.seal = seal;
+        this.tries = tries;
         this.contents = contents;
         this.campaigns = campaigns;
         this.invitations = invitations;
@@ -101,6 +104,16 @@ public class Ballots {
         var key = BallotKey.fresh(seal.random());
         box.add(campaign, person, key, asked.voice().organisation());
         return key;
+    }
+
+    /**
+     * The ballot a key opens that somebody enters, or their browser remembers: of those that open nothing only so many can
+     * be tried.
+     *
+     * @throws DomainException as {@link #sheet}, and BALLOT_PAUSED
+     */
+    public AnswerSheet open(CampaignId campaign, BallotKey key) {
+        return tries.trying(viewer.get().id(), () -> sheet(campaign, key));
     }
 
     /**

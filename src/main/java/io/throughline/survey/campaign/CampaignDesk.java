@@ -3,6 +3,7 @@ package io.throughline.survey.campaign;
 import io.throughline.shared.CommonError;
 import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.DomainException;
+import io.throughline.shared.LocalizedText;
 import io.throughline.shared.PersonId;
 import io.throughline.shared.TypedText;
 import io.throughline.shared.act.Act;
@@ -17,12 +18,14 @@ import io.throughline.survey.CampaignId;
 import io.throughline.survey.Mailing;
 import io.throughline.survey.ResponseState;
 import io.throughline.survey.SurveyError;
+import io.throughline.survey.SurveyState;
 import io.throughline.survey.design.Survey;
 import io.throughline.survey.design.SurveyAccess;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,6 +42,8 @@ public class CampaignDesk {
     private static final int LARGEST_PAGE = 200;
     /** The longest message saying what became of a campaign, in characters. */
     public static final int LONGEST_WORDS = 4_000;
+
+    private static final String OUTCOME = "campaign.outcome.words";
 
     private final SurveyAccess access;
     private final CampaignAccess campaignAccess;
@@ -97,13 +102,14 @@ public class CampaignDesk {
     /** @throws DomainException NOT_FOUND */
     public Mails mails(CampaignId id) {
         readable(id);
+        var unanswered = mails.unanswered(id);
         return new Mails(
                 mails.mailing(id).orElse(null),
                 post.delivers(),
                 post.counts(id.value()),
                 mails.reminders(id),
-                mails.unanswered(id),
-                mails.tooLate(id));
+                unanswered.reminded(),
+                unanswered.tooLate());
     }
 
     /**
@@ -129,18 +135,32 @@ public class CampaignDesk {
     }
 
     /**
-     * Tells everybody invited, whether they answered or not, what became of it.
+     * Tells everybody invited, whether they answered or not, what became of it: in the language they read, as far as it is
+     * said in it.
      *
-     * @param words 1–4,000 characters
-     * @throws DomainException NOT_FOUND, NOT_ALLOWED, REQUIRED, TOO_LONG
+     * @param words 1–4,000 characters in at least one language, no more in any
+     * @throws DomainException NOT_FOUND, NOT_ALLOWED, NOT_YET_OPEN, REQUIRED, TOO_LONG
      */
     @Command
     @PreAuthorize("hasRole('PROJECT_MANAGER')")
-    public void tellOutcome(CampaignId id, String words) {
+    public void tellOutcome(CampaignId id, LocalizedText words) {
         var campaign = editable(id);
-        var said = TypedText.required(words, "campaign.outcome.words", LONGEST_WORDS);
-        mails.tellOutcome(id, said, viewer.get().id());
+        if (campaign.state(clock.instant()) == SurveyState.SCHEDULED) {
+            throw new DomainException(SurveyError.NOT_YET_OPEN);
+        }
+        mails.tellOutcome(id, said(words), viewer.get().id());
         events.publishEvent(Act.of(ActKind.CAMPAIGN_OUTCOME_TOLD, survey(campaign), campaign.ref()));
+    }
+
+    private static LocalizedText said(LocalizedText words) {
+        var said = new TreeMap<String, String>();
+        words.texts().forEach((language, typed) -> {
+            var text = TypedText.optional(typed, OUTCOME, LONGEST_WORDS);
+            if (!text.isEmpty()) {
+                said.put(language, text);
+            }
+        });
+        return TypedText.required(new LocalizedText(said), OUTCOME, LONGEST_WORDS);
     }
 
     /**

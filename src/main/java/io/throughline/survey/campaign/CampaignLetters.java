@@ -14,6 +14,7 @@ import io.throughline.survey.MailLink;
 import io.throughline.survey.SurveyState;
 import io.throughline.survey.SurveyVersionId;
 import io.throughline.survey.design.Survey;
+import io.throughline.survey.design.SurveyJson;
 import io.throughline.survey.design.SurveyLinks;
 import io.throughline.survey.design.VersionContents;
 import java.sql.ResultSet;
@@ -25,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -70,8 +72,7 @@ class CampaignLetters implements MailWriter {
     @Override
     public Written write(MailOrder order, Recipient to, boolean masked) {
         var facts = facts(order);
-        boolean asks =
-                order.kind().equals(CampaignMails.INVITATION) || order.kind().equals(CampaignMails.REMINDER);
+        boolean asks = asks(order);
         if (asks && facts.closed(clock.instant())) {
             return new Withheld("mail.withheld.closed");
         }
@@ -86,14 +87,16 @@ class CampaignLetters implements MailWriter {
         values.put("minutes", String.valueOf(content.minutes()));
         values.put("owner", line(facts.owner()));
         values.put("closes", Texts.moment(facts.closesAt(), to.zone(), to.locale()));
-        values.put("link", baseUrl + path(order, facts, asks, masked));
+        var variant = facts.variant(order, masked, clock.instant());
+        path(order, facts, variant, masked).ifPresent(path -> values.put("link", baseUrl + path));
         if (order.kind().equals(CampaignMails.OUTCOME)) {
-            values.put("words", words(order));
+            values.put("words", in(words(order), to));
         }
         return new Letter(
                 values,
                 new ObjectRef(Survey.KIND, facts.survey()),
-                asks && facts.personal() && facts.confidentiality() == Confidentiality.NAMED);
+                asks && facts.personal() && facts.confidentiality() == Confidentiality.NAMED,
+                variant);
     }
 
     /** Whoever is thanked has answered, and whoever is reminded has not. */
@@ -142,15 +145,23 @@ class CampaignLetters implements MailWriter {
         return objects;
     }
 
-    private String path(MailOrder order, Facts facts, boolean asks, boolean masked) {
+    /** Where its reader is led: nowhere they can't come in, or where nothing of theirs stands. */
+    private Optional<String> path(MailOrder order, Facts facts, String variant, boolean masked) {
+        if (variant.equals(Facts.ANONYMOUS) || variant.equals(Facts.WITHOUT_ACCOUNT)) {
+            return Optional.empty();
+        }
+        if (!asks(order) && !variant.equals(Facts.BY_LINK)) {
+            return Optional.of("my-needs");
+        }
         var campaign = new CampaignId(order.about());
-        if (!asks) {
-            return "my-needs";
-        }
-        if (!facts.personal()) {
-            return SurveyLinks.answer(campaign);
-        }
-        return SurveyLinks.personal(masked ? MASK : links.make(campaign, order.to()));
+        return Optional.of(
+                facts.personal()
+                        ? SurveyLinks.personal(masked ? MASK : links.make(campaign, order.to()))
+                        : SurveyLinks.answer(campaign));
+    }
+
+    private static boolean asks(MailOrder order) {
+        return order.kind().equals(CampaignMails.INVITATION) || order.kind().equals(CampaignMails.REMINDER);
     }
 
     private static String in(LocalizedText text, Recipient to) {
@@ -169,7 +180,9 @@ class CampaignLetters implements MailWriter {
                                exists (select 1 from response r where r.campaign_id = c.id and r.person_id = :person
                                        and r.submitted_revision > 0)
                                or exists (select 1 from ballot_register g where g.campaign_id = c.id
-                                          and g.person_id = :person and g.state = 'ANSWERED') answered
+                                          and g.person_id = :person and g.state = 'ANSWERED') answered,
+                               exists (select 1 from account a join account_role ar on ar.account_id = a.id
+                                       where a.id = :person and a.state = 'ACTIVE' and ar.role = 'CUSTOMER') signs_in
                         from campaign c
                         join survey s on s.id = c.survey_id
                         join person p on p.id = s.owner_id
@@ -181,11 +194,11 @@ class CampaignLetters implements MailWriter {
                 .single();
     }
 
-    private String words(MailOrder order) {
-        return jdbc.sql("select words from campaign_message where id = ?")
+    private LocalizedText words(MailOrder order) {
+        return SurveyJson.text(jdbc.sql("select words from campaign_message where id = ?")
                 .param(UUID.fromString(order.event()))
                 .query(String.class)
-                .single();
+                .single());
     }
 
     private record Facts(
@@ -197,7 +210,17 @@ class CampaignLetters implements MailWriter {
             Confidentiality confidentiality,
             String owner,
             boolean personal,
-            boolean answered) {
+            boolean answered,
+            boolean signsIn) {
+
+        /** By a link of their own they can still change what they gave. */
+        static final String BY_LINK = "link";
+
+        /** They see it where they sign in, and change nothing any more. */
+        static final String CLOSED = "closed";
+
+        static final String WITHOUT_ACCOUNT = "plain";
+        static final String ANONYMOUS = "anonymous";
 
         static Facts of(ResultSet row) throws SQLException {
             return new Facts(
@@ -209,7 +232,32 @@ class CampaignLetters implements MailWriter {
                     Confidentiality.valueOf(row.getString("confidentiality")),
                     row.getString("owner"),
                     MailLink.PERSONAL.name().equals(row.getString("link")),
-                    row.getBoolean("answered"));
+                    row.getBoolean("answered"),
+                    row.getBoolean("signs_in"));
+        }
+
+        /** Who can sign in would tell whose it is, where those who read it are not to know. */
+        private boolean isSigningIn(boolean masked) {
+            return signsIn || masked && confidentiality != Confidentiality.NAMED;
+        }
+
+        /** What can be said of what becomes of answers, and of changing them. */
+        String variant(MailOrder order, boolean masked, Instant now) {
+            return switch (order.kind()) {
+                case CampaignMails.THANKS -> {
+                    if (isSigningIn(masked)) {
+                        yield closed(now) ? CLOSED : "";
+                    }
+                    yield closed(now) || !personal ? WITHOUT_ACCOUNT : BY_LINK;
+                }
+                case CampaignMails.OUTCOME -> {
+                    if (confidentiality == Confidentiality.ANONYMOUS) {
+                        yield ANONYMOUS;
+                    }
+                    yield isSigningIn(masked) ? "" : WITHOUT_ACCOUNT;
+                }
+                default -> "";
+            };
         }
 
         /** Withholding says that somebody answered: nothing says so where those who read it are not to know. */

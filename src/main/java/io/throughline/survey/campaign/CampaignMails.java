@@ -1,6 +1,7 @@
 package io.throughline.survey.campaign;
 
 import io.throughline.shared.Ids;
+import io.throughline.shared.LocalizedText;
 import io.throughline.shared.PersonId;
 import io.throughline.shared.mail.MailOrder;
 import io.throughline.shared.mail.Post;
@@ -10,6 +11,7 @@ import io.throughline.survey.CampaignId;
 import io.throughline.survey.MailLink;
 import io.throughline.survey.Mailing;
 import io.throughline.survey.ResponseSubmitted;
+import io.throughline.survey.design.SurveyJson;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,19 +52,29 @@ public class CampaignMails {
                 select 1 from response b where b.campaign_id = i.campaign_id and b.person_id = i.person_id)
             """.formatted(Quotas.FULL.formatted(":campaign"));
 
+    /** Everybody who has not answered, and whether it is too late for them: who is reminded and who isn't are all of these. */
     private static final String UNANSWERED = """
-            select %s from campaign_invitation i
+            select i.person_id, (%s) late from campaign_invitation i
             where i.campaign_id = :campaign and not exists (
                 select 1 from response r
                 where r.campaign_id = i.campaign_id and r.person_id = i.person_id and r.submitted_revision > 0)
               and not exists (
                 select 1 from ballot_register g
                 where g.campaign_id = i.campaign_id and g.person_id = i.person_id and g.state = 'ANSWERED')
-              and %s (%s)""";
+            """.formatted(TOO_LATE);
 
-    private static final String REMINDED = "not";
+    private static final String REMINDED = """
+            select u.person_id from (%s) u where not u.late""".formatted(UNANSWERED);
 
-    private static final String NOT_REMINDED = "";
+    /** Those of them who have not begun, either. */
+    private static final String WELCOME = """
+            %s and not exists (
+                select 1 from response b where b.campaign_id = :campaign and b.person_id = u.person_id)
+            """.formatted(REMINDED);
+
+    private static final String COUNTS = """
+            select coalesce(sum(not u.late), 0) reminded, coalesce(sum(u.late), 0) late from (%s) u
+            """.formatted(UNANSWERED);
 
     private final Post post;
     private final JdbcClient jdbc;
@@ -113,9 +125,16 @@ public class CampaignMails {
         invite(campaign, come.stream().filter(welcome::contains).toList(), clock.instant());
     }
 
-    /** One more invitation, with a link of its own. */
+    /** Those who came while there was no room get theirs as soon as there is; nobody gets a second one. */
+    void inviteWelcome(CampaignId campaign) {
+        var welcome = people(jdbc.sql(WELCOME).param("campaign", campaign.value()));
+        invite(campaign, welcome, clock.instant());
+    }
+
+    /** One more invitation, with a link of its own. Asked for again before it left, it is the same. */
     void inviteAgain(CampaignId campaign, PersonId person) {
-        order(campaign, List.of(person), INVITATION, UUID.randomUUID().toString(), clock.instant());
+        int before = post.settled(person, INVITATION, campaign.value());
+        order(campaign, List.of(person), INVITATION, "again-" + before, clock.instant());
     }
 
     /**
@@ -146,8 +165,7 @@ public class CampaignMails {
     }
 
     private List<PersonId> unansweredPeople(CampaignId campaign) {
-        return people(jdbc.sql(UNANSWERED.formatted("i.person_id", REMINDED, TOO_LATE))
-                .param("campaign", campaign.value()));
+        return people(jdbc.sql(REMINDED).param("campaign", campaign.value()));
     }
 
     private static List<PersonId> people(JdbcClient.StatementSpec query) {
@@ -162,20 +180,19 @@ public class CampaignMails {
                 .single();
     }
 
-    /** How many would be reminded now. */
-    int unanswered(CampaignId campaign) {
-        return count(REMINDED, campaign);
-    }
+    /**
+     * Of those who have not answered.
+     *
+     * @param reminded how many would be reminded now
+     * @param tooLate how many are not, since their segment has submitted enough without them
+     */
+    record Unanswered(int reminded, int tooLate) {}
 
-    /** How many have not answered and are not reminded, since their segment has submitted enough without them. */
-    int tooLate(CampaignId campaign) {
-        return count(NOT_REMINDED, campaign);
-    }
-
-    private int count(String reminded, CampaignId campaign) {
-        return jdbc.sql(UNANSWERED.formatted("count(*)", reminded, TOO_LATE))
+    /** Counted at one moment. */
+    Unanswered unanswered(CampaignId campaign) {
+        return jdbc.sql(COUNTS)
                 .param("campaign", campaign.value())
-                .query(Integer.class)
+                .query((row, number) -> new Unanswered(row.getInt("reminded"), row.getInt("late")))
                 .single();
     }
 
@@ -220,10 +237,10 @@ public class CampaignMails {
     }
 
     /** What became of it, in the words of whoever asked, to everybody invited. */
-    UUID tellOutcome(CampaignId campaign, String words, PersonId by) {
+    UUID tellOutcome(CampaignId campaign, LocalizedText words, PersonId by) {
         var id = Ids.next();
         jdbc.sql("insert into campaign_message (id, campaign_id, words, sent_by, sent_at) values (?, ?, ?, ?, ?)")
-                .params(id, campaign.value(), words, by.value(), Utc.column(Utc.now(clock)))
+                .params(id, campaign.value(), SurveyJson.write(words), by.value(), Utc.column(Utc.now(clock)))
                 .update();
         var people = people(jdbc.sql("select person_id from campaign_invitation where campaign_id = ?")
                 .param(campaign.value()));

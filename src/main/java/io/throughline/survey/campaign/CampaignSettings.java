@@ -77,8 +77,9 @@ public class CampaignSettings {
     }
 
     /**
-     * Changes what differs between the two. A quota that is reached lets nobody begin any more; who has begun may finish. A
-     * reminder whose day has passed goes out at once, unless the one before this closing went out already.
+     * Changes what differs between the two. A quota that is reached lets nobody begin any more; who has begun may finish.
+     * Where there is room again, who came meanwhile is invited by mail. A reminder whose day has passed goes out at once,
+     * unless the one before this closing went out already.
      *
      * @param seen what the caller saw
      * @throws DomainException NOT_FOUND also for a segment that is not asked; NOT_ALLOWED, STALE, ALREADY_CLOSED,
@@ -106,6 +107,9 @@ public class CampaignSettings {
             }
             apply(id, difference);
             changes.store(id, difference, viewer.get().id(), Utc.now(clock));
+        }
+        if (seen.mails() != null && differences.stream().anyMatch(one -> one.setting() == Setting.QUOTA)) {
+            mails.inviteWelcome(id);
         }
         if (!differences.isEmpty()) {
             events.publishEvent(Act.of(

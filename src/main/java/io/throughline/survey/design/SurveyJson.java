@@ -78,6 +78,10 @@ public final class SurveyJson {
         return content;
     }
 
+    public static String write(LocalizedText text) {
+        return MAPPER.writeValueAsString(text);
+    }
+
     /** A text taken out of stored content; blank where there is none. */
     public static LocalizedText text(@Nullable String json) {
         return json == null ? new LocalizedText(Map.of()) : MAPPER.readValue(json, LocalizedText.class);

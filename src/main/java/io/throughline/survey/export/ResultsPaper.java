@@ -127,6 +127,7 @@ class ResultsPaper {
             if (removed != null) {
                 element("p", text("retention.removed", Date.from(removed)));
             }
+            element("p", text("surveys.weights.used", report.weightSet()));
             report.questions().forEach(this::question);
             turnout();
             return html.append("</body></html>").toString();

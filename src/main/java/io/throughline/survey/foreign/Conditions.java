@@ -51,10 +51,11 @@ final class Conditions {
 
     /** The first name in it that several questions have: nobody can tell which one it looks at. */
     Optional<String> shared(String written) {
-        return Expression.of(written).flatMap(joined -> joined.atoms().stream()
-                .flatMap(atom -> asked(plain(atom)))
-                .filter(names::isShared)
-                .findFirst());
+        return Expression.of(written)
+                .flatMap(joined -> joined.atoms().stream()
+                        .flatMap(atom -> asked(plain(atom)))
+                        .filter(names::isShared)
+                        .findFirst());
     }
 
     /** What it may be about: a question, or, if there is none, one whose item it is. */

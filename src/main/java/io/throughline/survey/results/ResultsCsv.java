@@ -42,7 +42,8 @@ public final class ResultsCsv {
         "in_progress",
         "too_few_to_rank",
         "filter",
-        "single_answers_removed_at"
+        "single_answers_removed_at",
+        "weight_set"
     };
 
     private final ResultsReport report;
@@ -153,6 +154,7 @@ public final class ResultsCsv {
         row.add(size.tooFewToRank());
         row.add(filter());
         row.add(report.removedAt() == null ? "" : report.removedAt().toString());
+        row.add(report.weightSet());
         sink.line(row);
     }
 

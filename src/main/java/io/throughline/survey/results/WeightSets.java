@@ -50,6 +50,14 @@ public class WeightSets {
                         Weight::organisation, one -> one.weight().doubleValue())));
     }
 
+    /** Number of the set in force; 0 for the weights frozen when the campaign was published. */
+    public int inForce(CampaignId campaign) {
+        return jdbc.sql("select coalesce(max(number), 0) from weight_set where campaign_id = ?")
+                .param(campaign.value())
+                .query(Integer.class)
+                .single();
+    }
+
     /** Newest first. */
     List<Weights.Change> changes(CampaignId campaign) {
         return jdbc.sql("""

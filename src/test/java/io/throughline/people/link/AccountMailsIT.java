@@ -317,5 +317,10 @@ class AccountMailsIT {
         public List<MailCount> counts(UUID about) {
             return post.counts(about);
         }
+
+        @Override
+        public int settled(PersonId to, String kind, UUID about) {
+            return post.settled(to, kind, about);
+        }
     }
 }

@@ -199,6 +199,7 @@ class EmbeddedDatabaseIT {
             keepsOldAnswers(connection);
             keepsTheNamesOfProjects(connection);
             keepsTheNamesOfDeliverables(connection);
+            keepsWhatBecameOfACampaign(connection);
             var liquibase = liquibase(connection);
             liquibase.rollback(
                     liquibase.getDatabase().getRanChangeSetList().size(), new Contexts(), new LabelExpression());
@@ -280,6 +281,33 @@ class EmbeddedDatabaseIT {
         }
         migrate(connection);
     }
+
+    /** Words become those of the first language asked in, and of several languages one stands alone again before. */
+    private static void keepsWhatBecameOfACampaign(Connection connection) throws Exception {
+        rollBackBefore("survey:messages-by-language", connection);
+        try (var statement = connection.createStatement()) {
+            statement.execute("set @m = uuid(), @n = uuid()");
+            statement.execute(MESSAGE.formatted("@m", "\"Trees\"\\nand shade"));
+            migrate(connection);
+            assertThat(one(connection, "select json_value(words, '$.en') from campaign_message where id = @m"))
+                    .isEqualTo("\"Trees\"\nand shade");
+            statement.execute(MESSAGE.formatted("@n", "{\"de\": \"Bäume\"}"));
+            statement.execute("commit");
+            assertThatThrownBy(() -> statement.execute("update campaign_message set words = '{}'"))
+                    .hasMessageContaining("insert-only");
+            rollBackBefore("survey:messages-by-language", connection);
+            assertThat(one(connection, "select words from campaign_message where id = @m"))
+                    .isEqualTo("\"Trees\"\nand shade");
+            assertThat(one(connection, "select words from campaign_message where id = @n"))
+                    .isEqualTo("Bäume");
+        }
+        migrate(connection);
+    }
+
+    /** Of the one campaign there is. */
+    private static final String MESSAGE = """
+            insert into campaign_message (id, campaign_id, words, sent_by, sent_at)
+            select %s, c.id, '%s', c.published_by, now(6) from campaign c limit 1""";
 
     private static final String HANDOVER = """
             insert into handover (id, project_id, baseline_id, deliverable_id, number, public_name, project_name, note,

@@ -16,6 +16,7 @@ import io.throughline.support.IntegrationTest;
 import io.throughline.support.LogBook;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.ResultsFilter;
+import io.throughline.survey.SurveyFixtures;
 import io.throughline.survey.SurveyResults;
 import io.throughline.survey.campaign.CampaignAccess;
 import io.throughline.survey.campaign.CampaignDesk;
@@ -210,7 +211,7 @@ class AnonymityPromiseIT {
         made.close(pm, campaign);
         count.count(campaign);
         As.viewer(pm, () -> results.report(campaign, ResultsFilter.NONE));
-        As.viewer(pm, () -> desk.tellOutcome(campaign, "We plant trees."));
+        As.viewer(pm, () -> desk.tellOutcome(campaign, SurveyFixtures.text("We plant trees.")));
         post.deliver();
         var closed = dumps.take();
         leadsNowhere(closed);

@@ -70,6 +70,29 @@ class BallotsIT extends BallotCase {
     }
 
     @Test
+    void codes_are_guessed_so_often_only_and_what_is_open_goes_on() {
+        var person = people.getFirst();
+        var key = made.begun(person, campaign);
+        for (int visit = 0; visit < 40; visit++) {
+            assertThat(As.viewer(person, () -> ballots.open(campaign, key)).state())
+                    .isEqualTo(ResponseState.IN_PROGRESS);
+        }
+        for (int guess = 0; guess < 30; guess++) {
+            var wrong = BallotKey.fresh(new java.security.SecureRandom());
+            refused(SurveyError.BALLOT_UNKNOWN, () -> As.viewer(person, () -> ballots.open(campaign, wrong)));
+        }
+        refused(SurveyError.BALLOT_PAUSED, () -> As.viewer(person, () -> ballots.open(campaign, key)));
+        save(person, key, points(10, 90));
+        assertThat(As.viewer(person, () -> ballots.sheet(campaign, key)).given())
+                .as("in the page that has it open")
+                .containsOnly(Map.entry(POINTS.id(), points(10, 90)));
+        var other = people.getLast();
+        var others = made.begun(other, campaign);
+        assertThat(As.viewer(other, () -> ballots.open(campaign, others)).given())
+                .isEmpty();
+    }
+
+    @Test
     void who_isn_t_asked_has_no_ballot_and_a_named_survey_has_none() {
         var stranger = fixtures.customer();
         refused(CommonError.NOT_FOUND, () -> made.begun(stranger, campaign));
@@ -144,7 +167,7 @@ class BallotsIT extends BallotCase {
         assertThat(As.viewer(pm, () -> desk.mails(mails)).counts())
                 .as("nobody is thanked")
                 .noneMatch(one -> one.kind().equals(CampaignMails.THANKS));
-        As.viewer(pm, () -> desk.tellOutcome(mails, "We plant trees."));
+        As.viewer(pm, () -> desk.tellOutcome(mails, SurveyFixtures.text("We plant trees.")));
         assertThat(As.viewer(pm, () -> desk.mails(mails)).counts())
                 .filteredOn(one -> one.kind().equals(CampaignMails.OUTCOME))
                 .singleElement()
@@ -176,7 +199,8 @@ class BallotsIT extends BallotCase {
     }
 
     @Test
-    void a_quota_counts_those_of_whom_it_is_told() {
+    void a_quota_counts_those_of_whom_it_is_told_and_who_has_begun_may_finish() {
+        var slow = fixtures.customer(north);
         var opens = Instant.now().minusSeconds(60);
         var quota = surveyFixtures.published(
                 pm,
@@ -187,10 +211,20 @@ class BallotsIT extends BallotCase {
                         opens.plus(Duration.ofHours(1)),
                         null,
                         Map.of("big", 3)));
+        var key = made.begun(slow, quota);
         submit(quota, 0, 3);
         count.count(quota);
-        refused(SurveyError.QUOTA_REACHED, () -> made.begun(people.get(3), quota));
+        var late = people.get(3);
+        refused(SurveyError.QUOTA_REACHED, () -> made.begun(late, quota));
+        assertThat(As.viewer(late, () -> ballots.standing(quota)))
+                .as("nothing is kept of the try")
+                .isEqualTo(BallotStanding.NOT_BEGUN);
         made.begun(people.get(4), quota);
+        As.viewer(slow, () -> {
+            ballots.save(quota, key, POINTS.id(), points(10, 90));
+            ballots.submit(quota, key);
+        });
+        assertThat(As.viewer(slow, () -> ballots.standing(quota))).isEqualTo(BallotStanding.DONE);
     }
 
     @Test

@@ -47,6 +47,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -175,6 +176,18 @@ class CampaignMailsIT {
     }
 
     @Test
+    void a_new_invitation_asked_for_twice_is_one_until_it_has_left() {
+        var campaign = published(PERSONAL);
+        post.deliver(customer.email());
+        for (int click = 0; click < 2; click++) {
+            As.viewer(pm, () -> desk.inviteAgain(campaign, customer.viewer().id()));
+        }
+        assertThat(post.deliver(customer.email())).hasSize(1);
+        As.viewer(pm, () -> desk.inviteAgain(campaign, customer.viewer().id()));
+        assertThat(post.deliver(customer.email())).hasSize(1);
+    }
+
+    @Test
     void guessing_links_is_slowed_down() {
         published(PERSONAL);
         var token = token(post.deliver(customer.email()).getFirst());
@@ -298,6 +311,9 @@ class CampaignMailsIT {
         var mails = As.viewer(pm, () -> desk.mails(campaign));
         assertThat(mails.unanswered()).as("who has begun may finish").isEqualTo(2);
         assertThat(mails.tooLate()).isEqualTo(2);
+        assertThat(mails.unanswered() + mails.tooLate())
+                .as("all but the one who answered are one or the other")
+                .isEqualTo(As.viewer(pm, () -> desk.countInvited(campaign, "")) - 1);
         assertThat(subjects(late)).as("invited, and nobody tells them").isEmpty();
         assertThat(As.viewer(pm, () -> desk.remind(campaign, 0))).isEqualTo(2);
         assertThat(post.deliver())
@@ -362,21 +378,68 @@ class CampaignMailsIT {
     void everybody_invited_hears_what_became_of_it_in_the_words_of_who_asked() {
         var campaign = published(PERSONAL);
         post.deliver(customer.email());
-        As.viewer(pm, () -> desk.tellOutcome(campaign, "We plant forty trees."));
+        As.viewer(pm, () -> desk.tellOutcome(campaign, SurveyFixtures.text("We plant forty trees.")));
 
         assertThat(post.deliver(customer.email())).singleElement().satisfies(mail -> {
             assertThat(mail.subject()).startsWith("What became of it: ");
             assertThat(mail.text()).contains("We plant forty trees.");
             assertThat(mail.path()).isEqualTo("my-needs");
         });
-        refused(CommonError.REQUIRED, () -> As.viewer(pm, () -> desk.tellOutcome(campaign, " ")));
+        refused(CommonError.REQUIRED, () -> As.viewer(pm, () -> desk.tellOutcome(campaign, SurveyFixtures.text(" "))));
+        refused(
+                CommonError.TOO_LONG,
+                () -> As.viewer(
+                        pm,
+                        () -> desk.tellOutcome(
+                                campaign,
+                                SurveyFixtures.text("Trees")
+                                        .with(Locale.GERMAN, "B".repeat(CampaignDesk.LONGEST_WORDS + 1)))));
+    }
+
+    @Test
+    void nobody_hears_what_became_of_what_they_are_still_to_be_asked() {
+        var now = Instant.now();
+        var campaign = published(PERSONAL, now.plus(Duration.ofHours(1)), now.plus(Duration.ofHours(2)));
+        refused(
+                SurveyError.NOT_YET_OPEN,
+                () -> As.viewer(pm, () -> desk.tellOutcome(campaign, SurveyFixtures.text("Trees"))));
+    }
+
+    @Test
+    void everybody_hears_what_became_of_it_in_their_language_or_else_in_one_it_is_said_in() {
+        var german = accounts.active(organisation, Role.CUSTOMER);
+        speaksGerman(german);
+        var campaign = published(PERSONAL);
+        post.deliver();
+        As.viewer(
+                pm,
+                () -> desk.tellOutcome(
+                        campaign, SurveyFixtures.text(" ").with(Locale.GERMAN, "Wir pflanzen vierzig Bäume. ")));
+        assertThat(outcomes(post.deliver()))
+                .as("to who reads English in the only words there are")
+                .containsEntry(customer.email(), "Wir pflanzen vierzig Bäume.")
+                .containsEntry(german.email(), "Wir pflanzen vierzig Bäume.");
+        As.viewer(
+                pm,
+                () -> desk.tellOutcome(
+                        campaign, SurveyFixtures.text("Forty trees.").with(Locale.GERMAN, "Vierzig Bäume.")));
+        assertThat(outcomes(post.deliver()))
+                .containsEntry(customer.email(), "Forty trees.")
+                .containsEntry(german.email(), "Vierzig Bäume.");
+    }
+
+    /** The words in the middle of each mail that says what became of it, by its address. */
+    private static Map<String, String> outcomes(List<TestPost.Arrived> mails) {
+        return mails.stream()
+                .filter(mail -> mail.text().matches("(?s).*(Forty trees|Bäume).*"))
+                .collect(Collectors.toMap(
+                        TestPost.Arrived::to,
+                        mail -> mail.text().lines().skip(4).findFirst().orElse("")));
     }
 
     @Test
     void mails_speak_the_recipient_s_language() {
-        jdbc.sql("update account set language = 'de' where id = ?")
-                .param(customer.viewer().id().value())
-                .update();
+        speaksGerman(customer);
         published(PERSONAL);
         assertThat(post.deliver(customer.email()).getFirst().text()).startsWith("Guten Tag ");
     }
@@ -387,7 +450,9 @@ class CampaignMailsIT {
         var stranger = fixtures.projectManager();
         var person = customer.viewer().id();
         refused(CommonError.NOT_ALLOWED, () -> As.viewer(stranger, () -> desk.remind(campaign, 0)));
-        refused(CommonError.NOT_ALLOWED, () -> As.viewer(stranger, () -> desk.tellOutcome(campaign, "Trees")));
+        refused(
+                CommonError.NOT_ALLOWED,
+                () -> As.viewer(stranger, () -> desk.tellOutcome(campaign, SurveyFixtures.text("Trees"))));
         refused(CommonError.NOT_ALLOWED, () -> As.viewer(stranger, () -> desk.revoke(campaign, person)));
         refused(CommonError.NOT_ALLOWED, () -> As.viewer(stranger, () -> desk.inviteAgain(campaign, person)));
     }
@@ -464,6 +529,12 @@ class CampaignMailsIT {
     private String called(CampaignId campaign) {
         var detail = As.viewer(pm, () -> surveys.detail(campaign));
         return detail.key() + " " + detail.content().title().in(Locale.ENGLISH);
+    }
+
+    private void speaksGerman(TestAccount account) {
+        jdbc.sql("update account set language = 'de' where id = ?")
+                .param(account.viewer().id().value())
+                .update();
     }
 
     private OutboxRow waiting(Viewer admin) {

@@ -11,6 +11,7 @@ import io.throughline.shared.OrganisationId;
 import io.throughline.shared.Viewer;
 import io.throughline.shared.act.Act;
 import io.throughline.shared.act.ActKind;
+import io.throughline.shared.mail.MailCount;
 import io.throughline.shared.row.Utc;
 import io.throughline.support.As;
 import io.throughline.support.Fixtures;
@@ -96,6 +97,27 @@ class CampaignSettingsIT {
         change(campaign, quota(9));
         assertThat(of(campaign).settings().quotas()).isEqualTo(quota(9));
         assertThat(of(campaign).submitted()).isEqualTo(Map.of(segment, 2));
+    }
+
+    @Test
+    void who_came_while_there_was_no_room_is_invited_once_there_is() {
+        var campaign = published(PERSONAL, Map.of(segment, 1));
+        submit(campaign);
+        fixtures.customer(organisation);
+        keeper.follow();
+        assertThat(invitations(campaign)).as("to what they could not begin").isZero();
+
+        change(campaign, quota(9));
+        assertThat(invitations(campaign)).isEqualTo(1);
+        change(campaign, quota(8));
+        assertThat(invitations(campaign)).as("once").isEqualTo(1);
+    }
+
+    private int invitations(CampaignId campaign) {
+        return As.viewer(pm, () -> desk.mails(campaign)).counts().stream()
+                .filter(one -> one.kind().equals(CampaignMails.INVITATION))
+                .mapToInt(MailCount::mails)
+                .sum();
     }
 
     @Test

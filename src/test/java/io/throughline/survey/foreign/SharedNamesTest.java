@@ -73,8 +73,7 @@ class SharedNamesTest {
                   {"type": "text", "name": "either", "visibleIf": "{TOWN} notempty"}]}""");
         assertThat(entry(foreign, "first").shownIf())
                 .isEqualTo(Condition.all(new Comparison(entry(foreign, "town").id(), new Claim.Answered(true))));
-        assertThat(conditions(foreign))
-                .containsExactly(new Leftover("either", What.SHARED, "TOWN: {TOWN} notempty"));
+        assertThat(conditions(foreign)).containsExactly(new Leftover("either", What.SHARED, "TOWN: {TOWN} notempty"));
     }
 
     @Test
@@ -121,7 +120,6 @@ class SharedNamesTest {
                   <row><qid>3</qid><sid>7</sid><gid>1</gid><type>S</type><title>why</title><question_order>3</question_order>
                     <relevance>7X1X2.NAOK == "Y"</relevance></row></rows></questions>""");
         assertThat(entry(foreign, "why").shownIf()).isEqualTo(Condition.ALWAYS);
-        assertThat(conditions(foreign))
-                .containsExactly(new Leftover("why", What.CONDITION, "7X1X2.NAOK == \"Y\""));
+        assertThat(conditions(foreign)).containsExactly(new Leftover("why", What.CONDITION, "7X1X2.NAOK == \"Y\""));
     }
 }

@@ -16,10 +16,12 @@ import io.throughline.support.Fixtures;
 import io.throughline.support.IntegrationTest;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.ResultsFilter;
+import io.throughline.survey.ResultsReport;
 import io.throughline.survey.SurveyFixtures;
 import io.throughline.survey.SurveyResults;
 import io.throughline.survey.Turnout;
 import java.math.BigDecimal;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.event.ApplicationEvents;
@@ -54,12 +56,21 @@ class WeightsIT {
         made.submitted(fixtures.customer(north), campaign, points(100, 0), "");
         made.submitted(fixtures.customer(south), campaign, points(0, 100), "");
         assertThat(roads(pm, campaign)).isCloseTo(.5, within(1e-12));
+        assertThat(report(pm, campaign).weightSet()).as("the frozen one").isZero();
 
         change(manager, campaign, 0, north, "3", "They pay three times as much.");
 
         assertThat(roads(pm, campaign)).isCloseTo(.75, within(1e-12));
         var now = As.viewer(pm, () -> weights.of(campaign));
         assertThat(now.number()).isEqualTo(1);
+        assertThat(report(pm, campaign).weightSet())
+                .as("the figures say which they have")
+                .isEqualTo(1);
+        assertThat(As.viewer(pm, () -> results.exportCsv(campaign, ResultsFilter.NONE, Locale.ENGLISH))
+                        .lines())
+                .first()
+                .asString()
+                .endsWith(",weight_set");
         assertThat(now.changes()).singleElement().satisfies(one -> {
             assertThat(one.reason()).isEqualTo("They pay three times as much.");
             assertThat(one.by()).isEqualTo(manager.name());
@@ -83,6 +94,10 @@ class WeightsIT {
         refused(CommonError.REQUIRED, () -> change(manager, campaign, 1, south, "2", " "));
         refused(CommonError.OUT_OF_RANGE, () -> change(manager, campaign, 1, south, "-1", "Less."));
         refused(CommonError.NOT_FOUND, () -> change(manager, campaign, 1, fixtures.organisation(), "2", "Not asked."));
+    }
+
+    private ResultsReport report(Viewer viewer, CampaignId campaign) {
+        return As.viewer(viewer, () -> results.report(campaign, ResultsFilter.NONE));
     }
 
     private double roads(Viewer viewer, CampaignId campaign) {

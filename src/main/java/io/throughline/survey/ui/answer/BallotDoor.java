@@ -67,25 +67,40 @@ class BallotDoor extends Composite<Div> {
 
     /** What this browser remembers opens the ballot without a question. */
     private void recalled(String code) {
-        if (code.isEmpty() || !opens(code)) {
-            switch (ballots.standing(campaign)) {
-                case NOT_BEGUN -> show(firstPage.apply(this::begin));
-                case BEGUN -> {
-                    if (open) {
-                        askForCode();
-                    } else {
-                        show(new BallotPage(intro, "ballot.closed"), found.get());
-                    }
-                }
-                case DONE -> show(BallotPage.submitted(intro, open), found.get());
+        try {
+            if (code.isEmpty() || !opens(code)) {
+                showStanding();
             }
+        } catch (DomainException refusal) {
+            if (refusal.code() != SurveyError.BALLOT_PAUSED) {
+                throw refusal;
+            }
+            // The code may well be right: it stays remembered.
+            show(
+                    heading(),
+                    new Paragraph(texts.of(refusal, getLocale())),
+                    new StepButtons().onward(getTranslation("save.retry"), () -> recalled(code)));
+        }
+    }
+
+    private void showStanding() {
+        switch (ballots.standing(campaign)) {
+            case NOT_BEGUN -> show(firstPage.apply(this::begin));
+            case BEGUN -> {
+                if (open) {
+                    askForCode();
+                } else {
+                    show(new BallotPage(intro, "ballot.closed"), found.get());
+                }
+            }
+            case DONE -> show(BallotPage.submitted(intro, open), found.get());
         }
     }
 
     private boolean opens(String code) {
         try {
             var key = BallotKey.parse(code);
-            var _ = ballots.sheet(campaign, key);
+            var _ = ballots.open(campaign, key);
             opened.accept(key);
             return true;
         } catch (DomainException refusal) {
@@ -136,7 +151,7 @@ class BallotDoor extends Composite<Div> {
     private void enter(TextField code) {
         try {
             var key = BallotKey.parse(code.getValue());
-            var _ = ballots.sheet(campaign, key);
+            var _ = ballots.open(campaign, key);
             memory.keep(key.code());
             opened.accept(key);
         } catch (DomainException refusal) {

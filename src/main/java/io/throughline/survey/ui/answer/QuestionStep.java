@@ -34,7 +34,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** One page: how far one is, a question or a section's questions with their fields, back and on. */
+/** One page: how far one is and whether all is stored, a question or a section's questions with their fields, back and on. */
 public class QuestionStep extends Composite<Div> {
 
     private static final int SECONDS = 60;
@@ -78,8 +78,9 @@ public class QuestionStep extends Composite<Div> {
             }
         });
         var saved = lastSaved(step);
-        keep.add(Kit.div("answer-head", home, keep.state(saved == null ? "" : keep.savedAt(saved, zone))));
-        keep.add(progress(course));
+        keep.add(
+                Kit.div("answer-head", home),
+                progress(course, keep.state(saved == null ? "" : keep.savedAt(saved, zone))));
         if (asksOne()) {
             alone(step, keep);
         } else {
@@ -184,7 +185,8 @@ public class QuestionStep extends Composite<Div> {
         }
     }
 
-    private Component progress(Course course) {
+    /** @param saved whether all is stored: beside how far one is, which stays in sight */
+    private Component progress(Course course, Component saved) {
         List<Course.Step> steps = course.steps();
         var seconds = steps.stream()
                 .skip(number - 1L)
@@ -197,7 +199,7 @@ public class QuestionStep extends Composite<Div> {
         bar.getElement().setAttribute("max", String.valueOf(steps.size()));
         bar.getElement().setAttribute("value", String.valueOf(number - 1));
         bar.getElement().setAttribute("aria-hidden", "true");
-        return Kit.div("answer-progress", Kit.dim(text), bar);
+        return Kit.div("answer-progress", Kit.dim(text), saved, bar);
     }
 
     private Component note(ZoneId zone) {

@@ -6,16 +6,15 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.textfield.TextArea;
-import io.throughline.shared.ui.CopyButton;
 import io.throughline.survey.CampaignInfo;
 import io.throughline.survey.Confidentiality;
 import io.throughline.survey.SurveyState;
 import java.time.Instant;
 import java.time.ZonedDateTime;
+import java.util.Locale;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /** What the viewer may do with a campaign, by where it stands. */
 public class CampaignActions extends Composite<Div> {
@@ -29,15 +28,24 @@ public class CampaignActions extends Composite<Div> {
      */
     public record Commands(Runnable close, Consumer<Instant> extend, BiConsumer<Instant, String> reopen) {}
 
-    /** @param editor whether the viewer may more than invite */
+    /**
+     * @param editor whether the viewer may more than invite
+     * @param invitation a text to invite with, in a language
+     */
     public CampaignActions(
-            CampaignInfo campaign, boolean editor, ZonedDateTime now, Supplier<String> invitation, Commands commands) {
+            CampaignInfo campaign,
+            boolean editor,
+            ZonedDateTime now,
+            Function<Locale, String> invitation,
+            Commands commands) {
         getContent().addClassName("tl-row");
         boolean closed = campaign.state() == SurveyState.CLOSED;
         boolean anonymous = campaign.confidentiality() == Confidentiality.ANONYMOUS;
         if (!closed) {
             getContent()
-                    .add(new Button(getTranslation("surveys.invitation"), click -> showInvitation(invitation.get())));
+                    .add(new Button(
+                            getTranslation("surveys.invitation"),
+                            click -> new InvitationDialog(campaign.languages(), invitation).open()));
         }
         if (editor && !closed) {
             var end = campaign.closesAt().atZone(now.getZone());
@@ -61,22 +69,6 @@ public class CampaignActions extends Composite<Div> {
                             click -> UntilDialog.reopening(now, commands.reopen())
                                     .open()));
         }
-    }
-
-    private void showInvitation(String text) {
-        var dialog = new Dialog(getTranslation("surveys.invitation"));
-        dialog.setWidth("min(620px, 92vw)");
-        var words = new TextArea(getTranslation("surveys.invitation.text"));
-        words.setValue(text);
-        words.setReadOnly(true);
-        words.setWidthFull();
-        words.setMinRows(8);
-        dialog.add(words);
-        dialog.getFooter()
-                .add(
-                        new Button(getTranslation("action.close"), click -> dialog.close()),
-                        new CopyButton(getTranslation("surveys.invitation.copy"), text));
-        dialog.open();
     }
 
     private void confirmClosing(String consequences, Runnable close) {

@@ -4,13 +4,10 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.textfield.TextArea;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.i18n.Texts;
 import io.throughline.shared.mail.MailCount;
@@ -109,29 +106,11 @@ class CampaignMailsCard extends Composite<Section> {
     }
 
     private void askForWords() {
-        var dialog = new Dialog(getTranslation("campaign.outcome"));
-        dialog.setWidth("min(640px, 92vw)");
-        var words = new TextArea(getTranslation("campaign.outcome.words"));
-        words.setWidthFull();
-        words.setMinRows(6);
-        words.setMaxLength(CampaignDesk.LONGEST_WORDS);
-        words.setRequiredIndicatorVisible(true);
-        words.setManualValidation(true);
-        dialog.add(new Paragraph(getTranslation("campaign.outcome.text")), words);
-        var go = new Button(getTranslation("campaign.outcome.go"), click -> {
-            try {
-                desk.tellOutcome(campaign.id(), words.getValue());
-                dialog.close();
-                Notices.done(getTranslation("campaign.outcome.done"));
-                show(desk.mails(campaign.id()), true);
-            } catch (DomainException refusal) {
-                words.setErrorMessage(texts.of(refusal, getLocale()));
-                words.setInvalid(true);
-                words.focus();
-            }
+        var dialog = new OutcomeDialog(campaign.languages(), texts, words -> {
+            desk.tellOutcome(campaign.id(), words);
+            Notices.done(getTranslation("campaign.outcome.done"));
+            show(desk.mails(campaign.id()), true);
         });
-        go.addThemeVariants(ButtonVariant.PRIMARY);
-        dialog.getFooter().add(new Button(getTranslation("action.cancel"), click -> dialog.close()), go);
         dialog.open();
     }
 

@@ -62,7 +62,10 @@ class SurveyDesignView extends Composite<Div> implements BeforeEnterObserver, Ha
                         strip::show,
                         Kit.link(SurveyNavigation.previewHref(id), getTranslation("surveys.preview")),
                         Kit.link(SurveyNavigation.publishHref(id), getTranslation("surveys.publish"))));
-        event.getLocation().getQueryParameters().getSingleParameter(CheckPanel.AT).ifPresent(designer::lookAt);
+        event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(CheckPanel.AT)
+                .ifPresent(designer::lookAt);
     }
 
     @Override

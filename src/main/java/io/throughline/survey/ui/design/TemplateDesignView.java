@@ -60,7 +60,10 @@ class TemplateDesignView extends Composite<Div> implements BeforeEnterObserver, 
                         new PageHeader(getPageTitle()).above(Kit.link(SurveyNavigation.surveysHref(), editing.name())),
                         strip,
                         strip::show));
-        event.getLocation().getQueryParameters().getSingleParameter(CheckPanel.AT).ifPresent(designer::lookAt);
+        event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(CheckPanel.AT)
+                .ifPresent(designer::lookAt);
     }
 
     private void discard(TemplateId id, DesignDraft draft) {

@@ -1,7 +1,9 @@
 package io.throughline.survey.ui.results;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
+import io.throughline.shared.ui.Kit;
 import io.throughline.survey.CampaignInfo;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.ResultsReport;
@@ -9,6 +11,7 @@ import io.throughline.survey.lineage.Lineage.Descent;
 import io.throughline.survey.question.Doubt;
 import io.throughline.survey.ui.RemovedNote;
 import io.throughline.survey.ui.ResultsAddress;
+import io.throughline.survey.ui.SurveyNavigation;
 import io.throughline.survey.ui.campaign.TurnoutFigures;
 import io.throughline.survey.ui.figure.DescentLine;
 import io.throughline.survey.ui.figure.QuestionResult;
@@ -39,7 +42,7 @@ class ReportBody extends Composite<Div> {
         if (removed != null) {
             getContent().add(new RemovedNote(removed));
         }
-        getContent().add(new TurnoutFigures(report));
+        getContent().add(new TurnoutFigures(report), weights(report));
         report.questions()
                 .forEach(one -> getContent()
                         .add(new QuestionResult(one, context)
@@ -49,6 +52,15 @@ class ReportBody extends Composite<Div> {
                                         report.survey(),
                                         beside.rounds()))));
         getContent().add(new DoubtNote(report.questions(), beside.doubts()), new TurnoutTable(report));
+    }
+
+    /** Which weights these figures have, and the way to them. */
+    private Component weights(ResultsReport report) {
+        return Kit.row(
+                Kit.dim(getTranslation("surveys.weights.used", report.weightSet())),
+                Kit.link(
+                        SurveyNavigation.campaignHref(report.survey(), report.campaign()),
+                        getTranslation("surveys.weights")));
     }
 
     private static Map<UUID, String> names(ResultsReport report) {

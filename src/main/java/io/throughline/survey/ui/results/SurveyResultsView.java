@@ -179,7 +179,7 @@ class SurveyResultsView extends Composite<Div> implements BeforeEnterObserver, H
                 campaign,
                 detail.editor(),
                 clock.instant().atZone(viewer.get().zone()).truncatedTo(ChronoUnit.MINUTES),
-                () -> campaigns.invitationText(campaign.id(), getLocale(), baseUrl),
+                language -> campaigns.invitationText(campaign.id(), language, baseUrl),
                 new CampaignActions.Commands(
                         () -> {
                             campaigns.close(campaign.id(), campaign.version());

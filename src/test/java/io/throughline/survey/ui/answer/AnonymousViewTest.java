@@ -142,6 +142,38 @@ class AnonymousViewTest extends ViewTest {
     }
 
     @Test
+    void who_tried_too_many_codes_reads_when_to_try_again_and_the_right_one_stays_remembered() {
+        var key = made.begun(people.getFirst(), campaign);
+        open("");
+        var field = _get(TextField.class, spec -> spec.withLabel("Your code"));
+        for (int guess = 0; guess < 40; guess++) {
+            field.setValue(BallotKey.fresh(new java.security.SecureRandom()).code());
+            _click(_get(Button.class, spec -> spec.withText("Open my answers")));
+        }
+        assertThat(field.getErrorMessage()).containsPattern("try it again in (one second|\\d+ seconds)");
+        UI.getCurrent().setLocale(java.util.Locale.GERMAN);
+        _click(_get(Button.class, spec -> spec.withText("Open my answers")));
+        assertThat(field.getErrorMessage()).contains("noch einmal", "Sekunde");
+        UI.getCurrent().setLocale(java.util.Locale.ENGLISH);
+
+        open(key.code());
+        assertThat(page())
+                .contains("Too many codes that open nothing were tried")
+                .doesNotContain("This browser doesn’t know your code");
+        assertThat(calls()).as("it may be right").noneMatch(call -> call.contains("forget"));
+        _get(Button.class, spec -> spec.withText("Try again"));
+    }
+
+    /** What the browser is told to do. */
+    private static List<String> calls() {
+        var internals = UI.getCurrent().getInternals();
+        internals.getStateTree().runExecutionsBeforeClientResponse();
+        return internals.dumpPendingJavaScriptInvocations().stream()
+                .map(pending -> pending.getInvocation().getExpression())
+                .toList();
+    }
+
+    @Test
     void what_the_browser_remembers_of_another_ballot_opens_nothing() {
         var other = made.begun(people.getFirst(), made.published(pm, organisation));
         open(other.code());

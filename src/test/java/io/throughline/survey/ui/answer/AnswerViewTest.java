@@ -109,7 +109,18 @@ class AnswerViewTest extends ViewTest {
         _click(begin);
         assertThat(page()).contains("Enough people like you have answered already", "Tell us what you need");
         go("");
-        assertThat(page()).contains("Enough people like you have answered already", "Tell us what you need");
+        assertThat(page())
+                .contains("Enough people like you have answered already", "nothing more for you to do", "Tell us what");
+        UI.getCurrent().setLocale(Locale.GERMAN);
+        go("");
+        assertThat(page())
+                .contains(
+                        "Es haben schon genug Menschen wie Sie geantwortet",
+                        "nichts weiter zu tun",
+                        "Uns trotzdem sagen");
+        assertThat(As.viewer(customer, () -> answering.find(survey)))
+                .as("nothing is kept of the try")
+                .isEmpty();
     }
 
     @Test
@@ -380,6 +391,26 @@ class AnswerViewTest extends ViewTest {
         go("");
         assertThat(page()).contains("closed and takes no more answers");
         _assertNone(Button.class, spec -> spec.withText("Start"));
+    }
+
+    /** What scrolls away above a long question is never read. */
+    @Test
+    void whether_all_is_stored_is_said_once_beside_how_far_one_is_and_politely() {
+        start("1");
+        give(SurveyFixtures.POINTS.id(), "{\"roads\":40}");
+        go("1");
+        var states = all(_get(Main.class).getElement())
+                .filter(one -> !one.isTextNode() && one.getClassList().contains("tl-save"))
+                .toList();
+        assertThat(states).singleElement().satisfies(state -> {
+            assertThat(state.getParent().getClassList()).contains("answer-progress");
+            assertThat(state.getTextRecursively()).contains("✓ Saved");
+            assertThat(state.getChildren().filter(one -> "status".equals(one.getAttribute("role"))))
+                    .singleElement()
+                    .satisfies(said -> assertThat(said.getText())
+                            .as("what the page begins with is not news")
+                            .isEmpty());
+        });
     }
 
     @Test

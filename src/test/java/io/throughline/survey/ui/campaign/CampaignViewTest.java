@@ -35,13 +35,16 @@ import io.throughline.survey.LinkEnd;
 import io.throughline.survey.MailLink;
 import io.throughline.survey.Mailing;
 import io.throughline.survey.PersonalAccess;
+import io.throughline.survey.QuestionId;
 import io.throughline.survey.Round;
+import io.throughline.survey.SurveyContent;
 import io.throughline.survey.SurveyFixtures;
 import io.throughline.survey.SurveyId;
 import io.throughline.survey.Surveys;
 import io.throughline.survey.campaign.CampaignDesk;
 import io.throughline.survey.campaign.CampaignSettings;
 import io.throughline.survey.campaign.Settings;
+import io.throughline.survey.question.OwnWords;
 import io.throughline.survey.results.Weights;
 import io.throughline.survey.ui.SurveyNavigation;
 import java.math.BigDecimal;
@@ -50,6 +53,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -125,6 +129,49 @@ class CampaignViewTest extends ViewTest {
         assertThat(_find(Dialog.class)).isEmpty();
         assertThat(post.deliver(customer.email()))
                 .anySatisfy(mail -> assertThat(mail.text()).contains("We plant forty trees."));
+    }
+
+    @Test
+    void what_became_of_it_is_said_in_each_language_of_the_campaign_or_in_some_of_them() {
+        askInTwoLanguages();
+        open(pm);
+        _click(_get(Button.class, spec -> spec.withText("Tell what became of it")));
+        var german = _get(TextArea.class, spec -> spec.withLabel("What became of it (German)"));
+        _click(_get(Button.class, spec -> spec.withText("Send to everybody")));
+        assertThat(_get(TextArea.class, spec -> spec.withLabel("What became of it (English)"))
+                        .isInvalid())
+                .as("nothing said in any")
+                .isTrue();
+        german.setValue("Wir pflanzen vierzig Bäume.");
+        _click(_get(Button.class, spec -> spec.withText("Send to everybody")));
+        assertThat(_find(Dialog.class)).isEmpty();
+        assertThat(post.deliver(customer.email()))
+                .anySatisfy(mail -> assertThat(mail.text()).contains("Wir pflanzen vierzig Bäume."));
+    }
+
+    private void askInTwoLanguages() {
+        var asked = new OwnWords(
+                QuestionId.next(),
+                SurveyFixtures.text("What else?").with(Locale.GERMAN, "Was noch?"),
+                SurveyFixtures.text(""),
+                false);
+        survey = made.draft(
+                pm,
+                new SurveyContent(
+                        SurveyFixtures.text("Trees").with(Locale.GERMAN, "Bäume"),
+                        SurveyFixtures.text("To plant some.").with(Locale.GERMAN, "Um welche zu pflanzen."),
+                        List.of(asked)));
+        var opens = Instant.now().minusSeconds(60);
+        campaign = As.viewer(
+                pm,
+                () -> campaigns.publish(
+                        survey,
+                        surveys.detail(survey).version(),
+                        new Round(
+                                Set.of(Objects.requireNonNull(customer.viewer().organisation())),
+                                opens,
+                                opens.plus(Duration.ofDays(9))),
+                        List.of(Locale.ENGLISH, Locale.GERMAN)));
     }
 
     @Test

@@ -21,12 +21,14 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import io.throughline.people.PersonInfo;
 import io.throughline.shared.LocalizedText;
 import io.throughline.shared.OrganisationId;
 import io.throughline.shared.Viewer;
+import io.throughline.shared.ui.CopyButton;
 import io.throughline.shared.ui.MoreMenu;
 import io.throughline.shared.ui.PageHeader;
 import io.throughline.support.As;
@@ -34,16 +36,23 @@ import io.throughline.support.Fixtures;
 import io.throughline.support.ViewTest;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.Campaigns;
+import io.throughline.survey.QuestionId;
 import io.throughline.survey.ResultsFilter;
 import io.throughline.survey.Round;
+import io.throughline.survey.SurveyContent;
 import io.throughline.survey.SurveyFixtures;
 import io.throughline.survey.Surveys;
 import io.throughline.survey.ballot.BallotFixtures;
+import io.throughline.survey.question.OwnWords;
+import io.throughline.survey.results.Weights;
 import io.throughline.survey.ui.SurveyNavigation;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -64,6 +73,9 @@ class SurveyResultsViewTest extends ViewTest {
 
     @Autowired
     Campaigns campaigns;
+
+    @Autowired
+    Weights weights;
 
     private Viewer pm;
     private Viewer north;
@@ -205,6 +217,41 @@ class SurveyResultsViewTest extends ViewTest {
     }
 
     @Test
+    @SuppressWarnings("unchecked")
+    void the_text_to_invite_with_is_read_in_each_language_of_the_campaign() {
+        var asked = new OwnWords(
+                QuestionId.next(),
+                SurveyFixtures.text("What else?").with(Locale.GERMAN, "Was noch?"),
+                SurveyFixtures.text(""),
+                false);
+        var draft = surveys.draft(
+                pm,
+                new SurveyContent(
+                        SurveyFixtures.text("Trees").with(Locale.GERMAN, "Bäume"),
+                        SurveyFixtures.text("To plant some.").with(Locale.GERMAN, "Um welche zu pflanzen."),
+                        List.of(asked)));
+        var opens = Instant.now().minusSeconds(60);
+        campaign = As.viewer(
+                pm,
+                () -> campaigns.publish(
+                        draft,
+                        all.detail(draft).version(),
+                        new Round(Set.of(northern), opens, opens.plusSeconds(3600)),
+                        List.of(Locale.ENGLISH, Locale.GERMAN)));
+        go(survey());
+        _click(_get(Button.class, spec -> spec.withText("Invitation text")));
+        var text = _get(TextArea.class, spec -> spec.withLabel("To paste into a message"));
+        assertThat(text.getValue()).contains("Trees", "To plant some.", "asks for your opinion");
+
+        ((Select<Locale>) _get(_get(Dialog.class), Select.class)).setValue(Locale.GERMAN);
+        assertThat(text.getValue())
+                .contains("Bäume", "Um welche zu pflanzen.", "bittet um Ihre Meinung")
+                .doesNotContain("Trees");
+        assertThat(_get(_get(Dialog.class), CopyButton.class).getElement().getAttribute("text"))
+                .isEqualTo(text.getValue());
+    }
+
+    @Test
     void two_campaigns_are_compared() {
         var opens = Instant.now().minusSeconds(60);
         As.viewer(
@@ -215,6 +262,21 @@ class SurveyResultsViewTest extends ViewTest {
         go(_get(Anchor.class, spec -> spec.withText("Compare campaigns")).getHref());
         assertThat(page()).contains("Campaigns compared").contains("Spend 100 points");
         assertThat(location()).contains("waves");
+    }
+
+    @Test
+    void which_weights_the_figures_have_stands_beside_them_and_leads_to_them() {
+        go(survey());
+        assertThat(page()).contains("the weights frozen when the campaign was published");
+        As.viewer(
+                fixtures.manager(),
+                () -> weights.change(campaign, 0, northern, new BigDecimal(3), "They pay three times as much."));
+        go(survey());
+        assertThat(page())
+                .contains("use set 1 of the weights")
+                .doesNotContain("the weights frozen when the campaign was published");
+        go(_get(Anchor.class, spec -> spec.withText("Weights")).getHref());
+        assertThat(page()).contains("They pay three times as much.");
     }
 
     @Test
@@ -234,7 +296,7 @@ class SurveyResultsViewTest extends ViewTest {
         assertThat(file).startsWith("survey,segment,question").contains(segment);
         assertThat(file.lines().filter(line -> line.contains(",roads,")))
                 .hasSize(3)
-                .allMatch(line -> line.contains(",0.7,") && line.endsWith(",1,0,true,segment=" + segment + ","));
+                .allMatch(line -> line.contains(",0.7,") && line.endsWith(",1,0,true,segment=" + segment + ",,0"));
         assertThatThrownBy(() -> As.viewer(north, () -> DownloadKt._download(export)))
                 .isInstanceOf(org.springframework.security.access.AccessDeniedException.class);
     }
