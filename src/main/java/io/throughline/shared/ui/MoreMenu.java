@@ -26,7 +26,7 @@ public class MoreMenu extends Composite<Div> {
         menu.getElement().setAttribute("popover", "auto");
         menu.getElement().setAttribute("role", "group");
         menu.getElement().setAttribute("aria-label", getTranslation("action.more"));
-        getContent().addClassName("tl-more");
+        getContent().addClassName("tl-more-place");
         getContent().add(button, menu);
     }
 }

@@ -24,7 +24,7 @@ class SurveyActions extends Composite<Div> {
         boolean published = survey.published() != null;
         if (survey.editor()) {
             atHand.add(link(SurveyNavigation.designHref(survey.id()), "surveys.design"));
-            (published ? rest : atHand).add(publishing(survey));
+            (published && !survey.isDrafted() ? rest : atHand).add(publishing(survey));
         }
         atHand.addAll(next);
         // Answers given elsewhere have names.
