@@ -18,8 +18,8 @@ public final class Bench {
             new LoadBench(),
             new SqlBench(),
             new SaveBench(),
-            new ResultsBench(),
             new HeapBench(),
+            new ResultsBench(),
             new KillBench(),
             new A11yBench());
 

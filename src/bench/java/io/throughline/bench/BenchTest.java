@@ -69,6 +69,16 @@ class BenchTest {
     }
 
     @Test
+    void who_wants_all_figures_asks_for_none_of_them() {
+        assertThat(new Report(List.of(""), stream(out)).asksFor("results.open.1m.ms"))
+                .isFalse();
+        assertThat(new Report(List.of("submit.", "results."), stream(out)).asksFor("results.open.1m.ms"))
+                .isTrue();
+        assertThat(new Report(List.of("results.open.10k"), stream(out)).asksFor("results.open.1m.ms"))
+                .isFalse();
+    }
+
+    @Test
     void no_two_figures_share_a_name() {
         var names =
                 Bench.GROUPS.stream().flatMap(group -> group.figures().stream()).toList();

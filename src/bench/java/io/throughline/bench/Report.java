@@ -15,6 +15,11 @@ record Report(List<String> wanted, PrintStream out) {
         return wanted.stream().anyMatch(name::startsWith);
     }
 
+    /** Whether somebody who wants this one said so, rather than wanting all there are. */
+    boolean asksFor(String name) {
+        return wanted.stream().anyMatch(beginning -> !beginning.isEmpty() && name.startsWith(beginning));
+    }
+
     /** @param unit "s", "kB" (1,000 bytes), "statements", … */
     void figure(String name, double value, String unit) {
         if (wants(name)) {
