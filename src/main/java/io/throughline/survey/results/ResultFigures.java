@@ -81,6 +81,13 @@ public final class ResultFigures {
         figures.add(new Figure.Estimated(item, name, values));
     }
 
+    /** @param values none under weightings under which it is undefined: perhaps none at all */
+    private <T> void weigh(String item, String name, Map<Weighting, T> values) {
+        var weighed = new EnumMap<Weighting, Object>(Weighting.class);
+        weighed.putAll(values);
+        figures.add(new Figure.Weighed(item, name, weighed));
+    }
+
     private void count(String item, String name, @Nullable Object value) {
         figures.add(new Figure.Counted(item, name, value == null ? UNDEFINED : value));
     }
@@ -119,12 +126,12 @@ public final class ResultFigures {
         for (var category : Kano.Category.values()) {
             count(item.key(), lower(category), item.counts().getOrDefault(category, 0));
         }
-        var names = new EnumMap<Weighting, Object>(Weighting.class);
+        var names = new EnumMap<Weighting, String>(Weighting.class);
         item.verdicts()
                 .forEach((weighting, verdict) -> names.put(
                         weighting,
                         verdict.categories().stream().map(ResultFigures::lower).collect(Collectors.joining("|"))));
-        figures.add(new Figure.Weighed(item.key(), "category", names));
+        weigh(item.key(), "category", names);
     }
 
     private void add(Ranking.ItemResult item, @Nullable String condorcet) {
@@ -165,7 +172,7 @@ public final class ResultFigures {
 
     private void add(Nps.Result result) {
         add("", "nps", result.score());
-        figures.add(new Figure.Weighed("", "nps_se", new EnumMap<>(result.errors())));
+        weigh("", "nps_se", result.errors());
         add("", "promoters", result.promoters());
         add("", "passives", result.passives());
         add("", "detractors", result.detractors());

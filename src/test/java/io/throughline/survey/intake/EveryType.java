@@ -50,7 +50,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** A survey with a question of every type, in two languages, and answers to it drawn from a seed. */
-final class EveryType {
+public final class EveryType {
 
     private static final int STEPS = 5;
 
@@ -73,7 +73,7 @@ final class EveryType {
     }
 
     /** @param items how many there are to judge in most of them */
-    static SurveyContent content(int items) {
+    public static SurveyContent content(int items) {
         var scale =
                 new Scale(QuestionId.next(), text("How hard?"), none(), false, 1, STEPS, text("easy"), text("hard"));
         var only = new Section(SectionId.ONLY, none(), none(), Condition.ALWAYS, entries(scale, items));
