@@ -112,10 +112,15 @@ public final class ResultFigures {
         count(item.key(), "best", item.best());
         count(item.key(), "worst", item.worst());
         count(item.key(), "shown", item.shown());
-        count(item.key(), "root_best_by_worst", item.root());
-        var logit = item.logit();
-        count(item.key(), "logit", logit == null ? null : logit.b());
-        count(item.key(), "logit_se", logit == null ? null : logit.error());
+        var logits = new EnumMap<Weighting, Double>(Weighting.class);
+        var errors = new EnumMap<Weighting, Double>(Weighting.class);
+        item.logits().forEach((weighting, logit) -> {
+            logits.put(weighting, logit.b());
+            errors.put(weighting, logit.error());
+        });
+        weigh(item.key(), "root_best_by_worst", item.roots());
+        weigh(item.key(), "logit", logits);
+        weigh(item.key(), "logit_se", errors);
     }
 
     private void add(Kano.ItemResult item) {

@@ -247,6 +247,11 @@ public class QuestionResult extends Composite<Div> {
                 : List.of(Weighting.WEIGHTED, Weighting.PER_ORGANISATION);
     }
 
+    /** The heading of a figure under a weighting. @param key of what the figure is called */
+    String by(String key, Weighting by) {
+        return getTranslation(key) + " · " + Labels.of(this, by);
+    }
+
     <T> List<T> ordered(List<T> items, Function<T, ByWeighting> by) {
         if (few) {
             return items;
