@@ -159,7 +159,7 @@ class ResultsPaper {
             element(
                     "p",
                     text(
-                            "paper.question",
+                            one.isTogether(report.least()) ? "paper.question.together" : "paper.question",
                             text("surveys.method." + one.question().method().name()),
                             one.question().method().version(),
                             size.people(),

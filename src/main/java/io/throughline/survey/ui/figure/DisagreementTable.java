@@ -63,7 +63,10 @@ class DisagreementTable extends Composite<Div> {
             table.numbers(getTranslation("surveys.spread.quartiles"), row -> quartiles(row.spread()))
                     .components(getTranslation("surveys.spread.people"), row -> histogram(row.spread()));
         }
-        getContent().add(new NativeDetails(getTranslation("surveys.spread"), table.rows(rows)));
+        var details = new NativeDetails(getTranslation("surveys.spread"), table.rows(rows));
+        // An equal mean can hide opposites: whoever reads the mean of points reads how they lie.
+        details.setOpen(rows.stream().anyMatch(row -> row.spread() != null));
+        getContent().add(details);
         getContent().addClassName("survey-spread");
     }
 
