@@ -68,7 +68,7 @@ public final class EveryType {
 
     private final Random random;
 
-    EveryType(long seed) {
+    public EveryType(long seed) {
         random = new Random(seed);
     }
 
@@ -119,7 +119,7 @@ public final class EveryType {
     }
 
     /** Answers of one person: some questions are left, and what is not shown is not answered. */
-    Map<QuestionId, Answer> answers(SurveyContent content) {
+    public Map<QuestionId, Answer> answers(SurveyContent content) {
         var answers = new LinkedHashMap<QuestionId, Answer>();
         int step = 1 + random.nextInt(STEPS);
         for (var question : content.questions()) {

@@ -294,7 +294,7 @@ class SurveyResultsViewTest extends ViewTest {
         var export = _get(Anchor.class, spec -> spec.withText("Export CSV"));
         var file = new String(DownloadKt._download(export), StandardCharsets.UTF_8);
         assertThat(file).startsWith("survey,segment,question").contains(segment);
-        assertThat(file.lines().filter(line -> line.contains(",roads,")))
+        assertThat(file.lines().filter(line -> line.contains(",roads,") && line.contains(",share,")))
                 .hasSize(3)
                 .allMatch(line -> line.contains(",0.7,") && line.endsWith(",1,0,true,segment=" + segment + ",,0"));
         assertThatThrownBy(() -> As.viewer(north, () -> DownloadKt._download(export)))
