@@ -17,15 +17,14 @@ import io.throughline.survey.question.Item;
 import io.throughline.survey.question.Other;
 import io.throughline.survey.question.stats.Change;
 import io.throughline.survey.question.stats.Size;
+import io.throughline.survey.results.FigureNumbers;
+import java.text.NumberFormat;
 import org.jspecify.annotations.Nullable;
 
 /** What changed, question by question; what can't be compared says why. */
 class WavesTables extends Composite<Div> {
 
-    private final transient WaveNumbers numbers;
-
     WavesTables(Comparison comparison) {
-        numbers = new WaveNumbers(getLocale(), points -> getTranslation("surveys.waves.points", points));
         getContent().addClassName("tl-stack");
         var people = comparison.people();
         if (people != null && people > 0) {
@@ -70,10 +69,20 @@ class WavesTables extends Composite<Div> {
 
     /** How many can't be told of too few: none would read as if nobody had answered. */
     private String people(@Nullable Size size, boolean withheld) {
-        return withheld ? getTranslation("surveys.waves.withheld") : numbers.people(size == null ? 0 : size.people());
+        return withheld
+                ? getTranslation("surveys.waves.withheld")
+                : NumberFormat.getIntegerInstance(getLocale()).format(size == null ? 0 : size.people());
+    }
+
+    private WaveNumbers numbers(QuestionChange one) {
+        return new WaveNumbers(
+                getLocale(),
+                new FigureNumbers(getLocale(), one.question(), one.tooFew()),
+                points -> getTranslation("surveys.waves.points", points));
     }
 
     private Component table(QuestionChange question) {
+        var numbers = numbers(question);
         var table = new DataTable<FigureChange>(getTranslation("surveys.waves.caption"))
                 .column(getTranslation("surveys.item"), row -> item(question, row))
                 .column(getTranslation("surveys.waves.figure"), row -> getTranslation("figure." + row.figure()))
@@ -89,8 +98,8 @@ class WavesTables extends Composite<Div> {
                 var paired = row.paired();
                 return paired == null
                         ? "–"
-                        : numbers.difference(row.figure(), paired.change()) + " · p "
-                                + numbers.p(paired.change().p()) + " (n = " + numbers.people(paired.people()) + ")";
+                        : numbers.difference(row.figure(), paired.change()) + " · " + getTranslation("surveys.waves.p")
+                                + " " + numbers.p(paired.pHolm()) + " (n = " + numbers.people(paired.people()) + ")";
             });
         }
         return table.rows(question.figures());

@@ -11,6 +11,7 @@ import io.throughline.survey.question.Item;
 import io.throughline.survey.question.Other;
 import io.throughline.survey.question.SingleChoice;
 import io.throughline.survey.question.stats.Change;
+import io.throughline.survey.question.stats.PairedChange;
 import io.throughline.survey.question.stats.Size;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,30 @@ class WavesTablesTest extends ViewTest {
         assertThat(tables.getElement().getTextRecursively())
                 .contains("By busShare20.0%30.0%+10.0 pp [0.0 … +20.0]0.300May be chance")
                 .contains("Something elseShare20.0%");
+    }
+
+    @Test
+    void of_too_few_there_are_no_decimals_and_the_same_people_are_told_by_a_corrected_p() {
+        signIn(fixtures.projectManager());
+        var question = new SingleChoice(
+                QuestionId.next(), text("How?"), text(""), true, List.of(new Item("bus", text("By bus"))), true);
+        var paired = new PairedChange(4, new Change(.1, -.05, .25, .02), .04);
+        var tables = new WavesTables(new Waves.Comparison(
+                4,
+                false,
+                false,
+                List.of(new Waves.QuestionChange(
+                        question,
+                        Waves.Asked.SAME,
+                        new Size(9, 5, true),
+                        new Size(80, 5, false),
+                        List.of(new Waves.FigureChange(
+                                "bus", "share", .2, .3, new Change(.1, 0, .2, .3), .3, paired))))));
+        UI.getCurrent().add(tables);
+
+        assertThat(tables.getElement().getTextRecursively())
+                .contains("By busShare20%30%+10 pp [0 … +20]0.300Too few")
+                .contains("+10 pp [−5 … +25] · p (Holm) 0.040 (n = 4)");
     }
 
     @Test
