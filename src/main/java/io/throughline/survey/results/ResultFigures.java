@@ -290,5 +290,8 @@ public final class ResultFigures {
             add(month.month().toString(), SHARE, month.share());
             count(month.month().toString(), "chosen", month.count());
         });
+        if (!result.organisations().isEmpty()) {
+            count("", "days_deviation", result.disagreement());
+        }
     }
 }

@@ -11,6 +11,7 @@ import io.throughline.survey.QuestionId;
 import io.throughline.survey.QuestionReport;
 import io.throughline.survey.question.Answer;
 import io.throughline.survey.question.BestWorst;
+import io.throughline.survey.question.DateQuestion;
 import io.throughline.survey.question.Given;
 import io.throughline.survey.question.ImportanceSatisfaction;
 import io.throughline.survey.question.Item;
@@ -20,6 +21,7 @@ import io.throughline.survey.question.Ranking;
 import io.throughline.survey.question.Scale;
 import io.throughline.survey.question.stats.Respondent;
 import io.throughline.survey.question.stats.Settings;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -132,6 +134,16 @@ class QuestionResultTest extends ViewTest {
                 .contains("With so few people, figures are shown without decimals.")
                 .doesNotContain("mean of all items");
         assertThat(shown(ORDER, List.of(given(1, 1, A_FIRST)), 1)).contains("mean of all items");
+    }
+
+    @Test
+    void organisations_differ_by_days_where_days_were_asked_for() {
+        var when = new DateQuestion(QuestionId.next(), text("When?"), text(""), false, null, null);
+        var given = List.of(
+                given(1, 1, new DateQuestion.Answer(LocalDate.of(2027, 3, 1))),
+                given(2, 1, new DateQuestion.Answer(LocalDate.of(2027, 3, 31))));
+
+        assertThat(shown(when, given, 1)).contains("Mar 16, 2027 (n = 2)", "± 21 days");
     }
 
     @Test
