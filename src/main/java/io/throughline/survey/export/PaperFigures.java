@@ -1,7 +1,6 @@
 package io.throughline.survey.export;
 
 import io.throughline.survey.QuestionReport;
-import io.throughline.survey.question.DateQuestion;
 import io.throughline.survey.question.Question;
 import io.throughline.survey.question.stats.ByWeighting;
 import io.throughline.survey.question.stats.Estimate;
@@ -12,7 +11,6 @@ import io.throughline.survey.results.FigureNumbers;
 import io.throughline.survey.results.FilterWords;
 import io.throughline.survey.results.ResultFigures;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Arrays;
@@ -67,7 +65,8 @@ final class PaperFigures {
                                 .map(by -> shown(one.name(), one.values().get(by)));
                     case Figure.Counted one -> Stream.of(shown(one.name(), one.value()), "", "");
                 };
-        return new Row(item(figure.item()), texts.text("figure." + figure.name()), cells.toList());
+        var item = new FilterWords(texts, locale).option(question, figure.item());
+        return new Row(item, texts.text("figure." + figure.name()), cells.toList());
     }
 
     private @Nullable Estimate drawn(Figure.Estimated figure, Weighting by) {
@@ -133,11 +132,5 @@ final class PaperFigures {
                 .map(one -> texts.text("enum.Category." + one.toUpperCase(Locale.ROOT)))
                 .collect(Collectors.joining(" / "));
         return names.contains("|") ? texts.text("surveys.kano.uncertain", words) : words;
-    }
-
-    private String item(String key) {
-        return question instanceof DateQuestion && !key.isEmpty()
-                ? DateTimeFormatter.ofPattern("LLLL uuuu", locale).format(YearMonth.parse(key))
-                : new FilterWords(texts, locale).option(question, key);
     }
 }

@@ -13,11 +13,10 @@ import io.throughline.survey.Waves.Comparison;
 import io.throughline.survey.Waves.FigureChange;
 import io.throughline.survey.Waves.QuestionChange;
 import io.throughline.survey.logic.Quotes;
-import io.throughline.survey.question.Item;
-import io.throughline.survey.question.Other;
 import io.throughline.survey.question.stats.Change;
 import io.throughline.survey.question.stats.Size;
 import io.throughline.survey.results.FigureNumbers;
+import io.throughline.survey.results.FilterWords;
 import java.text.NumberFormat;
 import org.jspecify.annotations.Nullable;
 
@@ -106,15 +105,7 @@ class WavesTables extends Composite<Div> {
     }
 
     private String item(QuestionChange question, FigureChange row) {
-        if (row.item().equals(Other.KEY)) {
-            return getTranslation("answer.other");
-        }
-        return question.question().items().stream()
-                .filter(item -> item.key().equals(row.item()))
-                .map(Item::text)
-                .map(text -> text.in(getLocale()))
-                .findFirst()
-                .orElse(row.item());
+        return new FilterWords(this::getTranslation, getLocale()).option(question.question(), row.item());
     }
 
     /** Of too few people nothing is said; where there is no test, the interval tells. */

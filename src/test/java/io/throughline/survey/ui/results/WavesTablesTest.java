@@ -7,6 +7,7 @@ import com.vaadin.flow.component.UI;
 import io.throughline.support.ViewTest;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.Waves;
+import io.throughline.survey.question.DateQuestion;
 import io.throughline.survey.question.Item;
 import io.throughline.survey.question.Other;
 import io.throughline.survey.question.SingleChoice;
@@ -62,6 +63,27 @@ class WavesTablesTest extends ViewTest {
         assertThat(tables.getElement().getTextRecursively())
                 .contains("By busShare20%30%+10 pp [0 … +20]0.300Too few")
                 .contains("+10 pp [−5 … +25] · p (Holm) 0.040 (n = 4)");
+    }
+
+    @Test
+    void months_are_called_as_in_the_results() {
+        signIn(fixtures.projectManager());
+        var question = new DateQuestion(QuestionId.next(), text("When?"), text(""), true, null, null);
+        var tables = new WavesTables(new Waves.Comparison(
+                0,
+                false,
+                false,
+                List.of(new Waves.QuestionChange(
+                        question,
+                        Waves.Asked.SAME,
+                        new Size(90, 5, false),
+                        new Size(80, 5, false),
+                        List.of(figure("2027-03"))))));
+        UI.getCurrent().add(tables);
+
+        assertThat(tables.getElement().getTextRecursively())
+                .contains("March 2027Share20.0%")
+                .doesNotContain("2027-03");
     }
 
     @Test
