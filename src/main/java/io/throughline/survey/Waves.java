@@ -108,7 +108,8 @@ public class Waves {
      * @param before weighted
      * @param after weighted
      * @param corrected p of the difference corrected by Holm over the items of the question; null where there is no test
-     * @param paired of those who answered both, everybody counted once; null where fewer than two did
+     * @param paired of those who answered both, everybody counted once, its p corrected likewise; null where fewer than two
+     *     did
      */
     public record FigureChange(
             String item,
@@ -246,10 +247,17 @@ public class Waves {
                 .values()
                 .forEach(together -> {
                     var ps = new ArrayList<@Nullable Double>();
-                    together.forEach(one -> ps.add(one.change().p()));
+                    var pairedPs = new ArrayList<@Nullable Double>();
+                    for (var one : together) {
+                        var paired = one.paired();
+                        ps.add(one.change().p());
+                        pairedPs.add(paired == null ? null : paired.change().p());
+                    }
                     var corrected = Change.holm(ps);
+                    var pairedCorrected = Change.holm(pairedPs);
                     for (int at = 0; at < together.size(); at++) {
                         var one = together.get(at);
+                        var paired = one.paired();
                         all.add(new FigureChange(
                                 one.item(),
                                 one.figure(),
@@ -257,7 +265,7 @@ public class Waves {
                                 one.after(),
                                 one.change(),
                                 corrected.get(at),
-                                one.paired()));
+                                paired == null ? null : paired.corrected(pairedCorrected.get(at))));
                     }
                 });
         return all;

@@ -137,7 +137,8 @@ class SurveyResultsIT {
                 .getRecords();
 
         assertThat(rows)
-                .filteredOn(row -> row.get("item_key").equals("roads"))
+                .filteredOn(row -> row.get("item_key").equals("roads")
+                        && row.get("figure").equals("share"))
                 .hasSize(3)
                 .allSatisfy(row -> {
                     assertThat(row.get("method")).isEqualTo("hundred-points");
@@ -146,6 +147,18 @@ class SurveyResultsIT {
                     assertThat(row.get("interval")).isEqualTo("t");
                     assertThat(row.get("too_few_to_rank")).isEqualTo("true");
                 });
+        assertThat(rows)
+                .as("how points lie, and how far organisations differ, is in the file as on the screen")
+                .filteredOn(row -> row.get("item_key").equals("roads")
+                        && row.get("weighting").isEmpty())
+                .extracting(row -> row.get("figure"), row -> row.get("value"))
+                .contains(
+                        org.assertj.core.groups.Tuple.tuple("given", "2"),
+                        org.assertj.core.groups.Tuple.tuple("least", "0.0"),
+                        org.assertj.core.groups.Tuple.tuple("median", "50.0"),
+                        org.assertj.core.groups.Tuple.tuple("greatest", "100.0"),
+                        org.assertj.core.groups.Tuple.tuple("organisation_share_lowest", "0.0"),
+                        org.assertj.core.groups.Tuple.tuple("organisation_share_highest", "0.75"));
         assertThat(csv).doesNotContain("cmd()");
         assertThat(events.stream(Act.class).filter(act -> act.kind() == ActKind.RESULTS_EXPORTED))
                 .hasSize(1)

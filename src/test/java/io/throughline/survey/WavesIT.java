@@ -87,6 +87,9 @@ class WavesIT {
                     assertThat(one.paired()).isNotNull();
                     assertThat(one.paired().people()).isEqualTo(3);
                     assertThat(one.paired().change().difference()).isCloseTo(.3, within(1e-12));
+                    assertThat(one.paired().pHolm())
+                            .as("two items are looked at")
+                            .isCloseTo(2 * one.paired().change().p(), within(1e-12));
                 });
     }
 

@@ -10,12 +10,7 @@ import io.throughline.survey.ResultsReport;
 import io.throughline.survey.SurveyContent;
 import io.throughline.survey.Turnout;
 import io.throughline.survey.logic.Quotes;
-import io.throughline.survey.question.stats.ByWeighting;
-import io.throughline.survey.question.stats.Estimate;
-import io.throughline.survey.question.stats.Weighting;
-import io.throughline.survey.results.Figure;
 import io.throughline.survey.results.FilterWords;
-import io.throughline.survey.results.ResultFigures;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.text.NumberFormat;
@@ -27,7 +22,6 @@ import java.util.Date;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -38,10 +32,6 @@ import org.springframework.stereotype.Component;
 class ResultsPaper {
 
     private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
-    private static final int DECIMALS = 3;
-
-    /** An interval is one thing: in a narrow column it goes under its figure as a whole. */
-    private static final char NO_BREAK = '\u00a0';
 
     private static final String STYLE = """
             @page { size: A4; margin: 18mm 16mm 20mm;
@@ -92,7 +82,6 @@ class ResultsPaper {
             this.content = content;
             this.locale = locale;
             numbers = NumberFormat.getNumberInstance(locale);
-            numbers.setMaximumFractionDigits(DECIMALS);
         }
 
         String html() {
@@ -159,7 +148,7 @@ class ResultsPaper {
             element(
                     "p",
                     text(
-                            "paper.question",
+                            one.isTogether(report.least()) ? "paper.question.together" : "paper.question",
                             text("surveys.method." + one.question().method().name()),
                             one.question().method().version(),
                             size.people(),
@@ -168,21 +157,9 @@ class ResultsPaper {
                 element("p", text("paper.few"));
             }
             table("paper.item", "paper.figure", "paper.weighted", "paper.organisation", "paper.person");
-            for (var figure : ResultFigures.of(one.result())) {
-                var item = words().option(one.question(), figure.item());
-                var name = text("figure." + figure.name());
-                switch (figure) {
-                    case Figure.Estimated own -> row(item, name, own.values());
-                    case Figure.Counted own -> row(item, name, shown(own.value()), "", "");
-                    case Figure.Weighed own ->
-                        row(
-                                item,
-                                name,
-                                shown(own.values().get(Weighting.WEIGHTED)),
-                                shown(own.values().get(Weighting.PER_ORGANISATION)),
-                                shown(own.values().get(Weighting.PER_PERSON)));
-                }
-            }
+            new PaperFigures(one, this::text, locale)
+                    .rows()
+                    .forEach(row -> row(row.item(), row.name(), row.cells().toArray(String[]::new)));
             html.append("</tbody></table>");
         }
 
@@ -221,10 +198,6 @@ class ResultsPaper {
                     .append("</th>");
         }
 
-        private void row(String item, String name, ByWeighting values) {
-            row(item, name, shown(values.weighted()), shown(values.perOrganisation()), shown(values.perPerson()));
-        }
-
         private void row(String item, String name, String... cells) {
             html.append("<tr>");
             element("td", item);
@@ -243,27 +216,6 @@ class ResultsPaper {
                     .append("</")
                     .append(tag)
                     .append('>');
-        }
-
-        private String shown(@Nullable Estimate estimate) {
-            if (estimate == null) {
-                return text("surveys.undefined");
-            }
-            var value = numbers.format(estimate.value());
-            return Double.isFinite(estimate.low()) && Double.isFinite(estimate.high())
-                    ? value + " [" + numbers.format(estimate.low()) + ";" + NO_BREAK + numbers.format(estimate.high())
-                            + "]"
-                    : value;
-        }
-
-        private String shown(@Nullable Object value) {
-            return switch (value) {
-                case null -> text("surveys.undefined");
-                case Number number -> numbers.format(number);
-                case Boolean yes -> text(yes ? "paper.yes" : "paper.no");
-                case String words when words.equals(ResultFigures.UNDEFINED) -> text("surveys.undefined");
-                default -> value.toString();
-            };
         }
 
         private String text(String key, Object... arguments) {

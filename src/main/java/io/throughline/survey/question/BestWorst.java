@@ -1,5 +1,7 @@
 package io.throughline.survey.question;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import io.throughline.shared.LocalizedText;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.SurveyError;
@@ -15,6 +17,7 @@ import io.throughline.survey.question.stats.OrganisationFigure;
 import io.throughline.survey.question.stats.Settings;
 import io.throughline.survey.question.stats.Size;
 import io.throughline.survey.question.stats.Tally;
+import io.throughline.survey.question.stats.Weighting;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -141,10 +144,11 @@ public record BestWorst(
      * @param best how often it was chosen as mattering most
      * @param worst how often as mattering least
      * @param standardised (best − worst)/shown, −1–1 (bootstrap)
-     * @param root √(best/worst); null where nobody chose it as worst
-     * @param logit over everybody; null where its share of choices is 0 or 1, or it was never shown
+     * @param roots √(best/worst) by weighting; left out where nobody whose voice counts chose it as worst
+     * @param logits by weighting; left out where its share of choices is 0 or 1, or it was never shown
      * @param share of the importance, 0–1, summing to 1 over the items (bootstrap)
-     * @param edge whether its share stands at an edge of the scale, where the logit is undefined and 1/(4n) was taken
+     * @param edge whether its share stands at an edge of the scale under some weighting, where the logit is undefined and
+     *     1/(4n) was taken
      * @param organisations mean shrunk logit inside each organisation
      * @param disagreement pooled standard deviation of single people's shrunk logits inside organisations
      */
@@ -154,8 +158,8 @@ public record BestWorst(
             int best,
             int worst,
             ByWeighting standardised,
-            @Nullable Double root,
-            @Nullable Logit logit,
+            @JsonSetter(nulls = Nulls.AS_EMPTY) Map<Weighting, Double> roots,
+            @JsonSetter(nulls = Nulls.AS_EMPTY) Map<Weighting, Logit> logits,
             ByWeighting share,
             boolean edge,
             List<OrganisationFigure> organisations,
@@ -298,16 +302,17 @@ public record BestWorst(
             double p = shrunk(Own.read(kept).portion(everybody), everybody, tally.settings());
             return Math.log(p / (1 - p));
         });
+        var scores = BestWorstScores.of(columns, tally);
         return new ItemResult(
                 key,
                 shown,
                 best,
                 worst,
                 tally.bootstrapped(columns::standardised),
-                worst == 0 ? null : Math.sqrt((double) best / worst),
-                shown == 0 ? null : Logit.of(shown, best, worst),
+                scores.roots(),
+                scores.logits(),
                 share,
-                everybody == 0 || everybody == 1,
+                scores.edge(),
                 tally.byOrganisation(logits),
                 tally.disagreement(logits));
     }

@@ -45,7 +45,10 @@ record BestWorstColumns(int at) {
         into.value(at, own.kept());
     }
 
-    /** e^b/Σe^b, e^b being p/(1 − p). Where an item was never shown, no share is defined. */
+    /**
+     * e^b/Σe^b, e^b being p/(1 − p), where p of 0 and of 1 is taken as a quarter of a choice off. Where an item was never
+     * shown, no share is defined.
+     */
     static double[] shares(int items, Sums sums, int people) {
         double scale = people / sums.people();
         var shares = new double[items];
@@ -53,7 +56,7 @@ record BestWorstColumns(int at) {
         for (int at = 0; at < shares.length; at++) {
             var columns = new BestWorstColumns(at);
             double n = sums.of(columns.shown()) * scale;
-            double p = n > 0 ? Math.clamp(columns.portion(sums), 1 / (4 * n), 1 - 1 / (4 * n)) : Double.NaN;
+            double p = n > 0 ? insideEdges(columns.portion(sums), n) : Double.NaN;
             shares[at] = p / (1 - p);
             total += shares[at];
         }
@@ -61,6 +64,10 @@ record BestWorstColumns(int at) {
             shares[at] /= total;
         }
         return shares;
+    }
+
+    private static double insideEdges(double portion, double n) {
+        return portion <= 0 ? 1 / (4 * n) : portion >= 1 ? 1 - 1 / (4 * n) : portion;
     }
 
     /** How often one person was shown an item in a set he or she chose in, and chose it, as one number. */

@@ -1,17 +1,23 @@
 package io.throughline.survey.question;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import io.throughline.shared.LocalizedText;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.SurveyError;
 import io.throughline.survey.question.stats.ByWeighting;
+import io.throughline.survey.question.stats.Cell;
 import io.throughline.survey.question.stats.Layout;
 import io.throughline.survey.question.stats.Measure;
+import io.throughline.survey.question.stats.Moments;
+import io.throughline.survey.question.stats.OrganisationFigure;
 import io.throughline.survey.question.stats.Size;
 import io.throughline.survey.question.stats.Tally;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -49,13 +55,17 @@ public record DateQuestion(
      * @param median the day by which at least half of the people are served, null if nobody answered
      * @param last the latest day given, null if nobody answered
      * @param months in order; those nobody named are left out
+     * @param organisations mean day inside each organisation, in days from 1970 on
+     * @param disagreement pooled standard deviation of single days inside organisations, in days
      */
     public record Result(
             Size size,
             @Nullable LocalDate first,
             @Nullable LocalDate median,
             @Nullable LocalDate last,
-            List<Month> months)
+            List<Month> months,
+            @JsonSetter(nulls = Nulls.AS_EMPTY) List<OrganisationFigure> organisations,
+            @Nullable Double disagreement)
             implements io.throughline.survey.question.Result {}
 
     /**
@@ -136,9 +146,10 @@ public record DateQuestion(
     public Result result(Tally tally) {
         var days = tally.values(0);
         if (days.isEmpty()) {
-            return new Result(tally.size(), null, null, null, List.of());
+            return new Result(tally.size(), null, null, null, List.of(), List.of(), null);
         }
         int people = days.people();
+        Function<Cell, Moments> own = cell -> cell.values(0).moments(day -> day);
         return new Result(
                 tally.size(),
                 tally.tellsSingles() ? LocalDate.ofEpochDay(days.at(0)) : null,
@@ -148,6 +159,8 @@ public record DateQuestion(
                         .mapToObj(day -> YearMonth.from(LocalDate.ofEpochDay(day)))
                         .distinct()
                         .map(month -> Month.of(month, tally))
-                        .toList());
+                        .toList(),
+                tally.byOrganisation(own),
+                tally.disagreement(own));
     }
 }

@@ -148,7 +148,8 @@ public record Kano(QuestionId id, LocalizedText title, LocalizedText help, boole
             implements Divided {}
 
     /**
-     * @param categories one; or those that can't be told apart, the commonest first
+     * @param categories one; or those that can't be told apart, the commonest first. Reverse and questionable are among
+     *     them only where none of the six is commoner
      * @param certain whether the commonest differs significantly from the next (Fong 1996)
      */
     public record Verdict(List<Category> categories, boolean certain) {
@@ -156,29 +157,34 @@ public record Kano(QuestionId id, LocalizedText title, LocalizedText help, boole
         /** One-sided normal quantile of Fong's test at 5 %, as published. */
         private static final double FONG = 1.65;
 
+        /** Of all: sums of parts of voices differ by so little though they are the same. */
+        private static final double ROUNDING = 1e-9;
+
         /** @param counts of all six categories; weighted ones scaled to the effective number of people */
         static Verdict of(Map<Category, Double> counts) {
+            double n = counts.values().stream().mapToDouble(Double::doubleValue).sum();
+            double same = ROUNDING * n;
             var order = Arrays.stream(Category.values())
                     .sorted(Comparator.comparingDouble((Category one) -> -counts.getOrDefault(one, 0.0)))
                     .toList();
-            if (!Category.MEANINGFUL.contains(order.getFirst())
-                    && counts.getOrDefault(order.getFirst(), 0.0) > counts.getOrDefault(order.get(1), 0.0)) {
-                return new Verdict(List.of(order.getFirst()), true);
+            var largest = atLeast(order, counts, counts.getOrDefault(order.getFirst(), 0.0) - same);
+            if (!Category.MEANINGFUL.containsAll(largest)) {
+                return new Verdict(largest, largest.size() == 1);
             }
             var meaningful =
                     order.stream().filter(Category.MEANINGFUL::contains).toList();
-            double n = counts.values().stream().mapToDouble(Double::doubleValue).sum();
             double first = counts.getOrDefault(meaningful.getFirst(), 0.0);
             double second = counts.getOrDefault(meaningful.get(1), 0.0);
             double least = FONG * Math.sqrt((first + second) * (2 * n - first - second) / (2 * n));
-            if (first > second && first - second >= least) {
-                return new Verdict(List.of(meaningful.getFirst()), true);
-            }
-            return new Verdict(
-                    meaningful.stream()
-                            .filter(one -> counts.getOrDefault(one, 0.0) >= second)
-                            .toList(),
-                    false);
+            return first - second > same && first - second >= least
+                    ? new Verdict(List.of(meaningful.getFirst()), true)
+                    : new Verdict(atLeast(meaningful, counts, second - same), false);
+        }
+
+        private static List<Category> atLeast(List<Category> some, Map<Category, Double> counts, double least) {
+            return some.stream()
+                    .filter(one -> counts.getOrDefault(one, 0.0) >= least)
+                    .toList();
         }
     }
 
@@ -276,7 +282,8 @@ public record Kano(QuestionId id, LocalizedText title, LocalizedText help, boole
                 Collections.unmodifiableMap(counts),
                 Collections.unmodifiableMap(verdicts),
                 tally.bootstrapped(sums -> sums.of(columns.better()) / sums.of(columns.meaningful())),
-                tally.bootstrapped(sums -> -sums.of(columns.worse()) / sums.of(columns.meaningful())),
+                // 0 less it: what nobody loses is 0, not −0.
+                tally.bootstrapped(sums -> (0 - sums.of(columns.worse())) / sums.of(columns.meaningful())),
                 tally.mean(cell -> columns.moments(cell, pair -> pair.there().functional), -2, 4),
                 tally.mean(cell -> columns.moments(cell, pair -> pair.missing().dysfunctional), -2, 4),
                 tally.byOrganisation(wanted),

@@ -66,7 +66,8 @@ public record Pairwise(QuestionId id, LocalizedText title, LocalizedText help, b
 
     /**
      * @param size people who judged every pair
-     * @param consistency CR of the group's judgements, everybody counted once; null if nobody judged all pairs
+     * @param consistency CR of the weighted mean of the group's judgements, which the weighted weights are those of; null
+     *     if nobody whose voice counts judged all pairs
      * @param inconsistent how many people's own CR is above the acceptable
      */
     public record Result(Size size, @Nullable Double consistency, int inconsistent, List<ItemResult> items)
@@ -251,7 +252,7 @@ public record Pairwise(QuestionId id, LocalizedText title, LocalizedText help, b
                 items.size(), sums -> together(sums).map(Judgements::weights).orElseGet(this::undefined));
         return new Result(
                 tally.size(),
-                together(tally.sums(Weighting.PER_PERSON))
+                together(tally.sums(Weighting.WEIGHTED))
                         .map(one -> one.consistencyRatio(tally.settings().randomIndex()))
                         .orElse(null),
                 tally.count(inconsistent()),

@@ -9,7 +9,6 @@ import io.throughline.survey.answer.SubmittedAnswers;
 import io.throughline.survey.question.Answer;
 import io.throughline.survey.question.Question;
 import io.throughline.survey.question.stats.ByWeighting;
-import io.throughline.survey.question.stats.Change;
 import io.throughline.survey.question.stats.Judgements;
 import io.throughline.survey.question.stats.PairedChange;
 import io.throughline.survey.question.stats.Respondent;
@@ -84,11 +83,8 @@ public class AnsweredBoth {
             var own = differences.getOrDefault(question, Map.of()).getOrDefault(what, List.of());
             return own.size() < 2
                     ? null
-                    : new PairedChange(
-                            own.size(),
-                            Change.paired(own.stream()
-                                    .mapToDouble(Double::doubleValue)
-                                    .toArray()));
+                    : PairedChange.of(
+                            own.stream().mapToDouble(Double::doubleValue).toArray());
         }
     }
 

@@ -4,10 +4,12 @@ import io.throughline.shared.OrganisationId;
 import io.throughline.survey.ResultsFilter;
 import io.throughline.survey.SurveyContent;
 import io.throughline.survey.logic.Quotes;
+import io.throughline.survey.question.DateQuestion;
 import io.throughline.survey.question.Item;
 import io.throughline.survey.question.Other;
 import io.throughline.survey.question.Question;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
@@ -64,8 +66,11 @@ public final class FilterWords {
         return Quotes.unanswered(question.title()).in(locale) + ": " + option(question, said.option());
     }
 
-    /** What an option of a question is called. */
+    /** What an option of a question is called, or anything else by which its figures are told apart. */
     public String option(Question question, String option) {
+        if (question instanceof DateQuestion && !option.isEmpty()) {
+            return DateTimeFormatter.ofPattern("LLLL uuuu", locale).format(YearMonth.parse(option));
+        }
         return option.equals(Other.KEY)
                 ? texts.text("answer.other")
                 : question.items().stream()

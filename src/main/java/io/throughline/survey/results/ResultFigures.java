@@ -21,6 +21,8 @@ import io.throughline.survey.question.SingleChoice;
 import io.throughline.survey.question.Steps;
 import io.throughline.survey.question.Text;
 import io.throughline.survey.question.stats.ByWeighting;
+import io.throughline.survey.question.stats.Divided;
+import io.throughline.survey.question.stats.OrganisationFigure;
 import io.throughline.survey.question.stats.Weighting;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -34,6 +36,15 @@ import org.jspecify.annotations.Nullable;
 public final class ResultFigures {
 
     public static final String UNDEFINED = "undefined";
+
+    /** Figures that are told in a way of their own. */
+    public static final String PLACE = "schulze_place";
+
+    public static final String WINNER = "condorcet_winner";
+    public static final String CATEGORY = "category";
+
+    private static final String SHARE = "share";
+    private static final String MEAN = "mean";
 
     private final List<Figure> figures = new ArrayList<>();
 
@@ -49,9 +60,9 @@ public final class ResultFigures {
             case MultipleChoice.Result one -> all.add(one.items(), one.none());
             case ChoiceOfK.Result one -> all.add(one.items(), one.none());
             case BestWorst.Result one -> one.items().forEach(all::add);
-            case ImportanceSatisfaction.Result one -> one.items().forEach(all::add);
+            case ImportanceSatisfaction.Result one -> all.add(one);
             case ImportanceSatisfactionByRating.Result one -> one.items().forEach(all::add);
-            case Points.Result one -> one.items().forEach(item -> all.add(item.key(), "share", item.share()));
+            case Points.Result one -> one.items().forEach(all::add);
             case Scale.Result one -> all.add(one.steps());
             case Nps.Result one -> all.add(one);
             case NumberQuestion.Result one -> all.add(one);
@@ -81,8 +92,46 @@ public final class ResultFigures {
         figures.add(new Figure.Estimated(item, name, values));
     }
 
+    /** @param values none under weightings under which it is undefined: perhaps none at all */
+    private <T> void weigh(String item, String name, Map<Weighting, T> values) {
+        var weighed = new EnumMap<Weighting, Object>(Weighting.class);
+        weighed.putAll(values);
+        figures.add(new Figure.Weighed(item, name, weighed));
+    }
+
     private void count(String item, String name, @Nullable Object value) {
         figures.add(new Figure.Counted(item, name, value == null ? UNDEFINED : value));
+    }
+
+    /** How single values lie. */
+    private void lie(String item, double least, double lower, double median, double upper, double greatest) {
+        count(item, "least", least);
+        count(item, "lower_quartile", lower);
+        count(item, "median", median);
+        count(item, "upper_quartile", upper);
+        count(item, "greatest", greatest);
+    }
+
+    private void differ(Divided item, String of) {
+        differ(item.key(), of, item.organisations(), item.disagreement());
+    }
+
+    /**
+     * How far organisations differ, and people inside them; nothing where organisations are not told apart.
+     *
+     * @param of which their figure is: a share or a mean
+     */
+    private void differ(String item, String of, List<OrganisationFigure> organisations, @Nullable Double inside) {
+        if (organisations.isEmpty()) {
+            return;
+        }
+        var values = organisations.stream()
+                .mapToDouble(OrganisationFigure::value)
+                .sorted()
+                .toArray();
+        count(item, "organisation_" + of + "_lowest", values[0]);
+        count(item, "organisation_" + of + "_highest", values[values.length - 1]);
+        count(item, "organisation_" + of + "_deviation", inside);
     }
 
     private static String lower(Enum<?> constant) {
@@ -90,8 +139,9 @@ public final class ResultFigures {
     }
 
     private void add(Chosen item) {
-        add(item.key(), "share", item.share());
+        add(item.key(), SHARE, item.share());
         count(item.key(), "chosen", item.count());
+        differ(item, SHARE);
     }
 
     private void add(List<Chosen> items, int none) {
@@ -100,15 +150,21 @@ public final class ResultFigures {
     }
 
     private void add(BestWorst.ItemResult item) {
-        add(item.key(), "share", item.share());
+        add(item.key(), SHARE, item.share());
         add(item.key(), "best_minus_worst", item.standardised());
         count(item.key(), "best", item.best());
         count(item.key(), "worst", item.worst());
         count(item.key(), "shown", item.shown());
-        count(item.key(), "root_best_by_worst", item.root());
-        var logit = item.logit();
-        count(item.key(), "logit", logit == null ? null : logit.b());
-        count(item.key(), "logit_se", logit == null ? null : logit.error());
+        var logits = new EnumMap<Weighting, Double>(Weighting.class);
+        var errors = new EnumMap<Weighting, Double>(Weighting.class);
+        item.logits().forEach((weighting, logit) -> {
+            logits.put(weighting, logit.b());
+            errors.put(weighting, logit.error());
+        });
+        weigh(item.key(), "root_best_by_worst", item.roots());
+        weigh(item.key(), "logit", logits);
+        weigh(item.key(), "logit_se", errors);
+        differ(item, MEAN);
     }
 
     private void add(Kano.ItemResult item) {
@@ -119,31 +175,63 @@ public final class ResultFigures {
         for (var category : Kano.Category.values()) {
             count(item.key(), lower(category), item.counts().getOrDefault(category, 0));
         }
-        var names = new EnumMap<Weighting, Object>(Weighting.class);
+        var names = new EnumMap<Weighting, String>(Weighting.class);
         item.verdicts()
                 .forEach((weighting, verdict) -> names.put(
                         weighting,
                         verdict.categories().stream().map(ResultFigures::lower).collect(Collectors.joining("|"))));
-        figures.add(new Figure.Weighed(item.key(), "category", names));
+        weigh(item.key(), CATEGORY, names);
+        differ(item, SHARE);
     }
 
     private void add(Ranking.ItemResult item, @Nullable String condorcet) {
-        add(item.key(), "schulze_place", item.schulze());
+        add(item.key(), PLACE, item.schulze());
         add(item.key(), "borda", item.borda());
         count(item.key(), "put_first", item.first());
-        count(item.key(), "condorcet_winner", item.key().equals(condorcet));
+        count(item.key(), WINNER, item.key().equals(condorcet));
+        differ(item, MEAN);
     }
 
     private void add(Pairwise.Result result) {
-        result.items().forEach(item -> add(item.key(), "weight", item.weight()));
+        result.items().forEach(item -> {
+            add(item.key(), "weight", item.weight());
+            differ(item, SHARE);
+        });
         count("", "consistency_ratio", result.consistency());
         count("", "people_inconsistent", result.inconsistent());
+    }
+
+    private void add(Points.ItemResult item) {
+        add(item.key(), SHARE, item.share());
+        count(item.key(), "given", item.given());
+        var spread = item.spread();
+        if (spread != null) {
+            lie(
+                    item.key(),
+                    spread.min(),
+                    spread.lowerQuartile(),
+                    spread.median(),
+                    spread.upperQuartile(),
+                    spread.max());
+        }
+        differ(item, SHARE);
+    }
+
+    private void add(ImportanceSatisfaction.Result result) {
+        result.items().forEach(this::add);
+        count("", "none", result.none());
+        count("", "unanswered", result.unanswered());
     }
 
     private void add(ImportanceSatisfaction.ItemResult item) {
         add(item.key(), "importance", item.importance());
         add(item.key(), "satisfaction", item.satisfaction());
         add(item.key(), "rating", item.rating());
+        count(item.key(), "named", item.named());
+        count(item.key(), "satisfied_with", item.satisfied());
+        count(item.key(), "rated", item.rated());
+        count(item.key(), "dont_know", item.dontKnow());
+        differ(item, SHARE);
     }
 
     private void add(ImportanceSatisfactionByRating.ItemResult item) {
@@ -152,20 +240,22 @@ public final class ResultFigures {
         add(item.key(), "opportunity", item.opportunity());
         count(item.key(), "important_to", item.importantTo());
         count(item.key(), "satisfied_with", item.satisfiedWith());
+        differ(item, SHARE);
     }
 
     private void add(Steps steps) {
-        add("", "mean", steps.mean());
+        add("", MEAN, steps.mean());
         for (int at = 0; at < steps.counts().size(); at++) {
             var step = String.valueOf(steps.least() + at);
-            add(step, "share", steps.shares().get(at));
+            add(step, SHARE, steps.shares().get(at));
             count(step, "chosen", steps.counts().get(at));
         }
+        differ("", MEAN, steps.organisations(), steps.disagreement());
     }
 
     private void add(Nps.Result result) {
         add("", "nps", result.score());
-        figures.add(new Figure.Weighed("", "nps_se", new EnumMap<>(result.errors())));
+        weigh("", "nps_se", result.errors());
         add("", "promoters", result.promoters());
         add("", "passives", result.passives());
         add("", "detractors", result.detractors());
@@ -173,15 +263,18 @@ public final class ResultFigures {
     }
 
     private void add(NumberQuestion.Result result) {
-        add("", "mean", result.mean());
+        add("", MEAN, result.mean());
         var distribution = result.distribution();
         if (distribution != null) {
-            count("", "least", distribution.least());
-            count("", "lower_quartile", distribution.lowerQuartile());
-            count("", "median", distribution.median());
-            count("", "upper_quartile", distribution.upperQuartile());
-            count("", "greatest", distribution.greatest());
+            lie(
+                    "",
+                    distribution.least(),
+                    distribution.lowerQuartile(),
+                    distribution.median(),
+                    distribution.upperQuartile(),
+                    distribution.greatest());
         }
+        differ("", MEAN, result.organisations(), result.disagreement());
     }
 
     private void add(FileQuestion.Result result) {
@@ -194,8 +287,11 @@ public final class ResultFigures {
         count("", "median", result.median());
         count("", "last", result.last());
         result.months().forEach(month -> {
-            add(month.month().toString(), "share", month.share());
+            add(month.month().toString(), SHARE, month.share());
             count(month.month().toString(), "chosen", month.count());
         });
+        if (!result.organisations().isEmpty()) {
+            count("", "days_deviation", result.disagreement());
+        }
     }
 }

@@ -147,7 +147,7 @@ public final class ResultsCsv {
         row.add(weighting);
         row.addAll(cells.subList(0, 4));
         row.add(withheld ? "" : size.people());
-        row.add(withheld ? "" : size.organisations());
+        row.add(withheld || one.isTogether(report.least()) ? "" : size.organisations());
         row.add(cells.get(4));
         row.add(report.invited());
         row.add(Objects.requireNonNullElse(report.inProgress(), ""));

@@ -37,8 +37,10 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("hasAnyRole('PROJECT_MANAGER','MANAGER')")
 public class Weights {
 
+    /** A weight may have so many. */
+    public static final int DECIMALS = 4;
+
     private static final BigDecimal LARGEST = new BigDecimal("10000000");
-    private static final int DECIMALS = 4;
     private static final int LONGEST_REASON = 2_000;
 
     private final ResultsAccess reading;

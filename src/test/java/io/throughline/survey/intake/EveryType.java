@@ -50,7 +50,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** A survey with a question of every type, in two languages, and answers to it drawn from a seed. */
-final class EveryType {
+public final class EveryType {
 
     private static final int STEPS = 5;
 
@@ -68,12 +68,12 @@ final class EveryType {
 
     private final Random random;
 
-    EveryType(long seed) {
+    public EveryType(long seed) {
         random = new Random(seed);
     }
 
     /** @param items how many there are to judge in most of them */
-    static SurveyContent content(int items) {
+    public static SurveyContent content(int items) {
         var scale =
                 new Scale(QuestionId.next(), text("How hard?"), none(), false, 1, STEPS, text("easy"), text("hard"));
         var only = new Section(SectionId.ONLY, none(), none(), Condition.ALWAYS, entries(scale, items));
@@ -119,7 +119,7 @@ final class EveryType {
     }
 
     /** Answers of one person: some questions are left, and what is not shown is not answered. */
-    Map<QuestionId, Answer> answers(SurveyContent content) {
+    public Map<QuestionId, Answer> answers(SurveyContent content) {
         var answers = new LinkedHashMap<QuestionId, Answer>();
         int step = 1 + random.nextInt(STEPS);
         for (var question : content.questions()) {

@@ -7,10 +7,14 @@ import io.throughline.survey.QuestionId;
 import io.throughline.survey.SurveyError;
 import io.throughline.survey.question.BestWorst.Logit;
 import io.throughline.survey.question.BestWorst.Pick;
+import io.throughline.survey.question.stats.Respondent;
 import io.throughline.survey.question.stats.Settings;
+import io.throughline.survey.question.stats.Weighting;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 class BestWorstTest {
@@ -61,14 +65,14 @@ class BestWorstTest {
         var g = result.items().getLast();
 
         assertThat(List.of(a.shown(), a.best(), a.worst())).containsExactly(6, 6, 0);
-        assertThat(a.root()).isNull();
-        assertThat(a.logit()).isNull();
+        assertThat(a.roots()).isEmpty();
+        assertThat(a.logits()).isEmpty();
         assertThat(a.edge()).isTrue();
         // p of 1 is taken as 1 − 1/(4·6): odds 23.
         double odds = result.items().stream()
                 .mapToDouble(item -> item.edge()
                         ? (item.best() > 0 ? 23 : 1.0 / 23)
-                        : Math.exp(item.logit().b()))
+                        : Math.exp(item.logits().get(Weighting.PER_PERSON).b()))
                 .sum();
         assertThat(a.share().perPerson().value()).isCloseTo(23 / odds, within(1e-12));
         assertThat(result.items().stream()
@@ -76,6 +80,49 @@ class BestWorstTest {
                         .sum())
                 .isCloseTo(1, within(1e-12));
         assertThat(g.standardised().perPerson().value()).isEqualTo(-1);
+    }
+
+    /** One voice of weight 3 puts a first, one of weight 1 last: n_e = 16/10. */
+    @Test
+    void logitsAreThoseOfTheSharesBesideThem() {
+        var loud = new Given(new Respondent(new UUID(0, 1), new UUID(1, 1), 3), orderly());
+        var soft = new Given(new Respondent(new UUID(0, 2), new UUID(1, 2), 1), reversed());
+
+        var result = question.score(List.of(loud, soft), Settings.STANDARD);
+        var a = result.items().getFirst();
+        var logit = a.logits().get(Weighting.WEIGHTED);
+
+        assertThat(logit.b()).isCloseTo(Math.log(3), within(1e-12));
+        // p .75, shown 3 · 1.6 times
+        assertThat(logit.error()).isCloseTo(Math.sqrt(.75 * .25 / (2 * 4.8)) / (.75 * .25), within(1e-12));
+        assertThat(a.roots().get(Weighting.WEIGHTED)).isCloseTo(Math.sqrt(3), within(1e-12));
+        assertThat(a.logits().get(Weighting.PER_PERSON).b()).isZero();
+        double odds = result.items().stream()
+                .mapToDouble(item -> Math.exp(item.logits().get(Weighting.WEIGHTED).b()))
+                .sum();
+        assertThat(a.share().weighted().value()).isCloseTo(3 / odds, within(1e-12));
+        assertThat(result.items()).noneMatch(BestWorst.ItemResult::edge);
+    }
+
+    @Test
+    void anEdgeThatOnlyWeightsLeadToIsMarkedAndHardlyAnEdgeIsNone() {
+        var loud = new Given(new Respondent(new UUID(0, 1), new UUID(1, 1), 1), orderly());
+        var mute = new Given(new Respondent(new UUID(0, 2), new UUID(1, 2), 0), reversed());
+        var faint = new Given(new Respondent(new UUID(0, 2), new UUID(1, 2), .001), reversed());
+
+        var a = question.score(List.of(loud, mute), Settings.STANDARD).items().getFirst();
+        assertThat(a.edge()).as("nobody is heard who does not put it first").isTrue();
+        assertThat(a.logits()).containsOnlyKeys(Weighting.PER_ORGANISATION, Weighting.PER_PERSON);
+
+        var result = question.score(List.of(loud, faint), Settings.STANDARD);
+        var first = result.items().getFirst();
+        double odds = result.items().stream()
+                .mapToDouble(item -> Math.exp(item.logits().get(Weighting.WEIGHTED).b()))
+                .sum();
+        assertThat(first.edge()).isFalse();
+        assertThat(first.share().weighted().value())
+                .as("e^b/Σe^b")
+                .isCloseTo(Math.exp(first.logits().get(Weighting.WEIGHTED).b()) / odds, within(1e-9));
     }
 
     @Test
@@ -93,10 +140,17 @@ class BestWorstTest {
     }
 
     private BestWorst.Answer orderly() {
+        return picking(sorted -> new Pick(sorted.getFirst(), sorted.getLast()));
+    }
+
+    private BestWorst.Answer reversed() {
+        return picking(sorted -> new Pick(sorted.getLast(), sorted.getFirst()));
+    }
+
+    private BestWorst.Answer picking(Function<List<String>, Pick> pick) {
         var picks = new TreeMap<Integer, Pick>();
         for (int at = 0; at < question.sets().size(); at++) {
-            var sorted = question.sets().get(at).stream().sorted().toList();
-            picks.put(at, new Pick(sorted.getFirst(), sorted.getLast()));
+            picks.put(at, pick.apply(question.sets().get(at).stream().sorted().toList()));
         }
         return new BestWorst.Answer(picks);
     }

@@ -69,6 +69,30 @@ class KanoTest {
     }
 
     @Test
+    void whatTiesForTheLargestIsNamedWithItsTiesAndNothingSmallerIs() {
+        assertThat(Verdict.of(counts(2, 0, 0, 0, 10, 10)))
+                .as("hardly anybody is attracted")
+                .isEqualTo(new Verdict(List.of(REVERSE, QUESTIONABLE), false));
+        assertThat(Verdict.of(counts(9, 1, 0, 0, 9, 0)))
+                .isEqualTo(new Verdict(List.of(ATTRACTIVE, REVERSE), false));
+        assertThat(Verdict.of(counts(.1 + .2, .1 + .2, 0, .3, 0, 0)).categories())
+                .as("sums of parts of voices")
+                .containsExactly(ATTRACTIVE, ONE_DIMENSIONAL, INDIFFERENT);
+        assertThat(Verdict.of(counts(0, 0, 0, .3, .1 + .2, 0)))
+                .as("larger by rounding only")
+                .isEqualTo(new Verdict(List.of(REVERSE, INDIFFERENT), false));
+    }
+
+    @Test
+    void whatNobodyLosesIsNothing() {
+        var map = question.score(Asked.byPeople(answer(Feeling.LIKE, Feeling.NEUTRAL)), Settings.STANDARD)
+                .items()
+                .getFirst();
+
+        assertThat(String.valueOf(map.worse().perPerson().value())).isEqualTo("0.0");
+    }
+
+    @Test
     void disagreementInsideAnOrganisationIsWhetherItIsWanted() {
         var same = new UUID(1, 1);
         var given = List.of(

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.SurveyError;
+import io.throughline.survey.question.stats.Respondent;
 import io.throughline.survey.question.stats.Settings;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class PairwiseTest {
@@ -54,6 +57,20 @@ class PairwiseTest {
                         .sum())
                 .isCloseTo(1, within(1e-9));
         assertThat(result.items().get(1).weight().perPerson().value()).isBetween(.3935620, .4587181);
+    }
+
+    @Test
+    void theGroupsConsistencyIsThatOfItsWeights() {
+        var heard = new Given(
+                new Respondent(new UUID(0, 1), new UUID(1, 1), 1), answer(2, -2, 2, -6, -4, -4, -8, 4, -3, -8));
+        var mute = new Given(
+                new Respondent(new UUID(0, 2), new UUID(1, 2), 0), answer(2, -4, 1, -4, -4, -2, -8, 4, -3, -7));
+
+        assertThat(question.score(List.of(heard, mute), Settings.STANDARD).consistency())
+                .isCloseTo(.0612537, within(1e-6));
+        assertThat(question.score(List.of(mute), Settings.STANDARD).consistency())
+                .as("nobody is heard")
+                .isNull();
     }
 
     @Test

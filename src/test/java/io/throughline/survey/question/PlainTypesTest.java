@@ -7,12 +7,15 @@ import static org.assertj.core.api.Assertions.within;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.SurveyError;
 import io.throughline.survey.question.stats.Bin;
+import io.throughline.survey.question.stats.Respondent;
 import io.throughline.survey.question.stats.Settings;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** The types that need no method of their own: counts, means and the like. */
@@ -142,6 +145,27 @@ class PlainTypesTest {
         assertThat(when.validate(new DateQuestion.Answer(LocalDate.of(2026, 12, 31))))
                 .extracting(Problem::code)
                 .containsExactly(SurveyError.DATE_OUT_OF_RANGE);
+    }
+
+    @Test
+    void howFarDaysDifferIsToldInDays() {
+        var when = new DateQuestion(QuestionId.next(), Asked.TITLE, Asked.NOTHING, true, null, null);
+        var home = new UUID(1, 1);
+        var result = when.score(
+                List.of(
+                        new Given(
+                                new Respondent(new UUID(0, 1), home, 1),
+                                new DateQuestion.Answer(LocalDate.of(2027, 3, 1))),
+                        new Given(
+                                new Respondent(new UUID(0, 2), home, 1),
+                                new DateQuestion.Answer(LocalDate.of(2027, 3, 31)))),
+                Settings.STANDARD);
+
+        assertThat(result.organisations())
+                .singleElement()
+                .satisfies(one -> assertThat(LocalDate.ofEpochDay((long) one.value()))
+                        .isEqualTo(LocalDate.of(2027, 3, 16)));
+        assertThat(result.disagreement()).isCloseTo(Math.sqrt(450), within(1e-9));
     }
 
     @Test

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.SurveyError;
+import io.throughline.survey.question.stats.Respondent;
 import io.throughline.survey.question.stats.Settings;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class RankingTest {
@@ -33,6 +36,28 @@ class RankingTest {
                 .extracting(item -> item.schulze().weighted().value())
                 .containsExactly(4.0, 1.0, 2.0, 3.0);
         assertThat(result.items()).extracting(Ranking.ItemResult::first).containsExactly(42, 26, 15, 17);
+    }
+
+    /** Three organisations of ten people: 2/10 + 7/10 + 6/10 is no more than 8/10 + 3/10 + 4/10. */
+    @Test
+    void aTieOfPartsOfVoicesStaysATie() {
+        var given = new ArrayList<Given>();
+        var preferringM = List.of(2, 7, 6);
+        for (int organisation = 0; organisation < preferringM.size(); organisation++) {
+            for (int person = 0; person < 10; person++) {
+                boolean m = person < preferringM.get(organisation);
+                given.add(new Given(
+                        new Respondent(new UUID(organisation, person), new UUID(1, organisation), 1),
+                        new Ranking.Answer(m ? Map.of("m", 1, "n", 2) : Map.of("n", 1, "m", 2))));
+            }
+        }
+
+        var result = question.score(given, Settings.STANDARD);
+
+        assertThat(result.condorcet()).isNull();
+        assertThat(result.items())
+                .extracting(item -> item.schulze().weighted().value())
+                .containsExactly(1.0, 1.0, 3.0, 3.0);
     }
 
     @Test

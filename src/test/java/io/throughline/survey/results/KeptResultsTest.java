@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.throughline.survey.design.SurveyJson;
 import io.throughline.survey.question.Answer;
+import io.throughline.survey.question.BestWorst;
+import io.throughline.survey.question.DateQuestion;
 import io.throughline.survey.question.Question;
 import io.throughline.survey.question.stats.Detail;
 import io.throughline.survey.question.stats.Respondent;
@@ -12,6 +14,7 @@ import io.throughline.survey.question.stats.Tally;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.Function;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -30,6 +33,26 @@ class KeptResultsTest {
                         .isEqualTo(result);
             }
         }
+    }
+
+    @Test
+    void what_was_kept_before_a_figure_was_told_is_read_back_without_it() {
+        var days = SurveyJson.result(
+                """
+                {"size":{"people":9,"organisations":3,"tooFewToRank":true},
+                 "first":"2027-03-01","median":"2027-03-16","last":"2027-03-31","months":[]}""",
+                DateQuestion.Result.class);
+        assertThat(days.organisations()).isEmpty();
+        assertThat(days.disagreement()).isNull();
+
+        var picks = SurveyJson.result(
+                """
+                {"size":{"people":9,"organisations":3,"tooFewToRank":true},
+                 "items":[{"key":"a","shown":9,"best":3,"worst":0,"root":null,"logit":{"b":0.69,"error":0.5},"edge":false,
+                           "organisations":[],"disagreement":null}]}""",
+                BestWorst.Result.class);
+        assertThat(picks.items().getFirst().roots()).isEmpty();
+        assertThat(picks.items().getFirst().logits()).isEmpty();
     }
 
     private static Tally given(Question question, Function<Random, Answer> answer, int people) {

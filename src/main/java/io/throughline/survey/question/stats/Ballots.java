@@ -12,6 +12,9 @@ import java.util.stream.IntStream;
  */
 public final class Ballots {
 
+    /** Of all voters: sums of parts of voices differ by so little though they are the same. */
+    private static final double ROUNDING = 1e-9;
+
     private final int things;
     private final double[][] preferred;
     private final double voters;
@@ -93,10 +96,15 @@ public final class Ballots {
         return preferred[one][other];
     }
 
+    private boolean isMore(double weight, double other) {
+        return weight - other > ROUNDING * voters;
+    }
+
     /** The thing that beats every other one in direct comparison, if there is one (Condorcet 1785). */
     public OptionalInt condorcetWinner() {
         return IntStream.range(0, things)
-                .filter(i -> IntStream.range(0, things).allMatch(j -> i == j || preferred[i][j] > preferred[j][i]))
+                .filter(i -> IntStream.range(0, things)
+                        .allMatch(j -> i == j || isMore(preferred[i][j], preferred[j][i])))
                 .findFirst();
     }
 
@@ -111,7 +119,7 @@ public final class Ballots {
         for (int i = 0; i < things; i++) {
             rank[i] = 1;
             for (int j = 0; j < things; j++) {
-                rank[i] += width[j][i] > width[i][j] ? 1 : 0;
+                rank[i] += isMore(width[j][i], width[i][j]) ? 1 : 0;
             }
         }
         return rank;
@@ -121,7 +129,7 @@ public final class Ballots {
         var width = new double[things][things];
         for (int i = 0; i < things; i++) {
             for (int j = 0; j < things; j++) {
-                width[i][j] = preferred[i][j] > preferred[j][i] ? preferred[i][j] : 0;
+                width[i][j] = isMore(preferred[i][j], preferred[j][i]) ? preferred[i][j] : 0;
             }
         }
         for (int through = 0; through < things; through++) {

@@ -25,6 +25,7 @@ class WeightsCard extends Composite<Section> {
     /** @param changing whether the reader may set others */
     WeightsCard(Weights.InForce weights, boolean changing, ZoneId zone, Consumer<Changed> change) {
         var numbers = NumberFormat.getNumberInstance(getLocale());
+        numbers.setMaximumFractionDigits(Weights.DECIMALS);
         getContent().addClassName("tl-card");
         getContent().add(new H2(getTranslation("surveys.weights")), Kit.dim(getTranslation("surveys.weights.text")));
         if (!weights.weights().isEmpty()) {

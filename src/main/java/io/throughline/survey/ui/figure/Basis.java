@@ -7,6 +7,7 @@ import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.Tone;
 import io.throughline.survey.QuestionReport;
 import io.throughline.survey.question.FileQuestion;
+import io.throughline.survey.question.NumberQuestion;
 import io.throughline.survey.question.OwnWords;
 import io.throughline.survey.question.Question;
 import io.throughline.survey.question.Text;
@@ -28,7 +29,7 @@ public class Basis extends Composite<Div> {
         var question = report.question();
         var size = report.result().size();
         var line = Kit.row(Kit.dim(getTranslation(
-                isRead(question) ? "surveys.basis.words" : "surveys.basis",
+                key(report, least),
                 getTranslation("surveys.method." + question.method().name()),
                 question.method().version(),
                 size.people(),
@@ -40,6 +41,11 @@ public class Basis extends Composite<Div> {
         }
         getContent().add(line);
         caution(report, least);
+    }
+
+    private static String key(QuestionReport report, int least) {
+        var key = isRead(report.question()) ? "surveys.basis.words" : "surveys.basis";
+        return report.isTogether(least) ? key + ".together" : key;
     }
 
     /** For those asked, who are shown what all say together and nothing else. */
@@ -56,8 +62,16 @@ public class Basis extends Composite<Div> {
             var none = least > 1 ? getTranslation("sharing.question.few", least) : getTranslation("surveys.nobody");
             getContent().add(Kit.dim(none));
         } else if (isFew(report)) {
-            getContent().add(Kit.dim(getTranslation("surveys.few.drawn")));
+            getContent().add(Kit.dim(few(report.question())));
         }
+    }
+
+    /** Only items are drawn together; a mean of numbers is as fine as they are. */
+    private String few(Question question) {
+        if (!question.items().isEmpty()) {
+            return getTranslation("surveys.few.drawn");
+        }
+        return question instanceof NumberQuestion ? "" : getTranslation("surveys.few.whole");
     }
 
     private String whole(int people) {

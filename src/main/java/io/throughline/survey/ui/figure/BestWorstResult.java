@@ -29,12 +29,12 @@ class BestWorstResult extends Composite<Div> {
                                 rows.stream().map(row -> shown.text(row.key())).toList(),
                                 shares),
                         table(rows, shares),
+                        scores(rows),
                         Kit.dim(edges(rows)),
                         shown.divided(rows, shown::text, figures::decimal)));
     }
 
     private DataTable<ItemResult> table(List<ItemResult> rows, List<ByWeighting> shares) {
-        var standardised = rows.stream().map(ItemResult::standardised).toList();
         var table = new DataTable<ItemResult>(getTranslation("surveys.caption.best-worst"))
                 .components(getTranslation("surveys.item"), row -> shown.item(row.key()));
         shown.weightings()
@@ -44,17 +44,27 @@ class BestWorstResult extends Composite<Div> {
         return table.numbers(getTranslation("surveys.best"), row -> figures.count(row.best()))
                 .numbers(getTranslation("surveys.worst"), row -> figures.count(row.worst()))
                 .numbers(getTranslation("surveys.shown"), row -> figures.count(row.shown()))
-                .numbers(
-                        getTranslation("surveys.standardised"),
-                        row -> figures.signed(
-                                row.standardised().weighted(), QuestionResult.each(standardised, Weighting.WEIGHTED)))
-                .numbers(getTranslation("surveys.root"), row -> figures.decimal(row.root()))
-                .numbers(getTranslation("surveys.logit"), this::logit)
                 .rows(rows);
     }
 
-    private String logit(ItemResult row) {
-        var logit = row.logit();
+    private DataTable<ItemResult> scores(List<ItemResult> rows) {
+        var standardised = rows.stream().map(ItemResult::standardised).toList();
+        var table = new DataTable<ItemResult>(getTranslation("surveys.caption.best-worst.scores"))
+                .tight()
+                .column(getTranslation("surveys.item"), row -> shown.text(row.key()));
+        shown.weightings()
+                .forEach(by -> table.numbers(
+                        shown.by("surveys.standardised", by),
+                        row -> figures.signed(row.standardised().by(by), QuestionResult.each(standardised, by))));
+        shown.weightings()
+                .forEach(by -> table.numbers(
+                        shown.by("surveys.root", by), row -> figures.decimal(row.roots().get(by))));
+        shown.weightings().forEach(by -> table.numbers(shown.by("surveys.logit", by), row -> logit(row, by)));
+        return table.rows(rows);
+    }
+
+    private String logit(ItemResult row, Weighting by) {
+        var logit = row.logits().get(by);
         return logit == null
                 ? getTranslation("surveys.undefined")
                 : figures.decimal(logit.b()) + " ± " + figures.decimal(logit.error());

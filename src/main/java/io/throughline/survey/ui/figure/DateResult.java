@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import io.throughline.shared.ui.Kit;
 import io.throughline.survey.question.DateQuestion;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.stream.Stream;
@@ -37,6 +38,12 @@ class DateResult extends Composite<Div> {
                                 months,
                                 month -> new Span(written.format(month.month())),
                                 DateQuestion.Month::count,
-                                DateQuestion.Month::share)));
+                                DateQuestion.Month::share),
+                        shown.disagreement(
+                                result.organisations(),
+                                result.disagreement(),
+                                new DisagreementTable.Written(
+                                        day -> days.format(LocalDate.ofEpochDay(Math.round(day))),
+                                        off -> getTranslation("surveys.spread.days", shown.figures().decimal(off))))));
     }
 }

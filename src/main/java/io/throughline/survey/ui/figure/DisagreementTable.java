@@ -24,7 +24,7 @@ class DisagreementTable extends Composite<Div> {
 
     /**
      * @param organisations none where they are not told apart
-     * @param inside pooled standard deviation inside organisations, 0–.5; null where no organisation has two people
+     * @param inside pooled standard deviation inside organisations; null where no organisation has two people
      * @param spread of single people's points; null where the method has none
      */
     record Row(
@@ -39,16 +39,13 @@ class DisagreementTable extends Composite<Div> {
     }
 
     private final transient Figures figures;
-    private final transient DoubleFunction<String> written;
+    private final transient Written written;
     private final transient Map<UUID, String> names;
 
-    /** Of shares, 0–1. */
-    DisagreementTable(Figures figures, Map<UUID, String> names, List<Row> rows) {
-        this(figures, names, rows, figures::percent);
-    }
+    /** How figures are read. @param off a distance between two */
+    record Written(DoubleFunction<String> figure, DoubleFunction<String> off) {}
 
-    /** @param written a figure as it is read */
-    DisagreementTable(Figures figures, Map<UUID, String> names, List<Row> rows, DoubleFunction<String> written) {
+    DisagreementTable(Figures figures, Map<UUID, String> names, List<Row> rows, Written written) {
         this.written = written;
         this.figures = figures;
         this.names = names;
@@ -63,7 +60,10 @@ class DisagreementTable extends Composite<Div> {
             table.numbers(getTranslation("surveys.spread.quartiles"), row -> quartiles(row.spread()))
                     .components(getTranslation("surveys.spread.people"), row -> histogram(row.spread()));
         }
-        getContent().add(new NativeDetails(getTranslation("surveys.spread"), table.rows(rows)));
+        var details = new NativeDetails(getTranslation("surveys.spread"), table.rows(rows));
+        // An equal mean can hide opposites: whoever reads the mean of points reads how they lie.
+        details.setOpen(rows.stream().anyMatch(row -> row.spread() != null));
+        getContent().add(details);
         getContent().addClassName("survey-spread");
     }
 
@@ -74,12 +74,12 @@ class DisagreementTable extends Composite<Div> {
         var end =
                 least ? Collections.min(row.organisations(), BY_VALUE) : Collections.max(row.organisations(), BY_VALUE);
         var name = names.getOrDefault(end.organisation(), "");
-        return (name.isEmpty() ? "" : name + " · ") + written.apply(end.value()) + " (n = "
+        return (name.isEmpty() ? "" : name + " · ") + written.figure().apply(end.value()) + " (n = "
                 + figures.count(end.people()) + ")";
     }
 
     private String inside(@Nullable Double deviation) {
-        return deviation == null ? getTranslation("surveys.undefined") : "± " + written.apply(deviation);
+        return deviation == null ? getTranslation("surveys.undefined") : "± " + written.off().apply(deviation);
     }
 
     private String quartiles(@Nullable Spread spread) {

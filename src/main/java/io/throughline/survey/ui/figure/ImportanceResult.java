@@ -44,6 +44,9 @@ class ImportanceResult extends Composite<Div> {
                 rows.stream().map(ImportanceSatisfaction.ItemResult::importance).toList();
         var ratings =
                 rows.stream().map(ImportanceSatisfaction.ItemResult::rating).toList();
+        var satisfaction = rows.stream()
+                .map(ImportanceSatisfaction.ItemResult::satisfaction)
+                .toList();
         var table = new DataTable<ImportanceSatisfaction.ItemResult>(getTranslation("surveys.caption.importance"))
                 .components(getTranslation("surveys.item"), row -> shown.item(row.key()))
                 .numbers(
@@ -53,11 +56,16 @@ class ImportanceResult extends Composite<Div> {
                 .forEach(by -> table.numbers(
                         getTranslation("surveys.importance." + by.name()),
                         row -> figures.share(row.importance().by(by), QuestionResult.each(importance, by))));
-        return table.numbers(getTranslation("surveys.satisfied"), row -> shown.counted(row.satisfied(), row.rated()))
-                .numbers(getTranslation("surveys.dontknow"), row -> figures.count(row.dontKnow()))
-                .numbers(
-                        getTranslation("surveys.rating"),
-                        row -> figures.share(row.rating().weighted(), QuestionResult.each(ratings, Weighting.WEIGHTED)))
-                .rows(rows);
+        table.numbers(getTranslation("surveys.satisfied"), row -> shown.counted(row.satisfied(), row.rated()));
+        shown.weightings()
+                .forEach(by -> table.numbers(
+                        shown.by("surveys.satisfied", by),
+                        row -> figures.share(row.satisfaction().by(by), QuestionResult.each(satisfaction, by))));
+        table.numbers(getTranslation("surveys.dontknow"), row -> figures.count(row.dontKnow()));
+        shown.weightings()
+                .forEach(by -> table.numbers(
+                        shown.by("surveys.rating", by),
+                        row -> figures.share(row.rating().by(by), QuestionResult.each(ratings, by))));
+        return table.tight().rows(rows);
     }
 }

@@ -40,9 +40,7 @@ class KanoResult extends Composite<Div> {
                 .tight()
                 .components(getTranslation("surveys.item"), row -> shown.item(row.key()));
         shown.weightings()
-                .forEach(by -> table.column(
-                        getTranslation("surveys.kano.category") + " · " + Labels.of(this, by),
-                        row -> verdict(row, by)));
+                .forEach(by -> table.column(shown.by("surveys.kano.category", by), row -> verdict(row, by)));
         figure(table, "surveys.kano.better", rows, ItemResult::better);
         figure(table, "surveys.kano.worse", rows, ItemResult::worse);
         return table.rows(rows);
@@ -53,7 +51,7 @@ class KanoResult extends Composite<Div> {
         var all = rows.stream().map(figure).toList();
         shown.weightings()
                 .forEach(by -> table.numbers(
-                        getTranslation(key) + " · " + Labels.of(this, by),
+                        shown.by(key, by),
                         row -> figures.signed(figure.apply(row).by(by), QuestionResult.each(all, by))));
     }
 
@@ -76,12 +74,17 @@ class KanoResult extends Composite<Div> {
             table.numbers(
                     Labels.of(this, category), row -> figures.count(row.counts().getOrDefault(category, 0)));
         }
-        return table.numbers(
-                        getTranslation("surveys.kano.functional"),
-                        row -> figures.scaled(row.functional().weighted(), List.of()))
-                .numbers(
-                        getTranslation("surveys.kano.dysfunctional"),
-                        row -> figures.scaled(row.dysfunctional().weighted(), List.of()))
-                .rows(rows);
+        felt(table, "surveys.kano.functional", rows, ItemResult::functional);
+        felt(table, "surveys.kano.dysfunctional", rows, ItemResult::dysfunctional);
+        return table.tight().rows(rows);
+    }
+
+    private void felt(
+            DataTable<ItemResult> table, String key, List<ItemResult> rows, Function<ItemResult, ByWeighting> mean) {
+        var all = rows.stream().map(mean).toList();
+        shown.weightings()
+                .forEach(by -> table.numbers(
+                        shown.by(key, by),
+                        row -> figures.scaled(mean.apply(row).by(by), QuestionResult.each(all, by))));
     }
 }

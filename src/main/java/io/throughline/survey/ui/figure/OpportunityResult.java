@@ -4,12 +4,12 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import io.throughline.shared.ui.DataTable;
-import io.throughline.shared.ui.Labels;
 import io.throughline.survey.question.ImportanceSatisfactionByRating;
 import io.throughline.survey.question.stats.ByWeighting;
 import io.throughline.survey.question.stats.Weighting;
 import io.throughline.survey.ui.figure.ResultChart.Look;
 import java.util.List;
+import java.util.function.Function;
 
 /** Importance and satisfaction by rating: the opportunity of each item, always beside the two it comes from. */
 class OpportunityResult extends Composite<Div> {
@@ -52,20 +52,27 @@ class OpportunityResult extends Composite<Div> {
                             .map(ImportanceSatisfactionByRating.ItemResult::opportunity)
                             .toList(),
                     by);
-            table.numbers(
-                    getTranslation("surveys.opportunity") + " · " + Labels.of(this, by),
-                    row -> figures.scaled(row.opportunity().by(by), all));
+            table.numbers(shown.by("surveys.opportunity", by), row -> figures.scaled(row.opportunity().by(by), all));
         }
-        return table.numbers(getTranslation("surveys.importance.tenfold"), row -> tenfold(row.importance()))
-                .numbers(getTranslation("surveys.important"), row -> of(row.importantTo(), row.important()))
-                .numbers(getTranslation("surveys.satisfaction.tenfold"), row -> tenfold(row.satisfaction()))
-                .numbers(getTranslation("surveys.satisfied"), row -> of(row.satisfiedWith(), row.satisfied()))
+        tenfold(table, "surveys.importance.tenfold", rows, ImportanceSatisfactionByRating.ItemResult::importance);
+        table.numbers(getTranslation("surveys.important"), row -> of(row.importantTo(), row.important()));
+        tenfold(table, "surveys.satisfaction.tenfold", rows, ImportanceSatisfactionByRating.ItemResult::satisfaction);
+        return table.numbers(getTranslation("surveys.satisfied"), row -> of(row.satisfiedWith(), row.satisfied()))
+                .tight()
                 .rows(rows);
     }
 
-    /** I and S are ten times the share, weighted. */
-    private String tenfold(ByWeighting share) {
-        return figures.scaled(share.times(10).weighted(), List.of());
+    /** I and S are ten times the share. */
+    private void tenfold(
+            DataTable<ImportanceSatisfactionByRating.ItemResult> table,
+            String key,
+            List<ImportanceSatisfactionByRating.ItemResult> rows,
+            Function<ImportanceSatisfactionByRating.ItemResult, ByWeighting> share) {
+        var all = rows.stream().map(row -> share.apply(row).times(10)).toList();
+        shown.weightings()
+                .forEach(by -> table.numbers(
+                        shown.by(key, by),
+                        row -> figures.scaled(share.apply(row).times(10).by(by), QuestionResult.each(all, by))));
     }
 
     private String of(int some, List<Integer> counts) {

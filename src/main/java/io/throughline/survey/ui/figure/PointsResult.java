@@ -13,7 +13,8 @@ class PointsResult extends Composite<Div> {
         var rows = shown.ordered(result.items(), Points.ItemResult::share);
         var shares = rows.stream().map(Points.ItemResult::share).toList();
         var table = new DataTable<Points.ItemResult>(getTranslation("surveys.caption.points"))
-                .components(getTranslation("surveys.item"), row -> shown.item(row.key()));
+                .components(getTranslation("surveys.item"), row -> shown.item(row.key()))
+                .numbers(getTranslation("surveys.given"), row -> figures.count(row.given()));
         shown.weightings()
                 .forEach(by -> table.numbers(
                         getTranslation("surveys.share." + by.name()),

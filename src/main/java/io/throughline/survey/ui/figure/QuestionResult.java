@@ -150,6 +150,10 @@ public class QuestionResult extends Composite<Div> {
     }
 
     Component disagreement(List<DisagreementTable.Row> rows, DoubleFunction<String> written) {
+        return disagreement(rows, new DisagreementTable.Written(written, written));
+    }
+
+    private Component disagreement(List<DisagreementTable.Row> rows, DisagreementTable.Written written) {
         return context.isShared() || rows.stream().noneMatch(DisagreementTable.Row::tells)
                 ? new Div()
                 : new DisagreementTable(figures, context.organisations(), rows, written);
@@ -168,6 +172,11 @@ public class QuestionResult extends Composite<Div> {
     /** Of a question without items. */
     Component disagreement(
             List<OrganisationFigure> organisations, @Nullable Double inside, DoubleFunction<String> written) {
+        return disagreement(organisations, inside, new DisagreementTable.Written(written, written));
+    }
+
+    Component disagreement(
+            List<OrganisationFigure> organisations, @Nullable Double inside, DisagreementTable.Written written) {
         return disagreement(List.of(new DisagreementTable.Row(title(), organisations, inside, null)), written);
     }
 
@@ -245,6 +254,11 @@ public class QuestionResult extends Composite<Div> {
         return context.perPerson()
                 ? List.of(Weighting.values())
                 : List.of(Weighting.WEIGHTED, Weighting.PER_ORGANISATION);
+    }
+
+    /** The heading of a figure under a weighting. @param key of what the figure is called */
+    String by(String key, Weighting by) {
+        return getTranslation(key) + " · " + Labels.of(this, by);
     }
 
     <T> List<T> ordered(List<T> items, Function<T, ByWeighting> by) {

@@ -4,12 +4,10 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import io.throughline.shared.ui.DataTable;
-import io.throughline.shared.ui.Labels;
 import io.throughline.survey.question.Ranking;
 import io.throughline.survey.question.Ranking.ItemResult;
 import io.throughline.survey.question.stats.ByWeighting;
 import io.throughline.survey.question.stats.Estimate;
-import io.throughline.survey.question.stats.Weighting;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +30,7 @@ class RankingResult extends Composite<Div> {
                                 rows.stream()
                                         .map(row -> row.borda().times(1.0 / most))
                                         .toList()),
-                        winner(result),
+                        shown.isFew() ? new Paragraph() : winner(result),
                         table(rows, rows.stream().map(ItemResult::borda).toList()),
                         shown.divided(rows, shown::text, figures::decimal)));
     }
@@ -49,14 +47,14 @@ class RankingResult extends Composite<Div> {
         var table = new DataTable<ItemResult>(getTranslation("surveys.caption.ranking"))
                 .components(getTranslation("surveys.item"), row -> shown.item(row.key()));
         for (var by : shown.weightings()) {
-            table.numbers(
-                    getTranslation("surveys.place") + " · " + Labels.of(this, by),
-                    row -> place(row.schulze().by(by)));
+            table.numbers(shown.by("surveys.place", by), row -> place(row.schulze().by(by)));
         }
-        return table.numbers(
-                        getTranslation("surveys.borda"),
-                        row -> figures.scaled(row.borda().weighted(), QuestionResult.each(borda, Weighting.WEIGHTED)))
-                .numbers(getTranslation("surveys.first"), row -> figures.count(row.first()))
+        for (var by : shown.weightings()) {
+            table.numbers(
+                    shown.by("surveys.borda", by),
+                    row -> figures.scaled(row.borda().by(by), QuestionResult.each(borda, by)));
+        }
+        return table.numbers(getTranslation("surveys.first"), row -> figures.count(row.first()))
                 .rows(rows);
     }
 

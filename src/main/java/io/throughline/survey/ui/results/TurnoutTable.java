@@ -7,6 +7,7 @@ import io.throughline.shared.ui.DataTable;
 import io.throughline.shared.ui.Kit;
 import io.throughline.survey.ResultsReport;
 import io.throughline.survey.Turnout;
+import io.throughline.survey.results.Weights;
 import io.throughline.survey.ui.campaign.TurnoutFigures;
 import java.text.NumberFormat;
 
@@ -15,6 +16,7 @@ class TurnoutTable extends Composite<Section> {
 
     TurnoutTable(ResultsReport report) {
         var numbers = NumberFormat.getNumberInstance(getLocale());
+        numbers.setMaximumFractionDigits(Weights.DECIMALS);
         var percent = NumberFormat.getPercentInstance(getLocale());
         getContent().addClassName("tl-card");
         getContent()

@@ -13,19 +13,17 @@ import io.throughline.survey.Waves.Comparison;
 import io.throughline.survey.Waves.FigureChange;
 import io.throughline.survey.Waves.QuestionChange;
 import io.throughline.survey.logic.Quotes;
-import io.throughline.survey.question.Item;
-import io.throughline.survey.question.Other;
 import io.throughline.survey.question.stats.Change;
 import io.throughline.survey.question.stats.Size;
+import io.throughline.survey.results.FigureNumbers;
+import io.throughline.survey.results.FilterWords;
+import java.text.NumberFormat;
 import org.jspecify.annotations.Nullable;
 
 /** What changed, question by question; what can't be compared says why. */
 class WavesTables extends Composite<Div> {
 
-    private final transient WaveNumbers numbers;
-
     WavesTables(Comparison comparison) {
-        numbers = new WaveNumbers(getLocale(), points -> getTranslation("surveys.waves.points", points));
         getContent().addClassName("tl-stack");
         var people = comparison.people();
         if (people != null && people > 0) {
@@ -70,10 +68,20 @@ class WavesTables extends Composite<Div> {
 
     /** How many can't be told of too few: none would read as if nobody had answered. */
     private String people(@Nullable Size size, boolean withheld) {
-        return withheld ? getTranslation("surveys.waves.withheld") : numbers.people(size == null ? 0 : size.people());
+        return withheld
+                ? getTranslation("surveys.waves.withheld")
+                : NumberFormat.getIntegerInstance(getLocale()).format(size == null ? 0 : size.people());
+    }
+
+    private WaveNumbers numbers(QuestionChange one) {
+        return new WaveNumbers(
+                getLocale(),
+                new FigureNumbers(getLocale(), one.question(), one.tooFew()),
+                points -> getTranslation("surveys.waves.points", points));
     }
 
     private Component table(QuestionChange question) {
+        var numbers = numbers(question);
         var table = new DataTable<FigureChange>(getTranslation("surveys.waves.caption"))
                 .column(getTranslation("surveys.item"), row -> item(question, row))
                 .column(getTranslation("surveys.waves.figure"), row -> getTranslation("figure." + row.figure()))
@@ -89,23 +97,15 @@ class WavesTables extends Composite<Div> {
                 var paired = row.paired();
                 return paired == null
                         ? "–"
-                        : numbers.difference(row.figure(), paired.change()) + " · p "
-                                + numbers.p(paired.change().p()) + " (n = " + numbers.people(paired.people()) + ")";
+                        : numbers.difference(row.figure(), paired.change()) + " · " + getTranslation("surveys.waves.p")
+                                + " " + numbers.p(paired.pHolm()) + " (n = " + numbers.people(paired.people()) + ")";
             });
         }
         return table.rows(question.figures());
     }
 
     private String item(QuestionChange question, FigureChange row) {
-        if (row.item().equals(Other.KEY)) {
-            return getTranslation("answer.other");
-        }
-        return question.question().items().stream()
-                .filter(item -> item.key().equals(row.item()))
-                .map(Item::text)
-                .map(text -> text.in(getLocale()))
-                .findFirst()
-                .orElse(row.item());
+        return new FilterWords(this::getTranslation, getLocale()).option(question.question(), row.item());
     }
 
     /** Of too few people nothing is said; where there is no test, the interval tells. */

@@ -170,11 +170,11 @@ class SurveyResultsViewTest extends ViewTest {
     @SuppressWarnings("unchecked")
     void weeks_organisations_and_answers_to_other_questions_filter_likewise_and_say_so() {
         go(survey());
-        _get(DatePicker.class, spec -> spec.withLabel("Submitted from the week of"))
+        _get(DatePicker.class, spec -> spec.withLabel("Submitted from the week of (UTC)"))
                 .setValue(LocalDate.now(ZoneOffset.UTC).plusWeeks(2));
         assertThat(location()).contains("from=");
         assertThat(tables()).contains("0 of 2 invited people have answered");
-        _get(DatePicker.class, spec -> spec.withLabel("Submitted from the week of"))
+        _get(DatePicker.class, spec -> spec.withLabel("Submitted from the week of (UTC)"))
                 .setValue(null);
         _get(MultiSelectComboBox.class).setValue(Set.of(northern));
         assertThat(location()).contains("organisation=" + northern.value());
@@ -277,6 +277,11 @@ class SurveyResultsViewTest extends ViewTest {
                 .doesNotContain("the weights frozen when the campaign was published");
         go(_get(Anchor.class, spec -> spec.withText("Weights")).getHref());
         assertThat(page()).contains("They pay three times as much.");
+        As.viewer(fixtures.manager(), () -> weights.change(campaign, 1, northern, new BigDecimal("0.0625"), "Hardly."));
+        go(survey());
+        assertThat(tables()).as("to the last decimal").contains("0.0625");
+        go(_get(Anchor.class, spec -> spec.withText("Weights")).getHref());
+        assertThat(tables()).contains("0.0625");
     }
 
     @Test
@@ -294,7 +299,7 @@ class SurveyResultsViewTest extends ViewTest {
         var export = _get(Anchor.class, spec -> spec.withText("Export CSV"));
         var file = new String(DownloadKt._download(export), StandardCharsets.UTF_8);
         assertThat(file).startsWith("survey,segment,question").contains(segment);
-        assertThat(file.lines().filter(line -> line.contains(",roads,")))
+        assertThat(file.lines().filter(line -> line.contains(",roads,") && line.contains(",share,")))
                 .hasSize(3)
                 .allMatch(line -> line.contains(",0.7,") && line.endsWith(",1,0,true,segment=" + segment + ",,0"));
         assertThatThrownBy(() -> As.viewer(north, () -> DownloadKt._download(export)))
