@@ -42,7 +42,7 @@ class ResultsApi {
      * @param filter whose answers it is about, by the names of the parameters
      * @param inProgress null where nobody can know: answers are anonymous, or removed
      * @param uncounted people who answered an anonymous campaign and were left uncounted when it closed
-     * @param weightSet number of the set of weights in force; 0 for those frozen when the campaign was published
+     * @param weightSet number of the set of weights in force; 0 for those of when the campaign was published
      * @param answersRemovedAt when single answers were removed, the figures being those of then
      */
     record ReportJson(

@@ -126,7 +126,7 @@ public class Organisations {
     }
 
     /**
-     * Sets how much its voice counts from now on; responses already submitted keep the weight they had.
+     * Sets how much its voice counts in surveys that open from now on; the others keep the weight they have.
      *
      * @param weight 0–1000, four decimals
      * @throws DomainException NOT_FOUND, STALE, OUT_OF_RANGE

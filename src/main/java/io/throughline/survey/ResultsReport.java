@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param least of fewer people nothing is told
  * @param uncounted people who answered an anonymous campaign and were left uncounted, being too few to be told beside
  *     those counted before; known once it has closed
- * @param weightSet number of the set of weights in force; 0 for those frozen when the campaign was published
+ * @param weightSet number of the set of weights in force; 0 for those of when the campaign was published
  * @param removedAt when single answers were removed, the figures being those of then; null where they are there
  */
 public record ResultsReport(

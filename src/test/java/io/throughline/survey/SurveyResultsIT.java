@@ -137,8 +137,8 @@ class SurveyResultsIT {
                 .getRecords();
 
         assertThat(rows)
-                .filteredOn(row -> row.get("item_key").equals("roads")
-                        && row.get("figure").equals("share"))
+                .filteredOn(row ->
+                        row.get("item_key").equals("roads") && row.get("figure").equals("share"))
                 .hasSize(3)
                 .allSatisfy(row -> {
                     assertThat(row.get("method")).isEqualTo("hundred-points");

@@ -1,6 +1,7 @@
 package io.throughline.people.organisation;
 
 import io.throughline.people.OrganisationInfo;
+import io.throughline.people.OrganisationWeighed;
 import io.throughline.shared.CommonError;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.OrganisationId;
@@ -61,6 +62,7 @@ public class Organisation extends AggregateRoot {
         if (rounded.compareTo(weight) != 0) {
             weight = rounded;
             record(Act.of(ActKind.ORGANISATION_WEIGHT_CHANGED, ref()));
+            record(new OrganisationWeighed(id(), rounded));
         }
     }
 

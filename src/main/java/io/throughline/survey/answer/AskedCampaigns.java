@@ -34,7 +34,10 @@ public class AskedCampaigns {
     private static final String ASKED = """
             select c.survey_version_id, c.opens_at, least(c.closes_at, coalesce(c.closed_at, c.closes_at)) closes,
                    v.languages, s.owner_id, c.shared_with, c.shared_from, c.removed_at,
-                   (select k.keep_until from survey_retention k where k.survey_id = c.survey_id) keep_until, au.organisation_id, au.segment, au.weight
+                   (select k.keep_until from survey_retention k where k.survey_id = c.survey_id) keep_until,
+                   au.organisation_id, au.segment,
+                   """ + Voice.WEIGHT + """
+
             from campaign c
             join survey_version v on v.id = c.survey_version_id
             join survey s on s.id = c.survey_id

@@ -56,15 +56,13 @@ final class PaperFigures {
     }
 
     private Row row(Figure figure) {
-        var cells =
-                switch (figure) {
-                    case Figure.Estimated one ->
-                        Stream.of(Weighting.values()).map(by -> estimated(one.name(), drawn(one, by)));
-                    case Figure.Weighed one ->
-                        Stream.of(Weighting.values())
-                                .map(by -> shown(one.name(), one.values().get(by)));
-                    case Figure.Counted one -> Stream.of(shown(one.name(), one.value()), "", "");
-                };
+        var cells = switch (figure) {
+            case Figure.Estimated one -> Stream.of(Weighting.values()).map(by -> estimated(one.name(), drawn(one, by)));
+            case Figure.Weighed one ->
+                Stream.of(Weighting.values())
+                        .map(by -> shown(one.name(), one.values().get(by)));
+            case Figure.Counted one -> Stream.of(shown(one.name(), one.value()), "", "");
+        };
         var item = new FilterWords(texts, locale).option(question, figure.item());
         return new Row(item, texts.text("figure." + figure.name()), cells.toList());
     }
@@ -84,7 +82,8 @@ final class PaperFigures {
     }
 
     private static Stream<Double> value(ByWeighting values, Weighting by) {
-        return Stream.ofNullable(values.by(by)).map(Estimate::value);
+        var estimate = values.by(by);
+        return estimate == null ? Stream.empty() : Stream.of(estimate.value());
     }
 
     private String estimated(String name, @Nullable Estimate estimate) {

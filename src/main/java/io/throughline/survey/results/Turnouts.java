@@ -8,6 +8,7 @@ import io.throughline.shared.row.Columns;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.ResultsFilter;
 import io.throughline.survey.Turnout;
+import io.throughline.survey.answer.Voice;
 import io.throughline.survey.count.KnownCells;
 import io.throughline.survey.count.WantedCells;
 import java.math.BigDecimal;
@@ -35,11 +36,8 @@ public class Turnouts {
 
     private static final String ASKED = """
             select au.organisation_id, au.segment,
-                   coalesce((select e.weight from weight_set_entry e
-                             where e.organisation_id = au.organisation_id
-                               and e.weight_set_id = (select s.id from weight_set s where s.campaign_id = au.campaign_id
-                                                      order by s.number desc limit 1)), au.weight) weight,
-                   (select count(*) from campaign_invitation i
+                   """ + Voice.WEIGHT + """
+                   , (select count(*) from campaign_invitation i
                     where i.campaign_id = au.campaign_id and i.organisation_id = au.organisation_id) invited
             from survey_audience au
             where au.campaign_id = :campaign and (:segment is null or au.segment = :segment)

@@ -1,19 +1,32 @@
 package io.throughline.survey.results;
 
+import io.throughline.shared.Hashes;
+import io.throughline.shared.Ids;
+import io.throughline.shared.PersonId;
+import io.throughline.shared.act.Act;
+import io.throughline.shared.act.ActKind;
+import io.throughline.shared.act.ObjectRef;
 import io.throughline.shared.row.Columns;
 import io.throughline.shared.row.Utc;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.answer.Voices;
+import io.throughline.survey.campaign.Campaign;
+import io.throughline.survey.design.Survey;
 import java.math.BigDecimal;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What the organisations' voices weigh in a campaign: as frozen when it was published, or as set for a reason since. */
+/**
+ * What the organisations' voices weigh in a campaign: as when it was published, or as set since. A set stands for the reason
+ * a manager gave, or for what an organisation was given before the campaign opened.
+ */
 @Component
 public class WeightSets {
 
@@ -28,9 +41,13 @@ public class WeightSets {
             where au.campaign_id = :campaign""";
 
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
 
-    WeightSets(JdbcClient jdbc) {
+    WeightSets(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
+        this.events = events;
+        this.clock = clock;
     }
 
     /** @param frozen when the campaign was published */
@@ -50,12 +67,22 @@ public class WeightSets {
                         Weight::organisation, one -> one.weight().doubleValue())));
     }
 
-    /** Number of the set in force; 0 for the weights frozen when the campaign was published. */
+    /** Number of the set in force; 0 for those of when the campaign was published. */
     public int inForce(CampaignId campaign) {
         return jdbc.sql("select coalesce(max(number), 0) from weight_set where campaign_id = ?")
                 .param(campaign.value())
                 .query(Integer.class)
                 .single();
+    }
+
+    /** Campaigns that ask an organisation and are still to open. */
+    List<CampaignId> waiting(UUID organisation) {
+        return jdbc.sql("""
+                        select c.id from survey_audience au join campaign c on c.id = au.campaign_id
+                        where au.organisation_id = ? and c.opens_at > ?""")
+                .params(organisation, Utc.column(clock.instant()))
+                .query((row, number) -> new CampaignId(Columns.uuid(row, "id")))
+                .list();
     }
 
     /** Newest first. */
@@ -73,23 +100,25 @@ public class WeightSets {
                 .list();
     }
 
-    /** Another set, with a weight for each organisation asked. */
-    void add(
-            UUID id,
-            CampaignId campaign,
-            int number,
-            String reason,
-            UUID by,
-            Instant now,
-            Map<UUID, BigDecimal> weights) {
+    /**
+     * Another set takes the place of the one in force.
+     *
+     * @param weights of each organisation asked
+     * @throws DuplicateKeyException if there is one of this number
+     */
+    void replace(Campaign campaign, int number, String reason, PersonId by, SortedMap<UUID, BigDecimal> weights) {
+        var id = Ids.next();
         jdbc.sql("""
                         insert into weight_set (id, campaign_id, number, reason, changed_by, changed_at)
                         values (?, ?, ?, ?, ?, ?)""")
-                .params(id, campaign.value(), number, reason, by, Utc.column(now))
+                .params(id, campaign.uuid(), number, reason, by.value(), Utc.column(Utc.now(clock)))
                 .update();
         weights.forEach((organisation, weight) -> jdbc.sql(
                         "insert into weight_set_entry (weight_set_id, organisation_id, weight) values (?, ?, ?)")
                 .params(id, organisation, weight)
                 .update());
+        events.publishEvent(
+                Act.of(ActKind.WEIGHTS_CHANGED, ObjectRef.of(Survey.KIND, campaign.surveyId()), campaign.ref())
+                        .withHash(Hashes.sha256(number + " " + reason + " " + weights)));
     }
 }

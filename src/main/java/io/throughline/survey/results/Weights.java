@@ -5,33 +5,23 @@ import io.throughline.people.Organisations;
 import io.throughline.shared.CommonError;
 import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.DomainException;
-import io.throughline.shared.Hashes;
-import io.throughline.shared.Ids;
 import io.throughline.shared.OrganisationId;
 import io.throughline.shared.TypedText;
-import io.throughline.shared.act.Act;
-import io.throughline.shared.act.ActKind;
-import io.throughline.shared.act.ObjectRef;
 import io.throughline.shared.persistence.Command;
-import io.throughline.shared.row.Utc;
 import io.throughline.survey.CampaignId;
-import io.throughline.survey.design.Survey;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the voices of the organisations weigh in a campaign. Frozen when it is published; managers may set others, with a reason. */
+/** What the voices of the organisations weigh in a campaign. Frozen when it opens; managers may set others, with a reason. */
 @Service
 @Transactional(readOnly = true)
 @PreAuthorize("hasAnyRole('PROJECT_MANAGER','MANAGER')")
@@ -47,22 +37,12 @@ public class Weights {
     private final WeightSets sets;
     private final Organisations organisations;
     private final CurrentViewer viewer;
-    private final ApplicationEventPublisher events;
-    private final Clock clock;
 
-    Weights(
-            ResultsAccess reading,
-            WeightSets sets,
-            Organisations organisations,
-            CurrentViewer viewer,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    Weights(ResultsAccess reading, WeightSets sets, Organisations organisations, CurrentViewer viewer) {
         this.reading = reading;
         this.sets = sets;
         this.organisations = organisations;
         this.viewer = viewer;
-        this.events = events;
-        this.clock = clock;
     }
 
     /**
@@ -131,21 +111,10 @@ public class Weights {
             throw DomainException.notFound();
         }
         weights.put(organisation.value(), weight);
-        store(readable, seen + 1, weights, why);
-    }
-
-    private void store(ReadableResults readable, int number, Map<UUID, BigDecimal> weights, String reason) {
-        var campaign = readable.campaign();
         try {
-            sets.add(
-                    Ids.next(), campaign.id(), number, reason, viewer.get().id().value(), Utc.now(clock), weights);
+            sets.replace(readable.campaign(), seen + 1, why, viewer.get().id(), weights);
         } catch (DuplicateKeyException e) {
             throw new DomainException(CommonError.STALE);
         }
-        events.publishEvent(Act.of(
-                        ActKind.WEIGHTS_CHANGED,
-                        ObjectRef.of(Survey.KIND, readable.survey().id()),
-                        campaign.ref())
-                .withHash(Hashes.sha256(number + " " + reason + " " + weights)));
     }
 }

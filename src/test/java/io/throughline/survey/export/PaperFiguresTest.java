@@ -26,8 +26,7 @@ import org.junit.jupiter.api.Test;
 /** What is written is the key of a text, with what it is told after it. */
 class PaperFiguresTest {
 
-    private static final List<Item> ITEMS =
-            List.of(new Item("a", text("Item a")), new Item("b", text("Item b")));
+    private static final List<Item> ITEMS = List.of(new Item("a", text("Item a")), new Item("b", text("Item b")));
 
     /** @param people of three organisations in turn */
     private static List<String> written(Question question, int people, Answer answer) {
@@ -84,8 +83,8 @@ class PaperFiguresTest {
                         "Item a|figure.attractive|30||",
                         "Item a|figure.worse|0.0% [0.0; 0.0]|0.0% [0.0; 0.0]|0.0% [0.0; 0.0]");
         assertThat(written(pairs, 1, answer))
-                .anyMatch(row -> row.startsWith(
-                        "Item a|figure.category|surveys.kano.uncertain enum.Category.ATTRACTIVE / "));
+                .anyMatch(row ->
+                        row.startsWith("Item a|figure.category|surveys.kano.uncertain enum.Category.ATTRACTIVE / "));
     }
 
     @Test

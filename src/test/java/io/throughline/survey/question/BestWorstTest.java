@@ -98,7 +98,8 @@ class BestWorstTest {
         assertThat(a.roots().get(Weighting.WEIGHTED)).isCloseTo(Math.sqrt(3), within(1e-12));
         assertThat(a.logits().get(Weighting.PER_PERSON).b()).isZero();
         double odds = result.items().stream()
-                .mapToDouble(item -> Math.exp(item.logits().get(Weighting.WEIGHTED).b()))
+                .mapToDouble(
+                        item -> Math.exp(item.logits().get(Weighting.WEIGHTED).b()))
                 .sum();
         assertThat(a.share().weighted().value()).isCloseTo(3 / odds, within(1e-12));
         assertThat(result.items()).noneMatch(BestWorst.ItemResult::edge);
@@ -117,7 +118,8 @@ class BestWorstTest {
         var result = question.score(List.of(loud, faint), Settings.STANDARD);
         var first = result.items().getFirst();
         double odds = result.items().stream()
-                .mapToDouble(item -> Math.exp(item.logits().get(Weighting.WEIGHTED).b()))
+                .mapToDouble(
+                        item -> Math.exp(item.logits().get(Weighting.WEIGHTED).b()))
                 .sum();
         assertThat(first.edge()).isFalse();
         assertThat(first.share().weighted().value())

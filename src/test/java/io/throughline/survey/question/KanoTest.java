@@ -73,8 +73,7 @@ class KanoTest {
         assertThat(Verdict.of(counts(2, 0, 0, 0, 10, 10)))
                 .as("hardly anybody is attracted")
                 .isEqualTo(new Verdict(List.of(REVERSE, QUESTIONABLE), false));
-        assertThat(Verdict.of(counts(9, 1, 0, 0, 9, 0)))
-                .isEqualTo(new Verdict(List.of(ATTRACTIVE, REVERSE), false));
+        assertThat(Verdict.of(counts(9, 1, 0, 0, 9, 0))).isEqualTo(new Verdict(List.of(ATTRACTIVE, REVERSE), false));
         assertThat(Verdict.of(counts(.1 + .2, .1 + .2, 0, .3, 0, 0)).categories())
                 .as("sums of parts of voices")
                 .containsExactly(ATTRACTIVE, ONE_DIMENSIONAL, INDIFFERENT);

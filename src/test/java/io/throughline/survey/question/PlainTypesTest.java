@@ -163,8 +163,8 @@ class PlainTypesTest {
 
         assertThat(result.organisations())
                 .singleElement()
-                .satisfies(one -> assertThat(LocalDate.ofEpochDay((long) one.value()))
-                        .isEqualTo(LocalDate.of(2027, 3, 16)));
+                .satisfies(one ->
+                        assertThat(LocalDate.ofEpochDay((long) one.value())).isEqualTo(LocalDate.of(2027, 3, 16)));
         assertThat(result.disagreement()).isCloseTo(Math.sqrt(450), within(1e-9));
     }
 

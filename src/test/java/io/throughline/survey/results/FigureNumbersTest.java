@@ -42,7 +42,8 @@ class FigureNumbersTest {
                 null,
                 1,
                 SurveyFixtures.text("h"));
-        assertThat(new FigureNumbers(Locale.ENGLISH, hours, true).value("mean", 2.25)).isEqualTo("2.2");
+        assertThat(new FigureNumbers(Locale.ENGLISH, hours, true).value("mean", 2.25))
+                .isEqualTo("2.2");
     }
 
     @Test

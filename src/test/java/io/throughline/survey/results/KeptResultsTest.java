@@ -37,20 +37,16 @@ class KeptResultsTest {
 
     @Test
     void what_was_kept_before_a_figure_was_told_is_read_back_without_it() {
-        var days = SurveyJson.result(
-                """
+        var days = SurveyJson.result("""
                 {"size":{"people":9,"organisations":3,"tooFewToRank":true},
-                 "first":"2027-03-01","median":"2027-03-16","last":"2027-03-31","months":[]}""",
-                DateQuestion.Result.class);
+                 "first":"2027-03-01","median":"2027-03-16","last":"2027-03-31","months":[]}""", DateQuestion.Result.class);
         assertThat(days.organisations()).isEmpty();
         assertThat(days.disagreement()).isNull();
 
-        var picks = SurveyJson.result(
-                """
+        var picks = SurveyJson.result("""
                 {"size":{"people":9,"organisations":3,"tooFewToRank":true},
                  "items":[{"key":"a","shown":9,"best":3,"worst":0,"root":null,"logit":{"b":0.69,"error":0.5},"edge":false,
-                           "organisations":[],"disagreement":null}]}""",
-                BestWorst.Result.class);
+                           "organisations":[],"disagreement":null}]}""", BestWorst.Result.class);
         assertThat(picks.items().getFirst().roots()).isEmpty();
         assertThat(picks.items().getFirst().logits()).isEmpty();
     }

@@ -45,8 +45,9 @@ class ResultFiguresTest {
             assertThat(ResultFigures.of(question.score(given(question), Settings.STANDARD)))
                     .as(question.method().name())
                     .isNotEmpty()
-                    .allSatisfy(figure ->
-                            assertThat(texts.has("figure." + figure.name())).as(figure.name()).isTrue());
+                    .allSatisfy(figure -> assertThat(texts.has("figure." + figure.name()))
+                            .as(figure.name())
+                            .isTrue());
         }
     }
 

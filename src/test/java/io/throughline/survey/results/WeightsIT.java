@@ -6,6 +6,7 @@ import static io.throughline.survey.SurveyFixtures.points;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.throughline.people.Organisations;
 import io.throughline.shared.CommonError;
 import io.throughline.shared.OrganisationId;
 import io.throughline.shared.Viewer;
@@ -14,6 +15,7 @@ import io.throughline.shared.act.ActKind;
 import io.throughline.support.As;
 import io.throughline.support.Fixtures;
 import io.throughline.support.IntegrationTest;
+import io.throughline.survey.Answering;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.ResultsFilter;
 import io.throughline.survey.ResultsReport;
@@ -21,7 +23,9 @@ import io.throughline.survey.SurveyFixtures;
 import io.throughline.survey.SurveyResults;
 import io.throughline.survey.Turnout;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.event.ApplicationEvents;
@@ -36,6 +40,12 @@ class WeightsIT {
 
     @Autowired
     SurveyResults results;
+
+    @Autowired
+    Organisations organisations;
+
+    @Autowired
+    Answering answering;
 
     @Autowired
     Fixtures fixtures;
@@ -86,6 +96,10 @@ class WeightsIT {
                 .extracting(Turnout::weight)
                 .usingElementComparator(BigDecimal::compareTo)
                 .containsExactlyInAnyOrder(BigDecimal.ONE, new BigDecimal(3));
+        assertThat(As.viewer(fixtures.customer(north), () -> answering.intro(campaign))
+                        .weight())
+                .as("what a respondent is told")
+                .isEqualByComparingTo("3");
         assertThat(events.stream(Act.class).filter(act -> act.kind() == ActKind.WEIGHTS_CHANGED))
                 .singleElement()
                 .satisfies(act -> assertThat(act.contentHash()).isNotNull());
@@ -94,6 +108,33 @@ class WeightsIT {
         refused(CommonError.REQUIRED, () -> change(manager, campaign, 1, south, "2", " "));
         refused(CommonError.OUT_OF_RANGE, () -> change(manager, campaign, 1, south, "-1", "Less."));
         refused(CommonError.NOT_FOUND, () -> change(manager, campaign, 1, fixtures.organisation(), "2", "Not asked."));
+    }
+
+    @Test
+    void what_an_organisation_is_given_before_a_campaign_opens_counts_in_it_and_later_no_more() {
+        var pm = fixtures.projectManager();
+        var manager = fixtures.manager();
+        var north = fixtures.organisation();
+        var south = fixtures.organisation();
+        var open = made.published(pm, north, south);
+        var waiting =
+                made.published(pm, SurveyFixtures.content(), Instant.now().plusSeconds(3_600), Set.of(north, south));
+
+        As.viewer(manager, () -> organisations.weigh(north, 0, new BigDecimal("3")));
+        As.viewer(manager, () -> organisations.weigh(south, 0, new BigDecimal("2.5")));
+
+        var now = As.viewer(pm, () -> weights.of(waiting));
+        assertThat(now.weights())
+                .extracting(Weights.Weight::weight)
+                .usingElementComparator(BigDecimal::compareTo)
+                .containsExactlyInAnyOrder(new BigDecimal(3), new BigDecimal("2.5"));
+        assertThat(now.changes()).hasSize(2).allSatisfy(one -> {
+            assertThat(one.by()).isEqualTo(manager.name());
+            assertThat(one.reason()).contains("before this campaign opened");
+        });
+        assertThat(As.viewer(pm, () -> weights.of(open)).number()).isZero();
+        assertThat(events.stream(Act.class).filter(act -> act.kind() == ActKind.WEIGHTS_CHANGED))
+                .hasSize(2);
     }
 
     private ResultsReport report(Viewer viewer, CampaignId campaign) {

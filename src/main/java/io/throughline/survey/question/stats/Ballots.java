@@ -103,8 +103,8 @@ public final class Ballots {
     /** The thing that beats every other one in direct comparison, if there is one (Condorcet 1785). */
     public OptionalInt condorcetWinner() {
         return IntStream.range(0, things)
-                .filter(i -> IntStream.range(0, things)
-                        .allMatch(j -> i == j || isMore(preferred[i][j], preferred[j][i])))
+                .filter(i ->
+                        IntStream.range(0, things).allMatch(j -> i == j || isMore(preferred[i][j], preferred[j][i])))
                 .findFirst();
     }
 

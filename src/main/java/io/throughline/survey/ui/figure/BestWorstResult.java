@@ -58,7 +58,8 @@ class BestWorstResult extends Composite<Div> {
                         row -> figures.signed(row.standardised().by(by), QuestionResult.each(standardised, by))));
         shown.weightings()
                 .forEach(by -> table.numbers(
-                        shown.by("surveys.root", by), row -> figures.decimal(row.roots().get(by))));
+                        shown.by("surveys.root", by),
+                        row -> figures.decimal(row.roots().get(by))));
         shown.weightings().forEach(by -> table.numbers(shown.by("surveys.logit", by), row -> logit(row, by)));
         return table.rows(rows);
     }

@@ -44,6 +44,8 @@ class DateResult extends Composite<Div> {
                                 result.disagreement(),
                                 new DisagreementTable.Written(
                                         day -> days.format(LocalDate.ofEpochDay(Math.round(day))),
-                                        off -> getTranslation("surveys.spread.days", shown.figures().decimal(off))))));
+                                        off -> getTranslation(
+                                                "surveys.spread.days",
+                                                shown.figures().decimal(off))))));
     }
 }

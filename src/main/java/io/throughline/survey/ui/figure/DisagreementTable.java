@@ -79,7 +79,9 @@ class DisagreementTable extends Composite<Div> {
     }
 
     private String inside(@Nullable Double deviation) {
-        return deviation == null ? getTranslation("surveys.undefined") : "± " + written.off().apply(deviation);
+        return deviation == null
+                ? getTranslation("surveys.undefined")
+                : "± " + written.off().apply(deviation);
     }
 
     private String quartiles(@Nullable Spread spread) {

@@ -39,8 +39,7 @@ class KanoResult extends Composite<Div> {
         var table = new DataTable<ItemResult>(getTranslation("surveys.caption.kano"))
                 .tight()
                 .components(getTranslation("surveys.item"), row -> shown.item(row.key()));
-        shown.weightings()
-                .forEach(by -> table.column(shown.by("surveys.kano.category", by), row -> verdict(row, by)));
+        shown.weightings().forEach(by -> table.column(shown.by("surveys.kano.category", by), row -> verdict(row, by)));
         figure(table, "surveys.kano.better", rows, ItemResult::better);
         figure(table, "surveys.kano.worse", rows, ItemResult::worse);
         return table.rows(rows);

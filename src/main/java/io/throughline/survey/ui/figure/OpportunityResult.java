@@ -52,7 +52,9 @@ class OpportunityResult extends Composite<Div> {
                             .map(ImportanceSatisfactionByRating.ItemResult::opportunity)
                             .toList(),
                     by);
-            table.numbers(shown.by("surveys.opportunity", by), row -> figures.scaled(row.opportunity().by(by), all));
+            table.numbers(
+                    shown.by("surveys.opportunity", by),
+                    row -> figures.scaled(row.opportunity().by(by), all));
         }
         tenfold(table, "surveys.importance.tenfold", rows, ImportanceSatisfactionByRating.ItemResult::importance);
         table.numbers(getTranslation("surveys.important"), row -> of(row.importantTo(), row.important()));

@@ -47,7 +47,8 @@ class RankingResult extends Composite<Div> {
         var table = new DataTable<ItemResult>(getTranslation("surveys.caption.ranking"))
                 .components(getTranslation("surveys.item"), row -> shown.item(row.key()));
         for (var by : shown.weightings()) {
-            table.numbers(shown.by("surveys.place", by), row -> place(row.schulze().by(by)));
+            table.numbers(
+                    shown.by("surveys.place", by), row -> place(row.schulze().by(by)));
         }
         for (var by : shown.weightings()) {
             table.numbers(

@@ -33,8 +33,9 @@ import org.junit.jupiter.api.Test;
 
 class QuestionResultTest extends ViewTest {
 
-    private static final List<Item> ITEMS =
-            Stream.of("a", "b", "c", "d").map(key -> new Item(key, text("Item " + key))).toList();
+    private static final List<Item> ITEMS = Stream.of("a", "b", "c", "d")
+            .map(key -> new Item(key, text("Item " + key)))
+            .toList();
     private static final Ranking ORDER =
             new Ranking(QuestionId.next(), text("In which order?"), text(""), false, ITEMS);
     private static final Ranking.Answer A_FIRST = new Ranking.Answer(Map.of("a", 1));

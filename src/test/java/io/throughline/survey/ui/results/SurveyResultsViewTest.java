@@ -267,7 +267,7 @@ class SurveyResultsViewTest extends ViewTest {
     @Test
     void which_weights_the_figures_have_stands_beside_them_and_leads_to_them() {
         go(survey());
-        assertThat(page()).contains("the weights frozen when the campaign was published");
+        assertThat(page()).contains("the weights of when the campaign was published");
         As.viewer(
                 fixtures.manager(),
                 () -> weights.change(campaign, 0, northern, new BigDecimal(3), "They pay three times as much."));

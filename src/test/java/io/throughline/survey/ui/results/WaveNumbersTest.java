@@ -14,8 +14,7 @@ class WaveNumbersTest {
     private final WaveNumbers german = numbers(Locale.GERMAN, false, " Prozentpunkte");
 
     private static WaveNumbers numbers(Locale locale, boolean few, String unit) {
-        return new WaveNumbers(
-                locale, new FigureNumbers(locale, SurveyFixtures.POINTS, few), points -> points + unit);
+        return new WaveNumbers(locale, new FigureNumbers(locale, SurveyFixtures.POINTS, few), points -> points + unit);
     }
 
     @Test
