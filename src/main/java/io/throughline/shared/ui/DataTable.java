@@ -2,6 +2,7 @@ package io.throughline.shared.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableBody;
@@ -20,6 +21,8 @@ import java.util.function.Function;
  * @param <T> what a row shows
  */
 public class DataTable<T> extends Composite<Div> {
+
+    private static final String INTERVAL = " [";
 
     private final NativeTable table = new NativeTable();
     private final NativeTableBody body = table.getBody();
@@ -56,7 +59,18 @@ public class DataTable<T> extends Composite<Div> {
 
     /** Right-aligned, in tabular digits. */
     public DataTable<T> numbers(String header, Function<T, String> text) {
-        return add(header, row -> new Span(text.apply(row)), true);
+        return add(header, row -> figure(text.apply(row)), true);
+    }
+
+    /** A line breaks before an interval in brackets, and nowhere in it. */
+    private static Span figure(String text) {
+        int at = text.indexOf(INTERVAL);
+        if (at < 0) {
+            return new Span(text);
+        }
+        var interval = new Span(text.substring(at + 1));
+        interval.addClassName("tl-interval");
+        return new Span(new Text(text.substring(0, at + 1)), interval);
     }
 
     public DataTable<T> components(String header, Function<T, Component> component) {

@@ -54,7 +54,7 @@ class ImportanceResult extends Composite<Div> {
                         row -> shown.counted(row.named(), result.size().people()));
         shown.weightings()
                 .forEach(by -> table.numbers(
-                        getTranslation("surveys.importance." + by.name()),
+                        shown.by("surveys.importance", by),
                         row -> figures.share(row.importance().by(by), QuestionResult.each(importance, by))));
         table.numbers(getTranslation("surveys.satisfied"), row -> shown.counted(row.satisfied(), row.rated()));
         shown.weightings()
