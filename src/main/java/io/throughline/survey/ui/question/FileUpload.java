@@ -9,6 +9,7 @@ import com.vaadin.flow.server.streams.UploadEvent;
 import com.vaadin.flow.server.streams.UploadHandler;
 import io.throughline.shared.DomainException;
 import io.throughline.survey.SurveyError;
+import io.throughline.survey.answer.AnswerFile;
 import io.throughline.survey.question.FileQuestion;
 import java.io.IOException;
 import java.util.Locale;
@@ -21,6 +22,14 @@ import org.springframework.security.access.AccessDeniedException;
  * than asked for is read, and nothing is kept here.
  */
 record FileUpload(FileQuestion question, FilesDoor files, Locale locale) implements UploadHandler {
+
+    /** A file that arrived. */
+    record Given(String id, String name, String size) {
+
+        static Given of(AnswerFile file, Locale locale) {
+            return new Given(file.id().value().toString(), file.name(), FileSize.of(file.bytes(), locale));
+        }
+    }
 
     private record Refused(String refused) {}
 
@@ -53,7 +62,7 @@ record FileUpload(FileQuestion question, FilesDoor files, Locale locale) impleme
             try (var in = upload.getInputStream()) {
                 content = in.readNBytes(question.longest() + 1);
             }
-            return FilesField.Given.of(files.take(question.id(), upload.getFileName(), content), locale);
+            return Given.of(files.take(question.id(), upload.getFileName(), content), locale);
         } catch (DomainException refusal) {
             return refused(upload, refusal);
         } catch (AccessDeniedException _) {
