@@ -7,6 +7,7 @@ import io.throughline.survey.question.Answer;
 import io.throughline.survey.question.BestWorst;
 import io.throughline.survey.question.ChoiceOfK;
 import io.throughline.survey.question.DateQuestion;
+import io.throughline.survey.question.Feeling;
 import io.throughline.survey.question.FileKind;
 import io.throughline.survey.question.FileQuestion;
 import io.throughline.survey.question.ImportanceSatisfaction;
@@ -169,7 +170,7 @@ final class EveryType {
         return ratings;
     }
 
-    private static Kano.Feeling feeling(RandomGenerator random) {
-        return Kano.Feeling.values()[random.nextInt(MOST)];
+    private static Feeling feeling(RandomGenerator random) {
+        return Feeling.values()[random.nextInt(MOST)];
     }
 }

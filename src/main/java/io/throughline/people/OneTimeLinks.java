@@ -19,6 +19,7 @@ import io.throughline.shared.DomainException;
 import io.throughline.shared.Hashes;
 import io.throughline.shared.PersonId;
 import io.throughline.shared.Role;
+import io.throughline.shared.i18n.Texts;
 import io.throughline.shared.persistence.Command;
 import io.throughline.shared.persistence.DatabaseAbsence;
 import java.time.Clock;
@@ -103,12 +104,14 @@ public class OneTimeLinks {
     /**
      * Sets the password of an invited account or a new one for a forgotten one, and uses the link up, and with it what
      * others the account was given. All its open sessions end, and all devices are forgotten: somebody else may have
-     * been in.
+     * been in. An invited account about which nothing but the installation's usual language was said speaks the page's from
+     * now on.
      *
+     * @param page what the page is read in: of the portal's languages the one the browser asks for first
      * @throws DomainException LINK_INVALID, PASSWORD_…; the link isn't used up by a refused password
      */
     @Command
-    public void redeem(String token, String password) {
+    public void redeem(String token, String password, Locale page) {
         var link = usable(token).orElseThrow(OneTimeLinks::invalid);
         if (link.account() == null) {
             throw invalid();
@@ -121,6 +124,9 @@ public class OneTimeLinks {
         var hash = hasher.hash(password);
         if (link.purpose() == LinkPurpose.INVITATION) {
             account.activate(hash);
+            if (account.language().equals(settings.language())) {
+                account.speak(spoken(page));
+            }
         } else {
             account.changePassword(hash);
         }
@@ -136,11 +142,12 @@ public class OneTimeLinks {
     /**
      * Makes the first account of the installation, an administrator's, and uses the link up.
      *
+     * @param page what the page is read in
      * @throws DomainException LINK_INVALID also when there is an administrator already; EMAIL_INVALID, EMAIL_LOOKS_LIKE_ANOTHER, EMAIL_TAKEN,
      *     REQUIRED, PASSWORD_…
      */
     @Command
-    public PersonId setUp(String token, String name, String email, String password) {
+    public PersonId setUp(String token, String name, String email, String password, Locale page) {
         var link = usable(token)
                 .filter(candidate -> candidate.purpose() == LinkPurpose.FIRST_ADMIN)
                 .orElseThrow(OneTimeLinks::invalid);
@@ -152,7 +159,7 @@ public class OneTimeLinks {
         var person = new Person(name, null);
         rules.require(password, person.name(), address.typed());
         var account = new Account(
-                person, address, Set.of(Role.ADMINISTRATOR), Locale.ENGLISH, settings.zone(), clock.instant());
+                person, address, Set.of(Role.ADMINISTRATOR), spoken(page), settings.zone(), clock.instant());
         account.activate(hasher.hash(password));
         link.use(clock.instant());
         links.save(link);
@@ -189,6 +196,11 @@ public class OneTimeLinks {
 
     private Optional<OneTimeLink> usable(String token) {
         return links.findByTokenHash(Hashes.sha256(token)).filter(link -> link.usable(clock.instant()));
+    }
+
+    private Locale spoken(Locale page) {
+        var language = Locale.of(page.getLanguage());
+        return Texts.LANGUAGES.contains(language) ? language : settings.language();
     }
 
     private static DomainException invalid() {

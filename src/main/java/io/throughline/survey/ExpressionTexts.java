@@ -6,7 +6,7 @@ import io.throughline.shared.PersonId;
 import io.throughline.shared.Role;
 import io.throughline.shared.row.Columns;
 import io.throughline.shared.row.Utc;
-import io.throughline.survey.answer.ToldWords;
+import io.throughline.survey.answer.WrittenAnswer;
 import io.throughline.survey.design.SurveyAccess;
 import io.throughline.survey.question.OwnWords;
 import java.sql.ResultSet;
@@ -135,7 +135,7 @@ public class ExpressionTexts {
                             origin.id(),
                             new Expression(
                                     named ? origin : origin.unnamed(),
-                                    ToldWords.read(row),
+                                    WrittenAnswer.words(row).own(),
                                     named ? row.getString("language") : "",
                                     named ? Objects.requireNonNullElse(row.getString("person"), "") : "",
                                     named ? Objects.requireNonNullElse(row.getString("organisation"), "") : ""));

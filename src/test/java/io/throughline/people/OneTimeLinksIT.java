@@ -73,15 +73,38 @@ class OneTimeLinksIT {
             assertThat(links.peek(token))
                     .hasValueSatisfying(info -> assertThat(info.email()).isEqualTo(invited.email()));
         }
-        assertThatThrownBy(() -> links.redeem(token, "short"))
+        assertThatThrownBy(() -> links.redeem(token, "short", Locale.ENGLISH))
                 .isInstanceOfSatisfying(
                         DomainException.class,
                         refusal -> assertThat(refusal.code()).isEqualTo(PeopleError.PASSWORD_TOO_SHORT));
-        links.redeem(token, NEW);
+        links.redeem(token, NEW, Locale.ENGLISH);
 
         assertThat(links.peek(token)).isEmpty();
-        assertInvalid(() -> links.redeem(token, NEW));
+        assertInvalid(() -> links.redeem(token, NEW, Locale.ENGLISH));
         assertThat(signIn.signIn(invited.email(), NEW, null, "10.1.0.1")).isInstanceOf(SignInResult.Accepted.class);
+    }
+
+    @Test
+    void who_sets_a_first_password_goes_on_in_the_browser_s_language_unless_another_than_the_usual_was_chosen() {
+        var usual = invite();
+        var chosen = invite(Locale.GERMAN);
+
+        links.redeem(token(usual.url()), NEW, Locale.GERMANY);
+        links.redeem(token(chosen.url()), NEW, Locale.ENGLISH);
+
+        assertThat(testAccounts.language(usual.person())).isEqualTo("de");
+        assertThat(testAccounts.language(chosen.person())).isEqualTo("de");
+    }
+
+    @Test
+    void a_language_the_portal_does_not_speak_and_a_forgotten_password_change_no_language() {
+        var stranger = invite();
+
+        links.redeem(token(stranger.url()), NEW, Locale.JAPANESE);
+        assertThat(testAccounts.language(stranger.person())).isEqualTo("en");
+        var forgotten = As.viewer(administrator, () -> accounts.releaseReset(stranger.person()));
+        links.redeem(token(forgotten.url()), "gravel sextant lamp oboe", Locale.GERMAN);
+        assertThat(testAccounts.language(stranger.person())).isEqualTo("en");
     }
 
     @Test
@@ -115,7 +138,7 @@ class OneTimeLinksIT {
         jdbc.sql("update one_time_link set expires_at = '2020-01-01' where account_id = ?")
                 .param(first.person().value())
                 .update();
-        assertInvalid(() -> links.redeem(token(second.url()), NEW));
+        assertInvalid(() -> links.redeem(token(second.url()), NEW, Locale.ENGLISH));
     }
 
     @Test
@@ -136,7 +159,7 @@ class OneTimeLinksIT {
         assertThat(As.viewer(administrator, accounts::resetRequests))
                 .extracting(ResetRequest::person)
                 .doesNotContain(id);
-        links.redeem(token(link.url()), NEW);
+        links.redeem(token(link.url()), NEW, Locale.ENGLISH);
         assertThat(signIn.recheck(principal)).as("all sessions end").isEmpty();
         assertThat(signIn.signIn(account.email(), TestAccounts.PASSWORD, null, "10.1.0.2"))
                 .isInstanceOf(SignInResult.Refused.class);
@@ -160,7 +183,7 @@ class OneTimeLinksIT {
                 .isInstanceOf(SignInResult.Accepted.class);
         var id = account.viewer().id();
         links.redeem(
-                token(As.viewer(administrator, () -> accounts.releaseReset(id)).url()), NEW);
+                token(As.viewer(administrator, () -> accounts.releaseReset(id)).url()), NEW, Locale.ENGLISH);
         assertThat(jdbc.sql("select count(*) from known_device where account_id = ?")
                         .param(id.value())
                         .query(Integer.class)
@@ -176,14 +199,18 @@ class OneTimeLinksIT {
                 .url());
 
         assertThat(links.peek(token)).isEmpty();
-        assertInvalid(() -> links.setUp(token, "Eve", "eve@example.org", NEW));
+        assertInvalid(() -> links.setUp(token, "Eve", "eve@example.org", NEW, Locale.ENGLISH));
     }
 
     private IssuedLink invite() {
+        return invite(Locale.ENGLISH);
+    }
+
+    private IssuedLink invite(Locale language) {
         var email = Fixtures.unique("invited").replace(' ', '-') + "@example.org";
         return As.viewer(
                 administrator,
-                () -> accounts.create(new AccountData("Guest", email, Set.of(Role.MANAGER), null), Locale.ENGLISH));
+                () -> accounts.create(new AccountData("Guest", email, Set.of(Role.MANAGER), null), language));
     }
 
     private static String token(String url) {

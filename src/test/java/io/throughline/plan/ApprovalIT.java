@@ -16,7 +16,6 @@ import io.throughline.shared.Ids;
 import io.throughline.shared.Role;
 import io.throughline.shared.Viewer;
 import io.throughline.support.As;
-import io.throughline.support.Fixtures;
 import io.throughline.support.IntegrationTest;
 import java.util.List;
 import java.util.Set;
@@ -26,35 +25,13 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A plan is handed in, questioned and decided on, by whoever had no part in it, once. */
 @IntegrationTest
-class ApprovalIT {
-
-    @Autowired
-    PlanFixtures plans;
-
-    @Autowired
-    Fixtures people;
-
-    @Autowired
-    Projects projects;
-
-    @Autowired
-    Drafts drafts;
-
-    @Autowired
-    Scoping scoping;
-
-    @Autowired
-    PlanApprovals approvals;
+class ApprovalIT extends PlanCase {
 
     @Autowired
     Baselines baselines;
-
-    @Autowired
-    JdbcClient jdbc;
 
     @Test
     void approvalMakesBaselineOneWithItsRows() {

@@ -16,29 +16,13 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the backlog declines, or gives to another project, while a plan holds it is said to whoever writes the plan, and to whoever would sign it. */
 @IntegrationTest
-class DeclinedScopeIT {
-
-    @Autowired
-    PlanFixtures plans;
+class DeclinedScopeIT extends PlanCase {
 
     @Autowired
     Requirements requirements;
-
-    @Autowired
-    Drafts drafts;
-
-    @Autowired
-    Scoping scoping;
-
-    @Autowired
-    PlanApprovals approvals;
-
-    @Autowired
-    JdbcClient jdbc;
 
     @Test
     void a_draft_names_it_and_is_not_handed_in_until_it_is_out_of_scope() {

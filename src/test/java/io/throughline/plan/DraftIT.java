@@ -17,39 +17,15 @@ import io.throughline.shared.Money;
 import io.throughline.shared.PersonId;
 import io.throughline.shared.Role;
 import io.throughline.support.As;
-import io.throughline.support.Fixtures;
 import io.throughline.support.IntegrationTest;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A working copy of a plan: what its project managers may put into it, and take back. */
 @IntegrationTest
-class DraftIT {
-
-    @Autowired
-    PlanFixtures plans;
-
-    @Autowired
-    Fixtures people;
-
-    @Autowired
-    Projects projects;
-
-    @Autowired
-    Drafts drafts;
-
-    @Autowired
-    Scoping scoping;
-
-    @Autowired
-    PlanApprovals approvals;
-
-    @Autowired
-    JdbcClient jdbc;
+class DraftIT extends PlanCase {
 
     @Test
     void aDraftIsFixedWhileItLiesWithAManager() {

@@ -21,36 +21,16 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Separation of duties: people who hold both roles do by chance whatever the services offer, and a model in memory says what
  * must come of it.
  */
 @IntegrationTest
-class DutiesIT {
+class DutiesIT extends PlanCase {
 
     private static final int PROJECTS = 10;
     private static final int STEPS = 40;
-
-    @Autowired
-    PlanFixtures plans;
-
-    @Autowired
-    Fixtures people;
-
-    @Autowired
-    Projects projects;
-
-    @Autowired
-    Drafts drafts;
-
-    @Autowired
-    PlanApprovals approvals;
-
-    @Autowired
-    JdbcClient jdbc;
 
     private enum Act {
         EDIT,

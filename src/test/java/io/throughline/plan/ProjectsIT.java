@@ -9,35 +9,18 @@ import io.throughline.shared.PersonId;
 import io.throughline.shared.Role;
 import io.throughline.shared.Viewer;
 import io.throughline.support.As;
-import io.throughline.support.Fixtures;
 import io.throughline.support.IntegrationTest;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who belongs to a project, and what others see of it. */
 @IntegrationTest
-class ProjectsIT {
-
-    @Autowired
-    PlanFixtures plans;
-
-    @Autowired
-    Fixtures people;
-
-    @Autowired
-    Projects projects;
-
-    @Autowired
-    Drafts drafts;
+class ProjectsIT extends PlanCase {
 
     @Autowired
     Baselines baselines;
-
-    @Autowired
-    JdbcClient jdbc;
 
     @Test
     void othersDontSeeTheProjectAndMembersSeeNoMoney() {

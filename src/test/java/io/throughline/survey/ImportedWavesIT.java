@@ -10,9 +10,6 @@ import io.throughline.shared.Viewer;
 import io.throughline.support.As;
 import io.throughline.support.Fixtures;
 import io.throughline.support.IntegrationTest;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,21 +18,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 @IntegrationTest
 class ImportedWavesIT {
 
-    private static final String MAP = """
-            {"respondent": "id", "name": "Respondent {}", "organisation": "org",
-             "answers": [{"question": 1, "points": {"r": "roads", "p": "parks"}}]}""";
-
     @Autowired
     Waves waves;
 
     @Autowired
-    Campaigns campaigns;
-
-    @Autowired
-    Surveys surveys;
-
-    @Autowired
-    ResponseImport imports;
+    ImportedAnswers answers;
 
     @Autowired
     RespondentLinks links;
@@ -58,15 +45,9 @@ class ImportedWavesIT {
         called = Fixtures.unique("Home");
         home = fixtures.organisation(called, "standard");
         first = made.published(pm, home);
-        bring("1,%1$s,20,80", "2,%1$s,40,60");
-        var opens = Instant.now().minusSeconds(60);
-        second = As.viewer(
-                pm,
-                () -> campaigns.again(
-                        surveys.detail(first).id(),
-                        2,
-                        new Round(Set.of(home), opens, opens.plus(Duration.ofHours(1)))));
-        bring("1,%1$s,50,50", "2,%1$s,0,100");
+        bring("1,%s,20,80", "2,%s,40,60");
+        second = made.again(pm, first, home);
+        bring("1,%s,50,50", "2,%s,0,100");
     }
 
     @Test
@@ -103,11 +84,7 @@ class ImportedWavesIT {
     }
 
     private void bring(String... lines) {
-        var key = As.viewer(pm, () -> surveys.detail(first)).key();
-        var csv = "id,org,r,p\n" + String.join("\n", lines).formatted(called) + "\n";
-        assertThat(As.viewer(pm, () -> imports.importResponses(key, MAP, csv, false))
-                        .done())
-                .isTrue();
+        assertThat(answers.bring(pm, first, called, lines).done()).isTrue();
     }
 
     private Waves.Comparison compare() {

@@ -22,18 +22,11 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 @RecordApplicationEvents
 class RespondentLinksIT {
 
-    private static final String MAP = """
-            {"respondent": "id", "name": "Respondent {}", "organisation": "org",
-             "answers": [{"question": 1, "points": {"r": "roads", "p": "parks"}}]}""";
-
     @Autowired
     RespondentLinks links;
 
     @Autowired
-    ResponseImport imports;
-
-    @Autowired
-    Surveys surveys;
+    ImportedAnswers answers;
 
     @Autowired
     SurveyFixtures made;
@@ -112,8 +105,7 @@ class RespondentLinksIT {
                 SurveyFixtures.content().with(confidentiality),
                 Instant.now().minusSeconds(60),
                 Set.of(home));
-        var key = As.viewer(pm, () -> surveys.detail(round)).key();
-        As.viewer(pm, () -> imports.importResponses(key, MAP, "id,org,r,p\n1,%s,20,80\n".formatted(called), false));
+        answers.bring(pm, round, called, "1,%s,20,80");
         return round;
     }
 }

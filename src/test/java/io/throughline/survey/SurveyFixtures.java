@@ -82,6 +82,13 @@ public class SurveyFixtures {
         return As.viewer(pm, () -> campaigns.publish(id, surveys.detail(id).version(), round, List.of(Locale.ENGLISH)));
     }
 
+    /** What was published is asked a second time, open since a minute ago for an hour. */
+    public CampaignId again(Viewer pm, CampaignId first, OrganisationId... audience) {
+        var opens = Instant.now().minusSeconds(60);
+        var round = new Round(Set.of(audience), opens, opens.plus(Duration.ofHours(1)));
+        return As.viewer(pm, () -> campaigns.again(surveys.detail(first).id(), 2, round));
+    }
+
     /** A save no other repeats. */
     public static Stamp stamp() {
         return new Stamp(UUID.randomUUID(), SEQUENCE.incrementAndGet(), 0);

@@ -12,10 +12,7 @@ import io.throughline.shared.Viewer;
 import io.throughline.support.As;
 import io.throughline.support.Fixtures;
 import io.throughline.support.IntegrationTest;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,12 +22,6 @@ class WavesIT {
 
     @Autowired
     Waves waves;
-
-    @Autowired
-    Campaigns campaigns;
-
-    @Autowired
-    Surveys surveys;
 
     @Autowired
     Fixtures fixtures;
@@ -54,13 +45,7 @@ class WavesIT {
         for (int i = 0; i < people.size(); i++) {
             made.submitted(people.get(i), first, points(earlier.get(i), 100 - earlier.get(i)), "");
         }
-        var opens = Instant.now().minusSeconds(60);
-        second = As.viewer(
-                pm,
-                () -> campaigns.again(
-                        surveys.detail(first).id(),
-                        2,
-                        new Round(Set.of(home), opens, opens.plus(Duration.ofHours(1)))));
+        second = made.again(pm, first, home);
         for (int i = 0; i < people.size(); i++) {
             made.submitted(people.get(i), second, points(later.get(i), 100 - later.get(i)), "");
         }

@@ -104,7 +104,7 @@ class DeliverablesCard extends Composite<Section> {
         new DeliverDialog(
                         deliverable,
                         pages.behind().voices(goesTo.needs(), WORDS),
-                        goesTo.anybody(),
+                        goesTo,
                         note -> deliver(deliverable, goesTo.anybody(), note))
                 .open();
     }

@@ -176,6 +176,11 @@ public class Account extends AggregateRoot {
         judgeAnew();
     }
 
+    /** What its person reads, where nobody chose it. */
+    public void speak(Locale own) {
+        language = own.getLanguage();
+    }
+
     /** Every open session of this account looks at it again before its next request is served. */
     public void judgeAnew() {
         securityStamp = UUID.randomUUID();

@@ -70,7 +70,7 @@ class LinkView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
                 getTranslation(key),
                 new Paragraph(getTranslation(key + ".text", info.name(), info.email())),
                 password,
-                submit(password, chosen -> links.redeem(token, chosen), refusal -> false));
+                submit(password, chosen -> links.redeem(token, chosen, getLocale()), refusal -> false));
     }
 
     private Component setUp(String token) {
@@ -88,7 +88,7 @@ class LinkView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
                 submit(
                         password,
                         chosen -> {
-                            var _ = links.setUp(token, name.getValue(), email.getValue(), chosen);
+                            var _ = links.setUp(token, name.getValue(), email.getValue(), chosen, getLocale());
                         },
                         // Each is asked, so that what was said of the other before goes.
                         refusal -> isShown(refusal, ABOUT_EMAIL, email) | isShown(refusal, ABOUT_NAME, name)));

@@ -13,7 +13,7 @@ import java.util.function.Function;
 
 /**
  * Makes one account and shows the link of invitation. Only here an administrator says a language, for the invitation has
- * to be written in some; later it is its person's own, chosen in the profile.
+ * to be written in some; later it is its person's own: the browser's, if the usual one was left, or one chosen in the profile.
  */
 class NewAccountPanel extends Composite<Section> {
 
@@ -22,8 +22,9 @@ class NewAccountPanel extends Composite<Section> {
             Accounts accounts, Organisations organisations, Function<DomainException, String> words, Runnable made) {
         var fields = new AccountFields(organisations, words);
         var language = new LanguageSelect();
-        language.setHelperText(getTranslation("people.new.language.hint"));
-        language.setValue(accounts.usualLanguage());
+        var usual = accounts.usualLanguage();
+        language.setHelperText(getTranslation("people.new.language.hint", usual.getDisplayLanguage(getLocale())));
+        language.setValue(usual);
         var kept =
                 fields.kept("account/new").choice("language", language, Locale::toLanguageTag, LanguageSelect::spoken);
         var invite = new Button(getTranslation("people.new.submit"));

@@ -3,7 +3,6 @@ package io.throughline.shared.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.streams.UploadEvent;
-import com.vaadin.flow.server.streams.UploadHandler;
 import io.throughline.shared.TemporaryFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,7 +11,7 @@ import java.nio.file.Path;
 import java.util.function.BiConsumer;
 
 /** Keeps one file in a temporary one, up to a limit; whoever hears of it, and of what it is called, deletes it. */
-record LargeUpload(FileLimit limit, BiConsumer<Path, String> read) implements UploadHandler {
+record LargeUpload(FileLimit limit, BiConsumer<Path, String> read) implements PlainUpload {
 
     @Override
     public void handleUploadRequest(UploadEvent upload) throws IOException {
@@ -62,10 +61,5 @@ record LargeUpload(FileLimit limit, BiConsumer<Path, String> read) implements Up
     @Override
     public long getRequestSizeMax() {
         return limit.mostBytes() + FileLimit.MEGABYTE;
-    }
-
-    @Override
-    public long getFileCountMax() {
-        return 1;
     }
 }

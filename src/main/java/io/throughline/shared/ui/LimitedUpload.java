@@ -2,12 +2,11 @@ package io.throughline.shared.ui;
 
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.server.streams.UploadEvent;
-import com.vaadin.flow.server.streams.UploadHandler;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 
 /** Reads one file into memory, up to a {@link FileLimit limit} the server itself keeps. */
-public class LimitedUpload implements UploadHandler {
+public class LimitedUpload implements PlainUpload {
 
     private static final long AROUND_IT = 100_000;
 
@@ -35,10 +34,5 @@ public class LimitedUpload implements UploadHandler {
     @Override
     public long getRequestSizeMax() {
         return limit.mostBytes() + AROUND_IT;
-    }
-
-    @Override
-    public long getFileCountMax() {
-        return 1;
     }
 }

@@ -2,7 +2,10 @@ package io.throughline.shared.ui;
 
 import com.vaadin.flow.component.upload.Upload;
 
-/** An upload of one file, of which another one takes the place: by itself the field waits until the first is removed. */
+/**
+ * An upload of one file, of which another one takes the place: by itself the field waits until the first is removed. Of
+ * several that are dropped at once none is taken: each would take the place of the one before while that is still on its way.
+ */
 final class OneFile {
 
     /** The one that is there, and the one that replaces it. */
@@ -16,6 +19,13 @@ final class OneFile {
               }
               this.files = [event.detail.file];
             });
+            this._addFiles = files => {
+              if (files.length > 1) {
+                this.dispatchEvent(new CustomEvent('file-reject', { detail: { file: files[0], error: $0 } }));
+              } else {
+                this.constructor.prototype._addFiles.call(this, files);
+              }
+            };
             this.updateComplete?.then(() => this.shadowRoot.querySelector('input[type=file]').removeAttribute('multiple'));
             """;
 
@@ -24,6 +34,7 @@ final class OneFile {
     static void in(Upload upload) {
         upload.setMaxFiles(THAT_AND_THE_NEXT);
         // Whenever it is shown anew the browser has another element.
-        upload.addAttachListener(attached -> upload.getElement().executeJs(REPLACING));
+        upload.addAttachListener(
+                attached -> upload.getElement().executeJs(REPLACING, upload.getTranslation("upload.one-file")));
     }
 }

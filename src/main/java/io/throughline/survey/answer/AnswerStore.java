@@ -7,7 +7,6 @@ import io.throughline.shared.persistence.Command;
 import io.throughline.shared.row.Columns;
 import io.throughline.shared.row.Utc;
 import io.throughline.survey.Confidentiality;
-import io.throughline.survey.ExpressionTexts;
 import io.throughline.survey.FileId;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.ResponseId;
@@ -136,7 +135,7 @@ public class AnswerStore {
                         values (:response, :question, 1, :content, :text, :base, :tab, :tabs, :at)""")
                 .param("response", response.value())
                 .param("question", question.value())
-                .param("content", contentOf(answer))
+                .param("content", ToldWords.contentOf(answer))
                 .param("text", text)
                 .param("base", found.submittedRevision())
                 .param("tab", stamp.tab())
@@ -167,7 +166,7 @@ public class AnswerStore {
                                 t.badly = :badly, t.told_at = :at, t.language = :language,
                                 a.revision = a.revision + 1, a.tab = :tab, a.tabs = :tabs, a.saved_at = :at
                             where a.response_id = :response and a.question_id = :question and a.revision = :seen""")
-                    .param("content", contentOf(answer))
+                    .param("content", ToldWords.contentOf(answer))
                     .params(ToldWords.of(own).columns())
                     .param("language", viewer.locale().getLanguage())
                     .param("base", found.submittedRevision())
@@ -184,7 +183,7 @@ public class AnswerStore {
                             update answer set content = :content, expression_text_id = :text, text_base = :base,
                                    revision = revision + 1, tab = :tab, tabs = :tabs, saved_at = :at
                             where response_id = :response and question_id = :question and revision = :seen""")
-                    .param("content", contentOf(answer))
+                    .param("content", ToldWords.contentOf(answer))
                     .param("text", text)
                     .param("base", found.submittedRevision())
                     .param("tab", stamp.tab())
@@ -215,7 +214,7 @@ public class AnswerStore {
                         values (:id, :person, :organisation, :source, :response, :question, :language, :words, :who,
                                 :often, :badly, :at)""")
                 .param("id", id)
-                .param("source", sourceOf(own))
+                .param("source", ToldWords.sourceOf(own))
                 .param("person", viewer.id().value())
                 .param(
                         "organisation",
@@ -229,21 +228,6 @@ public class AnswerStore {
                 .param("at", Utc.column(arrived))
                 .update();
         return id;
-    }
-
-    /** A need becomes an expression to be triaged; other words are read with their answer only. */
-    public static String sourceOf(Worded answer) {
-        return (answer instanceof OwnWords.Answer ? ExpressionTexts.Source.SURVEY : ExpressionTexts.Source.ANSWER)
-                .name();
-    }
-
-    /** Own words stand nowhere but in their own table. */
-    public static @Nullable String contentOf(Answer answer) {
-        return switch (answer) {
-            case OwnWords.Answer _ -> null;
-            case Worded own -> SurveyJson.write(own.saying(""));
-            default -> SurveyJson.write(answer);
-        };
     }
 
     private static LinkedHashMap<String, Long> remembered(LinkedHashMap<String, Long> tabs, Stamp stamp) {

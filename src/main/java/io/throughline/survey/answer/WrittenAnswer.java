@@ -55,7 +55,7 @@ public record WrittenAnswer(
     }
 
     /** A need, or nothing said. */
-    OwnWords.Answer own() {
+    public OwnWords.Answer own() {
         return new OwnWords.Answer(text(words), text(who), constant(Often.class, often), constant(Badly.class, badly));
     }
 

@@ -11,7 +11,6 @@ import io.throughline.survey.ResponseSubmitted;
 import io.throughline.survey.SurveyContent;
 import io.throughline.survey.SurveyState;
 import io.throughline.survey.SurveyVersionId;
-import io.throughline.survey.answer.AnswerStore;
 import io.throughline.survey.answer.Revisions;
 import io.throughline.survey.answer.ToldWords;
 import io.throughline.survey.campaign.Campaign;
@@ -212,7 +211,7 @@ public class BallotCount {
                                                          badly, told_at)
                             values (:id, :source, :response, :question, :language, :words, :who, :often, :badly, :at)""")
                     .param("id", text)
-                    .param("source", AnswerStore.sourceOf(own))
+                    .param("source", ToldWords.sourceOf(own))
                     .param("response", response.value())
                     .param("question", question.value())
                     .param("language", asked.language())
@@ -225,7 +224,7 @@ public class BallotCount {
                         values (:response, 1, :question, :content, :text)""")
                 .param("response", response.value())
                 .param("question", question.value())
-                .param("content", AnswerStore.contentOf(answer))
+                .param("content", ToldWords.contentOf(answer))
                 .param("text", text)
                 .update();
     }

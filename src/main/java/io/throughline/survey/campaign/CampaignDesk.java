@@ -12,23 +12,17 @@ import io.throughline.shared.act.ObjectRef;
 import io.throughline.shared.mail.MailCount;
 import io.throughline.shared.mail.Post;
 import io.throughline.shared.persistence.Command;
-import io.throughline.shared.row.Columns;
-import io.throughline.shared.row.Like;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.Mailing;
-import io.throughline.survey.ResponseState;
 import io.throughline.survey.SurveyError;
 import io.throughline.survey.SurveyState;
 import io.throughline.survey.design.Survey;
 import io.throughline.survey.design.SurveyAccess;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,7 +33,6 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("hasAnyRole('PROJECT_MANAGER','MANAGER')")
 public class CampaignDesk {
 
-    private static final int LARGEST_PAGE = 200;
     /** The longest message saying what became of a campaign, in characters. */
     public static final int LONGEST_WORDS = 4_000;
 
@@ -48,31 +41,31 @@ public class CampaignDesk {
     private final SurveyAccess access;
     private final CampaignAccess campaignAccess;
     private final CampaignMails mails;
+    private final InvitedRows rows;
     private final PersonalLinks links;
     private final Post post;
     private final CurrentViewer viewer;
     private final ApplicationEventPublisher events;
-    private final JdbcClient jdbc;
     private final Clock clock;
 
     CampaignDesk(
             SurveyAccess access,
             CampaignAccess campaignAccess,
             CampaignMails mails,
+            InvitedRows rows,
             PersonalLinks links,
             Post post,
             CurrentViewer viewer,
             ApplicationEventPublisher events,
-            JdbcClient jdbc,
             Clock clock) {
         this.access = access;
         this.campaignAccess = campaignAccess;
         this.mails = mails;
+        this.rows = rows;
         this.links = links;
         this.post = post;
         this.viewer = viewer;
         this.events = events;
-        this.jdbc = jdbc;
         this.clock = clock;
     }
 
@@ -176,43 +169,13 @@ public class CampaignDesk {
         var campaign = readable(id);
         boolean names = campaignAccess.seesNames(campaign) && campaign.removedAt() == null;
         boolean links = access.isEditedByViewer(campaign.surveyId()) && campaign.removedAt() == null;
-        return jdbc.sql("""
-                        select p.id, p.name, o.name organisation, coalesce(r.submitted_revision, 0) submitted_revision,
-                               r.id is not null begun, g.state ballot,
-                               (select count(*) from personal_link l
-                                where l.campaign_id = i.campaign_id and l.person_id = i.person_id
-                                  and l.revoked_at is null) links
-                        from campaign_invitation i
-                        join person p on p.id = i.person_id
-                        join organisation o on o.id = i.organisation_id
-                        left join response r on r.campaign_id = i.campaign_id and r.person_id = i.person_id
-                        left join ballot_register g on g.campaign_id = i.campaign_id and g.person_id = i.person_id
-                        where i.campaign_id = :campaign
-                          and (:text = '' or p.name like :pattern or o.name like :pattern)
-                        order by p.name, p.id limit :limit offset :offset""")
-                .param("campaign", id.value())
-                .param("text", text.strip())
-                .param("pattern", Like.containing(text))
-                .param("limit", Math.clamp(limit, 0, LARGEST_PAGE))
-                .param("offset", Math.max(0, offset))
-                .query((row, number) -> invited(row, names, links))
-                .list();
+        return rows.of(id, text, offset, limit, names, links);
     }
 
     /** How many {@link #invited} has in all. @throws DomainException NOT_FOUND */
     public int countInvited(CampaignId id, String text) {
         readable(id);
-        return jdbc.sql("""
-                        select count(*) from campaign_invitation i
-                        join person p on p.id = i.person_id
-                        join organisation o on o.id = i.organisation_id
-                        where i.campaign_id = :campaign
-                          and (:text = '' or p.name like :pattern or o.name like :pattern)""")
-                .param("campaign", id.value())
-                .param("text", text.strip())
-                .param("pattern", Like.containing(text))
-                .query(Integer.class)
-                .single();
+        return rows.count(id, text);
     }
 
     /**
@@ -243,12 +206,7 @@ public class CampaignDesk {
         var campaign = editable(id);
         requireMails(id);
         requireOpen(campaign);
-        boolean invited = jdbc.sql("select count(*) from campaign_invitation where campaign_id = ? and person_id = ?")
-                        .params(id.value(), person.value())
-                        .query(Integer.class)
-                        .single()
-                > 0;
-        if (!invited) {
+        if (!rows.has(id, person)) {
             throw DomainException.notFound();
         }
         mails.inviteAgain(id, person);
@@ -282,23 +240,5 @@ public class CampaignDesk {
 
     private static ObjectRef survey(Campaign campaign) {
         return ObjectRef.of(Survey.KIND, campaign.surveyId());
-    }
-
-    private static Invited invited(ResultSet row, boolean names, boolean links) throws SQLException {
-        return new Invited(
-                new PersonId(Columns.uuid(row, "id")),
-                row.getString("name"),
-                row.getString("organisation"),
-                "ANSWERED".equals(row.getString("ballot"))
-                        ? ResponseState.SUBMITTED
-                        : names ? state(row.getBoolean("begun"), row.getInt("submitted_revision")) : null,
-                links ? row.getInt("links") : 0);
-    }
-
-    private static ResponseState state(boolean begun, int submittedRevision) {
-        if (!begun) {
-            return ResponseState.NOT_STARTED;
-        }
-        return submittedRevision > 0 ? ResponseState.SUBMITTED : ResponseState.IN_PROGRESS;
     }
 }

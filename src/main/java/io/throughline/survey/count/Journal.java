@@ -1,9 +1,9 @@
 package io.throughline.survey.count;
 
 import io.throughline.survey.CampaignId;
-import io.throughline.survey.Group;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.SurveyContent;
+import io.throughline.survey.count.JournalPlaces.Place;
 import io.throughline.survey.question.Question;
 import io.throughline.survey.question.stats.JournalEntries;
 import io.throughline.survey.question.stats.JournalPage;
@@ -11,7 +11,6 @@ import io.throughline.survey.question.stats.Layout;
 import io.throughline.survey.question.stats.Measure;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -48,9 +47,6 @@ class Journal {
     Journal(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
-
-    /** Group and week an entry counts in. @param week its Monday (UTC) */
-    record Place(Group group, LocalDate week) {}
 
     /**
      * A page as it is kept.

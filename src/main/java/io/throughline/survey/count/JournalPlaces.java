@@ -1,7 +1,6 @@
 package io.throughline.survey.count;
 
 import io.throughline.survey.Group;
-import io.throughline.survey.count.Journal.Place;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -31,6 +30,9 @@ final class JournalPlaces {
                     (Place place) -> place.group().organisation())
             .thenComparing(place -> place.group().segment())
             .thenComparing(Place::week);
+
+    /** Group and week an entry counts in. @param week its Monday (UTC) */
+    record Place(Group group, LocalDate week) {}
 
     private final List<Place> places;
     private final Map<Place, Integer> numbers = new HashMap<>();

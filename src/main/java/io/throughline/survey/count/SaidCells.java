@@ -164,7 +164,7 @@ class SaidCells {
         private final SaidColumn said;
         private final Map<Spot, byte[]> before;
         private final List<Group> groups = new ArrayList<>();
-        private final Map<Journal.Place, Integer> numbers = new HashMap<>();
+        private final Map<JournalPlaces.Place, Integer> numbers = new HashMap<>();
         private final List<Map<Group, Cell>> cells;
 
         /** @param before what they are added to */
@@ -196,7 +196,7 @@ class SaidCells {
                     .toArray();
         }
 
-        private int number(Journal.Place place) {
+        private int number(JournalPlaces.Place place) {
             if (!filter.admits(place.group(), place.week())) {
                 return -1;
             }

@@ -6,6 +6,7 @@ import io.throughline.survey.question.Answer;
 import io.throughline.survey.question.BestWorst;
 import io.throughline.survey.question.ChoiceOfK;
 import io.throughline.survey.question.DateQuestion;
+import io.throughline.survey.question.Feeling;
 import io.throughline.survey.question.FileQuestion;
 import io.throughline.survey.question.ImportanceSatisfaction;
 import io.throughline.survey.question.ImportanceSatisfactionByRating;
@@ -146,9 +147,9 @@ final class ExportColumns {
                         answer -> numbers.apply(answer).get(item.key())));
     }
 
-    private void feelings(String suffix, Function<Kano.Pair, Kano.@Nullable Feeling> which) {
+    private void feelings(String suffix, Function<Kano.Pair, @Nullable Feeling> which) {
         var codes = new LinkedHashMap<Integer, String>();
-        for (var feeling : Kano.Feeling.values()) {
+        for (var feeling : Feeling.values()) {
             codes.put(feeling.ordinal() + 1, feeling.name());
         }
         eachItem(

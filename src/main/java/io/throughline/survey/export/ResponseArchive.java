@@ -32,11 +32,11 @@ final class ResponseArchive {
     private static final Pattern BREAK = Pattern.compile("\\R");
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-    private final ResponseRows.Asked asked;
+    private final ResponsePages.Asked asked;
     private final Locale locale;
     private final List<ExportColumn> columns;
 
-    ResponseArchive(ResponseRows.Asked asked, Locale locale) {
+    ResponseArchive(ResponsePages.Asked asked, Locale locale) {
         this.asked = asked;
         this.locale = locale;
         this.columns = ResponseRows.columns(asked.content(), locale);

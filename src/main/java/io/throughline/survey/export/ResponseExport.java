@@ -100,7 +100,7 @@ public class ResponseExport {
             throws IOException {
         var readable = reading.readable(id, filter);
         var campaign = readable.campaign();
-        var asked = new ResponseRows.Asked(
+        var asked = new ResponsePages.Asked(
                 id,
                 campaign.number(),
                 readable.survey().key(),

@@ -4,7 +4,9 @@ import io.throughline.shared.OrganisationId;
 import io.throughline.shared.PersonId;
 import io.throughline.shared.row.Columns;
 import io.throughline.shared.row.Utc;
+import io.throughline.survey.CampaignId;
 import io.throughline.survey.ResultsFilter;
+import io.throughline.survey.SurveyContent;
 import io.throughline.survey.answer.WrittenAnswer;
 import io.throughline.survey.answer.WrittenResponse;
 import java.io.IOException;
@@ -75,6 +77,21 @@ class ResponsePages {
         this.jdbc = jdbc;
     }
 
+    /**
+     * What is exported.
+     *
+     * @param version number of the survey version asked
+     * @param names whether to say who answered; if not, nothing that could lead there is told either
+     */
+    record Asked(
+            CampaignId campaign,
+            int round,
+            String survey,
+            int version,
+            ResultsFilter filter,
+            SurveyContent content,
+            boolean names) {}
+
     /** Takes some responses. */
     interface Reader {
         void read(Page page) throws IOException;
@@ -107,12 +124,12 @@ class ResponsePages {
     }
 
     /** @param reader takes them page by page, those without names in an order that says nothing */
-    void read(ResponseRows.Asked asked, Reader reader) throws IOException {
+    void read(Asked asked, Reader reader) throws IOException {
         read(asked, AT_ONCE, reader);
     }
 
-    /** As {@link #read(ResponseRows.Asked, Reader)}. @param atOnce responses of a page */
-    void read(ResponseRows.Asked asked, int atOnce, Reader reader) throws IOException {
+    /** As {@link #read(Asked, Reader)}. @param atOnce responses of a page */
+    void read(Asked asked, int atOnce, Reader reader) throws IOException {
         Supplier<List<Head>> heads = asked.names() ? new InOrder(asked, atOnce) : new ByChance(asked, atOnce);
         var waiting = new ArrayDeque<CompletableFuture<Page>>();
         var last = CompletableFuture.supplyAsync(heads, ahead);
@@ -157,11 +174,11 @@ class ResponsePages {
     /** In the order in which they were begun, which ids tell. */
     private final class InOrder implements Supplier<List<Head>> {
 
-        private final ResponseRows.Asked asked;
+        private final Asked asked;
         private final int atOnce;
         private UUID last = new UUID(0, 0);
 
-        InOrder(ResponseRows.Asked asked, int atOnce) {
+        InOrder(Asked asked, int atOnce) {
             this.asked = asked;
             this.atOnce = atOnce;
         }
@@ -187,7 +204,7 @@ class ResponsePages {
         private final int atOnce;
         private int at;
 
-        ByChance(ResponseRows.Asked asked, int atOnce) {
+        ByChance(Asked asked, int atOnce) {
             this.atOnce = atOnce;
             ids = jdbc.sql(BY_CHANCE)
                     .params(asked.filter().parameters())

@@ -11,11 +11,11 @@ import io.throughline.shared.row.Columns;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.ExpressionTextId;
 import io.throughline.survey.NeedKeys;
-import io.throughline.survey.ResultsFilter;
 import io.throughline.survey.SurveyContent;
 import io.throughline.survey.answer.WrittenResponse;
 import io.throughline.survey.export.ExportColumn.Kind;
 import io.throughline.survey.export.ExportColumn.Told;
+import io.throughline.survey.export.ResponsePages.Asked;
 import io.throughline.survey.export.ResponsePages.Head;
 import io.throughline.survey.question.FileQuestion;
 import io.throughline.survey.question.OwnWords;
@@ -82,21 +82,6 @@ class ResponseRows {
     interface Sink<R> {
         void take(R row) throws IOException;
     }
-
-    /**
-     * What is exported.
-     *
-     * @param version number of the survey version asked
-     * @param names whether to say who answered; if not, nothing that could lead there is told either
-     */
-    record Asked(
-            CampaignId campaign,
-            int round,
-            String survey,
-            int version,
-            ResultsFilter filter,
-            SurveyContent content,
-            boolean names) {}
 
     static List<ExportColumn> columns(SurveyContent content, Locale locale) {
         var columns = new ArrayList<ExportColumn>();

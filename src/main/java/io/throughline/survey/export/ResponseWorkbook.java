@@ -26,11 +26,11 @@ final class ResponseWorkbook {
     /** The longest text a cell holds, in characters. */
     private static final int LONGEST_CELL = 32_767;
 
-    private final ResponseRows.Asked asked;
+    private final ResponsePages.Asked asked;
     private final Locale locale;
     private final List<ExportColumn> columns;
 
-    ResponseWorkbook(ResponseRows.Asked asked, Locale locale) {
+    ResponseWorkbook(ResponsePages.Asked asked, Locale locale) {
         this.asked = asked;
         this.locale = locale;
         this.columns = ResponseRows.columns(asked.content(), locale);

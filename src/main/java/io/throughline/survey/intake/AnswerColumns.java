@@ -6,6 +6,7 @@ import io.throughline.survey.question.Answer;
 import io.throughline.survey.question.BestWorst;
 import io.throughline.survey.question.ChoiceOfK;
 import io.throughline.survey.question.DateQuestion;
+import io.throughline.survey.question.Feeling;
 import io.throughline.survey.question.FileQuestion;
 import io.throughline.survey.question.ImportanceSatisfaction;
 import io.throughline.survey.question.ImportanceSatisfactionByRating;
@@ -224,7 +225,7 @@ record AnswerColumns(CellValues cells, ImportMap.Part part) {
     }
 
     private Kano.Answer felt() {
-        var feelings = Kano.Feeling.values();
+        var feelings = Feeling.values();
         var there = cells.numbers(part.there(), 1, feelings.length);
         var missing = cells.numbers(part.missing(), 1, feelings.length);
         var pairs = new LinkedHashMap<String, Kano.Pair>();

@@ -17,7 +17,6 @@ import io.throughline.survey.CampaignId;
 import io.throughline.survey.ResponseId;
 import io.throughline.survey.ResponsesImported;
 import io.throughline.survey.SurveyError;
-import io.throughline.survey.answer.AnswerStore;
 import io.throughline.survey.answer.Response;
 import io.throughline.survey.answer.ResponseBatch;
 import io.throughline.survey.answer.ToldWords;
@@ -195,7 +194,7 @@ public class ImportedResponses {
                         text,
                         one.person().value(),
                         one.line().voice().organisation().value(),
-                        AnswerStore.sourceOf(own),
+                        ToldWords.sourceOf(own),
                         one.response().value(),
                         question.value(),
                         language,
@@ -207,7 +206,7 @@ public class ImportedResponses {
                     });
                 }
                 counted.add(new @Nullable Object[] {
-                    one.response().value(), question.value(), AnswerStore.contentOf(answer), text
+                    one.response().value(), question.value(), ToldWords.contentOf(answer), text
                 });
             });
         }

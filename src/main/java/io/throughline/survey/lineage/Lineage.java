@@ -4,7 +4,6 @@ import io.throughline.shared.DomainException;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.Entry;
 import io.throughline.survey.QuestionId;
-import io.throughline.survey.SurveyVersionId;
 import io.throughline.survey.campaign.Campaign;
 import io.throughline.survey.campaign.CampaignAccess;
 import io.throughline.survey.design.SurveyAccess;
@@ -36,31 +35,6 @@ public class Lineage {
         this.campaignAccess = campaignAccess;
         this.contents = contents;
         this.lines = lines;
-    }
-
-    /**
-     * The same question in an earlier version.
-     *
-     * @param number of the version
-     * @param place of the question in it, from 1
-     * @param items for each key an item has there whose answers go on, its key in the version asked about; several may
-     *     stand for one. A pair of a {@link io.throughline.survey.question.Pairwise} question names its items in the
-     *     order of its own version
-     */
-    public record Ancestor(SurveyVersionId version, int number, int place, Map<String, String> items) {}
-
-    /**
-     * Where a question comes from.
-     *
-     * @param line the versions whose answers stand in one line with this one's, the nearest first
-     * @param archived number of the last version that asked it differently, so that its answers and those before are not
-     *     compared; 0 for none
-     */
-    public record Descent(List<Ancestor> line, int archived) {
-
-        public Descent {
-            line = List.copyOf(line);
-        }
     }
 
     /** For every question a campaign asks. @throws DomainException NOT_FOUND */
@@ -102,7 +76,7 @@ public class Lineage {
                 .flatMap(descent -> descent.line().stream())
                 .filter(ancestor -> ancestor.version().equals(earlier.id()))
                 .findFirst()
-                .map(Ancestor::items);
+                .map(Descent.Ancestor::items);
     }
 
     private Campaign readable(CampaignId id) {

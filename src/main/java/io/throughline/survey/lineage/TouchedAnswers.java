@@ -6,7 +6,7 @@ import io.throughline.survey.QuestionId;
 import io.throughline.survey.SurveyId;
 import io.throughline.survey.SurveyVersionId;
 import io.throughline.survey.design.SurveyJson;
-import io.throughline.survey.lineage.Lineage.Ancestor;
+import io.throughline.survey.lineage.Descent.Ancestor;
 import io.throughline.survey.version.Edit;
 import java.time.Clock;
 import java.util.ArrayList;

@@ -20,10 +20,8 @@ import io.throughline.survey.question.stats.Tally;
 import io.throughline.survey.question.stats.Weighting;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
@@ -59,10 +57,6 @@ public record BestWorst(
 
     /** The same question with sets that fit its items; none where the numbers don't allow a design. */
     public BestWorst designed() {
-        if (!designable()) {
-            return new BestWorst(id, title, help, required, perSet, times, items, List.of());
-        }
-        var design = BlockDesign.of(items.size(), perSet, times);
         return new BestWorst(
                 id,
                 title,
@@ -71,15 +65,13 @@ public record BestWorst(
                 perSet,
                 times,
                 items,
-                design.sets().stream()
-                        .map(set -> set.stream().map(at -> items.get(at).key()).toList())
-                        .toList());
+                designable() ? BestWorstSets.designed(items, perSet, times).sets() : List.of());
     }
 
     /** The same question about other items: sets that still fit are kept, so that a reworded item changes none. */
     BestWorst with(QuestionId id, LocalizedText title, LocalizedText help, boolean required, List<Item> items) {
         var edited = new BestWorst(id, title, help, required, perSet, times, items, sets);
-        return edited.covered() ? edited : edited.designed();
+        return edited.together().fit(perSet) ? edited : edited.designed();
     }
 
     /** The same question with other sets. */
@@ -87,30 +79,18 @@ public record BestWorst(
         return new BestWorst(id, title, help, required, perSet, times, items, List.of()).designed();
     }
 
-    /** @param number of the set, from 0, @param items keys in the order they are shown */
-    public record Shown(int number, List<String> items) {}
-
     /** The sets as one respondent sees them: in an order of his or her own that stays the same on every visit. */
-    public List<Shown> shownTo(UUID respondent) {
-        var random = new Random(respondent.getMostSignificantBits() ^ respondent.getLeastSignificantBits());
-        var shown = new ArrayList<Shown>();
-        for (int number = 0; number < sets.size(); number++) {
-            var order = new ArrayList<>(sets.get(number));
-            Collections.shuffle(order, random);
-            shown.add(new Shown(number, List.copyOf(order)));
-        }
-        Collections.shuffle(shown, random);
-        return shown;
+    public List<BestWorstSets.Shown> shownTo(UUID respondent) {
+        return together().shownTo(respondent);
     }
 
     /** The design as it stands, for its item and pair frequencies. */
     public BlockDesign design() {
-        var keys = items.stream().map(Item::key).toList();
-        return new BlockDesign(
-                items.size(),
-                sets.stream()
-                        .map(set -> set.stream().map(keys::indexOf).toList())
-                        .toList());
+        return together().design();
+    }
+
+    private BestWorstSets together() {
+        return new BestWorstSets(items, sets);
     }
 
     /**
@@ -208,7 +188,7 @@ public record BestWorst(
         if (perSet < FEWEST_PER_SET || perSet >= items.size()) {
             problems.add(Problem.of(
                     SurveyError.SET_SIZE_OUT_OF_RANGE, FEWEST_PER_SET, Math.max(FEWEST_PER_SET, items.size() - 1)));
-        } else if (!covered()) {
+        } else if (!together().fit(perSet)) {
             problems.add(Problem.of(SurveyError.SETS_DO_NOT_FIT));
         }
         return problems;
@@ -216,15 +196,6 @@ public record BestWorst(
 
     private boolean designable() {
         return items.size() >= 4 && perSet >= FEWEST_PER_SET && perSet < items.size() && times >= 1;
-    }
-
-    private boolean covered() {
-        var keys = Item.keys(items);
-        return !sets.isEmpty()
-                && sets.stream()
-                        .allMatch(set ->
-                                set.size() == perSet && keys.containsAll(set) && new HashSet<>(set).size() == perSet)
-                && sets.stream().flatMap(List::stream).distinct().count() == keys.size();
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.throughline.shared.LocalizedText;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.SurveyError;
+import io.throughline.survey.question.Felt.Category;
 import io.throughline.survey.question.stats.ByWeighting;
 import io.throughline.survey.question.stats.Cell;
 import io.throughline.survey.question.stats.Divided;
@@ -21,7 +22,6 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -33,37 +33,6 @@ public record Kano(QuestionId id, LocalizedText title, LocalizedText help, boole
 
     public Kano {
         items = List.copyOf(items);
-    }
-
-    /** How somebody would feel, with its value on the continuous scale if the item is there, and if it is not. */
-    public enum Feeling {
-        LIKE(4, -2),
-        MUST_BE(2, -1),
-        NEUTRAL(0, 0),
-        LIVE_WITH(-1, 2),
-        DISLIKE(-2, 4);
-
-        private final int functional;
-        private final int dysfunctional;
-
-        Feeling(int functional, int dysfunctional) {
-            this.functional = functional;
-            this.dysfunctional = dysfunctional;
-        }
-    }
-
-    /** What an item is to somebody. */
-    public enum Category {
-        ATTRACTIVE,
-        ONE_DIMENSIONAL,
-        MUST_BE,
-        INDIFFERENT,
-        /** Wanted the other way round. */
-        REVERSE,
-        /** The two answers contradict each other: the item wants other words. */
-        QUESTIONABLE;
-
-        static final Set<Category> MEANINGFUL = Set.of(ATTRACTIVE, ONE_DIMENSIONAL, MUST_BE, INDIFFERENT);
     }
 
     /**
@@ -88,24 +57,7 @@ public record Kano(QuestionId id, LocalizedText title, LocalizedText help, boole
         /** By Kano's table; null while one of the two is missing. */
         @JsonIgnore
         public @Nullable Category category() {
-            if (there == null || missing == null) {
-                return null;
-            }
-            return switch (there) {
-                case LIKE ->
-                    switch (missing) {
-                        case LIKE -> Category.QUESTIONABLE;
-                        case MUST_BE, NEUTRAL, LIVE_WITH -> Category.ATTRACTIVE;
-                        case DISLIKE -> Category.ONE_DIMENSIONAL;
-                    };
-                case MUST_BE, NEUTRAL, LIVE_WITH ->
-                    switch (missing) {
-                        case LIKE -> Category.REVERSE;
-                        case MUST_BE, NEUTRAL, LIVE_WITH -> Category.INDIFFERENT;
-                        case DISLIKE -> Category.MUST_BE;
-                    };
-                case DISLIKE -> missing == Feeling.DISLIKE ? Category.QUESTIONABLE : Category.REVERSE;
-            };
+            return there == null || missing == null ? null : new Felt(there, missing).category();
         }
     }
 
@@ -245,8 +197,8 @@ public record Kano(QuestionId id, LocalizedText title, LocalizedText help, boole
     public void measure(Answer answer, Measure into) {
         for (int at = 0; at < items.size(); at++) {
             var pair = answer.pairs.get(items.get(at).key());
-            if (pair != null && pair.complete()) {
-                new KanoColumns(items.size(), at).measure(pair, into);
+            if (pair != null && pair.there != null && pair.missing != null) {
+                new KanoColumns(items.size(), at).measure(new Felt(pair.there, pair.missing), into);
             }
         }
     }
@@ -284,8 +236,8 @@ public record Kano(QuestionId id, LocalizedText title, LocalizedText help, boole
                 tally.bootstrapped(sums -> sums.of(columns.better()) / sums.of(columns.meaningful())),
                 // 0 less it: what nobody loses is 0, not −0.
                 tally.bootstrapped(sums -> (0 - sums.of(columns.worse())) / sums.of(columns.meaningful())),
-                tally.mean(cell -> columns.moments(cell, pair -> pair.there().functional), -2, 4),
-                tally.mean(cell -> columns.moments(cell, pair -> pair.missing().dysfunctional), -2, 4),
+                tally.mean(cell -> columns.moments(cell, felt -> felt.there().functional()), -2, 4),
+                tally.mean(cell -> columns.moments(cell, felt -> felt.missing().dysfunctional()), -2, 4),
                 tally.byOrganisation(wanted),
                 tally.disagreement(wanted));
     }

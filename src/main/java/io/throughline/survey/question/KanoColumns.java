@@ -1,8 +1,6 @@
 package io.throughline.survey.question;
 
-import io.throughline.survey.question.Kano.Category;
-import io.throughline.survey.question.Kano.Feeling;
-import io.throughline.survey.question.Kano.Pair;
+import io.throughline.survey.question.Felt.Category;
 import io.throughline.survey.question.stats.Cell;
 import io.throughline.survey.question.stats.Layout;
 import io.throughline.survey.question.stats.Measure;
@@ -11,12 +9,9 @@ import io.throughline.survey.question.stats.Tally;
 import io.throughline.survey.question.stats.Weighting;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.IntToLongFunction;
 import java.util.function.ToIntFunction;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What is kept of an item of Kano's: the resampled sums of all items first, then how many gave each pair of feelings. */
@@ -39,52 +34,31 @@ record KanoColumns(int items, int at) {
         return meaningful() + 2;
     }
 
-    int pair(Feeling there, Feeling missing) {
-        return items * RESAMPLED + at * PAIRS + there.ordinal() * FEELINGS + missing.ordinal();
+    int pair(Felt felt) {
+        return items * RESAMPLED
+                + at * PAIRS
+                + felt.there().ordinal() * FEELINGS
+                + felt.missing().ordinal();
     }
 
     static Layout layout(int items) {
         return new Layout(items * (RESAMPLED + PAIRS), items * RESAMPLED, 0);
     }
 
-    /** Counts what one person said of the item, if it is both. */
-    void measure(Pair said, Measure into) {
-        var there = said.there();
-        var missing = said.missing();
-        var category = said.category();
-        if (there == null || missing == null || category == null) {
-            return;
-        }
+    /** Counts what one person said of the item. */
+    void measure(Felt felt, Measure into) {
+        var category = felt.category();
         into.add(meaningful(), Category.MEANINGFUL.contains(category) ? 1 : 0);
         into.add(better(), category == Category.ATTRACTIVE || category == Category.ONE_DIMENSIONAL ? 1 : 0);
         into.add(worse(), category == Category.ONE_DIMENSIONAL || category == Category.MUST_BE ? 1 : 0);
-        into.count(pair(there, missing));
-    }
-
-    /** A pair of feelings that are both said, and what it says together. */
-    record Felt(Feeling there, Feeling missing) {
-
-        private static final List<Felt> ALL = Arrays.stream(Feeling.values())
-                .flatMap(there -> Arrays.stream(Feeling.values()).map(missing -> new Felt(there, missing)))
-                .toList();
-
-        private static final Map<Category, List<Felt>> BY_CATEGORY =
-                ALL.stream().collect(Collectors.groupingBy(Felt::category));
-
-        private Category category() {
-            return Objects.requireNonNull(new Pair(there, missing).category());
-        }
-
-        static List<Felt> of(Category category) {
-            return BY_CATEGORY.getOrDefault(category, List.of());
-        }
+        into.count(pair(felt));
     }
 
     /** How many put it into a category. @param sum of a column */
     long people(Category category, IntToLongFunction sum) {
         long people = 0;
         for (var felt : Felt.of(category)) {
-            people += sum.applyAsLong(pair(felt.there(), felt.missing()));
+            people += sum.applyAsLong(pair(felt));
         }
         return people;
     }
@@ -95,7 +69,7 @@ record KanoColumns(int items, int at) {
         double sum = 0;
         double squares = 0;
         for (var felt : Felt.ALL) {
-            long count = cell.sum(pair(felt.there(), felt.missing()));
+            long count = cell.sum(pair(felt));
             double one = value.applyAsInt(felt);
             people += count;
             sum += count * one;
@@ -122,7 +96,7 @@ record KanoColumns(int items, int at) {
                     category,
                     scale
                             * Felt.of(category).stream()
-                                    .mapToDouble(felt -> sums.of(pair(felt.there(), felt.missing())))
+                                    .mapToDouble(felt -> sums.of(pair(felt)))
                                     .sum());
         }
         return counts;

@@ -7,6 +7,7 @@ import io.throughline.survey.question.BestWorst;
 import io.throughline.survey.question.ChoiceOfK;
 import io.throughline.survey.question.Chosen;
 import io.throughline.survey.question.DateQuestion;
+import io.throughline.survey.question.Felt;
 import io.throughline.survey.question.FileQuestion;
 import io.throughline.survey.question.ImportanceSatisfaction;
 import io.throughline.survey.question.ImportanceSatisfactionByRating;
@@ -116,7 +117,7 @@ public record ItemFinding(
 
     /** People to whom it makes a difference for the better. */
     private static int wanting(Kano.ItemResult item) {
-        return Stream.of(Kano.Category.ATTRACTIVE, Kano.Category.ONE_DIMENSIONAL, Kano.Category.MUST_BE)
+        return Stream.of(Felt.Category.ATTRACTIVE, Felt.Category.ONE_DIMENSIONAL, Felt.Category.MUST_BE)
                 .mapToInt(category -> item.counts().getOrDefault(category, 0))
                 .sum();
     }

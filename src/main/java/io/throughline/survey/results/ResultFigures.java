@@ -4,6 +4,7 @@ import io.throughline.survey.question.BestWorst;
 import io.throughline.survey.question.ChoiceOfK;
 import io.throughline.survey.question.Chosen;
 import io.throughline.survey.question.DateQuestion;
+import io.throughline.survey.question.Felt;
 import io.throughline.survey.question.FileQuestion;
 import io.throughline.survey.question.ImportanceSatisfaction;
 import io.throughline.survey.question.ImportanceSatisfactionByRating;
@@ -172,7 +173,7 @@ public final class ResultFigures {
         add(item.key(), "worse", item.worse());
         add(item.key(), "functional", item.functional());
         add(item.key(), "dysfunctional", item.dysfunctional());
-        for (var category : Kano.Category.values()) {
+        for (var category : Felt.Category.values()) {
             count(item.key(), lower(category), item.counts().getOrDefault(category, 0));
         }
         var names = new EnumMap<Weighting, String>(Weighting.class);

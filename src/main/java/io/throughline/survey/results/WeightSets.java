@@ -53,6 +53,9 @@ public class WeightSets {
     /** @param frozen when the campaign was published */
     public record Weight(UUID organisation, BigDecimal frozen, BigDecimal weight) {}
 
+    /** A set that took the place of the one before it. */
+    public record Change(int number, String reason, String by, Instant at) {}
+
     public List<Weight> weights(CampaignId campaign) {
         return jdbc.sql(IN_FORCE)
                 .param("campaign", campaign.value())
@@ -86,13 +89,13 @@ public class WeightSets {
     }
 
     /** Newest first. */
-    List<Weights.Change> changes(CampaignId campaign) {
+    List<Change> changes(CampaignId campaign) {
         return jdbc.sql("""
                         select s.number, s.reason, p.name, s.changed_at
                         from weight_set s join person p on p.id = s.changed_by
                         where s.campaign_id = ? order by s.number desc limit 50""")
                 .param(campaign.value())
-                .query((row, number) -> new Weights.Change(
+                .query((row, number) -> new Change(
                         row.getInt("number"),
                         row.getString("reason"),
                         row.getString("name"),

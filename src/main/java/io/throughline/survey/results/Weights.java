@@ -10,7 +10,6 @@ import io.throughline.shared.TypedText;
 import io.throughline.shared.persistence.Command;
 import io.throughline.survey.CampaignId;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
@@ -51,15 +50,12 @@ public class Weights {
      */
     public record Weight(OrganisationId organisation, String name, BigDecimal frozen, BigDecimal weight) {}
 
-    /** A set that took the place of the one before it. */
-    public record Change(int number, String reason, String by, Instant at) {}
-
     /**
      * @param number of the set in force; 0 for the frozen one
      * @param weights by name; none for those who are not to know who answered
      * @param changes newest first
      */
-    public record InForce(int number, List<Weight> weights, List<Change> changes) {}
+    public record InForce(int number, List<Weight> weights, List<WeightSets.Change> changes) {}
 
     /** @throws DomainException NOT_FOUND */
     public InForce of(CampaignId campaign) {

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "survey_template")
 class OwnTemplate extends AggregateRoot {
 
+    static final String KIND = "survey_template";
+
     @Column(updatable = false)
     private UUID ownerId = new UUID(0, 0);
 
@@ -81,8 +83,7 @@ class OwnTemplate extends AggregateRoot {
     }
 
     private void act(ActKind kind) {
-        record(Act.of(kind, new ObjectRef(SurveyTemplates.KIND, uuid()))
-                .withHash(Hashes.sha256(name + about + content)));
+        record(Act.of(kind, new ObjectRef(KIND, uuid())).withHash(Hashes.sha256(name + about + content)));
     }
 
     /** What its owner edits: what is in force where nothing was edited. */

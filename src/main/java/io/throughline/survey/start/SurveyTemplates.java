@@ -32,7 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class SurveyTemplates {
 
     /** Of templates in the audit trail. */
-    public static final String KIND = "survey_template";
+    public static final String KIND = OwnTemplate.KIND;
 
     /** The longest name, in characters. */
     public static final int LONGEST_NAME = 120;

@@ -121,7 +121,7 @@ class AccountMailsIT {
                 .isPresent();
         assertThat(stored(mailed)).isZero();
         assertThat(stored(Hashes.sha256(mailed))).isOne();
-        links.redeem(mailed, NEW);
+        links.redeem(mailed, NEW, Locale.ENGLISH);
         assertThat(links.peek(token(invited.url()))).isEmpty();
     }
 
@@ -138,7 +138,7 @@ class AccountMailsIT {
         assertThat(second).hasSize(1);
         assertThat(second.getFirst().messageId()).isEqualTo(first.getFirst().messageId());
         assertThat(links.peek(token(second))).isPresent();
-        links.redeem(token(first), NEW);
+        links.redeem(token(first), NEW, Locale.ENGLISH);
         assertThat(links.peek(token(second))).isEmpty();
     }
 
@@ -169,7 +169,7 @@ class AccountMailsIT {
         var token = token(arrived);
         assertThat(expiry(token)).isBetween(before.plus(Duration.ofMinutes(59)), before.plus(Duration.ofMinutes(61)));
         assertThat(requests.since(account.viewer().id().value())).isEmpty();
-        links.redeem(token, NEW);
+        links.redeem(token, NEW, Locale.ENGLISH);
     }
 
     @Test
@@ -201,7 +201,7 @@ class AccountMailsIT {
     @Test
     void an_invitation_that_was_used_meanwhile_is_not_sent() {
         var invited = invite();
-        links.redeem(token(invited.url()), NEW);
+        links.redeem(token(invited.url()), NEW, Locale.ENGLISH);
 
         assertThat(mails.deliver(invited.email())).isEmpty();
         assertThat(states(invited.person())).containsExactly(MailState.WITHHELD);

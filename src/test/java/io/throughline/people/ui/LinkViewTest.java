@@ -14,8 +14,10 @@ import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import io.throughline.people.AccountData;
 import io.throughline.people.Accounts;
+import io.throughline.people.IssuedLink;
 import io.throughline.people.LinkPurpose;
 import io.throughline.people.OneTimeLinks;
+import io.throughline.people.TestAccounts;
 import io.throughline.people.link.LinkIssuer;
 import io.throughline.shared.Role;
 import io.throughline.shared.Viewer;
@@ -46,6 +48,9 @@ class LinkViewTest extends ViewTest {
     LinkIssuer issuer;
 
     @Autowired
+    TestAccounts testAccounts;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -63,12 +68,24 @@ class LinkViewTest extends ViewTest {
     void a_link_that_was_used_meanwhile_says_so_and_leads_on_instead_of_blaming_the_password() {
         var token = invitation();
         open(token);
-        links.redeem(token, GOOD);
+        links.redeem(token, GOOD, Locale.ENGLISH);
 
         submit(GOOD, GOOD);
 
         assertThat(_get(H1.class).getText()).isEqualTo("This link doesn’t work");
         _assertNone(PasswordField.class);
+    }
+
+    @Test
+    void whoever_reads_the_page_in_german_reads_all_others_in_german() {
+        var link = invited();
+        UI.getCurrent().setLocale(Locale.GERMANY);
+        open(token(link.url()));
+        password().setValue(GOOD);
+        repeated().setValue(GOOD);
+        _click(_get(Button.class, spec -> spec.withText("Passwort setzen")));
+
+        assertThat(testAccounts.language(link.person())).isEqualTo("de");
     }
 
     @Test
@@ -146,12 +163,14 @@ class LinkViewTest extends ViewTest {
     }
 
     private String invitation() {
+        return token(invited().url());
+    }
+
+    private IssuedLink invited() {
         var email = Fixtures.unique("invited").replace(' ', '-') + "@example.org";
-        return token(As.viewer(
-                        administrator,
-                        () -> accounts.create(
-                                new AccountData("Guest", email, Set.of(Role.MANAGER), null), Locale.ENGLISH))
-                .url());
+        return As.viewer(
+                administrator,
+                () -> accounts.create(new AccountData("Guest", email, Set.of(Role.MANAGER), null), Locale.ENGLISH));
     }
 
     private static String token(String url) {

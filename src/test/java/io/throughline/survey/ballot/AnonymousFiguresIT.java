@@ -44,6 +44,7 @@ import io.throughline.survey.Waves;
 import io.throughline.survey.answer.ResponseHistory;
 import io.throughline.survey.lineage.EarlierFate;
 import io.throughline.survey.lineage.NextVersion;
+import io.throughline.survey.question.Feeling;
 import io.throughline.survey.question.ImportanceSatisfaction;
 import io.throughline.survey.question.Item;
 import io.throughline.survey.question.Kano;
@@ -317,7 +318,7 @@ class AnonymousFiguresIT {
                         campaign,
                         key,
                         WISH.id(),
-                        new Kano.Answer(Map.of("shade", new Kano.Pair(Kano.Feeling.LIKE, Kano.Feeling.LIKE))));
+                        new Kano.Answer(Map.of("shade", new Kano.Pair(Feeling.LIKE, Feeling.LIKE))));
             }
             if (speaks) {
                 ballots.save(campaign, key, WORDS.id(), new OwnWords.Answer("Words " + roads));

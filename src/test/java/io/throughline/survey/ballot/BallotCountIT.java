@@ -29,6 +29,7 @@ import io.throughline.survey.Turnout;
 import io.throughline.survey.answer.ResponseHistory;
 import io.throughline.survey.export.ResponseExport;
 import io.throughline.survey.question.Doubt;
+import io.throughline.survey.question.Feeling;
 import io.throughline.survey.question.Item;
 import io.throughline.survey.question.Kano;
 import io.throughline.survey.question.Points;
@@ -345,7 +346,7 @@ class BallotCountIT extends BallotCase {
 
     @Test
     void answers_that_look_doubtful_are_told_of_a_group_at_least() {
-        var likes = new Kano.Answer(Map.of("shade", new Kano.Pair(Kano.Feeling.LIKE, Kano.Feeling.LIKE)));
+        var likes = new Kano.Answer(Map.of("shade", new Kano.Pair(Feeling.LIKE, Feeling.LIKE)));
         var often = kano();
         var seldom = kano();
         campaign = surveyFixtures.published(

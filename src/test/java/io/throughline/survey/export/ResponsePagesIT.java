@@ -70,8 +70,8 @@ class ResponsePagesIT {
         made.started(fixtures.customer(north), campaign);
     }
 
-    private ResponseRows.Asked asked(boolean names) {
-        return new ResponseRows.Asked(campaign, 1, "SUR-1", 1, ResultsFilter.NONE, SurveyFixtures.content(), names);
+    private ResponsePages.Asked asked(boolean names) {
+        return new ResponsePages.Asked(campaign, 1, "SUR-1", 1, ResultsFilter.NONE, SurveyFixtures.content(), names);
     }
 
     private List<UUID> submitted() {

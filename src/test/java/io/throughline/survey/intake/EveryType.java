@@ -17,6 +17,7 @@ import io.throughline.survey.question.Answer;
 import io.throughline.survey.question.BestWorst;
 import io.throughline.survey.question.ChoiceOfK;
 import io.throughline.survey.question.DateQuestion;
+import io.throughline.survey.question.Feeling;
 import io.throughline.survey.question.FileKind;
 import io.throughline.survey.question.FileQuestion;
 import io.throughline.survey.question.ImportanceSatisfaction;
@@ -153,8 +154,7 @@ public final class EveryType {
                         ? new ChoiceOfK.Answer(List.of(), true)
                         : new ChoiceOfK.Answer(keys.subList(0, 2), false);
             case Kano _ ->
-                new Kano.Answer(
-                        each(keys, () -> new Kano.Pair(any(Kano.Feeling.values()), any(Kano.Feeling.values()))));
+                new Kano.Answer(each(keys, () -> new Kano.Pair(any(Feeling.values()), any(Feeling.values()))));
             case Ranking _ -> new Ranking.Answer(each(keys.subList(0, 2), () -> random.nextInt(3) == 0 ? 2 : 1));
             case Pairwise _ ->
                 new Pairwise.Answer(each(

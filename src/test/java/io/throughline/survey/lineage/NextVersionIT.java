@@ -24,6 +24,7 @@ import io.throughline.survey.SurveyFixtures;
 import io.throughline.survey.question.Answer;
 import io.throughline.survey.question.BestWorst;
 import io.throughline.survey.question.ChoiceOfK;
+import io.throughline.survey.question.Feeling;
 import io.throughline.survey.question.ImportanceSatisfaction;
 import io.throughline.survey.question.ImportanceSatisfactionByRating;
 import io.throughline.survey.question.Item;
@@ -254,7 +255,7 @@ class NextVersionIT extends PublishedVersion {
         var pairs = new Pairwise(QuestionId.next(), text("Pairs?"), text(""), true, items);
         var judged = new HashMap<String, Integer>();
         pairs.pairs().forEach(pair -> judged.put(pair, 1));
-        var feeling = new Kano.Pair(Kano.Feeling.LIKE, Kano.Feeling.DISLIKE);
+        var feeling = new Kano.Pair(Feeling.LIKE, Feeling.DISLIKE);
         var rated = Map.of("a", 5, "b", 4, "c", 3);
         var answers = new LinkedHashMap<Question, Answer>();
         answers.put(

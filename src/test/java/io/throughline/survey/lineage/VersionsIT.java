@@ -77,11 +77,11 @@ class VersionsIT extends PublishedVersion {
         assertThat(As.viewer(pm, () -> lineage.of(third)).get(CHOICE.id())).satisfies(descent -> {
             assertThat(descent.archived()).isZero();
             assertThat(descent.line())
-                    .extracting(Lineage.Ancestor::number, Lineage.Ancestor::place)
+                    .extracting(Descent.Ancestor::number, Descent.Ancestor::place)
                     .containsExactly(tuple(2, 2), tuple(1, 2));
         });
         assertThat(As.viewer(pm, () -> lineage.of(fourth)).get(CHOICE.id()))
-                .isEqualTo(new Lineage.Descent(List.of(), 3));
+                .isEqualTo(new Descent(List.of(), 3));
         assertThat(between(first, made.published(pm, organisation)))
                 .as("another survey")
                 .isEmpty();

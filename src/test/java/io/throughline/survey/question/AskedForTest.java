@@ -54,8 +54,8 @@ class AskedForTest {
     @Test
     void kano_asks_for_what_makes_a_difference_for_the_better() {
         var asked = new Kano(QuestionId.next(), TEXT, TEXT, false, ITEMS);
-        var missed = new Kano.Pair(Kano.Feeling.LIKE, Kano.Feeling.DISLIKE);
-        var indifferent = new Kano.Pair(Kano.Feeling.NEUTRAL, Kano.Feeling.NEUTRAL);
+        var missed = new Kano.Pair(Feeling.LIKE, Feeling.DISLIKE);
+        var indifferent = new Kano.Pair(Feeling.NEUTRAL, Feeling.NEUTRAL);
 
         assertThat(keys(asked, new Kano.Answer(Map.of("lamps", indifferent, "roads", missed))))
                 .containsExactly("roads");

@@ -3,7 +3,6 @@ package io.throughline.survey.question;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.throughline.survey.QuestionId;
-import io.throughline.survey.question.Kano.Feeling;
 import io.throughline.survey.question.Kano.Pair;
 import java.util.HashMap;
 import java.util.List;

@@ -1,18 +1,17 @@
 package io.throughline.survey.question;
 
-import static io.throughline.survey.question.Kano.Category.ATTRACTIVE;
-import static io.throughline.survey.question.Kano.Category.INDIFFERENT;
-import static io.throughline.survey.question.Kano.Category.MUST_BE;
-import static io.throughline.survey.question.Kano.Category.ONE_DIMENSIONAL;
-import static io.throughline.survey.question.Kano.Category.QUESTIONABLE;
-import static io.throughline.survey.question.Kano.Category.REVERSE;
+import static io.throughline.survey.question.Felt.Category.ATTRACTIVE;
+import static io.throughline.survey.question.Felt.Category.INDIFFERENT;
+import static io.throughline.survey.question.Felt.Category.MUST_BE;
+import static io.throughline.survey.question.Felt.Category.ONE_DIMENSIONAL;
+import static io.throughline.survey.question.Felt.Category.QUESTIONABLE;
+import static io.throughline.survey.question.Felt.Category.REVERSE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.SurveyError;
-import io.throughline.survey.question.Kano.Category;
-import io.throughline.survey.question.Kano.Feeling;
+import io.throughline.survey.question.Felt.Category;
 import io.throughline.survey.question.Kano.Pair;
 import io.throughline.survey.question.Kano.Verdict;
 import io.throughline.survey.question.stats.Respondent;

@@ -66,7 +66,7 @@ class QuestionJsonTest {
                 new DateQuestion.Answer(LocalDate.of(2028, 2, 29)),
                 new Text.Answer("eine Zeile"),
                 new FileQuestion.Answer(List.of(FileId.next())),
-                new Kano.Answer(Map.of("a", new Kano.Pair(Kano.Feeling.LIKE, null))),
+                new Kano.Answer(Map.of("a", new Kano.Pair(Feeling.LIKE, null))),
                 new Ranking.Answer(Map.of("a", 1, "b", 1)),
                 new Pairwise.Answer(Map.of("a:b", -9)),
                 new BestWorst.Answer(Map.of(0, new BestWorst.Pick("a", null))));

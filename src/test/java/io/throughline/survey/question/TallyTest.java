@@ -130,8 +130,8 @@ class TallyTest {
         return numbers;
     }
 
-    private static Kano.Feeling feeling(Random random) {
-        return Kano.Feeling.values()[random.nextInt(5)];
+    private static Feeling feeling(Random random) {
+        return Feeling.values()[random.nextInt(5)];
     }
 
     @ParameterizedTest

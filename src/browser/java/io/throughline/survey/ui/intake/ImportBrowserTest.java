@@ -15,6 +15,8 @@ import io.throughline.support.Fixtures;
 import io.throughline.survey.SurveyFixtures;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
@@ -38,12 +40,7 @@ class ImportBrowserTest extends Browser {
     @Test
     void another_file_takes_the_place_of_the_first_and_wrong_cells_are_named() {
         var name = Fixtures.unique("Company");
-        var campaign = surveys.published(pm(), fixtures.organisation(name, "standard"));
-        var survey = jdbc.sql("select survey_id from campaign where id = ?")
-                .param(campaign.value())
-                .query(UUID.class)
-                .single();
-        var page = signIn("pm", Device.DESKTOP, ColorScheme.LIGHT, "surveys/" + survey + "/import");
+        var page = atImport(name);
 
         var chooser = choose(page, "first.csv", "id,organisation,Item roads,Item parks\n1," + name + ",60,forty\n");
         Assertions.assertFalse(chooser.isMultiple(), "one file is chosen");
@@ -60,6 +57,40 @@ class ImportBrowserTest extends Browser {
         assertThat(page.locator(".tl-table")).hasCount(0);
         check(page);
         assertThat(page.getByText("One response can be brought in")).isVisible();
+    }
+
+    @Test
+    void of_several_files_dropped_at_once_none_is_taken_and_it_is_said() {
+        var page = atImport(Fixtures.unique("Company"));
+        var refusedByServer = new ArrayList<String>();
+        page.onResponse(response -> {
+            if (response.status() >= 400) {
+                refusedByServer.add(response.status() + " " + response.url());
+            }
+        });
+
+        page.locator("vaadin-upload").evaluate("""
+                upload => {
+                  const dropped = new DataTransfer();
+                  for (const name of ['one.csv', 'two.csv', 'three.csv', 'four.csv']) {
+                    dropped.items.add(new File(['id'], name, { type: 'text/csv' }));
+                  }
+                  upload.dispatchEvent(new DragEvent('drop', { dataTransfer: dropped, cancelable: true }));
+                }""");
+
+        assertThat(page.locator("vaadin-notification-card"))
+                .containsText("One file at a time, please. None of these was taken.");
+        assertThat(page.locator("vaadin-upload-file")).hasCount(0);
+        Assertions.assertEquals(List.of(), refusedByServer);
+    }
+
+    private Page atImport(String company) {
+        var campaign = surveys.published(pm(), fixtures.organisation(company, "standard"));
+        var survey = jdbc.sql("select survey_id from campaign where id = ?")
+                .param(campaign.value())
+                .query(UUID.class)
+                .single();
+        return signIn("pm", Device.DESKTOP, ColorScheme.LIGHT, "surveys/" + survey + "/import");
     }
 
     private static FileChooser choose(Page page, String name, String text) {

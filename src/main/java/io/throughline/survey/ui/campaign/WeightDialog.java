@@ -6,11 +6,12 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
+import io.throughline.shared.OrganisationId;
 import io.throughline.shared.TypedText;
 import io.throughline.shared.ui.DecimalField;
 import io.throughline.shared.ui.Kit;
 import io.throughline.survey.results.Weights;
-import io.throughline.survey.ui.campaign.WeightsCard.Changed;
+import java.math.BigDecimal;
 import java.util.function.Consumer;
 
 /** Asks whose voice is to weigh what, and why. Stays open, as typed, while it is refused. */
@@ -21,6 +22,9 @@ class WeightDialog extends Dialog {
     private final ComboBox<Weights.Weight> organisation = new ComboBox<>();
     private final BigDecimalField weight = new DecimalField();
     private final TextArea reason = new TextArea();
+
+    /** @param seen number of the set that was in force */
+    record Changed(int seen, OrganisationId organisation, BigDecimal weight, String reason) {}
 
     WeightDialog(Weights.InForce weights, Consumer<Changed> change) {
         setHeaderTitle(getTranslation("surveys.weights.change"));

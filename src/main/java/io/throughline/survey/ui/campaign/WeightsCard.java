@@ -6,21 +6,17 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
-import io.throughline.shared.OrganisationId;
 import io.throughline.shared.ui.DataTable;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.Moment;
 import io.throughline.survey.results.Weights;
-import java.math.BigDecimal;
+import io.throughline.survey.ui.campaign.WeightDialog.Changed;
 import java.text.NumberFormat;
 import java.time.ZoneId;
 import java.util.function.Consumer;
 
 /** What the organisations' voices weigh, and what they weighed at first. */
 class WeightsCard extends Composite<Section> {
-
-    /** @param seen number of the set that was in force */
-    record Changed(int seen, OrganisationId organisation, BigDecimal weight, String reason) {}
 
     /** @param changing whether the reader may set others */
     WeightsCard(Weights.InForce weights, boolean changing, ZoneId zone, Consumer<Changed> change) {

@@ -5,7 +5,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import io.throughline.shared.ui.Kit;
 import io.throughline.survey.CampaignInfo;
 import io.throughline.survey.SurveyId;
-import io.throughline.survey.lineage.Lineage.Descent;
+import io.throughline.survey.lineage.Descent;
 import io.throughline.survey.ui.ResultsAddress;
 import java.util.List;
 

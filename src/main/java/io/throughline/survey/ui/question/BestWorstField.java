@@ -3,6 +3,7 @@ package io.throughline.survey.ui.question;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import io.throughline.survey.question.BestWorst;
+import io.throughline.survey.question.BestWorstSets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -57,7 +58,7 @@ class BestWorstField extends AnswerElement {
     record Drawn(
             String title,
             List<Entry> items,
-            List<BestWorst.Shown> sets,
+            List<BestWorstSets.Shown> sets,
             String set,
             String done,
             String most,

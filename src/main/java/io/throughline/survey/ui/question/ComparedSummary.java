@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Span;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.Labels;
 import io.throughline.survey.question.BestWorst;
+import io.throughline.survey.question.Feeling;
 import io.throughline.survey.question.Item;
 import io.throughline.survey.question.Kano;
 import io.throughline.survey.question.Pairwise;
@@ -69,7 +70,7 @@ class ComparedSummary extends AnswerLines {
                 .toList()));
     }
 
-    private String feeling(Kano.@Nullable Feeling feeling) {
+    private String feeling(@Nullable Feeling feeling) {
         return feeling == null ? "–" : Labels.of(this, feeling);
     }
 

@@ -1,18 +1,14 @@
 package io.throughline.survey.ui.question;
 
-import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.internal.JacksonUtils;
-import com.vaadin.flow.server.VaadinRequest;
-import com.vaadin.flow.server.VaadinResponse;
-import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.streams.UploadEvent;
-import com.vaadin.flow.server.streams.UploadHandler;
 import io.throughline.shared.DomainException;
+import io.throughline.shared.ui.PlainUpload;
 import io.throughline.survey.SurveyError;
+import io.throughline.survey.answer.AnswerFile;
 import io.throughline.survey.question.FileQuestion;
 import java.io.IOException;
 import java.util.Locale;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 
@@ -20,21 +16,17 @@ import org.springframework.security.access.AccessDeniedException;
  * Takes one file a request, as its plain content with its name in a header, and says what became of it. Nothing larger
  * than asked for is read, and nothing is kept here.
  */
-record FileUpload(FileQuestion question, FilesDoor files, Locale locale) implements UploadHandler {
+record FileUpload(FileQuestion question, FilesDoor files, Locale locale) implements PlainUpload {
 
-    private record Refused(String refused) {}
+    /** A file that arrived. */
+    record Given(String id, String name, String size) {
 
-    /** Our page sends no form: of one, whoever sent several files in it would be told that the fault is ours. */
-    @Override
-    public void handleRequest(VaadinRequest request, VaadinResponse response, VaadinSession session, Element owner)
-            throws IOException {
-        var type = request.getContentType();
-        if (type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/")) {
-            response.setStatus(HttpStatus.UNSUPPORTED_MEDIA_TYPE.value());
-        } else {
-            UploadHandler.super.handleRequest(request, response, session, owner);
+        static Given of(AnswerFile file, Locale locale) {
+            return new Given(file.id().value().toString(), file.name(), FileSize.of(file.bytes(), locale));
         }
     }
+
+    private record Refused(String refused) {}
 
     @Override
     public void handleUploadRequest(UploadEvent upload) throws IOException {
@@ -53,7 +45,7 @@ record FileUpload(FileQuestion question, FilesDoor files, Locale locale) impleme
             try (var in = upload.getInputStream()) {
                 content = in.readNBytes(question.longest() + 1);
             }
-            return FilesField.Given.of(files.take(question.id(), upload.getFileName(), content), locale);
+            return Given.of(files.take(question.id(), upload.getFileName(), content), locale);
         } catch (DomainException refusal) {
             return refused(upload, refusal);
         } catch (AccessDeniedException _) {
@@ -75,11 +67,6 @@ record FileUpload(FileQuestion question, FilesDoor files, Locale locale) impleme
     @Override
     public long getRequestSizeMax() {
         return question.longest();
-    }
-
-    @Override
-    public long getFileCountMax() {
-        return 1;
     }
 
     @Override

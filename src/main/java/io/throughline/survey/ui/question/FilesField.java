@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import io.throughline.shared.ui.Labels;
 import io.throughline.survey.FileId;
-import io.throughline.survey.answer.AnswerFile;
 import io.throughline.survey.question.FileFormat;
 import io.throughline.survey.question.FileQuestion;
 import java.util.ArrayList;
@@ -50,7 +49,7 @@ class FilesField extends AnswerElement {
                 files == null
                         ? List.of()
                         : files.named(answer.files()).stream()
-                                .map(file -> Given.of(file, locale))
+                                .map(file -> FileUpload.Given.of(file, locale))
                                 .toList());
     }
 
@@ -96,12 +95,4 @@ class FilesField extends AnswerElement {
             String retry,
             String tooLarge,
             String tooMany) {}
-
-    /** A file that arrived. */
-    record Given(String id, String name, String size) {
-
-        static Given of(AnswerFile file, Locale locale) {
-            return new Given(file.id().value().toString(), file.name(), FileSize.of(file.bytes(), locale));
-        }
-    }
 }

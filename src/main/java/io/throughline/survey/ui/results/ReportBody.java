@@ -7,7 +7,7 @@ import io.throughline.shared.ui.Kit;
 import io.throughline.survey.CampaignInfo;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.ResultsReport;
-import io.throughline.survey.lineage.Lineage.Descent;
+import io.throughline.survey.lineage.Descent;
 import io.throughline.survey.question.Doubt;
 import io.throughline.survey.ui.RemovedNote;
 import io.throughline.survey.ui.ResultsAddress;

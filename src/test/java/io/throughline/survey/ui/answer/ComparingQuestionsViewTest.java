@@ -14,6 +14,7 @@ import io.throughline.survey.SurveyError;
 import io.throughline.survey.SurveyFixtures;
 import io.throughline.survey.SurveyId;
 import io.throughline.survey.question.BestWorst;
+import io.throughline.survey.question.Feeling;
 import io.throughline.survey.question.Item;
 import io.throughline.survey.question.Kano;
 import io.throughline.survey.question.Pairwise;
@@ -95,7 +96,7 @@ class ComparingQuestionsViewTest extends QuestionsViewTest {
                 PAIRS,
                 "{\"a\":{\"there\":\"LIKE\",\"missing\":\"DISLIKE\"},\"b\":{\"there\":\"ADORE\"},\"z\":{\"there\":\"LIKE\"}}");
         assertThat(answer(PAIRS))
-                .isEqualTo(new Kano.Answer(Map.of("a", new Kano.Pair(Kano.Feeling.LIKE, Kano.Feeling.DISLIKE))));
+                .isEqualTo(new Kano.Answer(Map.of("a", new Kano.Pair(Feeling.LIKE, Feeling.DISLIKE))));
         go("review");
         assertThat(page()).contains("If there: I like it · if not: I dislike it", "3 pairs are not");
     }

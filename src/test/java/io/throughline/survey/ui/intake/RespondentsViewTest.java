@@ -29,12 +29,11 @@ import io.throughline.support.As;
 import io.throughline.support.Fixtures;
 import io.throughline.support.ViewTest;
 import io.throughline.survey.CampaignId;
+import io.throughline.survey.ImportedAnswers;
 import io.throughline.survey.MyResponses;
 import io.throughline.survey.RespondentLinks;
 import io.throughline.survey.RespondentLinks.Respondent;
-import io.throughline.survey.ResponseImport;
 import io.throughline.survey.SurveyFixtures;
-import io.throughline.survey.Surveys;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,18 +42,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 class RespondentsViewTest extends ViewTest {
 
-    private static final String MAP = """
-            {"respondent": "id", "name": "Respondent {}", "organisation": "org",
-             "answers": [{"question": 1, "points": {"r": "roads", "p": "parks"}}]}""";
-
     @Autowired
     SurveyFixtures made;
 
     @Autowired
-    Surveys surveys;
-
-    @Autowired
-    ResponseImport imports;
+    ImportedAnswers answers;
 
     @Autowired
     RespondentLinks links;
@@ -79,14 +71,7 @@ class RespondentsViewTest extends ViewTest {
         var called = Fixtures.unique("Home");
         home = fixtures.organisation(called, "standard");
         round = made.published(pm, home);
-        var key = As.viewer(pm, () -> surveys.detail(round)).key();
-        As.viewer(
-                pm,
-                () -> imports.importResponses(
-                        key,
-                        MAP,
-                        "id,org,r,p\nA-1,%1$s,20,80\nB-1,%1$s,40,60\nA-11,%1$s,0,100\n".formatted(called),
-                        false));
+        answers.bring(pm, round, called, "A-1,%s,20,80", "B-1,%s,40,60", "A-11,%s,0,100");
         customer = testAccounts.active(home, Role.CUSTOMER);
         administrator = testAccounts.active(Role.ADMINISTRATOR).viewer();
     }
