@@ -91,7 +91,7 @@ public class QuestionEditor extends Composite<Div> {
         }
         card.add(new PlaceEditor(entry, content, acts));
         card.addClassName("survey-question");
-        card.setId("q-" + question.id().value());
+        card.setId(CheckPanel.anchor(question.id()));
         getContent().add(card);
         awaitLeaving(title, DesignPart.of(question.id(), Kind.TITLE));
         if (items != null) {
