@@ -170,6 +170,7 @@ class DesignToolsBrowserTest extends Browser {
         page.locator(".backlog-items vaadin-checkbox").nth(1).click();
         button(page, "Add 2 items").click();
         assertThat(page.locator(".design-from")).hasCount(2);
+        assertThat(button(page, "From the backlog…")).isFocused();
         assertThat(page.locator(".design-from").first()).containsText("Drawn from " + first);
         enter(page.getByLabel("Move item 2 up"));
         page.getByLabel("Item 1 (English)").fill("In words of our own");

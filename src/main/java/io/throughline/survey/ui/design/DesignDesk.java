@@ -189,7 +189,7 @@ class DesignDesk implements DesignActs {
         untouched.left(DesignPart.of(question, DesignPart.Kind.ITEMS));
         page.said(draft.change(content -> "", content -> DesignPart.edited(content, question, edit)));
         page.show();
-        begin(question);
+        page.outline().question(question).ifPresent(QuestionEditor::beginDrawn);
     }
 
     @Override
