@@ -51,6 +51,7 @@ class DesignField extends AnswerElement {
  * @property {string} missing said of a language nothing is written in, where another has something
  * @property {string} quote "Quote an earlier answer"
  * @property {string} quoteLabel the same, saying in which text
+ * @property {string} quoteInsert
  * @property {{text: string, insert: Texts}[]} quotes what can be quoted, and how each language's text says it
  */
 
@@ -62,6 +63,21 @@ function markMissing(inputs, missing, names = []) {
         input.toggleAttribute("data-missing", open);
         input.placeholder = open ? [names[place], missing].filter(Boolean).join(": ") : names[place] ?? "";
     });
+}
+
+/** Puts a quote at the caret, apart from the word before. @param {HTMLInputElement} input @param {string} quoted */
+function quoteIn(input, quoted) {
+    const end = input.selectionEnd ?? input.value.length;
+    const start = input.selectionStart ?? end;
+    // Tab selects all there is: that is no wish to have it replaced.
+    const at = start === 0 && end === input.value.length ? end : start;
+    input.setRangeText(/\S$/.test(input.value.slice(0, at)) ? ` ${quoted}` : quoted, at, end, "end");
+}
+
+/** Whether the same answer is quoted already, whatever stands there without it. @param {string} text @param {string} quoted */
+function isQuoted(text, quoted) {
+    const [named] = quoted.split("|");
+    return text.includes(`${named}|`) || text.includes(`${named}}}`);
 }
 
 /** One text in every language of the survey. */
@@ -90,32 +106,57 @@ class TextsField extends DesignField {
                     el("label", { for: `${this.id_}-${code}` }, `${question.title} (${name})`),
                     question.area ? el("textarea", { ...attributes, rows: 2 }) : el("input", attributes));
             })),
-            ...question.quotes.length ? [this.#picker(question)] : [],
+            ...question.quotes.length ? this.#picker(question) : [],
             this.place(),
         );
         this.problem(question.problem);
     }
 
-    /** Puts a quote where the caret was last. @param {TextsQuestion} question */
-    #picker({ quote, quoteLabel, quotes }) {
+    /**
+     * Puts a quote where the caret was last, and into what is written in the other languages. Arrow keys choose on their way:
+     * what they chose is put by Enter or the button, what is pointed at at once.
+     * @param {TextsQuestion} question
+     */
+    #picker({ quote, quoteLabel, quoteInsert, quotes }) {
         const picker = /** @type {HTMLSelectElement} */ (el("select", { class: "design-quote", "aria-label": quoteLabel },
             el("option", { value: "" }, quote), ...quotes.map(({ text }, place) => el("option", { value: place }, text))));
+        const insert = /** @type {HTMLButtonElement} */ (el("button", { type: "button", class: "design-button", hidden: true }, quoteInsert));
+        let pointed = false;
         let last = /** @type {HTMLInputElement | undefined} */ (undefined);
         this.addEventListener("focusin", (event) => {
             const input = /** @type {HTMLInputElement} */ (event.target);
             last = input.dataset.language ? input : last;
         });
-        picker.addEventListener("change", () => {
+        const put = () => {
+            const chosen = quotes[Number(picker.value)].insert;
             const input = last ?? this.#inputs[0];
-            const quoted = quotes[Number(picker.value)].insert[input.dataset.language ?? ""];
-            const start = input.selectionStart ?? input.value.length;
+            for (const one of this.#inputs) {
+                const quoted = chosen[one.dataset.language ?? ""];
+                if (one === input || (one.value.trim() !== "" && !isQuoted(one.value, quoted))) {
+                    quoteIn(one, quoted);
+                }
+            }
             picker.value = "";
-            // Between two words, not grown onto the one before.
-            input.setRangeText(/\S$/.test(input.value.slice(0, start)) ? ` ${quoted}` : quoted, start, input.selectionEnd ?? start, "end");
+            insert.hidden = true;
             input.focus();
             input.dispatchEvent(new Event("input", { bubbles: true }));
+        };
+        picker.addEventListener("pointerdown", () => (pointed = true));
+        picker.addEventListener("keydown", (event) => {
+            pointed = false;
+            if (event.key === "Enter" && picker.value !== "") {
+                event.preventDefault();
+                put();
+            }
         });
-        return picker;
+        picker.addEventListener("change", () => {
+            insert.hidden = picker.value === "";
+            if (pointed && !insert.hidden) {
+                put();
+            }
+        });
+        insert.addEventListener("click", put);
+        return [picker, " ", insert];
     }
 
     /** @override @returns {Texts} */

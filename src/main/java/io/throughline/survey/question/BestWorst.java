@@ -50,6 +50,8 @@ public record BestWorst(
 
     public static final int FEWEST_PER_SET = 3;
 
+    private static final int FEWEST_ITEMS = FEWEST_PER_SET + 1;
+
     public BestWorst {
         items = List.copyOf(items);
         sets = sets.stream().map(List::copyOf).toList();
@@ -184,10 +186,13 @@ public record BestWorst(
 
     @Override
     public List<Problem> defects() {
-        var problems = new ArrayList<>(Question.defectsOf(title, items));
+        var problems = new ArrayList<>(Question.defectsOf(title, items, FEWEST_ITEMS));
+        if (items.size() < FEWEST_ITEMS) {
+            // What no size of a set would mend.
+            return problems;
+        }
         if (perSet < FEWEST_PER_SET || perSet >= items.size()) {
-            problems.add(Problem.of(
-                    SurveyError.SET_SIZE_OUT_OF_RANGE, FEWEST_PER_SET, Math.max(FEWEST_PER_SET, items.size() - 1)));
+            problems.add(Problem.of(SurveyError.SET_SIZE_OUT_OF_RANGE, FEWEST_PER_SET, items.size() - 1));
         } else if (!together().fit(perSet)) {
             problems.add(Problem.of(SurveyError.SETS_DO_NOT_FIT));
         }
@@ -195,7 +200,7 @@ public record BestWorst(
     }
 
     private boolean designable() {
-        return items.size() >= 4 && perSet >= FEWEST_PER_SET && perSet < items.size() && times >= 1;
+        return items.size() >= FEWEST_ITEMS && perSet >= FEWEST_PER_SET && perSet < items.size() && times >= 1;
     }
 
     @Override

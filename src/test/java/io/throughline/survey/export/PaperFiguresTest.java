@@ -10,6 +10,7 @@ import io.throughline.survey.question.Answer;
 import io.throughline.survey.question.DateQuestion;
 import io.throughline.survey.question.Given;
 import io.throughline.survey.question.Item;
+import io.throughline.survey.question.Feeling;
 import io.throughline.survey.question.Kano;
 import io.throughline.survey.question.Question;
 import io.throughline.survey.question.Ranking;
@@ -74,7 +75,7 @@ class PaperFiguresTest {
     @Test
     void what_an_item_is_to_people_is_said_in_words_and_what_cant_be_told_apart_so() {
         var pairs = new Kano(QuestionId.next(), text("Feel?"), text(""), false, ITEMS);
-        var attracted = new Kano.Pair(Kano.Feeling.LIKE, Kano.Feeling.NEUTRAL);
+        var attracted = new Kano.Pair(Feeling.LIKE, Feeling.NEUTRAL);
         var answer = new Kano.Answer(Map.of("a", attracted, "b", attracted));
 
         assertThat(written(pairs, 30, answer))

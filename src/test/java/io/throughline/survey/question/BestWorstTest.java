@@ -37,6 +37,29 @@ class BestWorstTest {
         assertThat(question.defects()).isEmpty();
     }
 
+    @Test
+    void whoHasTooFewItemsIsToldToAddSomeNotToShowFewerTogether() {
+        assertThat(sized(4, "a").defects()).extracting(Problem::code).containsExactly(SurveyError.ITEMS_OUT_OF_RANGE);
+        assertThat(sized(3, "a", "b", "c").defects())
+                .extracting(Problem::arguments)
+                .containsExactly(List.of(4, Question.MAX_ITEMS));
+        assertThat(sized(4, "a", "b", "c", "d").defects())
+                .containsExactly(Problem.of(SurveyError.SET_SIZE_OUT_OF_RANGE, 3, 3));
+    }
+
+    private static BestWorst sized(int perSet, String... keys) {
+        return new BestWorst(
+                        QuestionId.next(),
+                        Asked.TITLE,
+                        Asked.NOTHING,
+                        true,
+                        perSet,
+                        3,
+                        Asked.items(keys),
+                        List.of())
+                .designed();
+    }
+
     /** Lipovetsky & Conklin 2014. */
     @Test
     void theAnalyticLogitAsPublished() {

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import io.throughline.shared.LocalizedText;
 import io.throughline.shared.Role;
 import io.throughline.shared.Viewer;
 import io.throughline.support.As;
@@ -28,6 +29,7 @@ import io.throughline.survey.question.SingleChoice;
 import io.throughline.survey.question.Text;
 import io.throughline.survey.ui.answer.QuestionsInBrowser;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -68,7 +70,7 @@ class ConditionBrowserTest extends QuestionsInBrowser {
         assertThat(dialog.getByText("When is q2 asked?")).isVisible();
         assertThat(select(dialog, "Earlier question")).isFocused();
         assertAccessible(page);
-        tabTo(page, button(page, "Store"));
+        tabTo(page, button(page, "Save"));
         press(page, "Enter");
         assertThat(select(dialog, "Which")).isFocused();
         assertThat(dialog.getByText("Please fill this in")).isVisible();
@@ -77,7 +79,7 @@ class ConditionBrowserTest extends QuestionsInBrowser {
                 .isFocused();
         press(page, "Enter");
         screenshot(page, "condition-dialog-1440-light");
-        tabTo(page, button(page, "Store"));
+        tabTo(page, button(page, "Save"));
         press(page, "Enter");
 
         assertThat(page.getByText("Asked only if q1 “Do you walk after dark?” is “Yes”"))
@@ -97,11 +99,15 @@ class ConditionBrowserTest extends QuestionsInBrowser {
                 .first()
                 .focus();
         press(page, "ArrowDown");
-        assertThat(page.locator(".survey-question")
-                        .nth(2)
-                        .locator("tl-texts input")
-                        .first())
-                .hasValue("Where is a light missing on {{q2|your way}}? {{q1|your answer}}");
+        press(page, "ArrowDown");
+        press(page, "ArrowUp");
+        var light = page.locator(".survey-question")
+                .nth(2)
+                .locator("tl-texts input")
+                .first();
+        assertThat(light).hasValue("Where is a light missing on {{q2|your way}}?");
+        press(page, "Enter");
+        assertThat(light).hasValue("Where is a light missing on {{q2|your way}}? {{q1|your answer}}");
 
         change.focus();
         page.setViewportSize(390, 844);
@@ -111,6 +117,29 @@ class ConditionBrowserTest extends QuestionsInBrowser {
         screenshot(page, "condition-dialog-390-light");
         press(page, "Escape");
         assertThat(change).isFocused();
+    }
+
+    @Test
+    void a_quote_goes_into_every_language_and_takes_nothing_away() {
+        var dark = new LocalizedText(Map.of("en", "Where is it dark?", "de", "Wo ist es dunkel?"));
+        var asked = new Text(LIGHT.id(), dark, LIGHT.help(), false, false);
+        var draft = surveys.draft(projectManager(), content().edited(LIGHT.id(), one -> one.with(asked)));
+        var page = signIn("pm", Device.DESKTOP, ColorScheme.LIGHT, "surveys/" + draft.value() + "/design");
+        var texts = page.locator(".survey-question").nth(2).locator("tl-texts").first();
+        var english = texts.locator("input[lang=en]");
+        var german = texts.locator("input[lang=de]");
+        english.focus();
+        press(page, "End");
+        press(page, "Tab");
+        press(page, "Tab");
+        assertThat(texts.locator("select.design-quote")).isFocused();
+        press(page, "ArrowDown");
+        press(page, "ArrowDown");
+        press(page, "Tab");
+        press(page, "Enter");
+        assertThat(german).hasValue("Wo ist es dunkel? {{q2|Ihre Antwort}}");
+        assertThat(german).isFocused();
+        assertThat(english).hasValue("Where is it dark? {{q2|your answer}}");
     }
 
     @Test

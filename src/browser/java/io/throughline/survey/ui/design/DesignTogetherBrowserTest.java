@@ -56,7 +56,7 @@ class DesignTogetherBrowserTest extends Browser {
     }
 
     private Locator mine() {
-        return page.getByText("Store mine");
+        return page.getByText("Save mine");
     }
 
     private SurveyContent stored() {

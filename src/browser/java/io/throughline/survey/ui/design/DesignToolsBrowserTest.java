@@ -113,6 +113,24 @@ class DesignToolsBrowserTest extends Browser {
     }
 
     @Test
+    void keys_take_the_last_step_back_and_no_text_written_before() {
+        var draft = surveys.draft(fixtures.demo("pm", Role.PROJECT_MANAGER), SurveyFixtures.content());
+        var page = signIn("pm", Device.DESKTOP, ColorScheme.LIGHT, "surveys/" + draft.value() + "/design");
+        var card = page.locator(".survey-question").first();
+        var asked = card.locator("tl-texts input").first();
+        asked.fill("Written before");
+        page.waitForSelector(".tl-save[data-state=saved]");
+        var required = card.getByLabel("Must be answered");
+        boolean before = required.isChecked();
+        required.click();
+        page.keyboard().press("Control+z");
+        assertThat(page.getByText("Taken back in question 1 (q1)")).isVisible();
+        assertThat(required.isChecked()).isEqualTo(before);
+        assertThat(asked).hasValue("Written before");
+        assertThat(card).isFocused();
+    }
+
+    @Test
     void a_template_is_edited_in_its_place() {
         var pm = fixtures.demo("pm", Role.PROJECT_MANAGER);
         var name = Fixtures.unique("Benches again");
@@ -152,6 +170,7 @@ class DesignToolsBrowserTest extends Browser {
         page.locator(".backlog-items vaadin-checkbox").nth(1).click();
         button(page, "Add 2 items").click();
         assertThat(page.locator(".design-from")).hasCount(2);
+        assertThat(button(page, "From the backlog…")).isFocused();
         assertThat(page.locator(".design-from").first()).containsText("Drawn from " + first);
         enter(page.getByLabel("Move item 2 up"));
         page.getByLabel("Item 1 (English)").fill("In words of our own");

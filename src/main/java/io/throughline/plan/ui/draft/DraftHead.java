@@ -16,6 +16,7 @@ import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.Labels;
 import io.throughline.shared.ui.PageHeader;
 import io.throughline.shared.ui.Tone;
+import io.throughline.shared.ui.UndoKeys;
 
 /** What is always in sight: whose plan this is, its figures, its problems, what was saved, and handing it in. */
 class DraftHead extends Composite<Div> {

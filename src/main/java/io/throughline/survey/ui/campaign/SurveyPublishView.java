@@ -24,6 +24,7 @@ import io.throughline.survey.CampaignInfo;
 import io.throughline.survey.Campaigns;
 import io.throughline.survey.Confidentiality;
 import io.throughline.survey.Sharing;
+import io.throughline.survey.SurveyContent;
 import io.throughline.survey.SurveyDetail;
 import io.throughline.survey.Surveys;
 import io.throughline.survey.design.Retention;
@@ -156,8 +157,8 @@ class SurveyPublishView extends Composite<Div> implements BeforeEnterObserver, H
                 new AudienceFields.Sources(
                         organisations.all(), customers::find, campaigns::readAudience, campaigns::reach),
                 now,
-                detail.content().title(),
-                detail.content().locales(),
+                goingOut(detail).title(),
+                goingOut(detail).locales(),
                 detail.campaigns().stream()
                         .findFirst()
                         .map(newest -> campaigns.asked(newest.id()))
@@ -180,14 +181,22 @@ class SurveyPublishView extends Composite<Div> implements BeforeEnterObserver, H
                 viewer.get().zone());
     }
 
-    private static boolean isAnonymous(SurveyDetail detail) {
-        return detail.content().confidentiality() == Confidentiality.ANONYMOUS;
+    /** What is asked: whatever the draft of the next version says, what was published is asked again as it was. */
+    private SurveyContent goingOut(SurveyDetail detail) {
+        return occasion == Occasion.AGAIN ? detail.asked() : detail.content();
+    }
+
+    private boolean isAnonymous(SurveyDetail detail) {
+        return goingOut(detail).confidentiality() == Confidentiality.ANONYMOUS;
     }
 
     private void confirm(SurveyDetail detail, PublishForm form) {
         var dialog = new Dialog(getTranslation("surveys.publish." + occasion + ".confirm"));
         dialog.setWidth("min(520px, 92vw)");
-        dialog.add(new Paragraph(form.reach()));
+        dialog.add(
+                new Paragraph(form.reach()),
+                new Paragraph(getTranslation(
+                        "campaign.confidentiality." + goingOut(detail).confidentiality())));
         if (form.earlier().leaveOut()) {
             dialog.add(new Paragraph(getTranslation(
                     "version.left-out", detail.campaigns().getFirst().versionNumber())));

@@ -13,6 +13,7 @@ import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.Tone;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.Section;
+import io.throughline.survey.SectionId;
 import io.throughline.survey.SurveyContent;
 import io.throughline.survey.logic.Finding;
 import java.util.LinkedHashMap;
@@ -88,7 +89,7 @@ public class CheckPanel extends Composite<Div> {
         return section == null || !ids.contains(section)
                 ? Optional.empty()
                 : Optional.of(new Place(
-                        "s-" + section.value(), getTranslation("surveys.check.section", ids.indexOf(section) + 1)));
+                        anchor(section), getTranslation("surveys.check.section", ids.indexOf(section) + 1)));
     }
 
     private Component link(Place place) {
@@ -106,6 +107,11 @@ public class CheckPanel extends Composite<Div> {
 
     /** Where something was found, in the designer. */
     private record Place(String anchor, String name) {}
+
+    /** Of a section's card in the designer. */
+    static String anchor(SectionId section) {
+        return "s-" + section.value();
+    }
 
     /** Of a question's card in the designer. */
     static String anchor(QuestionId question) {

@@ -189,7 +189,7 @@ class DesignDesk implements DesignActs {
         untouched.left(DesignPart.of(question, DesignPart.Kind.ITEMS));
         page.said(draft.change(content -> "", content -> DesignPart.edited(content, question, edit)));
         page.show();
-        begin(question);
+        page.outline().question(question).ifPresent(QuestionEditor::beginDrawn);
     }
 
     @Override
@@ -252,11 +252,23 @@ class DesignDesk implements DesignActs {
         return outcome;
     }
 
-    /** Takes the last change back. */
+    /** Takes the last change back and says where that was: it may be far out of sight. */
     void undo() {
+        var seen = draft.content();
         draft.undo();
         page.said(Outcome.STORED);
         page.show();
+        Notices.done(where(new Undone(seen, draft.content())));
+    }
+
+    private String where(Undone step) {
+        return step.question()
+                .map(id -> said(
+                        "surveys.design.undone.question",
+                        page.outline().numberOf(id),
+                        page.outline().codeOf(id)))
+                .or(() -> step.section().map(id -> said("surveys.design.undone.section", draft.numberOf(id))))
+                .orElseGet(() -> said("surveys.design.undone"));
     }
 
     private Outcome rearrange(UnaryOperator<List<Section>> rearranged) {

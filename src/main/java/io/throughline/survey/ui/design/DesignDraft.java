@@ -3,6 +3,8 @@ package io.throughline.survey.ui.design;
 import io.throughline.shared.CommonError;
 import io.throughline.shared.DomainException;
 import io.throughline.survey.QuestionId;
+import io.throughline.survey.Section;
+import io.throughline.survey.SectionId;
 import io.throughline.survey.SurveyContent;
 import io.throughline.survey.question.Item;
 import java.util.ArrayDeque;
@@ -59,6 +61,11 @@ class DesignDraft {
                 .flatMap(one -> one.items().stream())
                 .map(Item::key)
                 .toList();
+    }
+
+    /** The place of a section, from 1. */
+    int numberOf(SectionId section) {
+        return content.sections().stream().map(Section::id).toList().indexOf(section) + 1;
     }
 
     /** As stored last. */

@@ -119,6 +119,7 @@ abstract class DesignField extends Component {
                             getTranslation("surveys.design.untranslated"),
                             getTranslation("surveys.design.quote"),
                             getTranslation("surveys.design.quote.label", title),
+                            getTranslation("surveys.design.quote.insert"),
                             quoted.stream()
                                     .map(entry -> quote(entry, languages))
                                     .toList()),
@@ -144,6 +145,7 @@ abstract class DesignField extends Component {
                 String missing,
                 String quote,
                 String quoteLabel,
+                String quoteInsert,
                 List<Quote> quotes) {}
 
         /** @param insert what is put into a text, by language */

@@ -68,6 +68,19 @@ class DesignOutline extends Composite<Div> {
                         anchor);
     }
 
+    /** Brings what a step was about into sight, with the focus on the whole of it: in a text, keys would mean that text. */
+    void standAt(Undone step) {
+        step.question()
+                .map(CheckPanel::anchor)
+                .or(() -> step.section().map(CheckPanel::anchor))
+                .ifPresent(anchor -> getElement()
+                        .executeJs(
+                                "requestAnimationFrame(() => { const at = document.getElementById($0);"
+                                        + " at?.setAttribute('tabindex', '-1'); at?.scrollIntoView({ block: 'center' });"
+                                        + " at?.focus({ preventScroll: true }); })",
+                                anchor));
+    }
+
     /** Says beside each field what is still wrong with it. */
     void showDefects(SurveyContent content) {
         content.questions().forEach(one -> question(one.id()).ifPresent(editor -> editor.showDefects(one)));

@@ -10,7 +10,9 @@ import io.throughline.shared.DomainException;
 import io.throughline.shared.Id;
 import io.throughline.shared.i18n.Texts;
 import io.throughline.shared.ui.Kit;
+import io.throughline.shared.ui.LostFocus;
 import io.throughline.shared.ui.PageHeader;
+import io.throughline.shared.ui.UndoKeys;
 import io.throughline.survey.ItemSource;
 import io.throughline.survey.SurveyContent;
 import io.throughline.survey.SurveyError;
@@ -63,6 +65,7 @@ class Designer extends Composite<Div> implements DesignDesk.Page {
         this.clock = clock;
         desk = new DesignDesk(draft, source, this);
         undo.setText(getTranslation("action.undo"));
+        undo.setTooltipText(getTranslation("surveys.design.undo.keys"));
         undo.addClickListener(click -> desk.undo());
         announced.addClassName("tl-visually-hidden");
         announced.getElement().setAttribute("role", "status");
@@ -85,7 +88,7 @@ class Designer extends Composite<Div> implements DesignDesk.Page {
         watcher = following;
         var actions = Kit.row(undo, live.opener());
         actions.add(links);
-        keep.add(header.below(keep.state("")).actions(actions), strip, disputes, gone, announced, body);
+        keep.add(header.below(keep.state("")).actions(actions), strip, disputes, gone, announced, body, new UndoKeys(this::undoByKey, () -> {}));
         getContent().add(keep, live);
         show();
         return this;
@@ -94,6 +97,16 @@ class Designer extends Composite<Div> implements DesignDesk.Page {
     /** Nothing that was designed since is wanted any more. */
     void takeBack() {
         desk.takeBack();
+    }
+
+    /** Whoever takes a step back by keys may be anywhere on a long page. */
+    private void undoByKey() {
+        if (draft.canUndo()) {
+            var seen = draft.content();
+            desk.undo();
+            LostFocus.to(undo);
+            outline.standAt(new Undone(seen, draft.content()));
+        }
     }
 
     /** Brings what a finding is about into sight; whoever comes for one is told at every field what is wrong. */

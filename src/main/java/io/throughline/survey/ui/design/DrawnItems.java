@@ -34,6 +34,12 @@ class DrawnItems extends Composite<Button> {
                         .open());
     }
 
+    /** Where whoever drew some goes on. */
+    void begin() {
+        getElement()
+                .executeJs("requestAnimationFrame(() => { this.scrollIntoView({ block: 'nearest' }); this.focus(); })");
+    }
+
     /** Of the requirements its items were drawn from, as far as the viewer may read them. */
     static Map<UUID, String> keys(Question question, ItemSource source) {
         return source.named(drawn(question)).values().stream().collect(Collectors.toMap(Offered::id, Offered::key));

@@ -43,6 +43,7 @@ public class QuestionEditor extends Composite<Div> {
     private final MoveHead head;
     private final DesignField.Text title;
     private final DesignField.@Nullable Items items;
+    private final DrawnItems drawn;
     private final @Nullable TypeEditor own;
 
     /** @param number of the question, from 1 */
@@ -77,8 +78,9 @@ public class QuestionEditor extends Composite<Div> {
                         DrawnItems.keys(question, acts.source()),
                         languages)
                 : null;
+        drawn = new DrawnItems(question.id(), acts);
         if (items != null) {
-            card.add(items, new DrawnItems(question.id(), acts));
+            card.add(items, drawn);
         }
         own = TypeEditor.of(question, languages, edit -> {
             // What they limit is the items: whoever is here has been there.
@@ -91,7 +93,7 @@ public class QuestionEditor extends Composite<Div> {
         }
         card.add(new PlaceEditor(entry, content, acts));
         card.addClassName("survey-question");
-        card.setId("q-" + question.id().value());
+        card.setId(CheckPanel.anchor(question.id()));
         getContent().add(card);
         awaitLeaving(title, DesignPart.of(question.id(), Kind.TITLE));
         if (items != null) {
@@ -152,6 +154,11 @@ public class QuestionEditor extends Composite<Div> {
 
     void begin() {
         MoveHead.begin(this);
+    }
+
+    /** Where its items are drawn. */
+    void beginDrawn() {
+        drawn.begin();
     }
 
     private void awaitLeaving(DesignField field, DesignPart part) {

@@ -39,7 +39,7 @@ class SectionEditor extends Composite<Div> {
                         now -> now.before(section.id()),
                         shownIf -> acts.edit(section.id(), Section::shownIf, one -> one.with(shownIf))));
         card.addClassName("survey-section");
-        card.setId("s-" + section.id().value());
+        card.setId(CheckPanel.anchor(section.id()));
         getContent().add(card);
     }
 

@@ -14,6 +14,7 @@ import io.throughline.people.People;
 import io.throughline.shared.CurrentViewer;
 import io.throughline.shared.Role;
 import io.throughline.shared.ui.Kit;
+import io.throughline.shared.ui.Labels;
 import io.throughline.shared.ui.LongWork;
 import io.throughline.shared.ui.Notices;
 import io.throughline.shared.ui.PageHeader;
@@ -138,7 +139,9 @@ class SurveyResultsView extends Composite<Div> implements BeforeEnterObserver, H
         var state = Kit.row(Kit.dim(detail.key()), StateBadge.of(this, detail.state()));
         var newest = detail.published();
         if (newest != null) {
-            state.add(CampaignEnd.of(this, newest, viewer.get().zone()));
+            state.add(
+                    CampaignEnd.of(this, newest, viewer.get().zone()),
+                    Kit.dim(Labels.of(this, newest.confidentiality())));
         }
         return state;
     }

@@ -263,7 +263,7 @@ class ConditionViewTest extends ViewTest {
     }
 
     private static void store() {
-        _click(button("Store"));
+        _click(button("Save"));
     }
 
     private static Button button(String text) {

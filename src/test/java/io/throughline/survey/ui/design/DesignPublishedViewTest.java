@@ -11,12 +11,15 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.router.QueryParameters;
 import io.throughline.people.OrganisationInfo;
 import io.throughline.shared.LocalizedText;
 import io.throughline.shared.ui.PageHeader;
 import io.throughline.support.As;
+import io.throughline.survey.Confidentiality;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.Round;
 import io.throughline.survey.SurveyContent;
@@ -29,6 +32,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +50,7 @@ class DesignPublishedViewTest extends DesignViewTest {
         choose(asked);
         _click(_get(Button.class, spec -> spec.withText("Publish")));
         assertThat(As.viewer(pm, () -> surveys.detail(id)).published()).isNull();
+        assertThat(confirmed()).contains("Named: project managers and managers see who answered");
         _click(_get(Button.class, spec -> spec.withText("Publish for good")));
         var published = As.viewer(pm, () -> surveys.detail(id)).published();
         assertThat(published).isNotNull();
@@ -157,6 +162,27 @@ class DesignPublishedViewTest extends DesignViewTest {
         return _find(Notification.class).stream()
                 .map(one -> one.getElement().getProperty("text"))
                 .toList();
+    }
+
+    /** What one says yes to. */
+    private static List<String> confirmed() {
+        return _find(_get(Dialog.class), Paragraph.class).stream()
+                .map(Paragraph::getText)
+                .toList();
+    }
+
+    @Test
+    void what_is_asked_again_is_asked_as_before_whatever_the_next_version_will_say() {
+        var survey = As.viewer(pm, () -> surveys.detail(made.published(pm, fixtures.organisation())))
+                .id();
+        var anonymous = As.viewer(pm, () -> surveys.detail(survey)).content().with(Confidentiality.ANONYMOUS);
+        As.viewer(pm, () -> surveys.edit(survey, surveys.detail(survey).version(), anonymous));
+        UI.getCurrent().navigate("surveys/" + survey.value() + "/publish", QueryParameters.simple(Map.of("again", "")));
+        _click(_get(Button.class, spec -> spec.withText("Ask again")));
+        assertThat(confirmed())
+                .contains(
+                        "Named: project managers and managers see who answered",
+                        "You can extend it, close it early and open it again.");
     }
 
     @Test

@@ -51,7 +51,7 @@ class DesignTogetherViewTest extends DesignViewTest {
         give("TITLE", "{\"en\": \"Min\"}");
         give("TITLE", "{\"en\": \"Mine\"}");
         assertThat(stored().title().in(Locale.ENGLISH)).isEqualTo("Theirs");
-        _click(_get(Button.class, spec -> spec.withText("Store mine")));
+        _click(_get(Button.class, spec -> spec.withText("Save mine")));
         assertThat(stored().title().in(Locale.ENGLISH)).isEqualTo("Mine");
         assertThat(stored().why().in(Locale.ENGLISH)).isEqualTo("Why");
         give("TITLE", "{\"en\": \"Mine again\"}");
@@ -106,7 +106,7 @@ class DesignTogetherViewTest extends DesignViewTest {
         assertThat(under(question.id().value() + ".TITLE").getTextRecursively())
                 .as("drawn anew, too")
                 .contains("Theirs: “Theirs”");
-        _click(labelled("Store mine: “Question” of question 2 (q2)"));
+        _click(labelled("Save mine: “Question” of question 2 (q2)"));
         assertThat(main().getTextRecursively()).doesNotContain("Theirs: “").doesNotContain("Go to “");
     }
 
@@ -127,7 +127,7 @@ class DesignTogetherViewTest extends DesignViewTest {
         give("TITLE", "{\"en\": \"Mine too\"}");
         assertThat(main().getTextRecursively()).contains("Theirs: “Theirs anew”");
         theyWrite(new SurveyContent(LocalizedText.en("At last"), LocalizedText.en("Why"), java.util.List.of()));
-        _click(_get(Button.class, spec -> spec.withText("Store mine")));
+        _click(_get(Button.class, spec -> spec.withText("Save mine")));
         assertThat(main().getTextRecursively()).as("not seen yet").contains("Theirs: “At last”");
         assertThat(stored().title().in(Locale.ENGLISH)).isEqualTo("At last");
         theyWrite(
@@ -160,11 +160,11 @@ class DesignTogetherViewTest extends DesignViewTest {
         openAnew();
         giveAgain("TITLE", "{\"en\": \"Mine\"}");
         assertThat(stored().title().in(Locale.ENGLISH)).isEqualTo("Theirs");
-        _click(_get(Button.class, spec -> spec.withText("Store mine")));
+        _click(_get(Button.class, spec -> spec.withText("Save mine")));
         assertThat(stored().title().in(Locale.ENGLISH)).isEqualTo("Mine");
         openAnew();
         giveAgain("TITLE", "{\"en\": \"Mine\"}");
-        assertThat(_find(Button.class, spec -> spec.withText("Store mine")))
+        assertThat(_find(Button.class, spec -> spec.withText("Save mine")))
                 .as("where both say the same there is nothing to decide")
                 .isEmpty();
     }
@@ -182,7 +182,7 @@ class DesignTogetherViewTest extends DesignViewTest {
         give(field, "{\"en\": \"What else?\"}");
         assertThat(stored().questions()).isEmpty();
         _get(Span.class, spec -> spec.withPredicate(span -> span.getText().contains("What else?")));
-        assertThat(_find(Button.class, spec -> spec.withText("Store mine"))).isEmpty();
+        assertThat(_find(Button.class, spec -> spec.withText("Save mine"))).isEmpty();
         _click(_get(Button.class, spec -> spec.withText("Close")));
         assertThat(_find(
                         Span.class,
@@ -202,7 +202,7 @@ class DesignTogetherViewTest extends DesignViewTest {
         assertThat(stored().title()).isEqualTo(LocalizedText.en("Theirs"));
         assertThat(drawn()).contains("disputed");
         assertThat(main().getTextRecursively()).as("both are shown").contains("Theirs: “Theirs”");
-        _click(_get(Button.class, spec -> spec.withText("Store mine")));
+        _click(_get(Button.class, spec -> spec.withText("Save mine")));
         assertThat(stored().title()).isEqualTo(LocalizedText.en("Mine"));
     }
 

@@ -4,6 +4,7 @@ import static com.github.mvysny.kaributesting.v10.ElementUtilsKt._fireDomEvent;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.NotificationsKt.expectNotifications;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
@@ -76,6 +77,27 @@ class SurveyDesignViewTest extends DesignViewTest {
         _click(_find(Button.class, spec -> spec.withText("Undo")).getFirst());
         assertThat(stored().questions())
                 .hasExactlyElementsOfTypes(ImportanceSatisfaction.class, OwnWords.class, Points.class);
+    }
+
+    @Test
+    void keys_take_the_last_step_back_and_lead_to_what_it_was_about() {
+        undoByKey();
+        add("100 points");
+        add("Own words");
+        var asked = stored().questions().getFirst().id().value() + "";
+        give(asked + ".TITLE", "{\"en\": \"Divide\"}");
+        undoByKey();
+        assertThat(drawn().lines()).contains("q-" + asked);
+        assertThat(stored().questions().getFirst().title().isBlank()).isTrue();
+        expectNotifications("Taken back in question 1 (q1)");
+        undoByKey();
+        assertThat(stored().questions()).hasSize(1);
+        expectNotifications("Taken back");
+    }
+
+    private static void undoByKey() {
+        var keys = element("tl-undo-keys");
+        _fireDomEvent(keys, event(keys, "tl-undo", "{}"));
     }
 
     @Test

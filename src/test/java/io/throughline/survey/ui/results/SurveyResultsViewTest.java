@@ -117,6 +117,9 @@ class SurveyResultsViewTest extends ViewTest {
                 .filteredOn(link -> !inside.contains(link))
                 .extracting(Anchor::getText)
                 .containsExactly("Design", "People and mails");
+        assertThat(_get(PageHeader.class).getElement().getTextRecursively())
+                .as("who sees names")
+                .contains("Named");
     }
 
     @Test

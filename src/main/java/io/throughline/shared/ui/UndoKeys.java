@@ -1,4 +1,4 @@
-package io.throughline.plan.ui.draft;
+package io.throughline.shared.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentEvent;
@@ -6,12 +6,15 @@ import com.vaadin.flow.component.DomEvent;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 
-/** Hears the keys that take back a step or do it again, wherever no text field is focused. */
+/**
+ * Hears the keys that take back a step or do it again, wherever no text field is focused. Without it the browser hears them
+ * itself and changes a text written before, out of sight.
+ */
 @Tag("tl-undo-keys")
 @JsModule("context://frontend/undo-keys.js")
-class UndoKeys extends Component {
+public class UndoKeys extends Component {
 
-    UndoKeys(Runnable undo, Runnable redo) {
+    public UndoKeys(Runnable undo, Runnable redo) {
         addListener(Undo.class, event -> undo.run());
         addListener(Redo.class, event -> redo.run());
     }
