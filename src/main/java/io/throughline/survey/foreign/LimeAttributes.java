@@ -86,7 +86,8 @@ record LimeAttributes(Sketch sketch, String code, List<Map<String, String>> rows
                 .collect(Collectors.toMap(
                         row -> row.getOrDefault("attribute", ""),
                         row -> row.getOrDefault("value", ""),
-                        (first, _) -> first));
+                        // Of one for each language, the first may be the one nothing is written in yet.
+                        (first, next) -> first.isBlank() ? next : first));
         return new LimeAttributes(sketch, code, rows, all);
     }
 

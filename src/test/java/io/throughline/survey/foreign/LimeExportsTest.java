@@ -139,6 +139,9 @@ class LimeExportsTest {
                     .as(options.toString())
                     .isInstanceOf(SingleChoice.class);
         }
+        assertThat(entry(array("2=2", "3=3", "4=4"), "rateone").question())
+                .as("a scale begins with 0 or 1")
+                .isInstanceOf(SingleChoice.class);
         assertThat(question(array("1=never", "2=2", "3=always"), "rateone", Scale.class)
                         .low()
                         .in(Locale.ENGLISH))
