@@ -176,9 +176,11 @@ final class Expression {
 
     private Joined list(String name, Match match) {
         require("[");
+        // Of several any may be the one answer there is; only one of several answers can be each of them.
+        var compared = match == Match.ANY ? Compared.EQUAL : Compared.CONTAINS;
         var atoms = new ArrayList<Atom>();
         do {
-            atoms.add(new Atom(name, Compared.CONTAINS, value()));
+            atoms.add(new Atom(name, compared, value()));
         } while (take(","));
         require("]");
         return new Joined(match, atoms);

@@ -70,6 +70,9 @@ record LimeAttributes(Sketch sketch, String code, List<Map<String, String>> rows
 
     private static final int USUAL_MEGABYTES = 10;
 
+    /** In a megabyte, as they are counted there. */
+    private static final int KILOBYTES = 1_024;
+
     private static final List<String> ORDERS =
             List.of("random_order", "answer_order", "subquestion_order", "alphasort");
 
@@ -86,7 +89,8 @@ record LimeAttributes(Sketch sketch, String code, List<Map<String, String>> rows
                 .collect(Collectors.toMap(
                         row -> row.getOrDefault("attribute", ""),
                         row -> row.getOrDefault("value", ""),
-                        (first, _) -> first));
+                        // Of one for each language, the first may be the one nothing is written in yet.
+                        (first, next) -> first.isBlank() ? next : first));
         return new LimeAttributes(sketch, code, rows, all);
     }
 
@@ -169,14 +173,22 @@ record LimeAttributes(Sketch sketch, String code, List<Map<String, String>> rows
         if (!is("show_title", "0") || !is("show_comment", "0")) {
             sketch.left(code, What.COMMENT, "|");
         }
+        int most = whole("max_num_of_files", FileQuestion.MOST_FILES);
+        if (most > FileQuestion.MOST_FILES) {
+            left("max_num_of_files");
+        }
         int kilobytes = whole("max_filesize", USUAL_MEGABYTES * 1_000);
+        // Its usual 10,240 are ten megabytes as well, counted in another way.
+        if (kilobytes > FileQuestion.MOST_MEGABYTES * KILOBYTES) {
+            left("max_filesize");
+        }
         return new FileQuestion(
                 QuestionId.next(),
                 title,
                 help,
                 required,
                 kinds(),
-                Math.clamp(whole("max_num_of_files", 1), 1, FileQuestion.MOST_FILES),
+                Math.clamp(most, 1, FileQuestion.MOST_FILES),
                 Math.clamp(Math.ceilDiv(kilobytes, 1_000), 1, FileQuestion.MOST_MEGABYTES));
     }
 

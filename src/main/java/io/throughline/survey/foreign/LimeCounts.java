@@ -20,11 +20,17 @@ record LimeCounts(LimeTables tables, LimeTexts texts, Sketch sketch) {
     void left() {
         LimeTables.distinct(tables.table("quota"), "id").forEach(this::quota);
         LimeTables.distinct(tables.table("assessments"), "id").forEach(this::assessment);
+        boolean counted = !isSwitchedOff();
         tables.table("answers").stream()
-                .filter(row -> isPoints(row.getOrDefault("assessment_value", "")))
+                .filter(row -> counted && isPoints(row.getOrDefault("assessment_value", "")))
                 .collect(Collectors.groupingBy(row -> row.getOrDefault("qid", ""), TreeMap::new, Collectors.toList()))
                 .forEach(this::points);
         people();
+    }
+
+    /** Older files have a point at every answer, whether or not anybody counts them. */
+    private boolean isSwitchedOff() {
+        return tables.table("surveys").stream().anyMatch(row -> row.getOrDefault("assessments", "").equals("N"));
     }
 
     private void quota(Map<String, String> quota) {

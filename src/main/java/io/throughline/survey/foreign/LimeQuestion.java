@@ -53,8 +53,10 @@ final class LimeQuestion {
         aliases = new LimeAliases(sketch, code);
     }
 
+    /** Up to version 4 it was an attribute. */
     private String theme() {
-        return row.getOrDefault("question_theme_name", "");
+        var theme = row.getOrDefault("question_theme_name", "");
+        return theme.isBlank() ? attributes.text("question_template") : theme;
     }
 
     Sketch sketch() {

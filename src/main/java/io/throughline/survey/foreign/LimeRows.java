@@ -107,6 +107,7 @@ record LimeRows(LimeQuestion question) {
         int last = first + answers.size() - 1;
         return answers.size() >= FEWEST_STEPS
                 && first >= 0
+                && first <= 1
                 && last <= Scale.GREATEST
                 && IntStream.range(0, answers.size())
                         .allMatch(at -> step(answers.get(at)) == first + at

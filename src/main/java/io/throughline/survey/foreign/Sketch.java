@@ -203,9 +203,16 @@ final class Sketch {
         var languages = new TreeSet<>(whole.texts().keySet());
         languages.addAll(one.texts().keySet());
         var texts = new TreeMap<String, String>();
-        languages.forEach(language -> texts.put(
-                language, limited(path, said(whole, language, mother) + " – " + said(one, language, mother))));
+        languages.forEach(language -> {
+            var both = joined(said(whole, language, mother), said(one, language, mother));
+            texts.put(language, limited(path, both));
+        });
         return new LocalizedText(texts);
+    }
+
+    /** A question with one row alone often says nothing more in it. */
+    private static String joined(String whole, String one) {
+        return whole.isEmpty() || one.isEmpty() ? whole + one : whole + " – " + one;
     }
 
     private static String said(LocalizedText text, String language, String mother) {

@@ -30,6 +30,7 @@ public final class SurveyJs {
 
     private static final int DEEPEST = 60;
     private static final int MOST_ELEMENTS = 1_000;
+    private static final Set<String> ONE_AT_A_TIME = Set.of("questionPerPage", "inputPerPage");
 
     /** Older editors, and the tool's own pages, write surveys as programs do: names without quotation marks, a comma at the end. */
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
@@ -157,13 +158,9 @@ public final class SurveyJs {
             sketch.left("", What.MEDIA, "backgroundImage");
         }
         settings.leftOf(root);
-        return sketch.foreign(
-                title,
-                why,
-                root.path("questionsOnPageMode").asString("").equals("questionPerPage")
-                        ? Paging.QUESTION
-                        : Paging.SECTION,
-                List.copyOf(languages));
+        var mode = root.path("questionsOnPageMode").asString("");
+        var paging = ONE_AT_A_TIME.contains(mode) ? Paging.QUESTION : Paging.SECTION;
+        return sketch.foreign(title, why, paging, List.copyOf(languages));
     }
 
     /** What stands in a page or panel. @param condition of what is around it */
@@ -246,6 +243,10 @@ public final class SurveyJs {
             });
         } else if (node.isValueNode() && !node.isNull()) {
             texts.put(usual, node.asString());
+        }
+        if (texts.containsKey(usual) && texts.getOrDefault(mother, "").isBlank()) {
+            // People read there what is written by default.
+            texts.put(mother, texts.getOrDefault(usual, ""));
         }
         return texts;
     }

@@ -92,8 +92,9 @@ record SurveyJsChoices(Sketch sketch, SurveyJs survey, JsonNode element) {
                 continue;
             }
             var value = one.isObject() ? one.path("value") : one;
-            var texts = survey.texts(one.isObject() && !one.path("text").isMissingNode() ? one.path("text") : value);
-            options.add(new Option(value.asString(""), texts));
+            var said = one.isObject() ? survey.texts(one.path("text")) : Map.<String, String>of();
+            boolean silent = said.values().stream().allMatch(String::isBlank);
+            options.add(new Option(value.asString(""), silent ? survey.texts(value) : said));
             if (OF_ONE.stream().anyMatch(name -> !one.path(name).isMissingNode())) {
                 sketch.left(name(), What.SETTING, "choice: " + value.asString(""));
             }
@@ -133,6 +134,8 @@ record SurveyJsChoices(Sketch sketch, SurveyJs survey, JsonNode element) {
                 return false;
             }
         }
-        return options.size() > 1 && Integer.parseInt(options.getLast().value()) <= Scale.GREATEST;
+        return options.size() > 1
+                && Integer.parseInt(options.getFirst().value()) <= 1
+                && Integer.parseInt(options.getLast().value()) <= Scale.GREATEST;
     }
 }

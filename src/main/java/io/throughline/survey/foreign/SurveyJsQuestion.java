@@ -77,6 +77,9 @@ record SurveyJsQuestion(Sketch sketch, SurveyJs survey, JsonNode element, String
 
     private static final int MEGABYTE = 1_000_000;
 
+    /** What others call a megabyte. */
+    private static final long COUNTED_IN_TWOS = 1_048_576;
+
     String name() {
         return element.path("name").asString("");
     }
@@ -132,9 +135,16 @@ record SurveyJsQuestion(Sketch sketch, SurveyJs survey, JsonNode element, String
 
     void settings(String name, JsonNode field) {
         SETTINGS.stream()
-                .filter(setting -> !field.path(setting).isMissingNode()
-                        && !field.path(setting).asString("").equals("false"))
+                .filter(setting -> isSet(setting, field.path(setting)))
                 .forEach(setting -> sketch.left(name, What.SETTING, setting + ": " + field.path(setting)));
+    }
+
+    /** One that changes nothing, as editors leave them behind, is none: who chooses anything chooses one. */
+    private boolean isSet(String setting, JsonNode value) {
+        return !value.isMissingNode()
+                && !value.asString("").equals("false")
+                && (other() || !setting.startsWith("other"))
+                && !(setting.equals("minSelectedChoices") && value.asInt(0) == 1);
     }
 
     SurveyJsChoices choices() {
@@ -206,7 +216,7 @@ record SurveyJsQuestion(Sketch sketch, SurveyJs survey, JsonNode element, String
                     choice.keys());
             return;
         }
-        leftMost();
+        leftMost(options.size() + (choice.other() ? 1 : 0));
         several(name(), title, choice, isRequired());
     }
 
@@ -217,16 +227,17 @@ record SurveyJsQuestion(Sketch sketch, SurveyJs survey, JsonNode element, String
                 choice.keys());
     }
 
-    private void leftMost() {
+    /** Who may choose all that is offered loses nothing. */
+    private void leftMost(int offered) {
         int most = element.path("maxSelectedChoices").asInt(0);
-        if (most > 0) {
+        if (most > 0 && most < offered) {
             sketch.left(name(), What.SETTING, "maxSelectedChoices: " + most);
         }
     }
 
     private void ranking() {
-        leftMost();
         var options = choices().choices();
+        leftMost(options.size());
         var keys = SurveyJsChoices.keys(options);
         put(
                 name(),
@@ -258,7 +269,16 @@ record SurveyJsQuestion(Sketch sketch, SurveyJs survey, JsonNode element, String
         int most = element.path("allowMultiple").asBoolean(false)
                 ? element.path("maxFiles").asInt(FileQuestion.MOST_FILES)
                 : 1;
-        int bytes = element.path("maxSize").asInt(FileQuestion.MOST_MEGABYTES * MEGABYTE);
+        if (most > FileQuestion.MOST_FILES) {
+            sketch.left(name(), What.SETTING, "maxFiles: " + most);
+        }
+        // None is as much as there can be.
+        long written = element.path("maxSize").asLong(0);
+        long greatest = (long) FileQuestion.MOST_MEGABYTES * MEGABYTE;
+        if (written > FileQuestion.MOST_MEGABYTES * COUNTED_IN_TWOS) {
+            sketch.left(name(), What.SETTING, "maxSize: " + written);
+        }
+        int bytes = (int) (written > 0 ? Math.min(written, greatest) : greatest);
         return new FileQuestion(
                 QuestionId.next(),
                 title(),
@@ -266,6 +286,6 @@ record SurveyJsQuestion(Sketch sketch, SurveyJs survey, JsonNode element, String
                 isRequired(),
                 List.of(FileKind.values()),
                 Math.clamp(most, 1, FileQuestion.MOST_FILES),
-                Math.clamp(Math.ceilDiv(Math.max(1, bytes), MEGABYTE), 1, FileQuestion.MOST_MEGABYTES));
+                Math.ceilDiv(bytes, MEGABYTE));
     }
 }

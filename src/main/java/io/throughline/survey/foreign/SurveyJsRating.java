@@ -46,7 +46,7 @@ record SurveyJsRating(SurveyJsQuestion question) {
                     question.name(),
                     new Nps(QuestionId.next(), question.title(), question.help(), question.isRequired()),
                     Map.of());
-        } else if (least >= 0 && greatest > least && greatest <= Scale.GREATEST) {
+        } else if (least >= 0 && least <= 1 && greatest > least && greatest <= Scale.GREATEST) {
             var low = question.survey().text(question.name(), end(LOW));
             var high = question.survey().text(question.name(), end(HIGH));
             question.put(

@@ -49,6 +49,10 @@ record SurveyJsSettings(Sketch sketch) {
         if (survey.path("questionsOnPageMode").asString("").equals("singlePage")) {
             sketch.left("", What.SETTING, "questionsOnPageMode: singlePage");
         }
+        // As it was written before.
+        if (survey.path("isSinglePage").asBoolean(false)) {
+            sketch.left("", What.SETTING, "isSinglePage: true");
+        }
     }
 
     /** @param part a page or panel @param name of it */

@@ -55,6 +55,15 @@ class LimeCountsTest {
                         new Leftover("sex", What.SCORE, "A1 = 3"));
     }
 
+    /** Files of older versions have a point at every answer. */
+    @Test
+    void points_that_nobody_counts_are_not_lost() {
+        var survey = "<surveys><rows><row><sid>7</sid><language>en</language><assessments>%s</assessments></row></rows></surveys>";
+        assertThat(asked("", "1", survey.formatted("N")).leftovers()).isEmpty();
+        assertThat(asked("", "1", survey.formatted("Y")).leftovers())
+                .containsExactly(new Leftover("sex", What.SCORE, "A1 = 1"));
+    }
+
     @Test
     void what_is_recorded_of_people_beside_their_answers_is_named() {
         var foreign = asked("<encrypted>Y</encrypted>", "0", """

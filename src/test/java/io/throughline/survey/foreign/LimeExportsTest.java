@@ -12,6 +12,7 @@ import io.throughline.survey.logic.Comparison;
 import io.throughline.survey.logic.Condition;
 import io.throughline.survey.logic.ContentCheck;
 import io.throughline.survey.logic.Finding;
+import io.throughline.survey.question.FileQuestion;
 import io.throughline.survey.question.NumberQuestion;
 import io.throughline.survey.question.Other;
 import io.throughline.survey.question.Scale;
@@ -139,6 +140,9 @@ class LimeExportsTest {
                     .as(options.toString())
                     .isInstanceOf(SingleChoice.class);
         }
+        assertThat(entry(array("2=2", "3=3", "4=4"), "rateone").question())
+                .as("a scale begins with 0 or 1")
+                .isInstanceOf(SingleChoice.class);
         assertThat(question(array("1=never", "2=2", "3=always"), "rateone", Scale.class)
                         .low()
                         .in(Locale.ENGLISH))
@@ -221,6 +225,23 @@ class LimeExportsTest {
                         tuple("file", What.SETTING, "allowed_filetypes: pdf, zip"),
                         tuple("file", What.SETTING, "min_num_of_files: 2"),
                         tuple("browser", What.SETTING, "question_theme_name: browserdetect"));
+    }
+
+    @Test
+    void as_many_files_as_there_can_be_are_taken_and_what_is_more_is_named() {
+        var foreign = lime(ONE_GROUP
+                + questions(asked(1, "|", "usual", ""), asked(2, "|", "more", ""))
+                + attributes(1, "show_title", "0", "show_comment", "0", "max_filesize", "10240")
+                + attributes(2, "show_title", "0", "show_comment", "0")
+                + attributes(2, "max_num_of_files", "20", "max_filesize", "51200"));
+        assertThat(question(foreign, "usual", FileQuestion.class))
+                .as("where no number is set, it is ten there")
+                .extracting(FileQuestion::most, FileQuestion::megabytes)
+                .containsExactly(10, 10);
+        assertThat(foreign.leftovers())
+                .containsExactly(
+                        new Leftover("more", What.SETTING, "max_num_of_files: 20"),
+                        new Leftover("more", What.SETTING, "max_filesize: 51200"));
     }
 
     /** Mixed, a survey would say "you" in two ways. */

@@ -156,6 +156,49 @@ class LimeVersionsTest {
                 .containsExactly(tuple("look", What.MEDIA));
     }
 
+    /** There the look of a question is one of its attributes. */
+    @Test
+    void pictures_to_choose_among_are_known_in_versions_three_and_four_as_well() {
+        var foreign = lime(ONE_GROUP
+                + table("questions", asked("1", "M", "look"), asked("4", "S", "browser"))
+                + table("subquestions", sub("2", "1", "SQ001"))
+                + table("question_l10ns", said("2", "/upload/surveys/7/images/red.png"))
+                + table(
+                        "question_attributes",
+                        row("qid", "1", "attribute", "question_template", "value", "image_select-multiplechoice"),
+                        row("qid", "4", "attribute", "question_template", "value", "browserdetect")));
+        assertThat(question(foreign, "look", MultipleChoice.class).items())
+                .extracting(item -> item.text().in(Locale.ENGLISH))
+                .containsExactly("SQ001");
+        assertThat(foreign.leftovers())
+                .extracting(Leftover::path, Leftover::what, Leftover::detail)
+                .containsExactly(
+                        tuple("look", What.MEDIA, ""),
+                        tuple("browser", What.SETTING, "question_theme_name: browserdetect"));
+    }
+
+    /** Attributes in words have a row for each language, in the order of their codes and whether or not anything is written. */
+    @Test
+    void what_is_set_in_another_language_than_the_first_is_named() {
+        var foreign = lime(ONE_GROUP
+                + table("questions", asked("1", "S", "price"))
+                + table(
+                        "question_attributes",
+                        row("qid", "1", "attribute", "prefix", "value", "", "language", "de"),
+                        row("qid", "1", "attribute", "prefix", "value", "EUR", "language", "en")));
+        assertThat(foreign.leftovers()).containsExactly(new Leftover("price", What.SETTING, "prefix: EUR"));
+    }
+
+    @Test
+    void a_row_that_says_nothing_adds_nothing_to_its_question() {
+        var foreign = lime(ONE_GROUP
+                + table("questions", asked("1", "K", "hours"))
+                + table("subquestions", sub("2", "1", "SQ001"))
+                + table("question_l10ns", said("1", "How many hours?"), said("2", "")));
+        assertThat(entry(foreign, "hourssq001").question().title().in(Locale.ENGLISH))
+                .isEqualTo("How many hours?");
+    }
+
     @Test
     void what_is_set_without_an_equal_is_named_by_question() {
         var foreign = lime(ONE_GROUP

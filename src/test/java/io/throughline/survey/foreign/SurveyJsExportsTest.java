@@ -7,11 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import io.throughline.survey.Paging;
 import io.throughline.survey.foreign.Leftover.What;
 import io.throughline.survey.logic.Claim;
 import io.throughline.survey.logic.Comparison;
 import io.throughline.survey.logic.Condition;
 import io.throughline.survey.logic.ContentCheck;
+import io.throughline.survey.question.FileQuestion;
 import io.throughline.survey.question.Item;
 import io.throughline.survey.question.MultipleChoice;
 import io.throughline.survey.question.NumberQuestion;
@@ -226,6 +228,81 @@ class SurveyJsExportsTest {
                         tuple("mail", What.SETTING, "placeHolder: {\"default\":\"a@b.org\"}"),
                         tuple("how", What.SETTING, "otherPlaceholder: \"Please say how\""),
                         tuple("thanks", What.MEDIA, "https://example.org/thanks.png"));
+    }
+
+    /** One translated text, and all others written once: people read those there in the survey's language, too. */
+    @Test
+    void what_is_written_once_stands_in_the_survey_s_own_language_as_well() {
+        var foreign = js("""
+                {"locale": "de", "title": "Wege", "completedHtml": {"default": "Thanks", "de": "Danke"}, "elements": [
+                  {"type": "radiogroup", "name": "how", "title": {"default": "Wie?", "de": "Wie kommen Sie?"},
+                   "choices": ["Bus", {"value": "bike", "text": "Rad"}, {"value": "foot", "text": {"default": "Walk", "de": ""}}]},
+                  {"type": "matrix", "name": "rate", "title": {"de": "Wie gut?"}, "columns": [1, 2, 3], "rows": ["Licht"]}]}""");
+        assertThat(foreign.content().title().texts()).containsEntry("de", "Wege");
+        var how = question(foreign, "how", SingleChoice.class);
+        assertThat(how.title().texts()).containsEntry("en", "Wie?").containsEntry("de", "Wie kommen Sie?");
+        assertThat(how.items())
+                .extracting(item -> item.text().texts().getOrDefault("de", ""))
+                .containsExactly("Bus", "Rad", "Walk");
+        assertThat(entry(foreign, "ratelicht").question().title().texts()).containsEntry("de", "Wie gut? – Licht");
+    }
+
+    @Test
+    void a_choice_without_words_is_called_by_its_value() {
+        var foreign = js("""
+                {"elements": [{"type": "radiogroup", "name": "how",
+                  "choices": [{"value": "bus", "text": ""}, {"value": "foot", "text": null}, {"value": "bike"}]}]}""");
+        assertThat(question(foreign, "how", SingleChoice.class).items())
+                .extracting(item -> item.text().in(Locale.ENGLISH))
+                .containsExactly("bus", "foot", "bike");
+    }
+
+    @Test
+    void a_scale_begins_with_nought_or_one() {
+        var foreign = js("""
+                {"elements": [{"type": "rating", "name": "values", "rateValues": [2, 3, 4]},
+                  {"type": "rating", "name": "ends", "rateMin": 2, "rateMax": 6},
+                  {"type": "matrix", "name": "rows", "columns": [3, 4], "rows": ["a"]}]}""");
+        assertThat(question(foreign, "values", SingleChoice.class).items())
+                .extracting(Item::key)
+                .containsExactly("2", "3", "4");
+        assertThat(question(foreign, "rowsa", SingleChoice.class).items()).hasSize(2);
+        assertThat(foreign.leftovers()).containsExactly(new Leftover("ends", What.KIND, "rating 2–6"));
+    }
+
+    @Test
+    void any_of_several_numbers_is_one_of_them() {
+        var foreign = js("""
+                {"elements": [{"type": "rating", "name": "mood"},
+                  {"type": "text", "name": "why", "visibleIf": "{mood} anyof [1, 2]"}]}""");
+        var mood = entry(foreign, "mood").id();
+        assertThat(entry(foreign, "why").shownIf())
+                .isEqualTo(Condition.any(
+                        new Comparison(mood, new Claim.Amount(Claim.Order.EQUAL, "", new BigDecimal("1"))),
+                        new Comparison(mood, new Claim.Amount(Claim.Order.EQUAL, "", new BigDecimal("2")))));
+        assertThat(foreign.leftovers()).isEmpty();
+    }
+
+    /** Editors write them, whether or not they say anything. */
+    @Test
+    void what_changes_nothing_is_not_lost() {
+        var foreign = js("""
+                {"questionsOnPageMode": "inputPerPage", "elements": [
+                  {"type": "checkbox", "name": "ways", "choices": ["bus", "foot"], "minSelectedChoices": 1,
+                   "maxSelectedChoices": 2, "otherText": "Another"},
+                  {"type": "file", "name": "photo", "maxSize": 0},
+                  {"type": "file", "name": "films", "allowMultiple": true, "maxFiles": 40, "maxSize": 104857600}]}""");
+        assertThat(foreign.content().paging()).isEqualTo(Paging.QUESTION);
+        assertThat(question(foreign, "photo", FileQuestion.class).megabytes())
+                .as("no limit there")
+                .isEqualTo(FileQuestion.MOST_MEGABYTES);
+        assertThat(foreign.leftovers())
+                .containsExactly(
+                        new Leftover("films", What.SETTING, "maxFiles: 40"),
+                        new Leftover("films", What.SETTING, "maxSize: 104857600"));
+        assertThat(js("""
+                        {"isSinglePage": true, "elements": [{"type": "text", "name": "a"}]}""").leftovers())
+                .containsExactly(new Leftover("", What.SETTING, "isSinglePage: true"));
     }
 
     /** A few letters for each language would stand in every option that is written by its number alone. */
