@@ -29,7 +29,6 @@ import io.throughline.survey.answer.AnswerFiles;
 import io.throughline.survey.answer.ResponseHistory;
 import io.throughline.survey.ballot.BallotKey;
 import io.throughline.survey.ballot.Ballots;
-import io.throughline.survey.logic.Course;
 import io.throughline.survey.ui.Keep;
 import io.throughline.survey.ui.SurveyNavigation;
 import io.throughline.survey.ui.question.FilesDoor;
@@ -233,7 +232,7 @@ class AnswerView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                             files(sheet),
                             viewers.get().zone(),
                             this::go,
-                            () -> course(book, sheet)));
+                            book::sheet));
         } else if (step.equals(AnswerPages.REVIEW)) {
             getContent()
                     .add(
@@ -246,11 +245,6 @@ class AnswerView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                             new ResponseStart(
                                     sheet, files(sheet), viewers.get().zone(), isByLink(), found(), this::go));
         }
-    }
-
-    /** Where the answers lead by now. */
-    private static Course course(AnswerBook book, AnswerSheet sheet) {
-        return sheet.content().isConditional() ? book.sheet().course() : sheet.course();
     }
 
     /** What this tab still keeps because it could not be stored must be stored first: submitting would leave it behind. */

@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,10 @@ public class QuestionStep extends Composite<Div> {
     private final transient @Nullable FilesDoor files;
     private final transient Quotes quotes;
     private final Map<QuestionId, Component> blocks = new HashMap<>();
+    /** Texts that quote answers; those that are given on this page they say as soon as they are stored. */
+    private final transient List<Consumer<Quotes>> quoting = new ArrayList<>();
+
+    private final transient Supplier<AnswerSheet> now;
     private final Span said = new Span();
     private final StepButtons buttons = new StepButtons();
     private final Button onward;
@@ -54,7 +59,7 @@ public class QuestionStep extends Composite<Div> {
      * @param files takes in what is uploaded; null where nothing can be
      * @param keeping makes what stands around the fields: of the one field's name, and what to do after each value
      * @param go to another step, by its place in the address
-     * @param now where the answers lead by now
+     * @param now the answers as they are by now
      */
     public QuestionStep(
             AnswerSheet sheet,
@@ -64,19 +69,16 @@ public class QuestionStep extends Composite<Div> {
             @Nullable FilesDoor files,
             ZoneId zone,
             Consumer<String> go,
-            Supplier<Course> now) {
+            Supplier<AnswerSheet> now) {
         this.sheet = sheet;
         this.number = number;
         this.files = files;
+        this.now = now;
         this.quotes = sheet.quotes();
         var course = sheet.course();
         var step = course.steps().get(number - 1);
         var field = asksOne() ? step.entries().getFirst().id().value().toString() : "";
-        var keep = keeping.apply(field, () -> {
-            if (sheet.content().isConditional()) {
-                show(now.get());
-            }
-        });
+        var keep = keeping.apply(field, this::follow);
         var saved = lastSaved(step);
         keep.add(
                 Kit.div("answer-head", home),
@@ -87,9 +89,7 @@ public class QuestionStep extends Composite<Div> {
             together(step, keep);
         }
         buttons.other(getTranslation("answer.back"), () -> go.accept(number == 1 ? "" : String.valueOf(number - 1)));
-        onward = buttons.button(
-                "",
-                () -> go.accept(number < now.get().steps().size() ? String.valueOf(number + 1) : AnswerPages.REVIEW));
+        onward = buttons.button("", () -> go.accept(next()));
         said.addClassName("tl-visually-hidden");
         said.getElement().setAttribute("role", "status");
         keep.add(buttons, said, note(zone));
@@ -113,7 +113,25 @@ public class QuestionStep extends Composite<Div> {
                 .orElse(null);
     }
 
-    /** After an answer was stored: questions that depend on it appear or go. */
+    private String next() {
+        return number < byNow().course().steps().size() ? String.valueOf(number + 1) : AnswerPages.REVIEW;
+    }
+
+    /** Looked up only where something here depends on it. */
+    private AnswerSheet byNow() {
+        return sheet.content().isConditional() || !quoting.isEmpty() ? now.get() : sheet;
+    }
+
+    /** After an answer was stored: questions that depend on it appear or go, and texts that quote it say it. */
+    private void follow() {
+        var after = byNow();
+        show(after.course());
+        if (!quoting.isEmpty()) {
+            var read = after.quotes();
+            quoting.forEach(text -> text.accept(read));
+        }
+    }
+
     private void show(Course course) {
         long before = blocks.values().stream().filter(Component::isVisible).count();
         blocks.forEach((question, block) -> block.setVisible(course.shows(question)));
@@ -144,11 +162,14 @@ public class QuestionStep extends Composite<Div> {
 
     private void together(Course.Step step, Keep keep) {
         var title = step.section().title();
-        keep.many().add(StepButtons.heading((title.isBlank() ? sheet.intro().title() : title).in(getLocale())));
-        help(step.section().help().in(getLocale()), keep::add);
+        keep.many().add(StepButtons.heading(title.isBlank() ? sheet.intro().title().in(getLocale()) : read(title)));
+        help(read(step.section().help()), keep::add);
         for (var entry : step.section().entries()) {
-            var block = Kit.div("answer-block", new H2(read(entry.question().title())), must(entry));
-            help(read(entry.question().help()), block::add);
+            var question = entry.question();
+            var block = Kit.div("answer-block", following(new H2(), question.title()), must(entry));
+            if (!TypedText.showsNothing(question.help().in(getLocale()))) {
+                block.add(following(new Paragraph(), question.help()));
+            }
             var field = field(entry);
             var held = sheet.answers().get(entry.id());
             field.getElement().setAttribute("field", entry.id().value().toString());
@@ -177,6 +198,14 @@ public class QuestionStep extends Composite<Div> {
     /** With earlier answers where the text quotes them. */
     private String read(LocalizedText text) {
         return quotes.in(text).in(getLocale());
+    }
+
+    private HtmlContainer following(HtmlContainer part, LocalizedText text) {
+        part.setText(read(text));
+        if (!Quotes.codes(text).isEmpty()) {
+            quoting.add(read -> part.setText(read.in(text).in(getLocale())));
+        }
+        return part;
     }
 
     private static void help(String text, Consumer<Component> add) {

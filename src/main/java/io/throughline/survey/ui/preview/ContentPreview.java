@@ -28,17 +28,17 @@ public class ContentPreview extends Composite<Div> {
         var quotes = new Quotes(content, Map.of());
         for (var section : content.sections()) {
             if (section.isHeaded()) {
-                getContent().add(heading(section));
+                getContent().add(heading(section, quotes));
             }
             section.entries().forEach(entry -> getContent().add(card(entry, respondent, quotes)));
         }
     }
 
-    private Component heading(Section section) {
+    private Component heading(Section section, Quotes quotes) {
         return Kit.div(
                 "survey-preview-section",
-                new H2(section.title().in(getLocale())),
-                new Paragraph(section.help().in(getLocale())),
+                new H2(quotes.in(section.title()).in(getLocale())),
+                new Paragraph(quotes.in(section.help()).in(getLocale())),
                 condition(section.shownIf()));
     }
 

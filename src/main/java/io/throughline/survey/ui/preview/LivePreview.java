@@ -189,7 +189,7 @@ public class LivePreview extends Composite<Section> {
                     null,
                     zone,
                     this::go,
-                    () -> sheet(sheet.intro()).course());
+                    () -> sheet(sheet.intro()));
         }
         return step.isEmpty() || steps == 0
                 ? new AnswerFirstPage(sheet.intro(), AnswerFirstPage.State.OPEN, zone, () -> go("1"))

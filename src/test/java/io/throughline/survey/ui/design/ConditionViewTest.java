@@ -24,6 +24,8 @@ import io.throughline.support.ViewTest;
 import io.throughline.survey.Entry;
 import io.throughline.survey.Paging;
 import io.throughline.survey.QuestionId;
+import io.throughline.survey.Section;
+import io.throughline.survey.SectionId;
 import io.throughline.survey.SurveyContent;
 import io.throughline.survey.SurveyFixtures;
 import io.throughline.survey.SurveyId;
@@ -33,6 +35,7 @@ import io.throughline.survey.logic.Comparison;
 import io.throughline.survey.logic.Condition;
 import io.throughline.survey.question.Item;
 import io.throughline.survey.question.NumberQuestion;
+import io.throughline.survey.question.Rewording;
 import io.throughline.survey.question.SingleChoice;
 import io.throughline.survey.question.Text;
 import java.math.BigDecimal;
@@ -230,6 +233,49 @@ class ConditionViewTest extends ViewTest {
 
         answer(WALKS.id(), "{\"chosen\":[\"no\"],\"words\":\"\"}");
         assertThat(seen()).doesNotContain("How many evenings a week?");
+    }
+
+    @Test
+    void on_a_section_page_texts_quote_what_was_answered_before_and_on_the_page_itself() {
+        var organisation = fixtures.organisation();
+        var customer = fixtures.customer(organisation);
+        var campaign = made.published(pm, quoting(), Instant.now().minusSeconds(60), Set.of(organisation));
+        made.started(customer, campaign);
+        signIn(customer);
+        UI.getCurrent().navigate("answer/" + campaign.value() + "/1");
+        assertThat(seen()).contains("How many evenings, having said so?");
+
+        answer(WALKS.id(), "{\"chosen\":[\"yes\"],\"words\":\"\"}");
+        assertThat(seen()).contains("How many evenings, having said Yes?");
+
+        UI.getCurrent().navigate("answer/" + campaign.value() + "/2");
+        assertThat(page()).contains("After Yes", "As you said Yes.", "And Yes again?").doesNotContain("{{");
+    }
+
+    @Test
+    void a_preview_shows_the_heading_of_a_section_as_it_reads_while_nothing_is_answered() {
+        As.viewer(pm, () -> surveys.edit(id, surveys.detail(id).version(), quoting()));
+        UI.getCurrent().navigate("surveys/" + id.value() + "/preview");
+        assertThat(page()).contains("After that", "As you said that.").doesNotContain("{{");
+    }
+
+    /** Two sections, each on one page; nothing depends on an answer but what texts say of it. */
+    private static SurveyContent quoting() {
+        var content = asking();
+        var evenings = Rewording.of(
+                EVENINGS,
+                SurveyFixtures.text("How many evenings, having said {{q1|so}}?"),
+                EVENINGS.help(),
+                EVENINGS.required(),
+                List.of());
+        var way = Rewording.of(WAY, SurveyFixtures.text("And {{q1|so}} again?"), WAY.help(), false, List.of());
+        var first = content.sections().getFirst();
+        var second = Section.blank(SectionId.next())
+                .with(SurveyFixtures.text("After {{q1|that}}"), SurveyFixtures.text("As you said {{q1|that}}."));
+        return content.with(List.of(
+                        first.with(List.of(Entry.of("q1", WALKS), Entry.of("q2", evenings))),
+                        second.with(List.of(Entry.of("q3", way)))))
+                .with(Paging.SECTION);
     }
 
     private static SurveyContent asking() {
