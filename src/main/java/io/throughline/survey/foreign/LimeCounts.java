@@ -30,7 +30,8 @@ record LimeCounts(LimeTables tables, LimeTexts texts, Sketch sketch) {
 
     /** Older files have a point at every answer, whether or not anybody counts them. */
     private boolean isSwitchedOff() {
-        return tables.table("surveys").stream().anyMatch(row -> row.getOrDefault("assessments", "").equals("N"));
+        return tables.table("surveys").stream()
+                .anyMatch(row -> row.getOrDefault("assessments", "").equals("N"));
     }
 
     private void quota(Map<String, String> quota) {

@@ -14,6 +14,7 @@ import io.throughline.survey.campaign.Campaign;
 import io.throughline.survey.design.Survey;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.UUID;

@@ -301,8 +301,7 @@ class SurveyJsExportsTest {
                         new Leftover("films", What.SETTING, "maxFiles: 40"),
                         new Leftover("films", What.SETTING, "maxSize: 104857600"));
         assertThat(js("""
-                        {"isSinglePage": true, "elements": [{"type": "text", "name": "a"}]}""").leftovers())
-                .containsExactly(new Leftover("", What.SETTING, "isSinglePage: true"));
+                        {"isSinglePage": true, "elements": [{"type": "text", "name": "a"}]}""").leftovers()).containsExactly(new Leftover("", What.SETTING, "isSinglePage: true"));
     }
 
     /** A few letters for each language would stand in every option that is written by its number alone. */

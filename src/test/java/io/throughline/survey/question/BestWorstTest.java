@@ -49,14 +49,7 @@ class BestWorstTest {
 
     private static BestWorst sized(int perSet, String... keys) {
         return new BestWorst(
-                        QuestionId.next(),
-                        Asked.TITLE,
-                        Asked.NOTHING,
-                        true,
-                        perSet,
-                        3,
-                        Asked.items(keys),
-                        List.of())
+                        QuestionId.next(), Asked.TITLE, Asked.NOTHING, true, perSet, 3, Asked.items(keys), List.of())
                 .designed();
     }
 

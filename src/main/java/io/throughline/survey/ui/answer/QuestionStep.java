@@ -162,7 +162,8 @@ public class QuestionStep extends Composite<Div> {
 
     private void together(Course.Step step, Keep keep) {
         var title = step.section().title();
-        keep.many().add(StepButtons.heading(title.isBlank() ? sheet.intro().title().in(getLocale()) : read(title)));
+        keep.many()
+                .add(StepButtons.heading(title.isBlank() ? sheet.intro().title().in(getLocale()) : read(title)));
         help(read(step.section().help()), keep::add);
         for (var entry : step.section().entries()) {
             var question = entry.question();

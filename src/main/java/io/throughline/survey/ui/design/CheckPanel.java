@@ -88,8 +88,8 @@ public class CheckPanel extends Composite<Div> {
         var ids = content.sections().stream().map(Section::id).toList();
         return section == null || !ids.contains(section)
                 ? Optional.empty()
-                : Optional.of(new Place(
-                        anchor(section), getTranslation("surveys.check.section", ids.indexOf(section) + 1)));
+                : Optional.of(
+                        new Place(anchor(section), getTranslation("surveys.check.section", ids.indexOf(section) + 1)));
     }
 
     private Component link(Place place) {

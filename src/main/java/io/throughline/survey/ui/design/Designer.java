@@ -88,7 +88,14 @@ class Designer extends Composite<Div> implements DesignDesk.Page {
         watcher = following;
         var actions = Kit.row(undo, live.opener());
         actions.add(links);
-        keep.add(header.below(keep.state("")).actions(actions), strip, disputes, gone, announced, body, new UndoKeys(this::undoByKey, () -> {}));
+        keep.add(
+                header.below(keep.state("")).actions(actions),
+                strip,
+                disputes,
+                gone,
+                announced,
+                body,
+                new UndoKeys(this::undoByKey, () -> {}));
         getContent().add(keep, live);
         show();
         return this;

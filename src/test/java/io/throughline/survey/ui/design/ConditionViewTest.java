@@ -249,7 +249,9 @@ class ConditionViewTest extends ViewTest {
         assertThat(seen()).contains("How many evenings, having said Yes?");
 
         UI.getCurrent().navigate("answer/" + campaign.value() + "/2");
-        assertThat(page()).contains("After Yes", "As you said Yes.", "And Yes again?").doesNotContain("{{");
+        assertThat(page())
+                .contains("After Yes", "As you said Yes.", "And Yes again?")
+                .doesNotContain("{{");
     }
 
     @Test
