@@ -30,7 +30,9 @@ record LimeCounts(LimeTables tables, LimeTexts texts, Sketch sketch) {
 
     /** Older files have a point at every answer, whether or not anybody counts them. */
     private boolean isSwitchedOff() {
-        return tables.table("surveys").stream().anyMatch(row -> row.getOrDefault("assessments", "").equals("N"));
+        return tables.table("surveys").stream()
+                .map(row -> row.getOrDefault("assessments", ""))
+                .anyMatch("N"::equals);
     }
 
     private void quota(Map<String, String> quota) {
