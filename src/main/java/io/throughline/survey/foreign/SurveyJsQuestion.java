@@ -133,7 +133,7 @@ record SurveyJsQuestion(Sketch sketch, SurveyJs survey, JsonNode element, String
                 .forEach(setting -> sketch.left(name, What.SETTING, setting + ": " + field.path(setting)));
     }
 
-    /** One that changes nothing, as editors leave them behind, is none: who chooses anything chooses one. */
+    /** What is said of "something else" where it isn't offered is none, and one choice at least is what "required" says. */
     private boolean isSet(String setting, JsonNode value) {
         return !value.isMissingNode()
                 && !value.asString("").equals("false")
@@ -151,7 +151,9 @@ record SurveyJsQuestion(Sketch sketch, SurveyJs survey, JsonNode element, String
     }
 
     boolean isRequired() {
-        return element.path("isRequired").asBoolean(false) || isRequiredWhenShown();
+        // There at least one must be chosen even of a question that is not marked as required.
+        int fewest = element.path("minSelectedChoices").asInt(0);
+        return element.path("isRequired").asBoolean(false) || fewest > 0 || isRequiredWhenShown();
     }
 
     /** As editors write it who set both by the same rule. */

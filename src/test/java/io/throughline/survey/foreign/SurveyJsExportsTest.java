@@ -309,6 +309,9 @@ class SurveyJsExportsTest {
                   {"type": "file", "name": "photo", "maxSize": 0},
                   {"type": "file", "name": "films", "allowMultiple": true, "maxFiles": 40, "maxSize": 104857600}]}""");
         assertThat(foreign.content().paging()).isEqualTo(Paging.QUESTION);
+        assertThat(question(foreign, "ways", MultipleChoice.class).required())
+                .as("one at least")
+                .isTrue();
         assertThat(question(foreign, "photo", FileQuestion.class).megabytes())
                 .as("no limit there")
                 .isEqualTo(FileQuestion.MOST_MEGABYTES);
