@@ -43,7 +43,7 @@ class LeftSettingsTest {
     /** Later versions write down which of the tool's shelves a survey stood on. */
     @Test
     void the_group_of_surveys_it_stood_in_is_no_part_of_a_survey() {
-        var foreign = lime("<surveys_groups><rows><row><gsid>1</gsid><name>default</name></row></rows></surveys_groups>");
+        var foreign = lime("<surveys_groups><rows><row><gsid>1</gsid></row></rows></surveys_groups>");
         assertThat(foreign.leftovers()).isEmpty();
     }
 
