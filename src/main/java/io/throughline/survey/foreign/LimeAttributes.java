@@ -173,7 +173,7 @@ record LimeAttributes(Sketch sketch, String code, List<Map<String, String>> rows
         if (!is("show_title", "0") || !is("show_comment", "0")) {
             sketch.left(code, What.COMMENT, "|");
         }
-        int most = whole("max_num_of_files", FileQuestion.MOST_FILES);
+        int most = whole("max_num_of_files", 1);
         if (most > FileQuestion.MOST_FILES) {
             left("max_num_of_files");
         }

@@ -31,7 +31,8 @@ record LimeCounts(LimeTables tables, LimeTexts texts, Sketch sketch) {
     /** Older files have a point at every answer, whether or not anybody counts them. */
     private boolean isSwitchedOff() {
         return tables.table("surveys").stream()
-                .anyMatch(row -> row.getOrDefault("assessments", "").equals("N"));
+                .map(row -> row.getOrDefault("assessments", ""))
+                .anyMatch("N"::equals);
     }
 
     private void quota(Map<String, String> quota) {

@@ -84,8 +84,14 @@ record LimeRows(LimeQuestion question) {
                 question.isRequired(),
                 slider && least == null ? BigDecimal.ZERO : least,
                 slider && greatest == null ? BigDecimal.valueOf(USUAL_SLIDER) : greatest,
-                attributes.is("num_value_int_only", "1") ? 0 : 2,
+                attributes.is("num_value_int_only", "1") ? 0 : slider ? decimals() : 2,
                 unit);
+    }
+
+    /** A slider goes by whole numbers where nothing else is set. */
+    private int decimals() {
+        var step = Sketch.number(question.attributes().text("slider_accuracy")).orElse(BigDecimal.ONE);
+        return Math.clamp(step.stripTrailingZeros().scale(), 0, NumberQuestion.MOST_DECIMALS);
     }
 
     /** Options that are whole numbers one after the other are a scale; others are chosen among, row by row. */

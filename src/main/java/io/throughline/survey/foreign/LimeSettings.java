@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 /** What is set for a whole survey of LimeSurvey and has no equal here. */
 record LimeSettings(LimeTables tables, Map<String, String> survey, LimeTexts texts, Sketch sketch) {
 
-    /** Those that are read, or whose loss is told by what they belong to. */
+    /** Those that are read, whose loss is told by what they belong to, or that say nothing of the survey itself. */
     private static final Set<String> READ = Set.of(
             "answers",
             "answer_l10ns",
@@ -27,6 +27,7 @@ record LimeSettings(LimeTables tables, Map<String, String> survey, LimeTexts tex
             "quota_members",
             "quota_languagesettings",
             "surveys",
+            "surveys_groups",
             "surveys_languagesettings");
 
     /** What may be switched on, beside what is shown. */

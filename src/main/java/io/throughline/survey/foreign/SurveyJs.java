@@ -244,9 +244,11 @@ public final class SurveyJs {
         } else if (node.isValueNode() && !node.isNull()) {
             texts.put(usual, node.asString());
         }
-        if (texts.containsKey(usual) && texts.getOrDefault(mother, "").isBlank()) {
+        var own = texts.getOrDefault(mother, "");
+        var written = texts.getOrDefault(usual, "");
+        if (own.isBlank() && !written.isBlank()) {
             // People read there what is written by default.
-            texts.put(mother, texts.getOrDefault(usual, ""));
+            texts.put(mother, written);
         }
         return texts;
     }

@@ -5,8 +5,6 @@ import io.throughline.survey.QuestionId;
 import io.throughline.survey.foreign.Leftover.What;
 import io.throughline.survey.foreign.SurveyJsChoices.Option;
 import io.throughline.survey.question.ChoiceOfK;
-import io.throughline.survey.question.FileKind;
-import io.throughline.survey.question.FileQuestion;
 import io.throughline.survey.question.Item;
 import io.throughline.survey.question.MultipleChoice;
 import io.throughline.survey.question.Other;
@@ -75,11 +73,6 @@ record SurveyJsQuestion(Sketch sketch, SurveyJs survey, JsonNode element, String
             "cells",
             "eachRowUnique");
 
-    private static final int MEGABYTE = 1_000_000;
-
-    /** What others call a megabyte. */
-    private static final long COUNTED_IN_TWOS = 1_048_576;
-
     String name() {
         return element.path("name").asString("");
     }
@@ -103,7 +96,7 @@ record SurveyJsQuestion(Sketch sketch, SurveyJs survey, JsonNode element, String
             case "ranking" -> ranking();
             case "matrix" -> new SurveyJsRows(this).matrix();
             case "boolean" -> yesOrNo();
-            case "file" -> put(name(), file(), Map.of());
+            case "file" -> put(name(), new SurveyJsFile(this).asked(), Map.of());
             case "multipletext" -> new SurveyJsRows(this).texts();
             case "html" -> sketch.left(name(), What.SHOWN_TEXT, survey.said(element.path("html")));
             case "image" -> sketch.left(name(), What.MEDIA, survey.said(element.path("imageLink")));
@@ -136,10 +129,11 @@ record SurveyJsQuestion(Sketch sketch, SurveyJs survey, JsonNode element, String
     void settings(String name, JsonNode field) {
         SETTINGS.stream()
                 .filter(setting -> isSet(setting, field.path(setting)))
+                .filter(setting -> !setting.equals("requiredIf") || !name.equals(name()) || !isRequiredWhenShown())
                 .forEach(setting -> sketch.left(name, What.SETTING, setting + ": " + field.path(setting)));
     }
 
-    /** One that changes nothing, as editors leave them behind, is none: who chooses anything chooses one. */
+    /** What is said of "something else" where it isn't offered is none, and one choice at least is what "required" says. */
     private boolean isSet(String setting, JsonNode value) {
         return !value.isMissingNode()
                 && !value.asString("").equals("false")
@@ -157,7 +151,16 @@ record SurveyJsQuestion(Sketch sketch, SurveyJs survey, JsonNode element, String
     }
 
     boolean isRequired() {
-        return element.path("isRequired").asBoolean(false);
+        // There at least one must be chosen even of a question that is not marked as required.
+        int fewest = element.path("minSelectedChoices").asInt(0);
+        return element.path("isRequired").asBoolean(false) || fewest > 0 || isRequiredWhenShown();
+    }
+
+    /** As editors write it who set both by the same rule. */
+    private boolean isRequiredWhenShown() {
+        var required = element.path("requiredIf").asString("").strip();
+        var shown = element.path("visibleIf").asString("").strip();
+        return !required.isEmpty() && required.equals(shown);
     }
 
     private boolean other() {
@@ -263,29 +266,5 @@ record SurveyJsQuestion(Sketch sketch, SurveyJs survey, JsonNode element, String
                 new Option(
                         element.path("valueFalse").asString("false"), choices().labelled("labelFalse", UsualWords.NO)));
         single(options);
-    }
-
-    private FileQuestion file() {
-        int most = element.path("allowMultiple").asBoolean(false)
-                ? element.path("maxFiles").asInt(FileQuestion.MOST_FILES)
-                : 1;
-        if (most > FileQuestion.MOST_FILES) {
-            sketch.left(name(), What.SETTING, "maxFiles: " + most);
-        }
-        // None is as much as there can be.
-        long written = element.path("maxSize").asLong(0);
-        long greatest = (long) FileQuestion.MOST_MEGABYTES * MEGABYTE;
-        if (written > FileQuestion.MOST_MEGABYTES * COUNTED_IN_TWOS) {
-            sketch.left(name(), What.SETTING, "maxSize: " + written);
-        }
-        int bytes = (int) (written > 0 ? Math.min(written, greatest) : greatest);
-        return new FileQuestion(
-                QuestionId.next(),
-                title(),
-                help,
-                isRequired(),
-                List.of(FileKind.values()),
-                Math.clamp(most, 1, FileQuestion.MOST_FILES),
-                Math.ceilDiv(bytes, MEGABYTE));
     }
 }

@@ -18,7 +18,7 @@ record SurveyJsRows(SurveyJsQuestion question) {
         boolean each = element()
                 .path("eachRowRequired")
                 .asBoolean(element().path("isAllRowRequired").asBoolean(false));
-        boolean any = element().path("isRequired").asBoolean(false);
+        boolean any = question.isRequired();
         if (any && !each && rows.size() > 1) {
             sketch().left(name(), What.SETTING, "isRequired: true");
         }

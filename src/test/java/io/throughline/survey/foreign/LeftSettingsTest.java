@@ -40,6 +40,13 @@ class LeftSettingsTest {
         assertThat(foreign.leftovers()).containsExactly(new Leftover("", What.SETTING, "weights_of_answers"));
     }
 
+    /** Later versions write down which of the tool's shelves a survey stood on. */
+    @Test
+    void the_group_of_surveys_it_stood_in_is_no_part_of_a_survey() {
+        var foreign = lime("<surveys_groups><rows><row><gsid>1</gsid></row></rows></surveys_groups>");
+        assertThat(foreign.leftovers()).isEmpty();
+    }
+
     /** What is a number there has a unit and ends; points have none. */
     @Test
     void hundred_points_lose_their_unit_and_their_ends_not_in_silence() {

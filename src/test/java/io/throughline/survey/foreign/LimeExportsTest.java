@@ -184,8 +184,8 @@ class LimeExportsTest {
                 + attributes(1, "slider_layout", "1", "slider_min", "0", "slider_max", "50", "slider_accuracy", "5")
                 + attributes(2, "max_num_value_n", "{limit}"));
         assertThat(question(foreign, "useone", NumberQuestion.class))
-                .extracting(NumberQuestion::least, NumberQuestion::greatest)
-                .containsExactly(new BigDecimal("0"), new BigDecimal("50"));
+                .extracting(NumberQuestion::least, NumberQuestion::greatest, NumberQuestion::decimals)
+                .containsExactly(new BigDecimal("0"), new BigDecimal("50"), 0);
         assertThat(foreign.leftovers())
                 .extracting(Leftover::path, Leftover::what, Leftover::detail)
                 .containsExactly(
@@ -235,9 +235,10 @@ class LimeExportsTest {
                 + attributes(2, "show_title", "0", "show_comment", "0")
                 + attributes(2, "max_num_of_files", "20", "max_filesize", "51200"));
         assertThat(question(foreign, "usual", FileQuestion.class))
-                .as("where no number is set, it is ten there")
+                .as("where no number is set, it is one there")
                 .extracting(FileQuestion::most, FileQuestion::megabytes)
-                .containsExactly(10, 10);
+                .containsExactly(1, 10);
+        assertThat(question(foreign, "more", FileQuestion.class).most()).isEqualTo(FileQuestion.MOST_FILES);
         assertThat(foreign.leftovers())
                 .containsExactly(
                         new Leftover("more", What.SETTING, "max_num_of_files: 20"),

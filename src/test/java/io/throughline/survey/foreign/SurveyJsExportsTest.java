@@ -271,6 +271,22 @@ class SurveyJsExportsTest {
     }
 
     @Test
+    void what_is_required_whenever_it_is_shown_is_required() {
+        var foreign = js("""
+                {"elements": [{"type": "boolean", "name": "knows", "isRequired": true},
+                  {"type": "text", "name": "what", "visibleIf": "{knows} = true", "requiredIf": "{knows} = true"},
+                  {"type": "text", "name": "why", "requiredIf": "{knows} = true"},
+                  {"type": "multipletext", "name": "who", "visibleIf": "{knows} = true",
+                   "items": [{"name": "first", "requiredIf": "{knows} = true"}]}]}""");
+        assertThat(question(foreign, "what", Text.class).required()).isTrue();
+        assertThat(question(foreign, "why", Text.class).required()).isFalse();
+        assertThat(foreign.leftovers())
+                .containsExactly(
+                        new Leftover("why", What.SETTING, "requiredIf: \"{knows} = true\""),
+                        new Leftover("who.first", What.SETTING, "requiredIf: \"{knows} = true\""));
+    }
+
+    @Test
     void any_of_several_numbers_is_one_of_them() {
         var foreign = js("""
                 {"elements": [{"type": "rating", "name": "mood"},
@@ -293,6 +309,9 @@ class SurveyJsExportsTest {
                   {"type": "file", "name": "photo", "maxSize": 0},
                   {"type": "file", "name": "films", "allowMultiple": true, "maxFiles": 40, "maxSize": 104857600}]}""");
         assertThat(foreign.content().paging()).isEqualTo(Paging.QUESTION);
+        assertThat(question(foreign, "ways", MultipleChoice.class).required())
+                .as("one at least")
+                .isTrue();
         assertThat(question(foreign, "photo", FileQuestion.class).megabytes())
                 .as("no limit there")
                 .isEqualTo(FileQuestion.MOST_MEGABYTES);
