@@ -152,8 +152,8 @@ class AskersBehindAnswers implements Askers {
                 .param("needs", values(needs))
                 .param("person", person.value())
                 .withFetchSize(AT_ONCE)
-                .query((row, number) -> new Spoken(
-                        item(row), row.getString("content"), new PersonId(Columns.uuid(row, "person"))))
+                .query((row, number) ->
+                        new Spoken(item(row), row.getString("content"), new PersonId(Columns.uuid(row, "person"))))
                 .stream()) {
             return read.apply(answers.filter(
                             one -> asking.getOrDefault(one.item(), _ -> false).test(one.content()))

@@ -197,8 +197,7 @@ class AskersIT {
         var told = As.viewer(pm, () -> triage.makeNeed(expression(said), 0, LocalizedText.en("Hear of works")));
         var all = Set.of(roads, parks, told);
 
-        assertThat(askers.peopleBut(fixtures.manager().id(), all))
-                .containsExactlyInAnyOrder(customer.id(), other.id());
+        assertThat(askers.peopleBut(fixtures.manager().id(), all)).containsExactlyInAnyOrder(customer.id(), other.id());
         assertThat(askers.peopleBut(customer.id(), all)).containsExactly(other.id());
         assertThat(askers.anyAnonymous(all)).isFalse();
         jdbc.sql("update campaign set confidentiality = 'ANONYMOUS' where id = ?")

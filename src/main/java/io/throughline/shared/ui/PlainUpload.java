@@ -14,8 +14,8 @@ public interface PlainUpload extends UploadHandler {
 
     /** Our pages send no form: of one, whoever sent several files in it would be told that the fault is ours. */
     @Override
-    default void handleRequest(
-            VaadinRequest request, VaadinResponse response, VaadinSession session, Element owner) throws IOException {
+    default void handleRequest(VaadinRequest request, VaadinResponse response, VaadinSession session, Element owner)
+            throws IOException {
         var type = request.getContentType();
         if (type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/")) {
             response.setStatus(HttpStatus.UNSUPPORTED_MEDIA_TYPE.value());

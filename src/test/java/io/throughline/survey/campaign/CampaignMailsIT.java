@@ -374,10 +374,9 @@ class CampaignMailsIT {
                 .findFirst()
                 .orElseThrow();
         As.viewer(pm, () -> desk.remind(campaign, 0));
-        transaction.executeWithoutResult(
-                _ -> assertThat(mails.remind(campaign, due.occasion(), due.number(), null))
-                        .as("found due before it was done by hand")
-                        .isEmpty());
+        transaction.executeWithoutResult(_ -> assertThat(mails.remind(campaign, due.occasion(), due.number(), null))
+                .as("found due before it was done by hand")
+                .isEmpty());
         keeper.remind();
 
         assertThat(As.viewer(pm, () -> desk.mails(campaign)).reminders()).isEqualTo(1);

@@ -80,8 +80,7 @@ class VersionsIT extends PublishedVersion {
                     .extracting(Descent.Ancestor::number, Descent.Ancestor::place)
                     .containsExactly(tuple(2, 2), tuple(1, 2));
         });
-        assertThat(As.viewer(pm, () -> lineage.of(fourth)).get(CHOICE.id()))
-                .isEqualTo(new Descent(List.of(), 3));
+        assertThat(As.viewer(pm, () -> lineage.of(fourth)).get(CHOICE.id())).isEqualTo(new Descent(List.of(), 3));
         assertThat(between(first, made.published(pm, organisation)))
                 .as("another survey")
                 .isEmpty();

@@ -95,8 +95,7 @@ class ComparingQuestionsViewTest extends QuestionsViewTest {
         give(
                 PAIRS,
                 "{\"a\":{\"there\":\"LIKE\",\"missing\":\"DISLIKE\"},\"b\":{\"there\":\"ADORE\"},\"z\":{\"there\":\"LIKE\"}}");
-        assertThat(answer(PAIRS))
-                .isEqualTo(new Kano.Answer(Map.of("a", new Kano.Pair(Feeling.LIKE, Feeling.DISLIKE))));
+        assertThat(answer(PAIRS)).isEqualTo(new Kano.Answer(Map.of("a", new Kano.Pair(Feeling.LIKE, Feeling.DISLIKE))));
         go("review");
         assertThat(page()).contains("If there: I like it · if not: I dislike it", "3 pairs are not");
     }
