@@ -832,3 +832,11 @@ alter table campaign_message modify words json not null;
 --rollback alter table campaign_message modify words longtext not null;
 --rollback update campaign_message set words = coalesce(nullif(json_value(words, '$.en'), ''), json_unquote(json_extract(words, concat('$.', json_unquote(json_extract(json_keys(words), '$[0]'))))));
 --rollback alter table campaign_message modify words varchar(4000) not null;
+
+--changeset survey:reminder-number
+--comment: Which of its campaign's reminders it is: two ordered at the same moment, by hand and by the clock, are one. Null for
+--comment: those ordered before this was kept.
+alter table campaign_reminder
+    add column number int null after occasion,
+    add constraint uq_campaign_reminder_number unique (campaign_id, number);
+--rollback alter table campaign_reminder drop index uq_campaign_reminder_number, drop column number;

@@ -103,6 +103,36 @@ class ShellBrowserTest extends Browser {
     }
 
     @Test
+    void what_is_told_on_a_phone_hides_neither_what_was_pressed_nor_the_end_of_the_page() {
+        var page = signIn("manager", Device.PHONE, ColorScheme.LIGHT);
+        page.evaluate("""
+                () => {
+                  const rows = Array.from({ length: 40 }, (_, at) => {
+                    const row = document.createElement('button');
+                    row.textContent = `Row ${at}`;
+                    row.style.cssText = 'display: block; height: 44px';
+                    return row;
+                  });
+                  document.getElementById('main').append(...rows);
+                  const pressed = rows[25];
+                  const top = pressed.getBoundingClientRect().bottom + scrollY - innerHeight + 8;
+                  scrollTo({ top, behavior: 'instant' });
+                  pressed.focus({ preventScroll: true });
+                  const words = 'What it says takes many lines. '.repeat(12);
+                  customElements.get('vaadin-notification').show(words, { duration: 0 });
+                }""");
+
+        assertThat(page.locator("vaadin-notification-card")).isVisible();
+        page.waitForFunction("""
+                () => document.activeElement.getBoundingClientRect().bottom
+                  <= document.querySelector('vaadin-notification-card').getBoundingClientRect().top""");
+        page.evaluate("scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' })");
+        page.waitForFunction("""
+                () => document.querySelector('#main > button:last-of-type').getBoundingClientRect().bottom
+                  <= document.querySelector('vaadin-notification-card').getBoundingClientRect().top""");
+    }
+
+    @Test
     void what_was_typed_outlives_the_session_and_an_import_names_its_bad_rows() {
         var page = signIn("admin", Device.DESKTOP, ColorScheme.LIGHT, "people/import");
         var csv = page.locator("#csv textarea");

@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 @Layout
 @AnonymousAllowed
 @JsModule("context://frontend/shell.js")
+@JsModule("context://frontend/notices.js")
 class MainLayout extends Composite<Div> implements RouterLayout, BeforeEnterObserver, AfterNavigationObserver {
 
     private final transient WhatWaits whatWaits;

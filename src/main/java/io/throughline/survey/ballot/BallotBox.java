@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
 import javax.crypto.SecretKey;
@@ -79,11 +80,15 @@ class BallotBox {
 
     /** @throws DomainException BALLOT_UNKNOWN */
     Ballot find(CampaignId campaign, PersonId owner, BallotKey key) {
-        return ballot("select id, sealed from ballot where campaign_id = ? and key_hash = ?", campaign, owner, key);
+        return ballot("select id, sealed from ballot where campaign_id = ? and key_hash = ?", campaign, owner, key)
+                .orElseThrow(BallotBox::unknown);
     }
 
-    /** @throws DomainException BALLOT_UNKNOWN */
-    Ballot locked(CampaignId campaign, PersonId owner, BallotKey key) {
+    static DomainException unknown() {
+        return new DomainException(SurveyError.BALLOT_UNKNOWN);
+    }
+
+    Optional<Ballot> locked(CampaignId campaign, PersonId owner, BallotKey key) {
         return ballot(
                 "select id, sealed from ballot where campaign_id = ? and key_hash = ? for update",
                 campaign,
@@ -91,12 +96,11 @@ class BallotBox {
                 key);
     }
 
-    private Ballot ballot(String sql, CampaignId campaign, PersonId owner, BallotKey key) {
+    private Optional<Ballot> ballot(String sql, CampaignId campaign, PersonId owner, BallotKey key) {
         return jdbc.sql(sql)
                 .params(campaign.value(), key.hash(owner))
                 .query((row, number) -> new Ballot(Columns.uuid(row, "id"), row.getBoolean("sealed")))
-                .optional()
-                .orElseThrow(() -> new DomainException(SurveyError.BALLOT_UNKNOWN));
+                .optional();
     }
 
     /** None of one that is submitted. */

@@ -153,7 +153,7 @@ public class Ballots {
     public Instant save(CampaignId campaign, BallotKey key, QuestionId question, Answer answer) {
         var arrived = Utc.now(clock);
         var asked = asked(campaign);
-        var ballot = box.locked(campaign, viewer.get().id(), key);
+        var ballot = locked(campaign, asked, key);
         requireUnsealed(ballot);
         asked.requireOpen(arrived);
         contents.of(asked.version()).question(question).accept(answer).stream()
@@ -182,7 +182,7 @@ public class Ballots {
     @PreAuthorize("hasAnyRole('CUSTOMER','RESPONDENT')")
     public void submit(CampaignId campaign, BallotKey key) {
         var asked = asked(campaign);
-        var ballot = box.locked(campaign, viewer.get().id(), key);
+        var ballot = locked(campaign, asked, key);
         if (ballot.sealed()) {
             return;
         }
@@ -195,6 +195,14 @@ public class Ballots {
         }
         box.seal(ballot.id(), course.counted(answers));
         box.markSubmitted(campaign, viewer.get().id());
+    }
+
+    /** Whose ballot went with the campaign's end reads that it has closed, as does whoever has any other key. */
+    private BallotBox.Ballot locked(CampaignId campaign, AskedCampaigns.Asked asked, BallotKey key) {
+        return box.locked(campaign, viewer.get().id(), key).orElseThrow(() -> {
+            asked.requireOpen(Utc.now(clock));
+            return BallotBox.unknown();
+        });
     }
 
     private static void requireUnsealed(BallotBox.Ballot ballot) {

@@ -46,7 +46,7 @@ class AudienceKeeper {
     }
 
     void remind() {
-        mails.due().forEach(due -> attempt(() -> mails.remind(due.campaign(), due.occasion(), null)));
+        mails.due().forEach(due -> attempt(() -> mails.remind(due.campaign(), due.occasion(), due.number(), null)));
     }
 
     /** One campaign's trouble is not the others'; the next round tries again. */

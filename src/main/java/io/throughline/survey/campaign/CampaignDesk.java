@@ -121,7 +121,8 @@ public class CampaignDesk {
         if (mails.reminders(id) != reminders) {
             throw new DomainException(CommonError.STALE);
         }
-        int people = mails.remind(id, "hand-" + (reminders + 1), viewer.get().id())
+        int number = reminders + 1;
+        int people = mails.remind(id, "hand-" + number, number, viewer.get().id())
                 .orElseThrow(() -> new DomainException(CommonError.STALE));
         events.publishEvent(Act.of(ActKind.CAMPAIGN_REMINDED, survey(campaign), campaign.ref()));
         return people;

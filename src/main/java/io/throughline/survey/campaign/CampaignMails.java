@@ -36,8 +36,8 @@ public class CampaignMails {
     public static final String THANKS = "survey.thanks";
     public static final String OUTCOME = "survey.outcome";
 
-    /** Nobody is reminded right after the invitation. */
-    private static final Duration FIRST_DAY = Duration.ofDays(1);
+    /** Nobody is reminded by the clock right after the invitation, nor right after a reminder by hand. */
+    private static final Duration A_DAY = Duration.ofDays(1);
 
     /**
      * Nobody is sent to what they can't begin any more, since enough others of their segment have answered. Of an anonymous
@@ -141,18 +141,21 @@ public class CampaignMails {
      * Reminds whoever has not answered and still can.
      *
      * @param occasion which reminder this is: the same is ordered once
+     * @param number of the campaign's reminders this is, from 1: of two ordered at the same moment, by hand and by the clock,
+     *     there is one
      * @param by null for the clock
-     * @return how many; empty if this reminder was ordered before
+     * @return how many; empty if this reminder was ordered before, or another at the same moment
      */
-    Optional<Integer> remind(CampaignId campaign, String occasion, @Nullable PersonId by) {
+    Optional<Integer> remind(CampaignId campaign, String occasion, int number, @Nullable PersonId by) {
         var people = unansweredPeople(campaign);
         try {
             jdbc.sql("""
-                            insert into campaign_reminder (campaign_id, occasion, people, ordered_by, ordered_at)
-                            values (?, ?, ?, ?, ?)""")
+                            insert into campaign_reminder (campaign_id, occasion, number, people, ordered_by, ordered_at)
+                            values (?, ?, ?, ?, ?, ?)""")
                     .params(Arrays.asList(
                             campaign.value(),
                             occasion,
+                            number,
                             people.size(),
                             by == null ? null : by.value(),
                             Utc.column(Utc.now(clock))))
@@ -196,21 +199,30 @@ public class CampaignMails {
                 .single();
     }
 
-    /** Campaigns whose reminder before closing is due, with the occasion: a campaign that is extended reminds again. */
+    /**
+     * Campaigns whose reminder before closing is due, with the occasion: a campaign that is extended reminds again. After one
+     * by hand it waits for a day.
+     */
     List<Due> due() {
         var now = clock.instant();
         return jdbc
                 .sql("""
-                        select c.id, c.opens_at, c.closes_at, m.remind_days
+                        select c.id, c.opens_at, c.closes_at, m.remind_days,
+                               (select count(*) from campaign_reminder r where r.campaign_id = c.id) reminders
                         from campaign c join campaign_mailing m on m.campaign_id = c.id
                         where m.remind_days > 0 and c.opens_at <= :now and c.closes_at > :now
-                          and (c.closed_at is null or c.closed_at > :now)""")
+                          and (c.closed_at is null or c.closed_at > :now)
+                          and not exists (
+                            select 1 from campaign_reminder r
+                            where r.campaign_id = c.id and r.ordered_by is not null and r.ordered_at > :lately)""")
                 .param("now", Utc.column(now))
+                .param("lately", Utc.column(now.minus(A_DAY)))
                 .query((row, number) -> new Due(
                         new CampaignId(Columns.uuid(row, "id")),
                         Utc.instant(row, "opens_at"),
                         Utc.instant(row, "closes_at"),
-                        row.getInt("remind_days")))
+                        row.getInt("remind_days"),
+                        row.getInt("reminders")))
                 .list()
                 .stream()
                 .filter(due -> due.isNow(now) && !wasOrdered(due))
@@ -225,14 +237,19 @@ public class CampaignMails {
                 > 0;
     }
 
-    record Due(CampaignId campaign, Instant opensAt, Instant closesAt, int days) {
+    /** @param reminders how many had been ordered when it was found due */
+    record Due(CampaignId campaign, Instant opensAt, Instant closesAt, int days, int reminders) {
 
         String occasion() {
             return "closing-" + closesAt.toEpochMilli();
         }
 
+        int number() {
+            return reminders + 1;
+        }
+
         boolean isNow(Instant now) {
-            return !now.isBefore(closesAt.minus(Duration.ofDays(days))) && !now.isBefore(opensAt.plus(FIRST_DAY));
+            return !now.isBefore(closesAt.minus(Duration.ofDays(days))) && !now.isBefore(opensAt.plus(A_DAY));
         }
     }
 

@@ -1,6 +1,8 @@
 package io.throughline.survey.ballot;
 
 import static io.throughline.support.Refusals.refused;
+import static io.throughline.survey.SurveyFixtures.POINTS;
+import static io.throughline.survey.SurveyFixtures.points;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.throughline.shared.CommonError;
@@ -77,6 +79,22 @@ class SettledBallotsIT extends BallotCase {
                         .query(Integer.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void who_saves_or_submits_too_late_reads_that_it_has_closed_not_that_the_code_is_wrong() {
+        submit(0, 4);
+        var late = people.get(4);
+        var key = made.begun(late, campaign);
+        made.close(pm, campaign);
+        count.count(campaign);
+
+        refused(late, SurveyError.CLOSED, () -> {
+            ballots.submit(campaign, key);
+            return true;
+        });
+        refused(late, SurveyError.CLOSED, () -> ballots.save(campaign, key, POINTS.id(), points(10, 90)));
+        refused(late, SurveyError.BALLOT_UNKNOWN, () -> ballots.sheet(campaign, key));
     }
 
     @Test

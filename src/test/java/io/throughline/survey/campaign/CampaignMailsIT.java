@@ -54,6 +54,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Invitations, reminders, thanks and what became of it; and the personal links in them. */
 @IntegrationTest
@@ -82,6 +83,12 @@ class CampaignMailsIT {
 
     @Autowired
     AudienceKeeper keeper;
+
+    @Autowired
+    CampaignMails mails;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     Outbox outbox;
@@ -353,6 +360,38 @@ class CampaignMailsIT {
                 () -> jdbc.sql("update campaign set closes_at = ? where id = ?")
                         .params(Utc.column(now.plus(Duration.ofDays(1))), campaign.value())
                         .update());
+        keeper.remind();
+        assertThat(As.viewer(pm, () -> desk.mails(campaign)).reminders()).isEqualTo(2);
+    }
+
+    @Test
+    void by_hand_and_by_the_clock_at_the_same_moment_everybody_is_reminded_once() {
+        var now = Instant.now();
+        var campaign = published(PERSONAL, now.minus(Duration.ofDays(5)), now.plus(Duration.ofDays(2)));
+        post.deliver(customer.email());
+        var due = mails.due().stream()
+                .filter(one -> one.campaign().equals(campaign))
+                .findFirst()
+                .orElseThrow();
+        As.viewer(pm, () -> desk.remind(campaign, 0));
+        transaction.executeWithoutResult(_ -> assertThat(mails.remind(campaign, due.occasion(), due.number(), null))
+                .as("found due before it was done by hand")
+                .isEmpty());
+        keeper.remind();
+
+        assertThat(As.viewer(pm, () -> desk.mails(campaign)).reminders()).isEqualTo(1);
+        assertThat(subjects(customer)).singleElement().asString().startsWith("Still open: ");
+    }
+
+    @Test
+    void a_day_after_a_reminder_by_hand_the_clock_reminds() {
+        var now = Instant.now();
+        var campaign = published(PERSONAL, now.minus(Duration.ofDays(5)), now.plus(Duration.ofDays(2)));
+        jdbc.sql("""
+                        insert into campaign_reminder (campaign_id, occasion, number, people, ordered_by, ordered_at)
+                        values (?, 'hand-1', 1, 1, ?, ?)""")
+                .params(campaign.value(), pm.id().value(), Utc.column(now.minus(Duration.ofHours(25))))
+                .update();
         keeper.remind();
         assertThat(As.viewer(pm, () -> desk.mails(campaign)).reminders()).isEqualTo(2);
     }
