@@ -27,6 +27,9 @@ public class CheckPanel extends Composite<Div> {
     /** Parameter of the page a draft is designed on: what a finding is about. */
     static final String AT = "at";
 
+    /** Where in the designer it stands. */
+    static final String ANCHOR = "looked-over";
+
     private final String design;
     private final transient Texts texts;
 
@@ -35,6 +38,7 @@ public class CheckPanel extends Composite<Div> {
         this.design = design;
         this.texts = texts;
         getContent().addClassName("survey-check");
+        getContent().setId(ANCHOR);
     }
 
     /** What is found in several places is said once, with a link to each. */

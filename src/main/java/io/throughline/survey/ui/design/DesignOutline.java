@@ -59,12 +59,13 @@ class DesignOutline extends Composite<Div> {
         return question(id).map(QuestionEditor::code).orElse("");
     }
 
-    /** Brings what a finding is about into sight, with the focus in its first field. */
+    /** Brings a part of the page into sight, with the focus in its first field, else on what else can be done there. */
     void lookAt(String anchor) {
         getElement()
                 .executeJs(
                         "requestAnimationFrame(() => { const at = document.getElementById($0);"
-                                + " at?.scrollIntoView({ block: 'center' }); at?.querySelector('input')?.focus(); })",
+                                + " at?.scrollIntoView({ block: 'center' });"
+                                + " (at?.querySelector('input') ?? at?.querySelector('vaadin-button, a'))?.focus(); })",
                         anchor);
     }
 

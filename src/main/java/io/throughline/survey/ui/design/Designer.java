@@ -55,6 +55,7 @@ class Designer extends Composite<Div> implements DesignDesk.Page {
     private final Keep keep;
     private final LivePreview live;
     private final CheckPanel check;
+    private final DesignContents contents;
     private DesignOutline outline;
     private transient Consumer<SurveyContent> watcher = content -> {};
 
@@ -73,6 +74,7 @@ class Designer extends Composite<Div> implements DesignDesk.Page {
         keep.onValue(value -> getUI().ifPresent(ui -> Keep.answer(ui, value, stored(value))));
         live = new LivePreview(draft::content, subject.intro(), viewer, clock);
         check = new CheckPanel(subject.href(), texts);
+        contents = new DesignContents(anchor -> outline().lookAt(anchor));
         outline = new DesignOutline(draft.content(), texts, desk, desk::dropped);
         getContent().addClassName("survey-designer");
     }
@@ -130,6 +132,7 @@ class Designer extends Composite<Div> implements DesignDesk.Page {
         outline = new DesignOutline(content, texts, desk, desk::dropped);
         body.removeAll();
         body.add(
+                contents,
                 new SurveySettings(content, desk::settings),
                 outline,
                 Kit.row(new Button("+ " + getTranslation("surveys.section.add"), click -> desk.addSection())),
@@ -173,6 +176,7 @@ class Designer extends Composite<Div> implements DesignDesk.Page {
         var content = draft.content();
         outline.showDefects(content);
         check.show(content, ContentCheck.of(content, content.locales()));
+        contents.show(content, desk.isDivided(content));
         watcher.accept(content);
         undo.setEnabled(draft.canUndo());
         live.refresh();

@@ -38,6 +38,9 @@ import java.util.stream.IntStream;
 /** The types a question can be of, by what one wants to know, each with when to take it and a button that adds one. */
 class QuestionTypes extends Composite<Div> {
 
+    /** Where in the designer they stand. */
+    static final String ANCHOR = "add-question";
+
     private static final LocalizedText BLANK = new LocalizedText(Map.of());
     private static final int MATTERING_MOST = 3;
     private static final int USUAL_CHOICE = 2;
@@ -51,6 +54,7 @@ class QuestionTypes extends Composite<Div> {
 
     QuestionTypes(Consumer<Question> add) {
         this.add = add;
+        getContent().setId(ANCHOR);
         getContent()
                 .add(Kit.card(
                         getTranslation("surveys.design.add"),

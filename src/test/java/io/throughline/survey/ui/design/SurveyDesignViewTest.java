@@ -95,6 +95,38 @@ class SurveyDesignViewTest extends DesignViewTest {
         expectNotifications("Taken back");
     }
 
+    @Test
+    void a_draft_of_many_questions_has_its_contents_and_each_line_leads_there() {
+        add("Own words");
+        add("Own words");
+        add("Own words");
+        assertThat(contents()).as("all in sight").isEmpty();
+        add("Own words");
+        addSection();
+        var second = stored().questions().get(1).id().value();
+        give(second + ".TITLE", "{\"en\": \"What is missing?\"}");
+        assertThat(contents())
+                .containsExactly(
+                        "Section 1",
+                        "Question 1: Own words",
+                        "Question 2: What is missing?",
+                        "Question 3: Own words",
+                        "Question 4: Own words",
+                        "Section 2",
+                        "Add a question",
+                        "Looked over");
+        drawn();
+        _click(_get(Button.class, spec -> spec.withText("Question 2: What is missing?")));
+        assertThat(drawn().lines()).contains("q-" + second);
+    }
+
+    private static List<String> contents() {
+        return _find(DesignContents.class).stream()
+                .flatMap(one -> _find(one, Button.class).stream())
+                .map(Button::getText)
+                .toList();
+    }
+
     private static void undoByKey() {
         var keys = element("tl-undo-keys");
         _fireDomEvent(keys, event(keys, "tl-undo", "{}"));
