@@ -26,7 +26,7 @@ class DesignContents extends Composite<NativeDetails> {
     DesignContents(Consumer<String> go) {
         this.go = go;
         getContent().addClassName("design-contents");
-        getContent().add(lines);
+        getContent().setContent(lines);
     }
 
     /** @param divided whether its sections have headings */
@@ -56,16 +56,19 @@ class DesignContents extends Composite<NativeDetails> {
             section++;
             if (divided) {
                 var name = getTranslation("surveys.section", section);
-                var title = Quotes.unanswered(part.title()).in(getLocale());
+                var title = Quotes.unanswered(part.title());
                 made.add(new Line(
-                        title.isBlank() ? name : name + ": " + title, CheckPanel.anchor(part.id()), true));
+                        title.isBlank() ? name : name + ": " + title.in(getLocale()),
+                        CheckPanel.anchor(part.id()),
+                        true));
             }
             for (var entry : part.entries()) {
                 question++;
-                var title = Quotes.unanswered(entry.question().title()).in(getLocale());
+                var title = Quotes.unanswered(entry.question().title());
                 var type = getTranslation(QuestionEditor.key(entry.question()));
                 made.add(new Line(
-                        getTranslation("surveys.design.question", question, title.isBlank() ? type : title),
+                        getTranslation(
+                                "surveys.design.question", question, title.isBlank() ? type : title.in(getLocale())),
                         CheckPanel.anchor(entry.id()),
                         false));
             }
