@@ -123,9 +123,22 @@ final class Reach {
                     && claims.stream().allMatch(claim -> claim instanceof Claim.Answered one && !one.so())
                     && (entry == null || !isAnsweredWhere(held, entry));
         }
-        return chosenFit(entry.question(), of(claims, Claim.Chosen.class))
+        return claims.stream().allMatch(claim -> canHold(entry.question(), claim))
+                && chosenFit(entry.question(), of(claims, Claim.Chosen.class))
                 && amountsFit(entry.question(), of(claims, Claim.Amount.class))
                 && daysFit(entry.question(), of(claims, Claim.Day.class));
+    }
+
+    /** What no answer to this question says never holds, as a day of a question for a number. */
+    private static boolean canHold(Question question, Claim claim) {
+        var offered = Facts.offered(question);
+        return switch (claim) {
+            case Claim.Answered _ -> true;
+            case Claim.Chosen one -> !one.so() || offered.contains(Facts.Kind.CHOSEN);
+            case Claim.Amount one ->
+                offered.contains(one.item().isEmpty() ? Facts.Kind.AMOUNT : Facts.Kind.AMOUNT_OF_ITEM);
+            case Claim.Day _ -> offered.contains(Facts.Kind.DAY);
+        };
     }
 
     /** Whoever this holds for is asked it and must answer: who comes to what looks at it can't have left it. */

@@ -25,6 +25,7 @@ import io.throughline.survey.question.SingleChoice;
 import io.throughline.survey.question.Text;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -109,6 +110,17 @@ class ContentCheckTest {
                 Condition.Match.ANY,
                 if_(ONE.id(), new Chosen("a", true), new Chosen("b", true)).comparisons());
         assertThat(found(last(any))).isEmpty();
+    }
+
+    /** The designer offers no such thing, but a survey may come from elsewhere. */
+    @Test
+    void what_no_answer_to_a_question_says_leads_to_nothing() {
+        assertNeverAsked(if_(ONE.id(), amount(Order.OTHER, 4)));
+        assertNeverAsked(if_(SCALE.id(), new Claim.Day(Order.OTHER, LocalDate.of(2027, 3, 1))));
+        assertNeverAsked(if_(SCALE.id(), new Chosen("", true)));
+        var either = Condition.any(
+                new Comparison(ONE.id(), amount(Order.OTHER, 4)), new Comparison(ONE.id(), new Chosen("a", true)));
+        assertThat(found(last(either))).isEmpty();
     }
 
     @Test
