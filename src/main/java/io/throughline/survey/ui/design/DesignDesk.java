@@ -132,10 +132,15 @@ class DesignDesk implements DesignActs {
             begin(first);
             return;
         }
+        boolean undivided = !isDivided(draft.content());
         var fresh = Section.blank(SectionId.next());
         append(content ->
                 Stream.concat(content.sections().stream(), Stream.of(fresh)).toList());
         begin(fresh.id());
+        if (undivided) {
+            // One was asked for, and two headings are there.
+            undoable = Notices.undoable(page.component(), said("surveys.section.divided"), this::undo);
+        }
     }
 
     /** What is put at the end collides with nothing that somebody else put there meanwhile: it comes after that. */

@@ -238,6 +238,26 @@ class SurveyDesignViewTest extends DesignViewTest {
         assertThat(stored().sections()).hasSize(2);
     }
 
+    /** One was asked for and two headings are there: it is said why, and can be taken back. */
+    @Test
+    void the_questions_so_far_are_the_first_of_two_sections_and_that_is_said() {
+        int offered = _find(Button.class, spec -> spec.withText("Undo")).size();
+        add("Own words");
+        var asked = stored().questions();
+        addSection();
+        assertThat(sections()).containsExactly("Section 1", "Section 2");
+        assertThat(_find(
+                        Span.class,
+                        spec -> spec.withText("The questions so far are section 1 now; the new one is section 2")))
+                .hasSize(1);
+        var undo = _find(Button.class, spec -> spec.withText("Undo"));
+        assertThat(undo).hasSize(offered + 1);
+        _click(undo.getLast());
+        assertThat(sections()).isEmpty();
+        assertThat(stored().sections()).hasSize(1);
+        assertThat(stored().questions()).isEqualTo(asked);
+    }
+
     private static void addSection() {
         _click(_get(Button.class, spec -> spec.withText("+ Section")));
     }
