@@ -12,6 +12,7 @@ import io.throughline.survey.logic.Claim;
 import io.throughline.survey.logic.Condition;
 import io.throughline.survey.question.BestWorst;
 import io.throughline.survey.question.Question;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -43,6 +44,9 @@ record NewSurvey(
         @Nullable Confidentiality confidentiality,
         @Nullable Integer groupSize,
         @Nullable Counting counting) {
+
+    /** Before and behind the point of what an answer is compared with. */
+    private static final int MOST_DIGITS = 30;
 
     /** @param id one of a survey that is there, so that what was read can be sent back; in a new survey all are made anew */
     record NewSection(
@@ -144,7 +148,7 @@ record NewSurvey(
                     && switch (claim) {
                         case Claim.Answered _ -> true;
                         case Claim.Chosen one -> one.item() != null;
-                        case Claim.Amount one -> one.order() != null && one.amount() != null && one.item() != null;
+                        case Claim.Amount one -> one.order() != null && isWritable(one.amount()) && one.item() != null;
                         case Claim.Day one -> one.order() != null && one.day() != null;
                     };
             if (!whole) {
@@ -152,6 +156,13 @@ record NewSurvey(
             }
         }
         return new Condition(Objects.requireNonNullElse(given.match(), Condition.Match.ALL), given.comparisons());
+    }
+
+    /** "1e999999999" is short to send, and takes a gigabyte wherever the condition is written out. */
+    private static boolean isWritable(@Nullable BigDecimal amount) {
+        return amount != null
+                && amount.scale() <= MOST_DIGITS
+                && (long) amount.precision() - amount.scale() <= MOST_DIGITS;
     }
 
     private static List<String> known(List<String> languages) {

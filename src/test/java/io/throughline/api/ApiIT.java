@@ -132,7 +132,10 @@ class ApiIT extends AskedByProgram {
                 ", {\"entries\": [{\"code\": \"H!\", \"question\": {\"type\": \"text\", \"title\": \"Why?\"}}]}",
                 ", {\"entries\": [{\"code\": \"x\"}]}",
                 ", {\"shownIf\": {\"comparisons\": [{\"question\": \"" + QUESTION
-                        + "\", \"claim\": {\"type\": \"amount\"}}]}, \"entries\": []}")) {
+                        + "\", \"claim\": {\"type\": \"amount\"}}]}, \"entries\": []}",
+                ", {\"shownIf\": {\"comparisons\": [{\"question\": \"" + QUESTION
+                        + "\", \"claim\": {\"type\": \"amount\", \"order\": \"AT_LEAST\", \"item\": \"\","
+                        + " \"amount\": 1e999999999}}]}, \"entries\": []}")) {
             var reply = post("/api/v1/surveys", token, null, divided("a", wrong));
             assertThat(reply.statusCode()).as(wrong).isEqualTo(400);
             assertThat(json(reply).path("path").asString()).as(wrong).startsWith("/sections/2");

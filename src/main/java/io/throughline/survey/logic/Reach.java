@@ -25,11 +25,13 @@ import io.throughline.survey.question.Scale;
 import io.throughline.survey.question.SingleChoice;
 import io.throughline.survey.question.Text;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -191,7 +193,7 @@ final class Reach {
             if (!known) {
                 return false;
             }
-            ranges.merge(claim.item(), allowed(question).narrowed(claim.order(), claim.amount()), Range::both);
+            ranges.merge(claim.item(), narrowed(question, claim), Range::both);
         }
         boolean pointsLeft = !(question instanceof Points)
                 || ranges.values().stream()
@@ -199,7 +201,27 @@ final class Reach {
                                 .reduce(BigDecimal.ZERO, BigDecimal::add)
                                 .compareTo(BigDecimal.valueOf(Points.TOTAL))
                         <= 0;
-        return ranges.values().stream().noneMatch(Range::isEmpty) && pointsLeft;
+        boolean otherLeft = claims.stream()
+                .noneMatch(claim -> claim.order() == Order.OTHER
+                        && Objects.requireNonNull(ranges.get(claim.item())).isOnly(claim.amount()));
+        return ranges.values().stream().noneMatch(Range::isEmpty) && pointsLeft && otherLeft;
+    }
+
+    /** Between whole numbers "at least 2.5" is "at least 3", and nothing equals it. */
+    private static Range<BigDecimal> narrowed(Question question, Claim.Amount claim) {
+        var amount = claim.amount();
+        int decimals = question instanceof NumberQuestion one ? one.decimals() : 0;
+        if (amount.stripTrailingZeros().scale() <= decimals) {
+            return allowed(question).narrowed(claim.order(), amount);
+        }
+        var next = amount.setScale(decimals, RoundingMode.CEILING);
+        var last = amount.setScale(decimals, RoundingMode.FLOOR);
+        return switch (claim.order()) {
+            case AT_LEAST -> allowed(question).narrowed(Order.AT_LEAST, next);
+            case AT_MOST -> allowed(question).narrowed(Order.AT_MOST, last);
+            case EQUAL -> new Range<>(next, last);
+            case OTHER -> allowed(question);
+        };
     }
 
     private static Range<BigDecimal> allowed(Question question) {
@@ -227,6 +249,11 @@ final class Reach {
         for (var claim : claims) {
             range = range.narrowed(claim.order(), claim.day());
         }
+        for (var claim : claims) {
+            if (claim.order() == Order.OTHER && range.isOnly(claim.day())) {
+                return false;
+            }
+        }
         return claims.isEmpty() || !range.isEmpty();
     }
 
@@ -239,7 +266,7 @@ final class Reach {
                 case AT_LEAST -> both(new Range<>(to, null));
                 case AT_MOST -> both(new Range<>(null, to));
                 case EQUAL -> both(new Range<>(to, to));
-                // One value less nearly always leaves something; where it doesn't the check is silent.
+                // One value less leaves something, unless it is the only one.
                 case OTHER -> this;
             };
         }
@@ -254,6 +281,10 @@ final class Reach {
 
         private static <T extends Comparable<? super T>> @Nullable T earlier(@Nullable T one, @Nullable T other) {
             return one == null || other != null && other.compareTo(one) < 0 ? other : one;
+        }
+
+        boolean isOnly(T value) {
+            return low != null && high != null && low.compareTo(value) == 0 && high.compareTo(value) == 0;
         }
 
         boolean isEmpty() {

@@ -16,7 +16,9 @@ import io.throughline.survey.logic.Claim.Answered;
 import io.throughline.survey.logic.Claim.Chosen;
 import io.throughline.survey.logic.Claim.Order;
 import io.throughline.survey.question.Answer;
+import io.throughline.survey.question.DateQuestion;
 import io.throughline.survey.question.Item;
+import io.throughline.survey.question.NumberQuestion;
 import io.throughline.survey.question.Other;
 import io.throughline.survey.question.Pairwise;
 import io.throughline.survey.question.Ranking;
@@ -121,6 +123,36 @@ class ContentCheckTest {
         var either = Condition.any(
                 new Comparison(ONE.id(), amount(Order.OTHER, 4)), new Comparison(ONE.id(), new Chosen("a", true)));
         assertThat(found(last(either))).isEmpty();
+    }
+
+    @Test
+    void between_whole_numbers_there_is_none_and_the_only_one_left_can_t_be_another() {
+        assertNeverAsked(if_(SCALE.id(), exactly(Order.EQUAL, "2.5")));
+        assertNeverAsked(if_(SCALE.id(), exactly(Order.AT_LEAST, "2.1"), exactly(Order.AT_MOST, "2.9")));
+        assertNeverAsked(if_(SCALE.id(), amount(Order.EQUAL, 3), exactly(Order.OTHER, "3.0")));
+        assertThat(found(last(if_(SCALE.id(), exactly(Order.EQUAL, "2.00"))))).isEmpty();
+        assertThat(found(last(if_(SCALE.id(), exactly(Order.AT_LEAST, "4.5"))))).isEmpty();
+        assertThat(found(last(if_(SCALE.id(), exactly(Order.OTHER, "2.5"), amount(Order.EQUAL, 2)))))
+                .isEmpty();
+        var hours = new NumberQuestion(QuestionId.next(), both("How long?"), NONE, true, null, null, 1, NONE);
+        assertThat(found(
+                        Entry.of("q1", hours),
+                        Entry.of("q2", WORDS).with(if_(hours.id(), exactly(Order.EQUAL, "2.50")))))
+                .isEmpty();
+        var when = new DateQuestion(QuestionId.next(), both("When?"), NONE, true, null, null);
+        var day = LocalDate.of(2027, 3, 1);
+        assertThat(found(
+                        Entry.of("q1", when),
+                        Entry.of("q2", WORDS)
+                                .with(if_(
+                                        when.id(),
+                                        new Claim.Day(Order.EQUAL, day),
+                                        new Claim.Day(Order.OTHER, day)))))
+                .containsExactly(SurveyError.NEVER_ASKED);
+    }
+
+    private static Amount exactly(Order order, String amount) {
+        return new Amount(order, "", new BigDecimal(amount));
     }
 
     @Test

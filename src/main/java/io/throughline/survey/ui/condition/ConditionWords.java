@@ -11,6 +11,8 @@ import io.throughline.survey.logic.Quotes;
 import io.throughline.survey.question.Other;
 import io.throughline.survey.question.Question;
 import io.throughline.survey.question.SingleChoice;
+import java.math.BigDecimal;
+import java.text.NumberFormat;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
@@ -61,13 +63,19 @@ public final class ConditionWords {
                                 : " · "
                                         + entry.map(one -> item(one.question(), claim.item()))
                                                 .orElse(claim.item()))
-                        + " " + ask + " " + claim.amount().stripTrailingZeros().toPlainString();
+                        + " " + ask + " " + number(claim.amount());
             case Claim.Day claim ->
                 name + " " + ask + " "
                         + DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                                 .withLocale(locale)
                                 .format(claim.day());
         };
+    }
+
+    private String number(BigDecimal amount) {
+        var format = NumberFormat.getInstance(locale);
+        format.setMaximumFractionDigits(Math.max(0, amount.scale()));
+        return format.format(amount);
     }
 
     /** What is asked of answers to a question. One choice is what was chosen, several contain it. */
