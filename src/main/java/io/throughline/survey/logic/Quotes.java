@@ -129,7 +129,12 @@ public final class Quotes {
         if (TypedText.showsNothing(said)) {
             return Objects.requireNonNullElse(found.group(2), "…").strip();
         }
-        return said.length() <= LONGEST ? said : said.substring(0, LONGEST - 1) + "…";
+        return said.length() <= LONGEST ? said : said.substring(0, whole(said)) + "…";
+    }
+
+    /** Where a longer one is cut: half a character is shown as none. */
+    private static int whole(String said) {
+        return Character.isHighSurrogate(said.charAt(LONGEST - 2)) ? LONGEST - 2 : LONGEST - 1;
     }
 
     private static String said(Question question, Answer answer, Locale language) {

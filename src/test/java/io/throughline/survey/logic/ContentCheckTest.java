@@ -151,6 +151,14 @@ class ContentCheckTest {
                 .containsExactly(SurveyError.NEVER_ASKED);
     }
 
+    @Test
+    void a_long_answer_is_cut_between_two_characters() {
+        var content = content(Entry.of("q1", WORDS), Entry.of("q2", SCALE));
+        Map<QuestionId, Answer> given = Map.of(WORDS.id(), new Text.Answer("x".repeat(198) + "🌳" + "x".repeat(9)));
+        assertThat(new Quotes(content, given).in(LocalizedText.en("{{q1}}")).in(Locale.ENGLISH))
+                .isEqualTo("x".repeat(198) + "…");
+    }
+
     private static Amount exactly(Order order, String amount) {
         return new Amount(order, "", new BigDecimal(amount));
     }
