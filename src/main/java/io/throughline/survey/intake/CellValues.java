@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What the cells of a line say, by its kind: numbers, days, yes and no. Throws a refusal where one says nothing of its kind. */
@@ -22,6 +23,13 @@ record CellValues(Cells cells) {
     private static final int LONGEST_NUMBER = 40;
     private static final DateTimeFormatter BY_POINTS =
             DateTimeFormatter.ofPattern("d.M.uuuu").withResolverStyle(ResolverStyle.STRICT);
+
+    /** Programs that know no whole number beside an empty cell write 5.0. */
+    private static final Pattern NO_DECIMALS = Pattern.compile("(?<=\\d)[.,]0{1,2}$");
+
+    /** Others write a day as the moment it begins. */
+    private static final Pattern MIDNIGHT = Pattern.compile("(?<=\\d)[T ]00:00(:00(\\.0+)?)?Z?$");
+
     private static final Set<String> MARKS = Set.of("1", "y", "yes", "x", "true", "j", "ja");
     private static final Set<String> NO_MARKS = Set.of("", "0", "n", "no", "-", "false", "nein");
 
@@ -38,7 +46,7 @@ record CellValues(Cells cells) {
     }
 
     boolean isMarked(@Nullable String column) {
-        var mark = of(column).toLowerCase(Locale.ROOT);
+        var mark = undecimal(of(column)).toLowerCase(Locale.ROOT);
         if (!MARKS.contains(mark) && !NO_MARKS.contains(mark)) {
             throw new DomainException(SurveyError.IMPORT_NOT_A_MARK);
         }
@@ -71,7 +79,7 @@ record CellValues(Cells cells) {
     }
 
     private static Integer judgement(String text) {
-        var judgement = Integer.valueOf(text);
+        var judgement = wholeOf(text);
         if (!Pairwise.isJudgement(judgement)) {
             throw new NumberFormatException("no judgement");
         }
@@ -101,7 +109,17 @@ record CellValues(Cells cells) {
     @Nullable
     Integer whole(@Nullable String column, int least, int greatest) {
         return value(
-                column, Integer::valueOf, () -> new DomainException(SurveyError.IMPORT_NOT_A_NUMBER, least, greatest));
+                column,
+                CellValues::wholeOf,
+                () -> new DomainException(SurveyError.IMPORT_NOT_A_NUMBER, least, greatest));
+    }
+
+    private static Integer wholeOf(String text) {
+        return Integer.valueOf(undecimal(text));
+    }
+
+    private static String undecimal(String text) {
+        return NO_DECIMALS.matcher(text).replaceFirst("");
     }
 
     @Nullable
@@ -124,7 +142,8 @@ record CellValues(Cells cells) {
 
     /** With points the day always comes first; with strokes nobody knows. */
     private static LocalDate dayOf(String text) {
-        return text.indexOf('.') < 0 ? LocalDate.parse(text) : LocalDate.parse(text, BY_POINTS);
+        var day = MIDNIGHT.matcher(text).replaceFirst("");
+        return day.indexOf('.') < 0 ? LocalDate.parse(day) : LocalDate.parse(day, BY_POINTS);
     }
 
     private <T> @Nullable T value(

@@ -8,8 +8,9 @@ import io.throughline.survey.LineError;
 import io.throughline.survey.ResponseImport;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -149,9 +150,19 @@ class ImportCommand implements ApplicationRunner {
             if (Files.size(path) > LARGEST_FILE) {
                 throw new Unreadable("survey.import.too-large", path);
             }
-            return Files.readString(path, StandardCharsets.UTF_8);
-        } catch (CharacterCodingException e) {
-            throw new Unreadable("survey.import.not-utf8", path);
+            try (var file = ImportFile.open(path)) {
+                return file.read(reader -> {
+                    var text = new StringWriter();
+                    reader.transferTo(text);
+                    return text.toString();
+                });
+            }
+        } catch (UncheckedIOException e) {
+            throw new Unreadable(
+                    e.getCause() instanceof CharacterCodingException
+                            ? "survey.import.not-utf8"
+                            : "survey.import.unreadable",
+                    path);
         } catch (IOException e) {
             throw new Unreadable("survey.import.unreadable", path);
         }

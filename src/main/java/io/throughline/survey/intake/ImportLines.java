@@ -24,6 +24,9 @@ final class ImportLines {
 
     private static final int SHORT = 100;
 
+    /** Nobody can be called by more. */
+    private static final int LONGEST_NAME = 200;
+
     /** Of so many questions a line tells what is wrong. */
     private static final int MOST_WRONG = 3;
 
@@ -136,15 +139,15 @@ final class ImportLines {
         if (voice == null) {
             throw misread(SurveyError.IMPORT_ORGANISATION_UNKNOWN, line, map.organisation(), home);
         }
+        var called = map.respondentName(respondent, cells::of);
+        if (called.length() > LONGEST_NAME) {
+            var column = map.nameColumns().findFirst().orElse(map.respondent());
+            throw misread(SurveyError.WORDS_TOO_LONG, line, column, LONGEST_NAME, called.length());
+        }
         var answers = answers(cells);
         var course = Course.of(content, answers);
         requireAsked(course, answers, cells);
-        return new ImportedLine(
-                respondent,
-                map.respondentName(respondent, cells::of),
-                voice,
-                course.counted(answers),
-                course.hidden(content));
+        return new ImportedLine(respondent, called, voice, course.counted(answers), course.hidden(content));
     }
 
     private Map<QuestionId, Answer> answers(Cells cells) throws Misread {

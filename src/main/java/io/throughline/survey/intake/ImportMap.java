@@ -138,9 +138,14 @@ public record ImportMap(
     Stream<String> columns() {
         return Stream.of(
                         Stream.of(respondent, organisation),
-                        QUOTED.matcher(name).results().map(found -> found.group(1)),
+                        nameColumns(),
                         answers.stream().flatMap(Part::columns))
                 .flatMap(columns -> columns);
+    }
+
+    /** Those that say what a respondent is called, beside the one with the id. */
+    Stream<String> nameColumns() {
+        return QUOTED.matcher(name).results().map(found -> found.group(1));
     }
 
     /** Somebody of whom the columns say nothing is called by his or her id. @param cells by heading */

@@ -22,6 +22,7 @@ final class ImportTable {
     private static final int MOST_COLUMNS = 2_000;
     private static final int LONGEST_HEADING = 100_000;
     private static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final String BEFORE_A_CELL = ",;\t\r\n" + BYTE_ORDER_MARK;
 
     private ImportTable() {}
 
@@ -80,11 +81,32 @@ final class ImportTable {
 
     /** Whatever separates the columns of the heading line: spreadsheets write semicolons in many countries. */
     private static char delimiterOf(String text) {
-        var heading = text.lines().findFirst().orElse("").replaceAll("\"[^\"]*\"", "");
+        var heading = unquoted(text);
         return Stream.of(',', ';', '\t')
                 .max(Comparator.comparingLong(
                         one -> heading.chars().filter(sign -> sign == one).count()))
                 .filter(one -> heading.indexOf(one) >= 0)
                 .orElse(',');
+    }
+
+    /** The heading line without what is quoted in it: a heading may hold anything, commas and line breaks included. */
+    private static String unquoted(String text) {
+        var bare = new StringBuilder();
+        boolean quoted = false;
+        boolean begins = true;
+        boolean said = false;
+        for (char sign : text.toCharArray()) {
+            boolean ends = sign == '\n' || sign == '\r';
+            if (sign == '"' && (quoted || begins)) {
+                quoted = !quoted;
+            } else if (!quoted && ends && said) {
+                break;
+            } else if (!quoted) {
+                bare.append(sign);
+            }
+            said |= !ends && BYTE_ORDER_MARK.indexOf(sign) < 0;
+            begins = !quoted && (sign == '"' || BEFORE_A_CELL.indexOf(sign) >= 0);
+        }
+        return bare.toString();
     }
 }

@@ -122,6 +122,30 @@ class ImportRunTest {
                         refusal -> assertThat(refusal.code()).isEqualTo(SurveyError.IMPORT_HEADING_TWICE));
     }
 
+    /** Other tools write whole questions as headings. */
+    @Test
+    void a_heading_in_quotes_may_hold_anything() throws IOException {
+        var csv = "\uFEFF\n\"How, and\nhow \"\"often\"\", is it?\";5\" pipe;\"id\"\n1;2;3\n";
+        assertThat(ImportRun.head(new BufferedReader(new StringReader(csv)), 3))
+                .containsExactly(
+                        List.of("How, and\nhow \"often\", is it?", "5\" pipe", "id"), List.of("1", "2", "3"));
+    }
+
+    /** A check says so; before, what was said to be right broke off while it was stored. */
+    @Test
+    void a_name_that_is_too_long_is_refused_at_its_line() {
+        var run = run("{called}");
+        run.read("id,organisation,roads,parks,called\n1,Metro,60,40,%s\n2,Metro,60,40,%s\n"
+                .formatted("a".repeat(200), "b".repeat(201)));
+        assertThat(run.report(false).errors())
+                .extracting(
+                        LineError::line,
+                        one -> one.error().code(),
+                        one -> one.error().arguments(),
+                        one -> one.cells().getFirst().column())
+                .containsExactly(tuple(3L, SurveyError.WORDS_TOO_LONG, List.of(200, 201), "called"));
+    }
+
     @Test
     void a_line_tells_each_of_its_questions_that_is_wrong_three_at_the_most_and_counts_once() {
         var run = rated(5);
@@ -195,9 +219,13 @@ class ImportRunTest {
     }
 
     private ImportRun run() {
+        return run("{}");
+    }
+
+    private ImportRun run(String name) {
         var map = ImportMap.parse("""
-                {"respondent": "id", "name": "{}", "organisation": "organisation", "answers": [
-                 {"question": 1, "points": {"roads": "roads", "parks": "parks"}}]}""");
+                {"respondent": "id", "name": "%s", "organisation": "organisation", "answers": [
+                 {"question": 1, "points": {"roads": "roads", "parks": "parks"}}]}""".formatted(name));
         var voice = new Voice(OrganisationId.next(), "standard", BigDecimal.ONE);
         return new ImportRun(SurveyFixtures.content(), map, Map.of("Metro", voice), lines -> {
             batches.add(lines.size());

@@ -353,6 +353,18 @@ class ResponseImportIT {
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(3L, SurveyError.IMPORT_CELLS));
     }
 
+    /** What spreadsheets call Unicode text. */
+    @Test
+    void the_command_reads_what_its_first_bytes_say_it_is() throws IOException {
+        var map = Files.writeString(folder.resolve("map.json"), MAP).toString();
+        var file = Files.write(
+                        folder.resolve("unicode.txt"),
+                        csv("1,ORG,60,40,Stra\u00dfe").getBytes(StandardCharsets.UTF_16))
+                .toString();
+
+        assertThat(told(file, "--survey", key, "--map", map)).startsWith("1 response imported");
+    }
+
     @Test
     void empty_cells_are_not_knowing_and_a_line_without_any_left_the_question() {
         var choice = """
