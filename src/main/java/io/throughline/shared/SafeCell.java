@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SafeCell {
 
-    private static final String FORMULA = "=+-@\t";
+    /** The wide forms of the first four begin formulas, too, where people write in Chinese or Japanese. */
+    private static final String FORMULA = "=+-@\t\uFF1D\uFF0B\uFF0D\uFF20";
+
     private static final String FORMULA_OR_BREAK = FORMULA + "\r\n";
 
     /** Between two lines; what parts them stays with the first. */

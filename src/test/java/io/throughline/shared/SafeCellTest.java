@@ -8,7 +8,7 @@ class SafeCellTest {
 
     @Test
     void what_a_spreadsheet_would_compute_is_text() {
-        for (var start : "=+-@\t\r".split("")) {
+        for (var start : "=+-@\t\r\uFF1D\uFF0B\uFF0D\uFF20".split("")) {
             assertThat(SafeCell.of(start + "1+1")).isEqualTo("'" + start + "1+1");
         }
         assertThat(SafeCell.of("plain, 1+1")).isEqualTo("plain, 1+1");

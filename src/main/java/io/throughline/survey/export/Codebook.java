@@ -14,6 +14,9 @@ final class Codebook {
 
     private static final int LONGEST_MEANING = 30;
 
+    /** The longest text SPSS takes, in bytes. */
+    private static final int LONGEST_TEXT = 32_767;
+
     static final List<String> HEADING = List.of("name", "label", "kind", "value", "meaning");
 
     private Codebook() {}
@@ -31,21 +34,29 @@ final class Codebook {
         return lines;
     }
 
-    /** Commands by which SPSS reads this table of responses, with their labels. */
-    static String syntax(List<ExportColumn> columns, String table) {
+    /**
+     * Commands by which SPSS reads this table of responses, with their labels.
+     *
+     * @param widths of the texts of each column at most, in bytes: SPSS cuts off what is longer than it was told
+     * @param weighed whether the responses have weights: a case without one counts for nothing
+     */
+    static String syntax(List<ExportColumn> columns, String table, int[] widths, boolean weighed) {
         var text = new StringBuilder("* Encoding: UTF-8.\nSET DECIMAL=DOT.\nGET DATA\n  /TYPE=TXT\n"
                 + "  /FILE='" + table + "'\n  /ENCODING='UTF8'\n  /ARRANGEMENT=DELIMITED\n  /FIRSTCASE=2\n"
                 + "  /DELIMITERS=','\n  /QUALIFIER='\"'\n  /VARIABLES=\n");
-        columns.forEach(column -> text.append("    ")
-                .append(column.name())
-                .append(' ')
-                .append(
-                        switch (column.kind()) {
-                            case NUMBER -> "F20.6";
-                            case DAY -> "SDATE10";
-                            case TEXT -> "A4000";
-                        })
-                .append('\n'));
+        for (int at = 0; at < columns.size(); at++) {
+            var column = columns.get(at);
+            text.append("    ")
+                    .append(column.name())
+                    .append(' ')
+                    .append(
+                            switch (column.kind()) {
+                                case NUMBER -> "F20.6";
+                                case DAY -> "SDATE10";
+                                case TEXT -> "A" + Math.clamp(widths[at], 1, LONGEST_TEXT);
+                            })
+                    .append('\n');
+        }
         text.append(".\nVARIABLE LABELS\n");
         columns.forEach(column -> text.append("  ")
                 .append(column.name())
@@ -60,7 +71,14 @@ final class Codebook {
                             text.append("\n  ").append(code).append(' ').append(quoted(meaning, LONGEST_MEANING)));
             text.append(".\n");
         });
-        return text.append("WEIGHT BY weight_person.\nEXECUTE.\n").toString();
+        columns.forEach(column -> column.missing().forEach(code -> text.append("MISSING VALUES ")
+                .append(column.name())
+                .append(" (")
+                .append(code)
+                .append(").\n")));
+        return text.append(weighed ? "WEIGHT BY weight_person.\n" : "")
+                .append("EXECUTE.\n")
+                .toString();
     }
 
     private static String quoted(String text, int longest) {

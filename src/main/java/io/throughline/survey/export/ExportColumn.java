@@ -1,6 +1,7 @@
 package io.throughline.survey.export;
 
 import io.throughline.survey.question.Answer;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -15,6 +16,16 @@ import org.jspecify.annotations.Nullable;
  */
 record ExportColumn(
         String name, String label, Kind kind, Map<Integer, String> values, Function<Told, @Nullable Object> value) {
+
+    private static final int DONT_KNOW = 0;
+
+    /** What the codes of a rating mean, beside its steps. */
+    static final Map<Integer, String> RATED = Map.of(DONT_KNOW, "DONT_KNOW");
+
+    /** Of those, what is not to be counted with the others; what is chosen is coded from 1 on. */
+    List<Integer> missing() {
+        return values.keySet().stream().filter(code -> code == DONT_KNOW).toList();
+    }
 
     enum Kind {
         NUMBER,

@@ -75,7 +75,7 @@ final class ExportColumns {
                 all.feelings("_there", Kano.Pair::there);
                 all.feelings("_missing", Kano.Pair::missing);
             }
-            case Ranking _ -> all.numbers("", Ranking.Answer.class, Ranking.Answer::ranks);
+            case Ranking _ -> all.numbers("", Map.of(), Ranking.Answer.class, Ranking.Answer::ranks);
             case Pairwise one -> all.pairs(one);
             case BestWorst one -> all.sets(one);
             case ImportanceSatisfaction _ -> {
@@ -85,20 +85,23 @@ final class ExportColumns {
                         ImportanceSatisfaction.Answer::none);
                 all.numbers(
                         "_satisfaction",
+                        ExportColumn.RATED,
                         ImportanceSatisfaction.Answer.class,
                         ImportanceSatisfaction.Answer::satisfaction);
             }
             case ImportanceSatisfactionByRating _ -> {
                 all.numbers(
                         "_importance",
+                        ExportColumn.RATED,
                         ImportanceSatisfactionByRating.Answer.class,
                         ImportanceSatisfactionByRating.Answer::importance);
                 all.numbers(
                         "_satisfaction",
+                        ExportColumn.RATED,
                         ImportanceSatisfactionByRating.Answer.class,
                         ImportanceSatisfactionByRating.Answer::satisfaction);
             }
-            case Points _ -> all.numbers("", Points.Answer.class, Points.Answer::points);
+            case Points _ -> all.numbers("", Map.of(), Points.Answer.class, Points.Answer::points);
             case Scale _ -> all.add("", Kind.NUMBER, Scale.Answer.class, Scale.Answer::step);
             case Nps _ -> all.add("", Kind.NUMBER, Nps.Answer.class, Nps.Answer::step);
             case NumberQuestion _ ->
@@ -135,14 +138,15 @@ final class ExportColumns {
         add("_none", Kind.NUMBER, type, answer -> Boolean.TRUE.equals(none.apply(answer)) ? 1 : 0);
     }
 
-    private <A extends Answer> void numbers(String suffix, Class<A> type, Function<A, Map<String, Integer>> numbers) {
+    private <A extends Answer> void numbers(
+            String suffix, Map<Integer, String> codes, Class<A> type, Function<A, Map<String, Integer>> numbers) {
         eachItem(
                 suffix,
                 (item, at) -> add(
                         at,
                         text(item),
                         Kind.NUMBER,
-                        Map.of(),
+                        codes,
                         type,
                         answer -> numbers.apply(answer).get(item.key())));
     }

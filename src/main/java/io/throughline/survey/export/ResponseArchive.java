@@ -7,6 +7,8 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
@@ -36,10 +38,14 @@ final class ResponseArchive {
     private final Locale locale;
     private final List<ExportColumn> columns;
 
+    /** Of the longest text in each column so far, in bytes of UTF-8. */
+    private final int[] widths;
+
     ResponseArchive(ResponsePages.Asked asked, Locale locale) {
         this.asked = asked;
         this.locale = locale;
         this.columns = ResponseRows.columns(asked.content(), locale);
+        this.widths = new int[columns.size()];
     }
 
     void write(ResponseRows rows, OutputStream out) throws IOException {
@@ -59,7 +65,7 @@ final class ResponseArchive {
                 responses(rows, writer, ResponseArchive::onOneLine);
             }
             next(writer, zip, "import.sps");
-            writer.write(Codebook.syntax(columns, broken ? ONE_LINE_EACH : RESPONSES));
+            writer.write(Codebook.syntax(columns, broken ? ONE_LINE_EACH : RESPONSES, widths, asked.names()));
         }
     }
 
@@ -71,24 +77,41 @@ final class ResponseArchive {
         var broken = new boolean[1];
         rows.read(asked, locale, row -> Line.of(row, words), line -> {
             broken[0] |= line.broken();
+            Arrays.setAll(widths, at -> Math.max(widths[at], line.widths()[at]));
             writer.write(line.text());
         });
         return broken[0];
     }
 
-    /** @param broken whether a text in it has more than one line */
-    private record Line(String text, boolean broken) {
+    /** @param broken whether a text in it has more than one line @param widths of its texts, in bytes */
+    private record Line(String text, boolean broken, int[] widths) {
 
         static Line of(ResponseRows.Row row, UnaryOperator<String> words) {
-            return new Line(line(row.cells(), words), row.cells().stream().anyMatch(ResponseArchive::isBroken));
+            var cells = safe(row.cells(), words);
+            return new Line(
+                    line(cells),
+                    row.cells().stream().anyMatch(ResponseArchive::isBroken),
+                    cells.stream().mapToInt(ResponseArchive::width).toArray());
         }
     }
 
     private static String line(List<? extends @Nullable Object> cells, UnaryOperator<String> words) {
+        return line(safe(cells, words));
+    }
+
+    private static List<Object> safe(List<? extends @Nullable Object> cells, UnaryOperator<String> words) {
+        var safe = new ArrayList<Object>(cells.size());
+        for (var value : cells) {
+            safe.add(cell(value, words));
+        }
+        return safe;
+    }
+
+    private static String line(List<Object> cells) {
         var line = new StringBuilder(2048);
         try (var printer = new CSVPrinter(line, CSVFormat.RFC4180)) {
-            for (var value : cells) {
-                printer.print(cell(value, words));
+            for (var cell : cells) {
+                printer.print(cell);
             }
             printer.println();
         } catch (IOException e) {
@@ -100,6 +123,15 @@ final class ResponseArchive {
     private static void next(BufferedWriter writer, ZipOutputStream zip, String name) throws IOException {
         writer.flush();
         zip.putNextEntry(new ZipEntry(name));
+    }
+
+    private static int width(Object cell) {
+        return cell instanceof String text ? text.chars().map(ResponseArchive::bytes).sum() : 0;
+    }
+
+    /** In UTF-8; each half of a sign that has two counts for two of its four. */
+    private static int bytes(int sign) {
+        return sign < 0x80 ? 1 : sign < 0x800 || Character.isSurrogate((char) sign) ? 2 : 3;
     }
 
     private static boolean isBroken(@Nullable Object value) {

@@ -157,7 +157,8 @@ class ResponseExportIT {
                 .contains(
                         "/FILE='responses-spss.csv'",
                         "q1_1 F20.6",
-                        "q3 A4000",
+                        "q3 A37\n",
+                        "q3_who A1\n",
                         "q1_1 'Spend 100 points | Item roads'",
                         "WEIGHT BY weight_person.");
         assertThat(events.stream(Act.class)).anyMatch(act -> act.kind() == ActKind.RESULTS_EXPORTED);
