@@ -64,6 +64,7 @@ record LimeAttributes(Sketch sketch, String code, List<Map<String, String>> rows
             "maximum_chars",
             "numbers_only",
             "max_subquestions",
+            "ranking_slots",
             "slider_accuracy",
             "slider_default",
             "time_limit");

@@ -60,7 +60,8 @@ record LimeSettings(LimeTables tables, Map<String, String> survey, LimeTexts tex
             "email_admin_responses");
 
     void left() {
-        switch (survey.getOrDefault("anonymized", "N")) {
+        // The oldest files call it private.
+        switch (survey.getOrDefault("anonymized", survey.getOrDefault("private", "N"))) {
             case "Y" -> sketch.left("", What.ANONYMOUS, "");
             // What is set for its group of surveys doesn't stand in the file.
             case "I" -> sketch.left("", What.SETTING, "anonymized: inherited");

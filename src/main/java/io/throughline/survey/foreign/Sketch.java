@@ -73,7 +73,7 @@ final class Sketch {
     void left(String path, What what, String detail) {
         if (leftovers.size() < MOST_LEFTOVERS) {
             leftovers.add(new Leftover(
-                    path, what, detail.length() > LONGEST_DETAIL ? detail.substring(0, LONGEST_DETAIL) + "…" : detail));
+                    path, what, detail.length() > LONGEST_DETAIL ? cut(detail, LONGEST_DETAIL) + "…" : detail));
         }
     }
 
@@ -151,12 +151,15 @@ final class Sketch {
         var taken = new LinkedHashSet<String>();
         int number = 1;
         for (var name : names) {
+            if (keys.containsKey(name)) {
+                continue;
+            }
             var plain = name.replaceAll("[^A-Za-z0-9_-]", "");
             var key = plain.length() > 64 ? plain.substring(0, 64) : plain;
             while (key.isEmpty() || !taken.add(key)) {
                 key = "i" + number++;
             }
-            keys.putIfAbsent(name, key);
+            keys.put(name, key);
         }
         return keys;
     }
@@ -227,7 +230,12 @@ final class Sketch {
             return text;
         }
         left(path, What.CUT, String.valueOf(text.length()));
-        return text.substring(0, LONGEST_TEXT);
+        return cut(text, LONGEST_TEXT);
+    }
+
+    /** No sign of two halves is cut through: half of one can't be kept. */
+    private static String cut(String text, int longest) {
+        return text.substring(0, Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest);
     }
 
     private String quoting(String path, String text) {
@@ -270,7 +278,7 @@ final class Sketch {
 
     /** A number of ordinary size; empty for anything else. */
     static Optional<BigDecimal> number(@Nullable String text) {
-        return text == null || !text.strip().matches("-?\\d{1,12}([.,]\\d{1,6})?")
+        return text == null || !text.strip().matches("[+-]?\\d{1,12}([.,]\\d{1,6})?")
                 ? Optional.empty()
                 : Optional.of(new BigDecimal(text.strip().replace(',', '.')));
     }

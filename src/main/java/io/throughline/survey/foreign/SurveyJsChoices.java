@@ -5,9 +5,11 @@ import io.throughline.survey.question.Item;
 import io.throughline.survey.question.Question;
 import io.throughline.survey.question.Scale;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.StringNode;
 
@@ -114,11 +116,19 @@ record SurveyJsChoices(Sketch sketch, SurveyJs survey, JsonNode element) {
                 Sketch.keys(options.stream().map(Option::value).toList()));
     }
 
+    /** What shows nothing is called by its value, as there. A value that stands there twice has a key of its own here. */
     List<Item> items(List<Option> options, Map<String, String> keys) {
-        return sketch.limited(name(), options).stream()
-                .map(option -> new Item(
-                        keys.getOrDefault(option.value(), option.value()), sketch.text(name(), option.texts())))
-                .toList();
+        var named = Set.copyOf(keys.values());
+        var used = new HashSet<String>();
+        var items = new ArrayList<Item>();
+        for (var option : sketch.limited(name(), options)) {
+            var key = keys.getOrDefault(option.value(), option.value());
+            for (int number = 1; !used.add(key); number++) {
+                key = named.contains("i" + number) ? key : "i" + number;
+            }
+            items.add(new Item(key, sketch.called(name(), option.texts(), option.value())));
+        }
+        return items;
     }
 
     /** Whole numbers one after the other, called nothing but their number. */

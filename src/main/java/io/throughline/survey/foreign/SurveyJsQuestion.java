@@ -15,6 +15,7 @@ import io.throughline.survey.question.SingleChoice;
 import io.throughline.survey.question.Text;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,6 +33,7 @@ record SurveyJsQuestion(Sketch sketch, SurveyJs survey, JsonNode element, String
     private static final List<String> SETTINGS = List.of(
             "requiredIf",
             "enableIf",
+            "allowCustomChoices",
             "choicesVisibleIf",
             "choicesEnableIf",
             "choicesByUrl",
@@ -72,6 +74,9 @@ record SurveyJsQuestion(Sketch sketch, SurveyJs survey, JsonNode element, String
             "sourceType",
             "cells",
             "eachRowUnique");
+
+    /** Of those, what is an answer. */
+    private static final Set<String> ANSWERS = Set.of("defaultValue", "correctAnswer");
 
     String name() {
         return element.path("name").asString("");
@@ -135,10 +140,18 @@ record SurveyJsQuestion(Sketch sketch, SurveyJs survey, JsonNode element, String
 
     /** What is said of "something else" where it isn't offered is none, and one choice at least is what "required" says. */
     private boolean isSet(String setting, JsonNode value) {
-        return !value.isMissingNode()
-                && !value.asString("").equals("false")
+        return isSaid(setting, value)
                 && (other() || !setting.startsWith("other"))
                 && !(setting.equals("minSelectedChoices") && value.asInt(0) == 1);
+    }
+
+    /** What is empty sets nothing, nor does what is not switched on; an answer may be "no". */
+    private static boolean isSaid(String setting, JsonNode value) {
+        return value.isValueNode()
+                ? !value.isNull()
+                        && !value.asString("").isBlank()
+                        && (ANSWERS.contains(setting) || !value.asString("").equals("false"))
+                : !value.isEmpty();
     }
 
     SurveyJsChoices choices() {
@@ -193,10 +206,11 @@ record SurveyJsQuestion(Sketch sketch, SurveyJs survey, JsonNode element, String
 
     Choice choice(List<Option> options) {
         var keys = SurveyJsChoices.keys(options);
+        var items = choices().items(options, keys);
         if (other()) {
             keys.put("other", Other.KEY);
         }
-        return new Choice(keys, choices().items(options, keys), other());
+        return new Choice(keys, items, other());
     }
 
     void single(String name, LocalizedText title, Choice choice, boolean required) {

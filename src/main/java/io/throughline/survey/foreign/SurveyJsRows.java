@@ -46,7 +46,7 @@ record SurveyJsRows(SurveyJsQuestion question) {
     private void each(List<Option> rows, Asked asked, boolean required) {
         var whole = question.title();
         for (var row : rows) {
-            asked.add(name() + "." + row.value(), title(whole, row.texts()), required);
+            asked.add(name() + "." + row.value(), title(whole, row.texts(), row.value()), required);
         }
     }
 
@@ -55,11 +55,12 @@ record SurveyJsRows(SurveyJsQuestion question) {
         count(fields.size(), "multipletext");
         var whole = question.title();
         for (var field : fields) {
-            var name = name() + "." + field.path("name").asString("");
+            var own = field.path("name").asString("");
+            var name = name() + "." + own;
             var words = field.path(field.path("title").isMissingNode() ? "name" : "title");
             boolean required = field.path("isRequired").asBoolean(question.isRequired() && fields.size() == 1);
             new SurveyJsField(question, field, name)
-                    .add(title(whole, question.survey().texts(words)), required);
+                    .add(title(whole, question.survey().texts(words), own), required);
             question.settings(name, field);
             var condition = field.path("visibleIf").asString("").strip();
             if (!condition.isEmpty()) {
@@ -79,12 +80,12 @@ record SurveyJsRows(SurveyJsQuestion question) {
         }
     }
 
-    /** @param whole what all of them ask */
-    private LocalizedText title(LocalizedText whole, Map<String, String> row) {
+    /** @param whole what all of them ask @param called what it is called, where it shows nothing */
+    private LocalizedText title(LocalizedText whole, Map<String, String> row, String called) {
         return sketch().about(
                         name(),
                         whole,
-                        sketch().text(name(), row),
+                        sketch().called(name(), row, called),
                         question.survey().usual());
     }
 

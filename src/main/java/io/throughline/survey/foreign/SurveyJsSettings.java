@@ -40,6 +40,7 @@ record SurveyJsSettings(Sketch sketch) {
 
     void leftOf(JsonNode survey) {
         left(survey, "", WHOLE);
+        leftIfUntitled(survey, "");
         // Here one goes back at any time, and a page is a section or a question.
         for (var shown : List.of("showPrevButton", "allowPrevPage")) {
             if (!survey.path(shown).asBoolean(true)) {
@@ -58,7 +59,15 @@ record SurveyJsSettings(Sketch sketch) {
     /** @param part a page or panel @param name of it */
     void leftOf(JsonNode part, String name) {
         left(part, name, CONTAINED);
+        leftIfUntitled(part, name);
         leftIfHidden(part, name);
+    }
+
+    /** Here every question says what it asks. */
+    private void leftIfUntitled(JsonNode part, String name) {
+        if (part.path("questionTitleLocation").asString("").equals("hidden")) {
+            sketch.left(name, What.SETTING, "questionTitleLocation: hidden");
+        }
     }
 
     /** What a program may show later is asked at once here. */
