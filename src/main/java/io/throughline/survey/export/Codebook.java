@@ -71,11 +71,12 @@ final class Codebook {
                             text.append("\n  ").append(code).append(' ').append(quoted(meaning, LONGEST_MEANING)));
             text.append(".\n");
         });
-        columns.forEach(column -> column.missing().forEach(code -> text.append("MISSING VALUES ")
-                .append(column.name())
-                .append(" (")
-                .append(code)
-                .append(").\n")));
+        columns.forEach(column -> column.missing()
+                .forEach(code -> text.append("MISSING VALUES ")
+                        .append(column.name())
+                        .append(" (")
+                        .append(code)
+                        .append(").\n")));
         return text.append(weighed ? "WEIGHT BY weight_person.\n" : "")
                 .append("EXECUTE.\n")
                 .toString();

@@ -126,7 +126,9 @@ final class ResponseArchive {
     }
 
     private static int width(Object cell) {
-        return cell instanceof String text ? text.chars().map(ResponseArchive::bytes).sum() : 0;
+        return cell instanceof String text
+                ? text.chars().map(ResponseArchive::bytes).sum()
+                : 0;
     }
 
     /** In UTF-8; each half of a sign that has two counts for two of its four. */

@@ -16,6 +16,7 @@ record LimeCounts(LimeTables tables, LimeTexts texts, Sketch sketch) {
     /** In JSON, or in older files as PHP writes it: {@code s:11:"description";s:4:"Town"}. */
     private static final Pattern DESCRIPTION =
             Pattern.compile("\"description\"\\s*(?::|;\\s*s:\\d+:)\\s*\"((?:[^\"\\\\]|\\\\.){1,200})\"");
+
     private static final int MOST_NAMED = 50;
 
     void left() {

@@ -33,16 +33,17 @@ class CodebookTest {
         assertThat(syntax(1, true))
                 .contains("MISSING VALUES q2_1_satisfaction (0).\n", "VALUE LABELS q2_1_satisfaction\n  0 'DONT_KNOW'.")
                 .doesNotContain("MISSING VALUES q1_1 ", "MISSING VALUES q2_1 ");
-        assertThat(Codebook.lines(columns)).contains(Arrays.asList(
-                "q2_1_satisfaction",
-                columns.stream()
-                        .filter(column -> column.name().equals("q2_1_satisfaction"))
-                        .findFirst()
-                        .orElseThrow()
-                        .label(),
-                "number",
-                0,
-                "DONT_KNOW"));
+        assertThat(Codebook.lines(columns))
+                .contains(Arrays.asList(
+                        "q2_1_satisfaction",
+                        columns.stream()
+                                .filter(column -> column.name().equals("q2_1_satisfaction"))
+                                .findFirst()
+                                .orElseThrow()
+                                .label(),
+                        "number",
+                        0,
+                        "DONT_KNOW"));
     }
 
     /** Whoever may not know who answered gets no weights; by an empty one every case would count for nothing. */

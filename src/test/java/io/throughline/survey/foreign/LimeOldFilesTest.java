@@ -19,7 +19,7 @@ class LimeOldFilesTest {
     /** @param text what it asks, in markup */
     private static String asked(int id, String type, String code, String text) {
         return "<row><qid>%1$d</qid><sid>7</sid><gid>1</gid><type>%2$s</type><title>%3$s</title><question>%4$s</question>"
-                .formatted(id, type, code, text)
+                        .formatted(id, type, code, text)
                 + "<question_order>%d</question_order></row>".formatted(id);
     }
 
@@ -56,8 +56,7 @@ class LimeOldFilesTest {
                 + questions(asked(1, "R", "first", "What comes first?"))
                 + rows(row(11, 1, "a", "Roads"), row(12, 1, "b", "Parks"))
                 + "<question_attributes><rows>" + attribute(1, "ranking_slots", "1") + "</rows></question_attributes>");
-        assertThat(foreign.leftovers())
-                .containsExactly(new Leftover("first", What.SETTING, "ranking_slots: 1"));
+        assertThat(foreign.leftovers()).containsExactly(new Leftover("first", What.SETTING, "ranking_slots: 1"));
     }
 
     @Test

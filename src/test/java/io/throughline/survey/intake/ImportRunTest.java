@@ -127,8 +127,7 @@ class ImportRunTest {
     void a_heading_in_quotes_may_hold_anything() throws IOException {
         var csv = "\uFEFF\n\"How, and\nhow \"\"often\"\", is it?\";5\" pipe;\"id\"\n1;2;3\n";
         assertThat(ImportRun.head(new BufferedReader(new StringReader(csv)), 3))
-                .containsExactly(
-                        List.of("How, and\nhow \"often\", is it?", "5\" pipe", "id"), List.of("1", "2", "3"));
+                .containsExactly(List.of("How, and\nhow \"often\", is it?", "5\" pipe", "id"), List.of("1", "2", "3"));
     }
 
     /** A check says so; before, what was said to be right broke off while it was stored. */

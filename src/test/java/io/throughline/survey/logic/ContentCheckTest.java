@@ -145,9 +145,7 @@ class ContentCheckTest {
                         Entry.of("q1", when),
                         Entry.of("q2", WORDS)
                                 .with(if_(
-                                        when.id(),
-                                        new Claim.Day(Order.EQUAL, day),
-                                        new Claim.Day(Order.OTHER, day)))))
+                                        when.id(), new Claim.Day(Order.EQUAL, day), new Claim.Day(Order.OTHER, day)))))
                 .containsExactly(SurveyError.NEVER_ASKED);
     }
 
