@@ -10,11 +10,11 @@ import io.throughline.survey.QuestionId;
 import io.throughline.survey.ResponseId;
 import io.throughline.survey.SurveyError;
 import io.throughline.survey.answer.BallotStanding;
-import io.throughline.survey.design.SurveyJson;
 import io.throughline.survey.question.Answer;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -30,16 +30,18 @@ import org.springframework.stereotype.Component;
 
 /**
  * Where ballots wait until they are counted, apart from the register of who has begun. Its rows have random ids and
- * neither times nor counters; what people gave is locked.
+ * neither times nor counters; what people gave is locked ({@link BallotContents}).
  */
 @Component
 class BallotBox {
 
     private final BallotSeal seal;
+    private final BallotContents contents;
     private final JdbcClient jdbc;
 
-    BallotBox(BallotSeal seal, JdbcClient jdbc) {
+    BallotBox(BallotSeal seal, BallotContents contents, JdbcClient jdbc) {
         this.seal = seal;
+        this.contents = contents;
         this.jdbc = jdbc;
     }
 
@@ -69,13 +71,15 @@ class BallotBox {
     }
 
     void add(CampaignId campaign, PersonId owner, BallotKey key, OrganisationId organisation) {
+        var ballot = Ids.random();
         jdbc.sql("insert into ballot (id, campaign_id, key_hash, sealed, place) values (?, ?, ?, false, ?)")
                 .params(
-                        Ids.random(),
+                        ballot,
                         campaign.value(),
                         key.hash(owner),
                         seal.close(seal.installation(), organisation.value().toString()))
                 .update();
+        contents.write(ballot, Map.of(), key.lock());
     }
 
     /** @throws DomainException BALLOT_UNKNOWN */
@@ -105,36 +109,17 @@ class BallotBox {
 
     /** None of one that is submitted. */
     Map<QuestionId, Answer> answers(Ballot ballot, BallotKey key) {
-        return ballot.sealed() ? Map.of() : answers(ballot.id(), key.lock());
+        return ballot.sealed() ? Map.of() : contents.read(ballot.id(), key.lock());
     }
 
-    private Map<QuestionId, Answer> answers(UUID ballot, SecretKey lock) {
-        var answers = new HashMap<QuestionId, Answer>();
-        jdbc.sql("select question_id, content from ballot_answer where ballot_id = ?")
-                .param(ballot)
-                .query(row -> {
-                    answers.put(
-                            new QuestionId(Columns.uuid(row, "question_id")),
-                            SurveyJson.answer(seal.open(lock, row.getBytes("content"))));
-                });
-        return answers;
-    }
-
+    /** In the place of the answer before. */
     void put(UUID ballot, QuestionId question, Answer answer, SecretKey lock) {
-        jdbc.sql("""
-                        insert into ballot_answer (ballot_id, question_id, content) values (:ballot, :question, :content)
-                        on duplicate key update content = :content""")
-                .param("ballot", ballot)
-                .param("question", question.value())
-                .param("content", seal.close(lock, SurveyJson.write(answer)))
-                .update();
+        contents.put(ballot, question, answer, lock);
     }
 
     /** Only what counts stays, and only the installation opens it. */
     void seal(UUID ballot, Map<QuestionId, Answer> counting) {
-        jdbc.sql("delete from ballot_answer where ballot_id = ?").param(ballot).update();
-        var lock = seal.installation();
-        counting.forEach((question, answer) -> put(ballot, question, answer, lock));
+        contents.write(ballot, counting, seal.installation());
         jdbc.sql("update ballot set sealed = true where id = ?").param(ballot).update();
     }
 
@@ -148,27 +133,48 @@ class BallotBox {
         return waiting;
     }
 
+    /** What somebody submitted, and where they belong. */
+    record Taken(Map<QuestionId, Answer> answers, OrganisationId organisation) {}
+
+    /**
+     * Takes submitted ballots out, and gives what they held in another order of chance: whoever sees in which order rows were
+     * written doesn't see which ballot became which response.
+     *
+     * @param ballots of enough people, few enough to be held in memory
+     */
+    List<Taken> take(Collection<UUID> ballots) {
+        var taken = new ArrayList<Taken>();
+        ballots.forEach(ballot -> taken.add(new Taken(submitted(ballot), place(ballot))));
+        contents.forget(ballots);
+        jdbc.sql("delete from ballot where id in (:ballots)")
+                .param("ballots", ballots)
+                .update();
+        Collections.shuffle(taken, seal.random());
+        return taken;
+    }
+
     Map<QuestionId, Answer> submitted(UUID ballot) {
-        return answers(ballot, seal.installation());
+        return contents.read(ballot, seal.installation());
+    }
+
+    private OrganisationId place(UUID ballot) {
+        var lock = seal.installation();
+        return new OrganisationId(UUID.fromString(jdbc.sql("select place from ballot where id = ?")
+                .param(ballot)
+                .query((row, number) -> seal.open(lock, row.getBytes("place")))
+                .single()));
     }
 
     /**
-     * Leaves behind, locked until all are counted, where it came from and with which others it was counted.
+     * Leaves behind, locked until all are counted, where a response came from and with which others it was counted.
      *
      * @param answered places of the questions it answers among all
      */
-    void counted(UUID ballot, ResponseId response, int step, BitSet answered) {
-        var lock = seal.installation();
-        var place = jdbc.sql("select place from ballot where id = ?")
-                .param(ballot)
-                .query((row, number) -> seal.open(lock, row.getBytes("place")))
-                .single();
-        var left = new Counted(response.value(), new OrganisationId(UUID.fromString(place)), step, answered);
+    void counted(ResponseId response, OrganisationId organisation, int step, BitSet answered) {
+        var left = new Counted(response.value(), organisation, step, answered);
         jdbc.sql("insert into ballot_place (response_id, place) values (?, ?)")
-                .params(response.value(), seal.close(lock, left.written()))
+                .params(response.value(), seal.close(seal.installation(), left.written()))
                 .update();
-        jdbc.sql("delete from ballot_answer where ballot_id = ?").param(ballot).update();
-        jdbc.sql("delete from ballot where id = ?").param(ballot).update();
     }
 
     /** The number of the step that is counted next. */

@@ -100,11 +100,14 @@ public class BallotCount {
         box.told(campaign, UncountedResponses.EVERYBODY, step);
         var questions = content.questions();
         var answered = new HashMap<QuestionId, List<UUID>>();
-        for (var ballot : ballots) {
-            var counted = count(campaign, ballot, content, asked, step);
-            counted.answered().stream()
-                    .forEach(at -> answered.computeIfAbsent(questions.get(at).id(), _ -> new ArrayList<>())
-                            .add(counted.response()));
+        for (var some : BallotSteps.parts(ballots, asked.least())) {
+            for (var taken : box.take(some)) {
+                var counted = count(campaign, taken, content, asked, step);
+                counted.answered().stream()
+                        .forEach(at -> answered.computeIfAbsent(
+                                        questions.get(at).id(), _ -> new ArrayList<>())
+                                .add(counted.response()));
+            }
         }
         var waiting = held.counts(campaign);
         for (var question : questions) {
@@ -161,8 +164,8 @@ public class BallotCount {
     private record Counted(UUID response, BitSet answered) {}
 
     /** Nothing that is stored says when: all bears the time of opening. */
-    private Counted count(CampaignId campaign, UUID ballot, SurveyContent content, Asked asked, int step) {
-        var answers = box.submitted(ballot);
+    private Counted count(CampaignId campaign, BallotBox.Taken taken, SurveyContent content, Asked asked, int step) {
+        var answers = taken.answers();
         var course = Course.of(content, answers);
         var hidden = course.hidden(content);
         var response = new ResponseId(Ids.random());
@@ -185,7 +188,7 @@ public class BallotCount {
                         .toList(),
                 answers);
         var answered = answered(content.questions(), hidden, answers);
-        box.counted(ballot, response, step, answered);
+        box.counted(response, taken.organisation(), step, answered);
         events.publishEvent(new ResponseSubmitted(Ids.random(), response, campaign));
         return new Counted(response.value(), answered);
     }

@@ -4,16 +4,21 @@ import io.throughline.survey.Counting;
 import io.throughline.survey.count.HeldAnswers;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** How many submitted ballots may be counted at once, and what may be kept of where they come from. */
 final class BallotSteps {
+
+    /** Ballots, at least, and fewer than twice as many. */
+    static final int AT_ONCE = 200;
 
     private BallotSteps() {}
 
@@ -30,6 +35,22 @@ final class BallotSteps {
             return waiting >= step ? waiting : 0;
         }
         return counting == Counting.IN_STEPS ? waiting / step * step : 0;
+    }
+
+    /**
+     * So many at once as can be held in memory, none of them fewer than a step where all are no fewer.
+     *
+     * @param step people who are counted together at least
+     */
+    static <T> List<List<T>> parts(List<T> all, int step) {
+        int parts = Math.max(1, all.size() / Math.max(AT_ONCE, step));
+        return IntStream.range(0, parts)
+                .mapToObj(part -> all.subList(share(all.size(), part, parts), share(all.size(), part + 1, parts)))
+                .toList();
+    }
+
+    private static int share(int all, int part, int parts) {
+        return Math.toIntExact((long) all * part / parts);
     }
 
     /** Where somebody who answered belongs; null is not told. */

@@ -36,6 +36,8 @@ public final class SurveyJson {
 
     private static final ObjectReader ANSWERS_BY_QUESTION =
             MAPPER.readerFor(new TypeReference<HashMap<UUID, Answer>>() {});
+    private static final ObjectWriter WRITTEN_BY_QUESTION =
+            MAPPER.writerFor(new TypeReference<HashMap<UUID, Answer>>() {});
     private static final ObjectReader IDS = MAPPER.readerFor(new TypeReference<HashMap<UUID, UUID>>() {});
 
     private static final TypeReference<LinkedHashMap<String, Long>> SEQUENCES = new TypeReference<>() {};
@@ -127,6 +129,13 @@ public final class SurveyJson {
     /** Answers by the ids of their questions; null where nothing is stored but the words. */
     public static Map<UUID, @Nullable Answer> answers(byte[] json) {
         return ANSWERS_BY_QUESTION.readValue(json);
+    }
+
+    /** As {@link #answers} reads them. */
+    public static String writeAnswers(Map<QuestionId, Answer> answers) {
+        var byQuestion = new HashMap<UUID, Answer>();
+        answers.forEach((question, answer) -> byQuestion.put(question.value(), answer));
+        return WRITTEN_BY_QUESTION.writeValueAsString(byQuestion);
     }
 
     /** Ids by ids; none where there is nothing. */

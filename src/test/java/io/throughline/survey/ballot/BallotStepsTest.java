@@ -11,10 +11,12 @@ import io.throughline.survey.question.stats.Respondent;
 import io.throughline.survey.question.stats.Settings;
 import io.throughline.survey.question.stats.Tally;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,6 +50,17 @@ class BallotStepsTest {
     void whole_steps_are_counted_as_soon_as_they_are_there_or_all_at_closing(
             Counting counting, int waiting, boolean closed, int due) {
         assertThat(BallotSteps.due(counting, 5, waiting, closed)).isEqualTo(due);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3,3", "5,3", "399,5", "400,5", "401,5", "1003,5", "1003,700", "1500,700"})
+    void what_is_held_in_memory_at_once_is_of_a_step_at_least(int count, int step) {
+        var all = IntStream.range(0, count).boxed().toList();
+        var parts = BallotSteps.parts(all, step);
+        assertThat(parts.stream().flatMap(List::stream)).containsExactlyElementsOf(all);
+        assertThat(parts).allSatisfy(part -> assertThat(part)
+                .hasSizeGreaterThanOrEqualTo(step)
+                .hasSizeLessThan(2 * Math.max(step, BallotSteps.AT_ONCE)));
     }
 
     @ParameterizedTest
